@@ -15,7 +15,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -84,6 +84,10 @@ class Shelf:
     def conversation(self, conversation_id: str) -> Conversation | None:
         """None is read whole here."""
         return None
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        """None: nobody gives anything here."""
+        return ()
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         """What was promised to one person."""

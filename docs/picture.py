@@ -1,89 +1,128 @@
-"""Takes the picture of the README: the real program in a terminal, on a throw-away copy of the sample data.
+"""Takes the picture of the README, ``docs/netui.svg``: the real program in a terminal, as text that can be read.
 
-``make picture`` writes ``docs/netui.svg``. Textual takes it itself, told by its environment variables; so this works on
-systems with pseudo terminals only.
+``make picture`` writes it. The keys that are pressed first and the size are arguments. Each cell stands where it stands
+on the terminal, whatever fonts the reader has: every piece of text is given its width.
 """
 
 from __future__ import annotations
 
 import argparse
-import fcntl
-import os
-import pty
-import re
-import struct
-import subprocess
 import sys
-import termios
-import threading
-import time
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-HERE = Path(__file__).resolve().parent
-DELAY_S = 1
-PATIENCE_S = 30.0
+from pyte.screens import Char
+from shown import HERE, Screen, Style, Terminal, begin, colours
+from wcwidth import wcswidth
+
+WIDTH, HEIGHT, BASE = 8.4, 18.0, 13.4
+"""Of a cell, and from its top to the line that letters stand on."""
+
+FONTS = "ui-monospace, 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace"
+"""The viewer's own fonts: a picture that fetches one from elsewhere would tell who looks at it."""
+
+_BLOCKS = {sign: (number + 1) / 8 for number, sign in enumerate("▁▂▃▄▅▆▇█")}
+_LINES = {"━": (1.8, ""), "─": (1.0, ""), "╍": (1.8, "2 1"), "┄": (1.0, "2 1"), "╌": (1.0, "3 1")}
+"""Horizontal line -> how thick it is, and its dashes."""
 
 
-def take(out: Path, columns: int, lines: int, press: str, arguments: list[str]) -> int:
-    """Run the program, let it take its picture after some keys, and quit it; return its exit status."""
-    terminal, inside = pty.openpty()
-    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-    out.unlink(missing_ok=True)
-    with TemporaryDirectory() as folder:
-        program = subprocess.Popen(
-            [sys.executable, "-m", "netui", *arguments],
-            stdin=inside,
-            stdout=inside,
-            stderr=inside,
-            start_new_session=True,
-            cwd=HERE.parent,
-            env={
-                **os.environ,
-                "HOME": folder,
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
-                "TEXTUAL_ANIMATIONS": "none",
-                "TEXTUAL_PRESS": press,
-                "TEXTUAL_SCREENSHOT": str(DELAY_S),
-                "TEXTUAL_SCREENSHOT_LOCATION": str(out.parent),
-                "TEXTUAL_SCREENSHOT_FILENAME": out.name,
-            },
-        )
-        os.close(inside)
-        threading.Thread(target=drain, args=(terminal,), daemon=True).start()
-        deadline = time.monotonic() + PATIENCE_S
-        while not out.exists() and program.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.1)
-        time.sleep(0.3)
-        os.write(terminal, b"\x03")
-        status = program.wait(timeout=PATIENCE_S)
-    # The viewer's own fonts: a picture that fetches one from elsewhere would tell who looks at it.
-    out.write_text(re.sub(r"@font-face \{.*?\}", "", out.read_text(encoding="utf-8"), flags=re.S), encoding="utf-8")
-    return status
+def drawing(screen: Screen) -> str:
+    """Return a screen as SVG."""
+    width, height = screen.columns * WIDTH, screen.lines * HEIGHT
+    rows = [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img">',
+        "<title>The main screen of netui</title>",
+        f'<g font-family="{FONTS}" font-size="14" xml:space="preserve">',
+        *(part for y, row in enumerate(rows) for part in _grounds(row, y * HEIGHT)),
+        *(part for y, row in enumerate(rows) for part in _signs(row, y * HEIGHT)),
+        "</g>",
+        "</svg>",
+    ]
+    return "\n".join(parts) + "\n"
 
 
-def drain(terminal: int) -> None:
-    """Read what the program draws, so that it never waits for it to be read."""
-    try:
-        while os.read(terminal, 65536):
-            pass
-    except OSError:
-        return
+def _runs(row: list[Char], key: object) -> Iterator[tuple[int, list[Char]]]:
+    at = 0
+    for _, run in groupby(row, key):  # type: ignore[call-overload]
+        cells = list(run)
+        yield at, cells
+        at += len(cells)
+
+
+def _grounds(row: list[Char], top: float) -> Iterator[str]:
+    for at, cells in _runs(row, lambda cell: colours(cell)[1]):
+        yield _box(at * WIDTH, top, len(cells) * WIDTH, HEIGHT, colours(cells[0])[1])
+
+
+def _signs(row: list[Char], top: float) -> Iterator[str]:
+    for at, cells in _runs(row, _look):
+        ink, sign = colours(cells[0])[0], cells[0].data
+        left, across = at * WIDTH, len(cells) * WIDTH
+        if sign in _BLOCKS:
+            tall = HEIGHT * _BLOCKS[sign]
+            yield _box(left, top + HEIGHT - tall, across, tall, ink)
+        elif sign in _LINES:
+            thick, dashes = _LINES[sign]
+            dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+            y = top + HEIGHT / 2
+            yield f'<path d="M{left:g} {y:g}h{across:g}" stroke="{ink}" stroke-width="{thick}"{dashed}/>'
+        elif sign == "▌":
+            yield _box(left, top, WIDTH / 2, HEIGHT, ink)
+        elif "".join(cell.data for cell in cells).strip():
+            yield _text(cells, left, top, across, ink)
+
+
+def _look(cell: Char) -> object:
+    """What cells of one piece have in common; a sign that is drawn, or is not of one cell, is a piece of its own."""
+    drawn = cell.data if cell.data in _BLOCKS or cell.data in _LINES or cell.data == "▌" else ""
+    plain = cell.data.isascii() and bool(cell.data)
+    return colours(cell)[0], cell.bold, cell.underscore, drawn, plain or id(cell)
+
+
+def _text(cells: list[Char], left: float, top: float, across: float, ink: str) -> str:
+    text = "".join(cell.data for cell in cells)
+    blank = len(text) - len(text.lstrip(" "))
+    shown = text.strip(" ")
+    wide = 2 if not cells[0].data.isascii() and _is_wide(cells[0].data) else 1
+    bold = ' font-weight="bold"' if cells[0].bold else ""
+    line = ' text-decoration="underline"' if cells[0].underscore else ""
+    length = len(shown) * WIDTH if shown.isascii() else across * wide
+    return (
+        f'<text x="{left + blank * WIDTH:g}" y="{top + BASE:g}" fill="{ink}"{bold}{line} '
+        f'textLength="{length:g}" lengthAdjust="spacingAndGlyphs">{escape(shown)}</text>'
+    )
+
+
+def _is_wide(sign: str) -> bool:
+    return wcswidth(sign) > 1
+
+
+def _box(left: float, top: float, width: float, height: float, fill: str) -> str:
+    return f'<rect x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" fill="{fill}"/>'
 
 
 def main() -> int:
     """Take the picture that the arguments name; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", nargs="?", type=Path, default=HERE / "netui.svg", help="the SVG file to write")
     parser.add_argument("--size", default="120x40", help="columns x lines of the terminal")
-    parser.add_argument("--press", default="", help="keys to press first, with commas between")
-    parser.epilog = "What stands after -- are arguments of netui, instead of --demo."
-    words = sys.argv[1:]
-    own, theirs = (words[: words.index("--")], words[words.index("--") + 1 :]) if "--" in words else (words, ["--demo"])
-    given = parser.parse_args(own)
+    parser.add_argument("--press", default="gg", help="keys to press, after one person was snoozed")
+    given = parser.parse_args()
     columns, lines = map(int, given.size.split("x"))
-    return take(given.out.resolve(), columns, lines, given.press, theirs)
+    with TemporaryDirectory() as home:
+        terminal = Terminal(Style("dark", columns, lines, "1010/1010/1010", {}), Path(home))
+        try:
+            begin(terminal)
+            terminal.press(given.press)
+            given.out.write_text(drawing(terminal.screen), encoding="utf-8")
+        finally:
+            terminal.end()
+    print(f"{given.out}  {given.out.stat().st_size:,} bytes")
+    return 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from netui.domain.core.frozen import frozen
 
 @frozen
 class ExportFormat:
-    """One of them.
+    """A format of export.
 
     Attributes:
         id: its name on the command line.

@@ -13,8 +13,6 @@ from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
-from netui.exchange.mail import read as mail
-from netui.exchange.mail.folders import is_maildir
 from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
 from netui.exchange.source_file import SourceFile, load, within
 from netui.exchange.tabular.file_head import FileHead
@@ -201,7 +199,10 @@ class _Found:
 
 
 def _mail_at(path: Path) -> Callable[[ReadOptions], Generator[float, None, Batch]] | None:
-    """What reads a maildir, or an mbox of any size as a stream; None for anything else at that path."""
+    """The reader of a maildir, or of an mbox of any size as a stream; None for anything else at that path."""
+    from netui.exchange.mail import read as mail  # loaded when a path is looked at, as the readers of the registry
+    from netui.exchange.mail.folders import is_maildir
+
     if path.is_dir():
         return partial(mail.reading_folder, path) if is_maildir(path) else None
     try:

@@ -9,46 +9,63 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
-from netui.exchange.google import read as google
-from netui.exchange.ics import read as ics
-from netui.exchange.json_export import read as json_export
-from netui.exchange.linkedin import connections
-from netui.exchange.linkedin import read as linkedin
-from netui.exchange.mail import read as mail
-from netui.exchange.monica import read as monica
-from netui.exchange.outlook import read as outlook
-from netui.exchange.tables import read as tables
-from netui.exchange.tables.guess import unknown_table
 from netui.exchange.tabular.file_head import FileHead
-from netui.exchange.vcard import read as vcard
 
 PEOPLE_RANK, OTHERS_RANK = 1, 2
-"""Of files of people, and of those that name people."""
+"""Ranks of files of people, and of files that only name people."""
 AUTO = "auto"
 """Stands for whichever format the file turns out to be in."""
 
 
 @frozen
+class Reader:
+    """The functions by which the room of a format reads it.
+
+    Attributes:
+        detect: whether the beginning of a file looks like it, by what is known beside it; never raises.
+        reading: what is in the bytes, by what is known beside them and the name of the file, in steps that yield how
+            much is done, from 0 to 1; raises RefusedError when they are not of this format.
+        rank: place of such a file among those that are read together: what others are read by comes first.
+    """
+
+    detect: Callable[[FileHead, ReadOptions], bool]
+    reading: Callable[[bytes, ReadOptions, str], Generator[float, None, Batch]]
+    rank: Callable[[FileHead], int] = lambda _: PEOPLE_RANK
+
+
+@frozen
 class Format:
-    """One format.
+    """One format: its names are there at once, its reader is imported when a file is looked at.
 
     Attributes:
         id: its name on the command line, and the ``source`` of contacts that came in it.
         label: its name in a sentence.
-        detect: whether the beginning of a file looks like it, by what is known beside it; never raises.
-        reading: what is in the bytes, by what is known beside them and the name of the file, in steps that yield how
-            much is done, from 0 to 1; raises RefusedError when they are not of this format.
         suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
-        rank: place of such a file among those that are read together: what others are read by comes first.
+        reader: imports the room of the format.
     """
 
     id: str
     label: str
-    detect: Callable[[FileHead, ReadOptions], bool]
-    reading: Callable[[bytes, ReadOptions, str], Generator[float, None, Batch]]
     suffixes: tuple[str, ...]
-    rank: Callable[[FileHead], int] = lambda _: PEOPLE_RANK
+    reader: Callable[[], Reader]
+
+    def detect(self, head: FileHead, options: ReadOptions = NO_OPTIONS) -> bool:
+        """Return True if the beginning of a file looks like this format."""
+        return self.reader().detect(head, options)
+
+    def rank(self, head: FileHead) -> int:
+        """Return the place of such a file among those that are read together."""
+        return self.reader().rank(head)
+
+    def reading(
+        self, content: bytes, options: ReadOptions = NO_OPTIONS, name: str = ""
+    ) -> Generator[float, None, Batch]:
+        """Read the bytes of a file of that name in steps that yield how much is done, from 0 to 1.
+
+        Raises:
+            RefusedError: they are not of this format.
+        """
+        return self.reader().reading(content, options, name)
 
     def read(self, content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -> Batch:
         """Read the bytes into a batch.
@@ -59,72 +76,79 @@ class Format:
         return finished(self.reading(content, options, name))
 
 
-VCARD = Format(
-    "vcard",
-    "vCard files (.vcf)",
-    lambda head, _: vcard.looks_like_it(head.content),
-    lambda content, options, _: vcard.reading(content, options),
-    (".vcf", ".vcard", ".zip"),
-)
-JSON = Format(
-    "json",
-    "netui’s own export (.json)",
-    lambda head, _: json_export.looks_like_it(head.content),
-    lambda content, options, _: json_export.reading(content, options),
-    (".json",),
-)
-LINKEDIN = Format(
-    "linkedin",
-    "LinkedIn’s archive (ZIP, folder, or a file of it)",
-    lambda head, _: linkedin.looks_like_it(head),
-    linkedin.reading,
-    (".csv", ".zip"),
-    rank=linkedin.rank_of,
-)
-GOOGLE = Format(
-    "google",
-    "Google’s CSV",
-    lambda head, _: google.looks_like_it(head),
-    lambda content, options, _: google.reading(content, options),
-    (".csv",),
-)
-OUTLOOK = Format(
-    "outlook",
-    "Outlook’s CSV",
-    lambda head, _: outlook.looks_like_it(head),
-    lambda content, options, _: outlook.reading(content, options),
-    (".csv",),
-)
-ICS = Format(
-    "ics",
-    "calendars (.ics)",
-    lambda head, _: ics.looks_like_it(head.content),
-    lambda content, options, _: ics.reading(content, options),
-    (".ics", ".zip"),
-    rank=lambda _: OTHERS_RANK,
-)
-MAIL = Format(
-    "mail",
-    "mailboxes (mbox, maildir)",
-    lambda head, _: mail.looks_like_it(head.content),
-    mail.reading,
-    (".mbox", ".mbx"),
-    rank=lambda _: OTHERS_RANK,
-)
-MONICA = Format(
-    "monica",
-    "Monica’s export (.json)",
-    lambda head, _: monica.looks_like_it(head.content),
-    lambda content, options, _: monica.reading(content, options),
-    (".json",),
-)
-CSV = Format(
-    "csv",
-    "any table with a mapping",
-    tables.looks_like_it,
-    lambda content, options, _: tables.reading(content, options),
-    (".csv", ".tsv"),
-)
+def _vcard() -> Reader:
+    from netui.exchange.vcard import read
+
+    return Reader(
+        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
+    )
+
+
+def _json_export() -> Reader:
+    from netui.exchange.json_export import read
+
+    return Reader(
+        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
+    )
+
+
+def _linkedin() -> Reader:
+    from netui.exchange.linkedin import read
+
+    return Reader(lambda head, _: read.looks_like_it(head), read.reading, rank=read.rank_of)
+
+
+def _google() -> Reader:
+    from netui.exchange.google import read
+
+    return Reader(lambda head, _: read.looks_like_it(head), lambda content, options, _: read.reading(content, options))
+
+
+def _outlook() -> Reader:
+    from netui.exchange.outlook import read
+
+    return Reader(lambda head, _: read.looks_like_it(head), lambda content, options, _: read.reading(content, options))
+
+
+def _ics() -> Reader:
+    from netui.exchange.ics import read
+
+    return Reader(
+        lambda head, _: read.looks_like_it(head.content),
+        lambda content, options, _: read.reading(content, options),
+        rank=lambda _: OTHERS_RANK,
+    )
+
+
+def _mail() -> Reader:
+    from netui.exchange.mail import read
+
+    return Reader(lambda head, _: read.looks_like_it(head.content), read.reading, rank=lambda _: OTHERS_RANK)
+
+
+def _monica() -> Reader:
+    from netui.exchange.monica import read
+
+    return Reader(
+        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
+    )
+
+
+def _tables() -> Reader:
+    from netui.exchange.tables import read
+
+    return Reader(read.looks_like_it, lambda content, options, _: read.reading(content, options))
+
+
+VCARD = Format("vcard", "vCard files (.vcf)", (".vcf", ".vcard", ".zip"), _vcard)
+JSON = Format("json", "netui’s own export (.json)", (".json",), _json_export)
+LINKEDIN = Format("linkedin", "LinkedIn’s archive (ZIP, folder, or a file of it)", (".csv", ".zip"), _linkedin)
+GOOGLE = Format("google", "Google’s CSV", (".csv",), _google)
+OUTLOOK = Format("outlook", "Outlook’s CSV", (".csv",), _outlook)
+ICS = Format("ics", "calendars (.ics)", (".ics", ".zip"), _ics)
+MAIL = Format("mail", "mailboxes (mbox, maildir)", (".mbox", ".mbx"), _mail)
+MONICA = Format("monica", "Monica’s export (.json)", (".json",), _monica)
+CSV = Format("csv", "any table with a mapping", (".csv", ".tsv"), _tables)
 
 FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, ICS, MAIL, MONICA, CSV, JSON)
 """In the order in which they are named."""
@@ -181,6 +205,11 @@ def format_of(
 
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
+    # Loaded here: most files are in some format.
+    from netui.exchange.common.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
+    from netui.exchange.linkedin import connections
+    from netui.exchange.tables.guess import unknown_table
+
     what = what_it_is(head.content, head.text)
     if what == DUMP:
         sentence = "This is a database dump; in Monica choose Settings, Export, JSON. Nothing was imported."

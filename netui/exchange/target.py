@@ -91,7 +91,7 @@ def put(path: Path, content: bytes, *, replace: bool, is_precious: bool = True) 
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """What the disk refuses below, in a sentence that names the path.
+    """Turn what the disk refuses inside the block into a sentence that names the path.
 
     Raises:
         RefusedError: it refused, or the name is taken.

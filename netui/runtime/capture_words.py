@@ -1,6 +1,8 @@
-"""What the session has to know of how the user writes: the languages, and words of the user's own."""
+"""The user's languages and own words, given to the session."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from netui.config.settings.model import Settings
 from netui.config.words.loading import WordsFile
@@ -12,7 +14,7 @@ def learn_words(work: AppContext, settings: Settings) -> None:
     session = work.session
     channels = [name for channel in session.rules.channels for name in (channel.key, *channel.aliases)]
     words = WordsFile(work.locations.words_file, work.cache, channels)
-    session.languages, session.own_words = settings.languages, words
+    session.preferences = replace(session.preferences, languages=settings.languages, own_words=words)
     words()
     if words.banner:
         work.tell(words.banner)

@@ -18,7 +18,7 @@ from netui.session.exports.request import ExportRequest
 
 @frozen
 class Written:
-    """What was written.
+    """The files and counts that an export has written.
 
     Attributes:
         document: for ``--json``.
@@ -68,7 +68,7 @@ def write_export(
 
 
 def _brought(people: int, count: str, output: str, brought: Brought, files: int) -> Written:
-    """What became of a folder of notes."""
+    """The outcome for a folder of notes."""
     counts = ((brought.written, "written"), (brought.unchanged, "unchanged"), (brought.removed, "removed"))
     said = ", ".join(f"{number} {word}" for number, word in counts if number)
     document: dict[str, object] = {

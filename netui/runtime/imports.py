@@ -1,4 +1,4 @@
-"""What is known beside the bytes of a file that is to be imported: who the user is, their rules, their mappings."""
+"""Knowledge beside the bytes of a file that is to be imported: who the user is, their rules, their mappings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from netui.runtime.context import AppContext
 
 
 def read_options(work: AppContext) -> ReadOptions:
-    """What settings, rules and mappings say; what is wrong with a mapping is told once."""
+    """The options from settings, rules and mappings; a mistake in a mapping is told once."""
     me = work.settings.me
     mappings, problems = load_mappings(work.locations.config_dir / "mappings")
     for one in problems[:1]:

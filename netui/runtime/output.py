@@ -82,7 +82,7 @@ class Output:
 
     @property
     def is_coloured(self) -> bool:
-        """Whether lines may have colours."""
+        """True if lines may have colours."""
         return self._coloured
 
     def drawn(self, lines: Iterable[str]) -> None:

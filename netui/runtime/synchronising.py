@@ -89,7 +89,7 @@ class Synchroniser:
     _is_first: bool = True
 
     def planning(self, *, looks_at_all: bool = False, prepares: bool = True) -> Generator[Step, Any, RunPlan]:
-        """What a run would do now, in steps.
+        """The plan of a run, in steps.
 
         Args:
             looks_at_all: whether items that seem unchanged are read, too.
@@ -256,8 +256,9 @@ class Synchroniser:
     def _follows(self) -> Callable[[Contact], bool]:
         if not self.settings.query:
             return lambda contact: contact.status is not ContactStatus.ARCHIVED
-        self.work.session.saved_queries = self.work.settings.queries
-        seeker = seeker_of(self.work.session)
+        session, queries = self.work.session, self.work.settings.queries
+        session.preferences = replace(session.preferences, saved_queries=queries)
+        seeker = seeker_of(session)
         query = seeker.read(self.settings.query)
         for problem in query.problems[:1]:
             raise RefusedError("Unclear query", f"The query of {self.name}: {problem.sentence}. Nothing was changed.")

@@ -20,6 +20,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -141,7 +142,8 @@ class _Wishes:
 def _wishes(work: AppContext) -> _Wishes:
     """Return the user's wishes; the session learns the channel of a line that names none."""
     loaded, session = _settings(work), work.session
-    session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
+    channel, channel_notice = channel_by_default(loaded.value, session.rules)
+    session.preferences = replace(session.preferences, default_channel=channel)
     themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
     learn_words(work, loaded.value)
     theme, theme_notice = theme_by_name(loaded.value, themes)
@@ -153,8 +155,8 @@ def _settings(work: AppContext) -> Loaded[Settings]:
     """The user's settings; the session learns the queries that are saved in them."""
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
     loaded = load_settings(work.locations.settings_file, work.cache, actions)
-    work.session.saved_queries = loaded.value.queries
-    work.session.me = loaded.value.me
+    session = work.session
+    session.preferences = replace(session.preferences, saved_queries=loaded.value.queries, me=loaded.value.me)
     return loaded
 
 
@@ -169,7 +171,8 @@ def _save_query(name: str, query: str, work: AppContext) -> None:
     from netui.session.search.saved_queries import refuse_unfit
 
     refuse_unfit(name, query, work.session)
-    work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+    queries = save_query(work.locations.settings_file, name, query)
+    work.session.preferences = replace(work.session.preferences, saved_queries=queries)
 
 
 def _save_setting(name: str, value: str, path: Path) -> None:
@@ -267,7 +270,13 @@ _PIPE_PATIENCE_S = 0.1
 
 
 def _reading_of(
-    work: AppContext, path: Path, *, with_bodies: bool = False, dates: str = ""
+    work: AppContext,
+    path: Path,
+    *,
+    with_bodies: bool = False,
+    dates: str = "",
+    encoding: str = "",
+    mapping: TableMapping | None = None,
 ) -> tuple[Generator[float, None, Batch], str]:
     """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
@@ -279,7 +288,7 @@ def _reading_of(
     from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
-        known = replace(read_options(work), with_bodies=with_bodies, dates=dates)
+        known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
         batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch

@@ -57,7 +57,7 @@ from netui.session.events.commands import (
     StopEvent,
 )
 from netui.session.goals.commands import PassOverForAim
-from netui.session.imports.commands import ImportBatch
+from netui.session.imports.commands import Congratulate, ImportBatch
 from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,
@@ -116,6 +116,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     RemoveConversation: remove_conversation,
     SplitConversation: split_conversation,
     ImportBatch: import_batch,
+    Congratulate: _Later("netui.session.imports.congratulating:congratulate"),
     StartFresh: start_fresh,
     ChangeRules: _Later("netui.session.rules.plans:change_rules"),
     KeepLink: _Later("netui.session.shelf.plans:keep_link"),

@@ -117,10 +117,12 @@ class Database:
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
-        rows = self._rows(CONVERSATIONS)
-        number = rows.find(conversation_id)
-        record = None if number is None else record_of(CONVERSATIONS, rows.get(number))
+        record = record_of(CONVERSATIONS, self._rows(CONVERSATIONS).document(conversation_id))
         return record if isinstance(record, Conversation) else None
+
+    def conversations_with(self, field: str) -> Iterator[str]:
+        """Yield ids of the conversations in whose document a field stands; a few others may be among them."""
+        return self._rows(CONVERSATIONS).ids_with(field)
 
     def _table(self, name: str) -> JournalTable:
         return cast(JournalTable, self._tinydb.table(name))
@@ -211,15 +213,12 @@ class Database:
         finally:
             self._store.close()
 
-    def _keep_headers(self) -> None:
-        if self._headers is not None and not self.read_only_because:
-            self._header_cache.keep(self._headers, self._store.last_fold)
-
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
                 folded = self._store.fold()
-                self._keep_headers()
+                if self._headers is not None and not self.read_only_because:
+                    self._header_cache.keep(self._headers, self._store.last_fold)
                 if folded and make_daily(self._store.folder, now := self._clock()):
                     from netui.storage.maintenance.backups import rotate  # once a day
 

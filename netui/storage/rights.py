@@ -48,7 +48,7 @@ def _not_ours(folder: Folder) -> str:
 
 
 def is_open_to_others(folder: Folder) -> bool:
-    """Whether others may read or write the database's file, which a save makes the user's alone again."""
+    """True if others may read or write the database's file, which a save makes the user's alone again."""
     try:
         mode = os.stat(folder.path).st_mode
     except OSError:

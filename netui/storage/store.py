@@ -40,7 +40,7 @@ LOCK_TIMEOUT_S = 5.0
 """Seconds a writer waits for another one."""
 
 _FOLDING_TRIES = 20
-"""So often another netui may be quicker to write the JSON file before it is left to the next one."""
+"""Number of times another netui may write the JSON file first before it is left to the next one."""
 
 
 class Store:

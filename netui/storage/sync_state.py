@@ -27,7 +27,7 @@ class SyncState:
         self._path = os.path.join(self._side, f"sync-{remote}.json")
 
     def known(self) -> dict[str, Known]:
-        """What is known of each collection; nothing where nothing, or nothing readable, is noted."""
+        """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
         try:
             with disk.opened(self._path) as file:
                 whole = json.loads(file.read())

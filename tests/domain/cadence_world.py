@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -124,6 +124,9 @@ class World:
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return self.talks.get(conversation_id)
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        return {talk.id for talk in self.talks.values() if getattr(talk, field)}
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         found = [each for each in self.kept.values() if each.contact == contact_id]

@@ -72,7 +72,9 @@ def test_two_are_here_twice(database: Database) -> None:
 
 
 def test_the_queue_is_worth_working_off(database: Database) -> None:
-    network = Network(database.records, database.conversation_headers(), database.conversation)
+    network = Network(
+        database.records, database.conversation_headers(), database.conversation, database.conversations_with
+    )
     queue = QueueProjection(network, default_rules(), TODAY).queue()
     kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
     assert len(queue.today_items) == 12

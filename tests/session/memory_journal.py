@@ -47,6 +47,9 @@ class MemoryJournal:
         assert record is None or isinstance(record, Conversation)
         return record
 
+    def conversations_with(self, field: str) -> Iterable[str]:
+        return [record.id for record in self.records("conversations") if getattr(record, field)]
+
     def commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
         if self.broken:
             raise SaveError("Not saved", "The disk is full. Your work is still here.")

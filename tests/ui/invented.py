@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from netui.config.settings.model import Settings
 from netui.config.sync.remote import RemoteSettings
 from netui.config.templates.loading import shipped_templates
 from netui.config.themes.file import read_theme
+from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
@@ -121,6 +123,13 @@ class RulesFileInMemory:
         return rules
 
 
+@cache
+def _shipped_themes() -> tuple[ThemeColours, ...]:
+    """The themes that come with the program: read once, since hundreds of desks need them."""
+    read = (read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
+    return tuple(theme for theme in read if theme)
+
+
 def nothing(*_: object) -> None:
     """Does nothing."""
 
@@ -142,12 +151,11 @@ def desk_with(
         journal, rules, plan=plan, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}"
     )
     drafts: dict[str, str] = {}
-    themes = tuple(read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
     made = Services(
         session=session,
         database_path=Path("network.json"),
         settings=Settings(theme=theme),
-        themes=tuple(theme for theme in themes if theme),
+        themes=_shipped_themes(),
         rules_path=Path("rules.yaml"),
         rules_origin="the file",
         rules_file=RulesFileInMemory(""),

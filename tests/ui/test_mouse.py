@@ -83,7 +83,7 @@ async def test_help_is_closed_and_its_lines_act(size: tuple[int, int]) -> None:
         assert app.place is Place.QUEUE
         await robot.keys("question_mark")
         await click_on(robot, "Set the tier with a digit")
-        assert "Tier of" in "\n".join(robot.screen())
+        assert " t  tier  1 " in "\n".join(robot.screen())
 
 
 async def test_every_screen_is_left_by_its_bar() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from netui.config.rules.file import read_rules
@@ -43,7 +45,8 @@ def app() -> NetuiApp:
         person(3, "Ann Lee"),
     ]  # fmt: skip
     made = app_with(people, rules=own_rules())
-    made.services.session.default_channel = "لقاء"
+    session = made.services.session
+    session.preferences = replace(session.preferences, default_channel="لقاء")
     return made
 
 

@@ -35,7 +35,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "capture",
         _capture,
-        does="write down a conversation in one line",
         more="  [WHEN | WHO, WHO …] : WHAT, WHAT … [> my promise by WHEN] [< theirs by WHEN]\n\n"
         "  @channel  #tag  !tier  *a point to remember  ^place or `at Place`\n"
         "  gave …  got …  asked …  told …  insight: …  no reply  https://…\n"

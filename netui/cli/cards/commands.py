@@ -16,7 +16,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "card",
         Deferred("netui.cli.cards.run:card"),
-        does="show one of your own cards, as text, as a code for phones or as a file; list, check, new",
         more="The cards stand in cards.yaml; `netui card new` writes a commented one, `netui card path` says where.\n"
         "With `--to` it is remembered who got which: find them with the query card:work.",
         example="netui card\nnetui card work --as qr\nnetui card work --as html -o card.html\n"
@@ -36,7 +35,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "signature",
         Deferred("netui.cli.cards.signature:signature"),
-        does="write the signature of one of your cards; check says whether one is out of date",
         example="netui signature\nnetui signature work --as html -o signature.html\nnetui signature check",
     )
     add = signature.add_argument

@@ -42,7 +42,7 @@ def new_card(source: str, work: AppContext) -> int:
 
 
 def _facts(path: Path) -> dict[str, object]:
-    """What a file says of the user: key of a card -> text or labelled values.
+    """The user's details in a file: key of a card -> text or labelled values.
 
     Raises:
         RefusedError: it cannot be read, or says nothing.

@@ -25,7 +25,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "completion",
         _completion,
-        does="print the script that lets your shell complete netui",
         example="netui completion bash > ~/.local/share/bash-completion/completions/netui\n"
         "netui completion zsh > ~/.zfunc/_netui\n"
         "netui completion fish > ~/.config/fish/completions/netui.fish",

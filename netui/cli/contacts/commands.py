@@ -34,9 +34,7 @@ _STATUS_COMMANDS = (
 
 def add_commands(commands: Commands) -> None:
     """Add what this family offers."""
-    group = add_group(
-        commands, "contact", does="list, show, add and change people", example='netui contact list "#compilers lisbon"'
-    )
+    group = add_group(commands, "contact", example='netui contact list "#compilers lisbon"')
     _add_looking(group)
     _add_saving(group)
     for name, status, does, example in _STATUS_COMMANDS:

@@ -33,7 +33,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "conversation",
-        does="list, change and remove conversations",
         example="netui conversation list --with ana --since 3m",
     )
     listing = add_command(

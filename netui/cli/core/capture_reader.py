@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netui.config.settings.loading import channel_by_default
 from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
@@ -16,6 +18,6 @@ def line_reader(work: AppContext) -> Reader:
     channel, notice = channel_by_default(work.settings, work.rules.value)
     if notice:
         work.tell(notice)
-    work.session.default_channel = channel
+    work.session.preferences = replace(work.session.preferences, default_channel=channel)
     learn_words(work, work.settings)
     return reader_of(work.session)

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
 from netui.cli.core.arguments import command_in, with_inner_command, with_values_joined
+from netui.cli.core.families import COMMANDS, FAMILIES
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
 
@@ -30,39 +31,6 @@ _EPILOG = """examples:
 
 exit status: 0 done; 1 refused or failed; 2 wrong usage; 3 the database is damaged (nothing was overwritten);
 4 the database is in use by another netui"""
-
-FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "netui.cli.capture.commands": ("capture",),
-    "netui.cli.triage.commands": ("due", "done", "snooze", "skip"),
-    "netui.cli.contacts.commands": ("contact",),
-    "netui.cli.conversations.commands": ("conversation",),
-    "netui.cli.insights.commands": ("insights",),
-    "netui.cli.events.commands": ("event",),
-    "netui.cli.goals.commands": ("goals",),
-    "netui.cli.introductions.commands": ("intro",),
-    "netui.cli.paths.commands": ("path", "org"),
-    "netui.cli.giving.commands": ("giving",),
-    "netui.cli.outcomes.commands": ("outcome", "wins"),
-    "netui.cli.prep.commands": ("prep", "questions"),
-    "netui.cli.shelf.commands": ("link",),
-    "netui.cli.statistics.commands": ("stats",),
-    "netui.cli.weekly.commands": ("review",),
-    "netui.cli.writing.commands": ("draft", "templates"),
-    "netui.cli.search.commands": ("search",),
-    "netui.cli.rules.commands": ("rules",),
-    "netui.cli.imports.commands": ("import",),
-    "netui.cli.exports.commands": ("export",),
-    "netui.cli.cards.commands": ("card", "signature"),
-    "netui.cli.sync.commands": ("sync",),
-    "netui.cli.serve.commands": ("serve",),
-    "netui.cli.history.commands": ("undo", "redo", "history"),
-    "netui.cli.maintenance.commands": ("backup", "doctor"),
-    "netui.cli.completion.command": ("completion",),
-}
-"""Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""
-
-COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
-"""Every command, in the order of the help."""
 
 _NARROWEST, _WIDEST = 40, 100
 _LONGEST_NUMBER = 9
@@ -137,7 +105,7 @@ class Commands:
             dest=dest, metavar="COMMAND", required=required, parser_class=Parser, prog=parser.prog, **titled
         ).add_parser
 
-    def add(self, name: str, *, does: str, description: str, epilog: str) -> Parser:
+    def add(self, name: str, does: str, *, description: str = "", epilog: str = "") -> Parser:
         """Add a command; ``does`` is a phrase for the list of commands."""
         made = self._add(
             name, help=does, description=description, epilog=epilog, formatter_class=Formatter, allow_abbrev=False
@@ -147,8 +115,8 @@ class Commands:
         return made
 
 
-def build(arguments: Sequence[str] = ("--help",)) -> Parser:
-    """A parser for these arguments: with the family of their command, or all for help and where it is unknown."""
+def build(arguments: Sequence[str] | None = None) -> Parser:
+    """A parser for these arguments, with the family of their command alone; without arguments, with every family."""
     parser = Parser(
         prog="netui",
         description=_DESCRIPTION,
@@ -158,12 +126,18 @@ def build(arguments: Sequence[str] = ("--help",)) -> Parser:
     )
     _add_globals(parser, top=True)
     commands = parser.add_commands("command")
-    wanted = command_in(arguments)
-    if wanted is None and not {"-h", "--help"}.intersection(arguments):
-        return parser
-    for module, names in FAMILIES.items():
-        if wanted not in COMMANDS or wanted in names:
+    if arguments is None:
+        for module in FAMILIES:
             import_module(module).add_commands(commands)
+        return parser
+    wanted = command_in(arguments)
+    if wanted in COMMANDS:
+        family = next(module for module, names in FAMILIES.items() if wanted in names)
+        import_module(family).add_commands(commands)
+    elif wanted is not None or {"-h", "--help"}.intersection(arguments):
+        # A word that is no command, or the program's own help: what there is is named, and none of it will run.
+        for name, does in COMMANDS.items():
+            commands.add(name, does)
     return parser
 
 
@@ -218,7 +192,7 @@ def whole_number(text: str) -> int:
 
 
 def add_command(
-    commands: Commands, name: str, runner: Runner | None, *, does: str, example: str, more: str = ""
+    commands: Commands, name: str, runner: Runner | None, *, does: str = "", example: str, more: str = ""
 ) -> Parser:
     """Add one command: its help says what it does and ends with an example, and it takes the options of every command.
 
@@ -226,15 +200,16 @@ def add_command(
         commands: where it is added.
         name: of the command.
         runner: does it; None for a command that only has commands of its own.
-        does: what it does, a phrase without a full stop.
+        does: what it does, a phrase without a full stop; that of a command of netui itself stands in ``families``.
         example: one or more command lines.
         more: a paragraph of details for the help; may be empty.
     """
+    does = does or COMMANDS[name]
     sentence = f"{does[:1].upper()}{does[1:]}."
     lines = "\n".join(f"  {line}" for line in example.splitlines())
     parser = commands.add(
         name,
-        does=does,
+        does,
         description=f"{sentence}\n\n{more}" if more else sentence,
         epilog=f"example{'s' if chr(10) in example else ''}:\n{lines}",
     )
@@ -244,7 +219,7 @@ def add_command(
     return parser
 
 
-def add_group(commands: Commands, name: str, *, does: str, example: str) -> Commands:
+def add_group(commands: Commands, name: str, *, does: str = "", example: str) -> Commands:
     """Add a command that has commands of its own, one of which must be named."""
     return add_command(commands, name, None, does=does, example=example).add_commands(f"{name}_command", required=True)
 

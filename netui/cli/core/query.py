@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.errors import RefusedError
@@ -19,7 +20,7 @@ def looked_for(words: Sequence[str], work: AppContext) -> tuple[Seeker, Query]:
     Raises:
         RefusedError: part of it cannot be read.
     """
-    work.session.saved_queries = work.settings.queries
+    work.session.preferences = replace(work.session.preferences, saved_queries=work.settings.queries)
     seeker = seeker_of(work.session)
     query = seeker.read(query_text(words, work.today))
     for problem in query.problems[:1]:

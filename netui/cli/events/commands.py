@@ -15,7 +15,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "event",
-        does="go to an event with a plan: goals that count themselves, whom to meet, and a look back",
         example="netui event add 'Winter Meetup' --on 3.12. --goal 'meet three people' --meet oliver\n"
         "netui event start winter\nnetui event review winter",
     )

@@ -107,7 +107,7 @@ def _goal(text: str, goals: Sequence[EventGoal], event: Event, sort: str = "") -
 
 
 def _meant(text: str, things: Sequence[_T], called: Callable[[_T], str]) -> list[_T]:
-    """Those called so; else those with it in their name."""
+    """The people of that name; else those with it in their name."""
     wanted = " ".join(fold(text).split())
     names = [" ".join(fold(called(one)).split()) for one in things]
     exact = [one for one, name in zip(things, names, strict=True) if wanted == name]

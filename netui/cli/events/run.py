@@ -106,7 +106,7 @@ def remove(options: argparse.Namespace, work: AppContext) -> int:
 
 def _bank(work: AppContext) -> Bank:
     """The questions in force; openers also come from who the user is."""
-    work.session.me = work.settings.me
+    work.session.preferences = replace(work.session.preferences, me=work.settings.me)
     return bank_of(work)
 
 

@@ -14,7 +14,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "export",
         Deferred("netui.cli.exports.run:export"),
-        does="give people out: as vCards, a table, JSON, calendar entries or notes",
         more="Without a QUERY: everybody but archived people; as JSON everything there is. A file that is there\n"
         "already is left as it is. `-o FOLDER/` writes one file for each item (vcard, vcard4, ics, markdown).",
         example='netui export "#compilers" --as vcard -o compilers.vcf\n'

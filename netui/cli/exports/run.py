@@ -54,7 +54,7 @@ def export(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _request(options: argparse.Namespace, output: str, work: AppContext) -> ExportRequest:
-    """What the options ask for.
+    """The request that the options make.
 
     Raises:
         UsageError: they do not fit together.

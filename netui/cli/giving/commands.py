@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "giving",
         Deferred("netui.cli.giving.run:giving"),
-        does="show what you gave, got and asked for: with somebody, or by quarter with the thanks you owe",
         more="Counted are what conversations say (gave, got, asked), links that you shared, and introductions\n"
         "that you made.",
         example="netui giving ana\nnetui giving --since 2026-01-01 --json",

@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "goals",
         Deferred("netui.cli.goals.run:goals"),
-        does="show how far your goals are, who fits your aims, and which roles are covered",
         more="Goals, aims and roles stand in rules.yaml (netui rules edit). Each week one of those who fit an aim\n"
         "comes up in the queue; --skip leaves somebody out for 60 days.",
         example="netui goals\nnetui goals --skip ana --aim 'change job'",

@@ -19,13 +19,12 @@ _SHOWN = 20
 
 def add_commands(commands: Commands) -> None:
     """Add what this family offers."""
-    add_command(commands, "undo", _undo, does="take back the last thing that was done", example="netui undo")
-    add_command(commands, "redo", _redo, does="do again what was taken back last", example="netui redo")
+    add_command(commands, "undo", _undo, example="netui undo")
+    add_command(commands, "redo", _redo, example="netui redo")
     history = add_command(
         commands,
         "history",
         _history,
-        does="show what was done, newest first",
         more="Each line is one step of undo. It is kept as long as the journal beside the database.",
         example="netui history --limit 5",
     )

@@ -1,4 +1,4 @@
-"""How far long work is, on one line of the terminal that is written again and again."""
+"""The progress of long work, on one line of the terminal that is written again and again."""
 
 from __future__ import annotations
 

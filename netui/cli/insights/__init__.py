@@ -1,1 +1,1 @@
-"""What was learned, on the command line."""
+"""The lessons people taught the user, on the command line."""

@@ -13,7 +13,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "insights",
         Deferred("netui.cli.insights.run:insights"),
-        does="show what people taught you, by topic",
         more="Topics are your own words: tags and interests of people, and tags of links. What you write down in a\n"
         "capture as trend: ..., advice: ..., lesson: ... gathers here.",
         example="netui insights grants\nnetui insights --topic tides --kind trend --since 1y --json",

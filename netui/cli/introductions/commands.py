@@ -24,7 +24,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "intro",
-        does="bring two people together: ideas, both asked first, and what came of it",
         example="netui intro suggest\nnetui intro start ana ben --reason 'she needs a reviewer'",
     )
     _add_suggesting(group)

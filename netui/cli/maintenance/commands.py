@@ -30,7 +30,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "backup",
         _backup,
-        does="make a copy of the database that stays, list the copies, or go back to one",
         more="One is made every day, and before each large change, without being asked.",
         example="netui backup\nnetui backup list\nnetui backup restore 1",
     )
@@ -48,7 +47,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "doctor",
         _doctor,
-        does="check the database against everything that ought to hold",
         more="Exit status 1 when something is not as it should be. --repair mends what can be mended without loss,\n"
         "after making a backup, and says what it did. Of a database that cannot be opened it\n"
         "saves every whole record, keeps the damaged file aside, and says what is lost.",

@@ -13,7 +13,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "outcome",
-        does="note what came of your network, and see how it began",
         example="netui outcome add 'client: Port of Galle takes two gauges' --from ravi\nnetui outcome show galle",
     )
     _add_adding(group)
@@ -70,7 +69,6 @@ def _add_wins(commands: Commands) -> None:
         commands,
         "wins",
         Deferred("netui.cli.outcomes.run:wins"),
-        does="show what went well: of the last year, or the recap of a week",
         example="netui wins\nnetui wins --week --json",
     )
     looking.add_argument("--since", metavar="DATE", help="from this day on; with --week: the week of this day")

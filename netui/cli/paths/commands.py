@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "path",
         Deferred("netui.cli.paths.run:path"),
-        does="find who can introduce you to somebody, and how they know each other",
         more="TARGET is a person, a company, or words of a title or role. To a person the best 5 ways are shown, to\n"
         "the people of a company or role the best 10 in all. What shows that two know each other are your notes, and\n"
         "the conversations, events and employers they share.",
@@ -28,7 +27,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "org",
         Deferred("netui.cli.paths.run:org"),
-        does="show whom you know at a company, how well, and who gets you further in",
         more="`netui org list` lists the companies of your network. Only departments that stand on somebody's card\n"
         "are known.",
         example="netui org halyard\nnetui org list --json",

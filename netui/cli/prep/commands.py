@@ -16,7 +16,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "prep",
         Deferred("netui.cli.prep.run:prep"),
-        does="show what to know before a talk: what was said, what is owed, what to ask, what to bring",
         more="The situation is chosen from the records: first, regular, reconnect, mentor or event; --for names\n"
         "another, informational or one of your own in questions.yaml. Opening the card changes nothing.",
         example="netui prep ana\nnetui prep ana --for informational\nnetui prep ana --asked 2",
@@ -28,9 +27,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _add_questions(commands: Commands) -> None:
-    group = add_group(
-        commands, "questions", does="check, show and edit the bank of questions", example="netui questions show"
-    )
+    group = add_group(commands, "questions", example="netui questions show")
     checking = add_command(
         group,
         "check",

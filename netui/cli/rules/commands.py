@@ -25,9 +25,7 @@ _NAMES_SHOWN = 5
 
 def add_commands(commands: Commands) -> None:
     """Add what this family offers."""
-    group = add_group(
-        commands, "rules", does="check, show, edit and explain the cadence rules", example="netui rules check"
-    )
+    group = add_group(commands, "rules", example="netui rules check")
     checking = add_command(
         group,
         "check",

@@ -1,9 +1,10 @@
-"""Search: people, companies, tags, conversations, links and events at once."""
+"""Search: people, companies, tags, conversations, links, events and outcomes at once."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 
 from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.query import looked_for, query_text
@@ -16,7 +17,7 @@ from netui.runtime.output import Line, Piece, Style
 from netui.session.search.results import FoundRow, found_document, found_row
 
 _MOST = 50
-_WITH_ID = ("contact", "conversation", "link", "event")
+_WITH_ID = ("contact", "conversation", "link", "event", "outcome")
 
 
 def add_commands(commands: Commands) -> None:
@@ -25,7 +26,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "search",
         _search,
-        does="search everything: people, companies, tags, conversations, links",
         more=f"{QUERY_HELP} Names may be misspelt a little.",
         example="netui search compiler\nnetui search 'with:ana since:1y \"state machine\"' --json\n"
         "netui search --save north 'at:northwind -tag:family'",
@@ -62,7 +62,7 @@ def _save(name: str, query: str, work: AppContext) -> int:
     from netui.config.settings.saving import save_query
     from netui.session.search.saved_queries import refuse_unfit
 
-    work.session.saved_queries = work.settings.queries
+    work.session.preferences = replace(work.session.preferences, saved_queries=work.settings.queries)
     refuse_unfit(name, query, work.session)
     save_query(work.locations.settings_file, name, query)
     work.output.result({"name": name, "query": query}, [f"Saved as @{name}: {query}"])

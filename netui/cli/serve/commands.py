@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "serve",
         Deferred("netui.cli.serve.run:serve"),
-        does="show the program in a browser on this computer",
         example="netui serve --open\nnetui serve --port 8200",
         more="Only this computer can reach it, and only with the address that is printed. From another one:\n"
         "ssh -L PORT:127.0.0.1:PORT host.",

@@ -13,7 +13,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "link",
-        does="keep what is worth sharing, and see who would be glad of it",
         example="netui link add https://example.org/tides --title 'Tides' --tag tides\nnetui link match tides",
     )
     adding = add_command(

@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "stats",
         Deferred("netui.cli.statistics.run:stats"),
-        does="show what happened in a year, intent beside actual, and what works for you",
         more="Counted are the conversations that count for a rhythm; notes do not. The last 52 weeks unless others\n"
         "are said.",
         example="netui stats\nnetui stats --since 2026-01-01 --json\nnetui stats style",

@@ -134,7 +134,7 @@ def _with_collections(settings: RemoteSettings, found: Account, *, has_talks: bo
 
 
 def _path(home: str, collection: str) -> str:
-    """Where a collection is within the folder of the calendars; empty where there are none."""
+    """The path of a collection within the folder of the calendars; empty where there are none."""
     return urlsplit(urljoin(home, _ON_A_SERVER[collection])).path if home else ""
 
 

@@ -13,7 +13,6 @@ def add_commands(commands: Commands) -> None:
     group = add_group(
         commands,
         "sync",
-        does="keep people the same here, on your phone and on your other computers",
         example="netui sync add ~/.contacts/netui\nnetui sync\nnetui sync phone --dry-run",
     )
     _add_running(group)

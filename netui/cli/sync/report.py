@@ -17,7 +17,7 @@ _WORDS = {
 
 
 def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str, Json]:
-    """What ``--json`` prints of a run."""
+    """The document that ``--json`` prints of a run."""
     return {
         "remote": name,
         "pulled": _counts(report.pulled),
@@ -42,7 +42,7 @@ def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str
 
 
 def plan_lines(name: str, plan: RunPlan) -> list[str]:
-    """What a run would do, line by line."""
+    """The plan of a run, line by line."""
     report = plan.report
     there, here = report.pushed, report.pulled
     return [
@@ -54,14 +54,14 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
 
 
 def _what_is_new(plan: RunPlan) -> str:
-    """What would be new there: ``: 412 people, 38 follow-ups``; empty where it is people alone, or nothing."""
+    """The numbers of what would be new there: ``: 412 people, 38 follow-ups``; empty where it is people alone, or nothing."""
     counts = {name: sum(one.tag is None for one in part.pushes) for name, part in plan.parts.items()}
     words = [plural(counts[name], *_WORDS[name]) for name in counts if counts[name]]
     return f": {', '.join(words)}" if any(counts[name] for name in counts if name != PEOPLE) else ""
 
 
 def lines(name: str, report: Report) -> list[str]:
-    """What a run did, line by line."""
+    """The report of a run, line by line."""
     return [f"{name}: {came_and_went(report)}.", *_remarks(name, report)]
 
 

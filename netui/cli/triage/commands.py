@@ -22,7 +22,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "due",
         _due,
-        does="show whom to get in touch with today, and why",
         example="netui due\nnetui due --count",
     )
     due.add_argument("--all", action="store_true", help="with those beyond the budget of the day, and who is coming up")
@@ -34,7 +33,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "snooze",
         _snooze,
-        does="snooze: it is not shown before a day",
         example='netui snooze ana 2w\nnetui snooze "ben ito" next tue',
     )
     snooze.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
@@ -43,7 +41,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "skip",
         _skip,
-        does="skip this time: a cadence starts over from today, a promise is dropped",
         example="netui skip ana",
     )
     skip.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
@@ -54,7 +51,6 @@ def _add_done(commands: Commands) -> None:
         commands,
         "done",
         _done,
-        does="settle something in the queue, and log the conversation that settled it",
         more="A promise is closed, and the step of an introduction taken (asked again, asked, introduced); with\n"
         "--via, --note or --on the conversation is logged too. Anything else always logs one, by the usual channel\n"
         "unless --via names another, also with somebody who is not due.",

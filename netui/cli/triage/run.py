@@ -39,6 +39,12 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
     if day > work.today:
         raise RefusedError("Still to come", f"“{on}” is still to come, so nothing was logged. Name a day that is past.")
+    if item is not None and item.kind is FollowUpKind.EVENT and (via is not None or note is not None):
+        raise RefusedError(
+            "No conversation",
+            f"Done looks at the plan of {item.name}, or starts it; nobody was talked to. Write down whom you met with "
+            "netui capture. Nothing was saved.",
+        )
     channel = channel_of(via, work.session.rules) if via is not None else ""
     said = reader.note(note or "", contact_id)
     unclear = next((problem for problem in said.problems if problem.blocks), None)
@@ -46,7 +52,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
     is_logged = item is None or item.kind not in _WITHOUT_WORDS or not (via is None and note is None and on is None)
     if is_logged and not channel:
-        channel = said.channel or work.session.default_channel
+        channel = said.channel or work.session.preferences.default_channel
     channel = channel if is_logged else ""
     if item is None:
         return _tell_conversation(work.execute(CompleteItems((), channel, said, day, (contact_id,))), meant.name, work)

@@ -12,7 +12,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "review",
         Deferred("netui.cli.weekly.run:review"),
-        does="look back at the week, step by step: the step you are at",
         more="New people, promises, who is slipping away, what to give, goals, one new start. What there is to decide\n"
         "is decided as in the queue: netui done, snooze, skip. A new Monday begins anew.",
         example="netui review\nnetui review next --json",

@@ -12,7 +12,6 @@ from netui.runtime.output import Line, Piece, Style
 from netui.session.weekly.commands import GoToStep
 from netui.session.weekly.review import (
     DONE_WORDS,
-    TITLES,
     WeeklyReview,
     next_step,
     next_week_words,
@@ -20,6 +19,7 @@ from netui.session.weekly.review import (
     review_document,
     weekly_review,
 )
+from netui.session.weekly.rows import TITLES
 from netui.session.weekly.state import END, STEPS
 
 
@@ -62,4 +62,12 @@ def _shown(found: WeeklyReview, work: AppContext) -> Iterator[Line]:
         Piece(TITLES[found.step], Style.STRONG),
         Piece(f"  {found.place} of {len(STEPS)} · week of {short_day(found.monday)}", Style.QUIET),
     ]
-    yield from table([(Piece(row.name, Style.STRONG), Piece(row.text)) for row in found.rows], work.output.width_cells)
+    rows = [
+        (
+            Piece(row.name, Style.STRONG),
+            Piece(row.text),
+            Piece(row.when, Style.LATE if row.is_late else Style.QUIET),
+        )
+        for row in found.rows
+    ]
+    yield from table(rows, work.output.width_cells)

@@ -20,7 +20,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "draft",
         Deferred("netui.cli.writing.run:draft"),
-        does="write a first draft that knows what you last spoke about",
         more="The text alone is printed; gaps, and a caution before an ask, go to standard error. Without --template\n"
         "the one that suits is taken. --sent logs it as a message without an answer yet, and closes what it was about.",
         example="netui draft ana\nnetui draft ana --template thank-you --sent",
@@ -40,9 +39,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _add_templates(commands: Commands) -> None:
-    group = add_group(
-        commands, "templates", does="list, check, show and edit the templates", example="netui templates list"
-    )
+    group = add_group(commands, "templates", example="netui templates list")
     add_command(
         group,
         "list",

@@ -201,7 +201,7 @@ class _Card:
 
 
 def _wrong_address(text: str, schemes: Sequence[str] = _SCHEMES) -> str:
-    """What is wrong with an address; empty when nothing is."""
+    """The complaint about an address; empty when nothing is wrong with it."""
     scheme = _SCHEME.match(text)
     if scheme is None or scheme[1].lower() not in schemes:
         return f"is no address that begins with {', '.join(schemes)}" if len(schemes) > 1 else "must begin with https:"

@@ -1,4 +1,4 @@
-"""What a file of cards holds."""
+"""The content of a file of cards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from netui.domain.core.frozen import frozen
 
 @frozen
 class CardsRead:
-    """What a file of cards holds.
+    """The content of a file of cards.
 
     Attributes:
         cards: those without a mistake, in the order of the file.

@@ -29,7 +29,7 @@ def load_cards(file: Path) -> CardsRead:
 
 
 def wrong_photo(path: Path) -> str:
-    """What is wrong with a picture; empty when it can be used."""
+    """The complaint about a picture; empty when it can be used."""
     if path.is_symlink():
         return "is a link, which may lead anywhere"
     try:

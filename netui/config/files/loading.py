@@ -77,14 +77,13 @@ class Kind(Generic[T]):
     of_document: Callable[[Json], T]
 
 
-def load(path: Path, cache: ParseCache, kind: Kind[T], *, keep: bool = True) -> Loaded[T]:
+def load(path: Path, cache: ParseCache, kind: Kind[T]) -> Loaded[T]:
     """Load a file: what it says; when it cannot be used, what it said last, else the default, with the problems.
 
     Args:
         path: the file.
         cache: answers when the text is one that was read before, and knows the last valid one.
         kind: how such a file is read.
-        keep: whether the cache may keep what is read.
     """
     text = read_text(path)
     if text is None:
@@ -98,7 +97,7 @@ def load(path: Path, cache: ParseCache, kind: Kind[T], *, keep: bool = True) -> 
     value, problems = (kind.default(), ()) if text == kind.default_text() else kind.read(text, str(path))
     if value is None:
         return _instead(path, cache, kind, problems)
-    if keep and not problems:
+    if not problems:
         cache.remember(path, text, kind.to_document(value))
     return Loaded(value, path, Origin.FILE, problems)
 

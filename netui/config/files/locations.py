@@ -57,7 +57,7 @@ class Locations:
 
     @property
     def sync_file(self) -> Path:
-        """What is synchronised with what; written by the first ``netui sync add``."""
+        """The file of remotes and what is synchronised with each; written by the first ``netui sync add``."""
         return self.config_dir / "sync.yaml"
 
     @property

@@ -31,10 +31,10 @@ SETTINGS = (
 
 
 SIGN_KINDS = ("ascii", "unicode")
-"""What ``signs`` may say."""
+"""The values of ``signs``."""
 
 TAKES = ("certain", "offered")
-"""What ``capture.take`` may say."""
+"""The values of ``capture.take``."""
 
 
 def read_settings(

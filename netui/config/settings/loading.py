@@ -28,12 +28,17 @@ def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKey
 
         return read_settings(text, file, actions)
 
-    # Without the actions the keys were not read, and the next run may need them.
+    with_keys = actions is not None
     return load(
         path,
         cache,
-        Kind(read, Settings, default_settings_text, settings_document, settings_of),
-        keep=actions is not None,
+        Kind(
+            read,
+            Settings,
+            default_settings_text,
+            lambda settings: settings_document(settings, with_keys=with_keys),
+            lambda document: settings_of(document, with_keys=with_keys),
+        ),
     )
 
 

@@ -25,7 +25,7 @@ _ME = nested(
         "worked_at": many(nested(Employment, {"company": TEXT, "since": TEXT, "until": TEXT})),
     },
 )
-"""How it stands in the cache of the configuration."""
+"""The reader and writer of ``me`` for the cache of the configuration."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -69,8 +69,8 @@ def default_settings_text() -> str:
     return Path(__file__).with_name("default_settings.yaml").read_text(encoding="utf-8")
 
 
-def settings_document(settings: Settings) -> Json:
-    """The settings as JSON."""
+def settings_document(settings: Settings, *, with_keys: bool = True) -> Json:
+    """The settings as JSON; ``with_keys`` is False when the keys of actions were not read."""
     return {
         "theme": settings.theme,
         "theme_is_named": settings.theme_is_named,
@@ -83,20 +83,22 @@ def settings_document(settings: Settings) -> Json:
         "takes": settings.takes,
         "languages": list(settings.languages),
         "queries": dict(settings.queries),
-        "keys": {action: list(keys) for action, keys in settings.keys.items()},
+        "keys": {action: list(keys) for action, keys in settings.keys.items()} if with_keys else None,
     }
 
 
-def settings_of(document: Json) -> Settings:
-    """The settings that :func:`settings_document` wrote.
+def settings_of(document: Json, *, with_keys: bool = True) -> Settings:
+    """The settings that :func:`settings_document` wrote; ``keys`` may be empty where they are not wanted.
 
     Raises:
-        ValueError: the document is none of its.
+        ValueError: the document is none of its, or has no keys and they are wanted.
     """
     if not isinstance(document, dict) or set(document) != {each.name for each in fields(Settings)}:
         raise ValueError("no settings")
     words = {name: value for name, value in document.items() if isinstance(value, str)}
     queries, keys = document["queries"], document["keys"]
+    if keys is None and not with_keys:
+        keys = {}
     languages = _words(document["languages"])
     if (
         len(words) != 7

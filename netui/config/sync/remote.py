@@ -11,7 +11,7 @@ PEOPLE, FOLLOW_UPS, CONVERSATIONS = "people", "follow_ups", "conversations"
 IN_A_FOLDER: Mapping[str, str] = {PEOPLE: "people", FOLLOW_UPS: "tasks", CONVERSATIONS: "journal"}
 """The folders below that of a remote."""
 TAKES_NEW = ("take", "leave")
-"""What is done with people there who are none here."""
+"""The choices for people there who are none here."""
 JOURNAL, EVENT = "journal", "event"
 """As what conversations are written; some servers have no journals."""
 USUAL_EVERY_MIN = 15
@@ -57,6 +57,6 @@ class RemoteSettings:
 
     @property
     def collections(self) -> Mapping[str, str]:
-        """Where each collection is, by its name; without those that stay here."""
+        """The place of each collection, by its name; without those that stay here."""
         found = {PEOPLE: self.people, FOLLOW_UPS: self.follow_ups, CONVERSATIONS: self.conversations}
         return {name: where for name, where in found.items() if where}

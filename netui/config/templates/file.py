@@ -16,10 +16,10 @@ from netui.domain.writing.parts import Part, parts_of
 from netui.domain.writing.template import NEEDS, OCCASIONS, Template
 
 KEY = re.compile(r"[a-z0-9-]{1,40}")
-"""What a file may be called, without ``.md``."""
+"""Pattern of a file's name without ``.md``."""
 
 _BEGINNING = Text("---", 1, 1)
-"""Where a key is missed that stands nowhere."""
+"""The place of the problem that a key is missing altogether."""
 _KEYS = ("name", "for", "channel", "subject", "limit", "needs", "asks")
 _BARE_BRACE = re.compile(r"subject:[ \t]*\{(?!\})")
 _LONGEST_NAME, _LONGEST_SUBJECT, _LONGEST_BODY, _MOST_UNITS = 40, 150, 10_000, 10_000

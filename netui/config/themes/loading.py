@@ -14,7 +14,7 @@ from netui.config.themes.model import ThemeColours, theme_document, theme_of
 from netui.domain.core.errors import Problem
 
 MOST_THEMES = 100
-"""Of one folder; what is beyond it is not read."""
+"""Most themes read from one folder; further ones are left."""
 
 
 def load_themes(folders: Sequence[Path], cache: ParseCache) -> tuple[tuple[ThemeColours, ...], tuple[Problem, ...]]:

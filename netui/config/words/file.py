@@ -21,7 +21,7 @@ from netui.domain.capture.own_words import (
 from netui.domain.core.errors import Problem
 
 KEYS = (*LISTS, *CHANNEL_WORDS, "days", "promise")
-"""What may stand at the top of the file, and in the group of a language."""
+"""The keys at the top of the file, and in the group of a language."""
 
 _OFFSET = re.compile(r"[+-]?\d{1,3}")
 _MOST_WORDS = 2_000

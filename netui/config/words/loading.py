@@ -39,7 +39,7 @@ class WordsFile:
         self._mark: tuple[int, int] | None = None
         self._words = NO_OWN_WORDS
         self.banner = ""
-        """What is wrong with the file as it was looked at last, as a sentence; empty for nothing."""
+        """A sentence about the mistakes in the file when it was last looked at; empty for none."""
 
     def __call__(self) -> OwnWords:
         """The words that hold now."""

@@ -1,4 +1,4 @@
-"""Who fits an aim, and why: companies, titles, topics, tags and roles, one reason of each sort at most."""
+"""The people who fit an aim, with reasons: companies, titles, topics, tags, roles, one reason of each sort at most."""
 
 from __future__ import annotations
 

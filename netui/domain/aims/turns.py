@@ -1,4 +1,4 @@
-"""Whose turn it is for an aim: each week a few of those who fit are drawn by lot, and the draw holds for the week.
+"""The turns of people for an aim: each week a few of those who fit are drawn by lot, and the draw holds for the week.
 
 Who is greeted leaves the queue, and nobody takes their place before the next Monday; who is passed over for an aim has
 no turn for it in the 60 days after. So nobody who is ignored stands there week after week.
@@ -63,7 +63,7 @@ class AimDraw:
 
     @property
     def has_aims(self) -> bool:
-        """Whether there is anything to draw for."""
+        """True if there is anything to draw for."""
         return bool(self._finders)
 
     def admit(self, contact: Contact) -> None:

@@ -24,8 +24,8 @@ class SlowerCadence:
 
     Attributes:
         contact_id: who.
-        times: snoozes and skips in a row; 3 or more.
-        verdicts: which of the two they were, in words that follow a name and ``was``.
+        times: snoozes and skips in a row; 3 or more where the program offers it of its own accord.
+        verdicts: which of the two they were, in words that follow a name and ``was``; empty without any.
         every: their cadence as it is.
         slower: half as long again, in the same unit, rounded up.
     """
@@ -66,14 +66,23 @@ def _verdicts_in_a_row(
     return found
 
 
-def slower_cadence(contact: Contact, network: NetworkReader, day: DayRules) -> SlowerCadence | None:
-    """Return the offer for somebody snoozed or skipped three times in a row; None for others, and without a cadence."""
+def slower_cadence(
+    contact: Contact, network: NetworkReader, day: DayRules, least: int = ENOUGH
+) -> SlowerCadence | None:
+    """Return the offer for somebody snoozed or skipped so often in a row; None for others, and without a cadence.
+
+    Args:
+        contact: who.
+        network: their conversations, and what was decided about them.
+        day: the rules of the day.
+        least: snoozes and skips; 0 where the user asks for the offer.
+    """
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     times = snoozes_and_skips(headers, follow_ups, day)
-    if times < ENOUGH:
+    if times < least:
         return None
     slower = Duration((every.count * 3 + 1) // 2, every.unit)
     return SlowerCadence(contact.id, times, verdicts_in_a_row(headers, follow_ups, day), every, slower)

@@ -1,4 +1,4 @@
-"""How a conversation was held: the channel that the words of a line name, else the usual one."""
+"""The channel of a conversation: the one that the words of a line name, else the usual one."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _first_words(reading: Reading, clauses: Clauses) -> str:
 
 
 _ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": ("call", "phone", "zoom", "video")}
-"""What a channel that word lists speak of may be called in somebody's rules, the likeliest first."""
+"""Keys that a channel of the word lists may have in somebody's rules, the likeliest first."""
 
 
 def channel_called(alias: str, context: CaptureContext) -> str:

@@ -69,7 +69,7 @@ _FIRST_LETTERS = 16
 
 @dataclass(slots=True)
 class Clauses:
-    """What the clauses of a line say.
+    """The meaning of the clauses of a line.
 
     Attributes:
         plain: start, end and comma before of those that make the summary.
@@ -161,7 +161,7 @@ def birthday_said(text: str, today: date) -> str:
 
 
 def begins_special(mask: str, start: int, end: int) -> bool:
-    """Whether a clause that begins there is a key point, about giving and taking, or about no reply."""
+    """True if a clause that begins there is a key point, about giving and taking, or about no reply."""
     return bool(
         STAR.match(mask, start, end)
         or KIND.match(mask, start, end)
@@ -211,7 +211,7 @@ def _read_field(reading: Reading, clauses: Clauses, start: int, end: int) -> boo
 
 
 def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where in a clause the place after ``at`` stands; None when there is none."""
+    """Start and end of the place after ``at`` in a clause; None when there is none."""
     for match in AT.finditer(mask, start, end):
         first = match.end()
         if first - start > _PLACE_WITHIN_LETTERS:
@@ -251,7 +251,7 @@ def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str]
 
 
 def _said(words: list[str], parts: list[str]) -> int | None:
-    """Where one word stands, be it as an English verb: ``emailed``, ``messaged``, ``calling``. A note is no talk."""
+    """Start and end of one word, also as an English verb: ``emailed``, ``messaged``, ``calling``. A note is no talk."""
     forms = {form for part in parts for form in (part, f"{part}ed", f"{part}d", f"{part}ing", f"{part[:-1]}ing")}
     return next((at for at, word in enumerate(words) if word in forms), None)
 

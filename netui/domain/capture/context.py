@@ -1,4 +1,4 @@
-"""What a line of capture has to be read against."""
+"""The context in which a line of capture is read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from netui.domain.people.name_index import NameIndex
 
 @frozen
 class Profile:
-    """What is known of somebody, as far as it tells people of one name apart.
+    """The details of somebody that tell people of one name apart.
 
     Attributes:
         company: or empty.
@@ -45,7 +45,7 @@ def _never_together(_contact_id: str, _named: Sequence[str]) -> int:
 
 @frozen
 class CaptureContext:
-    """What a line has to be read against.
+    """The context in which a line is read.
 
     Attributes:
         today: the day from which days count.

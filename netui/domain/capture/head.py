@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
@@ -24,7 +25,7 @@ _HEAD_LETTERS_AT_MOST = 400
 
 @frozen
 class Head:
-    """What stands before the colon.
+    """The part of a line before the colon, understood.
 
     Attributes:
         on: the day, if it says one.
@@ -104,7 +105,7 @@ _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
     r"(?=[\s,，、،:：]|$)(?! of )"
 )
-"""What is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+"""Pattern of a text that is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
 
 
 def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
@@ -194,11 +195,15 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Perso
     return people, tuple(details)
 
 
-def names_in_small_letters(reading: Reading) -> tuple[tuple[OfferedPerson, ...], int]:
+def names_in_small_letters(reading: Reading, means_more: Collection[str] = ()) -> tuple[tuple[OfferedPerson, ...], int]:
     """New people whom the words before the first colon may name, though written small: ``tom becker: gym``.
 
     Words that somebody known is called by are none of them. While somebody is selected, who is meant by a line that
     names nobody, only what begins with a usual given name is believed: ``recap: …`` is about the one selected.
+
+    Args:
+        reading: the line.
+        means_more: words and phrases that say something else before a colon: ``dont forget: …``.
 
     Returns:
         Them, and the index after the colon.
@@ -206,6 +211,8 @@ def names_in_small_letters(reading: Reading) -> tuple[tuple[OfferedPerson, ...],
     colon = _find_colon(reading.mask)
     pieces = _pieces(reading, 0, colon) if colon else []
     unknown = [piece for piece in pieces if not reading.context.names.meant(reading.words(*piece))]
+    if any(fold(reading.words(*piece)) in means_more for piece in unknown):
+        return (), 0
     if not all(_may_be_a_name(reading.words(*piece)) for piece in unknown):
         return (), 0
     offered = tuple(

@@ -1,4 +1,4 @@
-"""Who is meant by a name in a capture: somebody known, one of several, or somebody new."""
+"""The person meant by a name in a capture: somebody known, one of several, or somebody new."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)
-"""What separates people before the colon."""
+"""Pattern of the joint between people before the colon."""
 
 _PARTICLE_WORDS = (
     "de del della der den di da do dos das du des la le el al as bin bint ibn ben van von vom zu zum zur ten ter af av"
@@ -29,14 +29,14 @@ NAME_WORD = re.compile(
 )
 _NAME_WORDS_AT_MOST = 8
 _SMALL_BEGINNING = re.compile(r"(?:[a-z]{1,2}['’-]|['’][a-z]\b|(?:al|el|as|ad|ar|an|at|ul|abd)-)\w*", re.IGNORECASE)
-"""What begins a word of a name in small letters: ``d'Arcy``, ``al-Farsi``, ``'t``."""
+"""Beginnings of a word of a name in small letters: ``d'Arcy``, ``al-Farsi``, ``'t``."""
 
 _MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
+    """True if an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
     words = text.split()
     if not words or len(words) > _NAME_WORDS_AT_MOST or fold(text) in NO_NAMES or fold(text) in KINDS:
         return False
@@ -59,7 +59,7 @@ def looks_like_name(text: str) -> bool:
 
 
 def is_capital(letter: str) -> bool:
-    """Whether a name may begin with this letter: a capital, or a letter of a script that has none."""
+    """True if a name may begin with this letter: a capital, or a letter of a script that has none."""
     return letter.isalpha() and not letter.islower()
 
 
@@ -84,7 +84,7 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
 
 
 def _is_another_full_name(reading: Reading, text: str) -> bool:
-    """Whether a capitalised full name only has the words of a known one, in another order: it may be somebody new."""
+    """True if a capitalised full name only has the words of a known one, in another order: it may be somebody new."""
     words = [word.text for word in words_of(fold(text))]
     if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
         return False
@@ -144,7 +144,7 @@ def _from_somewhere(reading: Reading, start: int, end: int) -> re.Match[str] | N
 
 
 def is_title(text: str) -> bool:
-    """Whether brackets with this alone say what somebody does rather than where."""
+    """True if brackets with this alone say what somebody does rather than where."""
     return any(word in _TITLES for word in fold(text).split())
 
 
@@ -177,11 +177,11 @@ _BEGIN_NAMES = frozenset(
     ("mc", "mac", "de", "des", "di", "da", "du", "le", "la", "van", "von", "jo", "mary", "anna", "ann", "lee", "st",
      "fitz", "o", "al", "el", "ja", "ke", "ta", "sha")
 )  # fmt: skip
-"""What may stand before a capital within a name: ``McKay``, ``DeShawn``; ``PyCon`` and ``GitHub`` are nobody."""
+"""Beginnings before a capital within a name: ``McKay``, ``DeShawn``; ``PyCon`` and ``GitHub`` are nobody."""
 
 
 def reads_as_new(reading: Reading, text: str) -> bool:
-    """Whether a name that nobody has is read as somebody new before a colon."""
+    """True if a name that nobody has is read as somebody new before a colon."""
     if not looks_like_name(text) or any(_is_channel(reading, word) for word in text.split()):
         return False
     inner = _INNER_CAPITAL.fullmatch(text)
@@ -189,7 +189,7 @@ def reads_as_new(reading: Reading, text: str) -> bool:
 
 
 def is_reserved(reading: Reading, text: str) -> bool:
-    """Whether a single word means something else than a person: a channel, a kind of key point ..."""
+    """True if a single word means something else than a person: a channel, a kind of key point ..."""
     return fold(text) in NO_NAMES or fold(text) in KINDS or _is_channel(reading, text)
 
 
@@ -218,13 +218,13 @@ def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Pe
 
 
 def _beginnings_of_new(people: list[Person]) -> frozenset[str]:
-    """What the names of new people begin with, short of their last words; folded."""
+    """The beginnings of new people's names, all but their last words; folded."""
     names = [fold(person.text).split() for person in people if person.is_new]
     return frozenset(" ".join(words[:count]) for words in names for count in range(1, len(words)))
 
 
 def _named_before(person: Person, known: frozenset[str], begun: frozenset[str]) -> str:
-    """What a first name repeats: the id, or ``new``, of somebody named with more of the name; else empty."""
+    """The person whom a first name repeats: the id, or ``new``, of somebody named in full before; else empty."""
     if person.is_new:
         return "new" if fold(person.text) in begun else ""
     return next((each for each in person.candidates if each in known), "") if not person.contact_id else ""

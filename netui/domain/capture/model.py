@@ -1,4 +1,4 @@
-"""What quick capture understands, and what it has to know: values without behaviour."""
+"""The values of quick capture: what it understands, and its context; no behaviour."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netui.domain.records.follow_up import Owner
 
 
 class PartKind(StrEnum):
-    """What a stretch of the line was understood as."""
+    """The meanings of a stretch of the line."""
 
     DAY = "day"
     PERSON = "person"
@@ -33,7 +33,7 @@ class PartKind(StrEnum):
 
 
 class Level(StrEnum):
-    """How sure the reading of a stretch is, and so what Enter does with it."""
+    """The certainty of a reading, which decides what Enter does with it."""
 
     SAID = "said"
     """The grammar says it: saved."""
@@ -48,7 +48,7 @@ class Level(StrEnum):
 
 
 class OfferKind(StrEnum):
-    """What an offer would write."""
+    """The kinds of records and fields that an offer would write."""
 
     PERSON = "person"
     PROMISE = "promise"
@@ -124,7 +124,7 @@ class Person:
 
     @property
     def is_settled(self) -> bool:
-        """Whether it is known who this is, be it somebody new."""
+        """True if it is known who this is, be it somebody new."""
         return self.is_new or bool(self.contact_id)
 
 
@@ -216,12 +216,12 @@ class Offer:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What makes it the same offer in another state of the line: kind, words, meaning."""
+        """Its identity across states of the line: kind, words, meaning."""
         return self.kind.value, " ".join(self.text.split()), self.meaning
 
     @property
     def meaning(self) -> str:
-        """What taking it writes, short: ``> send him the deck by 2026-11-19``, ``Tom, new · Acme``."""
+        """A short text of what taking it writes: ``> send him the deck by 2026-11-19``, ``Tom, new · Acme``."""
         if self.promise is not None:
             mark = ">" if self.promise.owner is Owner.ME else "<"
             return f"{mark} {self.promise.what} by {self.promise.due_on.isoformat()}"
@@ -237,7 +237,7 @@ class Offer:
 
 @frozen
 class Capture:
-    """What one line means. Two captures are equal when they mean the same, wherever it stood in the line.
+    """The meaning of one line. Two captures are equal when they mean the same, wherever it stood in the line.
 
     Attributes:
         on: the day it happened.
@@ -291,5 +291,5 @@ class Capture:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it can be taken as it stands."""
+        """True if it can be taken as it stands."""
         return not any(problem.blocks for problem in self.problems)

@@ -53,7 +53,7 @@ class OwnWords:
     words: tuple[OwnWord, ...] = ()
 
     def of(self, language: str) -> tuple[OwnWord, ...]:
-        """Those that count in a language."""
+        """The user's own words of a language."""
         return tuple([each for each in self.words if each.language in ("", language)])
 
 

@@ -40,17 +40,17 @@ from netui.domain.text.folding import fold
 
 
 def take_nothing(_offer: Offer) -> bool:
-    """Whether an offer is taken: none is."""
+    """True if an offer is taken: none is."""
     return False
 
 
 def take_everything(_offer: Offer) -> bool:
-    """Whether an offer is taken: each is."""
+    """True if an offer is taken: each is."""
     return True
 
 
 def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], bool] = take_nothing) -> Capture:
-    """What the line means. Never raises, whatever the text; line breaks count as blanks.
+    """The meaning of a line. Never raises, whatever the text; line breaks count as blanks.
 
     Args:
         line: as typed.
@@ -143,7 +143,7 @@ def _read(line: str, context: CaptureContext) -> _Read:
         about = [one.promise.about for one in promised if one.promise.about is not None]
         natural.people.taken = [person for person in about if person.candidates]
     if not said:
-        natural.offer_names_of_head(*names_in_small_letters(reading))
+        natural.offer_names_of_head(*names_in_small_letters(reading, natural.prose.lexicon.words("mine")))
     return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
 
 
@@ -186,14 +186,14 @@ def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def _had_no_reply(reading: Reading, clauses: Clauses, natural: Natural) -> bool:
-    """Whether the user wrote or called in vain, by the grammar or in words."""
+    """True if the user wrote or called in vain, by the grammar or in words."""
     if natural.no_reply is not None and not clauses.no_reply:
         reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
     return clauses.no_reply or natural.no_reply is not None
 
 
 def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:
-    """What the grammar says already, so that free text offers no second one: kinds of offers, and fields."""
+    """Kinds of offers and fields that the grammar says already: free text offers no second one."""
     said = {detail.field for detail in details}
     if head.on:
         said.add(OfferKind.DAY.value)
@@ -255,7 +255,7 @@ def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContex
 
 
 def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> bool:
-    """Whether a line is nothing but what will be done: ``> maria: reply``. Nobody was spoken to then."""
+    """True if a line is nothing but what will be done: ``> maria: reply``. Nobody was spoken to then."""
     return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
 
 

@@ -74,7 +74,7 @@ def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promised
 
 
 def _pieces_of_promise(reading: Reading, pieces: list[tuple[int, int, str]]) -> int:
-    """How many of the clauses after the mark belong to the promise; 1 or more."""
+    """Number of clauses after the mark that belong to the promise; 1 or more."""
     for number, (start, end, _) in enumerate(pieces):
         if number and begins_special(reading.mask, start, end):
             return number
@@ -135,7 +135,7 @@ def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised
 
 
 def _person_before_colon(reading: Reading, start: int, end: int) -> Person | None:
-    """Whom the text before the colon of a promise may mean; None when it means something else for certain."""
+    """The person whom the text before the colon of a promise may mean; None when it surely means something else."""
     text = reading.words(start, end)
     if not text or is_reserved(reading, text):
         return None
@@ -145,7 +145,7 @@ def _person_before_colon(reading: Reading, start: int, end: int) -> Person | Non
 
 
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
-    """Where the promise ends before ``by WHEN``, where the day begins, and the day; None when no day can be read."""
+    """End of the promise before ``by WHEN``, begin of the day, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
         if _BY.match(reading.mask, match.end(), end):
             continue

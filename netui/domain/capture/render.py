@@ -56,7 +56,7 @@ def _details_of(person: Person, capture: Capture) -> list[Detail]:
 
 
 def _stands_in_brackets(detail: Detail, capture: Capture) -> bool:
-    """Whether a field is said in the brackets behind a new name: a company, and a title behind one."""
+    """True if a field is said in the brackets behind a new name: a company, and a title behind one."""
     person = detail.about or (capture.people[0] if capture.people else None)
     if person is None or not person.is_new or detail.field not in ("company", "title"):
         return False
@@ -102,7 +102,7 @@ def _summary(capture: Capture) -> str:
 
 
 def _is_plain_comma(text: str, at: int) -> bool:
-    """Whether the comma stands between two clauses just as reading would put it back."""
+    """True if the comma stands between two clauses just as reading would put it back."""
     before, after = text[:at], text[at + 1 :]
     blank = after[:1] == " "
     return (

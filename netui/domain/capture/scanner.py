@@ -69,7 +69,7 @@ class Reading:
             setattr(self, name, "".join([*pieces, whole[position:]]))
 
     def words(self, start: int, end: int) -> str:
-        """What stands there, with single blanks."""
+        """The text that stands there, with single blanks."""
         return " ".join(self.text[start:end].split())
 
     def strip(self, start: int, end: int) -> tuple[int, int]:
@@ -102,7 +102,7 @@ class Reading:
         self.problems.append(CaptureProblem(first, last, sentence, blocks=True, candidates=candidates))
 
     def origin(self, index: int) -> int:
-        """Where the character stands in the line as typed."""
+        """The place of the character in the line as typed."""
         return self._origins[index]
 
 

@@ -42,7 +42,7 @@ _PROFILE = re.compile(
 
 @frozen
 class Signs:
-    """What the signs of a line say.
+    """The meaning of the signs of a line.
 
     Attributes:
         channel: key, or empty.
@@ -58,7 +58,7 @@ class Signs:
 
 
 def is_profile(address: str) -> bool:
-    """Whether the address is somebody's page on a network of people."""
+    """True if the address is somebody's page on a network of people."""
     return _PROFILE.fullmatch(address) is not None
 
 

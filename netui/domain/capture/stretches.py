@@ -20,7 +20,7 @@ class Stretches:
             self._ends.append(end)
 
     def hold(self, start: int, end: int) -> bool:
-        """Whether one of them holds a whole part of the line, which may be empty but has to lie within."""
+        """True if one of them holds a whole part of the line, which may be empty but has to lie within."""
         # Both lists go up, as none lies within another: the first that reaches far enough begins before all others do.
         at = bisect_left(self._ends, max(end, start + 1))
         return at < len(self._ends) and self._starts[at] <= start

@@ -1,4 +1,4 @@
-"""Which offers the user takes, and what the line says then."""
+"""The offers that the user takes, and the meaning of the line with them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PARTS = {
 
 @dataclass(slots=True)
 class Taken:
-    """What was taken of the offers of a line, and what is left of them.
+    """The offers of a line that were taken, and those that are left.
 
     Attributes:
         people: those who took part: taken from the text for certain, and offered ones that were taken.

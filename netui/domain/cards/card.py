@@ -12,7 +12,7 @@ from netui.domain.text.addresses import mailto
 
 
 class Payload(StrEnum):
-    """What a code holds, longest first."""
+    """The contents a code may have, longest first."""
 
     VCARD = "vcard"
     SHORT = "short"
@@ -23,12 +23,12 @@ class Payload(StrEnum):
 AUTO = "auto"
 """Stands for the first payload whose code fits."""
 SIGNATURE_LINES = ("pronouns", "title", "organisation", "location", "tagline", "emails", "phones", "links", "address")
-"""What a signature can have a line of."""
+"""The lines that a signature can have."""
 
 
 @frozen
 class SignatureStyle:
-    """How a card signs letters.
+    """The signature of a card: its lines and its form.
 
     Attributes:
         photo: https address of a picture, or empty.

@@ -28,7 +28,7 @@ class WeekdayMismatchError(ValueError):
 
 
 _OTHER_SIDE_DAYS = 60
-"""So far on the other side of today, or in its year, a day is believed for its day of the week; not a year ago."""
+"""Distance in days on the other side of today, or in its year, within which a day is believed for its weekday."""
 _NEAR_YEARS_BACK, _NEAR_YEARS_AHEAD = 30, 15
 """A year of two figures counts when it is near: ``12 mar 27``, and never ``12 mar 63``."""
 

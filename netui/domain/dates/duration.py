@@ -66,7 +66,7 @@ class Duration:
         return (self.after(day) - day).days
 
     def times_between(self, start: date, end: date) -> int:
-        """How many times this fits between two days, in steps of the calendar from ``start`` on; 0 when it ends before.
+        """Number of times this fits between two days, in calendar steps from ``start`` on; 0 when it ends before.
 
         Raises:
             ValueError: it is no time at all, which fits any number of times.

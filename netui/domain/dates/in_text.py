@@ -79,7 +79,7 @@ class DayFound:
 
 
 def may_be_said_of_day(word: str) -> bool:
-    """Whether a word may be part of a day: most words of a text are none, and cost no more than this look."""
+    """True if a word may be part of a day: most words of a text are none, and cost no more than this look."""
     bare = _bare(word)
     if not bare or bare[0].isdigit() or bare[0] in "+-'":
         return bool(bare)

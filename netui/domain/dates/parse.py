@@ -17,9 +17,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from netui.domain.dates.by_date import read_date, read_weekday_and_date
-from netui.domain.dates.plain_form import plain_form
-from netui.domain.dates.relative import read_amount, read_end, read_weekday
 from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
 from netui.domain.text.folding import fold
 
@@ -45,6 +42,9 @@ def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
     Raises:
         ValueError: it names no day, no day that exists, or more than one; the message is a sentence for the user.
     """
+    # Loaded when a day is read, here and below: their patterns take 40 ms to compile, and most commands only say days.
+    from netui.domain.dates.plain_form import plain_form
+
     said = text.strip()
     if len(said) > _LONGEST:
         raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
@@ -66,6 +66,9 @@ def _read(words: str, today: date, looks: Looks) -> date | None:
     """
     if words in OFFSETS:
         return today + timedelta(OFFSETS[words])
+    from netui.domain.dates.by_date import read_date, read_weekday_and_date
+    from netui.domain.dates.relative import read_amount, read_end, read_weekday
+
     return (
         read_date(words, today, looks)
         or read_end(words, today, looks)
@@ -84,7 +87,7 @@ _RELATION_TEXT = (
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
 SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter"))
-"""What says when, and no one day."""
+"""Words that name a time of the year, but no one day."""
 _MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
 """Months that are hardly anybody's name."""
 
@@ -97,11 +100,13 @@ _IMPOSSIBLE = re.compile(rf"{_DATE_LIKE.pattern}|\d+(?:st|nd|rd|th)|(?:19|20)\d{
 
 
 def attempts_day(text: str) -> bool:
-    """Whether what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
+    """True if what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
 
     Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
     time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
     """
+    from netui.domain.dates.plain_form import plain_form
+
     words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
     if not words or len(words) > _WORDS_AT_MOST:
         return False
@@ -146,7 +151,7 @@ def ago(day: date, today: date) -> str:
 
 
 def length_between(early: date, late: date) -> str:
-    """How long it is from a day to a later one, at least two days on: in days, from two on in months, then years."""
+    """The time from a day to a later one, at least two days on: in days, from two months on in months, then years."""
     months = (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
     if months < 2:
         return f"{(late - early).days} days"

@@ -23,6 +23,6 @@ def partial_day(text: str) -> str:
 
 
 def goes_back(since: str, until: str) -> bool:
-    """Whether a time ends before it begins, both partial days; a year alone means all of it, and empty is unknown."""
+    """True if a time ends before it begins, both partial days; a year alone means all of it, and empty is unknown."""
     known = min(len(since), len(until))
     return since[:known] > until[:known]

@@ -40,7 +40,7 @@ _CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK}) (.+)")
 
 _LEADING = re.compile(r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= the)) )+")
 _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
-"""What stands before the day on which something is due."""
+"""Pattern of the words before the day on which something is due."""
 
 _DAY_ENDS = (
     r"(?:(?:by )?(?:the )?(?:end of (?:the )?day|close of business|end of business|first thing(?: in the morning)?"
@@ -63,7 +63,7 @@ _SOME_HOURS = (
     r"(?:(?:\d+|an?|half an|one|einer?|une|two|zwei|deux) (?:hours?|hrs?|minutes?|mins?|stunden?|minuten?|heures?))"
 )
 _FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ago")
-"""So little that the day is today's."""
+"""Pattern of a time so short that the day is today's."""
 
 _PHRASES = (
     (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
@@ -104,11 +104,11 @@ _PHRASES = (
     (re.compile(r"\b(?:from now|from today|later|hence)$"), "on"),
     (re.compile(r"\bhalf-(?:a|one) "), "half-1 "),
 )
-"""What says the same in other words, before the words are looked at one by one."""
+"""Phrases and their plain form, replaced before the words are looked at one by one."""
 
 
 def is_time(text: str) -> bool:
-    """Whether a text is a time of day alone: ``16:00``, ``5pm``, ``noon``."""
+    """True if a text is a time of day alone: ``16:00``, ``5pm``, ``noon``."""
     return re.fullmatch(_CLOCK, fold(text).strip()) is not None
 
 

@@ -15,7 +15,7 @@ _END_OF = re.compile(
 _QUARTER = re.compile(r"(?:(end|start|beginning|middle) of (?:the )?)?q([1-4])(?: (\d{4}))?")
 _MIDDLE_OF = re.compile(rf"(?:mid|middle of)[ -](?:the )?(?:(next|last|this) )?(week|month|{MONTH})(?: (\d{{4}}))?")
 _MIDDLE_DAY, _MIDDLE_WEEKDAY = 15, 2
-"""Of a month, and of a week: Wednesday."""
+"""The middle of a month, and the middle of a week: Wednesday."""
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
 

@@ -1,4 +1,4 @@
-"""What a goal of an event counts, and how many: read from its words unless it was said."""
+"""The count and target of an event's goal: read from its words unless they were given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom to meet at an event: the list kept true when contacts are merged or removed."""
+"""The people to meet at an event: the list kept true when contacts are merged or removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who was met at an event, and how far its goals are reached: counted from what was written down there."""
+"""The people met at an event, and the progress of its goals: counted from what was written down there."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Guest:
 
 @frozen
 class Attendance:
-    """What was written down at an event.
+    """The records written down at an event.
 
     Attributes:
         guests: everybody talked to: new people first, by day and time, then the others.
@@ -53,7 +53,7 @@ class Attendance:
 
 @frozen
 class EventGoalProgress:
-    """How far one goal of an event is.
+    """The progress of one goal of an event.
 
     Attributes:
         what: in the user's words.

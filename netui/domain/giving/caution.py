@@ -15,7 +15,7 @@ SINCE_DAYS = 2 * YEAR_DAYS
 """Days in which asks are counted for whoever was given nothing."""
 
 MOST_ASKS = 3
-"""So many asks since the last give are a reason to bring something first, however much was given before."""
+"""Number of asks since the last give that is a reason to bring something first, however much was given before."""
 
 
 def caution(name: str, ledger: Ledger, today: date) -> str | None:

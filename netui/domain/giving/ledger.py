@@ -5,7 +5,7 @@ A link counts once: the conversation that logged it says nothing under ``gave``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -62,11 +62,27 @@ class Ledger:
 
 def ledger_of(contact_id: str, network: NetworkReader, today: date) -> Ledger:
     """Return what passed between the user and one person up to today."""
-    headers = network.headers_with(contact_id)
+    telling = conversations_that_tell(network)
+    headers = (header for header in network.headers_with(contact_id) if header.id in telling)
     talked = (network.conversation(header.id) for header in headers)
     links = [*_links(network.links(), contact_id)]
     made = (_made(each, contact_id, network) for each in network.introductions_of(contact_id))
     return ledger_from((one for one in talked if one is not None), links, (each for each in made if each), today)
+
+
+class _AnyOf:
+    """Several collections of ids, looked through in turn: to unite them would take longer."""
+
+    def __init__(self, *parts: Collection[str]) -> None:
+        self._parts = parts
+
+    def __contains__(self, one: object) -> bool:
+        return any(one in part for part in self._parts)
+
+
+def conversations_that_tell(network: NetworkReader) -> Container[str]:
+    """Return ids of the conversations that have anything for a ledger; a few others may be among them."""
+    return _AnyOf(*(network.conversations_with(field) for field in ("gave", "got", "asked")))
 
 
 def ledger_from(

@@ -94,7 +94,8 @@ def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRule
     made = _introductions_made(network)
     gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
-    for conversation_id, on in conversations.items():
+    for conversation_id in network.conversations_with("gave"):
+        on = conversations.get(conversation_id, date.min)
         if on >= gives_begin:
             conversation = network.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))

@@ -6,7 +6,7 @@ it; else to ``other``.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -75,15 +75,18 @@ class TopicFinder:
         """Look for topics of these names; of two that differ by capitals alone the first spelling counts."""
         self._names: dict[str, str] = {}
         self._words: dict[str, frozenset[str]] = {}
-        self._with_stem: dict[str, set[str]] = defaultdict(set)
-        for name in names:
+        self._with_stem: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
             key = fold(name.strip())
-            if not key or key in self._names:
-                continue
-            self._names[key] = name.strip()
-            words = self._words[key] = words_of_entry(name)
-            for stem in {stem for word in words for stem in stems(word)}:
-                self._with_stem[stem].add(key)
+            if key and key not in self._names:
+                self._names[key] = name.strip()
+                self._words[key] = words_of_entry(name)
+        used_by = Counter(stem for words in self._words.values() for word in words for stem in stems(word))
+        for key, words in self._words.items():
+            # All words of a topic have to stand in a text: the one that fewest topics have finds it.
+            rarest = min(words, key=lambda word: (sum(used_by[stem] for stem in stems(word)), word), default="")
+            for stem in stems(rarest) if rarest else ():
+                self._with_stem[stem].append(key)
 
     def name(self, text: str) -> str:
         """Return how a topic is spelled that is written in any capitals; empty when there is none of that name."""

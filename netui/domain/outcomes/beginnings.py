@@ -1,4 +1,4 @@
-"""How strong the ties were with which outcomes began.
+"""The strength of the ties with which outcomes began.
 
 Weak and moderately weak ties move jobs most: M. Granovetter, The strength of weak ties (1973); K. Rajkumar et al., A
 causal test of the strength of weak ties (2022).

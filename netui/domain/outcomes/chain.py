@@ -16,7 +16,7 @@ from netui.domain.people.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction
-from netui.domain.records.outcome import Source, SourceKind
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.reader import NetworkArchive
 
 MOST_STEPS = 6
@@ -24,7 +24,7 @@ MOST_STEPS = 6
 
 
 class StepKind(StrEnum):
-    """What a step of a chain is."""
+    """The kinds of steps in a chain."""
 
     CONVERSATION = "conversation"
     INTRODUCTION = "introduction"
@@ -79,6 +79,21 @@ class ChainReader:
             introduction = self._network.introduction(source.id)
             return self._network.contact(introduction.a) if introduction is not None else None
         return None
+
+    def people(self, source: Source) -> frozenset[str]:
+        """Return ids of everybody whom a source leads back to.
+
+        That is who took part in a conversation, both sides of an introduction, and whoever brought others together
+        with the user on the way.
+        """
+        found = {source.id} if source.kind is SourceKind.CONTACT else set()
+        if source.kind is SourceKind.CONVERSATION:
+            conversation = self._network.conversation(source.id)
+            found |= set(conversation.contacts) if conversation is not None else set()
+        elif source.kind is SourceKind.INTRODUCTION:
+            introduction = self._network.introduction(source.id)
+            found |= {introduction.a, introduction.b} if introduction is not None else set()
+        return frozenset(found | {step.id for step in self.chain(source) if step.kind is StepKind.THROUGH})
 
     def began_on(self, source: Source) -> date | None:
         """Return the day of a source that has one of its own; None for a contact, and for what is not known."""
@@ -165,3 +180,11 @@ class ChainReader:
     def _first_of(self, conversation: Conversation) -> Contact | None:
         found = (self._network.contact(contact_id) for contact_id in conversation.contacts)
         return next((contact for contact in found if contact is not None), None)
+
+
+def outcomes_back_to(contact_id: str, network: NetworkArchive, day: DayRules) -> Iterator[Outcome]:
+    """Yield what came of the network and leads back to somebody, the newest first."""
+    reader = ChainReader(network, day)
+    for outcome in sorted(network.outcomes(), key=lambda one: (one.on, one.id), reverse=True):
+        if any(contact_id in reader.people(source) for source in outcome.sources):
+            yield outcome

@@ -24,7 +24,7 @@ WEEKS_OF_A_YEAR = 52
 
 @frozen
 class WeekFigures:
-    """What happened in a week.
+    """The figures of a week.
 
     Attributes:
         monday: its first day.

@@ -31,7 +31,7 @@ YEAR_DAYS = 365
 
 
 class WinKind(StrEnum):
-    """What went well."""
+    """The kinds of wins."""
 
     FIRST_TALK = "first-talk"
     PROMISE = "promise"
@@ -160,10 +160,11 @@ def _events(network: NetworkArchive, day: DayRules) -> Iterator[Win]:
     there: dict[str, list[Conversation]] = {event_id: [] for event_id in held}
     days = [(each.starts_on, last_day(each)) for each in held.values()]
     within = [(first.isoformat(), last.isoformat()) for first, last in days if first is not None and last is not None]
-    for header in network.headers() if within else ():
-        if any(first <= header.on <= last for first, last in within):
-            conversation = network.conversation(header.id)
-            if conversation is not None and conversation.event in there:
+    for conversation_id in network.conversations_with("event") if within else ():
+        conversation = network.conversation(conversation_id)
+        if conversation is not None and conversation.event in there:
+            on_text = conversation.on.isoformat()
+            if any(first <= on_text <= last for first, last in within):
                 there[conversation.event].append(conversation)
     for event in held.values():
         found, on = attendance(event, there[event.id], network, day), last_day(event)

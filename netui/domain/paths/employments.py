@@ -31,7 +31,7 @@ class Employment:
 
 
 class Together(StrEnum):
-    """Whether two were at a company at the same time."""
+    """Certainty that two were at a company at the same time."""
 
     YES = "yes"
     UNKNOWN = "unknown"

@@ -12,7 +12,7 @@ from netui.domain.paths.graph import Circle, EvidenceGraph, is_company, strength
 from netui.domain.text.folding import fold
 
 FURTHER_GO_BETWEEN = 0.7
-"""What is left of a chain for each further go-between: to ask someone to ask someone costs goodwill."""
+"""Factor on a chain's score for each further go-between: to ask someone to ask someone costs goodwill."""
 
 
 @frozen

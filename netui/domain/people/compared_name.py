@@ -20,7 +20,7 @@ _GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii
 _OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i"}
 """Words that are, or may be, something else than given and family names."""
 _DENSE_FULL_NAME = 3
-"""So many letters, where words stand without blanks, are family and given name; two may be either."""
+"""Fewest letters, where words stand without blanks, that are family and given name; two may be either."""
 _KEPT = 8192
 
 
@@ -42,21 +42,21 @@ class ComparedName:
 
     @property
     def is_full(self) -> bool:
-        """Whether it is a given and a family name, and so may tell one person from another."""
+        """True if it is a given and a family name, and so may tell one person from another."""
         if len(self.words) == 1:
             return is_dense(self.words[0]) and len(self.words[0]) >= _DENSE_FULL_NAME
         return not self.is_address
 
     def is_same_as(self, other: ComparedName) -> bool:
-        """Whether both have the same words in the same order."""
+        """True if both have the same words in the same order."""
         return self.words == other.words or (is_dense(self.words[0]) and "".join(self.words) == "".join(other.words))
 
     def is_turned(self, other: ComparedName) -> bool:
-        """Whether both have the same words in another order, family name first in one of them."""
+        """True if both have the same words in another order, family name first in one of them."""
         return self.words != other.words and sorted(self.words) == sorted(other.words)
 
     def given_agree(self, other: ComparedName) -> bool:
-        """Whether the given names may be one person's.
+        """True if the given names may be one person's.
 
         The first are equal, or one is the initial or a usual short form of the other, and further ones do not differ:
         Ana Maria is not Ana Paula. Where a name has no given name (``Mr. Okafor``), nothing agrees but the whole name.
@@ -71,7 +71,7 @@ class ComparedName:
         return all(one is None or two is None or _is_form(one, two) for one, two in pairs)
 
     def shares_a_word_with(self, other: ComparedName) -> bool:
-        """Whether some word is in both, or a short form of one in the other: a particle (``de``) is none."""
+        """True if some word is in both, or a short form of one in the other: a particle (``de``) is none."""
         own, others = set(self.words) - PARTICLES, set(other.words) - PARTICLES
         if self.is_address or other.is_address or not own.isdisjoint(others):
             return True
@@ -109,7 +109,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether two given names are equal, or one is the initial or a usual short form of the other."""
+    """True if two given names are equal, or one is the initial or a usual short form of the other."""
     if one == other or is_short_form(one, other):
         return True
     return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
@@ -167,14 +167,14 @@ def _is_initial_of(one: str, other: str) -> bool:
 
 
 def _is_short_name(one: ComparedName, other: ComparedName) -> bool:
-    """Whether the first given name of one is a usual short form of the other's, and nothing after it differs."""
+    """True if the first given name of one is a usual short form of the other's, and nothing after it differs."""
     if not one.given or not other.given:
         return False
     return is_short_form(one.given[0], other.given[0]) and one.given_agree(other)
 
 
 def differ_by_a_letter(one: str, other: str) -> bool:
-    """Whether one slip of the finger leads from one name to the other; another number is another person."""
+    """True if one slip of the finger leads from one name to the other; another number is another person."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < SLIP_FROM_LETTERS:
         return False
     at = 0
@@ -193,7 +193,7 @@ def differ_by_a_letter(one: str, other: str) -> bool:
 
 
 def _is_shortened(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether names agree in the last word, and each other word begins as its counterpart."""
+    """True if names agree in the last word, and each other word begins as its counterpart."""
     if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
         return False
     pairs = zip(one[:-1], other[:-1], strict=True)

@@ -19,9 +19,9 @@ from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 
 _MANY = 4
-"""What more contacts than so many have in common is no one person's own."""
+"""Most contacts who share a value that still is one person's own."""
 _COMPARED_AT_MOST = 12
-"""Of a larger crowd only those of one company are compared, and of a large company only neighbours."""
+"""Largest group compared in full; of a larger one only people of one company, of a large company only neighbours."""
 _WORDS_AT_MOST = 6
 """Further words of a name are a sentence."""
 _LETTERS_AT_MOST = 40

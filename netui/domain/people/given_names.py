@@ -93,7 +93,7 @@ winnie; wolfgang: wolf wolfi; xavier javier: javi xavi; yvonne: evie vonnie; zac
 
 
 def is_short_form(one: str, other: str) -> bool:
-    """Whether of two folded given names one is a usual short form of the other; two full forms are two names."""
+    """True if of two folded given names one is a usual short form of the other; two full forms are two names."""
     lines = _lines()
     forms, others = lines.get(one, {}), lines.get(other, {})
     return any(others.get(line, is_full) is not is_full for line, is_full in forms.items())

@@ -15,20 +15,20 @@ _PROFILE = re.compile(
 )
 """``linkedin.com`` and what stands before it are one site, ``notlinkedin.com`` and ``linkedin.com.example`` others."""
 _MEMBER_ID = re.compile(r"AC[ow]A[\w-]{6,}")
-"""What LinkedIn writes in the place of a name nobody has chosen; upper and lower case are different members."""
+"""Pattern of LinkedIn's id in the place of a chosen name; upper and lower case are different members."""
 _OLD_SEGMENTS = 4
-"""Of an old address: the name and three more, which tell one of that name from another."""
+"""Segments of an old address: the name, and three more that tell people of that name apart."""
 _PAGE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#\s]+\.[^/?#\s]+)/([^?#\s]*)", re.IGNORECASE)
 _PAGES_OF_MANY = re.compile(r"(?:^|[/.])linkedin\.com/(?:company|school|groups|in|pub)/", re.IGNORECASE)
 OLD_PROFILE, MEMBER = "linkedin:pub/", "linkedin:id/"
-"""What the key of an old profile, and that of a member's id, begin with."""
+"""Beginnings of the key of an old profile, and of a member's id."""
 _OFFICES = re.compile(
     r"(?:accounts?|accounting|admin|billing|bookings?|buero|careers|clinic|contact|contato|contacto|enquiries|events"
     r"|famil(?:y|ie|ia)|finance|hello|help|hr|info|inquiries|jobs|kontakt|legal|mail|marketing|media|no-?reply|office"
     r"|orders|post|praxis|press|pr|reception|reservations|sales|secretary|sekretariat|service|shop|studio|support|team"
     r"|webmaster|welcome)@"
 )
-"""What stands before the ``@`` of addresses that belong to nobody in particular."""
+"""Words before the ``@`` of addresses that belong to nobody in particular."""
 
 
 def linkedin_key(url: str) -> str:
@@ -68,7 +68,7 @@ def email_key(address: str) -> str:
 
 
 def is_of_office(address: str) -> bool:
-    """Whether an address is that of an office, and nobody's own: ``info@example.org``."""
+    """True if an address is that of an office, and nobody's own: ``info@example.org``."""
     return _OFFICES.match(address.strip().lower()) is not None
 
 

@@ -241,7 +241,7 @@ def _lost_of_meeting(met: Met, one: Contact, name_of: Callable[[str], str]) -> I
 
 
 def _says_as_much(own: object, kept: object) -> bool:
-    """Whether a birthday is the one that stands, but for its year."""
+    """True if a birthday is the one that stands, but for its year."""
     if not isinstance(own, Anniversary) or not isinstance(kept, Anniversary):
         return False
     return own.year is None and (own.month, own.day) == (kept.month, kept.day)

@@ -201,7 +201,7 @@ class NameIndex:
         return self._dense_lengths.get(first, ())
 
     def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:
-        """Whether a name of somebody has these folded words in this order, perhaps with others between."""
+        """True if a name of somebody has these folded words in this order, perhaps with others between."""
         return any(has_in_order(words, parts) for words in self._entries[contact_id].words)
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:

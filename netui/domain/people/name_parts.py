@@ -27,7 +27,7 @@ TITLES = _words("""
 _TITLES_WITH_A_DOT = _words("mag pd priv univ dott doz")
 """Titles that are one only when they are cut short with a dot: ``Mag. Otto Kahn``."""
 AFTER_A_TITLE = _words("med ing rer nat phil jur hc h c pol oec dent vet habil soc theol mult agr techn")
-"""What a German doctor is a doctor of, folded and without dots; in a name each of them is written small."""
+"""The subjects of German doctors, folded and without dots; in a name each is written small."""
 GENERATIONS = _words("jr junior sr senior ii iii iv vi vii viii")
 """Suffixes that tell one bearer of a name from another."""
 SUFFIXES = GENERATIONS | _words("""
@@ -43,7 +43,7 @@ PARTICLES = _words("""
 _PARTICLES_IF_SMALL = _words("ben bat ap do y e i")
 """With a capital they are names, or the initials of names."""
 _CONNECTORS = _words("y e i")
-"""What joins two family names: ``Ortega y Gasset``."""
+"""Words that join two family names: ``Ortega y Gasset``."""
 _JUNIORS_ALONE = _words("junior senior")
 """Suffixes that are family names, too, where nothing else is left for one."""
 
@@ -81,7 +81,7 @@ class NameParts:
 
 
 def is_family_first(text: str) -> bool:
-    """Whether a name is written in Han, Kana or Hangul throughout, and so with the family first; not for no text."""
+    """True if a name is written in Han, Kana or Hangul throughout, and so with the family first; not for no text."""
     return bool(text.strip()) and _FAMILY_FIRST.fullmatch(text) is not None
 
 
@@ -152,7 +152,7 @@ def _take_suffixes(words: list[str]) -> list[str]:
 
 
 def _is_suffix(segment: str, *, after: str) -> bool:
-    """Whether what stands behind a comma is a suffix rather than given names."""
+    """True if what stands behind a comma is a suffix rather than given names."""
     words = segment.split()
     if all(_bare(word) in SUFFIXES for word in words):
         return True

@@ -33,7 +33,7 @@ def words_of(folded: str) -> tuple[Word, ...]:
 
 
 def is_dense(text: str) -> bool:
-    """Whether the text has letters of a script in which words stand without blanks (Japanese, Thai ...)."""
+    """True if the text has letters of a script in which words stand without blanks (Japanese, Thai ...)."""
     return not text.isascii() and _DENSE.search(text) is not None
 
 
@@ -57,7 +57,7 @@ def core_of(parts: Sequence[str]) -> Sequence[str]:
 
 
 def names_nobody_alone(word: str) -> bool:
-    """Whether a folded word is a title or a suffix, which many names have and hardly one consists of."""
+    """True if a folded word is a title or a suffix, which many names have and hardly one consists of."""
     return word in TITLES or word in SUFFIXES
 
 
@@ -68,7 +68,7 @@ def keys_of(parts: tuple[str, ...]) -> set[str]:
 
 
 def goes_on(names: Sequence[Sequence[str]], parts: Sequence[str]) -> bool:
-    """Whether one of somebody's names begins with the first word and the others have the rest, the last an initial.
+    """True if one of somebody's names begins with the first word and the others have the rest, the last an initial.
 
     So an alias goes with the family name: Sam Osei for Samuel Osei, called Sam.
     """
@@ -83,6 +83,6 @@ def goes_on(names: Sequence[Sequence[str]], parts: Sequence[str]) -> bool:
 
 
 def has_in_order(words: Sequence[str], parts: Sequence[str]) -> bool:
-    """Whether a name has these folded words in this order, perhaps with others between."""
+    """True if a name has these folded words in this order, perhaps with others between."""
     left = iter(words)
     return all(part in left for part in parts)

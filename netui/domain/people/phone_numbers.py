@@ -43,7 +43,7 @@ class PhoneNumber:
     national: str
 
     def agrees_with(self, other: PhoneNumber) -> bool:
-        """Whether both may be one number: a country that is not named may be any."""
+        """True if both may be one number: a country that is not named may be any."""
         countries = {self.country, other.country} - {""}
         return self.national == other.national and len(countries) < 2
 
@@ -72,7 +72,7 @@ def phone_number(text: str) -> PhoneNumber | None:
 
 
 def looks_like_a_number(text: str) -> bool:
-    """Whether a text is nothing but a phone number, in any spelling."""
+    """True if a text is nothing but a phone number, in any spelling."""
     return _LOOKS_LIKE_ONE.fullmatch(text.strip()) is not None and phone_number(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Whether two records are one person: the one rule, for imports, pastes, the form, and the list of duplicates.
+"""The one rule by which two records are one person, for imports, pastes, the form, and the list of duplicates.
 
 Two people who become one are worse than one who is here twice: uniting mixes their words for good, and without a word;
 a pair that only looks alike is one key to decide. So what agrees never suffices by itself, it must not be contradicted.
@@ -195,7 +195,7 @@ def contradictions(one: Traits, other: Traits) -> frozenset[Contradiction]:
 
 
 def _given_names_agree(one: Traits, other: Traits) -> bool:
-    """Whether the names do, or one whole name is an alias of the other, or a full alias agrees with the name."""
+    """True if the names do, or one whole name is an alias of the other, or a full alias agrees with the name."""
     if one.name.given_agree(other.name):
         return True
     pairs = [(alias, other.name) for alias in one.names[1:]] + [(alias, one.name) for alias in other.names[1:]]
@@ -210,7 +210,7 @@ def _have_other_birthdays(one: Traits, other: Traits) -> bool:
 
 
 def _have_other_profiles(one: Traits, other: Traits) -> bool:
-    """Whether both have a profile of one kind, and none in common: a member's id says nothing against a name."""
+    """True if both have a profile of one kind, and none in common: a member's id says nothing against a name."""
     own, others = one.keys_of("linkedin"), other.keys_of("linkedin")
     if not own or not others or own & others:
         return False
@@ -223,7 +223,7 @@ def _profile_kind(key: str) -> str:
 
 
 def _may_be_namesakes(one: Traits, other: Traits) -> bool:
-    """Whether one is a junior or senior and the other says nothing, and numbers or ids of cards differ, too.
+    """True if one is a junior or senior and the other says nothing, and numbers or ids of cards differ, too.
 
     So it is with two of one name in another order: James Thomas need not be Thomas James.
     """
@@ -234,7 +234,7 @@ def _may_be_namesakes(one: Traits, other: Traits) -> bool:
 
 
 def _have_other_ids(one: Traits, other: Traits) -> bool:
-    """Whether both have an id of a card, or of netui, and none in common."""
+    """True if both have an id of a card, or of netui, and none in common."""
     if one.card_ids and other.card_ids:
         return not one.ids & other.ids
     ids = {each for each in one.ids | other.ids if is_id(each.removeprefix("uid:"))}
@@ -242,13 +242,13 @@ def _have_other_ids(one: Traits, other: Traits) -> bool:
 
 
 def _were_told_apart_by_netui(one: Traits, other: Traits) -> bool:
-    """Whether both came out of one netui under two ids: there they were two."""
+    """True if both came out of one netui under two ids: there they were two."""
     own, others = ({each for each in two.card_ids if is_id(each.removeprefix("uid:"))} for two in (one, other))
     return bool(own and others and own.isdisjoint(others))
 
 
 def _have_one_card(one: Traits, other: Traits, forbidden: frozenset[Contradiction]) -> bool:
-    """Whether the id of a card means one person: some word of the names is in both, and nothing forbids it."""
+    """True if the id of a card means one person: some word of the names is in both, and nothing forbids it."""
     if not any(name.shares_a_word_with(another) for name in one.names for another in other.names):
         return False
     backed = bool(_shared(one, other, "email") or _shared(one, other, "phone")) or have_one_birthday(one, other)
@@ -256,7 +256,7 @@ def _have_one_card(one: Traits, other: Traits, forbidden: frozenset[Contradictio
 
 
 def have_one_birthday(one: Traits, other: Traits) -> bool:
-    """Whether both have a birthday, and the same day and month."""
+    """True if both have a birthday, and the same day and month."""
     return (
         one.contact.birthday is not None
         and other.contact.birthday is not None
@@ -278,14 +278,14 @@ def _have_one_full_name(one: Traits, other: Traits) -> bool:
 
 
 def _is_backed(one: Traits, other: Traits) -> bool:
-    """Whether something besides the name agrees: company, day of having met, or a number."""
+    """True if something besides the name agrees: company, day of having met, or a number."""
     met = one.contact.met, other.contact.met
     same_day = met[0] is not None and met[1] is not None and met[0].on is not None and met[0].on == met[1].on
     return bool(one.company and one.company == other.company) or same_day or bool(_shared(one, other, "phone"))
 
 
 def _is_only_one_described(one: Traits, other: Traits) -> bool:
-    """Whether at most one of the two has a company, and so of profiles, numbers and addresses."""
+    """True if at most one of the two has a company, and so of profiles, numbers and addresses."""
     if one.company and other.company:
         return False
     return not any(one.keys_of(kind) and other.keys_of(kind) for kind in ("linkedin", "phone", "email"))

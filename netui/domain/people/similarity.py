@@ -29,7 +29,7 @@ SURE, PROBABLE, WEAKEST = 80, 55, 20
 _COMPANY_POINTS, _BIRTHDAY_POINTS, _MET_POINTS, _PLACE_POINTS = 20, 20, 10, 5
 _OTHER_COMPANY, _OTHER_EMAIL = -20, -5
 _NEAR_PROFILE = -5
-"""What two profiles weigh that are one letter apart (``lisapark``, ``lisampark``): hardly two people chose them."""
+"""Weight of two profiles that are one letter apart (``lisapark``, ``lisampark``): hardly two people chose them."""
 
 
 @frozen
@@ -124,7 +124,7 @@ def _shared_keys(one: Traits, other: Traits, of_many: Collection[str]) -> Iterat
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two numbers with the same national part are not of two countries."""
+    """True if two numbers with the same national part are not of two countries."""
     a, b = phone_number(one), phone_number(other)
     return a is not None and b is not None and a.agrees_with(b)
 
@@ -172,7 +172,7 @@ def _profiles_are_near(one: Traits, other: Traits) -> bool:
 
 
 def _are_other_companies(one: str, other: str) -> bool:
-    """Whether both are known and neither is the other with more words: ``Acme``, ``Acme Inc.``."""
+    """True if both are known and neither is the other with more words: ``Acme``, ``Acme Inc.``."""
     if not one or not other:
         return False
     words, others = ({word.text for word in words_of(each)} for each in (one, other))

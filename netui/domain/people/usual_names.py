@@ -121,5 +121,5 @@ def _usual() -> frozenset[str]:
 
 
 def is_usual_name(word: str) -> bool:
-    """Whether a word is a usual given name, in any case and with or without accents."""
+    """True if a word is a usual given name, in any case and with or without accents."""
     return fold(word).strip(".") in _usual()

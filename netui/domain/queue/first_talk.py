@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netui.domain.cadence.rules_today import THANKED_WEIGHT, DayRules
-from netui.domain.queue.triggers import is_new
+from netui.domain.queue.triggers import came_by_import, is_new
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.reader import NetworkReader
@@ -33,5 +33,4 @@ def first_talk(
     first = next((header for header in headers if spoke(header, day)), None)
     if first is None or not since <= first.on <= day.today_text or not is_new(contact, first):
         return None
-    whole = network.conversation(first.id)
-    return None if whole is None or whole.source else first
+    return None if came_by_import(first, network) else first

@@ -21,16 +21,17 @@ def thanks_for_help(
 ) -> Prompt | None:
     """Return a thank-you for the newest help somebody gave, until the user is in touch again, or for two weeks.
 
-    Only conversations of those two weeks are read. One that an import brought asks for no thanks: nobody wrote down
-    that there was help.
+    Only conversations of those two weeks in which something was got are read. One that an import brought asks for no
+    thanks: nobody wrote down that there was help.
     """
     since = moved(day.today, -STILL_NEW_DAYS).isoformat()
+    helped = network.conversations_with("got")
     for header in reversed(headers):
         if header.on < since:
             return None
         if header.on > day.today_text:
             continue
-        conversation = network.conversation(header.id)
+        conversation = network.conversation(header.id) if header.id in helped else None
         if conversation is not None and conversation.got and not conversation.source:
             return _prompt(conversation, follow_ups, day)
         if header.direction != Direction.IN and day.weight(header.channel) > 0:

@@ -23,7 +23,7 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.reader import NetworkReader
 
 REMINDERS = 2
-"""That somebody has not answered is brought up so often; then it rests."""
+"""Number of reminders that somebody has not answered; then it rests."""
 
 _WAITING = frozenset({NextStep.HEAR_A, NextStep.HEAR_B})
 

@@ -79,8 +79,7 @@ def thank_you(
     kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, first.id)
     if day.today > max(moved(on, STILL_NEW_DAYS), due) or settled(kept):
         return None
-    whole = network.conversation(first.id)
-    if whole is not None and whole.source:
+    if came_by_import(first, network):
         return None
     return Prompt(FollowUpKind.THANK_YOU, due, ready(due, kept), kept=kept, about=first.id)
 
@@ -101,6 +100,12 @@ def cadence(
     ready_on = found.due if waits_until is None else max(found.due, waits_until)
     drift = drift_of(headers, day) if ready_on <= day.horizon_on else None
     return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
+
+
+def came_by_import(header: ConversationHeader, network: NetworkReader) -> bool:
+    """True if an import brought a conversation; it is read only where it says where it is from."""
+    whole = network.conversation(header.id) if header.id in network.conversations_with("source") else None
+    return whole is not None and bool(whole.source)
 
 
 def kept_for(follow_ups: Sequence[FollowUp], kind: FollowUpKind, about: str) -> FollowUp | None:

@@ -13,7 +13,7 @@ from netui.domain.records.values import Anniversary, Json, Labelled, nothing_ext
 
 
 class ContactStatus(StrEnum):
-    """Whether somebody may fall due, and if not, why."""
+    """The statuses of a contact: active, or why they do not fall due."""
 
     ACTIVE = "active"
     PAUSED = "paused"

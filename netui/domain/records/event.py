@@ -20,7 +20,7 @@ class EventStatus(StrEnum):
 
 
 class EventCount(StrEnum):
-    """What a goal counts: new people, people talked to, what was learned, or what the user counts by hand."""
+    """The things a goal may count: new people, people talked to, lessons, or what the user counts by hand."""
 
     PEOPLE = "people"
     TALKS = "talks"

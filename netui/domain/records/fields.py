@@ -217,7 +217,7 @@ def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
 
 
 def over_long_values(before: Contact | None, after: Contact) -> Iterator[tuple[str, int, int]]:
-    """What has become longer than it may be: the field's name, its characters, and the most there may be of them.
+    """The values that have become too long: the field's name, its characters, and the most there may be of them.
 
     What was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
     """

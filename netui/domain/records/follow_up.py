@@ -45,7 +45,7 @@ class Owner(StrEnum):
 
 
 SNOOZE, SKIP, MOVE = "snooze", "skip", "move"
-"""What can be decided about an item: not before a day, not this time; or, before it is due, to let it come later."""
+"""The decisions about an item: not before a day, not this time; or, before it is due, to let it come later."""
 
 
 @frozen

@@ -47,7 +47,7 @@ SIDE_A, SIDE_B = "a", "b"
 """The one asked first, and the other."""
 
 YES, NO = "yes", "no"
-"""What somebody answers who was asked."""
+"""The answers of somebody who was asked."""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -32,6 +32,12 @@ class NetworkReader(Protocol):
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        """Ids of the conversations with something in a field, such as ``gave``; a few others may be among them.
+
+        So those that say something need not be looked for by reading all. Not to be changed.
+        """
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         """Follow-ups about one person, of any status, oldest first by (created_at, id); may be empty."""

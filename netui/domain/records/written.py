@@ -17,7 +17,7 @@ from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 
 _ANOTHER_YEAR = timedelta(days=1096)
-"""How far back a day without a year may lie, read as the coming one, before it is taken for another year's."""
+"""Most days back that a day without a year may lie, read as the coming one, before it is taken for another year's."""
 _EVERY = re.compile(r"every\s+", re.IGNORECASE)
 
 

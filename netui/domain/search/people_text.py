@@ -10,7 +10,7 @@ from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
 WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
-"""How well words fit somebody: they are the name, begin words of it, are in it, or stand anywhere else."""
+"""Ranks of a match: the words are the name, begin words of it, are in it, or stand anywhere else."""
 
 _CHANGED_AT_MOST = 512
 _AROUND_NAME = "\0"

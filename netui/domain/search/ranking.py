@@ -1,4 +1,4 @@
-"""Search everything: people, companies, tags, conversations, links and events, the best hits first, with excerpts."""
+"""Search everything: people, companies, tags, conversations, links, events and outcomes, the best hits first."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.domain.records.reader import NetworkReader
 from netui.domain.search.matcher import Matcher, conversation_text
 from netui.domain.search.people_text import PeopleTexts, Ranked
@@ -41,7 +42,7 @@ class Hit:
     """A search hit.
 
     Attributes:
-        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
+        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link``, ``event`` or ``outcome``.
         id: of the record; the company or the tag itself.
         contact: id of the person it is about; empty when it is about nobody, or several.
         excerpt: the text around the found words.
@@ -72,6 +73,7 @@ class Library:
         names: of everybody in it.
         conversations: the words of all conversations, or of those that may be selected.
         links: the reading shelf.
+        outcomes: what came of the network.
         matcher_of: makes the matcher of a query.
     """
 
@@ -80,6 +82,7 @@ class Library:
     names: NameIndex
     conversations: Texts
     links: Iterable[Link]
+    outcomes: Iterable[Outcome]
     matcher_of: Callable[[Query], Matcher]
 
 
@@ -214,9 +217,10 @@ def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, 
 
 
 def _shelf(query: Query, library: Library) -> list[Hit]:
-    """Return links of the reading shelf and events that have all the words and none of the unwanted."""
+    """Return links of the reading shelf, events and outcomes that have all the words and none of the unwanted."""
     found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
     found += [("event", one.id, [one.name, one.place]) for one in library.network.events()]
+    found += [("outcome", one.id, [one.what, one.kind]) for one in library.outcomes]
     hits = []
     for kind, one_id, texts in found:
         text = fold(" ".join(texts))

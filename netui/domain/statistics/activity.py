@@ -1,4 +1,4 @@
-"""How much happened in a window, by day, week and channel: a touch counts once, however many took part."""
+"""Conversations in a window, by day, week and channel: a touch counts once, however many took part."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from netui.domain.statistics.window import Window
 
 @frozen
 class Activity:
-    """What happened in a window.
+    """The figures of a window.
 
     Attributes:
         conversations: number of touches.

@@ -1,4 +1,4 @@
-"""What was meant beside what happened, tier by tier: no grade, and no comparison with anybody."""
+"""Intent beside actual, tier by tier: no grade, and no comparison with anybody."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def intents(network: NetworkReader, day: DayRules, within: Window) -> tuple[Tier
 def _of_person(
     contact: Contact, headers: Sequence[ConversationHeader], day: DayRules, within: Window
 ) -> tuple[int, float]:
-    """What was meant for somebody since they are in their tier, and the weight of what happened."""
+    """The intended touches of somebody since they are in their tier, and the weight of the actual ones."""
     begin = within.begin if contact.tier_since is None else max(within.begin, contact.tier_since)
     every = day.every_of(contact)
     meant = every.times_between(begin, within.end) if every is not None and every.count else 0

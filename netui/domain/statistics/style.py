@@ -13,7 +13,7 @@ from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.queue.first_talk import first_talk, spoke
-from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
+from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.reader import NetworkArchive
 from netui.domain.statistics.intervals import newcombe, wilson
 from netui.domain.statistics.window import Window
@@ -31,7 +31,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class CaseKind(StrEnum):
-    """What is looked at: whether a message was answered, whether a first conversation led to a second."""
+    """The kinds of attempts: whether a message was answered, whether a first conversation led to a second."""
 
     ANSWER = "answer"
     SECOND = "second"
@@ -50,7 +50,7 @@ class Case:
 
     Attributes:
         header: of the conversation.
-        template: key of the template it was written from, or empty.
+        template: key of the template that a message was written from; empty for a first conversation.
         setting: ``event``, ``place`` or ``neither``.
         success: whether it came about.
     """
@@ -160,12 +160,13 @@ def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Iterator
     """
     first = within.begin.isoformat()
     last = min(within.end, moved(day.today, -ANSWER_DAYS)).isoformat()
+    written = network.conversations_with("template")
     for header in network.headers():
-        if header.direction != Direction.OUT or not first <= header.on <= last:
+        if header.direction != Direction.OUT or not first <= header.on <= last or header.id not in written:
             continue
         conversation = network.conversation(header.id)
         if conversation is not None and conversation.template:
-            yield Case(header, conversation.template, _setting(conversation), _answered(header, network, day))
+            yield Case(header, conversation.template, _setting(header, network), _answered(header, network, day))
 
 
 def _answered(header: ConversationHeader, network: NetworkArchive, day: DayRules) -> bool:
@@ -196,12 +197,15 @@ def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Iterator
         first = first_talk(contact, headers, network, day, first_text) if headers else None
         if first is None or first.on > last:
             continue
-        conversation = network.conversation(first.id)
-        if conversation is not None:
-            until = moved(date.fromisoformat(first.on), SECOND_DAYS).isoformat()
-            again = any(first.on < later.on <= until and spoke(later, day) for later in headers)
-            yield Case(first, conversation.template, _setting(conversation), again)
+        until = moved(date.fromisoformat(first.on), SECOND_DAYS).isoformat()
+        again = any(first.on < later.on <= until and spoke(later, day) for later in headers)
+        yield Case(first, "", _setting(first, network), again)
 
 
-def _setting(conversation: Conversation) -> str:
-    return "event" if conversation.event else "place" if conversation.place else "neither"
+def _setting(header: ConversationHeader, network: NetworkArchive) -> str:
+    """Return where a conversation was; it is read only where it says something about that."""
+    is_somewhere = any(header.id in network.conversations_with(field) for field in ("event", "place"))
+    whole = network.conversation(header.id) if is_somewhere else None
+    if whole is None:
+        return "neither"
+    return "event" if whole.event else "place" if whole.place else "neither"

@@ -1,4 +1,4 @@
-"""What this device and a remote last agreed on, item by item."""
+"""The last agreement between this device and a remote, item by item."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from netui.domain.records.values import Json
 
 @frozen
 class Agreement:
-    """What both sides had written when they last agreed; both empty before the first time."""
+    """The texts of both sides when they last agreed; both empty before the first time."""
 
     mine: str = ""
     theirs: str = ""

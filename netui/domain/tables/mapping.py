@@ -1,4 +1,4 @@
-"""How a table of somebody's own is read: which column is which field of a person or of a conversation with them."""
+"""The mapping by which a user's own table is read: which column is which field of a person or a conversation."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def is_field(text: str) -> bool:
 
 @frozen
 class TableMapping:
-    """How one kind of table is read.
+    """The mapping of one kind of table.
 
     Attributes:
         fields: column as its header names it -> field.

@@ -11,7 +11,7 @@ _FORMS = (
     "inc ltd llc llp gmbh ag kg se sa sarl sas srl spa bv nv oy ab as asa aps plc co corp corporation limited pty kk"
 )
 LEGAL_FORMS = frozenset(_FORMS.split())
-"""What stands behind a company's name and is left out by most who write it."""
+"""Words behind a company's name that most people leave out."""
 
 _SIGNS = re.compile(r"[^\w]+|_+")
 _DOTS = re.compile(r"(?<=\w)\.(?=\w)")

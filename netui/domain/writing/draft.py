@@ -129,7 +129,7 @@ def _stretches(owners: list[int], of: list[tuple[str, str] | None]) -> Iterator[
 
 
 def is_personal(text: str, fields: Mapping[str, Fact], typed: int = 0) -> bool:
-    """Whether a text is about this person: something from the notes stands in it, or enough was typed into it.
+    """True if a text is about this person: something from the notes stands in it, or enough was typed into it.
 
     Args:
         text: as it stands now.

@@ -9,10 +9,10 @@ OCCASIONS = (
     *("promise", "thank-you", "birthday", "cadence", "aim", "weak-tie", "reconnect", "connect", "informational"),
     *("link", "path", "ask-a", "ask-b", "make", "made"),
 )
-"""What a template can be for."""
+"""The occasions of a template."""
 
 NEEDS = ("link", "other", "target")
-"""What a template may have to be given."""
+"""The values that a template may need."""
 
 
 @frozen

@@ -25,7 +25,7 @@ TEXTS: Mapping[Payload, Callable[[BusinessCard], str]] = {
     Payload.MECARD: vcards.mecard,
     Payload.LINK: lambda card: card.link,
 }
-"""What a code of each kind holds."""
+"""The words for the content of each kind of code."""
 HOLDS: Mapping[Payload, str] = {
     Payload.VCARD: "the whole card",
     Payload.SHORT: "name, work, mail, phone, link",
@@ -126,7 +126,7 @@ def window_for(found: Sequence[Code]) -> str:
 
 
 def caption(fit: Fitted, card: BusinessCard, columns: int) -> str:
-    """What a code is, and from which window on there is a fuller one."""
+    """The caption of a code: what it holds, and from which window size on there is a fuller one."""
     kind = fit.code.payload
     said = f"{kind} · {card.link if kind is Payload.LINK else HOLDS[kind]}"
     if fit.larger is None:

@@ -10,7 +10,7 @@ from netui.domain.text.display import cell_width, cut, one_line
 from netui.exchange.cards.qr_code import Code, path_of
 
 _WIDTH, _HEIGHT, _MARGIN = 850, 550, 50
-"""As a card of 85 by 55 millimetres."""
+"""The size of a card of 85 by 55 millimetres."""
 _CODE = 260
 _TEXT_CELLS = 34
 _LINE = 34

@@ -27,7 +27,7 @@ def write(card: BusinessCard, photo: bytes = b"") -> bytes:
 
 
 def whole(card: BusinessCard) -> str:
-    """What a code holds that holds everything but picture, tagline and department; with line feeds.
+    """A card with everything but picture, tagline and department, for a code; with line feeds.
 
     Labels, and types that every reader takes for granted, are left out: each letter makes the code larger.
     """

@@ -43,7 +43,7 @@ _WEEKDAYS = (
     "|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|wo|vr|za|zo"
 )
 _LEAD = rf"(?:[^\W\d_]+\.?,\s*|(?:on|am|den|le|el|il|em|op|the)\s+|(?:{_WEEKDAYS})\.?\s+(?:den\s+|the\s+)?)?"
-"""What may stand before the day of the month: the day of the week, ``am``, ``le``."""
+"""Words that may stand before the day of the month: the day of the week, ``am``, ``le``."""
 _CLOCK = r"(?:\s*(?:г\.?|года))?(?:[T,\s]+(?:(?:at|à|om|um|alle|ore|kl\.?|a las|às)\s+)?\d{1,2}[:.h]\d\d.*)?"
 """A time of day behind a day, and the word for year that Russian puts there."""
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d{1,2})\2(\d{1,2})\.?" + _CLOCK, re.DOTALL)

@@ -1,4 +1,4 @@
-"""What files say of people, as plain values: the people themselves, what was said, promised and attended."""
+"""Content of files as plain values: people, conversations, promises and events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an export is made of, as plain values, and the files it becomes."""
+"""The content of an export as plain values, and the files it becomes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Audience(StrEnum):
     """For whom a card is written."""
 
     USUAL = ""
-    """What an address book holds."""
+    """The fields of an address book."""
     PRIVATE = "private"
     """The user: with it comes what only netui knows."""
     PUBLIC = "public"

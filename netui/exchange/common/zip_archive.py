@@ -12,7 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 
 LARGEST_BYTES = 256 * 1024 * 1024
-"""Of a file, and of all that comes out of an archive."""
+"""Most bytes of a file, and of all that comes out of an archive."""
 LARGEST_WORDS = "256 MiB"
 MOST_MEMBERS = 2_000
 _RATIO_AT_MOST = 200

@@ -31,12 +31,12 @@ _DATA_IS_BAD = frozenset(
         *("valid-calendar-object-resource", "supported-calendar-component", "max-resource-size"),
     }
 )
-"""What a server names when it will never take an item as it is."""
+"""The reasons of a server that will never take an item as it is."""
 
 
 @frozen
 class Sort:
-    """What a collection holds.
+    """A sort of collection.
 
     Attributes:
         suffix: of the names of its items.
@@ -128,7 +128,7 @@ class DavRemote:
 
     @property
     def _is_young(self) -> bool:
-        """Whether everything was looked at less than a week ago."""
+        """True if everything was looked at less than a week ago."""
         try:
             return date.fromisoformat(self._connection.today) - date.fromisoformat(self._full_on) < _FULL_EVERY
         except ValueError:
@@ -315,7 +315,7 @@ def _status(one: Element) -> int:
 
 
 def _words(answer: Answer) -> frozenset[str]:
-    """What a server names as the reason, without namespaces."""
+    """The reasons that a server names, without namespaces."""
     if not answer.body.lstrip().startswith(b"<"):
         return frozenset()
     try:

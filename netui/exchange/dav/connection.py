@@ -33,7 +33,7 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 @frozen
 class Answer:
-    """What a server answered.
+    """The answer of a server.
 
     Attributes:
         status: of HTTP.

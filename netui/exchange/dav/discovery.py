@@ -19,7 +19,7 @@ _ABOUT = (
 
 @frozen
 class Account:
-    """Where an account keeps what it has.
+    """The places in which an account keeps what it has.
 
     Attributes:
         books: address of the folder of its address books; empty without one.
@@ -40,7 +40,7 @@ def address_of(written: str) -> str:
 
 
 def account(connection: Connection, url: str) -> Account:
-    """Where the account of a connection keeps what it has.
+    """The places in which the account of a connection keeps what it has.
 
     Raises:
         OSError, StoppedError: the server cannot be reached, does not let the user in, or knows nothing of accounts.
@@ -83,7 +83,7 @@ def collections(connection: Connection, home: str) -> Iterator[tuple[str, str, f
 
 
 def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:
-    """What a place says of itself and of the user, and where that was; None where it says nothing."""
+    """The address of a place after redirects, and what it says of itself and the user; None where it says nothing."""
     try:
         answer = connection.ask("PROPFIND", url, request("d:propfind", _ABOUT), {**_XML, "Depth": "0"}, follows=True)
     except StoppedError as error:

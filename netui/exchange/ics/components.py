@@ -15,7 +15,7 @@ _HEADS = {
     "zone": re.compile(r"X-WR-TIMEZONE[^:]*:(.*)", re.I),
 }
 _LINES_AT_MOST = 20_000
-"""Of one component: beyond it something is no calendar."""
+"""Most lines of one component; with more it is no calendar."""
 
 
 @frozen

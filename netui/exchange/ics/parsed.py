@@ -13,7 +13,7 @@ from netui.exchange.ics.components import Block
 
 
 class Component(Protocol):
-    """What is used of a component of ``icalendar``."""
+    """The parts used of a component of ``icalendar``."""
 
     errors: list[tuple[str, str]]
 

@@ -1,4 +1,4 @@
-"""Whom the components of a calendar mean: attendees but the user, and names at the beginning of a summary."""
+"""The people whom a calendar's components mean: attendees but the user, and names at the beginning of a summary."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from netui.exchange.ics.people import organizer_of_nearly_all
 from netui.exchange.ics.tasks import journal_of, promise_of
 
 _Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
-"""What a component becomes; None when it lies outside the window."""
+"""The record that a component becomes; None when it lies outside the window."""
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _HEAD_BYTES = 4096
 _A_STEP = 20
@@ -37,7 +37,7 @@ def looks_like_it(content: bytes) -> bool:
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
-    """What a calendar says of people, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+    """The people and events of a calendar, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
         RefusedError: there is no calendar in it; nothing was read.

@@ -73,7 +73,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
 
 
 def _named(one: Seen, me: frozenset[str]) -> tuple[tuple[Participant, ...], str, Owner]:
-    """Those who are named, the surest first; the summary without the name before its colon; whose promise it is."""
+    """The people named, the surest first; the summary without the name before its colon; whose promise it is."""
     component, line = one.component, one.block.line
     summary = text_of(component, "SUMMARY")
     name, colon, rest = summary.partition(":")

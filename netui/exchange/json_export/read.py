@@ -20,7 +20,7 @@ from netui.exchange.common.own_contact import NO_ID, incoming_of
 from netui.exchange.common.text import decode
 
 VERSION = 1
-"""Of the shape that this netui writes and reads; a plain list of people is version 0."""
+"""Version of the shape that this netui writes and reads; a plain list of people is version 0."""
 
 _RECORDS_A_STEP = 200
 _COMPUTED = {"contacts": ("last_on", "due_on", "state", "tie"), "conversations": ("people",)}

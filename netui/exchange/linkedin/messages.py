@@ -147,7 +147,7 @@ def _who_i_am(threads: Iterable[Sequence[_Message]], options: ReadOptions) -> fr
 
 
 class _Names:
-    """What the people of the messages are called, by the key of their profile."""
+    """Names of the people in the messages, by the key of their profile."""
 
     def __init__(self, messages: Iterator[_Message]) -> None:
         self._addresses: dict[str, str] = {}
@@ -173,11 +173,11 @@ class _Names:
         return self._addresses.get(key, key)
 
     def name_of(self, url: str) -> str:
-        """What somebody is called."""
+        """The name of somebody."""
         return self._names.get(linkedin_key(url)) or words_of_slug(url)
 
     def _take_what_is_left(self, message: _Message) -> None:
-        """Of several recipients of whom one has no name yet: what remains when the others' names are taken out."""
+        """Name the one recipient without a name: what remains when the others' names are taken out."""
         unnamed = [url for url in message.to if linkedin_key(url) not in self._names]
         if len(unnamed) != 1:
             return

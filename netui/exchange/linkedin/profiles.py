@@ -11,7 +11,7 @@ from netui.exchange.common.incoming import IncomingContact
 
 _PROFILES_APART = re.compile(r"\s*,\s*(?=https?:)|\s+(?=https?:)", re.IGNORECASE)
 _TAIL = re.compile(r"-[0-9a-f]{6,}$|-\d+$")
-"""What LinkedIn puts behind a name that somebody has already."""
+"""Pattern of what LinkedIn puts behind a name that is taken already."""
 
 
 def profiles_in(cell: str) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def profiles_in(cell: str) -> tuple[str, ...]:
 
 
 def slug_of(url: str) -> str:
-    """What tells the profile: the last part of its key."""
+    """The last part of a profile's key, which tells it from others."""
     return linkedin_key(url).removeprefix("linkedin:")
 
 

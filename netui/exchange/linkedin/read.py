@@ -37,7 +37,7 @@ _HEADERS: Mapping[Part, Callable[[Sequence[str]], bool]] = {
 
 
 def part_of(head: FileHead) -> Part | None:
-    """Which file of the archive it is; None for any other file."""
+    """The part of the archive that a file is; None for any other file."""
     return next((part for part, is_header in _HEADERS.items() if head.has_header(is_header)), None)
 
 
@@ -53,7 +53,7 @@ def rank_of(head: FileHead) -> int:
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -> Generator[float, None, Batch]:
-    """What a file of the archive says, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+    """The content of a file of the archive, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Args:
         content: the bytes.

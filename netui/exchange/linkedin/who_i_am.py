@@ -23,7 +23,7 @@ def is_header(keys: Sequence[str]) -> bool:
 
 
 def reading(content: bytes, options: ReadOptions) -> Generator[float, None, Batch]:
-    """Who the user is: nobody comes in; yields how much is done.
+    """The user's own identity: nobody is imported; yields how much is done.
 
     Raises:
         RefusedError: the table is damaged.

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from netui.domain.core.frozen import frozen
 
 _HEAD_BYTES = 256 * 1024
-"""Of one mail's head: beyond it somebody attacks."""
+"""Most bytes of one mail's head; a longer one is an attack."""
 _LINE_BYTES = 1 << 20
 _MAILS_AT_MOST = 5_000_000
 _NO_MAIL = ("drafts", "entwurfe", "entwürfe", "brouillons")

@@ -1,4 +1,4 @@
-"""What Monica knows to have happened between the user and a contact, and what is to happen."""
+"""Conversations, activities and reminders between the user and a contact in Monica."""
 
 from __future__ import annotations
 

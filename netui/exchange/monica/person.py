@@ -151,5 +151,5 @@ def _yearly(blocks: Blocks) -> Iterator[LabelledDay]:
 
 
 def is_taken(reminder: Value) -> bool:
-    """Whether a reminder was made by the user, and is still wanted: Monica makes others of its own, for birthdays."""
+    """True if a reminder was made by the user, and is still wanted: Monica makes others of its own, for birthdays."""
     return property_of(reminder, "delible") is not False and property_of(reminder, "inactive") is not True

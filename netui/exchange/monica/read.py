@@ -30,7 +30,7 @@ def looks_like_it(content: bytes) -> bool:
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
-    """What an export holds, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+    """The content of an export, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.

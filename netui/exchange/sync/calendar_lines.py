@@ -61,7 +61,7 @@ class EntryText:
         return self.value("UID")
 
     def value(self, name: str) -> str:
-        """What the first line of a name says; empty without one."""
+        """The text of the first line of a name; empty without one."""
         return next((line.text for line in self.properties if line.name == name), "")
 
     def repeated(self) -> frozenset[str]:

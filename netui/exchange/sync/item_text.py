@@ -1,4 +1,4 @@
-"""What the merge needs of the text of an item, whatever it is: a card, a task, an entry of a journal."""
+"""The text of an item as the merge needs it, whatever it is: a card, a task, an entry of a journal."""
 
 from __future__ import annotations
 

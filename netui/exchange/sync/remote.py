@@ -62,4 +62,4 @@ class Remote(Protocol):
 
     @property
     def memory(self) -> Mapping[str, Json]:
-        """What the next run is to give it, so that it need not look at everything."""
+        """The state that the next run is to give it, so that it need not look at everything."""

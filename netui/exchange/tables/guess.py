@@ -1,4 +1,4 @@
-"""Which column of an unknown table is which field, as far as its header tells."""
+"""A guess which column of an unknown table is which field, from its header."""
 
 from __future__ import annotations
 

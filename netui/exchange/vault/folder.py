@@ -26,7 +26,7 @@ _VERSION = 1
 
 @frozen
 class Brought:
-    """What became of the files of a folder.
+    """The outcome for the files of a folder.
 
     Attributes:
         written: how many are new or have news.
@@ -52,7 +52,7 @@ def bring_up_to_date(folder: Path, files: Sequence[OutgoingFile]) -> Brought:
 
 
 class _Update:
-    """One time that a folder is brought up to date."""
+    """An update of a folder."""
 
     def __init__(self, folder: Path) -> None:
         disk.private_folder(str(folder))

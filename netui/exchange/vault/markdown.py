@@ -18,7 +18,7 @@ _NO_YAML = dict.fromkeys(map(ord, "\ufffe\uffff\ufeff"))
 _NOT_IN_TAGS = re.compile(r"[^\w/-]+")
 
 Value: TypeAlias = str | date | Anniversary | Sequence[str] | None
-"""What can stand behind a key of the front matter."""
+"""Values that can stand behind a key of the front matter."""
 
 
 def body(text: str) -> str:

@@ -13,7 +13,7 @@ from netui.domain.text.folding import fold
 
 _UNNAMED = "Unnamed"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f-\x9f]')
-"""What Windows forbids in names, and what a link to a note cannot hold."""
+"""Characters that Windows forbids in names, or that a link to a note cannot hold."""
 _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))))
 """Names that are devices on Windows, whatever stands behind a dot."""
 _LONGEST_OCTETS = 120

@@ -41,7 +41,7 @@ _WORDS = ("INTERESTS", "OFFERS", "NEEDS", "ROLES")
 
 
 def own_record(card: CardFields, name: str) -> Contact | None:
-    """What the own lines of a card say, as a contact of that name; None for a card without an own id.
+    """The contact that netui's own lines of a card describe; None for a card without an own id.
 
     A value that cannot be read is as if it were not there.
     """

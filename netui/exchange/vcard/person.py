@@ -109,7 +109,7 @@ def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingC
 
 
 def _with_card(own: Contact, card: IncomingContact) -> Contact:
-    """What netui's own lines say, and all else that the card does."""
+    """The content of netui's own lines, completed by the rest of the card."""
     shared = {
         each.name: getattr(card, each.name) for each in CONTACT_FIELDS if each.in_card and hasattr(card, each.name)
     }

@@ -79,7 +79,7 @@ class _Writer:
         yield from self._employment()
 
     def _noted(self) -> Iterator[str]:
-        """Where they are, their days, and what is noted about them."""
+        """The lines of places, days and notes."""
         one = self._contact
         yield from self._location()
         if one.birthday:

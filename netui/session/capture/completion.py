@@ -111,7 +111,7 @@ def _name_starts(before: str) -> list[int]:
 
 
 def _likely(before: str, start: int) -> bool:
-    """Whether what begins there is likely a name."""
+    """True if what begins there is likely a name."""
     words = _WORD.findall(before[:start])
     return before[start].isupper() or not words or before[:start].rstrip()[-1] in ",&+/:" or fold(words[-1]) in _BEFORE
 

@@ -121,7 +121,7 @@ def _new_contact(person: Person, capture: Capture, at: PlanContext) -> Contact:
 
 
 def _is_about(detail: Detail, person: Person, capture: Capture) -> bool:
-    """Whether a field is of somebody; without a name it is of the first who took part."""
+    """True if a field is of somebody; without a name it is of the first who took part."""
     return person == (detail.about or capture.people[0])
 
 

@@ -15,7 +15,7 @@ from netui.domain.records.change import Change
 from netui.session.core.session import Session
 
 _PLACES_LOOKED_FOR = 30
-"""So many of the latest conversations with somebody tell where they are met."""
+"""Number of the latest conversations with somebody that tell where they are met."""
 
 
 class Reader:
@@ -122,19 +122,19 @@ class Reader:
             names=self.names,
             channels=rules.channels,
             tiers=rules.tiers,
-            default_channel=self._session.default_channel,
+            default_channel=self._session.preferences.default_channel,
             usual_channel=self.usual_channel,
             together=self._times_together,
             thank_within=rules.thank_within,
             profile=self.profile,
             selected=selected,
-            languages=self._session.languages,
-            own_words=self._session.own_words(),
+            languages=self._session.preferences.languages,
+            own_words=self._session.preferences.own_words(),
             places_with=self._places_with,
         )
 
     def _places_with(self, contact_ids: Sequence[str]) -> frozenset[str]:
-        """Where the latest conversations with somebody were held, folded and without articles."""
+        """Places of the latest conversations with somebody, folded and without articles."""
         # Loaded when first asked for, as the grammar is.
         from netui.domain.capture.names.place_names import bare_place
 

@@ -1,4 +1,4 @@
-"""Whether signatures still say what their cards say."""
+"""Checks that signatures still say what their cards say."""
 
 from __future__ import annotations
 

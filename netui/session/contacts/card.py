@@ -10,12 +10,14 @@ from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.giving.ledger import ledger_of
 from netui.domain.introductions.steps import is_open, other_side
+from netui.domain.outcomes.chain import outcomes_back_to
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.outcome import Outcome
 from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
 from netui.session.giving.ledger import given_words
@@ -79,6 +81,7 @@ class Card:
         knows: names of those they know: user text.
         met_through: name of who brought them together: user text; or empty.
         introductions: those in work with them and those that landed: the other's name, and where it stands; user text.
+        outcomes: what came of the network and leads back to them, newest first; empty where it was not asked for.
         given: what went to and fro in all, in words; empty when nothing did, and where it was not asked for.
     """
 
@@ -97,6 +100,7 @@ class Card:
     knows: tuple[str, ...]
     met_through: str
     introductions: tuple[tuple[str, str], ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     given: str = ""
 
 
@@ -134,6 +138,7 @@ def card(contact_id: str, session: Session, *, conversations: int, whole: bool =
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
         tuple(_introductions(contact_id, session)),
+        tuple(outcomes_back_to(contact_id, session.network, session.day)) if whole else (),
         given_words(ledger_of(contact_id, session.network, session.today), session.today) if whole else "",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from netui.domain.headers.table import HeaderTable, oldest_first
@@ -14,8 +14,21 @@ from netui.domain.records.reader import NewestConversation
 class ConversationIndex:
     """Headers of all conversations, by id, by person and by day: a table that never changes, and over it what has."""
 
-    def __init__(self, headers: Iterable[ConversationHeader], fetch: Callable[[str], Conversation | None]) -> None:
-        self._fetch = fetch
+    def __init__(
+        self,
+        headers: Iterable[ConversationHeader],
+        fetch: Callable[[str], Conversation | None],
+        find: Callable[[str], Iterable[str]],
+    ) -> None:
+        """Index conversations.
+
+        Args:
+            headers: of all of them.
+            fetch: the whole conversation of an id.
+            find: ids of the conversations in which a field stands; others may be among them.
+        """
+        self._fetch, self._find = fetch, find
+        self._with: dict[str, dict[str, None]] = {}
         self._table = headers if isinstance(headers, HeaderTable) else HeaderTable.of(headers)
         self._gone: set[str] = set()
         self._new: dict[str, ConversationHeader] = {}
@@ -72,6 +85,13 @@ class ConversationIndex:
         """The whole conversation; None when there is none."""
         return self._fetch(conversation_id) if conversation_id in self else None
 
+    def with_field(self, field: str) -> Collection[str]:
+        """Ids of the conversations with something in a field; a few others may be among them. Not to be changed."""
+        found = self._with.get(field)
+        if found is None:
+            found = self._with[field] = {one: None for one in self._find(field) if one in self}
+        return found.keys()
+
     def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
         """Headers of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
         found = self._by_person.get(contact_id)
@@ -88,9 +108,13 @@ class ConversationIndex:
     def _newest(self) -> dict[str, NewestConversation]:
         return self._table.newest()
 
-    def add(self, header: ConversationHeader) -> None:
-        """Take in a header that is not there yet."""
+    def add(self, conversation: Conversation) -> None:
+        """Take in a conversation that is not there yet."""
+        header = conversation.header
         self._new[header.id] = header
+        for field, ids in self._with.items():
+            if getattr(conversation, field):
+                ids[header.id] = None
         for contact_id in header.contacts:
             headers = list(self.headers_with(contact_id))
             insort(headers, header, key=oldest_first)
@@ -103,6 +127,8 @@ class ConversationIndex:
             return
         if self._new.pop(conversation_id, None) is None:
             self._gone.add(conversation_id)
+        for ids in self._with.values():
+            ids.pop(conversation_id, None)
         for contact_id in header.contacts:
             left = [one for one in self.headers_with(contact_id) if one.id != conversation_id]
             self._keep(contact_id, left or ())

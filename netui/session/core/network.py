@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -33,9 +33,10 @@ class Network:
         records: Callable[[str], Iterable[Record]],
         headers: Iterable[ConversationHeader],
         fetch: Callable[[str], Conversation | None],
+        find: Callable[[str], Iterable[str]],
     ) -> None:
         self.version = 0
-        self.conversations = ConversationIndex(headers, fetch)
+        self.conversations = ConversationIndex(headers, fetch, find)
         self._tables: dict[str, dict[str, Record]] = {
             table: {record.id: record for record in records(table)} for table in TABLES if table != "conversations"
         }
@@ -84,6 +85,10 @@ class Network:
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""
         return self.conversations.whole(conversation_id)
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        """Ids of the conversations with something in a field; a few others may be among them. Not to be changed."""
+        return self.conversations.with_field(field)
 
     def follow_ups(self) -> Iterable[FollowUp]:
         """All stored follow-ups, in the order in which they were made."""
@@ -163,7 +168,7 @@ class Network:
         if isinstance(before, Conversation):
             self.conversations.remove(before.id)
         if isinstance(after, Conversation):
-            self.conversations.add(after.header)
+            self.conversations.add(after)
         if table == "conversations":
             return
         people = self._by_person.get(table)

@@ -1,4 +1,4 @@
-"""What an outcome came from, when records that it names go, or become others: an outcome keeps standing without any."""
+"""Sources of outcomes when records that they name are removed or merged: an outcome may stay without any."""
 
 from __future__ import annotations
 

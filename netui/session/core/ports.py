@@ -26,6 +26,9 @@ class Journal(Protocol):
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
 
+    def conversations_with(self, field: str) -> Iterable[str]:
+        """Ids of the conversations in whose document a field stands; a few others may be among them."""
+
     def commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
         """Make the change durable, all of it or nothing; return it as an entry, with what others had saved before it.
 

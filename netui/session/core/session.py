@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TypeAlias, TypeVar, cast
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.status import RelationshipStatus, relationship_status
-from netui.domain.capture.own_words import LANGUAGES, OwnWords
 from netui.domain.core.errors import RefusedError, StaleError
-from netui.domain.people.me import Me
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
@@ -23,9 +21,9 @@ from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.core.ports import Journal, NetworkObserver, RulesFile
+from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.rules_undo import rules_put_back
-from netui.session.core.undo import Steps, steps
+from netui.session.core.undo import Steps, rules_put_back, steps
 
 _TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -41,12 +39,8 @@ class Session:
 
     Attributes:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
-        default_channel: key of the channel of a conversation that names none.
-        saved_queries: name -> query, to be used as ``@name``.
-        me: who the user is, as the settings say.
+        preferences: what the settings say, once they are read.
         is_waited_for: whether keys wait for answers: what takes longer than they may is left out until it is ready.
-        languages: those in which captured lines are written, the usual one first.
-        own_words: tells the words that the user has added to those by which such lines are read.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
     """
 
@@ -59,7 +53,6 @@ class Session:
         today: date,
         clock: Callable[[], datetime],
         new_id: Callable[[datetime], str],
-        default_channel: str = "meeting",
     ) -> None:
         self._journal = journal
         self._rules = rules
@@ -67,14 +60,13 @@ class Session:
         self._today = today
         self._clock = clock
         self._new_id = new_id
-        self.default_channel = default_channel
-        self.saved_queries: Mapping[str, str] = {}
-        self.me, self.is_waited_for = Me(), False
-        self.languages: tuple[str, ...] = LANGUAGES
-        self.own_words: Callable[[], OwnWords] = OwnWords
+        self.preferences = Preferences()
+        self.is_waited_for = False
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
-        self.network = Network(journal.records, journal.conversation_headers(), journal.conversation)
+        self.network = Network(
+            journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
+        )
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 
@@ -154,7 +146,8 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        return self._take_back(self.steps().undo, "Undone")
+        entry = self.steps().undo
+        return self._take_back(entry, entry.label, "Undone") if entry is not None else None
 
     def redo(self) -> Change | None:
         """Take back the newest undo; None when there is none.
@@ -162,7 +155,8 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        return self._take_back(self.steps().redo, "Done again")
+        found = self.steps()
+        return self._take_back(found.redo, found.redo_label, "Done again") if found.redo is not None else None
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing."""
@@ -179,12 +173,8 @@ class Session:
         """The saved changes, newest first; read lazily."""
         return self._journal.entries()
 
-    def _take_back(self, entry: Entry | None, word: str) -> Change | None:
-        if entry is None:
-            return None
-        label = entry.label
-        for said in ("Undone: ", "Done again: ", "Redone: "):
-            label = label.removeprefix(said)
+    def _take_back(self, entry: Entry, label: str, word: str) -> Change:
+        """Take back a change; ``label`` says what is undone, or done again, ``word`` which of the two."""
         try:
             change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
             with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
@@ -221,7 +211,7 @@ class Session:
     def plan_context(self) -> PlanContext:
         """The moment in which a command is planned."""
         now = self.now
-        return PlanContext(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)
+        return PlanContext(self.network, self.day, now, lambda: self._new_id(now), self.preferences.default_channel)
 
     @property
     def queue(self) -> Queue:

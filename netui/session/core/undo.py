@@ -1,4 +1,6 @@
-"""The changes that undo and redo act on, read from the journal: so both work across restarts, and between two programs.
+"""Undo and redo: the changes they act on, read from the journal, and the rules file, whose text goes with them.
+
+So both work across restarts, and between two programs.
 
 An undo is a change that names the change it takes back; a redo takes back an undo. Walking from the newest entry to the
 oldest, an entry that a later, standing entry took back is passed over.
@@ -6,10 +8,16 @@ oldest, an entry that a later, standing entry took back is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import NetuiError, RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.records.change import Entry
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.edit import TextEdit
+from netui.session.core.ports import RulesFile
 
 
 @frozen
@@ -19,10 +27,12 @@ class Steps:
     Attributes:
         undo: the change that undo takes back; None when there is none.
         redo: the undo that redo takes back; None when there is none.
+        redo_label: label of the change that redo does again; empty when there is none.
     """
 
     undo: Entry | None
     redo: Entry | None
+    redo_label: str = ""
 
 
 def steps(entries: Iterable[Entry]) -> Steps:
@@ -31,16 +41,71 @@ def steps(entries: Iterable[Entry]) -> Steps:
     Args:
         entries: newest first; read only as far as needed.
     """
-    taken_back: set[int] = set()
+    taken_back: dict[int, str] = {}  # number of each change taken back -> its label, once the walk has met it
     standing_undos: list[Entry] = []
+    newest: Entry | None = None
     for entry in entries:
         if entry.number in taken_back:
+            taken_back[entry.number] = entry.label
             # A redo takes back an undo: it stood in the list until its own target showed it to be one.
             if entry.undoes is not None:
                 standing_undos = [undo for undo in standing_undos if undo.undoes != entry.number]
             continue
         if entry.undoes is None:
-            return Steps(entry, standing_undos[0] if standing_undos else None)
-        taken_back.add(entry.undoes)
+            newest = entry
+            break
+        taken_back[entry.undoes] = ""
         standing_undos.append(entry)
-    return Steps(None, standing_undos[0] if standing_undos else None)
+    # An undo is only made of the newest change that stands, so the walk has met the target of the first undo.
+    redo = standing_undos[0] if standing_undos else None
+    return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
+
+
+@contextmanager
+def rules_put_back(change: Change, file: RulesFile | None, *, again: bool) -> Iterator[Rules | None]:
+    """Give the rules file the text that belongs to a change while it is saved; back to what it was when that fails.
+
+    Args:
+        change: an undo, or a redo.
+        file: of the rules; None where there is none.
+        again: whether it is a redo.
+
+    Yields:
+        The rules that hold afterwards; None when the change is not about them.
+
+    Raises:
+        RefusedError: the text was changed by somebody since, or is not valid; nothing was done.
+    """
+    edit = _edit_in(change, again=again)
+    if edit is None:
+        yield None
+        return
+    if file is None:
+        raise RefusedError("No rules file", "That was about the rules file, which is not there. Nothing was done.")
+    found = file.read()
+    try:
+        wanted = found if edit.is_done_in(found) else edit.applied_to(found)
+    except ValueError:
+        raise RefusedError(
+            "Changed since", "rules.yaml was changed in another way since; it was left as it is. Nothing was done."
+        ) from None
+    try:
+        rules = file.write(wanted)
+    except RefusedError as problem:
+        raise RefusedError(
+            "Not valid", f"The rules as they were before are not valid, and were not put back: {problem.sentence}"
+        ) from problem
+    try:
+        yield rules
+    except NetuiError:
+        file.write(found)
+        raise
+
+
+def _edit_in(change: Change, *, again: bool) -> TextEdit | None:
+    """Return the edit that a change makes to the text of the rules; None without any."""
+    for edit in change.edits:
+        kept = edit.after if again else edit.before
+        if edit.id == RULES_TEXT and isinstance(kept, Setting) and kept.edit is not None:
+            return kept.edit if again else kept.edit.inverse
+    return None

@@ -30,6 +30,10 @@ class WithoutConversations:
         """The whole conversation of that id; None when there is none, or it is left out."""
         return None if conversation_id in self._left_out else self._network.conversation(conversation_id)
 
+    def conversations_with(self, field: str) -> Collection[str]:
+        """Ids of the conversations with something in a field, those left out too."""
+        return self._network.conversations_with(field)
+
     def contacts(self) -> Iterable[Contact]:
         """All contacts."""
         return self._network.contacts()

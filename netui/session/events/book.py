@@ -1,4 +1,4 @@
-"""What belongs to each event, kept in step with the network, so that a running event is counted in every header."""
+"""The records that belong to each event, kept in step with the network: a running event counts in every header."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netui.domain.records.event import Event
 from netui.session.core.session import Session
 
 _BEFORE = timedelta(days=31)
-"""How long before an event what belongs to it may have happened: people arrive early. Older ones are not read."""
+"""Time before an event in which conversations may belong to it: people arrive early. Older ones are not read."""
 
 
 class EventBook:
@@ -64,9 +64,10 @@ class EventBook:
             return
         network = self._session.network
         self._since = since
-        for header in network.conversations.all():
-            if since <= header.on and (known is None or header.on < known):
-                conversation = network.conversation(header.id)
+        for conversation_id in network.conversations_with("event"):
+            header = network.conversations.header(conversation_id)
+            if header is not None and since <= header.on and (known is None or header.on < known):
+                conversation = network.conversation(conversation_id)
                 if conversation is not None:
                     self._take_in(conversation)
 

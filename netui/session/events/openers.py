@@ -1,4 +1,4 @@
-"""How to begin with somebody at an event: what the user wrote, else what the records offer."""
+"""Openers for somebody at an event: the user's own words, else what the records offer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SITUATION = "event"
 
 @frozen
 class Opening:
-    """How to begin with somebody on the list.
+    """An opener for somebody on the list.
 
     Attributes:
         contact: who; None for somebody who is no contact yet.
@@ -54,16 +54,16 @@ def _offered(contact: Contact, session: Session, bank: Bank) -> Iterator[str]:
     for promise in whole.promises if whole is not None else ():
         if promise.mine and promise.what:
             yield f"bring: {promise.what}"
-    headers = session.network.headers_with(contact.id)
-    for header in reversed(headers):
-        conversation = session.network.conversation(header.id)
+    telling = session.network.conversations_with("key_points")
+    for header in reversed(session.network.headers_with(contact.id)):
+        conversation = session.network.conversation(header.id) if header.id in telling else None
         if conversation is not None and conversation.key_points and header.on <= session.day.today_text:
             yield f"ask about “{conversation.key_points[-1].text}”"
-    for common in common_ground(contact, session.me, session):
+    for common in common_ground(contact, session.preferences.me, session):
         yield common.text
-    for bring in to_bring(contact, session.me, session):
+    for bring in to_bring(contact, session.preferences.me, session):
         yield bring.text
-    proposed = questions_for(contact, _SITUATION, bank, session.me, session)
+    proposed = questions_for(contact, _SITUATION, bank, session.preferences.me, session)
     if proposed and contact.status is not ContactStatus.DECEASED:
         yield f"ask: {_lowered(proposed[0].text)}"
 

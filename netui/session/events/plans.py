@@ -150,11 +150,23 @@ def close_review(command: CloseReview, at: PlanContext) -> Change:
         when = day_in_label(event.starts_on, at.today)
         raise RefusedError("Still to come", f"{event.name} is on {when}; there is nothing to look back at yet.")
     lesson = one_line(command.lesson).strip()
-    edits = [Edit(None, _lesson(lesson, event, at))] if lesson else []
+    edits = lesson_edits(event, lesson, at)
     if command.is_done and event.status is not EventStatus.REVIEWED:
-        edits += [Edit(event, replace(event, status=EventStatus.REVIEWED)), *_settled(event, at)]
+        edits += [*reviewed_edits(event), *_settled(event, at)]
     label = f"Looked back at {event.name}" if command.is_done else f"Took home from {event.name}"
     return Change(f"{label}{about_in_label(lesson)}", tuple(edits))
+
+
+def lesson_edits(event: Event, lesson: str, at: PlanContext) -> list[Edit]:
+    """Return the edit that keeps one thing to take home; none for an empty one."""
+    return [Edit(None, _lesson(lesson, event, at))] if lesson else []
+
+
+def reviewed_edits(event: Event) -> list[Edit]:
+    """Return the edit by which an event counts as looked back at; none when it does."""
+    if event.status is EventStatus.REVIEWED:
+        return []
+    return [Edit(event, replace(event, status=EventStatus.REVIEWED))]
 
 
 def remove_event(command: RemoveEvent, at: PlanContext) -> Change:
@@ -242,7 +254,7 @@ def _name(one: ToMeet, at: PlanContext) -> str:
 
 
 def _lesson(text: str, event: Event, at: PlanContext) -> Conversation:
-    """What is taken home, as a note of the event: it is with nobody, and no touch."""
+    """A lesson as a note of the event: it is with nobody, and no touch."""
     channels = [channel.key for channel in at.rules.channels if not channel.weight]
     channel = NOTE if NOTE in channels or not channels else channels[0]
     return Conversation(
@@ -272,5 +284,5 @@ def _settled(event: Event, at: PlanContext) -> list[Edit]:
 
 def _conversations(event: Event, at: PlanContext) -> list[Conversation]:
     """Every conversation of an event, whenever it was: nothing may point at an event that is gone."""
-    whole = (at.network.conversation(header.id) for header in at.network.conversations.all())
+    whole = (at.network.conversation(each) for each in at.network.conversations_with("event"))
     return [one for one in whole if one is not None and one.event == event.id]

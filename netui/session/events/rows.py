@@ -50,7 +50,7 @@ class EventRow:
 
     @property
     def id(self) -> str:
-        """What tells rows apart."""
+        """The identity of the row."""
         return self.event.id
 
 
@@ -63,7 +63,7 @@ class MeetRow:
 
     @property
     def is_met(self) -> bool:
-        """Whether they were talked to there."""
+        """True if they were talked to there."""
         return self.guest is not None
 
 

@@ -1,1 +1,1 @@
-"""What leaves the network: gathered for a format, and turned into files."""
+"""Exports of the network: gathered for a format, and turned into files."""

@@ -1,4 +1,4 @@
-"""What an export is asked for, and what comes of it."""
+"""The request of an export, and its result."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from netui.exchange.export_formats import ExportFormat
 
 TODO, EVENT, JOURNAL, BIRTHDAY = "todo", "event", "journal", "birthday"
 CALENDAR_KINDS = (TODO, EVENT, JOURNAL, BIRTHDAY)
-"""What a calendar can hold, in the order in which it is written."""
+"""Kinds of entries in a calendar, in the order in which they are written."""
 AHEAD = Duration(30, "d")
-"""How far things to do reach unless it is said."""
+"""Time ahead for things to do, unless the user names one."""
 
 
 @frozen
 class ExportRequest:
-    """What is asked for.
+    """The request of an export.
 
     Attributes:
         format: of the files.
@@ -41,7 +41,7 @@ class ExportRequest:
 
 @frozen
 class Export:
-    """What comes of it.
+    """The result of an export.
 
     Attributes:
         count: how many people, or entries of a calendar.

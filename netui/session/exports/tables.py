@@ -66,7 +66,7 @@ def _cut(records: Iterable[Record], ids: Set[str]) -> Iterator[Record]:
 
 
 def _outcomes(outcomes: Iterable[Record], here: Set[str]) -> Iterator[Record]:
-    """Those that came of something that comes along."""
+    """The outcomes of which a source is exported, too."""
     for outcome in outcomes:
         if isinstance(outcome, Outcome) and (sources := tuple(one for one in outcome.sources if one.id in here)):
             yield replace(outcome, sources=sources)

@@ -1,4 +1,4 @@
-"""What belongs into a folder of notes, gathered."""
+"""The content of a folder of notes, gathered."""
 
 from __future__ import annotations
 

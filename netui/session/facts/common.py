@@ -93,8 +93,9 @@ def _interests(contact: Contact, me: Me) -> Iterator[Common]:
 def _events(contact: Contact, session: Session) -> Iterator[Common]:
     names = {event.id: event.name for event in session.network.events()}
     told: set[str] = set()
-    for header in reversed(session.network.headers_with(contact.id)) if names else ():
-        conversation = session.network.conversation(header.id)
+    there = session.network.conversations_with("event") if names else ()
+    for header in reversed(session.network.headers_with(contact.id)) if there else ():
+        conversation = session.network.conversation(header.id) if header.id in there else None
         if conversation is None or conversation.event in told or conversation.event not in names:
             continue
         told.add(conversation.event)

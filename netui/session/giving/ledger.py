@@ -9,7 +9,15 @@ from netui.domain.capture.model import Capture
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import short_day
 from netui.domain.giving.caution import caution
-from netui.domain.giving.ledger import Entry, Ledger, all_links, ledger_from, ledger_of, made_entry
+from netui.domain.giving.ledger import (
+    Entry,
+    Ledger,
+    all_links,
+    conversations_that_tell,
+    ledger_from,
+    ledger_of,
+    made_entry,
+)
 from netui.domain.people.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
@@ -51,7 +59,7 @@ def caution_in(capture: Capture, session: Session) -> str | None:
 
 
 def given_words(ledger: Ledger, today: date) -> str:
-    """What went to and fro: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
+    """Giving and taking in short: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; or empty."""
     if not ledger:
         return ""
     counts = f"you {len(ledger.gave)}, they {len(ledger.got)}, asked {len(ledger.asked)}"
@@ -95,8 +103,9 @@ def quarters(session: Session, since: date | None = None) -> tuple[Quarter, ...]
 
 def _conversations(since: date, session: Session) -> Iterator[Conversation]:
     since_text, network = since.isoformat(), session.network
+    telling = conversations_that_tell(network)
     for header in network.conversations.all():
-        if since_text <= header.on:
+        if since_text <= header.on and header.id in telling:
             conversation = network.conversation(header.id)
             if conversation is not None:
                 yield conversation

@@ -120,9 +120,14 @@ def _missing(aim: Aim, by_company: dict[str, list[Contact]], session: Session) -
 
 def aim_words(view: AimView, session: Session) -> str:
     """Return how an aim stands: ``by 31 Mar, 131 days · 7 people fit, 2 companies without anybody``."""
+    return " · ".join(filter(None, (until_words(view.aim, session), fit_words(view))))
+
+
+def fit_words(view: AimView) -> str:
+    """Return who fits in figures: ``7 people fit, 2 companies without anybody``."""
     people = plural(len(view.people), "person fits", "people fit")
     gaps = f", {plural(len(view.missing), 'company', 'companies')} without anybody" if view.missing else ""
-    return " · ".join(filter(None, (until_words(view.aim, session), f"{people}{gaps}")))
+    return f"{people}{gaps}"
 
 
 def until_words(aim: Aim, session: Session) -> str:

@@ -69,7 +69,7 @@ def nearest_tier(every: Duration, tiers: Iterable[Tier]) -> str:
 
 
 def _met_at(event: Event, met: Met | None) -> Met:
-    """How somebody was met, with the event as day and place."""
+    """The way somebody was met, with the event as day and place."""
     through = met.through if met is not None else ""
     return Met(event.starts_on or (met.on if met is not None else None), event.name, through)
 

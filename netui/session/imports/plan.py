@@ -167,7 +167,7 @@ def planning(
     people = People(contacts, now, new_id)
     skipped: list[Skipped] = list(batch.skipped)
     rows = yield from _rows(batch, source, options, skipped)
-    rounds = Rounds(rows, people, options.chosen)
+    rounds = Rounds(rows, people, options)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
             yield (len(rows) + rounds.done) / (2 * len(rows))

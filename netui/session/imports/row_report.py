@@ -1,4 +1,4 @@
-"""What an import does to each row of its files, as ``--plan`` tells it."""
+"""The fate of each row of the imported files, as ``--plan`` tells it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def plan_rows(plan: ImportPlan) -> list[dict[str, object]]:
 
 
 def _does(row: Row, person: Known, changes: Mapping[str, tuple[object, object]], *, is_new: bool) -> str:
-    """What the first row about somebody does."""
+    """The effect of the first row about somebody."""
     if is_new:
         return "add"
     if person.move is not None:

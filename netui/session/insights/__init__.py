@@ -1,1 +1,1 @@
-"""What was learned, by topic, as both faces show it."""
+"""Lessons from people by topic, as both faces show them."""

@@ -1,4 +1,4 @@
-"""What people taught the user, gathered from the conversations and sorted by the user's own topics."""
+"""Lessons from people, gathered from the conversations and sorted by the user's own topics."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.insights.topics import Point, Topic, TopicFinder, by_topic, points_of
 from netui.domain.records.change import Change
-from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 
+_MANY = 10_000
+"""Conversations that are read in one go where nobody waits for a key."""
+
 
 @frozen
 class Wanted:
-    """What is looked for among the points.
+    """The filter for the points.
 
     Attributes:
         text: words that stand in the point; empty: any.
@@ -39,37 +41,38 @@ ANYTHING = Wanted()
 class Insights:
     """An observer of the network that keeps what was learned, until a conversation is another.
 
-    All conversations have to be read for it: a screen lets it read some between two keys.
+    All conversations with a key point have to be read for it: a screen lets it read some between two keys.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._points: list[Point] = []
-        self._left: Iterator[ConversationHeader] | None = None
-        self._read = 0
+        self._left: Iterator[str] | None = None
+        self._read = self._count = 0
 
     @property
     def points(self) -> list[Point]:
         """Everything that was learned up to today, in no particular order. Not to be changed."""
-        self.read_some(len(self._session.network.conversations) + 1)
+        while self.read_some(_MANY):
+            pass
         return self._points
 
     @property
     def progress(self) -> float:
-        """The share of the conversations that was read, 0..1; 1 when all was."""
-        count = len(self._session.network.conversations)
-        return min(1.0, self._read / count) if count else 1.0
+        """The share of what has to be read that was read, 0..1; 1 when all was."""
+        return self._read / self._count if self._count else 1.0 if self._left is not None else 0.0
 
     def read_some(self, count: int) -> bool:
         """Read so many more conversations; whether some are left."""
+        network, today = self._session.network, self._session.today
         if self._left is None:
-            self._left = iter(self._session.network.headers())
-        network, today = self._session.network, self._session.today.isoformat()
+            telling = tuple(network.conversations_with("key_points"))
+            self._left, self._count = iter(telling), len(telling)
         some = list(islice(self._left, count))
         self._read += len(some)
-        for header in some:
-            conversation = network.conversation(header.id) if header.on <= today else None
-            if conversation is not None and conversation.key_points:
+        for conversation_id in some:
+            conversation = network.conversation(conversation_id)
+            if conversation is not None and conversation.on <= today:
                 known = (each for each in conversation.contacts if network.contact(each) is not None)
                 self._points += points_of(conversation, known)
         return len(some) == count
@@ -82,7 +85,7 @@ class Insights:
 
     def on_reset(self) -> None:
         """Forget the points: another day has begun, or other rules hold."""
-        self._points, self._left, self._read = [], None, 0
+        self._points, self._left, self._read, self._count = [], None, 0, 0
 
 
 def insights(session: Session, wanted: Wanted = ANYTHING) -> list[Topic]:

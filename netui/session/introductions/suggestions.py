@@ -37,13 +37,13 @@ class Suggestions:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether they may be asked for: always, unless a key waits and they are neither there nor soon found."""
+        """True if they may be asked for: always, unless a key waits and they are neither there nor soon found."""
         are_soon_found = self._session.network.contact_count() <= _FOUND_AT_ONCE
         return self.is_ready or are_soon_found or not self._session.is_waited_for
 
     @property
     def is_ready(self) -> bool:
-        """Whether they have been found already."""
+        """True if they have been found already."""
         return self._found is not None
 
     @property

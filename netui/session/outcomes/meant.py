@@ -1,4 +1,4 @@
-"""Which outcome, and which record it came from, is meant by a word."""
+"""Finds the outcome, and the record it came from, that a word means."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Acquaintance:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
+        """True if the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
         is_soon_made = self._session.network.contact_count() <= _MADE_AT_ONCE
         return self._graph is not None or is_soon_made or not self._session.is_waited_for
 
@@ -95,11 +95,9 @@ class Acquaintance:
         """Event -> those with conversations at it; crowds are left out."""
         if self._at_events is None:
             self._at_events = {}
-            # What a conversation belongs to stands in the whole record: without events nothing need be read.
-            if any(True for _ in self._session.network.events()):
-                network = self._session.network
-                for header in network.conversations.all():
-                    _count(self._at_events, network.conversation(header.id), 1)
+            network = self._session.network
+            for conversation_id in network.conversations_with("event"):
+                _count(self._at_events, network.conversation(conversation_id), 1)
         return {event: tuple(counts) for event, counts in self._at_events.items() if 2 <= len(counts) <= CIRCLE_AT_MOST}
 
 

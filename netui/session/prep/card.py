@@ -73,7 +73,7 @@ class PrepCard:
 
     @property
     def deceased(self) -> bool:
-        """Whether nothing is asked and nothing brought any more."""
+        """True if nothing is asked and nothing brought any more."""
         return self.contact.status is ContactStatus.DECEASED
 
 
@@ -102,9 +102,9 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
 
 
 def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:
-    count = 0
+    count, telling = 0, session.network.conversations_with("told")
     for header in reversed(session.network.headers_with(contact_id)):
-        conversation = session.network.conversation(header.id)
+        conversation = session.network.conversation(header.id) if header.id in telling else None
         for what in conversation.told if conversation is not None else ():
             if conversation is not None and count < MOST_TOLD:
                 yield conversation.on, what

@@ -1,4 +1,4 @@
-"""Who is worth a new start after a long silence: one at a time, and never a list of guilt.
+"""People worth a new start after a long silence: one at a time, and never a list of guilt.
 
 Dormant ties bring the novelty of weak ones and the trust of strong ones, most of all if they were strong, and people
 shy from them out of embarrassment (D. Levin, J. Walter, K. Murnighan: Dormant ties, 2011; The power of reconnection,
@@ -89,5 +89,5 @@ def _silent(contact: Contact, session: Session) -> NewStart | None:
         ),
         "",
     )
-    bring = next(to_bring(contact, session.me, session), None)
+    bring = next(to_bring(contact, session.preferences.me, session), None)
     return NewStart(contact, counted[0], tie_on(headers, counted[0], day), promise, bring)

@@ -19,7 +19,7 @@ class FoundRow:
 
     Attributes:
         id: kind and id of the record, so that no two rows have the same.
-        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
+        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link``, ``event`` or ``outcome``.
         record_id: id of the record; the company or the tag itself.
         contact_id: of the person it is about, of a conversation the first who took part; empty when it is about nobody.
         people: names of those it is about: user text; empty when it is about nobody.

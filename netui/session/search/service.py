@@ -57,9 +57,9 @@ class Seeker:
 
     def read(self, text: str) -> Query:
         """Return the query of a text: saved queries are put in, tiers and channels found by their labels too."""
-        whole, unknown = with_saved(self._with_number(text), self._session.saved_queries)
+        whole, unknown = with_saved(self._with_number(text), self._session.preferences.saved_queries)
         query = parse_query(whole, self._session.today)
-        known = self._session.saved_queries
+        known = self._session.preferences.saved_queries
         saved = f"there are @{', @'.join(known)}" if known else "none is in settings.yaml yet"
         problems = [QueryProblem(0, len(text), f"no query is saved as “@{name}”: {saved}") for name in unknown]
         terms = tuple(map(self._with_keys, query.terms))
@@ -112,6 +112,7 @@ class Seeker:
             reader_of(self._session).names,
             self._allowed(query),
             self._network.links(),
+            self._network.outcomes(),
             self._matcher,
         )
         return search(query, library, limit)

@@ -68,6 +68,12 @@ def links_for(contact: Contact, session: Session) -> tuple[LinkMatch, ...]:
     )
 
 
+def reasons_for(link: Link, contact: Contact, session: Session) -> tuple[Reason, ...]:
+    """Return why a link suits somebody, the points of what they said last; empty when nothing does."""
+    common = _common(session)
+    return reasons(contact, LinkWords.of(link, common), _said(contact, session), common, session.today)
+
+
 def _match(
     link: Link, words: LinkWords, contact: Contact, common: frozenset[str], lately: bool, session: Session
 ) -> LinkMatch | None:
@@ -90,10 +96,11 @@ def _order(match: LinkMatch) -> tuple[int, date, str, str]:
 
 def _said(contact: Contact, session: Session) -> Iterator[tuple[date, str]]:
     since = moved(session.today, -_SAID_DAYS).isoformat()
+    telling = session.network.conversations_with("key_points")
     for header in reversed(session.network.headers_with(contact.id)):
         if header.on < since:
             return
-        conversation = session.network.conversation(header.id)
+        conversation = session.network.conversation(header.id) if header.id in telling else None
         if conversation is not None and conversation.on <= session.today:
             for point in conversation.key_points:
                 yield conversation.on, point.text
@@ -115,7 +122,7 @@ class CommonWords:
 
     @property
     def words(self) -> frozenset[str]:
-        """Those words, as the cards stand."""
+        """The common words, as the cards stand now."""
         if self._words is None:
             self._words = common_words(
                 frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))

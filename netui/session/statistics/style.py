@@ -23,13 +23,13 @@ from netui.domain.statistics.window import Window
 from netui.session.core.session import Session
 
 NO_LAW = "Your own figures, not a law: who you write to matters more than how."
-"""What stands below the tables, always."""
+"""The sentence that always stands below the tables."""
 
 TITLES: Mapping[CaseKind, str] = {
     CaseKind.ANSWER: "Answers to what you wrote from a draft",
     CaseKind.SECOND: "A second conversation within 90 days of the first",
 }
-"""What each kind of case is called."""
+"""The title of each kind of case."""
 
 _VERDICTS = {Verdict.MORE: "more often", Verdict.LESS: "less often"}
 

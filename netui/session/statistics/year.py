@@ -16,7 +16,7 @@ WEEKS = 52
 
 @frozen
 class Statistics:
-    """What happened in a window.
+    """The figures of a window.
 
     Attributes:
         window: its days.

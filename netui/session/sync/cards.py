@@ -34,7 +34,7 @@ def card_of(contact: Contact, dialect: Dialect = THREE) -> str:
 
 
 def dialect_of(card: str) -> Dialect:
-    """How a card is spelt: mine is compared with it in the same way, so that only what is said differs."""
+    """The dialect of a card: mine is compared with it in the same way, so that only what is said differs."""
     return FOUR if _VERSION_4.search(card) else THREE
 
 
@@ -86,7 +86,7 @@ def field_of(conflict: LineConflict) -> str:
 
 
 def said_of(contact: Contact, field: str) -> str:
-    """What the user says of a field, as one text; empty for a line that no field holds."""
+    """The user's own value of a field, as one text; empty for a line that no field holds."""
     return str(getattr(contact, field, "") or "")
 
 

@@ -139,7 +139,7 @@ def _told(one: Conversation) -> Iterator[str]:
 
 
 def _without_name(summary: str, person: Contact, owner: Owner) -> tuple[str, Owner]:
-    """What was promised and whose it is; a summary that lost the name keeps the owner."""
+    """The promise in a summary, and whose it is; a summary that lost the name keeps the owner."""
     for beginning, says in ((f"{person.name} owes:", Owner.THEM), (f"{person.name}:", Owner.ME)):
         if summary.startswith(beginning):
             return summary.removeprefix(beginning).strip(), says

@@ -44,7 +44,7 @@ class Kind(Protocol[_R]):
         """The record of an id; None when there is none."""
 
     def is_shared(self, record: _R) -> bool:
-        """Whether it is kept the same as long as it is there."""
+        """True if it is kept the same as long as it is there."""
 
     def to_be_sent(self) -> Iterable[_R]:
         """The records that are to be there."""
@@ -56,10 +56,10 @@ class Kind(Protocol[_R]):
         """The record with what its text says now."""
 
     def after_removal(self, record: _R) -> _R:
-        """What becomes of it when it was removed there."""
+        """The record that is left of it when it was removed there."""
 
     def name(self, record: _R) -> str:
-        """What it is about, in a few words of the user's."""
+        """The subject, in a few words of the user's."""
 
     def read(self, text: str) -> _R | None:
         """Somebody else's entry as a new record; None when it names nobody known here."""
@@ -89,7 +89,7 @@ class Circle:
         return self.network.contact(contact_id) or self.added.get(contact_id)
 
     def follows(self, contact_id: str) -> bool:
-        """Whether somebody is kept the same there."""
+        """True if somebody is kept the same there."""
         person = self.person(contact_id)
         return person is not None and (contact_id in self.added or self.terms.follows(person))
 
@@ -103,7 +103,7 @@ class Circle:
         return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, self.channel_called)
 
     def batch(self, text: str) -> Batch:
-        """What a calendar holds, as an import reads it."""
+        """The contents of a calendar, as an import reads it."""
         today = self.terms.today
         options = ReadOptions(today=today, since=today.replace(year=1), until=today.replace(year=9999, day=1))
         try:
@@ -125,7 +125,7 @@ class Promises:
         return self._circle.network.follow_up(record_id)
 
     def is_shared(self, record: FollowUp) -> bool:
-        """Whether it is about somebody who is kept the same."""
+        """True if it is about somebody who is kept the same."""
         return record.kind is FollowUpKind.PROMISE and self._circle.follows(record.contact)
 
     def to_be_sent(self) -> Iterable[FollowUp]:
@@ -150,7 +150,7 @@ class Promises:
         return replace(record, status=FollowUpStatus.DROPPED, done_on=self._circle.terms.today)
 
     def name(self, record: FollowUp) -> str:
-        """Whom it is about, and what."""
+        """The person, and the promise."""
         return f"{self._person(record).name}: {record.what}"
 
     def read(self, text: str) -> FollowUp | None:
@@ -177,7 +177,7 @@ class Conversations:
         return self._circle.network.conversation(record_id)
 
     def is_shared(self, record: Conversation) -> bool:
-        """Whether anybody who took part is kept the same."""
+        """True if anybody who took part is kept the same."""
         return any(map(self._circle.follows, record.contacts))
 
     def to_be_sent(self) -> Iterable[Conversation]:

@@ -1,4 +1,4 @@
-"""What a run of synchronisation would do with the entries of a calendar, on either side; see ``planning``.
+"""The plan of a run of synchronisation for the entries of a calendar, on either side; see ``planning``.
 
 What is removed there is dropped or stays here, and is no longer followed: nothing that was written down is lost by it.
 """
@@ -25,7 +25,7 @@ _R = TypeVar("_R", FollowUp, Conversation)
 
 
 def planning(seen: Seen, items: Items, kind: Kind[_R], terms: Terms, report: Report) -> Generator[None, None, Part]:
-    """What a run would do with entries of a kind, in steps of a few milliseconds; ``report`` grows."""
+    """The plan of a run for entries of a kind, in steps of a few milliseconds; ``report`` grows."""
     run = _Run(seen, items, kind, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_records()):
         for done, _ in enumerate(steps):

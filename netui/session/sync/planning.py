@@ -1,4 +1,4 @@
-"""What a run of synchronisation would do with the people of a collection, on either side.
+"""Plans a run of synchronisation: what happens to the people of a collection, on either side.
 
 | base to mine | base to theirs | then |
 |---|---|---|
@@ -40,7 +40,7 @@ _A_STEP = 20
 
 
 def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> Generator[None, None, Part]:
-    """What a run would do with people on either side, in steps of a few milliseconds.
+    """The plan of a run for people on either side, in steps of a few milliseconds.
 
     Args:
         seen: the collection there.

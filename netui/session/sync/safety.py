@@ -1,4 +1,4 @@
-"""When a run is asked about before it does anything: it removes much, or one side is suddenly empty."""
+"""Reasons to ask before a run does anything: it removes much, or one side is suddenly empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How synchronising stands, in plain values, and in the few words that the header has room for."""
+"""The state of synchronising, in plain values, and in the few words that the header has room for."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def header_words(statuses: Collection[RemoteStatus], differing: int) -> str:
 
 
 def standing(status: RemoteStatus) -> str:
-    """How one remote stands, in words."""
+    """The state of one remote, in words."""
     if status.is_running:
         return f"{status.done} of {status.whole}" if status.whole else "looking"
     if status.trouble:
@@ -68,7 +68,7 @@ def standing(status: RemoteStatus) -> str:
 
 
 def came_and_went(report: Report) -> str:
-    """What a run did, in a line: ``here 1 new; there 2 changed``; ``nothing new`` when it did nothing."""
+    """The work of a run, in a line: ``here 1 new; there 2 changed``; ``nothing new`` when it did nothing."""
     here, there = counts_in_words(report.pulled), counts_in_words(report.pushed)
     parts = [f"{where} {words}" for where, words in (("here", here), ("there", there)) if words]
     return "; ".join(parts) or "nothing new"

@@ -1,4 +1,4 @@
-"""What a run of synchronisation sees, would do, and did, as plain values."""
+"""Values of a run of synchronisation: its input, its plan and its report."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Conflict:
 
 @dataclass(slots=True)
 class Counts:
-    """How many items came or went one way."""
+    """Counts of the items that came or went one way."""
 
     added: int = 0
     changed: int = 0
@@ -83,7 +83,7 @@ class Counts:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did, or would do.
+    """The report of a run, or of what it would do.
 
     Attributes:
         pulled: what came here.
@@ -108,7 +108,7 @@ class Report:
 
 @frozen
 class Part:
-    """What a run would do with one collection.
+    """The plan of a run for one collection.
 
     Attributes:
         changed: records before and after.
@@ -129,7 +129,7 @@ class Part:
 
 @frozen
 class Pushed:
-    """What became of the pushes of a part.
+    """The outcome of the pushes of a part.
 
     Attributes:
         done: how many were written.
@@ -144,7 +144,7 @@ class Pushed:
 
 @frozen
 class RunPlan:
-    """What a run would do; nothing is done yet.
+    """The plan of a run; nothing is done yet.
 
     Attributes:
         command: what changes here, as one step; None when nothing does.
@@ -161,7 +161,7 @@ class RunPlan:
 
 @frozen
 class Terms:
-    """What a run goes by.
+    """The terms of a run.
 
     Attributes:
         remote: name of the other side.

@@ -11,6 +11,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import (
+    ABOUT_NOBODY,
     SKIP,
     SNOOZE,
     STANDING,
@@ -25,7 +26,7 @@ from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartF
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
-from netui.session.events.queue_steps import done_words, event_begun
+from netui.session.events.queue_steps import done_words, event_begun, event_looked_back_at
 from netui.session.introductions.queue_steps import let_rest, step_done
 
 
@@ -37,12 +38,15 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
             understood.
     """
     edits: list[Edit] = []
+    # Of several items it cannot be told which one the words are about.
+    lesson = command.note.summary if len(command.items) == 1 else ""
     for item in command.items:
         if item.kind in STANDING and not command.channel:
             raise RefusedError(
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
         edits += [*_closed(item, command.on, at), *step_done(item, command.on, at), *event_begun(item, command.on, at)]
+        edits += event_looked_back_at(item, lesson, at)
     people = command.talked_to
     if people is None:
         people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
@@ -61,8 +65,8 @@ def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
 
 def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContext) -> str:
     """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
-    if len(command.items) == 1 and command.items[0].kind is FollowUpKind.EVENT:
-        return done_words(command.items[0], command.on, at)
+    if len(command.items) == 1 and command.items[0].kind in ABOUT_NOBODY:
+        return f"{done_words(command.items[0], command.on, at)}{about_in_label(command.note.summary)}"
     names = [item.name for item in command.items] or [at.contact(person).name for person in people]
     closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in STANDING and item.what))
     said = command.note.summary if command.channel and people else ""

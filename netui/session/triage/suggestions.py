@@ -36,6 +36,13 @@ def suggestion_for(session: Session, contact_id: str) -> CadenceSuggestion | Non
     return CadenceSuggestion(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
 
 
+def slower_cadence_for(session: Session, contact_id: str) -> CadenceSuggestion | None:
+    """The offer to loosen somebody's rhythm, however seldom they were put off; None for whoever has no rhythm."""
+    contact = session.network.contact(contact_id)
+    offer = slower_cadence(contact, session.network, session.day, least=0) if contact is not None else None
+    return CadenceSuggestion(contact.name, offer) if contact is not None and offer is not None else None
+
+
 def suggestions(session: Session) -> tuple[CadenceSuggestion, ...]:
     """Return the offers for everybody snoozed or skipped three times in a row or more; the most often snoozed first."""
     network, found = session.network, []

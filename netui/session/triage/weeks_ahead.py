@@ -99,7 +99,7 @@ def projection_until(session: Session, last: date) -> QueueProjection:
 
 
 def items_ahead(ahead: QueueProjection, session: Session) -> list[QueueItem]:
-    """What is due, and what is coming up with that horizon, in the order of the queue.
+    """The items that are due or coming up with that horizon, in the order of the queue.
 
     Turns of weak ties are known for this week only.
     """

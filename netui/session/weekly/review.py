@@ -14,18 +14,7 @@ from netui.session.weekly.rows import ReviewRow, rows_of
 from netui.session.weekly.state import END, STEPS, monday_of, week_state
 
 DONE_WORDS = "That's the week."
-"""What the end of the review says."""
-
-TITLES = {
-    "new": "New people",
-    "promises": "Promises",
-    "slipping": "Slipping away",
-    "give": "Something to give",
-    "goals": "Goals",
-    "one": "Worth a new start",
-    END: "The week",
-}
-"""What each step is called."""
+"""The sentence at the end of the review."""
 
 
 @frozen
@@ -61,7 +50,7 @@ class WeeklyReview:
 
     @property
     def place(self) -> int:
-        """Which step is the present one, from 1; one more than there are at the end."""
+        """Number of the present step, from 1; one more than there are at the end."""
         return STEPS.index(self.step) + 1 if self.step in STEPS else len(STEPS) + 1
 
 

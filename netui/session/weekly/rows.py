@@ -1,8 +1,8 @@
-"""What each step of the weekly review shows: never more than ten minutes' worth."""
+"""Rows of the steps of the weekly review: never more than ten minutes' worth."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -30,8 +30,19 @@ _MOST_NEW, _MOST_PROMISES, _MOST_SLIPPING, _MOST_TO_GIVE, _MOST_STARTS = 10, 10,
 _CAPTURED = "capture"
 
 
+TITLES = {
+    "new": "New people",
+    "promises": "Promises",
+    "slipping": "Slipping away",
+    "give": "Something to give",
+    "goals": "Goals",
+    "one": "Worth a new start",
+}
+"""The title of each step."""
+
+
 class RowKind(StrEnum):
-    """What a row of the review is about."""
+    """The subjects of a row of the review."""
 
     NEW = "new"
     PROMISE = "promise"
@@ -58,6 +69,7 @@ class ReviewRow:
         name: of the person: user text; empty for a goal.
         item: the queue's item; None for what is none.
         other_id: of the other one of an idea, or of the link; else empty.
+        when: how late an item is, ``4 d over``, or when a promise is due; else empty.
     """
 
     kind: RowKind
@@ -67,6 +79,22 @@ class ReviewRow:
     name: str = ""
     item: QueueItem | None = None
     other_id: str = ""
+    when: str = ""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is an item whose day is past."""
+        return self.item is not None and self.item.overdue_days > 0
+
+
+def heading_words(step: str, rows: Sequence[ReviewRow]) -> str:
+    """Return the heading of a step with how much there is: ``Promises · 2 of yours, 1 of theirs``."""
+    if step != "promises":
+        return f"{TITLES[step]} · {len(rows)}"
+    theirs = sum(row.item is not None and row.item.owner is Owner.THEM for row in rows)
+    mine = len(rows) - theirs
+    counts = (f"{mine} of yours" if mine else "", f"{theirs} of theirs" if theirs else "")
+    return f"{TITLES[step]} · {', '.join(filter(None, counts))}"
 
 
 def rows_of(step: str, session: Session) -> tuple[ReviewRow, ...]:
@@ -114,7 +142,7 @@ def _promises(session: Session) -> Iterator[ReviewRow]:
         mine = item.owner is Owner.ME
         if (item.due <= sunday and item.shown_on <= sunday) if mine else item.due < session.today:
             text = item.what or "a promise"
-            yield _of_item(RowKind.PROMISE, item, text if mine else f"they: {text}")
+            yield _of_item(RowKind.PROMISE, item, text if mine else f"they: {text}", session)
 
 
 def _slipping(session: Session) -> Iterator[ReviewRow]:
@@ -124,17 +152,17 @@ def _slipping(session: Session) -> Iterator[ReviewRow]:
     for item in (*Drifting(session).items(), *over):
         if item.contact_id not in seen:
             seen.add(item.contact_id)
-            yield _of_item(RowKind.CADENCE, item, session.why(item))
+            yield _of_item(RowKind.CADENCE, item, session.why(item), session)
 
 
 def _to_give(session: Session) -> Iterator[ReviewRow]:
     queue = session.queue
     for item in (*queue.today_items, *queue.later):
         if item.kind is FollowUpKind.INTRODUCTION:
-            yield _of_item(RowKind.INTRODUCTION, item, session.why(item))
+            yield _of_item(RowKind.INTRODUCTION, item, session.why(item), session)
     for item in thanks_owed(session):
         if item.shown_on <= session.today:
-            yield _of_item(RowKind.THANK_YOU, item, session.why(item))
+            yield _of_item(RowKind.THANK_YOU, item, session.why(item), session)
     for idea in suggestions(session, limit=1):
         a, b = session.network.contact(idea.a), session.network.contact(idea.b)
         if a is not None and b is not None:
@@ -187,8 +215,10 @@ def _why_now(found: NewStart, session: Session) -> str:
     return " · ".join(word for word in words if word)
 
 
-def _of_item(kind: RowKind, item: QueueItem, text: str) -> ReviewRow:
-    return ReviewRow(kind, item.id, text, item.contact_id, item.name, item)
+def _of_item(kind: RowKind, item: QueueItem, text: str, session: Session) -> ReviewRow:
+    due = spoken_day(item.due, session.today) if kind is RowKind.PROMISE else ""
+    when = f"{item.overdue_days} d over" if item.overdue_days else due
+    return ReviewRow(kind, item.id, text, item.contact_id, item.name, item, when=when)
 
 
 _STEPS: Mapping[str, tuple[int, Callable[[Session], Iterator[ReviewRow]]]] = {

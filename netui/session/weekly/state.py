@@ -1,4 +1,4 @@
-"""How far the review of this week has come, and the plans that note it."""
+"""The state of this week's review, and the plans that note it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STEPS = ("new", "promises", "slipping", "give", "goals", "one")
 """The steps in their order."""
 
 END = "end"
-"""Where the review has come to when all steps are behind it."""
+"""The step noted when all steps are done."""
 
 _LOOKED_AT: Mapping[str, str] = {
     "new": "new people",

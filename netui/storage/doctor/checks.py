@@ -167,10 +167,10 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
 
 
 TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
-"""Where that lies which a follow-up is about; an aim is no record."""
+"""Table of the record that a follow-up is about; an aim is no record."""
 
 TABLE_OF_SOURCE = {kind: f"{kind}s" for kind in SourceKind}
-"""Where that lies from which an outcome came."""
+"""Table of the record that an outcome came from."""
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:

@@ -17,7 +17,7 @@ _LINE = re.compile(r'\n"\d+": (?:\{"id":("[^"\\]*"))?')
 
 _PIECE = 1 << 18
 _SEARCHES_BEFORE_INDEX = 4
-"""So often an id is searched in the text before all are listed: who touches one record need not list them."""
+"""Number of searches for an id in the text before all are listed: who touches one record need not list them."""
 
 
 def document_text(document: Mapping[str, Any]) -> str:
@@ -62,6 +62,14 @@ class Rows:
         if at < self._end and self.number_at(at) == number:
             return self._document_at(at)
         return None
+
+    def document(self, record_id: str) -> str | None:
+        """The document with that id; None when there is none. Its line is not searched for by its number."""
+        number = self._number_of.get(record_id)
+        if number is not None:
+            return self._changed[number]
+        at = self._line_with(record_id)
+        return None if at is None or self.number_at(at) in self._changed else self._document_at(at)
 
     def find(self, record_id: str) -> int | None:
         """Number of the document with that id; None when there is none."""
@@ -134,6 +142,21 @@ class Rows:
                 yield number, document
         if at < self._end:
             yield at, self._end
+
+    def ids_with(self, key: str) -> Iterator[str]:
+        """Yield ids of the documents in which a key stands, however deep: the text is searched, nothing decoded."""
+        for part in self.segments():
+            if isinstance(part[1], str):
+                record_id = record_id_of(part[1]) if _key_at(part[1], key, 0, len(part[1])) >= 0 else None
+                if record_id is not None:
+                    yield record_id
+                continue
+            at, end = part[0], part[1]
+            while (at := _key_at(self._text, key, at, end)) >= 0:
+                record_id = record_id_of(self._document_at(self._text.rindex("\n", 0, at) + 1))
+                if record_id is not None:
+                    yield record_id
+                at = self._text.index("\n", at) + 1
 
     def content(self) -> Iterator[str]:
         """The table's lines as they stand in the file, in pieces of a quarter of a megabyte at most; none if empty."""
@@ -219,7 +242,17 @@ class Rows:
         return found
 
 
+_COLON = re.compile(r"\s*:")
 _ID = re.compile(r'\{"id":"([^"\\]*)"')
+
+
+def _key_at(text: str, key: str, start: int, end: int) -> int:
+    """Offset of the first key of that name in a stretch of JSON; -1 when there is none."""
+    quoted = encode(key)
+    at = text.find(quoted, start, end)
+    while at >= 0 and not _COLON.match(text, at + len(quoted)):
+        at = text.find(quoted, at + 1, end)
+    return at
 
 
 def record_id_of(document: str) -> str | None:

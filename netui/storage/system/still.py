@@ -12,7 +12,7 @@ STILL_S = 1.0
 """Seconds for which a file must not have changed."""
 
 _LOOKS = 8
-"""So often it is looked at again on opening: somebody may write for very long."""
+"""Number of looks at the files on opening: another program may write for very long."""
 
 
 class Stillness:

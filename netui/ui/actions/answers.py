@@ -43,4 +43,4 @@ ANSWERS = (
         "preferences configuration keymap language editor",
     ),
 )
-"""What no key of the program does."""
+"""The answers to keys that do nothing in the program."""

@@ -56,7 +56,7 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 """Wherever a person is selected and can be decided about."""
 
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
-"""Where a conversation may be selected."""
+"""The places in which a conversation may be selected."""
 
 PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 """The pages about the user's own practice."""
@@ -81,7 +81,7 @@ PRACTICE = OCCASIONS | frozenset(
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
-"""Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
+"""Places of the day's work, where letters are free for keys: undo, capture, help, palette and quit belong there."""
 
 SCROLLED = (
     SELECTED
@@ -89,7 +89,7 @@ SCROLLED = (
     | PAGES
     | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
 )
-"""Where a list or a text is moved through with letters."""
+"""The places in which letters move through a list or a text."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})
-"""Where letters are text, or mean what they mean there alone."""
+"""The places in which letters are text, or mean something of their own."""

@@ -94,7 +94,38 @@ ACTIONS: tuple[Action, ...] = (
 
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 
-_OF_USE_ALONE = ("new_contact", "capture", "import", "sort", "rules")
+_OF_USE_ALONE = ("capture", "new_contact", "import", "sort", "rules", "undo")
+_ON_PEOPLE = ("write", "prep", "capture", "undo")
+_IN_BAR: Mapping[Place, tuple[str, ...]] = {
+    Place.QUEUE: (
+        "done",
+        "snooze",
+        "skip",
+        *_ON_PEOPLE,
+        "tier",
+        "new_contact",
+        "edit",
+        "filter",
+        "search",
+        "list.open",
+    ),
+    Place.CONTACTS: ("list.open", "tier", "new_contact", "edit", "list.mark", "filter", "capture", "undo", "done"),
+    Place.CONVERSATIONS: ("list.open", "edit", "filter", "capture", "undo", "write", "prep", "search", "new_contact"),
+    Place.CARD: (
+        "done",
+        "snooze",
+        "write",
+        "prep",
+        "tier",
+        "edit",
+        "capture",
+        "back",
+        "introductions",
+        "paths",
+        "outcome",
+    ),
+}
+"""The keys that are named in the parts of the main screen, the most important first; help stands behind them."""
 
 
 def actions_at(place: Place | None) -> tuple[Action, ...]:
@@ -109,7 +140,7 @@ def named_at(place: Place) -> tuple[Action, ...]:
 
 def bar_at(place: Place, *, begins: bool) -> tuple[Action, ...]:
     """The actions in the key bar of the main screen, help last; for a beginner the ones of use then."""
-    named = [BY_ID[one] for one in _OF_USE_ALONE] if begins else named_at(place)
+    named = [BY_ID[one] for one in (_OF_USE_ALONE if begins else _IN_BAR[place])]
     return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 
 
@@ -123,6 +154,6 @@ def bindings(places: Collection[Place]) -> list[Binding]:
 
 
 def allowed(action_id: str, place: Place | None) -> bool:
-    """Whether an action may be done in a place; what does not stand in the table may always."""
+    """True if an action may be done in a place; what does not stand in the table may always."""
     action = BY_ID.get(action_id)
     return action is None or place in action.places

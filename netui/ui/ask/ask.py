@@ -14,14 +14,15 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
+from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.ask.parts import AskLine, pressed
+from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.chips.foot import in_two_rows
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rows.row_list import RowList, lend_focus
 from netui.ui.widgets.rule import Rule
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
@@ -50,13 +51,15 @@ class Ask(Widget, can_focus=True):
     Ask {
         layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
         & > #ask-keys { color: $text-muted; }
-        & > RowList { background: $panel; display: none; }
+        & > RowList { background: $panel; }
+        &.-in-one-line { layout: horizontal; height: 1; padding: 0; }
     }
     """
 
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
+        self._is_in_one_line = False
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
@@ -70,37 +73,25 @@ class Ask(Widget, can_focus=True):
             opens_at_once=True,
         )
         choices.can_focus = False
-        line = AskLine(self)
-        title, meaning, keys = (
-            Rule(widget_id="ask-title"),
-            Line(widget_id="ask-meaning"),
-            Line(widget_id="ask-keys"),
-        )
-        offered = (Line(widget_id="ask-offered"), Line(widget_id="ask-would"))
-        await self.mount(title, choices, line, meaning, *offered, keys)
+        await self.mount(*parts(AskLine(self), choices))
 
     @property
     def is_open(self) -> bool:
-        """Whether something is asked."""
+        """True if something is asked."""
         return self._open is not None
 
     def open(self, question: Question) -> None:
         """Ask it, in the place of what was asked before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
+        lend_focus(before, lent=True)
         line = self.query_one(AskLine)
-        line.display = question.typed
         line.placeholder = question.placeholder
-        line.styles.height = 1
-        self.query_one(Rule).display = True
-        self.query_one(Rule).is_lit = question.offers is not None
-        for name in ("#ask-offered", "#ask-would"):
-            self.query_one(name).display = question.offers is not None
         self.put(question.text)
-        choices = question.choices
-        self._choices.display = choices is not None
-        if choices is not None:
-            noted = any(choice.note for choice in choices(question.text))
+        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
+        show_parts(self, question, in_one_line=self._is_in_one_line)
+        if question.choices is not None:
+            noted = any(choice.note for choice in question.choices(question.text))
             self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
         self.show_meaning()
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
@@ -118,6 +109,7 @@ class Ask(Widget, can_focus=True):
         """Hide, and give the focus back."""
         if self._open is not None:
             before, self._open = self._open.before, None
+            lend_focus(before, lent=False)
             self.display = False
             self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
@@ -129,6 +121,11 @@ class Ask(Widget, can_focus=True):
             question = self._open.question
             # The meaning first: it reads the line, of which title, offers and keys tell as well.
             meaning = question.meaning(line.value)
+            if self._is_in_one_line and question.in_one_line is not None:
+                asked, cells = question.in_one_line(), self.screen.size.width
+                if show_in_one_line(self, draw(asked, line.value, meaning, cells, typed=question.typed)):
+                    self.screen.refresh(layout=True)
+                return
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
             self.query_one("#ask-keys", Line).show(question.keys())
@@ -208,6 +205,11 @@ class Ask(Widget, can_focus=True):
         """Take a key when there is no line to type in."""
         if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
+
+    def on_resize(self) -> None:
+        """Show it in the new width."""
+        if self._open is not None and self._is_in_one_line:
+            self.show_meaning()
 
     def on_focus(self) -> None:
         """Let the line have the focus that a click beside it has given."""

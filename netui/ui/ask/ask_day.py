@@ -11,23 +11,27 @@ from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, parse_day, spoken_day
 from netui.ui.ask.ask import Ask, Question
 from netui.ui.ask.late_keys import Late
-from netui.ui.text.keys import key_line, pressing
+from netui.ui.ask.question import InOneLine
+from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
 
 LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
 """Key -> how long an item is put off with it."""
 
+_CHOICES = (("d", "tomorrow"), ("3", "days"), ("w", "week"), ("m", "month"))
+"""The keys of ``LATER_KEYS`` in words."""
 
 _GOES_ON = {"m": "oa", "d": "e", "w": "e", "3": "0123456789wmyr .-/", "3d": "a"}
-"""What was typed -> what goes on to a day from there: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
+"""Text typed so far -> continuations to a day: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
 
 _SAME_DAY = {"3": "d"}
-"""What was typed -> what changes nothing: ``3`` and ``3d`` are the same day."""
+"""Text typed so far -> continuations that change nothing: ``3`` and ``3d`` are the same day."""
 
 
 def ask_for_day(
     ask: Ask,
-    title: Callable[[], Content],
+    key: str,
+    act: str,
     today: date,
     first: date,
     take: Callable[[date], None],
@@ -42,7 +46,8 @@ def ask_for_day(
 
     Args:
         ask: the foot of the screen.
-        title: what is asked, about whom.
+        key: the key that asked.
+        act: the name of what is done with the day.
         today: the day that counts as today.
         first: the earliest day that is taken.
         take: called with the day, once the question is closed.
@@ -50,6 +55,7 @@ def ask_for_day(
         take_back: undoes what ``take`` did; None: what a key chose stays.
         text: the line as it stands at first.
     """
+    choices = [key_with_words(one, does) for one, does in _CHOICES]
 
     def close_and_take(day: date | None) -> bool:
         if day is not None:
@@ -57,7 +63,7 @@ def ask_for_day(
             take(day)
         return day is not None
 
-    def key(pressed: str, typed: str) -> bool:
+    def take_key(pressed: str, typed: str) -> bool:
         if typed or pressed not in LATER_KEYS or not close_and_take(LATER_KEYS[pressed].after(today)):
             return False
         if take_back is not None:
@@ -65,17 +71,16 @@ def ask_for_day(
         return True
 
     def again(typed: str) -> None:
-        ask_for_day(ask, title, today, first, take, remark, take_back, typed)
+        ask_for_day(ask, key, act, today, first, take, remark, take_back, typed)
 
     ask.open(
         Question(
-            title=title,
+            title=lambda: plain(act),
             accept=lambda typed: close_and_take(typed_day(typed, today, first)),
             meaning=lambda typed: _meaning(typed, today, first, remark),
-            key=key,
-            keys=lambda: key_line(("enter", "takes the day"), ("esc", "leaves it")),
+            key=take_key,
             text=text,
-            placeholder="or a day: mon, 12 dec, 2w, eom",
+            in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:"),
         )
     )
 
@@ -101,7 +106,7 @@ def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], 
 
 def _meaning(typed: str, today: date, first: date, remark: Callable[[date], Content]) -> Content:
     if not typed.strip():
-        return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
+        return Content()
     day = typed_day(typed, today, first)
     return joined(day_words(typed, today, first), remark(day) if day is not None else Content(), by=" · ")
 
@@ -115,8 +120,8 @@ def typed_day(text: str, today: date, first: date) -> date | None:
     return day if day >= first else None
 
 
-def day_words(text: str, today: date, first: date) -> Content:
-    """The day that a text names, or the reason why it is not taken."""
+def day_words(text: str, today: date, first: date, *, with_ago: bool = False) -> Content:
+    """The day that a text names, and how far away it is where there is room, or the reason why it is not taken."""
     try:
         day = parse_day(text, today)
     except ValueError as problem:
@@ -124,9 +129,4 @@ def day_words(text: str, today: date, first: date) -> Content:
     said = spoken_day(day, today)
     if day < first:
         return plain(f"{said} is past" if day < today else f"{said} is not a later day", "$text-warning")
-    return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
-
-
-def _key_with_day(key: str, today: date) -> Content:
-    day = spoken_day(LATER_KEYS[key].after(today), today)
-    return pressing(phrase("[$text-accent]$key[/] $day", key=key, day=day), key)
+    return phrase("[$warning]$day[/]$ago", day=said, ago=f" {ago(day, today)}" if with_ago else "")

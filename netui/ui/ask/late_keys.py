@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 GO_ON_S = 2.0
-"""So long a key that was taken at once can be gone on from."""
+"""Seconds during which more can be typed to a key that was taken at once."""
 
 
 class Late(Enum):
@@ -36,7 +36,7 @@ class LateKeys:
 
     @property
     def is_over(self) -> bool:
-        """Whether keys are nothing but themselves again."""
+        """True if keys are nothing but themselves again."""
         return self._answer is None
 
     def expect(self, answer: Answer) -> None:

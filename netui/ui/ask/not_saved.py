@@ -12,6 +12,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.services import Services
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rule import titled
 
 
 def not_saved(ask: Ask, program: Program, problem: NetuiError, again: Callable[[], object]) -> None:
@@ -56,7 +57,7 @@ def _save_elsewhere(ask: Ask, program: Program, services: Services) -> None:
 
     ask.open(
         Question(
-            title=lambda: phrase("[bold]Write a copy of the database to[/]"),
+            title=lambda: titled("Write a copy of the database to"),
             accept=accept,
             text=str(path.with_name(f"{path.stem}-copy{path.suffix}")),
         )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from textual.content import Content
-
 from netui.domain.text.folding import fold
 from netui.ui.actions.answers import ANSWERS
 from netui.ui.actions.table import BY_ID, Place, actions_at, shown_keys
@@ -14,6 +12,7 @@ from netui.ui.ask.hosts import Asks
 from netui.ui.shell.program import Program
 from netui.ui.shell.steps import set_theme, wear
 from netui.ui.text.keys import key_line
+from netui.ui.widgets.rule import titled
 
 _THEME, _ANSWER = "theme:", "answer:"
 
@@ -47,7 +46,7 @@ async def open_palette(screen: Asks) -> None:
 
     ask.open(
         Question(
-            title=lambda: Content.styled("What to do?", "bold"),
+            title=lambda: titled("What to do?"),
             accept=lambda _text: False,
             choices=lambda text: matching(choices, text),
             choose=choose,

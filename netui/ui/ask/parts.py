@@ -1,12 +1,22 @@
-"""The line of a question, and what a question hears of it."""
+"""The parts of a question: the line that is typed in, and what stands around it, in rows or in one line."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from textual import events
+from textual.widget import Widget
 
+from netui.ui.ask.in_one_line import Drawn
+from netui.ui.ask.question import Question
+from netui.ui.text.cells import cell_len
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.tall_line import TallLine
+
+_BEFORE, _AFTER = "ask-before", "ask-after"
+_OFFERS = ("ask-offered", "ask-would")
 
 
 class Asks(Protocol):
@@ -20,11 +30,16 @@ class Asks(Protocol):
 
 
 class AskLine(TallLine):
-    """The line of a question: each key goes to the question first, and is answered for in the same call."""
+    """The line of a question: each key goes to the question first, and is answered for in the same call.
+
+    Attributes:
+        cells: what stands before it, and it has itself, where a question stands in one line.
+    """
 
     def __init__(self, ask: Asks) -> None:
         super().__init__()
         self._ask = ask
+        self.cells = (0, 0)
 
     def on_key(self, event: events.Key) -> None:
         """Offer the key to the question."""
@@ -36,6 +51,41 @@ class AskLine(TallLine):
         """Show what the line means now."""
         if self.is_attached:
             self._ask.show_meaning()
+
+
+def parts(line: AskLine, choices: Widget) -> tuple[Widget, ...]:
+    """Return all parts, from the top."""
+    before, after = Line(widget_id=_BEFORE), Line(widget_id=_AFTER)
+    rows = [Line(widget_id=name) for name in ("ask-meaning", *_OFFERS, "ask-keys")]
+    return (Rule(widget_id="ask-title"), choices, before, line, after, *rows)
+
+
+def show_parts(ask: Widget, question: Question, *, in_one_line: bool) -> None:
+    """Have those parts in sight that a question needs."""
+    ask.set_class(in_one_line, "-in-one-line")
+    shown = {_BEFORE, _AFTER} if in_one_line else {"ask-title", "ask-meaning", "ask-keys"}
+    shown.update(_OFFERS if question.offers is not None else ())
+    for part in ask.children:
+        part.display = part.id in shown
+    line = ask.query_one(AskLine)
+    line.display = question.typed
+    line.styles.height, line.styles.width, line.cells = 1, "1fr", (0, 0)
+    ask.query_one(RowList).display = question.choices is not None
+
+
+def show_in_one_line(ask: Widget, drawn: Drawn) -> bool:
+    """Show a question in one line; whether its parts have another width than before."""
+    before, after, line = ask.query_one(f"#{_BEFORE}", Line), ask.query_one(f"#{_AFTER}", Line), ask.query_one(AskLine)
+    before.show(drawn.before)
+    after.show(drawn.after)
+    cells = cell_len(drawn.before.plain), drawn.line_cells
+    if cells == line.cells:
+        return False
+    line.cells = cells
+    before.styles.width = cells[0] if drawn.line_cells else "1fr"
+    line.styles.width = drawn.line_cells
+    after.display = bool(drawn.line_cells)
+    return True
 
 
 def pressed(event: events.Key) -> str:

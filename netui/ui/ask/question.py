@@ -8,7 +8,7 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.core.frozen import frozen
-from netui.ui.text.keys import key_line
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.widgets.tall_line import Stretch
 
 
@@ -67,6 +67,25 @@ class Choice:
 
 
 @frozen
+class InOneLine:
+    """A question in one line, in the place of the keys; nothing else on the screen changes.
+
+    Attributes:
+        key: the key that asked it: any text of a few cells.
+        act: the name of the act, or what is asked.
+        choices: keys with what they do, each drawn whole or not at all; the first ones stay longest.
+        lead: the words before the line to type in, where there is one; the program's own.
+        leaves: the key that leaves it.
+    """
+
+    key: str
+    act: Content
+    choices: Sequence[Content]
+    lead: str = ""
+    leaves: Content = pressing(Content.styled("esc", "bold $footer-key-foreground"), "escape")
+
+
+@frozen
 class Question:
     """Something to ask.
 
@@ -85,6 +104,8 @@ class Question:
         choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
         pointed_at: told the id of the choice under the cursor when that is another one; empty when there is none.
         offers: what the line offers as it was last read by ``meaning``; None where it offers nothing.
+        in_one_line: the question in the place of the keys; None: it has rows of its own. One that letters answer has
+            them too where it is longer than the line.
     """
 
     title: Callable[[], Content]
@@ -100,3 +121,4 @@ class Question:
     choose: Callable[[str], bool] = _not_chosen
     pointed_at: Callable[[str], None] = _forget
     offers: Offering | None = None
+    in_one_line: Callable[[], InOneLine] | None = None

@@ -1,4 +1,4 @@
-"""What is written down: a conversation, in a line or in a form."""
+"""Actions of writing down a conversation, in a line or in a form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import DAILY, Place
 
 _WRITING = frozenset({Place.TYPING, Place.COMING_UP})
-"""Where a line is written; the weeks ahead stay the weeks ahead while one is."""
+"""The places in which a line is written; the weeks ahead stay the weeks ahead meanwhile."""
 
 CAPTURE = (
     Action(

@@ -52,7 +52,7 @@ class CaptureForm(FormScreen[Written]):
         return None
 
     def saving(self, after: Written) -> Command:
-        """What saves it."""
+        """The command that saves it."""
         command = taking(after)
         if self._entries.texts != self._opened_with:
             self.line = render_capture(command.capture)
@@ -63,7 +63,7 @@ class CaptureForm(FormScreen[Written]):
         return "Capture a conversation", f"with {names}" if (names := self._entries.texts["contacts"]) else ""
 
     def remarks(self) -> dict[str, str]:
-        """What the line offers for a field, below it."""
+        """The remarks below a field: what the line offers for it."""
         key = shown_key(self.program.keys["take_offered"][0])
         return {name: f"○ {said}   {key} takes it" for name, said in self._offers.said().items()}
 
@@ -98,7 +98,7 @@ class CaptureForm(FormScreen[Written]):
 def completed(
     line: str, capture: Capture, texts: Mapping[str, str], session: Session
 ) -> tuple[TakeCapture | None, str]:
-    """What saves a line with what was written in the form besides; or why it cannot be saved, as a sentence.
+    """The command that saves a line with the values of its form; or a sentence why it cannot be saved.
 
     Args:
         line: any line.

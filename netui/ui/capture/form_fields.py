@@ -60,7 +60,7 @@ def _people(one: Written, text: str, session: Session) -> Written:
 
 
 def _person(text: str, one: Written, session: Session) -> Person:
-    """Whom a name means: one of the line as the line has them, else somebody known, else somebody new."""
+    """The person a name means: one of the line as the line has them, else somebody known, else somebody new."""
     for person in one.people:
         if person.is_settled and _shown_person(person, session) == text:
             return person

@@ -17,7 +17,7 @@ from netui.session.commands import TakeCapture
 _SHARED = (
     "on", "channel", "direction", "answered", "summary", "key_points", "place", "gave", "got", "asked", "told"
 )  # fmt: skip
-"""What a capture and a conversation call by the same name."""
+"""The fields that have the same name in a capture and in a conversation."""
 
 
 @frozen
@@ -53,7 +53,7 @@ def written(line: str, capture: Capture) -> Written:
 
 
 def taking(one: Written) -> TakeCapture:
-    """What saves it: the command that saves a line."""
+    """Return the command that saves the line."""
     conversation, is_alone = one.conversation, len(one.people) == 1
     names = {person.text for person in one.people}
     capture = replace(
@@ -80,7 +80,7 @@ def _among(people: Sequence[Person], promise: Promise) -> Promise:
 
 
 def _unread(line: str, capture: Capture) -> Mapping[str, str]:
-    """What of the line stands for a day, and is none: of the conversation, and of its promises."""
+    """The parts of the line that stand for a day and are none: of the conversation, and of its promises."""
     wrong = [one for one in capture.problems if one.blocks and not one.candidates and one.start < one.end]
     promises = [any(_within(one, promise) for one in wrong) for promise in capture.promises]
     days = [one for one in wrong if not any(_within(one, promise) for promise in capture.promises)]

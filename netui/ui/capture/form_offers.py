@@ -1,4 +1,4 @@
-"""What a line offers, for the fields of its form."""
+"""The offers of a line for the fields of its form."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FormOffers:
         self._left = tuple([offer for offer in capture.offers if _field_of(offer)])
 
     def said(self) -> Mapping[str, str]:
-        """What is offered for each field, in words."""
+        """The offer for each field, in words."""
         said: dict[str, str] = {}
         for offer in self._left:
             chip, name = offered(offer, self._capture, self._session), _field_of(offer)
@@ -51,7 +51,7 @@ class FormOffers:
         return taken
 
     def _value(self, offer: Offer) -> str:
-        """What stands in the field for it."""
+        """The value that the field gets for an offer."""
         if offer.promise is not None:
             return shown_promise(offer.promise)
         if offer.person is not None:

@@ -1,4 +1,4 @@
-"""What a line that is being written offers, taken or stepped through by key."""
+"""The offers of a line that is being written, taken or stepped through by key."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def next_offer(screen: OnScreen) -> None:
 
 
 def _line_written(screen: OnScreen) -> Offers | None:
-    """What the focus is in, where that offers something."""
+    """The line with the focus, if it offers something."""
     focused = screen.program.focused
     around = focused.ancestors_with_self if focused is not None else ()
     return next((node for node in around if isinstance(node, Offers)), None)

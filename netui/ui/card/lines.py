@@ -142,6 +142,7 @@ def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
     sections.remember(card, writer, drawing.today)
     sections.give_and_take(card, writer, drawing.today)
     sections.introductions(card, writer)
+    sections.outcomes(card, writer, drawing.today)
     sections.about(card, writer, drawing.today, everything=True)
 
 

@@ -10,7 +10,7 @@ from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.text_lines import CardLine
 
 _CONVERSATIONS = {Form.BELOW: 5, Form.BESIDE: 16, Form.FULL: 500, Form.PAGE: 500}
-"""So many conversations are read for a card."""
+"""Most conversations read for a card."""
 
 
 def person_lines(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.dates.parse import spoken_day
+from netui.domain.dates.parse import MONTH_NAMES, spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.values import Anniversary
 from netui.domain.records.written import position_shown
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
@@ -39,7 +40,7 @@ def most_pressing(card: Card, writer: CardWriter, today: date) -> None:
 
 
 def differs(card: Card, writer: CardWriter, today: date) -> None:
-    """What a synchronised address book says otherwise, until it is decided."""
+    """The other word of a synchronised address book, until it is decided."""
     for one in card.contact.differs:
         on = f"  ({card_day(one.on, today)})" if one.on is not None else ""
         label, said = Span(f"{one.source} says  ", "soon"), f"{one.field}  {one.value or 'nothing'}{on}   "
@@ -147,6 +148,14 @@ def introductions(card: Card, writer: CardWriter) -> None:
         writer.text(BETWEEN.join(filter(None, (other, words))), most=2)
 
 
+def outcomes(card: Card, writer: CardWriter, today: date) -> None:
+    """What came of the network and leads back to them, the newest first."""
+    if card.outcomes:
+        writer.heading("Came of it")
+    for outcome in card.outcomes:
+        writer.text(f"{outcome.kind}: {outcome.what}", label=fit(card_day(outcome.on, today), DAY_CELLS), most=2)
+
+
 # About
 
 
@@ -174,9 +183,9 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
     for given in contact.cards:
         _row(rows, "got", f"my card {given.card}, {card_day(given.on, today)}")
     if contact.birthday is not None:
-        _row(rows, "birthday", str(contact.birthday))
+        _row(rows, "birthday", _yearly(contact.birthday))
     for each in contact.dates:
-        _row(rows, each.label, str(each.on))
+        _row(rows, each.label, _yearly(each.on))
     _row(rows, "tags", " ".join(f"#{tag}" for tag in contact.tags))
     told = 1 if reached_above else 0
     for number, address in enumerate((*contact.emails[told:], *contact.phones[told:], *contact.links)):
@@ -187,6 +196,11 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
         writer.heading("About")
         for line in rows.finished:
             writer.opening(line.spans, dict(line.opens))
+
+
+def _yearly(on: Anniversary) -> str:
+    """``17 Apr``, ``17 Apr 1984``."""
+    return " ".join(filter(None, (str(on.day), MONTH_NAMES[on.month - 1], str(on.year or ""))))
 
 
 def _row(rows: CardWriter, label: str, text: str, *, opens: bool = False) -> None:

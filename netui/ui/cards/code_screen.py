@@ -68,7 +68,7 @@ class CodeView(Widget):
         return [*lines, _words(caption(fit, self._card, columns), columns)]
 
     def _instead(self) -> list[str]:
-        """What is said where no code fits."""
+        """The text in the place of a code that does not fit."""
         if not self._codes:
             return ["This card has nothing to put into a code."]
         return [f"The code needs a window of {window_for(self._codes)}.", self._card.link]

@@ -15,7 +15,7 @@ from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.cards.signatures import prints_of
 from netui.session.core.labels import plural
 from netui.ui.actions.places import Place
-from netui.ui.ask.ask import Question
+from netui.ui.ask.in_one_line import letters
 from netui.ui.cards.code_screen import CodeScreen
 from netui.ui.cards.rows import CardRow, card_rows, sheet_of
 from netui.ui.cards.writing import ask_where
@@ -26,7 +26,6 @@ from netui.ui.panes.hosts import Stage
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, prose
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
@@ -130,7 +129,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
             return
         await self.furnish()
 
-        def key(pressed: str, _text: str) -> bool:
+        def take(pressed: str) -> bool:
             form = {"t": "text", "h": "html"}.get(pressed)
             if form is not None:
                 self.ask.close()
@@ -138,12 +137,11 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
             return form is not None
 
         self.ask.open(
-            Question(
-                title=lambda: phrase("[bold]Signature of[/] $card", card=card.key),
-                accept=lambda _text: False,
-                key=key,
-                keys=lambda: key_line(("t", "as text"), ("h", "as HTML"), ("esc", "leaves it")),
-                typed=False,
+            letters(
+                "c",
+                lambda: phrase("signature of $card", card=card.key),
+                [("t", "as text"), ("h", "as HTML")],
+                take,
             )
         )
 

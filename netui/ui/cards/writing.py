@@ -16,7 +16,8 @@ from netui.ui.ask.ask import Ask, Question
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 _LABELS = {
     ".vcf": "a vCard, with its picture",
@@ -53,7 +54,7 @@ def ask_where(ask: Ask, program: Program, card: BusinessCard) -> None:
 
     ask.open(
         Question(
-            title=lambda: phrase("[bold]Write the card[/] $card", card=card.key),
+            title=lambda: titled("Write the card", plain(card.key)),
             accept=accept,
             meaning=meaning,
             key=key,

@@ -21,7 +21,7 @@ class Completing:
 
     @property
     def is_chosen(self) -> bool:
-        """Whether something that was offered was put into the line and still stands there."""
+        """True if something that was offered was put into the line and still stands there."""
         return self._chosen >= 0
 
     @property

@@ -61,7 +61,7 @@ def chip_rows(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> tuple[Cont
 
 
 def chip_row(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> Row:
-    """As many chips as fit in so many cells, the marked one among them; the others are counted: ``+2``."""
+    """The chips that fit into a number of cells, the marked one among them; the others are counted: ``+2``."""
     if not chips:
         return Row(Content())
     first = 0

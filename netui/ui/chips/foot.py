@@ -115,7 +115,7 @@ def _marked(chip: Chip, marked: Chip | None) -> Chip:
 
 
 def _is_about_nobody(problem: CaptureProblem) -> bool:
-    """Whether it says that nobody is named: an offered person says so as well, and better."""
+    """True if it says that nobody is named: an offered person says so as well, and better."""
     return problem.blocks and problem.start == problem.end and not problem.candidates
 
 

@@ -20,7 +20,7 @@ class Reading:
         self.offers: dict[Key, Offer] = {}
 
     def takes(self, offer: Offer) -> bool:
-        """Whether the user takes an offer."""
+        """True if the user takes an offer."""
         self.offers[offer.key] = offer
         return offer.key in self._taken
 

@@ -7,13 +7,12 @@ from functools import partial
 
 from netui.domain.core.frozen import frozen
 from netui.session.contacts.card import card, card_conversation
-from netui.ui.ask.ask import Question
+from netui.ui.ask.in_one_line import letters
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.shell.program import Program
-from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
 from netui.ui.widgets.text_lines import CardLine
 
 _CELLS = 76
@@ -65,7 +64,7 @@ def _ask_what(stage: Stage) -> None:
     parts = _parts(contact.id, stage.program)
     missing = ""
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         nonlocal missing
         part = parts.get(pressed)
         if part is not None:
@@ -75,13 +74,12 @@ def _ask_what(stage: Stage) -> None:
         return part is not None or bool(missing)
 
     stage.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Copy of[/] $who", who=contact.name),
-            accept=lambda _text: False,
-            meaning=lambda _text: plain(missing, "$text-warning"),
-            key=key,
-            keys=lambda: key_line(*((pressed, part.label) for pressed, part in parts.items()), ("esc", "nothing")),
-            typed=False,
+        letters(
+            "y",
+            lambda: plain("copy"),
+            [(pressed, part.label) for pressed, part in parts.items()],
+            take,
+            note=lambda: plain(missing, "$warn"),
         )
     )
 

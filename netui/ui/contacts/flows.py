@@ -14,10 +14,12 @@ from netui.session.commands import RemoveContact, SetNext, SetStatus
 from netui.session.core.labels import plural
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
+from netui.ui.ask.in_one_line import letters
 from netui.ui.conversations.flows import remove as remove_conversation
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rule import titled
 
 _LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
 
@@ -64,7 +66,7 @@ def _remove_person(stage: Stage) -> None:
     counts = (plural(alone, "conversation") if alone else "", plural(open_ones, "open item") if open_ones else "")
     with_them = " and ".join(filter(None, counts))
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed == "y":
             stage.ask.close()
             stage.chosen.settle([item.id for item in stage.chosen.items])
@@ -73,13 +75,12 @@ def _remove_person(stage: Stage) -> None:
         return pressed == "y"
 
     stage.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Remove[/] $who?", who=person.name),
-            accept=lambda _text: False,
-            meaning=lambda _text: plain(f"with {with_them}" if with_them else "", "$text-muted"),
-            key=key,
-            keys=lambda: key_line(("y", "removes"), ("esc", "leaves it"), ("u", "brings it back afterwards")),
-            typed=False,
+        letters(
+            "D",
+            lambda: phrase("Remove $who?", who=person.name),
+            [("y", "removes")],
+            take,
+            note=lambda: plain(f"with {with_them}" if with_them else "", "$text-muted"),
         )
     )
 
@@ -104,7 +105,7 @@ def next_date(stage: Stage) -> None:
 
     stage.ask.open(
         Question(
-            title=lambda: phrase("[bold]Next with[/] $who", who=person.name),
+            title=lambda: titled("Next with", plain(person.name, "bold")),
             accept=accept,
             meaning=lambda text: _meaning(text, person, today),
             keys=lambda: key_line(("enter", "sets it"), ("esc", "leaves it")),
@@ -129,7 +130,7 @@ def _set(stage: Stage, people: Sequence[Contact], status: ContactStatus) -> None
 
 def _meaning(text: str, person: Contact, today: date) -> Content:
     if text.strip():
-        return day_words(text, today, today)
+        return day_words(text, today, today, with_ago=True)
     if person.next_on is None:
         return plain("replaces the rhythm until the next conversation", "$text-muted")
     return phrase("now $day; an empty line goes back to the rhythm", day=spoken_day(person.next_on, today))

@@ -12,7 +12,8 @@ from netui.session.contacts.card import name_of
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.panes.hosts import Stage
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 _NONE = "That is for conversations: 3 goes to them."
 
@@ -63,7 +64,7 @@ def _ask_about_whom(stage: Stage, conversation: Conversation) -> None:
 
     stage.ask.open(
         Question(
-            title=lambda: phrase("[bold]A private remark[/] about whom?"),
+            title=lambda: titled("A private remark", plain("about whom?")),
             accept=lambda _text: False,
             choices=matching,
             choose=choose,
@@ -86,7 +87,7 @@ def _remark_about(stage: Stage, conversation: Conversation, contact_id: str) -> 
     name = name_of(contact_id, stage.program.services.session)
     stage.ask.open(
         Question(
-            title=lambda: phrase("[bold]Privately[/] about $name", name=name),
+            title=lambda: titled("Privately", plain(f"about {name}")),
             accept=accept,
             meaning=lambda text: plain("" if text.strip() or not before else "takes the remark away", "$text-muted"),
             text=before,

@@ -62,7 +62,7 @@ _COLUMNS = (
 
 
 class PersonList(RowList[PersonRow]):
-    """Those to meet and those met; space goes on to the next."""
+    """The list of people to meet and people met; space goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="event_pass")]
 

@@ -23,7 +23,7 @@ from netui.ui.events.review_screen import ReviewScreen
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import phrase, prose
+from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
@@ -125,7 +125,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
             return
         ask_for_day(
             self.ask,
-            lambda: phrase("[bold]Snooze[/] $who", who=item.name),
+            "s",
+            "snooze",
             today,
             today + timedelta(1),
             lambda until: self._put_off(item, until),
@@ -149,7 +150,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
             self.program.perform(RemoveEvent(self.row.id))
 
     def _item(self) -> QueueItem | None:
-        """What the queue has about it; None when nothing is due or coming up."""
+        """The item of the queue about it; None when nothing is due or coming up."""
         queue = self._session.queue
         about = (one for one in (*queue.today_items, *queue.later, *queue.coming_up) if not one.contact_id)
         return next((one for one in about if self.row is not None and one.about == self.row.id), None)

@@ -30,7 +30,7 @@ _ALL = "Everybody was looked at. d asks for one thing to take home, and is done.
 
 
 class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
-    """Those who were met at an event, one at a time."""
+    """The people met at an event, one at a time."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#review-person"

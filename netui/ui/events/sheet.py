@@ -1,4 +1,4 @@
-"""What is written about an event: its goals with their bars, whom to meet, and who was there."""
+"""The sheet of an event: its goals with their bars, whom to meet, and who was there."""
 
 from __future__ import annotations
 

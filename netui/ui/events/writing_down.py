@@ -1,4 +1,4 @@
-"""What is written in a line at the foot of an event: a talk, somebody to meet, one for a goal, a promise, a lesson."""
+"""Flows that write a line at the foot of an event: a talk, somebody to meet, one for a goal, a promise, a lesson."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from netui.session.events.commands import CloseReview, CountGoal, PlanEvent
 from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
 from netui.ui.ask.hosts import HasAsk
+from netui.ui.ask.in_one_line import letters
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rule import titled
 
 _CHANNEL = "event"
 _MOST_GOALS = 9
@@ -131,7 +133,7 @@ def think_of(host: HasAsk, event: Event) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Whom do you want to meet?[/]"),
+            title=lambda: titled("Whom do you want to meet?"),
             accept=accept,
             meaning=lambda text: plain(wanted(text)[1], "$text-muted"),
             keys=lambda: key_line(("enter", "puts them on the list"), ("esc", "leaves it")),
@@ -152,7 +154,7 @@ def count_one(host: HasAsk, event: Event) -> None:
 
 
 def _ask_which(host: HasAsk, event: Event, by_hand: list[int]) -> None:
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed.isdecimal() and 1 <= int(pressed) <= len(by_hand):
             host.ask.close()
             host.program.perform(CountGoal(event.id, by_hand[int(pressed) - 1]))
@@ -160,15 +162,7 @@ def _ask_which(host: HasAsk, event: Event, by_hand: list[int]) -> None:
         return len(pressed) == 1
 
     words = [(str(number), event.goals[place].what) for number, place in enumerate(by_hand, 1)]
-    host.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Which one counts?[/]"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(*words, ("esc", "leaves it")),
-            typed=False,
-        )
-    )
+    host.ask.open(letters("+", lambda: plain("which one counts?"), words, take))
 
 
 def take_home(host: HasAsk, event: Event) -> None:
@@ -183,7 +177,7 @@ def take_home(host: HasAsk, event: Event) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]One thing you take home?[/]"),
+            title=lambda: titled("One thing you take home?"),
             accept=accept,
             meaning=lambda text: plain(
                 "kept as a lesson" if text.strip() else "nothing to keep is fine", "$text-muted"

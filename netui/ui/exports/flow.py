@@ -21,7 +21,8 @@ from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Goes
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 
 async def open_export(screen: Goes) -> None:
@@ -32,7 +33,7 @@ async def open_export(screen: Goes) -> None:
 
 
 class _Asking:
-    """One time that it is asked."""
+    """A question in progress."""
 
     def __init__(self, screen: Goes, query: str) -> None:
         self._program: Program = screen.program
@@ -46,7 +47,7 @@ class _Asking:
         """Put the question."""
         self._screen.ask.open(
             Question(
-                title=lambda: phrase("[bold]Export[/] $who", who=self._who()),
+                title=lambda: titled("Export", plain(self._who())),
                 accept=self._write,
                 meaning=self._meaning,
                 key=self._key,
@@ -57,7 +58,7 @@ class _Asking:
         )
 
     def _found(self) -> Sequence[Contact] | None:
-        """Whom the filter shows; None when there is none."""
+        """The people whom the filter shows; None when there is no filter."""
         if not self._query:
             return None
         session = self._program.services.session

@@ -236,5 +236,5 @@ def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> 
 
 
 def _state(changed: bool, is_new: bool) -> str:
-    """Whether what stands in the form is saved."""
+    """True if what stands in the form is saved."""
     return "not saved" if changed else "" if is_new else "saved"

@@ -38,7 +38,7 @@ CARD_TITLE = "card-title"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles: ``title-`` and the place."""
 
 MOST_STEPS = 2
-"""How often the focused pane can be made larger."""
+"""Number of steps by which the focused pane can be made larger."""
 
 _CONTACTS_CELLS, _CARD_CELLS = 33, 76
 _LEFT_CELLS, _LEFT_PER_CELL = 68, 2

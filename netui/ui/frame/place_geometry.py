@@ -1,4 +1,4 @@
-"""Where the parts of a place stand that has a list and a sheet: one function from its size to regions."""
+"""Regions of the parts of a place with a list and a sheet: one function of its size."""
 
 from __future__ import annotations
 
@@ -30,19 +30,21 @@ has what is below the title."""
 
 @frozen
 class Shape:
-    """What a place has, and how much room that needs.
+    """The parts of a place, and the room they need.
 
     Attributes:
         extra: id and lines of each of the rows between the title and the list.
         has_sheet: whether there is a sheet.
         rows: lines of a list that has its sheet below it at every size; None: the sheet stands beside it where there
             is room, else below it, as the card of the main screen does.
+        is_title_whole: whether the title stands over the sheet as well where this is beside the list.
         is_covered: whether a card is open in the place of all below the title.
     """
 
     extra: tuple[tuple[str, int], ...] = ()
     has_sheet: bool = False
     rows: int | None = None
+    is_title_whole: bool = False
     is_covered: bool = False
 
 
@@ -70,7 +72,10 @@ def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]
     if has_room and shape.rows is None and width >= BESIDE_CELLS:
         cells = card_cells(width)
         left = Region(body.x, body.y, width - cells, body.height)
-        return {**found, **_sheet(Region(left.right, body.y, cells, body.height)), **_column(left, shape)}
+        over = 1 if shape.is_title_whole else 0
+        beside = _sheet(Region(left.right, body.y + over, cells, body.height - over))
+        title = {TITLE: Region(body.x, body.y, width, 1)} if over else {}
+        return {**found, **beside, **_column(left, shape), **title}
     lines = 0
     if has_room:
         above = 1 + sum(count for _, count in shape.extra)

@@ -73,7 +73,7 @@ class Tiers(SpansLine):
             self.refresh()
 
     def spans(self, cells: int) -> Sequence[Span]:
-        """As many tiers as fit whole."""
+        """The spans of as many tiers as fit whole."""
         return [Span(" " * _TIERS_COLUMN), *tier_spans(self._tiers, cells - _TIERS_COLUMN - 1)]
 
 

@@ -30,6 +30,16 @@ GOALS = (
         bar=9,
     ),
     Action("goal_rules", ("r",), "rules", "The rules, at that aim", Group.WRITE, _HERE, ".open_rules", bar=10),
+    Action(
+        "goal_turn",
+        ("tab",),
+        "other list",
+        "To the people of the aim and back; in one list to the next aim",
+        Group.LOOK,
+        _HERE,
+        ".turn",
+        bar=34,
+    ),
     Action("goal_pass", ("space",), "pass", "Pass: on to the next", Group.DECIDE, _HERE),
     Action("leave_goals", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )

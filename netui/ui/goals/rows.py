@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
 from netui.session.core.session import Session
-from netui.session.goals.aims import AimView, Fitting, Missing, aim_views, aim_words, gap_words, role_views, way_words
+from netui.session.goals.aims import (
+    AimView,
+    Fitting,
+    Missing,
+    aim_views,
+    fit_words,
+    gap_words,
+    role_views,
+    until_words,
+    way_words,
+)
 from netui.session.paths.organisations import tie_word_of
 from netui.session.paths.sentences import plain_day
 from netui.ui.widgets.rows.columns import Divider
@@ -15,14 +25,14 @@ from netui.ui.widgets.rows.columns import Divider
 
 @frozen
 class GoalRow:
-    """Somebody who fits, a company without anybody, what to ask, or a role.
+    """Somebody who fits, a company without anybody, what to ask, an aim, or a role.
 
     Attributes:
         id: tells rows apart.
         name: who or what: user text.
         words: why, the way, or who was last touched: user text.
         tie: the tie in a word; empty where nobody is meant.
-        last: the day of the last touch, in words; may be empty.
+        last: the day of the last touch in words, of an aim until when it holds; may be empty.
         contact_id: who the keys are about; empty when it is nobody.
         aim_key: the aim it belongs to; empty for a role.
         is_quiet: whether it stands back.
@@ -38,18 +48,86 @@ class GoalRow:
     is_quiet: bool = False
 
 
-def goal_rows(session: Session) -> Iterator[GoalRow | Divider]:
-    """Yield each aim below its heading, then the roles."""
-    for view in aim_views(session):
-        yield Divider(f"{view.aim.name} · {aim_words(view, session)}")
-        yield from (_fitting(one, view, session) for one in view.people)
-        yield from (_missing(one, view) for one in view.missing)
-        if view.aim.ask:
-            yield GoalRow(f"ask {view.aim.key}", "ask", view.aim.ask, aim_key=view.aim.key, is_quiet=True)
-    roles = role_views(session)
-    if roles:
-        yield Divider("roles")
-        yield from (_role(role, session) for role in roles)
+@frozen
+class Section:
+    """An aim, or a role, with all that stands below it.
+
+    Attributes:
+        id: tells sections apart.
+        name: of the aim or the role: user text.
+        until: until when the aim holds, in words; may be empty.
+        words: how it stands: user text.
+        aim_key: the aim; empty for a role.
+        rows: who fits and the ways, or who has the role; may be empty.
+    """
+
+    id: str
+    name: str
+    until: str
+    words: str
+    aim_key: str
+    rows: tuple[GoalRow, ...]
+
+
+@frozen
+class Sections:
+    """All there is in the place, in one list or in two.
+
+    Attributes:
+        aims: each with who fits it, the ways to where nobody is known, and what to ask.
+        roles: each that somebody has, with them.
+    """
+
+    aims: tuple[Section, ...] = ()
+    roles: tuple[Section, ...] = ()
+
+    def in_one_list(self) -> Iterator[GoalRow | Divider]:
+        """Yield each aim below its heading, then the roles in a line each."""
+        for aim in self.aims:
+            yield Divider(" · ".join(filter(None, (aim.name, aim.until, aim.words))))
+            yield from aim.rows
+        if self.roles:
+            yield Divider("roles")
+            yield from (GoalRow(one.id, one.name, one.words, contact_id=one.rows[0].contact_id) for one in self.roles)
+
+    def headings(self) -> Iterator[GoalRow | Divider]:
+        """Yield the aims and the roles alone: their people stand beside them."""
+        if self.aims:
+            yield Divider("aims")
+            yield from (GoalRow(aim.id, aim.name, aim.words, last=aim.until, aim_key=aim.aim_key) for aim in self.aims)
+        if self.roles:
+            yield Divider("roles")
+            yield from (GoalRow(role.id, role.name, role.words) for role in self.roles)
+
+    def section(self, row: GoalRow | None) -> Section | None:
+        """Return the aim or the role of a heading; None for any other row."""
+        every = (*self.aims, *self.roles)
+        return next((one for one in every if row is not None and one.id == row.id), None)
+
+    def next_in_one_list(self, row: GoalRow) -> str:
+        """Return the id of the first row of the next aim, or of the roles; after the last of the first."""
+        firsts = {aim.aim_key: aim.rows[0].id for aim in self.aims if aim.rows}
+        if self.roles:
+            firsts[""] = self.roles[0].id
+        keys = list(firsts)
+        return firsts[keys[(keys.index(row.aim_key) + 1) % len(keys)]]
+
+
+def sections(session: Session) -> Sections:
+    """Return the aims and the roles of today."""
+    return Sections(
+        tuple(_aim(view, session) for view in aim_views(session)),
+        tuple(_role(role, session) for role in role_views(session)),
+    )
+
+
+def _aim(view: AimView, session: Session) -> Section:
+    rows = [_fitting(one, view, session) for one in view.people]
+    rows += [_missing(one, view) for one in view.missing]
+    key = view.aim.key
+    if view.aim.ask:
+        rows.append(GoalRow(f"ask {key}", "ask", view.aim.ask, aim_key=key, is_quiet=True))
+    return Section(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_words(view), key, tuple(rows))
 
 
 def _fitting(one: Fitting, view: AimView, session: Session) -> GoalRow:
@@ -71,10 +149,18 @@ def _missing(one: Missing, view: AimView) -> GoalRow:
     )
 
 
-def _role(role: RoleCoverage, session: Session) -> GoalRow:
-    people = ", ".join(
-        f"{one.contact.name} {plain_day(one.last_on.isoformat(), session.today)}" if one.last_on else one.contact.name
+def _role(role: RoleCoverage, session: Session) -> Section:
+    rows = tuple(
+        GoalRow(
+            f"{role.role} {one.contact.id}",
+            one.contact.name,
+            session.rules.tier_label(one.contact.tier),
+            tie_word_of(one.contact, session),
+            plain_day(one.last_on.isoformat(), session.today) if one.last_on is not None else "",
+            one.contact.id,
+        )
         for one in role.people
     )
+    people = ", ".join(" ".join(filter(None, (row.name, row.last))) for row in rows)
     words = " · ".join(filter(None, (gap_words(role), people)))
-    return GoalRow(f"role {role.role}", role.role, words, contact_id=role.people[0].contact.id)
+    return Section(f"role {role.role}", role.role, "", words, "", rows)

@@ -15,7 +15,7 @@ MOST_BYTES = 74_994
 
 
 class Outcome(StrEnum):
-    """What became of a text that was to be copied."""
+    """The outcome of copying a text."""
 
     TOOL = "tool"
     TERMINAL = "terminal"

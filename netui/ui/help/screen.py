@@ -155,13 +155,13 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
 
 
 def _choice(action: Action, program: Program) -> Choice:
-    """What help says of an action; it is found by its keys as well, and by everyday words."""
+    """The entry of an action in help; it is found by its keys as well, and by everyday words."""
     keys = shown_keys(program.keys[action.id])
     return Choice(action.id, action.help, key=keys, words=f"{action.label} {action.words} {keys}")
 
 
 def _headed(shown: set[str], choices: Sequence[Choice]) -> Iterator[Choice | Divider]:
-    """Those of the choices that are shown, by what they are for."""
+    """The shown choices under headings that say what they are for."""
     for group in Group:
         own = [choice for choice in choices if choice.id in shown and BY_ID[choice.id].group is group]
         if own:

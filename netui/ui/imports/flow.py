@@ -13,9 +13,11 @@ from netui.exchange.registry import suffixes
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.imports.screen import ImportScreen
+from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.rule import titled
 
 _OFFERED = 6
 
@@ -49,8 +51,8 @@ async def open_import(screen: Asks) -> None:
 
     ask.open(
         Question(
-            title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv, vCards, a folder, a ZIP[/]"
+            title=lambda: titled(
+                "Import people", plain("from LinkedIn’s Connections.csv, vCards, a folder, a ZIP", "$text-muted")
             ),
             accept=accept,
             meaning=meaning,
@@ -81,5 +83,5 @@ def _open_file(program: Program, text: str) -> str:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
-    program.open_place(ImportScreen(program, reading, source, path))
+    program.open_place(ImportScreen(program, ImportWork(program.services, reading, source, path, HowRead())))
     return ""

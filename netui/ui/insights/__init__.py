@@ -1,1 +1,1 @@
-"""What was heard: topics, and what people taught the user about each."""
+"""Lessons: topics, and what people taught the user about each."""

@@ -8,7 +8,7 @@ from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 _HERE = frozenset({Place.INSIGHTS})
 
 KINDS = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
-"""What people teach, in the order of the digits; a test asks that they are those of the records."""
+"""The kinds of lessons, in the order of the digits; a test asks that they are those of the records."""
 
 INSIGHTS = (
     Action(

@@ -1,4 +1,4 @@
-"""What was heard: the topics on the left, what people taught about the chosen one on the right."""
+"""Lessons: the topics on the left, what people taught about the chosen one on the right."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
-from netui.ui.text.render import phrase, prose
+from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rule import titled
 
 _A_LITTLE, _EVERY_S = 200, 0.012
-"""So many conversations are read between two keys, and so often."""
+"""Number of conversations read between two keys, and seconds between two readings."""
 
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
 _NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."
@@ -160,7 +161,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
         self.ask.open(
             Question(
-                title=lambda: phrase("[bold]Only what has these words in it[/]"),
+                title=lambda: titled("Only what has these words in it"),
                 accept=accept,
                 keys=lambda: key_line(("enter", "looks"), ("esc", "leaves it")),
                 text=self.wanted.text,

@@ -111,7 +111,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
             self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
 
     def addressee(self) -> Addressee | None:
-        """Whoever is lit is written to, about the other; a suggestion becomes an idea first."""
+        """The lit person as addressee, about the other; a suggestion becomes an idea first."""
         if self.row is not None and self.introduction is None:
             self.take_step()
         row, introduction = self.row, self.introduction

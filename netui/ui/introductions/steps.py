@@ -16,8 +16,10 @@ from netui.session.introductions.rows import asks_words
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.hosts import HasAsk
+from netui.ui.ask.in_one_line import letters
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 _SETTLED = "That introduction is settled: nothing follows."
 
@@ -78,7 +80,8 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
 
     ask_for_day(
         host.ask,
-        lambda: phrase("[bold]Snooze[/] $who", who=f"{item.name} · {item.what}"),
+        "s",
+        "snooze",
         session.today,
         session.today + timedelta(1),
         put_off,
@@ -112,7 +115,7 @@ def _ask_answer(host: HasAsk, introduction: Introduction, yes: tuple[str, Act], 
 def _ask_how_it_went(host: HasAsk, introduction: Introduction) -> None:
     session = host.program.services.session
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed == "y":
             _ask_outcome(host, introduction)
             return True
@@ -123,12 +126,11 @@ def _ask_how_it_went(host: HasAsk, introduction: Introduction) -> None:
         return len(pressed) == 1
 
     host.ask.open(
-        Question(
-            title=lambda: plain(asks_words(introduction, session), "bold"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(("y", "it landed"), ("n", "nothing came of it"), ("esc", "leaves it")),
-            typed=False,
+        letters(
+            "d",
+            lambda: plain(asks_words(introduction, session)),
+            [("y", "it landed"), ("n", "nothing came of it")],
+            take,
         )
     )
 
@@ -143,7 +145,7 @@ def _ask_outcome(host: HasAsk, introduction: Introduction) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]It landed.[/] What came of it?"),
+            title=lambda: titled("It landed", plain("what came of it?")),
             accept=accept,
             keys=lambda: key_line(("enter", "keeps it, also without a word"), ("esc", "leaves it")),
             placeholder="one line, if you like",
@@ -152,7 +154,7 @@ def _ask_outcome(host: HasAsk, introduction: Introduction) -> None:
 
 
 def _ask(host: HasAsk, question: str, answers: dict[str, tuple[str, Command]]) -> None:
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed in answers:
             host.ask.close()
             host.program.perform(answers[pressed][1])
@@ -160,12 +162,4 @@ def _ask(host: HasAsk, question: str, answers: dict[str, tuple[str, Command]]) -
         return len(pressed) == 1
 
     words = [(pressed, said) for pressed, (said, _) in answers.items()]
-    host.ask.open(
-        Question(
-            title=lambda: plain(question, "bold"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(*words, ("esc", "leaves it")),
-            typed=False,
-        )
-    )
+    host.ask.open(letters("d", lambda: plain(question), words, take))

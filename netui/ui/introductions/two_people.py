@@ -110,7 +110,7 @@ def _strip(contact: Contact, session: Session, cells: int, signs: Signs) -> Stri
 
 
 def _write_thread(row: IntroductionRow, session: Session, writer: CardWriter, signs: Signs) -> None:
-    """How far it has come, a step a line."""
+    """The progress of an introduction, a step a line."""
     if row.introduction is None:
         return
     writer.heading("So far")

@@ -17,7 +17,8 @@ from netui.session.introductions.rows import state_words
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 
 @frozen
@@ -50,7 +51,7 @@ def begin(host: HasAsk, text: str = "") -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]A new introduction[/]  two names and why"),
+            title=lambda: titled("A new introduction", plain("two names and why")),
             accept=accept,
             meaning=lambda line: _meaning(line, session),
             keys=lambda: key_line(("enter", "keeps the idea"), ("esc", "leaves it")),
@@ -70,7 +71,7 @@ def edit_reason(host: HasAsk, introduction: Introduction) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Why should they meet?[/]"),
+            title=lambda: titled("Why should they meet?"),
             accept=accept,
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),
             text=introduction.reason,

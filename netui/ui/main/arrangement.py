@@ -57,7 +57,7 @@ class Arrangement:
 
     @property
     def is_stale(self) -> bool:
-        """Whether the terminal has another size than the one it was arranged for."""
+        """True if the terminal has another size than the one it was arranged for."""
         return self._screen.app.size != self._arranged_for
 
     @property

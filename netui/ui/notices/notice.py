@@ -1,4 +1,8 @@
-"""The current notice: the newest sentence wins, is seen for long enough to be read, and then ages away."""
+"""The current notice: the newest sentence wins, and is seen for long enough to be read.
+
+What was done stays until something else is done: it says what an undo would take back. Whatever else was said goes with
+the next movement. Where more waits to be said both go by themselves.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,10 @@ from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
 
 SEEN_S = 1.5
-"""So long a notice is to be seen, whatever the user does meanwhile; the next movement takes it away after."""
+"""Seconds for which a notice is seen, whatever the user does meanwhile; the next movement takes it away after."""
 
 STAYS_S = 10.0
-"""So long it is seen by whoever does nothing."""
+"""Seconds for which it is seen when the user does nothing and more waits to be said."""
 
 _LEAST_WORDS_CELLS = 6
 """Less than this of what it was about says nothing."""
@@ -55,7 +59,7 @@ NOTHING = Notice()
 
 
 def fits(notice: Notice, cells: int) -> bool:
-    """Whether all of a notice is seen in so many cells."""
+    """True if all of a notice is seen in so many cells."""
     return cell_len(plain(notice.words).plain) + cell_len(_end(notice).plain) <= cells
 
 
@@ -128,7 +132,7 @@ class Notices:
 
     def move_on(self) -> None:
         """The user goes on: what has been seen is put away, and what is seen just now will be."""
-        if self._seen:
+        if self._seen and self._may_go:
             self.put_away()
         self._moved_on = True
 
@@ -141,7 +145,12 @@ class Notices:
     def _was_seen(self) -> None:
         self._due = None
         self._seen = True
-        if self._moved_on:
+        if self._moved_on and self._may_go:
             self.put_away()
-        elif self.newest.tone is not Tone.PROBLEM:
+        elif self._waiting and self.newest.tone is not Tone.PROBLEM:
             self._due = self._later(STAYS_S - SEEN_S, self.put_away)
+
+    @property
+    def _may_go(self) -> bool:
+        """Whether a movement takes it away."""
+        return self.newest.tone is not Tone.GOOD or bool(self._waiting)

@@ -71,7 +71,10 @@ def _said(notice: Notice, cells: int) -> Content:
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
         return Content.assemble(sign, plain(cut_at_word(notice.sentence, room), TONES[notice.tone]))
-    act, about, what = notice.sentence.partition(ABOUT)
+    sentence = notice.sentence
+    for name in notice.names:  # a name in bold needs no colon before it
+        sentence = sentence.replace(f": {name}", f"  {name}", 1)
+    act, about, what = sentence.partition(ABOUT)
     act_cells = cell_len(plain(act).plain)
     left = room - act_cells - 2
     shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""

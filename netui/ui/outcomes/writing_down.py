@@ -26,6 +26,7 @@ from netui.ui.ask.hosts import HasAsk
 from netui.ui.shell.screens import Selects
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rule import titled
 
 _CHOOSE = "Choose a conversation or a person first: something came of one of them."
 
@@ -72,7 +73,7 @@ def begin(host: HasAsk) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Something came of it[/]  $name", name=name),
+            title=lambda: titled("Something came of it", plain(name, "bold")),
             accept=accept,
             meaning=_meaning,
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),
@@ -94,7 +95,7 @@ def change_outcome(host: HasAsk, outcome: Outcome) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]What came of it[/]  $day", day=short_day(outcome.on)),
+            title=lambda: titled("What came of it", plain(short_day(outcome.on))),
             accept=accept,
             meaning=_meaning,
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),
@@ -118,7 +119,7 @@ def add_source(host: HasAsk, outcome: Outcome) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]It came from[/]  $what", what=outcome.what),
+            title=lambda: titled("It came from", plain(outcome.what)),
             accept=accept,
             meaning=lambda text: _source_words(text, session),
             keys=lambda: key_line(("enter", "adds it"), ("esc", "leaves it")),

@@ -11,7 +11,7 @@ from netui.session.lists.rows import ConversationRow, QueueRow
 from netui.ui.widgets.rows.columns import Divider
 
 _LOOKED_AT = 300
-"""So many rows at the top are looked at for the name that was typed."""
+"""Number of rows at the top that are looked at for the name that was typed."""
 
 
 def best_row(rows: Iterable[QueueRow | ConversationRow | Divider], words: Sequence[str]) -> str | None:

@@ -64,7 +64,7 @@ class Stage(Protocol):
 
     @property
     def is_seen(self) -> bool:
-        """Whether what the last decision has left is on the screen: nothing unseen is decided about."""
+        """True if what the last decision has left is on the screen: nothing unseen is decided about."""
 
 
 class Filter(Protocol):

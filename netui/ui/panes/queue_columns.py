@@ -18,7 +18,7 @@ from netui.ui.widgets.rows.painter import BAR_CELLS, SIGN_CELLS
 
 YEAR_CELLS, YEAR_GAP = 12, 2
 DUE_CELLS = 10
-"""As much as the longest day: ``Mon 23 Nov``."""
+"""Width of the longest day: ``Mon 23 Nov``."""
 
 _NAME_CELLS, _ROOMY_NAME_CELLS, _ROOMY_CELLS = 17, 20, 81
 _SCANT_NAME_CELLS, _SCANT_CELLS = 14, 60

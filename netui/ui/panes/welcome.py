@@ -17,7 +17,7 @@ from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.text_lines import wrapped
 
 FIRST_PEOPLE = 5
-"""So many people are a beginning."""
+"""Number of people with whom a beginning is made."""
 
 EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
 """A line as one would write it, for the first conversation."""

@@ -17,7 +17,7 @@ _LABEL_CELLS = 8
 _TIE_CELLS = 9
 _WIDEST_NAME_CELLS, _WIDEST_TITLE_CELLS = 24, 28
 _AROUND_CELLS = 8
-"""What is left and right of a row's text, and the gaps in it."""
+"""Cells left and right of a row's text, and the gaps in it."""
 
 
 @frozen
@@ -77,7 +77,7 @@ class _Widths:
 
 
 def _widths(shown: Sequence[tuple[str, str]], cells: int) -> _Widths:
-    """As wide as names and titles need, as long as what is said behind them keeps room."""
+    """Widths that names and titles need, as long as the text behind them keeps room."""
     name = min(_WIDEST_NAME_CELLS, max((cell_len(name) for name, _ in shown), default=0))
     left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
     widest = max((cell_len(what) for _, what in shown), default=0)

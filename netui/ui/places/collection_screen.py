@@ -28,8 +28,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
     A place of this kind gives its columns, its rows (``fill``) and, where there is more to say of a row, the sheet.
-    Where a row has a reason, this stands in the columns of its second line. Dividers between the rows are heads. One
-    that has more rows above the list yields them in ``extra``, each with an id.
+    Where a row has a reason, this stands in its second line; dividers are heads. More above the list is ``extra``.
 
     Attributes:
         list: the rows.
@@ -54,16 +53,11 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         rows: type[RowList[RowT]] = RowList,
         second: Sequence[Column[RowT]] = (),
     ) -> None:
-        """Make a place without rows, which shows ``empty`` as long as there are none.
-
-        ``rows`` is the list's class; ``second`` are the columns of the second line of each row, where it has one.
-        """
+        """Make a place that shows ``empty`` until it has rows; ``rows`` is their list's class, ``second`` as below."""
         super().__init__(program)
-        self._is_two_lined = bool(second)
         self._arrangement = PlaceLayout(self.shape)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
-        if second:
-            self.list.set_columns(columns, (columns, second))
+        self.set_columns(columns, second)
         self.sheet = Scrolled(sheet, widget_id=SHEET) if sheet is not None else None
         if self.sheet is not None:
             self.sheet.can_focus = False
@@ -84,19 +78,24 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     @property
     def layout(self) -> Layout:
-        """Where everything stands, for Textual."""
+        """The layout of the parts, for Textual."""
         return self._arrangement
 
     def shape(self) -> Shape:
-        """What there is, and how much room it needs."""
+        """The parts of the place, and the room they need."""
         return Shape(extra_of([*self.query(".extra")]), self.sheet is not None)
 
     @property
     def rows_cells(self) -> int:
-        """How many cells a line of the list has; 0 where there is no room for one."""
+        """Cells of a line of the list; 0 where there is no room for one."""
         size = self.app.size
         found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
         return found.width if found is not None else 0
+
+    def set_columns(self, columns: Sequence[Column[RowT]], second: Sequence[Column[RowT]] = ()) -> None:
+        """Cut the rows, which are to be filled in anew, into columns; ``second`` are those of a second line."""
+        self._is_two_lined = bool(second)
+        self.list.set_columns(columns, (columns, second) if second else None)
 
     def fill(self, rows: Sequence[RowT | Divider], go_to: str | None = None) -> None:
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""

@@ -48,7 +48,7 @@ class DayOnScreen:
 
     @property
     def _sync(self) -> str:
-        """How synchronising stands; empty until a remote was looked at."""
+        """The state of synchronising; empty until a remote was looked at."""
         desk = self._services.sync
         if desk is None or not desk.statuses:
             return ""

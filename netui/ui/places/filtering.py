@@ -9,7 +9,8 @@ from textual.content import Content
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 
 def ask_filter(host: HasAsk, name: str, needle: str, narrow: Callable[[str], int]) -> None:
@@ -33,7 +34,7 @@ def ask_filter(host: HasAsk, name: str, needle: str, narrow: Callable[[str], int
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Filter $name[/]", name=name),
+            title=lambda: titled("Filter", plain(name)),
             accept=lambda _text: True,
             meaning=meaning,
             left=left,

@@ -33,12 +33,12 @@ class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, Scree
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """What every collection has, and the card."""
+        """Mount the parts of every collection, and the card."""
         yield from super().compose()
         yield self.card
 
     def shape(self) -> Shape:
-        """What there is; only the card while it is open."""
+        """The parts of the place; only the card while it is open."""
         return replace(super().shape(), is_covered=self.card.display)
 
     def follow(self, _change: Change | None) -> None:

@@ -79,7 +79,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self._is_seen = True
 
     def above(self) -> ComposeResult:
-        """What stands above: how the day stands, and the rule with the title of the place."""
+        """The lines above: how the day stands, and the rule with the title of the place."""
         yield self.header
         yield self.title_line
 
@@ -97,7 +97,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         return Place.TYPING if is_typing or self.ask.is_open else self.here
 
     def can(self, action_id: str) -> bool:
-        """Whether an action of the place can be done as it stands now."""
+        """True if an action of the place can be done as it stands now."""
         return True
 
     def leave(self) -> None:
@@ -149,7 +149,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     @property
     def is_seen(self) -> bool:
-        """Whether what the last decision has left is on the screen: nothing unseen is decided about."""
+        """True if what the last decision has left is on the screen: nothing unseen is decided about."""
         return self._is_seen
 
     def wait_until_seen(self) -> None:

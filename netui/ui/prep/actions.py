@@ -1,4 +1,4 @@
-"""What can be done while preparing for a talk."""
+"""Actions while preparing for a talk."""
 
 from __future__ import annotations
 

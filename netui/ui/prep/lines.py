@@ -23,12 +23,12 @@ _TWO_COLUMNS_CELLS = 116
 _LEFT_CELLS = 70
 _LATE = "! "
 _BRIEF = ("met", "last", "cares", "told")
-"""What takes one line each on a low screen."""
+"""The sections that take one line each on a low screen."""
 
 
 @frozen
 class Sheet:
-    """What the lines are made from.
+    """The content of the lines.
 
     Attributes:
         card: what the records say.

@@ -148,7 +148,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         return found[self._start : self._start + PROPOSED]
 
     def _kept(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
-        """Those shown that may still be asked, each in its place; the next ones take the places of the others."""
+        """The shown questions that may still be asked, each in its place; the next ones replace the others."""
         left = [one for one in found if one not in self.questions]
         others = iter([*left[self._start :], *left[: self._start]])
         kept = (one if one in found else next(others, None) for one in self.questions)

@@ -15,7 +15,7 @@ from netui.ui.rules.effect_text import effect_text
 from netui.ui.text.render import joined, plain
 
 _AFTER_S = 0.15
-"""So long a pause in typing is waited for."""
+"""Seconds of a pause in typing that are waited for."""
 
 _GROUP = "rules-effect"
 

@@ -26,7 +26,7 @@ class RulesOnDisk:
         self.text = text
 
     def is_changed(self) -> bool:
-        """Whether somebody else has changed the file since; a file that cannot be read is not."""
+        """True if somebody else has changed the file since; a file that cannot be read is not."""
         try:
             return self._services.rules_file.read() != self.text
         except NetuiError:
@@ -50,7 +50,7 @@ class RulesOnDisk:
         self.read()
 
     def goes_by(self, text: str) -> tuple[Unruled, ...]:
-        """What records name and a text no longer has; nothing for one that is not valid or cannot be kept as a step."""
+        """The keys that records name and a text lacks; none for a text that is invalid or cannot be kept as a step."""
         rules, _ = self._services.check_rules(text)
         return (
             going(self._services.session, rules) if rules is not None and not self._services.read_only_because else ()

@@ -13,6 +13,7 @@ from netui.ui.ask.ask import Ask, Question
 from netui.ui.rules.editor import RulesText
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 
 def places_of(needle: str, text: str) -> Sequence[int]:
@@ -46,7 +47,7 @@ def find(ask: Ask, area: RulesText) -> None:
 
     ask.open(
         Question(
-            title=lambda: plain("Find", "bold"),
+            title=lambda: titled("Find"),
             accept=accept,
             meaning=meaning,
             key=key,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from netui.domain.cadence.unruled import RuleKind, Unruled
 from netui.session.commands import Rename
 from netui.session.rules.step import in_words
-from netui.ui.ask.ask import Ask, Question
-from netui.ui.text.keys import key_line
+from netui.ui.ask.ask import Ask
+from netui.ui.ask.in_one_line import letters
 from netui.ui.text.render import plain
 
 _STAY = {RuleKind.TIER: "they stay without", RuleKind.TAG: "they keep it", RuleKind.CHANNEL: "they stay as they are"}
@@ -25,21 +25,13 @@ def ask_what_becomes(
         return
     one, *others = going
     get = ("y", _GET[one.kind].format(new=one.instead))
-    choices = ([get] if one.instead else []) + [("n", _STAY[one.kind]), ("esc", "nothing is saved")]
+    choices = ([get] if one.instead else []) + [("n", _STAY[one.kind])]
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed == "y" and one.instead:
             ask_what_becomes(ask, others, then, (*decided, Rename(one.kind, one.key, one.instead)))
         elif pressed == "n":
             ask_what_becomes(ask, others, then, decided)
         return True
 
-    ask.open(
-        Question(
-            title=lambda: plain(in_words(one), "bold"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(*choices),
-            typed=False,
-        )
-    )
+    ask.open(letters("?", lambda: plain(in_words(one)), choices, take, leaves="nothing is saved"))

@@ -9,7 +9,8 @@ from textual.content import Content
 from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Filter
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.rule import titled
 
 _SAVE = "ctrl+s"
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
@@ -27,14 +28,14 @@ def filter_pane(pane: Filter) -> None:
         elif pressed == "tab":
             from netui.ui.search.save_query import completed
 
-            pane.ask.put(completed(text, pane.program.services.session.saved_queries))
+            pane.ask.put(completed(text, pane.program.services.session.preferences.saved_queries))
         elif pressed in _MOVES:
             pane.step(_MOVES[pressed])
         return pressed in (_SAVE, "tab", *_MOVES)
 
     pane.ask.open(
         Question(
-            title=lambda: phrase("[bold]Filter $name[/]", name=pane.name),
+            title=lambda: titled("Filter", plain(pane.name)),
             accept=lambda _text: True,
             meaning=_narrowing(pane),
             key=key,

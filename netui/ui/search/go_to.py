@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from netui.session.events.rows import Part, part_of
 from netui.session.search.results import FoundRow
 from netui.ui.actions.table import Place
 from netui.ui.panes.hosts import Goes
-from netui.ui.search.open_found import about_a_link, about_an_event
+from netui.ui.shell.program import Program
 
 _FILTERS = {"company": "at", "tag": "tag"}
 
@@ -17,27 +18,42 @@ def go_to_person(screen: Goes, contact_id: str) -> None:
 
 
 def go_to_found(screen: Goes, row: FoundRow) -> None:
-    """Go to a person or a conversation and open it in full; to the people of a company, or with a tag.
+    """Go to a person or a conversation and open it in full, and to the people of a company, or with a tag.
 
-    About a link or an event it is asked what to do.
+    A link, an event and an outcome open their place, with the cursor on them.
     """
-    network = screen.program.services.session.network
-    if row.kind in ("contact", "conversation"):
-        _go_to_record(screen, row.kind, row.record_id)
+    if row.kind == "contact":
+        go_to_person(screen, row.record_id)
+        screen.open_card()
+    elif row.kind == "conversation":
+        screen.go_to(Place.CONVERSATIONS)
+        screen.lists.show_conversation(row.record_id)
+        screen.open_card()
     elif row.kind in _FILTERS:
         screen.go_to(Place.CONTACTS)
         value = row.record_id.replace('"', " ")
         screen.filter.filter_by(f'{_FILTERS[row.kind]}:"{value}"')
-    elif link := next((one for one in network.links() if (row.kind, one.id) == ("link", row.record_id)), None):
-        about_a_link(screen, link, lambda kind, record_id: _go_to_record(screen, kind, record_id))
-    elif event := next((one for one in network.events() if (row.kind, one.id) == ("event", row.record_id)), None):
-        about_an_event(screen, event, lambda kind, record_id: _go_to_record(screen, kind, record_id))
-
-
-def _go_to_record(screen: Goes, kind: str, record_id: str) -> None:
-    if kind == "contact":
-        go_to_person(screen, record_id)
     else:
-        screen.go_to(Place.CONVERSATIONS)
-        screen.lists.show_conversation(record_id)
-    screen.open_card()
+        _open_place(screen.program, row)
+
+
+def _open_place(program: Program, row: FoundRow) -> None:
+    """Open the place of a link, an outcome or an event; an event that waits to be looked back at opens its review.
+
+    The places are loaded here: most of what is found is a person or a conversation.
+    """
+    if row.kind == "link":
+        from netui.ui.shelf.screen import ShelfScreen
+
+        program.open_place(ShelfScreen(program, begin_at=row.record_id))
+    elif row.kind == "outcome":
+        from netui.ui.statistics.wins import WinsScreen
+
+        program.open_place(WinsScreen(program, row.record_id))
+    else:
+        from netui.ui.events.list_screen import open_event_of
+
+        session = program.services.session
+        event = next((one for one in session.network.events() if one.id == row.record_id), None)
+        if event is not None:
+            open_event_of(program, event.id, looks_back=part_of(event, session.today) is Part.PAST)

@@ -13,6 +13,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rule import titled
 
 
 def save_query(program: Program, ask: Ask, query: str, after: Callable[[], None]) -> None:
@@ -36,12 +37,12 @@ def save_query(program: Program, ask: Ask, query: str, after: Callable[[], None]
     def meaning(name: str) -> Content:
         if refused and refused[-1][0] == name:
             return plain(refused[-1][1], "$text-warning")
-        return _meaning(name, query.strip(), program.services.session.saved_queries)
+        return _meaning(name, query.strip(), program.services.session.preferences.saved_queries)
 
     refused: list[tuple[str, str]] = []
     ask.open(
         Question(
-            title=lambda: phrase("[bold]Save this query as @…[/]"),
+            title=lambda: titled("Save this query as @…"),
             accept=accept,
             meaning=meaning,
             left=lambda _name: after(),

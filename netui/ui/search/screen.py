@@ -155,7 +155,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
             more = " so far; older conversations are being read" if self._seeker.unread else ""
             return plain(f"Nothing found{more}.", "$text-muted")
         lines = [_example(*example) for example in _EXAMPLES]
-        lines += [_example(f"@{name}", text) for name, text in self._session.saved_queries.items()]
+        lines += [_example(f"@{name}", text) for name, text in self._session.preferences.saved_queries.items()]
         return Content("\n").join(lines)
 
     def _show_meaning(self, query: Query, count: int) -> None:
@@ -194,7 +194,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     def complete(self) -> None:
         """Finish the name of a saved query."""
-        self.line.value = completed(self.line.value, self._session.saved_queries)
+        self.line.value = completed(self.line.value, self._session.preferences.saved_queries)
         self.line.cursor_position = len(self.line.value)
 
     def leave(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with the reading shelf."""
+"""Actions of the reading shelf."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ from netui.session.shelf.plans import same_address
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 
 
 def keep_link(host: HasAsk, offered: Sequence[str], kept: Callable[[str], None]) -> None:
@@ -47,7 +48,7 @@ def keep_link(host: HasAsk, offered: Sequence[str], kept: Callable[[str], None])
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Keep a link[/]  its address, then a title, #tags"),
+            title=lambda: titled("Keep a link", plain("its address, then a title, #tags")),
             accept=accept,
             meaning=lambda line: _meaning(line, session),
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),
@@ -73,7 +74,7 @@ def edit_link(host: HasAsk, link: Link) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Edit the link[/]"),
+            title=lambda: titled("Edit the link"),
             accept=accept,
             meaning=lambda line: _meaning(line, session, besides=link),
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),

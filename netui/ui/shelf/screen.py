@@ -49,11 +49,11 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
     AUTO_FOCUS = "#links"
     CSS_PATH = "screen.tcss"
 
-    def __init__(self, program: Program, whom: str = "", offered: tuple[str, ...] = ()) -> None:
-        """Open for somebody; ``offered`` are addresses to be kept."""
+    def __init__(self, program: Program, whom: str = "", offered: tuple[str, ...] = (), begin_at: str = "") -> None:
+        """Open for somebody; ``offered`` are addresses to be kept, ``begin_at`` is the id of a link to stand on."""
         super().__init__(program)
         self._session = program.services.session
-        self._offered = offered
+        self._offered, self._begin_at = offered, begin_at
         self.whom, self.needle = whom, ""
         today = self._session.today
         self.links = LinkList(
@@ -73,7 +73,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     def on_mount(self) -> None:
         """Show the shelf; addresses to be kept stand in the line."""
-        self._fill()
+        self._fill(self._begin_at or None)
         if self._offered:
             self.call_later(self._offer)
 
@@ -103,12 +103,12 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     @property
     def is_at_people(self) -> bool:
-        """Whether the keys are about the people rather than about the links."""
+        """True if the keys are about the people rather than about the links."""
         return self.focused is self.people
 
     @property
     def person(self) -> Contact | None:
-        """Whoever stands under the cursor among the people; else whom the shelf was opened for; else the first."""
+        """The person under the cursor; else the one for whom the shelf was opened; else the first."""
         row: LinkMatch | None = self.people.row
         if self.whom and not self.is_at_people:
             return self._session.network.contact(self.whom)
@@ -121,7 +121,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         return person.id if person is not None else ""
 
     def addressee(self) -> Addressee | None:
-        """Whoever is to be sent the link."""
+        """The person to whom the link is sent."""
         return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
 
     # What the keys do

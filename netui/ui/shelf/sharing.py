@@ -13,6 +13,7 @@ from netui.ui.ask.ask import Ask, Choice, Question
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
+from netui.ui.widgets.rule import titled
 
 _WITHOUT = "none"
 
@@ -34,7 +35,7 @@ class Shares(Protocol):
 
     @property
     def person(self) -> Contact | None:
-        """Whom keys are about."""
+        """The person whom keys are about."""
 
 
 def share(host: Shares) -> None:
@@ -48,7 +49,7 @@ def share(host: Shares) -> None:
     session = host.program.services.session
     channels = {one.key: one.label for one in session.rules.channels}
     usual = reader_of(session).usual_channel(contact.id)
-    usual = usual if usual in channels else session.default_channel
+    usual = usual if usual in channels else session.preferences.default_channel
     ordered = sorted(channels, key=lambda key: key != usual)
 
     def choices(text: str) -> list[Choice]:
@@ -64,7 +65,7 @@ def share(host: Shares) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Shared[/] $link [bold]with[/] $who", link=title_of(link), who=contact.name),
+            title=lambda: titled("Shared", phrase("$link with [bold]$who[/]", link=title_of(link), who=contact.name)),
             accept=lambda _text: False,
             choices=choices,
             choose=choose,

@@ -11,14 +11,14 @@ from netui.session.capture.reader import Reader
 from netui.session.search.service import Seeker
 
 AT_ONCE = 300
-"""So many of the newest conversations are read in the key that begins to look."""
+"""Number of the newest conversations that are read in the key that begins to look."""
 
 _A_LITTLE, _FEW_PEOPLE, _SOME_TEXTS, _SOME_NAMES, _EVERY_S = 200, 60, 1500, 600, 0.012
 _TOLD_EVERY = 25
 """After so many turns whoever looks is told what has come in; and at the end."""
 
 _AFTER_A_KEY_S = 0.15
-"""So long nothing is read after a key: the next one may be on its way."""
+"""Seconds after a key in which nothing is read: the next one may be on its way."""
 
 
 def learn_names(reader: Reader, owner: MessagePump, then: Callable[[], None]) -> None:

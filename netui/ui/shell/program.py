@@ -149,12 +149,12 @@ class Program(OpenApp[int], inherit_bindings=False):
         return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None
 
     def can_do(self, action_id: str) -> bool:
-        """Whether an action of the table can be done where the user is, as it stands there."""
+        """True if an action of the table can be done where the user is, as it stands there."""
         screen = self.screen
         return allowed(action_id, self.place) and (not isinstance(screen, Chooses) or screen.can(action_id))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a binding may do its action where the user is, for Textual."""
+        """True if a binding may do its action where the user is, for Textual."""
         return self.can_do(str(parameters[0])) if action == "do" else True
 
     async def action_do(self, action_id: str) -> None:

@@ -28,7 +28,7 @@ class Chooses(Protocol):
     """A screen on which not everything of its place can be done at any time."""
 
     def can(self, action_id: str) -> bool:
-        """Whether an action of the place can be done as it stands now."""
+        """True if an action of the place can be done as it stands now."""
 
 
 @runtime_checkable
@@ -83,7 +83,7 @@ class Addresses(Protocol):
     """A screen from which somebody is written to about something."""
 
     def addressee(self) -> Addressee | None:
-        """Who is to be written to, and what about; None: nobody is selected."""
+        """The addressee, and what it is about; None: nobody is selected."""
 
 
 @runtime_checkable

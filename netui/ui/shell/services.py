@@ -15,6 +15,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -55,7 +56,7 @@ class Copied:
 
 @frozen
 class Practice:
-    """What preparing for a talk and writing to somebody are given from below.
+    """Services of preparing for a talk and of writing to somebody.
 
     Attributes:
         questions: the bank of questions in force, and what is wrong with the user's file in a sentence, or empty.
@@ -76,14 +77,22 @@ class ImportsFile(Protocol):
     """Begins to read a file that is to be imported."""
 
     def __call__(
-        self, path: Path, *, with_bodies: bool = False, dates: str = ""
+        self,
+        path: Path,
+        *,
+        with_bodies: bool = False,
+        dates: str = "",
+        encoding: str = "",
+        mapping: TableMapping | None = None,
     ) -> tuple[Generator[float, None, Batch], str]:
-        """What the file holds, in steps, and the name of its format.
+        """The content of the file, in steps, and the name of its format.
 
         Args:
             path: of the file, the folder or the archive.
             with_bodies: whether texts of messages are taken.
             dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
+            encoding: of text that does not say its own; empty: it is found.
+            mapping: how the columns of a table are read; None: as they were before, else as they say themselves.
 
         Raises:
             NetuiError: it cannot be read; each step as well.

@@ -20,7 +20,7 @@ _SIGNALS = (
     "SIGXCPU",
     "SIGPOLL",
 )
-"""Those that end a program which does not handle them, and that it may handle. ctrl+c on the keyboard is none: the
+"""Signals that end a program which does not handle them, and that it may handle. ctrl+c on the keyboard is none: the
 terminal hands it over as a key."""
 
 _FROM_KEYBOARD = (signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT))

@@ -28,7 +28,7 @@ class OneRun(Protocol):
     whole: int
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
-        """What would be done. Raises NetuiError."""
+        """The plan of the run. Raises NetuiError."""
 
     def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, Report]:
         """Do it. Raises NetuiError."""
@@ -74,10 +74,10 @@ class SyncDesk:
         self._due_at[name] = monotonic() + settings.every_min * _MINUTE_S
 
     def status(self, name: str) -> RemoteStatus:
-        """How a remote stands; kept."""
+        """The state of a remote; kept."""
         return self.statuses.setdefault(name, RemoteStatus())
 
     @property
     def is_running(self) -> bool:
-        """Whether any remote is being synchronised."""
+        """True if any remote is being synchronised."""
         return any(one.is_running for one in self.statuses.values())

@@ -22,13 +22,13 @@ from typing import TypeAlias
 from netui.domain.core.frozen import frozen
 
 ESCAPE_DELAY_S = 0.1
-"""So long a lone escape may still become a sequence: Textual's own default."""
+"""Seconds in which a lone escape may still become a sequence: Textual's own default."""
 _SLOW_LINE_DELAY_S = 0.5
 """The same, once the rest of a sequence has come later than that."""
 _LATE_TAIL_S = 1.0
-"""So long after an escape that was taken for a key the rest of a sequence may still come, and is known as such."""
+"""Seconds after an escape taken for a key in which the rest of a sequence may come and is known as such."""
 SEQUENCE_WAIT_S = 3.0
-"""So long the rest of a sequence that is more than an escape may take; nobody types the beginning of one."""
+"""Seconds that the rest of a sequence longer than an escape may take; nobody types the beginning of one."""
 PASTE_WAIT_S = 1.0
 """After so long without anything new a paste is over, also without its end."""
 MOST_PASTED = 1_048_576
@@ -43,7 +43,7 @@ _BEGINNING, _END = "\x1b[200~", "\x1b[201~"
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]{0,40}[ -/]{0,4}|O)?\Z")
 _LATE_TAIL = re.compile(r"\[(?:[0-?]|[A-Z]\Z)")
 ANSWER_WAIT_S = 10.0
-"""So long an answer to a question put to the terminal at the start may come, over a slow line."""
+"""Seconds for which the terminal may take to answer a question put at the start, over a slow line."""
 _ANSWER = re.compile(r"\x1b\]([^\x07\x1b]{0,100})(?:\x07|\x1b\\)")
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
@@ -89,7 +89,7 @@ class PasteArriving:
 
 @frozen
 class Answered:
-    """What the terminal answers when it is asked for one of its colours.
+    """The answer of the terminal when it is asked for one of its colours.
 
     Attributes:
         text: the number of the colour and its value: ``11;rgb:1e1e/1e1e/2e2e``.
@@ -109,7 +109,7 @@ class TerminalInput:
         self._answer_until_s = answer_until_s
         self._may_answer = False
         self._held = ""
-        """Of a sequence that is not whole yet; in a paste, what may be the beginning of its end."""
+        """Characters of a sequence that is not whole yet; in a paste, a possible beginning of its end."""
         self._waits_until = 0.0
         self._escape_delay_s = ESCAPE_DELAY_S
         self._escape_given_at = -_LATE_TAIL_S

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from textual.app import ComposeResult
 
 from netui.domain.core.frozen import frozen
@@ -10,7 +12,7 @@ from netui.domain.outcomes.wins import Win, WinKind
 from netui.domain.records.change import Change
 from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.commands import RemoveOutcome
-from netui.session.outcomes.rows import outcome_row, recap_of_week, weak_tie_words, wins_since
+from netui.session.outcomes.rows import OutcomeRow, outcome_row, recap_of_week, weak_tie_words, wins_since
 from netui.ui.actions.places import Place
 from netui.ui.outcomes.writing_down import add_source, change_outcome
 from netui.ui.places.people_screen import PeopleScreen
@@ -61,9 +63,11 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
     WinsScreen #recap { height: 4; background: $background; }
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, begin_at: str = "") -> None:
+        """Open on the newest win, or on the outcome of an id."""
         self._session = program.services.session
         super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), sheet=self._sheet)
+        self._begin_at = begin_at
         self.recap = Scrolled(self._recap_lines, widget_id="recap")
         self.recap.can_focus = False
 
@@ -73,7 +77,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self._fill()
+        self._fill(_row_id(self._begin_at) if self._begin_at else None)
 
     @property
     def selected_id(self) -> str:
@@ -92,7 +96,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes to an outcome that was noted or changed."""
         changed = [edit.id for edit in change.edits if edit.table == "outcomes"] if change is not None else []
-        self._fill(f"{WinKind.OUTCOME}-{changed[0]}" if changed else None)
+        self._fill(_row_id(changed[0]) if changed else None)
         super().follow(change)
 
     # What the keys do
@@ -143,15 +147,25 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         outcome = self.outcome
         if outcome is None:
             return person_sheet(self.program, self.sheet, self.selected_id, cells)
-        writer, row, today = CardWriter(cells), outcome_row(outcome, self._session), self._session.today
-        writer.ends(
-            (Span(f"{outcome.kind}  ", "head"), Span(outcome.what, "strong")),
-            (Span(spoken_day(outcome.on, today), "quiet"),),
-        )
-        for name, chain in zip(row.names, row.chains, strict=True):
-            if name and not (chain and chain[0].text == name):
-                writer.text(name, label="  ← ")
-            for step in chain:
-                on = f", {spoken_day(step.on, today)}" if step.on is not None else ""
-                writer.text(f"{step.text}{on}", label="  ← ")
-        return writer.finished
+        return _outcome_lines(outcome_row(outcome, self._session), self._session.today, cells)
+
+
+def _outcome_lines(row: OutcomeRow, today: date, cells: int) -> tuple[CardLine, ...]:
+    """What came of it, and the chain from each source back to how it began."""
+    writer, outcome = CardWriter(cells), row.outcome
+    writer.ends(
+        (Span(f"{outcome.kind}  ", "head"), Span(outcome.what, "strong")),
+        (Span(spoken_day(outcome.on, today), "quiet"),),
+    )
+    for name, chain in zip(row.names, row.chains, strict=True):
+        if name and not (chain and chain[0].text == name):
+            writer.text(name, label="  ← ")
+        for step in chain:
+            on = f", {spoken_day(step.on, today)}" if step.on is not None else ""
+            writer.text(f"{step.text}{on}", label="  ← ")
+    return writer.finished
+
+
+def _row_id(outcome_id: str) -> str:
+    """Id of the row of an outcome."""
+    return f"{WinKind.OUTCOME}-{outcome_id}"

@@ -1,4 +1,4 @@
-"""What is synchronised: how each remote stands, what it says otherwise, one key for each decision."""
+"""The place of synchronising: how each remote stands, what it says otherwise, one key for each decision."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
         return self.row.contact_id if self.row is not None else ""
 
     def can(self, action_id: str) -> bool:
-        """What is under the cursor says what can be done."""
+        """The row under the cursor says what can be done."""
         if action_id in ("sync_theirs", "sync_mine"):
             return self.row is not None and bool(self.row.field)
         if action_id == "sync_on":

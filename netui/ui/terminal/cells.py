@@ -104,7 +104,7 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
 
 
 def _joining_pays(new: Cells, end: int, begin: int) -> bool:
-    """Whether to write the cells between two runs takes less than to move the cursor over them.
+    """True if writing the cells between two runs takes less than moving the cursor over them.
 
     Those of other colours than what is written before and after them would have to be asked for, and given up again.
     """

@@ -41,7 +41,7 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
-"""What a terminal paints in after a reset."""
+"""The colours in which a terminal paints after a reset."""
 
 
 class Looks:

@@ -104,7 +104,7 @@ class KeyParser(XTermParser):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something has begun that is decided by the clock, such as a letter with alt.
+        """True if something has begun that is decided by the clock, such as a letter with alt.
 
         Upstream: the moment until which the parser waits.
         """
@@ -138,7 +138,7 @@ def mark_forwarded(event: Event) -> None:
 
 
 def is_stopped(event: Event) -> bool:
-    """Whether a handler has stopped an event. Textual lets it be stopped, but not asked.
+    """True if a handler has stopped an event. Textual lets it be stopped, but not asked.
 
     Upstream: ``Message.is_stopped``.
     """
@@ -203,7 +203,7 @@ if sys.platform != "win32":
 
 
 def knows_the_driver() -> bool:
-    """Whether this Textual has the inner names on which a driver of netui's own stands; without them Textual's runs."""
+    """True if this Textual has the inner names on which a driver of netui's own stands; without them Textual's runs."""
     return (
         sys.platform != "win32"
         and hasattr(LinuxDriver, "run_input_thread")

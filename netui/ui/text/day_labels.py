@@ -10,7 +10,7 @@ from netui.domain.records.follow_up import FollowUpKind
 
 _NEAR_DAYS = 6
 _WITHIN_A_YEAR_DAYS = 330
-"""So near a day needs no year to be told apart."""
+"""Most days from today within which a day needs no year to be told apart."""
 
 
 def header_day(today: date, *, is_frozen: bool) -> str:
@@ -62,7 +62,7 @@ def over_words(days: int) -> str:
 
 
 def since(day: date, today: date) -> str:
-    """How long ago, in at most five cells: ``today``, ``3 d``, ``5 w``, ``7 mo``, ``2 y``; ``soon`` if ahead."""
+    """Time since a day in at most five cells: ``today``, ``3 d``, ``5 w``, ``7 mo``, ``2 y``; ``soon`` if ahead."""
     days = (today - day).days
     if days <= 0:
         return "soon" if days else "today"

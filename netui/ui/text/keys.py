@@ -5,10 +5,13 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
-from netui.ui.text.render import joined, phrase
+from netui.ui.text.render import joined, plain
 
 PRESSES = "presses"
 """Under this name the style of a text tells which key a click on it presses; the app looks for it."""
+
+GAP = "  "
+"""Parts a key with its words from the next one."""
 
 _KEYS = {"esc": "escape", "↑": "up", "↓": "down", "←": "left", "→": "right", "pgdn": "pagedown", "pgup": "pageup"}
 
@@ -22,12 +25,17 @@ def pressing(content: Content, key: str) -> Content:
 
 
 def key_line(*keys: tuple[str, str]) -> Content:
-    """Keys with what they do, for the last line. Of several keys side by side (``↑ ↓``) each is clicked on its own."""
-    return joined(*(_key_with_words(key, does) for key, does in keys), by=" · ")
+    """Keys with what they do, for the last line, in the look of the key bar; without words a key stands alone."""
+    return joined(*(key_with_words(key, does) for key, does in keys), by=GAP)
 
 
-def _key_with_words(key: str, does: str) -> Content:
+def key_with_words(key: str, does: str, style: str = "$text-muted") -> Content:
+    """A key and what it does; of several keys side by side (``↑ ↓``) each is clicked on its own."""
+    words = plain(does, style)
     if " " not in key:
-        return pressing(phrase("[$text-accent]$key[/] $does", key=key, does=does), _KEYS.get(key, key))
-    several = [pressing(phrase("[$text-accent]$key[/]", key=one), _KEYS.get(one, one)) for one in key.split(" ")]
-    return joined(*several, phrase("$does", does=does), by=" ")
+        return pressing(joined(_key(key), words, by=" "), _KEYS.get(key, key))
+    return joined(*(pressing(_key(one), _KEYS.get(one, one)) for one in key.split(" ")), words, by=" ")
+
+
+def _key(key: str) -> Content:
+    return plain(key, "bold $footer-key-foreground")

@@ -85,7 +85,7 @@ SIGNS = Signs(
     heights=(" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"),
     mark=("●", "┿"),
 )
-"""Those of a terminal that shows Unicode."""
+"""The signs of a terminal that shows Unicode."""
 
 PLAIN_SIGNS = Signs(
     touches=(" ", ".", ":", "o", "O", "#"),
@@ -117,7 +117,7 @@ PLAIN_SIGNS = Signs(
     heights=(" ", ".", ":", "-", "=", "o", "O", "%", "#"),
     mark=("o", "|"),
 )
-"""Those of a terminal that shows ASCII alone."""
+"""The signs of a terminal that shows ASCII alone."""
 
 ASCII_FOR: Mapping[int, int] = MappingProxyType(
     str.maketrans(
@@ -135,7 +135,7 @@ _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 """The first of these that is set names the locale (POSIX, Environment Variables, 8.2)."""
 
 ASCII, UNICODE = "ascii", "unicode"
-"""What the setting ``signs`` may say; without it the terminal decides."""
+"""The values of the setting ``signs``; without it the terminal decides."""
 
 
 def signs_for(setting: str, environment: Mapping[str, str]) -> Signs:

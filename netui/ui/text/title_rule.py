@@ -12,7 +12,7 @@ from netui.ui.text.signs import SIGNS, Signs
 
 
 class Step(Enum):
-    """How a step of a place, or a page of it, stands to the others."""
+    """The state of a step or page of a place among the others."""
 
     HERE = "here"
     DONE = "done"
@@ -32,7 +32,7 @@ class Tab(NamedTuple):
 
 
 class RuleTitle(NamedTuple):
-    """What stands in a rule.
+    """The title of a rule.
 
     Attributes:
         name: user text or the program's own.

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from textual.content import Content
-
 from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
-from netui.session.core.labels import names_in_label, who_in_label
+from netui.session.core.labels import names_in_label, plural, who_in_label
 from netui.session.triage.crowded import crowded_words
-from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
+from netui.ui.ask.in_one_line import letters
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
-from netui.ui.text.keys import key_line, pressing
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.looks import tier_look
+from netui.ui.text.render import plain
 from netui.ui.triage.slower_cadence import offer_loosening
 from netui.ui.triage.taken import Taken
 
@@ -40,7 +38,8 @@ def snooze(stage: Stage) -> None:
 
     ask_for_day(
         stage.ask,
-        lambda: phrase("[bold]Snooze[/] $who", who=who(items)),
+        "s",
+        "snooze" if len(items) == 1 else f"snooze {who(items)}",
         today,
         today + timedelta(1),
         take,
@@ -76,37 +75,29 @@ def set_tier(stage: Stage) -> None:
     if not people:
         stage.program.tell(NOBODY_CHOSEN)
         return
-    names = [contact.name for one in people if (contact := session.network.contact(one))]
     wrong = ""
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         nonlocal wrong
         if pressed.isdecimal() and pressed.isascii() and int(pressed) <= len(tiers):
             stage.ask.close()
             _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
             return True
-        if len(pressed) == 1:  # said in the question, which lies over the line where notices stand
+        if len(pressed) == 1:
             wrong = f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none."
         return len(pressed) == 1
 
+    answers = [(str(place), tier.label.partition(" ")[0]) for place, tier in enumerate(tiers, 1)]
     stage.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Tier of[/] $who", who=names_in_label(names)),
-            accept=lambda _text: False,
-            meaning=lambda _text: (
-                plain(wrong, "$text-warning")
-                if wrong
-                else joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  ")
-            ),
-            key=key,
-            keys=lambda: key_line(("0", "takes it away"), ("esc", "leaves it")),
-            typed=False,
+        letters(
+            "t",
+            lambda: plain("tier" if len(people) == 1 else f"tier of {plural(len(people), 'person', 'people')}"),
+            [*answers, ("0", "none")],
+            take,
+            note=lambda: plain(wrong, "$warn"),
+            styles={str(place): f"bold ${tier_look(place)}" for place in range(1, len(tiers) + 1)},
         )
     )
-
-
-def _tier_key(place: int, tier: Tier) -> Content:
-    return pressing(phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label), str(place))
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:

@@ -154,7 +154,7 @@ def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
 def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Session) -> _Offer:
     usual = reader_of(session).usual_channel(people[0]) if len(people) == 1 else ""
     keys = [channel.key for channel in session.rules.channels]
-    first = usual if usual in keys else session.default_channel
+    first = usual if usual in keys else session.preferences.default_channel
     if first not in keys:
         keys.insert(0, first)
     at = keys.index(first)

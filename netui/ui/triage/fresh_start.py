@@ -12,17 +12,16 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.triage.suggestions import fresh_start
-from netui.ui.ask.ask import Question
+from netui.ui.ask.in_one_line import letters
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"
 """Names of the days that are kept over a restart."""
 
 _REST_DAYS = 7
-"""So many days after it was declined a fresh start is not offered again."""
+"""Days after it was declined in which a fresh start is not offered again."""
 
 
 def fresh_start_to_offer(services: Services) -> FreshStart | None:
@@ -82,26 +81,28 @@ def start_afresh(stage: Offers) -> None:
         stage.program.tell("Nobody is late: there is nothing to start afresh.")
         return
 
-    def accept(_text: str) -> bool:
+    def take(pressed: str) -> bool:
         from netui.session.commands import StartFresh
 
+        if pressed != "enter":
+            return False
         stage.ask.close()
         if stage.program.perform(StartFresh()) is not None:
             stage.offer.withdraw()
         return True
 
     stage.ask.open(
-        Question(
-            title=lambda: phrase(
-                "[bold]Start afresh?[/] $who due again, each on a day of their own",
+        letters(
+            "F",
+            lambda: phrase(
+                "Start afresh? $who due again, each on a day of their own",
                 who=plural(late, "late person falls", "late people fall"),
             ),
-            accept=accept,
-            meaning=lambda _text: plain(
+            [("enter", "starts afresh")],
+            take,
+            note=lambda: plain(
                 "Promises stay; no conversation is invented or lost; one undo takes it back.", "$text-muted"
             ),
-            keys=lambda: key_line(("enter", "starts afresh"), ("esc", "leaves it")),
-            typed=False,
         )
     )
 

@@ -48,7 +48,8 @@ def move_to(stage: Stage) -> None:
     session = stage.program.services.session
     ask_for_day(
         stage.ask,
-        lambda: phrase("[bold]Move[/] $who [bold]to[/]", who=who(items)),
+        "s",
+        "move" if len(items) == 1 else f"move {who(items)}",
         session.today,
         session.today,
         lambda to: _move(stage, items, to),

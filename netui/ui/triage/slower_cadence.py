@@ -13,11 +13,10 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.session.commands import SetEvery, SetStatus
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
-from netui.session.triage.suggestions import CadenceSuggestion, suggestions
-from netui.ui.ask.ask import Question
+from netui.session.triage.suggestions import CadenceSuggestion, slower_cadence_for, suggestions
+from netui.ui.ask.in_one_line import letters
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
 
 OFFERED = "loosening-offered"
@@ -38,6 +37,15 @@ def offer_to_all(stage: Stage) -> None:
         _offer(stage, found)
     else:
         stage.program.tell("Nobody was snoozed or skipped three times in a row: the rhythms seem right.")
+
+
+def offer_to(stage: Stage, contact_id: str) -> None:
+    """Offer it for one person, because the user asks."""
+    found = slower_cadence_for(stage.program.services.session, contact_id)
+    if found is not None:
+        _offer(stage, [found])
+    else:
+        stage.program.tell("There is no rhythm to slow down here.")
 
 
 def reminder(services: Services, key: str) -> str:
@@ -96,37 +104,43 @@ def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
     if not found:
         return
     first, rest = found[0], found[1:]
-    _note(stage.program.services, [first])
+    if first.offer.times >= ENOUGH:
+        _note(stage.program.services, [first])
     seen: list[bool] = []
     commands = _answers(first)
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         command = commands.get(pressed) if seen else None
-        goes_on = command is not None or bool(seen and rest and pressed == "enter")
+        continues = command is not None or bool(seen and rest and pressed == "enter")
         stage.ask.close()
         if command is not None:
             stage.program.perform(command)
-        if goes_on:
+        if continues:
             _offer(stage, rest)
-        return goes_on
+        return continues
 
-    keys = [("enter", f"goes on: {plural(len(rest), 'more', 'more')}")] if rest else []
+    goes_on = [("enter", f"goes on: {plural(len(rest), 'more', 'more')}")] if rest else []
     stage.ask.open(
-        Question(
-            title=lambda: phrase(
-                "[bold]$who[/] was $verdicts $times in a row. Is it the rhythm that is wrong?",
-                who=first.name,
-                verdicts=first.offer.verdicts,
-                times=plural(first.offer.times, "time"),
-            ),
-            accept=lambda _text: True,
-            meaning=lambda _text: _words(first),
-            key=key,
-            keys=lambda: key_line(*keys, ("esc", "keeps it as it is")),
-            typed=False,
+        letters(
+            "?",
+            lambda: _asked(first),
+            [*_words(first), *goes_on],
+            take,
+            leaves="keeps it as it is",
         )
     )
     stage.ask.call_after_refresh(seen.append, True)
+
+
+def _asked(found: CadenceSuggestion) -> Content:
+    if not found.offer.times:
+        return phrase("[bold]$who[/] · is it the rhythm that is wrong?", who=found.name)
+    return phrase(
+        "[bold]$who[/] was $verdicts $times in a row. Is it the rhythm that is wrong?",
+        who=found.name,
+        verdicts=found.offer.verdicts,
+        times=plural(found.offer.times, "time"),
+    )
 
 
 def _answers(found: CadenceSuggestion) -> dict[str, Command]:
@@ -138,8 +152,8 @@ def _answers(found: CadenceSuggestion) -> dict[str, Command]:
     }
 
 
-def _words(found: CadenceSuggestion) -> Content:
-    return key_line(
+def _words(found: CadenceSuggestion) -> tuple[tuple[str, str], ...]:
+    return (
         ("l", f"{found.offer.slower.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
         ("p", "pause"),
         ("z", "archive"),

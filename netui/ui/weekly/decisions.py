@@ -18,14 +18,18 @@ from netui.session.shelf.commands import NotForThem
 from netui.session.weekly.commands import DeclineNewStart, PassRow
 from netui.session.weekly.rows import ReviewRow, RowKind
 from netui.ui.ask.ask import Question
+from netui.ui.events.writing_down import promise
 from netui.ui.panes.hosts import Stage
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
 from netui.ui.triage import decide
 from netui.ui.triage.done import done
+from netui.ui.triage.slower_cadence import offer_to
+from netui.ui.widgets.rule import titled
 
 _NOT_DUE = "That is no item of the queue: space passes it."
 _ONLY_NEW = "That is for new people, in the first step."
+_ONLY_SLIPPING = "That is for those who are slipping away, in the third step."
 
 
 class Reviews(Stage, Protocol):
@@ -96,6 +100,22 @@ def give_tier(host: Reviews, digit: int) -> None:
         host.program.perform(SetTier((contact.id,), tiers[digit - 1].key))
 
 
+def slower(host: Reviews) -> None:
+    """Offer a slower rhythm for whoever is slipping away."""
+    row = host.row
+    if row is None or row.kind is not RowKind.CADENCE:
+        host.program.tell(_ONLY_SLIPPING)
+    else:
+        offer_to(host, row.contact_id)
+
+
+def promise_something(host: Reviews) -> None:
+    """Promise somebody new something."""
+    contact = _new(host)
+    if contact is not None:
+        promise(host, contact.name)
+
+
 def never(host: Reviews) -> None:
     """Archive somebody new."""
     contact = _new(host)
@@ -120,7 +140,7 @@ def through(host: Reviews) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Who brought you together?[/]  $name", name=contact.name),
+            title=lambda: titled("Who brought you together?", plain(contact.name, "bold")),
             accept=accept,
             meaning=lambda text: _meant(text, session),
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),

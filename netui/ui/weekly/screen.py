@@ -18,9 +18,10 @@ from netui.session.weekly.review import (
     step_before,
     weekly_review,
 )
-from netui.session.weekly.rows import ReviewRow
+from netui.session.weekly.rows import ReviewRow, heading_words
 from netui.session.weekly.state import END, STEPS
 from netui.ui.actions.places import Place
+from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
@@ -29,37 +30,26 @@ from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
 from netui.ui.text.title_rule import Step, Tab
 from netui.ui.weekly.selection import WeekSelection
-from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
-_ROWS_LINES = 11
-"""As many rows as a step shows, and one more."""
+_ROWS_LINES = 12
+"""Lines of the most rows that a step shows, and of its heading."""
 
-_NOT_DUE = "That is no item of the queue: space passes it."
-_ONLY_NEW = "That is for new people, in the first step."
-
-_COLUMNS = (
-    Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2),
-    Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10),
-    Column[ReviewRow](
-        "days",
-        lambda row: (Span(_days(row), "late"),) if row.item is not None and row.item.overdue_days else "",
-        10,
-        right=True,
-    ),
-)
+_NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
+_TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
+_WIDE_NAME = _NAME._replace(width_cells=0, min_cells=12)
 
 
-def _days(row: ReviewRow) -> str:
-    return f"{row.item.overdue_days} d over" if row.item is not None else ""
+_DAYS = Column[ReviewRow]("days", lambda row: (Span(row.when, "late" if row.is_late else "quiet"),), 10, right=True)
 
 
 class WeeklyList(RowList[ReviewRow]):
     """The rows of a step, of which none is marked; enter closes the week where none are left."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the list rather than for the screen, whose space passes a row."""
+        """True if a key is meant for the list rather than for the screen, whose space passes a row."""
         return action != "mark" and super().check_action(action, parameters)
 
     def action_open(self) -> None:
@@ -78,13 +68,24 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
     asks = True
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._sheet, rows=WeeklyList)
+        super().__init__(program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=self._sheet, rows=WeeklyList)
         self._session = program.services.session
         self.review: WeeklyReview = weekly_review(self._session)
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
         """Show the step that the review has come to."""
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Say why in a line of its own where the sheet stands beside the rows."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._is_wide:
+            self.set_columns((_WIDE_NAME, _DAYS), (_TEXT,))
+        else:
+            self.set_columns((_NAME, _TEXT, _DAYS))
         self._show()
 
     @property
@@ -98,8 +99,12 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         return self.list.row
 
     def shape(self) -> Shape:
-        """What there is; the sheet stands below, so that the steps have the whole width."""
-        return replace(super().shape(), rows=_ROWS_LINES)
+        """What there is; the steps have the whole width, and a sheet below the list leaves room for all of a step."""
+        return replace(super().shape(), rows=None if self._is_wide else _ROWS_LINES, is_title_whole=True)
+
+    @property
+    def _is_wide(self) -> bool:
+        return shows_all_panes(self.app.size.width, self.app.size.height)
 
     def follow(self, change: Change | None) -> None:
         """Show the review as it stands now: a step with nothing left leads to the next, an undo to what is back."""
@@ -140,7 +145,8 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
     def _show(self, go_to: str | None = None) -> None:
         review = self.review
         self.list.set_empty(prose(self._end_words() if review.step == END else "", ""))
-        self.fill(review.rows, go_to)
+        heading = [Divider(heading_words(review.step, review.rows))] if review.rows else []
+        self.fill([*heading, *review.rows], go_to)
         tabs = [
             Tab(
                 each.step,

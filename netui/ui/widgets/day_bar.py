@@ -31,7 +31,7 @@ def day_bar(talked: int, decided: int, whole: int, *, cells_each: int, signs: Si
 
 
 def _shared(counts: tuple[int, ...], cells: int) -> list[int]:
-    """So many cells shared out by counts, which together are no fewer than a cell each or scale down to them."""
+    """Share a number of cells out by counts, each of which gets a cell at least or is scaled down to fit."""
     whole = sum(counts)
     if not whole or not cells:
         return [0] * len(counts)

@@ -11,8 +11,7 @@ from textual.widget import Widget
 
 from netui.ui.actions.table import Action, shown_key
 from netui.ui.text.cells import cell_len
-
-_GAP = "  "
+from netui.ui.text.keys import GAP
 
 
 class KeyBar(Widget):
@@ -50,7 +49,7 @@ class KeyBar(Widget):
             Content.assemble((key, "bold $footer-key-foreground"), " ", (label, "$text-muted"))
             for key, label in self._shown()
         ]
-        return Content.assemble(" ", Content(_GAP).join(parts))
+        return Content.assemble(" ", Content(GAP).join(parts))
 
     def on_click(self, event: events.Click) -> None:
         """Say which key was clicked on."""
@@ -59,7 +58,7 @@ class KeyBar(Widget):
             end = start + cell_len(key) + 1 + cell_len(label)
             if start <= event.x < end:
                 self.post_message(self.Chosen(action))
-            start = end + len(_GAP)
+            start = end + len(GAP)
 
     def _shown(self) -> list[tuple[str, str]]:
         return [(self._key(action), action.label) for action in self._fitting()]
@@ -74,7 +73,7 @@ class KeyBar(Widget):
         room = self.size.width - 1 - self._cells(last)
         fitting: list[Action] = []
         for action in first:
-            room -= self._cells(action) + len(_GAP)
+            room -= self._cells(action) + len(GAP)
             if room < 0:
                 break
             fitting.append(action)

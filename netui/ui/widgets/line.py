@@ -5,6 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from netui.ui.text.looks import style_words
+
+CHIP, CHIP_IN_REVERSE = style_words("chip"), "bold reverse $primary"
+"""A chip, and one in the terminal's own colours, which there may be none of: filled all the same."""
+
 
 class Line(Widget):
     """One line of content, cut where the screen ends. It lays nothing out anew when it shows something else."""
@@ -24,4 +29,11 @@ class Line(Widget):
 
     def render(self) -> Content:
         """The content, for Textual."""
-        return self.content
+        return self.worn(self.content)
+
+    def worn(self, content: Content) -> Content:
+        """The content as the theme shows it: a chip is filled also where there are no colours."""
+        if not self.app.current_theme.ansi or all(span.style != CHIP for span in content.spans):
+            return content
+        spans = [span._replace(style=CHIP_IN_REVERSE) if span.style == CHIP else span for span in content.spans]
+        return Content(content.plain, spans)

@@ -21,7 +21,7 @@ class RuleLine(SpansLine):
 
     @property
     def title(self) -> RuleTitle | None:
-        """What it says; None: nothing."""
+        """The title; None: nothing is written."""
         return self._title
 
     def show(self, title: RuleTitle | None) -> None:

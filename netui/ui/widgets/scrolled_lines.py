@@ -78,7 +78,7 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self._stood_on: _Address | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the lines rather than for the screen."""
+        """True if a key is meant for the lines rather than for the screen."""
         return self._opens_addresses if action == "open_address" else True
 
     @property
@@ -177,5 +177,5 @@ class PageLines(Scrolled):
     """The lines of a place that goes on to something else with tab."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the lines rather than for the screen."""
+        """True if a key is meant for the lines rather than for the screen."""
         return action != "walk" and super().check_action(action, parameters)

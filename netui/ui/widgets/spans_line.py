@@ -9,10 +9,9 @@ from textual.widget import Widget
 
 from netui.domain.text.display import one_line
 from netui.ui.text.looks import Span, style_words
+from netui.ui.widgets.line import CHIP_IN_REVERSE
 
 _CHIP = "chip"
-_CHIP_IN_REVERSE = "bold reverse $primary"
-"""A chip in the terminal's own colours, which there may be none of: filled all the same."""
 
 
 class SpansLine(Widget):
@@ -35,7 +34,7 @@ class SpansLine(Widget):
             *(
                 (
                     one_line(span.text),
-                    style_words(span.look) if has_own_ground or span.look != _CHIP else _CHIP_IN_REVERSE,
+                    style_words(span.look) if has_own_ground or span.look != _CHIP else CHIP_IN_REVERSE,
                 )
                 for span in self.spans(self.size.width)
             )

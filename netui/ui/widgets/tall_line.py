@@ -73,7 +73,7 @@ class TallLine(TypingLine):
 
     @property
     def is_at_start(self) -> bool:
-        """Whether the caret stands before the first letter, and nothing is selected."""
+        """True if the caret stands before the first letter, and nothing is selected."""
         return self.cursor_position == 0 and self.selection.is_empty
 
     def rows_wanted(self, cells: int) -> int:

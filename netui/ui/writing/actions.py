@@ -1,4 +1,4 @@
-"""What can be done with a draft."""
+"""Actions of a draft."""
 
 from __future__ import annotations
 

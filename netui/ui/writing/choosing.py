@@ -6,8 +6,10 @@ from typing import Protocol
 
 from netui.domain.text.folding import fold
 from netui.ui.ask.ask import Ask, Choice, Question
+from netui.ui.ask.in_one_line import letters
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
+from netui.ui.widgets.rule import titled
 from netui.ui.writing.letter import Letter
 
 
@@ -20,7 +22,7 @@ class HasLetter(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     def change_template(self, key: str) -> None:
         """Take another template."""
@@ -37,19 +39,19 @@ def _take(host: HasLetter, template: str) -> None:
         host.change_template(template)
         return
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed == "y":
             host.ask.close()
             host.change_template(template)
         return len(pressed) == 1 or pressed == "tab"
 
     host.ask.open(
-        Question(
-            title=lambda: plain("You have edited this draft.", "bold"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(("y", "drops it"), ("esc", "keeps it")),
-            typed=False,
+        letters(
+            "?",
+            lambda: plain("You have edited this draft."),
+            [("y", "drops it")],
+            take,
+            leaves="keeps it",
         )
     )
 
@@ -74,7 +76,7 @@ def choose_template(host: HasLetter) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Which template?[/]"),
+            title=lambda: titled("Which template?"),
             accept=lambda _text: False,
             choices=choices,
             choose=choose,

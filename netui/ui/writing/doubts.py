@@ -1,4 +1,4 @@
-"""What speaks against handing a draft over: said once, before the key does it."""
+"""Doubts about handing a draft over: told once, before the key does it."""
 
 from __future__ import annotations
 

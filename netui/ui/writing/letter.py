@@ -23,7 +23,7 @@ _FREE_LIMIT = 200
 
 
 class Letter:
-    """What is being written to one person.
+    """A letter that is being written to one person.
 
     Attributes:
         item: what it closes; None: nothing.
@@ -85,7 +85,7 @@ class Letter:
 
     @property
     def is_edited(self) -> bool:
-        """Whether it stands as the template made it no more."""
+        """True if it stands as the template made it no more."""
         return self.text != self.draft.body.text
 
     @property
@@ -110,7 +110,7 @@ class Letter:
 
     @property
     def length(self) -> str:
-        """How long it is, of what is allowed: ``152 of 300 · fits a free account too``; empty without a limit."""
+        """Its length beside what is allowed: ``152 of 300 · fits a free account too``; empty without a limit."""
         limit = self.template.limit
         if not limit:
             return ""
@@ -119,7 +119,7 @@ class Letter:
 
     @property
     def is_too_long(self) -> bool:
-        """Whether it is beyond what the template allows."""
+        """True if it is beyond what the template allows."""
         return bool(self.template.limit) and length_in_forms(self.text) > self.template.limit
 
     def doubts(self) -> Iterator[str]:
@@ -138,7 +138,7 @@ class Letter:
             yield f"It is {length_in_forms(self.text)} long, of {self.template.limit} allowed."
 
     def _need_of_the_other(self) -> str:
-        """How the other one is called whose need the text names to this person; or empty."""
+        """Name of the other person whose need the text mentions to this one; or empty."""
         other = self.about.other
         said = fold(self.text)
         if other is None or not any(need.strip() and fold(need) in said for need in other.needs):

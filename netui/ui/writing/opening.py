@@ -41,7 +41,7 @@ def open_writing(screen: OnScreen) -> None:
 
 
 def _addressee(screen: OnScreen) -> Addressee | None:
-    """Who is meant; None, or without an id, where nobody is selected."""
+    """The person meant; None, or without an id, where nobody is selected."""
     if isinstance(screen, Addresses):
         return screen.addressee()
     whom = screen.selected_id if isinstance(screen, Selects) else ""

@@ -26,7 +26,7 @@ class EditedOutside(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     def take(self, text: str) -> None:
         """Let the draft have another text."""

@@ -1,4 +1,4 @@
-"""What was handed over and not logged: asked about once, at the next look at the queue, after a restart too."""
+"""Letters handed over and not logged: asked about once, at the next look at the queue, after a restart too."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from datetime import date
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
 from netui.session.writing.plans import LogSent
-from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.ask.hosts import HasAsk
+from netui.ui.ask.in_one_line import letters
 from netui.ui.shell.services import Services
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 
 _PARTS = ("contact_id", "template", "channel", "subject", "link_id", "asked", "introduction_id")
@@ -43,20 +42,14 @@ def ask_whether_it_reached(host: HasAsk) -> None:
     if found is None or contact is None:
         return
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         host.ask.close()
         if pressed == "y":
             host.program.perform(found)
         return pressed in ("y", "n")  # any other key answers nothing, and does what it does
 
     host.ask.open(
-        Question(
-            title=lambda: plain(f"Did it reach {addressed(contact)}?", "bold"),
-            accept=lambda _text: False,
-            key=key,
-            keys=lambda: key_line(("y", "log it"), ("n", "no"), ("esc", "leaves it")),
-            typed=False,
-        )
+        letters("?", lambda: plain(f"Did it reach {addressed(contact)}?"), [("y", "log it"), ("n", "no")], take)
     )
 
 

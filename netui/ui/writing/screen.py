@@ -33,7 +33,7 @@ class LetterLines(Scrolled):
     """The lines of the draft; tab is the screen's own."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the lines rather than for the screen."""
+        """True if a key is meant for the lines rather than for the screen."""
         return action != "walk" and super().check_action(action, parameters)
 
 
@@ -92,12 +92,12 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The place where the user is."""
         return Place.TYPING if self.is_editing or self.ask.is_open else Place.WRITING
 
     @property
     def is_editing(self) -> bool:
-        """Whether letters are text."""
+        """True if letters are text."""
         return self.area.display
 
     @property

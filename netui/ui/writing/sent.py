@@ -8,9 +8,9 @@ from typing import Protocol
 from netui.domain.dates.parse import spoken_day
 from netui.session.writing.plans import LogSent
 from netui.session.writing.sending import come_back_words, sent_command
-from netui.ui.ask.ask import Ask, Question
+from netui.ui.ask.ask import Ask
+from netui.ui.ask.in_one_line import letters
 from netui.ui.shell.program import Program
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 from netui.ui.writing import reached
 from netui.ui.writing.doubts import Doubts
@@ -30,11 +30,11 @@ class Sends(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     @property
     def doubts(self) -> Doubts:
-        """What is said once before it is handed over."""
+        """The doubts that are told once before it is handed over."""
 
     def forget_kept(self) -> None:
         """It was sent: nothing of it is kept."""
@@ -46,7 +46,7 @@ class Sends(Protocol):
 def command_of(host: Sends, come_back_on: date | None = None) -> LogSent:
     """Return the command that logs the draft as sent."""
     session, letter = host.program.services.session, host.letter
-    return sent_command(letter.draft, letter.item, come_back_on, session.default_channel, session)
+    return sent_command(letter.draft, letter.item, come_back_on, session.preferences.default_channel, session)
 
 
 def log_letter(host: Sends) -> None:
@@ -58,20 +58,20 @@ def log_letter(host: Sends) -> None:
     on = session.rules.introduction_check.after(session.today)
     words = come_back_words(host.letter.draft)
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         if pressed == "enter":
             host.ask.close()
             _log(host, on)
         return True
 
     host.ask.open(
-        Question(
-            title=lambda: plain(f"{words[:1].upper()}{words[1:]} {spoken_day(on, session.today)}?", "bold"),
-            accept=lambda _text: False,
-            key=key,
-            left=lambda _text: _log(host, None),
-            keys=lambda: key_line(("enter", "takes it as a promise of yours"), ("esc", "logs it without")),
-            typed=False,
+        letters(
+            "?",
+            lambda: plain(f"{words[:1].upper()}{words[1:]} {spoken_day(on, session.today)}?"),
+            [("enter", "takes it as a promise of yours")],
+            take,
+            leaves="logs it without",
+            left=lambda: _log(host, None),
         )
     )
 

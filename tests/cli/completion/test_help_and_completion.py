@@ -13,7 +13,8 @@ import pytest
 
 from netui import __version__
 from netui.cli.core.deferred import Deferred
-from netui.cli.core.parser import COMMANDS, Parser, build, parse
+from netui.cli.core.families import COMMANDS
+from netui.cli.core.parser import Parser, build, parse
 from tests.cli.command_line import Netui
 
 

@@ -110,6 +110,27 @@ def test_the_queue_asks_to_look_at_the_plan_to_start_and_to_look_back(netui: Net
     assert "review" in {item["kind"] for item in netui.json("due", "--all")}
 
 
+def test_done_on_the_queues_item_looks_back_and_keeps_what_is_said_of_it(netui: Netui) -> None:
+    event = netui.json("event", "add", "Tide Days", "--on", "2026-11-20")
+    netui("event", "start", "tide")
+    netui("capture", "Gunnar Ek: met")
+    netui.later("2026-11-21")
+    done = netui.json("done", f"review-{event['id']}", "--note", "arrive a day early")
+    assert (done["kind"], done["status"]) == ("review", "done")
+    assert done["conversation"]["key_points"] == [{"kind": "lesson", "text": "arrive a day early"}]
+    assert (done["conversation"]["contacts"], done["conversation"]["event"]) == ([], event["id"])
+    assert netui.json("event", "list") == []
+    assert netui.json("event", "list", "--all")[0]["status"] == "reviewed"
+    assert netui("undo").lines == ["Undone: Looked back at Tide Days · arrive a day early"]
+    assert netui.json("event", "list")[0]["status"] == "running"
+
+
+def test_a_note_to_a_plan_is_not_lost(netui: Netui) -> None:
+    netui("event", "add", "Tide Days", "--on", "2026-11-21")
+    assert "netui capture" in netui.refused("done", "tide days", "--note", "met Ana")
+    assert netui.json("due")[0]["kind"] == "event"
+
+
 def test_a_lesson_is_a_note_of_the_event_with_nobody(meetup: Netui) -> None:
     meetup("event", "start", "winter")
     meetup.later("2026-11-22")

@@ -15,6 +15,7 @@ from netui.config.files.parse_cache import ParseCache
 from netui.config.first_run import ensure_default_files
 from netui.config.rules.default import default_rules
 from netui.config.rules.file import read_rules
+from netui.config.settings import file as settings_file
 from netui.config.settings.action_keys import EVERYWHERE, ActionKeys
 from netui.config.settings.file import SETTINGS, read_settings
 from netui.config.settings.keymap import key_name
@@ -253,17 +254,34 @@ def test_named_keys_are_textuals():
         assert key_name(name) in known
 
 
-def test_the_command_line_without_actions_reads_the_rest_and_leaves_the_cache_alone(tmp_path):
+def test_the_command_line_reads_all_but_the_keys_once_and_the_screen_reads_them_after_it(tmp_path, monkeypatch):
     path = tmp_path / "settings.yaml"
     path.write_text(FULL)
+    reads = []
+    read = settings_file.read_settings
+    monkeypatch.setattr(settings_file, "read_settings", lambda *args: reads.append(args) or read(*args))
+
+    def loaded(actions=None):
+        cache = ParseCache(tmp_path / "cache")
+        value = load_settings(path, cache, actions).value
+        cache.save()
+        return value, len(reads)
+
+    first, count = loaded()
+    assert (first.keys, first.theme, count) == ({}, "high-contrast", 1)
+    assert loaded() == (first, 1)
+    whole, count = loaded(ACTIONS)
+    assert (whole.keys, count) == ({"done": ("D", "f5"), "quit": ("ctrl+x",)}, 2)
+    assert loaded(ACTIONS) == (whole, 2)
+    assert loaded() == (whole, 2)
+
+
+def test_a_mistake_in_the_keys_is_told_though_a_command_has_read_the_rest(tmp_path):
+    path = tmp_path / "settings.yaml"
+    path.write_text("theme: light\nkeys: {banana: x}\n")
     cache = ParseCache(tmp_path / "cache")
-    assert load_settings(path, cache).value.keys == {}
-    cache.save()
-    assert not (tmp_path / "cache").exists()
-    whole = load_settings(path, cache, ACTIONS).value
-    assert whole.keys == {"done": ("D", "f5"), "quit": ("ctrl+x",)}
-    cache.save()
-    assert load_settings(path, ParseCache(tmp_path / "cache")).value == whole
+    assert load_settings(path, cache).problems == ()
+    assert [problem.line for problem in load_settings(path, cache, ACTIONS).problems] == [2]
 
 
 def test_documents_that_are_no_settings_are_refused():

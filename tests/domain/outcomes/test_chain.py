@@ -44,6 +44,24 @@ def test_a_talk_leads_back_through_whoever_brought_the_two_together(world: World
     assert said(world, SourceKind.CONTACT, "ravi") == said(world, SourceKind.CONVERSATION, "call")[1:]
 
 
+def test_everybody_whom_a_source_leads_back_to_is_named(world: World) -> None:
+    world.person("ana")
+    world.person("stranger")
+    world.talk(date(2026, 11, 19), "ravi ana", id="both")
+    world.made["i"] = Introduction("i", "ana", "ravi")
+    reader = ChainReader(world, world.day)
+    found = [
+        sorted(reader.people(Source(kind, record_id)))
+        for kind, record_id in (
+            (SourceKind.CONVERSATION, "both"),
+            (SourceKind.CONTACT, "ravi"),
+            (SourceKind.INTRODUCTION, "i"),
+            (SourceKind.EVENT, "gone"),
+        )
+    ]
+    assert found == [["ana", "henrik", "ravi"], ["henrik", "ravi"], ["ana", "ravi"], []]
+
+
 def test_an_introduction_leads_to_whoever_was_asked_first(world: World) -> None:
     step = IntroductionStep(IntroductionStatus.MADE, date(2026, 10, 1))
     world.made["i"] = Introduction("i", "henrik", "ravi", history=(step,))

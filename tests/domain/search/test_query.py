@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 
 import pytest
@@ -55,6 +55,9 @@ class Network:
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return next((talk for talk in TALKS if talk.id == conversation_id), None)
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        return {talk.id for talk in TALKS if getattr(talk, field)}
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         return ()

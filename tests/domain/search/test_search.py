@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.domain.search.conversation_text import ConversationTexts
 from netui.domain.search.matcher import Matcher, contact_text, conversation_text
 from netui.domain.search.people_text import PeopleTexts
@@ -44,6 +45,7 @@ TALKS = (
     ),
 )
 LINKS = (Link("l1", "https://example.org/rust", "A state machine in Rust", tags=("rust",)),)
+OUTCOMES = (Outcome("o1", date(2026, 6, 2), "Talk in Bologna, paid", "money"),)
 EVENTS = (Event("e1", "PyCon", "Bologna", date(2026, 5, 1)),)
 
 
@@ -61,6 +63,9 @@ class Network:
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return next((talk for talk in TALKS if talk.id == conversation_id), None)
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        return {talk.id for talk in TALKS if getattr(talk, field)}
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         return ()
@@ -94,6 +99,7 @@ def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
         names,
         ConversationTexts(TALKS),
         LINKS,
+        OUTCOMES,
         lambda query: Matcher(query, Network(), names, _no_status, TODAY),
     )
     return search(parse_query(text, TODAY), library, limit)
@@ -110,6 +116,7 @@ def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
         ("grace compilers", "conversation:1"),
         ("compilers -again", "contact:c-ana conversation:1 tag:compilers"),
         ('"state machine"', "link:l1"),
+        ("paid money", "outcome:o1"),
         ("pycon", "event:e1"),
         ("bottle", "conversation:1"),
         ("example.org", "conversation:3 link:l1"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
 from netui.domain.headers.table import HeaderTable, oldest_first
-from netui.domain.records.conversation import ConversationHeader, Direction
+from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.session.core.conversation_index import ConversationIndex
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC).isoformat()
@@ -52,6 +52,20 @@ def in_columns(table: HeaderTable) -> HeaderTable:
     return HeaderTable(columns, table.people, table.starts, table.places)
 
 
+def whole(header: ConversationHeader, gave: tuple[str, ...] = ()) -> Conversation:
+    """A conversation that has this header."""
+    return Conversation(
+        header.id,
+        date.fromisoformat(header.on),
+        header.channel,
+        header.contacts,
+        Direction(header.direction),
+        header.answered,
+        datetime.fromisoformat(header.created_at) if header.created_at else None,
+        gave=gave,
+    )
+
+
 def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> None:
     """The index says what a plain look through the heads says."""
     headers = {header.id: header for header in wanted}
@@ -80,7 +94,7 @@ def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
     kept: list[ConversationHeader], columns: bool, changes: list[tuple[ConversationHeader, bool]]
 ) -> None:
     table = HeaderTable.of(kept)
-    index = ConversationIndex(in_columns(table) if columns else iter(kept), lambda _: None)
+    index = ConversationIndex(in_columns(table) if columns else iter(kept), lambda _: None, lambda _: ())
     plain: dict[str, ConversationHeader] = {}
     for header in kept:
         plain.setdefault(header.id, header)
@@ -89,7 +103,7 @@ def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
         index.remove(header.id)
         plain.pop(header.id, None)
         if not goes:
-            index.add(header)
+            index.add(whole(header))
             plain[header.id] = header
         check(index, plain.values())
 
@@ -98,11 +112,29 @@ def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
 @settings(max_examples=50)
 def test_the_last_are_those_that_were_taken_in_last(headers: list[ConversationHeader], count: int) -> None:
     middle = len(headers) // 2
-    index = ConversationIndex(headers[:middle], lambda _: None)
+    index = ConversationIndex(headers[:middle], lambda _: None, lambda _: ())
     for header in headers[middle:]:
-        index.add(header)
+        index.add(whole(header))
     gone = headers[:2]
     for header in gone:
         index.remove(header.id)
 
     assert index.last(count) == [header for header in headers if header not in gone][-count:]
+
+
+def test_conversations_with_something_in_a_field_are_found_once_and_followed() -> None:
+    headers = [ConversationHeader(f"v{number}", "2026-03-01", "call", (), "both", None, "") for number in range(4)]
+    asked: list[str] = []
+
+    def find(field: str) -> list[str]:
+        asked.append(field)
+        return ["v0", "v1", "gone"]
+
+    index = ConversationIndex(headers[:2], lambda _: None, find)
+    assert set(index.with_field("gave")) == {"v0", "v1"}
+
+    index.add(whole(headers[2], ("a map",)))
+    index.add(whole(headers[3]))
+    index.remove("v0")
+    assert set(index.with_field("gave")) == {"v1", "v2"}
+    assert asked == ["gave"]

@@ -21,17 +21,17 @@ def test_agrees_with_two_stacks(keys: list[str]) -> None:
     for key in keys:
         found = steps(reversed(entries))
         assert (found.undo.label if found.undo else None) == (undo_stack[-1] if undo_stack else None)
-        assert (found.redo.label if found.redo else None) == (redo_stack[-1] if redo_stack else None)
+        assert (found.redo_label if found.redo else None) == (redo_stack[-1] if redo_stack else None)
         number = len(entries) + 1
         if key == "act":
             entries.append(Entry(number, NOON, f"action {number}"))
             undo_stack.append(f"action {number}")
             redo_stack.clear()
         elif key == "undo" and found.undo:
-            entries.append(Entry(number, NOON, found.undo.label, found.undo.number))
+            entries.append(Entry(number, NOON, f"Undone: {found.undo.label}", found.undo.number))
             redo_stack.append(undo_stack.pop())
         elif key == "redo" and found.redo:
-            entries.append(Entry(number, NOON, found.redo.label, found.redo.number))
+            entries.append(Entry(number, NOON, f"Done again: {found.redo_label}", found.redo.number))
             undo_stack.append(redo_stack.pop())
 
 

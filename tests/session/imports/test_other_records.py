@@ -36,6 +36,7 @@ def network(*records: Record) -> Network:
         lambda table: [one for one in records if table_of(one) == table],
         [one.header for one in talks.values()],
         talks.get,
+        lambda field: [one.id for one in talks.values() if getattr(one, field)],
     )
 
 

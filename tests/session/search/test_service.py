@@ -13,6 +13,7 @@ from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.search.matcher import Matcher
 from netui.session.capture.reader import reader_of
 from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
+from netui.session.core.preferences import Preferences
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
 from netui.session.search.service import seeker_of
@@ -140,7 +141,7 @@ def test_what_is_known_of_a_term_is_what_asking_everybody_gives(text: str) -> No
 
 def test_saved_queries_may_name_others_and_never_go_round() -> None:
     session = session_with(ANA, BEN)
-    session.saved_queries = {"near": "@rust !inner", "Rust": "#rust @near"}
+    session.preferences = Preferences(saved_queries={"near": "@rust !inner", "Rust": "#rust @near"})
     seeker = seeker_of(session)
     assert seeker.people(seeker.read("@near"), session.network.contacts()) == [ANA]
     assert seeker.read("@gone ana").problems[0].sentence.startswith("no query is saved as “@gone”")

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
+from netui.domain.records.contact import Met
 from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.session.core.session import Session
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
@@ -82,6 +84,25 @@ def test_in_full_two_columns_stand_from_110_columns_on() -> None:
     assert any("Talks 29" in line and not line.startswith("Talks") for line in wide)
     assert any(line.startswith("Talks 29") for line in narrow)
     assert any("Why now" in line for line in wide)
+
+
+def test_in_full_it_says_what_came_of_them() -> None:
+    through = person(2, "Ravi de Silva", met=Met(through="p1"))
+    came = [
+        Outcome("o1", date(2026, 11, 20), "two gauges for Galle", "client", (Source(SourceKind.CONTACT, "p2"),)),
+        Outcome("o2", date(2025, 3, 1), "a better clamp", "idea", (Source(SourceKind.CONVERSATION, "t1"),)),
+        Outcome("o3", date(2026, 11, 1), "another story", "idea", (Source(SourceKind.CONTACT, "p3"),)),
+    ]
+    people = [person(1, "Henrik Solheim", "inner"), through, person(3, "Ana Silva")]
+    shown = app_with([*people, talk(1, 90, "p1"), *came]).services.session
+    lines = text(person_lines("p1", shown, 70, Form.FULL))
+    at = lines.index("Came of it")
+    assert [line.split(maxsplit=2)[2] for line in lines[at + 1 : at + 3]] == [
+        "client: two gauges for Galle",
+        "idea: a better clamp",
+    ]
+    assert not any("another story" in line for line in lines)
+    assert "Came of it" not in text(person_lines("p1", shown, 49, Form.BESIDE))
 
 
 def test_a_long_silence_is_told_between_two_conversations() -> None:

@@ -59,7 +59,7 @@ async def test_y_copies_what_is_chosen_and_says_what_happened(key: str, copied: 
     app = app_with([ANA], copy_text=taking(taken))
     async with at_the_keyboard(app, (100, 30)) as robot:
         await robot.keys(pane, "y")
-        assert robot.line_with("a address · p phone · l link · n name · c card · esc")
+        assert robot.line_with(" y  copy  a address  p phone  l link  n name  c card  esc")
         await robot.keys(key)
         assert taken == [copied]
         assert robot.line_with("is in the clipboard (wl-copy)")

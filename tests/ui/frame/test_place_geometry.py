@@ -98,3 +98,13 @@ def test_an_open_card_has_all_below_the_title() -> None:
     assert found[CARD_OVER] == Region(0, 2, 80, 20)
     assert found[TITLE] == Region(0, 1, 80, 1)
     assert not {ROWS, SHEET, SHEET_EDGE, "line"} & set(found)
+
+
+def test_a_whole_title_stands_over_the_sheet_beside_the_list() -> None:
+    shape = Shape((("line", 1),), has_sheet=True, is_title_whole=True)
+    found = place_regions(120, 40, shape)
+    assert found[TITLE] == Region(0, 1, 120, 1)
+    assert found["line"] == Region(0, 2, 68, 1)
+    assert found[ROWS] == Region(0, 3, 68, 35)
+    assert (found[SHEET_EDGE], found[SHEET]) == (Region(68, 2, 52, 1), Region(68, 3, 52, 35))
+    assert place_regions(80, 24, shape) == place_regions(80, 24, Shape((("line", 1),), has_sheet=True))

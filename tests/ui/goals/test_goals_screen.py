@@ -46,12 +46,22 @@ async def test_who_fits_stands_there_with_the_reason(size: tuple[int, int]) -> N
         await robot.keys("m")
         assert isinstance(app.screen, GoalsScreen)
         assert "0 of 1" in robot.line_with("New people  ")
-        assert robot.line_with("Change job · by 31 Mar 2027, 131 days · 2 people fit")
-        assert "works at Halyard, likes tides" in robot.line_with("▌  Ines Okafor")
-        assert "nobody there yet" in robot.line_with("Port of Stavanger")
+        if size[0] == 80:
+            assert robot.line_with("Change job · by 31 Mar 2027, 131 days · 2 people fit")
+            assert "works at Halyard, likes tides" in robot.line_with("▌  Ines Okafor")
+        else:
+            assert "by 31 Mar 2027, 131 days" in robot.line_with("▌  Change job")
+            assert robot.line_with("2 people fit, 1 company without anybody")
+            assert robot.line_with("works at Halyard, likes tides")
+        assert robot.line_with("Port of Stavanger")
+        assert robot.line_with("nobody there yet")
         assert robot.line_with("what the next year looks like")
-        assert "David Mbeki" in robot.line_with("mentor")
+        assert robot.line_with("mentor")
+        assert robot.line_with("David Mbeki")
         robot.assert_golden(f"goals-{size[0]}x{size[1]}")
+        if size[0] == 120:
+            await robot.keys("enter")
+            assert app.screen.people.has_focus, "from the aim to who fits it"
         await robot.keys("enter")
         assert "Ines Okafor" in robot.screen()[1]
         await robot.keys("escape", "p")
@@ -59,6 +69,29 @@ async def test_who_fits_stands_there_with_the_reason(size: tuple[int, int]) -> N
         assert app.screen.situation == "informational"
         await robot.keys("escape", "escape")
         assert isinstance(app.screen, MainScreen)
+
+
+async def test_the_aims_stand_beside_their_people_and_tab_goes_between_them() -> None:
+    app = aiming()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("m")
+        screen = app.screen
+        assert isinstance(screen, GoalsScreen)
+        assert screen.selected_id == "p1", "the first who fits is who the keys are about"
+        await robot.keys("tab", "j")
+        assert screen.selected_id == "p2"
+        await robot.keys("x")
+        assert robot.line_with("Passed over David Mbeki")
+        await robot.keys("u", "tab", "j")
+        assert screen.chosen_row is not None
+        assert (screen.chosen_row.name, screen.chosen_row.aim_key) == ("David Mbeki", ""), "the mentor"
+        await robot.keys("g")
+        await robot.resize(80, 24)
+        assert robot.line_with("Change job · by 31 Mar 2027, 131 days")
+        await robot.keys("tab")
+        assert robot.line_with("▌  mentor")
+        await robot.keys("tab")
+        assert robot.line_with("▌  Ines Okafor")
 
 
 async def test_x_leaves_them_out_for_the_aim_and_u_brings_them_back() -> None:

@@ -75,7 +75,8 @@ async def test_nothing_heard_yet_and_hostile_words() -> None:
 
 
 async def test_many_conversations_are_read_between_the_keys() -> None:
-    many = [talk(1000 + number, 3 + number % 300, "p1", "a call", "call") for number in range(700)]
+    plain = (KeyPoint("nothing that teaches"),)
+    many = [talk(1000 + number, 3 + number % 300, "p1", "a call", "call", key_points=plain) for number in range(700)]
     app = app_with([*heard(), *many])
     async with at_the_keyboard(app, (80, 24)) as robot:
         observer = app.services.session.observer(Insights)

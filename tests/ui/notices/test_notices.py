@@ -67,29 +67,32 @@ def test_the_newest_wins() -> None:
     assert said.newest.sentence == "Nothing was saved."
 
 
-def test_a_movement_takes_away_what_was_seen_and_nothing_before_that() -> None:
+@pytest.mark.parametrize("tone", [Tone.PLAIN, Tone.PROBLEM])
+def test_a_movement_takes_away_what_was_seen_and_nothing_before_that(tone: Tone) -> None:
     said, clock, _ = notices()
-    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    said.say(Notice("Ana is in that tier already.", tone))
     said.move_on()
     assert said.newest.sentence
     clock.pass_by(SEEN_S)
     assert said.newest == NOTHING
-    said.say(Notice("Skipped Ben Ito", Tone.GOOD))
-    clock.pass_by(SEEN_S)
-    assert said.newest.sentence
-    said.move_on()
-    assert said.newest == NOTHING
-
-
-def test_a_success_goes_by_itself_and_a_refusal_waits_for_the_user() -> None:
-    said, clock, _ = notices()
-    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
-    clock.pass_by(60)
-    assert said.newest == NOTHING
-    said.say(Notice("Nothing was saved.", Tone.PROBLEM))
+    said.say(Notice("Ben is in that tier already.", tone))
     clock.pass_by(600)
     assert said.newest.sentence
     said.move_on()
+    assert said.newest == NOTHING
+
+
+def test_what_was_done_stays_until_something_else_is_done() -> None:
+    said, clock, _ = notices()
+    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    clock.pass_by(600)
+    said.move_on()
+    clock.pass_by(600)
+    said.move_on()
+    assert said.newest.sentence == "Skipped Ana Silva"
+    said.say(Notice("Skipped Ben Ito", Tone.GOOD))
+    assert said.newest.sentence == "Skipped Ben Ito"
+    said.put_away()
     assert said.newest == NOTHING
 
 
@@ -174,7 +177,7 @@ async def test_a_question_lies_over_a_long_refusal() -> None:
         robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]
         await robot.settle()
         await robot.keys("s")
-        robot.line_with("Snooze Ana Silva")
+        robot.line_with(" s  snooze")
         assert "once that program" not in "\n".join(robot.screen())
 
 

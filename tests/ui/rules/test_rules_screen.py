@@ -237,7 +237,7 @@ async def test_a_renamed_tier_takes_its_people_along_when_that_is_wanted(size: t
         assert file.text == TEXT, "nothing is saved before it is answered"
         people = "1 person has" if had == 1 else f"{had} people have"
         assert robot.line_with(f"{people} the tier inner, which is no more")
-        assert robot.line_with("y they get innermost · n they stay without · esc")
+        assert robot.line_with("y they get innermost  n they stay without  esc")
         await robot.keys("y")
         assert file.text == RENAMED
         assert tiers_of(app).count("innermost") == had

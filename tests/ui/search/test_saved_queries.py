@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from netui.domain.core.errors import RefusedError
+from netui.session.core.preferences import Preferences
 from netui.session.search.saved_queries import refuse_unfit
 from netui.ui.app import NetuiApp
 from netui.ui.search.save_query import completed
@@ -29,7 +30,8 @@ def _saving(app: NetuiApp) -> Callable[[str, str], None]:
         if " " in name:
             raise RefusedError("No such name", "A name is one word.")
         refuse_unfit(name, query, session)
-        session.saved_queries = {**session.saved_queries, name: query}
+        saved = {**session.preferences.saved_queries, name: query}
+        session.preferences = Preferences(saved_queries=saved)
 
     return save
 
@@ -43,7 +45,7 @@ async def test_what_is_searched_for_is_saved_and_chosen_again() -> None:
         assert robot.line_with("saves tier:inner with:ben")
         await robot.type("@friends")
         await robot.keys("enter")
-        assert app.services.session.saved_queries == {"friends": "tier:inner with:ben"}
+        assert app.services.session.preferences.saved_queries == {"friends": "tier:inner with:ben"}
         assert "@friends finds it" in robot.screen()[-2]
         await robot.keys(*["backspace"] * 19)
         await robot.type("@fr")
@@ -64,7 +66,7 @@ async def test_what_cannot_be_saved_says_why_and_keeps_the_name() -> None:
         assert "“is:late” is unknown" in "\n".join(robot.screen()[-3:])
         await robot.keys("escape")
         assert robot.screen()[2].strip() == "is:late"
-        assert app.services.session.saved_queries == {}
+        assert app.services.session.preferences.saved_queries == {}
 
 
 async def test_a_filter_is_saved_and_goes_on() -> None:
@@ -75,9 +77,9 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.keys("ctrl+s")
         await robot.type("rusty")
         await robot.keys("enter")
-        assert app.services.session.saved_queries == {"rusty": "#rust"}
+        assert app.services.session.preferences.saved_queries == {"rusty": "#rust"}
         assert "@rusty finds it" in robot.said
-        assert robot.line_with("Filter Contacts")
+        assert robot.line_with("Filter  Contacts")
         await robot.keys(*["backspace"] * 5)
         await robot.type("@")
         await robot.keys("tab")
@@ -87,7 +89,7 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.type("Rusty")
         assert robot.line_with("in the place of #rust")
         await robot.keys("escape")
-        assert robot.line_with("Filter Contacts")
+        assert robot.line_with("Filter  Contacts")
 
 
 @pytest.mark.parametrize(

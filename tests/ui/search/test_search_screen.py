@@ -6,6 +6,7 @@ import pytest
 
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import ContactStatus
+from netui.session.core.preferences import Preferences
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
@@ -73,7 +74,7 @@ async def test_enter_goes_to_a_conversation() -> None:
         await looking_for(robot, "webassembly")
         await robot.keys("enter")
         screen = main_of(app)
-        assert (screen.pane, screen.lists.conversation_at(screen.pane)) == (Place.CONVERSATIONS, "t1")
+        assert (screen.pane, screen.lists.at(screen.pane).conversation_id) == (Place.CONVERSATIONS, "t1")
         assert "everyone moves to WebAssembly" in "\n".join(robot.screen())
 
 
@@ -131,7 +132,7 @@ async def test_a_term_that_cannot_be_read_is_said() -> None:
 
 async def test_nothing_typed_shows_what_can_be_asked_for() -> None:
     app = app_with()
-    app.services.session.saved_queries = {"kobe": "at:kobe"}
+    app.services.session.preferences = Preferences(saved_queries={"kobe": "at:kobe"})
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+f")
         assert "tag:mentor" in "\n".join(robot.screen())

@@ -61,7 +61,7 @@ async def test_kept_shared_and_taken_back(size: tuple[int, int]) -> None:
         assert shelf(app)["Small harbours in fog"].tags == ("tides",)
         assert robot.line_with("cares about tides")
         await robot.keys("tab", "d")
-        assert robot.line_with("Shared Small harbours in fog with Irene Vale")
+        assert robot.line_with("Shared  Small harbours in fog with Irene Vale")
         await robot.keys("enter")
         (shared,) = shelf(app)["Small harbours in fog"].shared
         assert (shared.contact, shared.on) == ("p2", TODAY)

@@ -45,7 +45,7 @@ async def test_enter_alone_on_a_promise_invents_no_conversation() -> None:
         await robot.keys("enter")
         assert follow_up(app, "f1").status is FollowUpStatus.DONE
         assert conversations(app) == []
-        assert "Done: Ana Silva  send the paper" in robot.said
+        assert "Done  Ana Silva  send the paper" in robot.said
 
 
 async def test_words_without_a_channel_are_kept_as_a_note_and_their_promise_is_made() -> None:
@@ -174,9 +174,9 @@ async def test_the_day_that_is_meant_is_shown_and_escape_takes_nothing() -> None
     with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
             await robot.keys("s", "m")
-            assert "Snoozed to Sun 20 Dec: Ana Silva" in robot.said
+            assert "Snoozed to Sun 20 Dec  Ana Silva" in robot.said
             await robot.keys("o", "n")
-            assert "→ Mon 23 Nov" in robot.screen()[-2]
+            assert "or a day: mon  Mon 23 Nov" in robot.screen()[-1]
             await robot.keys("escape")
             assert follow_up(app, "f1").snoozed_until is None
             assert on_the_main_screen(app)

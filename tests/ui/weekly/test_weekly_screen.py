@@ -59,6 +59,8 @@ async def test_from_the_new_to_the_end_of_the_week(size: tuple[int, int]) -> Non
         assert contact.tier == "active"
         assert step(app) == "promises", "nothing is left in the first step"
         robot.assert_golden(f"weekly-{size[0]}x{size[1]}")
+        assert robot.line_with("Promises · 2 of yours, 1 of theirs")
+        assert robot.line_with("Priya Raghunathan").rstrip().endswith("today") or size[0] == 120
         assert robot.line_with("collect ten photographs").startswith("▌")
         await robot.keys("x")
         assert "Dropped the promise to Beatriz Nogueira" in robot.said
@@ -84,6 +86,29 @@ async def test_from_the_new_to_the_end_of_the_week(size: tuple[int, int]) -> Non
         assert isinstance(app.screen, MainScreen)
         await robot.keys("W")
         assert step(app) == "end"
+
+
+async def test_promising_somebody_new_and_slowing_down_whom_is_slipping() -> None:
+    silent = [talk(40 + number, 100 + 30 * number, "p4", "call", "call") for number in range(8)]
+    app = app_with([*(one for one in a_week() if one.id not in ("t30", "t31")), *silent])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("W", "L")
+        assert "third step" in robot.said
+        await robot.keys("greater_than_sign")
+        assert robot.line_with("Promise to Gunnar Ek")
+        await robot.type("send the paper by fri")
+        await robot.keys("enter")
+        (kept,) = app.services.session.network.follow_ups_of("p1")
+        assert kept.what == "send the paper"
+        while step(app) != "slipping":
+            await robot.keys("tab")
+        assert robot.line_with("Slipping away · ")
+        await robot.keys("L")
+        assert robot.line_with("Mustafa Demir · is it the rhythm that is wrong?")
+        await robot.keys("l")
+        assert str(app.services.session.network.contact("p4").every) == "2m"  # type: ignore[union-attr]
+        await robot.keys("u")
+        assert app.services.session.network.contact("p4").every is None  # type: ignore[union-attr]
 
 
 async def test_a_step_back_and_a_new_monday() -> None:

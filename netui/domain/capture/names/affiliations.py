@@ -1,4 +1,4 @@
-"""What is said of somebody behind the name: ``Leila Rahimi, VP Sales at Copperleaf``, ``Ben (Halyard)``."""
+"""Organisation, title and place behind a name: ``Leila Rahimi, VP Sales at Copperleaf``, ``Ben (Halyard)``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BRACKETS_AT_MOST = 24
 
 @dataclass(slots=True)
 class Affiliation:
-    """What is said of somebody behind the name.
+    """Organisation, title and place that stand behind a name.
 
     Attributes:
         last: index after its last token.
@@ -39,7 +39,7 @@ _LINKS = frozenset(("from", "of", "at", "@", "von", "bei", "aus", "de", "chez"))
 
 
 def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
-    """What stands behind a name that ends before the token: an organisation, a title, a place; None when nothing does.
+    """The affiliation behind a name that ends before a token: an organisation, a title, a place; None for none.
 
     Args:
         prose: the text.
@@ -52,7 +52,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
     sign = prose.keys[position]
     if sign == "(":
         return _in_brackets(prose, position, end, is_new=is_new)
-    if sign in _LINKS and (sign not in ("de", "at") or prose.language == "fr" or sign == "at"):
+    if sign in _LINKS and (sign not in ("de", "at") or prose.language in ("fr", "es") or sign == "at"):
         return _behind_link(prose, position, end)
     if sign in (",", "/", "-", "–", "—") and is_new:
         return _in_apposition(prose, position, end)
@@ -60,7 +60,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
 
 
 def names_in_brackets(prose: Prose, position: int, named: Collection[int]) -> bool:
-    """Whether known names stand in the brackets that open at a token: ``Northwind (Ben Ito, Yuki)``.
+    """True if known names stand in the brackets that open at a token: ``Northwind (Ben Ito, Yuki)``.
 
     ``named`` are the first tokens of known names.
     """
@@ -160,7 +160,7 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
 
 
 def _goes_on_small(prose: Prose, first: int, position: int, end: int) -> bool:
-    """Whether no list of names goes on: ``Dave Miller, Acme, lunch`` says where he works."""
+    """True if no list of names goes on: ``Dave Miller, Acme, lunch`` says where he works."""
     if position >= end or is_usual_name(prose.tokens[first].base) or prose.at(first):
         return False
     token = prose.tokens[position]
@@ -175,7 +175,7 @@ def _end_of_part(prose: Prose, start: int, end: int) -> int:
 
 
 def _is_title(prose: Prose, first: int, last: int) -> bool:
-    """Whether the words say what somebody does: one of them is a word for it, and they are few."""
+    """True if the words say what somebody does: one of them is a word for it, and they are few."""
     if not 0 < last - first <= _TITLE_WORDS_AT_MOST:
         return False
     titles = prose.lexicon.words("titles")

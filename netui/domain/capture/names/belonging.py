@@ -41,7 +41,7 @@ class Belonging:
         return self._everybody[first - 1]
 
     def _mentioned_between(self, first: int, last: int) -> Person | None:
-        """Who took part and is named again between two tokens."""
+        """The participants named again between two tokens."""
         at = bisect_left(self._mentioned, (first, ""))
         while at < len(self._mentioned) and self._mentioned[at][0] < last:
             if self._mentioned[at][1] in self._by_id:
@@ -50,7 +50,7 @@ class Belonging:
         return None
 
     def owner_of(self, fact: Fact) -> Person | None:
-        """Whose field a text says: the one person's, or of several the subject of the clause; None when nobody's."""
+        """The owner of a field in a text: the one person, or of several the subject of the clause; None for nobody."""
         if self.only is not None:
             other = fact.whose is not None and self.only.contact_id not in fact.whose.ids
             return None if other else self.only

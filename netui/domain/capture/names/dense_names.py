@@ -30,6 +30,6 @@ def dense_names(run: str, start: int, names: NameIndex) -> list[tuple[int, int, 
 
 
 def _cuts_katakana(text: str, start: int, end: int) -> bool:
-    """Whether a name would begin or end within a katakana word."""
+    """True if a name would begin or end within a katakana word."""
     edges = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
     return any(len(edge) == 2 and all(map(_KATAKANA.match, edge)) for edge in edges)

@@ -119,7 +119,7 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
 
 
 def _is_kin_of_another(prose: Prose, position: int) -> bool:
-    """Whether ``mum`` is somebody else's: ``his mum``, ``Kim's mum``."""
+    """True if ``mum`` is somebody else's: ``his mum``, ``Kim's mum``."""
     before = prose.tokens[position - 1] if position else None
     if prose.keys[position] not in prose.lexicon.words("kin") or before is None:
         return before is not None and before.key == "another"
@@ -127,7 +127,7 @@ def _is_kin_of_another(prose: Prose, position: int) -> bool:
 
 
 def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
-    """Whether an unknown capitalised word follows: ``Ben Stone`` is not Ben Ito; nor ``Sarah (not Chen)``."""
+    """True if an unknown capitalised word follows: ``Ben Stone`` is not Ben Ito; nor ``Sarah (not Chen)``."""
     if (
         position + 1 < len(prose.tokens)
         and prose.keys[position] == "("
@@ -137,11 +137,16 @@ def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
     if position >= end or not prose.is_capital(position):
         return False
     key = prose.keys[position]
-    return key not in NO_NAMES and key not in ("i", "i'm", "i'll") and not names_nobody_alone(key) and not is_dense(key)
+    return (
+        key not in NO_NAMES
+        and key not in ("i", "i'm", "i'll", "i'd", "i've")
+        and not names_nobody_alone(key)
+        and not is_dense(key)
+    )
 
 
 def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
-    """Whether one word counts as a name; an everyday word only where something says so."""
+    """True if one word counts as a name; an everyday word only where something says so."""
     everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
     if not everyday:
         return True
@@ -153,6 +158,10 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
         return False
     if before and (_opens_name(prose, first) or before in prose.lexicon.words("joint")):
         return True
+    if before in _SPOKEN_TO and first - 1 == start:
+        return True  # “thank bill for the tickets”
+    if prose.tokens[last - 1].is_possessive and last < end and before not in ("the", "a", "this", "that"):
+        return True  # “jack's new email”
     behind = prose.at(last) if last < end else {}
     if first == start and (last >= end or "joint" in behind) and goes_on:
         return True
@@ -167,8 +176,15 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
 
 
+_SPOKEN_TO = frozenset(
+    ("call", "ring", "phone", "email", "text", "message", "ask", "tell", "thank", "invite", "remind", "ping",
+     "congratulate", "dm", "visit")
+)  # fmt: skip
+"""Verbs at the head of a clause behind which an everyday word in small letters is a name."""
+
+
 def _opens_list(prose: Prose, clause: Clause) -> bool:
-    """Whether something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
+    """True if something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
     return any(prose.at(each).keys() & {"with", "verbs", "nouns"} for each in range(clause.first, clause.last))
 
 
@@ -177,7 +193,7 @@ _SAYS_HOW_THEY_ARE = frozenset(("is", "was", "has", "had", "seems", "sounds", "l
 
 
 def is_answered(prose: Prose, position: int) -> bool:
-    """Whether a contact verb with a pronoun follows from a token on: ``read José's paper, emailed him``."""
+    """True if a contact verb with a pronoun follows from a token on: ``read José's paper, emailed him``."""
     pronouns = prose.lexicon.words("pronouns")
     verbs = ((each, prose.has(each, "verbs")) for each in range(position, len(prose.keys) - 1))
     behind = (each + verb.length for each, verb in verbs if verb is not None)
@@ -189,9 +205,11 @@ EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will
 
 
 def _opens_name(prose: Prose, first: int) -> bool:
-    """Whether a word or phrase that introduces people ends just before this token, an article between."""
+    """True if a word or phrase that introduces people ends just before this token, an article between."""
     while first > 1 and prose.keys[first - 1] in ("my", "the") and not _ends_an_opening(prose, first):
         first -= 1
+    if first > 1 and prose.keys[first - 1] in ("from", "to") and "nouns" in prose.at(first - 2):
+        return True  # “whatsapp from drew”
     return _ends_an_opening(prose, first)
 
 
@@ -199,6 +217,8 @@ _OPENERS = frozenset(("with", "verbs", "nouns", "attempt", "received", "talks", 
 
 
 def _ends_an_opening(prose: Prose, first: int) -> bool:
+    if first and prose.tokens[first - 1].sort is Sort.SIGN and prose.lexicon.sign(prose.tokens[first - 1].raw):
+        return True  # “📞 bill”
     for back in (1, 2, 3):
         if first - back < 0:
             break
@@ -215,9 +235,11 @@ _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you
 
 
 def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
-    """Whether ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
-    word = prose.keys[first]
+    """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
+    word = prose.tokens[first].base
     before = prose.keys[first - 1] if first else ""
+    if before == "to" and prose.is_capital(first):
+        return False  # “write to Rose”
     if before in ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices"):
         return True
     if word == "hope" and prose.tokens[first].raw.islower() and last < end and prose.keys[last] in _HOPED:
@@ -240,7 +262,7 @@ def _dense_names(prose: Prose, position: int) -> list[NameHit]:
 
 
 def _after_stranger(prose: Prose, position: int, end: int) -> int:
-    """Where to go on behind a word that is no known name; an unknown full name is passed over as a whole.
+    """The token to go on from behind a word that is no known name; an unknown full name is passed over as a whole.
 
     So a part of a longer name names nobody else: behind ``Ana`` of an unknown ``Ana Maria``, Maria is no Maria Silva.
     """

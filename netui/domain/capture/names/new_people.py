@@ -65,9 +65,11 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
             last = position + 1
             if prose.tokens[position].is_possessive:
                 break
-        elif words > 1 and prose.language == "de" and prose.keys[position] in ("von", "vom"):
-            break  # Katharina Vogel von Siemens
-        elif not (words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD):
+        elif words > (0 if title else 1) and prose.language == "de" and prose.keys[position] in ("von", "vom"):
+            break  # Katharina Vogel von Siemens, Frau Krause von der Sparkasse
+        elif (words > 1 and _joins_known(prose, position, end)) or not (
+            words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD
+        ):
             break
         position += 1
     if not words and title and prose.tokens[first].raw.endswith(".") and _is_small_surname(prose, begin, end):
@@ -84,6 +86,13 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     ):
         return None
     return _stranger(prose, first, begin, last, words, title)
+
+
+def _joins_known(prose: Prose, position: int, end: int) -> bool:
+    """True if a word joins a name and somebody known rather than two family names: ``Marco Bellini e Chiara``."""
+    if prose.keys[position] not in ("e", "y", "o", "i") or position + 1 >= end:
+        return False
+    return bool(prose.context.names.meant(prose.tokens[position + 1].base))
 
 
 def _behind_titles(prose: Prose, first: int, end: int) -> int:
@@ -141,7 +150,7 @@ _FAMILY_NAMES_TOO = frozenset(
 
 
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
-    """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
+    """True if one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
     if last - first == 2 and is_usual_name(prose.tokens[first].base):
         words -= _FAMILY_NAMES_TOO

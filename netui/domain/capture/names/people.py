@@ -1,4 +1,4 @@
-"""Who the names of free text mean: taken, offered, asked about or only mentioned."""
+"""The people whom the names of free text mean: taken, offered, asked about or only mentioned."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SLIPS_LOOKED_FOR = 6
 def people_of(
     prose: Prose, roles: Roles, hits: list[NameHit], intended: Sequence[ProsePromise], said: list[Person]
 ) -> People:
-    """Who the names mean, given whom the grammar names already; ``intended`` are promises about people not yet met."""
+    """The people whom names mean, beside those of the grammar; ``intended`` are promises about people not yet met."""
     people = People(prose, roles, said=said)
     if not said:
         for number, named in enumerate(roles.took_part):
@@ -122,7 +122,7 @@ def _fits(said: str, own: str) -> bool:
 
 
 def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[NameHit]) -> None:
-    """Whom something that is still to be done is about: the first name in each promise, and those joined to it."""
+    """The people whom open promises are about: the first name in each promise, and those joined to it."""
     named = [hit for hit in hits if not hit.is_possessive]
     firsts = [hit.first for hit in named]
     for promise in promises:
@@ -210,12 +210,14 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
 
 
 def _is_spoken_to_by_pronoun(people: People, named: Named) -> bool:
-    """Whether a contact verb with a pronoun follows a name: ``read José's paper, emailed him``."""
+    """True if a contact verb with a pronoun follows a name: ``read José's paper, emailed him``."""
     prose = people.prose
     pronouns = prose.lexicon.words("pronouns")
     for contact in people.roles.contacts:
         verb = prose.has(contact.position, "verbs")
         behind = contact.position + (verb.length if verb is not None else 1)
+        joins = prose.has(behind, "with") if verb is None else None
+        behind += joins.length if joins is not None else 0  # “had dinner with her”
         if contact.position >= named.last and behind < len(prose.keys) and prose.keys[behind] in pronouns:
             return True
     return False

@@ -66,6 +66,6 @@ class People:
 
 
 def span(people: People, first: int, last: int) -> tuple[int, int]:
-    """Where tokens stand in the text: start and end."""
+    """Start and end of tokens in the text."""
     tokens = people.prose.tokens
     return tokens[first].start, tokens[last - 1].end

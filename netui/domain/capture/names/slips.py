@@ -45,7 +45,7 @@ def _first_name_with_a_slip(typed: str, names: NameIndex) -> str:
 
 
 def small_slip_at(prose: Prose, first: int, end: int) -> tuple[int, str]:
-    """Where a name in small letters with a slip ends, and whose it may be; the token itself and empty for none."""
+    """End of a name in small letters with a slip, and whose it may be; the token itself and empty for none."""
     last = first
     while last < min(end, first + _WORDS_AT_MOST) and _may_be_of_name(prose, last):
         last += 1

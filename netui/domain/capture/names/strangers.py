@@ -71,7 +71,7 @@ def _family_of(people: People, stranger: Stranger) -> tuple[str, ...]:
 
 
 def name_of(people: People, contact_id: str) -> str:
-    """What names somebody for certain in a line: the name, or the id where several have it."""
+    """The words that name somebody for certain in a line: the name, or the id where several have it."""
     names = people.prose.context.names
     name = names.name(contact_id)
     return name if names.meant(name) == (contact_id,) else contact_id

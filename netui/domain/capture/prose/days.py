@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
+from netui.domain.text.folding import fold
 
 _VAGUE_WEEKEND = "weekend"
 _BEHIND_NO_DAY = frozenset(("was", "is", "were", "will", "war", "ist", "etait", "fue", "'s"))
@@ -38,8 +40,11 @@ class ProseDay:
     clause: Clause
 
 
-def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
-    """The days that the plain clauses of a text say, in order; not those within promises."""
+def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -> list[ProseDay]:
+    """The days that the plain clauses of a text say, in order; not those within promises, nor of what is told.
+
+    ``told`` says from where on a clause, by its first token, tells what somebody said or did besides.
+    """
     found: list[ProseDay] = []
     named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
     for number, clause in enumerate(prose.clauses):
@@ -47,15 +52,52 @@ def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
             continue
         position = clause.first
         reach = _before_other_days(prose, clause)
+        belongs = _Belonging(prose, clause, told.get(clause.first, clause.last), named)
         while position < reach:
             day = _day_at(prose, clause, number, position) if position not in named else None
-            if day is None:
+            if day is None or belongs.is_told(day, position):
                 position += 1
                 continue
+            day.is_certain = day.is_certain and not belongs.is_of_subject(day, position)
             found.append(day)
             while position < clause.last and prose.tokens[position].start < day.end:
                 position += 1
     return found
+
+
+class _Belonging:
+    """What the days of a clause belong to: to the talk, to what was spoken of, or to what somebody told."""
+
+    def __init__(self, prose: Prose, clause: Clause, told: int, named: set[int]) -> None:
+        """Look once where another matter begins; ``told`` is the token from which on something is told of."""
+        self._prose = prose
+        self._told = told
+        setting, pronouns = prose.lexicon.words("may_set_days"), prose.lexicon.words("pronouns")
+        rest = range(told + 1, clause.last)
+        somebody = (each for each in rest if each in named or prose.keys[each] in pronouns)
+        self._others_from = next(somebody, clause.last)
+        subjects = (each for each in range(clause.first, clause.last) if prose.keys[each] in setting)
+        self._subject_from = next(subjects, clause.last)
+
+    def is_told(self, day: ProseDay, position: int) -> bool:
+        """True if it is of what somebody said or did: ``said she saw Ben on friday``, ``to send it on friday``.
+
+        A day directly behind the word of saying is that of the talk: ``told me yesterday that …``.
+        """
+        if position > self._others_from:
+            return True
+        asked_to = position > self._told and self._prose.keys[self._told] == "to"
+        return asked_to and not _is_plainly_back(self._prose, position, day)
+
+    def is_of_subject(self, day: ProseDay, position: int) -> bool:
+        """True if it may be of what was spoken of or asked to: ``re meeting on friday``, ``invited Kim on friday``."""
+        return position > self._subject_from and not _is_plainly_back(self._prose, position, day)
+
+
+def _is_plainly_back(prose: Prose, position: int, day: ProseDay) -> bool:
+    """True if a day points back by its words: ``yesterday``, ``last friday``, ``two days ago``; not ``on friday``."""
+    words = fold(prose.reading.mask[day.start : day.end]).split()
+    return prose.keys[position] in _plain_days(prose) or bool(_SAY_SINCE_WHEN & set(words))
 
 
 def _before_other_days(prose: Prose, clause: Clause) -> int:
@@ -126,9 +168,10 @@ _SAY_SINCE_WHEN = frozenset(
 
 
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
-    """Whether words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
-    return any(len(word) > 1 and word in UNITS for word in words) and not _SAY_SINCE_WHEN & set(words)
+    says_since = _SAY_SINCE_WHEN & set(words) or "yesterday" in words
+    return any(len(word) > 1 and word in UNITS for word in words) and not says_since
 
 
 _LONG_AGO_DAYS = 180

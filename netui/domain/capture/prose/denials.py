@@ -1,4 +1,4 @@
-"""What did not happen, or has not yet: absences, meetings that fell through, plans. Nobody took part in them."""
+"""Events that did not happen, or have not yet: absences, meetings that fell through, plans. Nobody took part."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "n
 
 
 def is_denied(prose: Prose, position: int, end: int) -> bool:
-    """Whether what follows a name says that they were not there: ``no-show``, ``couldn't make it``, ``didn't come``.
+    """True if what follows a name says that they were not there: ``no-show``, ``couldn't make it``, ``didn't come``.
 
     That they did not answer is no denial: the user called or wrote.
     """
@@ -18,12 +18,12 @@ def is_denied(prose: Prose, position: int, end: int) -> bool:
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
-    """Whether what follows a name is still to come, or only ought to: ``is coming to dinner``, ``should meet``."""
+    """True if what follows a name is still to come, or only ought to: ``is coming to dinner``, ``should meet``."""
     return position < end and (prose.keys[position] in _SAY_WHAT_SHOULD_BE or prose.has(position, "plans") is not None)
 
 
 def fell_through(prose: Prose, clause: Clause) -> bool:
-    """Whether a clause says that a meeting did not come about: ``coffee with Kim got cancelled``, ``moved lunch``."""
+    """True if a clause says that a meeting did not come about: ``coffee with Kim got cancelled``, ``moved lunch``."""
     if clause.kind is not ClauseKind.PLAIN:
         return False
     if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):

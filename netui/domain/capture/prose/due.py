@@ -48,11 +48,13 @@ class PromiseSearch:
         prose: the text.
         hits: first token -> known name.
         acts: whether ``Actions:`` stands before what is read now.
+        decided: whether ``Agreed:`` stands before it in its sentence: what follows is settled, and nobody's to do.
     """
 
     prose: Prose
     hits: dict[int, NameHit]
     acts: bool = False
+    decided: bool = False
 
 
 def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:
@@ -100,13 +102,13 @@ def _token_at(prose: Prose, start: int, first: int, last: int) -> int:
 
 
 def _in_language(prose: Prose, first: int, last: int) -> bool:
-    """Whether the words of a day are of the language of the line."""
+    """True if the words of a day are of the language of the line."""
     own = prose.lexicon.words("days") | prose.lexicon.words("by")
     return all(token.key in own for token in prose.tokens[first:last] if token.sort is Sort.WORD)
 
 
 def says_ahead(search: PromiseSearch, days: range) -> bool:
-    """Whether a day lies ahead by its words: behind ``by``, or ``tomorrow``, ``next …``, a bare weekday."""
+    """True if a day lies ahead by its words: behind ``by``, or ``tomorrow``, ``next …``, a bare weekday."""
     prose = search.prose
     if prose.keys[days.start] in prose.lexicon.words("by") - {"on"} or prose.has(days.start, "ahead"):
         return True
@@ -116,7 +118,7 @@ def says_ahead(search: PromiseSearch, days: range) -> bool:
 
 
 def is_verb(search: PromiseSearch, position: int) -> bool:
-    """Whether a verb of doing begins at a token."""
+    """True if a verb of doing begins at a token."""
     return position < len(search.prose.keys) and search.prose.has(position, "promise_verbs") is not None
 
 

@@ -1,4 +1,4 @@
-"""What free text says of somebody: where they work, a birthday, a number, news. Offered, never taken."""
+"""Facts about people in free text: where they work, a birthday, a number, news. Offered, never taken."""
 
 from __future__ import annotations
 

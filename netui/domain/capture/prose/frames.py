@@ -21,6 +21,9 @@ _SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", 
 """First words of phrases that say how, wherever they stand: ``on the phone``."""
 
 
+_LETTERS = frozenset(("letter", "note", "brief", "lettre", "carta"))
+
+
 class Frame:
     """The frame that is open at a place of a text.
 
@@ -31,6 +34,7 @@ class Frame:
         list_is_open: whether names may go on behind a comma.
         verb_owns: whether the verb is about what somebody made: ``liked Priya's post``.
         fell_through: whether the clause that is read says of a meeting that it did not come about.
+        is_told: whether what is read now is what somebody said or did besides: ``Kim said she met Ben``.
     """
 
     def __init__(self, prose: Prose, hits: dict[int, NameHit], roles: Roles) -> None:
@@ -43,11 +47,17 @@ class Frame:
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
-        self.list_is_open = self.verb_owns = self.fell_through = False
+        self.list_is_open = self.verb_owns = self.fell_through = self.is_told = False
+
+    def tell(self, position: int, clause: Clause, why: str) -> None:
+        """Take what follows in the clause for what somebody said or did besides: whoever is named took no part."""
+        self.open("saying", why)
+        self.is_told = True
+        self._roles.told.setdefault(clause.first, position)
 
     def open(self, frame: str, why: str) -> None:
-        """Let another frame begin, unless it is denied."""
-        if self.frame == "not" and frame == "with":
+        """Let another frame begin, unless it is denied or only told of."""
+        if frame in ("with", "subject") and (self.frame == "not" or self.is_told):
             return
         self.frame, self.why, self.strays, self.list_is_open = frame, why, 0, frame in ("with", "subject")
 
@@ -66,10 +76,8 @@ class Frame:
         elif phrase.section == "nouns":
             self._read_noun(position, phrase, clause)
         elif phrase.section == "with":
-            if plain:
-                self.open("with", said)
-            else:
-                self.open("about", said)
+            of_talk = self.frame == "about" and self._has_name(clause)  # “asked Ben about lunch with Ana”
+            self.open("with" if plain and not of_talk else "about", said)
         elif phrase.section == "caught" and plain:
             if behind in self._hits:
                 self.note_contact(position, "meeting", 0, clause)
@@ -82,23 +90,32 @@ class Frame:
         elif phrase.section == "no_reply":
             if phrase.text.endswith(("from", "for", "de", "von")):
                 self.open("with", said)
+            elif self._prose.language == "de" and plain:
+                self._take_those_before_verb(clause, said)  # “hab Carlos nicht erreicht”
         elif phrase.section == "named":
             self.open("naming", f"“… {phrase.text}”")
         elif phrase.section in ("not", "saying", "about"):
             if phrase.section == "about" and self.frame in ("not", "saying"):
                 return behind
-            self.open(phrase.section, said)
+            if phrase.section == "saying":
+                self.tell(position, clause, said)
+            else:
+                self.open(phrase.section, said)
         return behind
 
+    def _has_name(self, clause: Clause) -> bool:
+        """True if somebody who took part was named before in a clause."""
+        return any(one.clause is clause and one.role is Role.TOOK_PART for one in reversed(self._roles.named[-4:]))
+
     def _is_hosting(self, position: int, clause: Clause) -> bool:
-        """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
+        """True if ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
         keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
         meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
         somebody = position in self._hits or self._is_stranger(position, clause)
         return somebody and (meal or "over" in keys or "round" in keys)
 
     def is_remote(self, clause: Clause) -> bool:
-        """Whether somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
         contacts = self._roles.contacts
         return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
 
@@ -107,7 +124,12 @@ class Frame:
         if phrase.text in prose.lexicon.words("named") and self._is_naming(position, clause):
             self.open("naming", f"“… {phrase.text}”")
             return
-        if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
+        if clause.kind is not ClauseKind.PLAIN or self.frame == "not" or self.is_told:
+            return
+        if self.frame == "about" and (self._has_name(clause) or phrase.text.split()[0].endswith("ing")):
+            return  # “talked to Ben about calling Ana”
+        if phrase.section == "received" and clause.has_contact and self._has_name(clause):
+            self.open("about", said)  # “showed Kim the letter from Ben”
             return
         channel = phrase.value if phrase.value != "-" else ""
         if phrase.section in ("attempt", "received"):
@@ -127,7 +149,7 @@ class Frame:
         self._before_last_verb = len(self._roles.named)
 
     def _is_naming(self, position: int, clause: Clause) -> bool:
-        """Whether ``called`` names somebody: ``a man called Milo Frey``."""
+        """True if ``called`` names somebody: ``a man called Milo Frey``."""
         prose = self._prose
         if position - 2 < clause.first or position - 1 in self._last_of_names:
             return False
@@ -145,6 +167,9 @@ class Frame:
         behind = position + phrase.length
         if clause.kind is not ClauseKind.PLAIN or self.frame in ("not", "about"):
             return
+        next_noun = prose.has(behind, "nouns") if behind < clause.last else None
+        if next_noun is not None and next_noun.value == "meeting" and phrase.value not in REMOTE:
+            return  # “conference dinner” is a dinner
         reach = min(clause.last, behind + _NAME_AND_NUMBER)
         if any(token.sort in (Sort.PHONE, Sort.EMAIL) for token in prose.tokens[behind:reach]):
             return  # “tel Kim Sorensen 0171 5550123” is how to reach somebody
@@ -153,29 +178,12 @@ class Frame:
         joins = behind < clause.last and (
             "with" in prose.at(behind) or prose.keys[behind] in ("to", "mit", "avec", "con", "an")
         )
-        is_phrase = phrase.length > 1 and phrase.text.split()[0] in (
-            "by",
-            "on",
-            "over",
-            "via",
-            "got",
-            "per",
-            "am",
-            "por",
-            "au",
-            "par",
-        )
+        is_phrase = phrase.length > 1 and phrase.text.split()[0] in _SAY_BY_WHAT
         day_behind = behind < clause.last and prose.keys[behind] in prose.lexicon.words("days")
         if not (at_head or name_behind or joins or is_phrase or day_behind):
             return
         self.note_contact(position, phrase.value if phrase.value != "-" else "", 1 if is_phrase else 2, clause)
-        written = phrase.value in ("email", "message", "call") or phrase.text in (
-            "letter",
-            "note",
-            "brief",
-            "lettre",
-            "carta",
-        )
+        written = phrase.value in REMOTE or phrase.text in _LETTERS
         if name_behind or (written and prose.keys[behind : behind + 1] in (["to"], ["from"], ["an"], ["à"], ["a"])):
             self.open("with", f"“{phrase.text}”")
 
@@ -184,7 +192,7 @@ class Frame:
         return found is not None and (found.is_usual or found.has_title)
 
     def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
-        """Whether a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
+        """True if a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
 
         ``behind`` is the token behind the name; the contact is noted, and the frame ``with`` opens.
         """
@@ -205,14 +213,14 @@ class Frame:
 
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
         """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
-        if self.fell_through:
+        if self.fell_through or (self.is_told and strength != 1):
             return
         clause.has_contact = True
         self._roles.contacts.append(Contact(position, channel, strength, clause))
 
 
 _ORDER = (
-    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "caught", "not",
+    "no_channel", "attempt", "no_reply", "received", "talks", "saying", "verbs", "with", "hosted", "caught", "not",
     "nouns", "about", "named", "joint", "filler",
 )  # fmt: skip
 
@@ -229,7 +237,7 @@ def strongest(found: dict[str, Phrase]) -> Phrase | None:
 def _channel_in(text: str) -> str:
     """The channel an attempt or something received speaks of: ``left voicemail``, ``email from``."""
     for words, channel in (
-        (("call", "voicemail", "ring", "phon", "anruf", "appel", "llam"), "call"),
+        (("call", "voicemail", " vm", "ring", "phon", "anruf", "appel", "llam"), "call"),
         (("email", "e-mail", "mail", "courriel", "correo"), "email"),
         (("text", "sms", "dm", "message", "msg", "nachricht", "texto", "whatsapp", "mensaje"), "message"),
     ):

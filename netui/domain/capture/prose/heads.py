@@ -45,14 +45,14 @@ class ClauseHead:
         self.is_behind_nouns = self.is_behind_nouns and (says_nothing or self._is_noun())
 
     def reaches(self, position: int) -> bool:
-        """Whether nothing but names and their companions stands before a token of the clause."""
+        """True if nothing but names and their companions stands before a token of the clause."""
         while self._behind_passed < position and self._is_passed_over(self._behind_passed):
             self._behind_passed += 1
         return self._behind_passed >= position
 
     @property
     def holds_only_names(self) -> bool:
-        """Whether the clause consists of names and what may stand beside them."""
+        """True if the clause consists of names and what may stand beside them."""
         if self._only_names is None:
             self._only_names = all(
                 self._is_passed_over(each) and "nouns" not in self._prose.at(each)
@@ -73,7 +73,7 @@ class ClauseHead:
         return noun is not None and self._clause.first + noun.length == self._clause.last
 
     def _is_preliminary(self) -> bool:
-        """Whether the clause is nothing but days, times and labels: names behind it are the subject of the line."""
+        """True if the clause is nothing but days, times and labels: names behind it are the subject of the line."""
         prose, clause = self._prose, self._clause
         days = prose.lexicon.words("days")
         keys = prose.keys[clause.first : clause.last]
@@ -84,6 +84,6 @@ class ClauseHead:
 
 
 def is_companion(prose: Prose, position: int) -> bool:
-    """Whether a token stands beside names without meaning anybody: ``and``, ``the``, ``old friend``."""
+    """True if a token stands beside names without meaning anybody: ``and``, ``the``, ``old friend``."""
     found = prose.at(position)
     return "joint" in found or ("filler" in found and "theirs" not in found)

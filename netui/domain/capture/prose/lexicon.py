@@ -53,7 +53,8 @@ class Lexicon:
             plain = [_with_value(fold(item)) for item in items]
             self._words[name] = self._words.get(name, frozenset()) | {item for item, _ in plain}
             for item, item_value in plain:
-                self._begin(name, item, item_value or value)
+                for spelt in {item, item.replace("n't", "nt")}:  # on phones the apostrophe is left out
+                    self._begin(name, spelt, item_value or value)
         self._signs = dict(SIGNS)
         for each in own:
             self._add(each)

@@ -38,7 +38,7 @@ from netui.domain.text.folding import fold
 
 @dataclass(slots=True)
 class Natural:
-    """What free text says beyond the grammar.
+    """The meaning of free text beyond the grammar.
 
     Attributes:
         people: who took part, mentioned ones, and offered ones.
@@ -99,7 +99,7 @@ def read_natural(
     hits = known_names(prose)
     promises = promises_of(prose, hits)
     roles = RoleReader(prose, hits).read()
-    days = days_of_report(prose, hits)
+    days = days_of_report(prose, hits, roles.told)
     intends = _is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
@@ -124,7 +124,7 @@ def read_natural(
 
 
 def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
-    """Those named in what the grammar took: a key point, a promise."""
+    """The people named in what the grammar took: a key point, a promise."""
     prose = read_prose(reading, [part])
     hits = [hit for hit in known_names(prose) if not hit.is_possessive]
     if any("not" in prose.at(each) for each in range(len(prose.keys))):
@@ -133,7 +133,7 @@ def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
 
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
-    """Whether nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
+    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
     named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
     if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
@@ -160,7 +160,7 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
 
 
 def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
-    """Whether a day belongs to what happened: in a clause of contact, filling one, or at the head of the line.
+    """True if a day belongs to what happened: in a clause of contact, filling one, or at the head of the line.
 
     ``took_part`` are the first tokens of clauses that name those who took part.
     """
@@ -265,7 +265,7 @@ def _offer_news(natural: Natural) -> None:
 
 
 def mentions_of(natural: Natural, people: tuple[Person, ...]) -> list[Mention]:
-    """Those known who are named and took no part, in order."""
+    """The known people who are named and took no part, in order."""
     reading = natural.prose.reading
     took = {person.contact_id for person in people}
     return [

@@ -1,4 +1,4 @@
-"""Where it was, in free text: behind ``at`` in a clause in which somebody was met."""
+"""The place of a conversation in free text: behind ``at`` in a clause in which somebody was met."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NO_PLACE_FIRST = frozenset(("i", "we", "he", "she", "they", "it", "you", "his",
 
 
 def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Where the place stands: in a clause in which somebody was met, or at the head of the line.
+    """Start and end of the place: in a clause in which somebody was met, or at the head of the line.
 
     ``found`` is what stands behind ``at`` in the first clause, for a line that is no prose.
     """
@@ -37,12 +37,15 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     }  # “waved at Kim”
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
+        told = roles.told.get(clause.first, clause.last)
         opens = prose.keys[clause.first] == "at"
         tells = opens or clause.has_contact or number == 0 or clause.first in took_part
         denied = any("not" in prose.at(each) for each in range(clause.first, clause.last))
         if clause.kind is not ClauseKind.PLAIN or not tells or denied:
             continue
-        start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+        if told == clause.first:
+            continue
+        start, end = prose.tokens[clause.first].start, prose.tokens[told - 1].end
         place = find_place(prose.reading.mask, start, end)
         if place is None and natural.channel not in REMOTE:
             place = _behind_sign(prose.reading.mask, start, end)
@@ -101,7 +104,7 @@ _SIGN_ENDS = re.compile(r"\s(?:with|w/|and|for|about|re)(?=\s)")
 
 
 def _behind_sign(mask: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the place behind ``@`` and a blank stands: ``lunch @ Nopi``; None when there is none."""
+    """Start and end of the place behind ``@`` and a blank: ``lunch @ Nopi``; None when there is none."""
     sign = _SIGN.search(mask, start, end)
     if sign is None:
         return None

@@ -21,6 +21,10 @@ _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit"
 """Verbs whose base form is their past as well: only a day that lies ahead makes them something to do."""
 
 
+_NOUNS_BEFORE_TO = frozenset(("visit", "call", "email", "mail", "message", "text", "dm", "letter", "trip", "note"))
+"""Words that are nouns before ``to``: ``email to Kim`` is no request."""
+
+
 def promises_of(prose: Prose, hits: list[NameHit]) -> list[ProsePromise]:
     """The promises of a text, in order; their clauses are marked as such."""
     return _read(PromiseSearch(prose, {hit.first: hit for hit in hits if hit.from_dense is None}))
@@ -30,10 +34,14 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
     """The promises in order; a sentence that is only a day belongs to the promise before it."""
     found: list[ProsePromise] = []
     behind = -1
+    decided = -1
     for number, clause in enumerate(search.prose.clauses):
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
-        if _is_label(search, clause):
+        if _is_label(search, clause, "decision_labels"):
+            decided = clause.sentence
+        search.decided = clause.sentence == decided
+        if _is_label(search, clause, "act_labels"):
             search.acts = True
             continue
         promise = _promise(search, number, clause)
@@ -57,10 +65,11 @@ def _take_day(search: PromiseSearch, promise: ProsePromise, clause: Clause) -> N
         clause.kind = ClauseKind.PROMISE
 
 
-def _is_label(search: PromiseSearch, clause: Clause) -> bool:
+def _is_label(search: PromiseSearch, clause: Clause, section: str) -> bool:
+    """True if a clause is a label of one of the lists: ``Actions:``."""
     closing = search.prose.keys[clause.last] if clause.last < len(search.prose.keys) else ""
     words = " ".join(search.prose.keys[clause.first : clause.last])
-    return closing == ":" and words in search.prose.lexicon.words("act_labels")
+    return closing == ":" and words in search.prose.lexicon.words(section)
 
 
 def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise | None:
@@ -106,11 +115,14 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         return finish(search, following, Owner.ME, start, following.first, following.last, f"“{trigger.text}:”")
     if trigger.text == "me" or (trigger.text in ("next", "ai", "action", "actions") and closing != ":"):
         return None
-    if position < clause.last and prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
+    while position < clause.last - 1 and prose.keys[position] in prose.lexicon.words("adverbs"):
+        position += 1
+    if prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
         return None
     if trigger.text in (
         "will",
         "i will",
+        "should",
         "i'll",
         "ill",
         "i shall",
@@ -149,7 +161,7 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     mine = prose.keys[start] in ("i", "ich", "je", "yo") and start + 1 < clause.last
     position = start + 1 if mine else start
     verb = prose.has(position, "promise_verbs")
-    if verb is None or clause.kind is ClauseKind.THEIRS:
+    if verb is None or clause.kind is ClauseKind.THEIRS or (search.decided and not mine):
         return None
     if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
         return None
@@ -165,7 +177,7 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
 
 
 def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, position: int, behind: int, verb: str) -> bool:
-    """Whether a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
+    """True if a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
     prose = search.prose
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
@@ -179,6 +191,8 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     if verb not in prose.lexicon.words("noun_verbs"):
         return True
     following = prose.at(behind)
+    if prose.keys[behind] == "to" and verb in _NOUNS_BEFORE_TO:
+        return False  # “visit to the plant”
     if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
         return bool(due) and ahead and prose.keys[behind] in ("by", "on")
     objects = "object" in following or behind in search.hits or prose.tokens[behind].sort is Sort.NUMBER
@@ -189,7 +203,7 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
 
 
 def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
-    """Whether names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
+    """True if names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
     prose, begun = search.prose, position
     if position < last and prose.keys[position] in ("him", "her", "them"):
         position += 1  # “email him the minutes”

@@ -1,4 +1,4 @@
-"""What the names of a free text have to do with what happened, as values."""
+"""The roles of the people named in a free text, as values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netui.domain.capture.prose.sentences import Clause
 
 
 class Role(Enum):
-    """What somebody named has to do with what happened."""
+    """The role of somebody named in what happened."""
 
     TOOK_PART = "took part"
     OWNER = "owner"
@@ -63,21 +63,23 @@ class Contact:
 
 @dataclass(slots=True)
 class Roles:
-    """What the names of a text have to do with what happened.
+    """The roles of the people named in a text.
 
     Attributes:
         named: in order.
         contacts: words that say how, in order.
         somebody_took_part: whether anybody took part so far.
+        told: first token of a clause -> the one from which on it says what somebody said or did besides.
         in_vain: first token and the one behind the last of words that say that only a message could be left; else None.
     """
 
     named: list[Named] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     somebody_took_part: bool = False
+    told: dict[int, int] = field(default_factory=dict)
     in_vain: tuple[int, int] | None = None
 
     @property
     def took_part(self) -> list[Named]:
-        """Those who took part, in order; a person may come more than once."""
+        """The participants, in order; a person may come more than once."""
         return [one for one in self.named if one.role is Role.TOOK_PART]

@@ -1,4 +1,4 @@
-"""Who took part and who is only mentioned: the role of each name in free text, by the words around it.
+"""Participants and people only mentioned: the role of each name in free text, by the words around it.
 
 A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
 another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
@@ -9,25 +9,24 @@ from __future__ import annotations
 from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
-from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import Phrase
+from netui.domain.capture.prose.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 
-_SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
-"""So many words that are neither names nor fillers keep a frame open."""
-
-_BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
-"""Before an unknown name: it is a place, or where somebody is from."""
+"""Most words, neither names nor fillers, over which a frame stays open."""
 
 _GIVING = frozenset(("asked", "gave", "told"))
 """Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
 
+
+_BUT = frozenset(("but", "sondern", "mais", "sino"))
+"""Behind a denial: what was instead."""
 
 _LAST_LATIN = 0x24F
 """Last letter of the scripts for which there are word lists."""
@@ -44,12 +43,14 @@ class RoleReader:
         for hit in hits:
             if hit.from_dense is not None:
                 self._dense.setdefault(hit.first, []).append(hit)
-        self._slips = 0
         self._head = ClauseHead(prose, self._hits)
         self._sentence_had_contact = False
+        self._clause_has_name = False
+        self._before_bracket: tuple[str, str] | None = None
         self._takes_everybody = _is_in_another_script(prose)
         self.roles = Roles()
         self._open = Frame(prose, self._hits, self.roles)
+        self._newcomers = Newcomers(prose, self._hits, self.roles, self._open, self._head)
 
     def read(self) -> Roles:
         """The roles of all names."""
@@ -60,6 +61,10 @@ class RoleReader:
                 and self._open.list_is_open
                 and clause.begun_by in (",", "、", "，", "(", ":")
             )
+            if clause.begun_by == "(":
+                self._before_bracket = (self._open.frame, self._open.why) if self._open.list_is_open else None
+            elif self._goes_on_behind_bracket(clause):
+                sentence, goes_on = clause.sentence, True
             if not (goes_on and self._begins_with_name(clause)):
                 self._open.close()
             if clause.sentence != sentence:
@@ -68,6 +73,17 @@ class RoleReader:
             sentence = clause.sentence
             self._read_clause(clause)
         return self.roles
+
+    def _goes_on_behind_bracket(self, clause: Clause) -> bool:
+        """True if a list goes on behind what brackets say of a name: ``met Ana (Acme) and Ben``; its frame reopens."""
+        before, self._before_bracket = self._before_bracket, None
+        behind = self._prose.tokens[clause.first - 1].raw if clause.first else ""
+        if before is None or behind not in (")", ",") or not self._begins_with_name(clause):
+            return False
+        if behind == ")" and "joint" not in self._prose.at(clause.first):
+            return False
+        self._open.open(*before)
+        return True
 
     def _begins_with_name(self, clause: Clause) -> bool:
         position = clause.first
@@ -82,6 +98,8 @@ class RoleReader:
         position = clause.first
         self._head.begin(clause)
         self._open.fell_through = fell_through(self._prose, clause)
+        self._open.is_told = False
+        self._clause_has_name = False
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
@@ -102,12 +120,12 @@ class RoleReader:
             self._open.note_contact(position, sign, 3, clause)
             self._open.open("with", f"“{token.raw}”")
             return position + 1
-        if (
-            token.key == "that"
-            and self._open.frame in ("with", "subject")
-            and prose.keys[position + 1 : position + 2] != ["is"]
-        ):
-            self._open.open("saying", "“that”")
+        if token.key in _BUT and self._open.frame == "not":
+            self._open.close()  # “not Jo but Kim came”, “didn't call Ben but emailed Ana”
+            self._open.open("with", f"“{token.key}”")
+            return position + 1
+        if self._clause_has_name and self._begins_what_is_told(position, clause):
+            self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
@@ -121,6 +139,21 @@ class RoleReader:
             return self._read_other(position, clause, phrase)
         return self._open.read_phrase(position, phrase, clause)
 
+    def _begins_what_is_told(self, position: int, clause: Clause) -> bool:
+        """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
+
+        Whoever is named from there on is told of, and took no part.
+        """
+        prose = self._prose
+        key = prose.keys[position]
+        if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
+            return False
+        if key == "to":
+            return prose.has(position + 1, "promise_verbs") is not None
+        return key in prose.lexicon.words("subordinate") or (
+            key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
+        )
+
     def _read_other(self, position: int, clause: Clause, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
@@ -131,14 +164,16 @@ class RoleReader:
         if may_be_new and phrase is None:
             stranger = stranger_at(prose, position, clause.last, small=in_list)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
-                stranger = self._with_a_slip(position, clause) or stranger
-            if stranger is not None and self._believes(stranger, clause):
+                stranger = self._newcomers.with_a_slip(position, clause) or stranger
+            if stranger is not None and self._newcomers.is_believed(
+                stranger, clause, had_contact=self._sentence_had_contact
+            ):
                 role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
                 named = self._add(None, stranger, clause, role)
                 self._open.strays = 0
                 self._open.list_is_open = True
                 return max(named.last, stranger.last)
-            if stranger is not None and _before(self._prose, position, clause) in _BEFORE_PLACES:
+            if stranger is not None and word_before(self._prose, position, clause) in BEFORE_PLACES:
                 return stranger.last
         if phrase is None:
             self._open.strays += 1
@@ -147,44 +182,6 @@ class RoleReader:
                 self._open.list_is_open = False
                 self._open.frame = self._open.frame if self._open.frame == "not" else ""
         return position + (phrase.length if phrase else 1)
-
-    def _with_a_slip(self, position: int, clause: Clause) -> Stranger | None:
-        """Somebody known whose name is typed in small letters with a slip; looked for a few times at most."""
-        if self._slips >= _SLIPS_AT_MOST:
-            return None
-        self._slips += 1
-        last, contact_id = small_slip_at(self._prose, position, clause.last)
-        if not contact_id:
-            return None
-        return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
-
-    def _believes(self, stranger: Stranger, clause: Clause) -> bool:
-        """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
-        prose = self._prose
-        words = stranger.last - stranger.first
-        before = _before(self._prose, stranger.first, clause)
-        if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
-            return False
-        if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):
-            return False
-        if self._open.frame in ("with", "subject", "naming"):
-            behind = stranger.last
-            follows = (
-                behind < clause.last and prose.tokens[behind].sort is Sort.WORD and prose.tokens[behind].raw.islower()
-            )
-            if words == 1 and not (stranger.is_usual or stranger.has_title) and follows:
-                known = prose.at(behind)
-                return bool(known) or prose.keys[behind] in prose.lexicon.words("days")
-            return True
-        if stranger.is_possessive:
-            return False
-        if self.roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
-            return False
-        head = self._head
-        if words == 1:  # “Dave came by”
-            speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
-            return speaks and head.is_of_line and stranger.first == clause.first
-        return head.is_of_line or head.is_behind_nouns or self._sentence_had_contact
 
     def _read_hit(self, hit: NameHit, clause: Clause) -> int:
         role = self._role_of(hit.first, hit.last, clause)
@@ -224,17 +221,26 @@ class RoleReader:
         if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
             behind = affiliation_at(prose, last, end, is_new=hit is None)
         if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
-            behind = behind if hit is None and behind.by != "de" and self._open.is_remote(clause) else None
+            is_of_firm = behind.by == "de" and _holds_organisation(prose, last, behind.last)
+            remote = behind.by != "de" and self._open.is_remote(clause)
+            behind = behind if hit is None and (is_of_firm or remote) else None
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:
             named.last = behind.last
         self.roles.named.append(named)
         self.roles.somebody_took_part |= role is Role.TOOK_PART
+        self._clause_has_name |= role is Role.TOOK_PART
         return named
 
 
+def _holds_organisation(prose: Prose, first: int, last: int) -> bool:
+    """True if one of these words is a word for an organisation: ``de Banco Azul``."""
+    organisations = prose.lexicon.words("organisation")
+    return any(prose.tokens[each].base in organisations for each in range(first, last))
+
+
 def _is_in_another_script(prose: Prose) -> bool:
-    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
     foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
     return 2 * foreign > len(letters)
@@ -248,11 +254,3 @@ def _behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, Na
         return hits[position].last
     stranger = stranger_at(prose, position, clause.last, small=False)
     return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
-
-
-def _before(prose: Prose, position: int, clause: Clause) -> str:
-    """The word before a token within its clause, an article aside; empty at the head."""
-    keys = prose.keys
-    while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
-        position -= 1
-    return keys[position - 1] if position > clause.first else ""

@@ -17,7 +17,7 @@ _JOINS_CLAUSES = frozenset(("and", "but", "so", "und", "aber", "et", "mais", "y"
 
 
 class ClauseKind(Enum):
-    """What a clause is about."""
+    """The subjects a clause may be about."""
 
     PLAIN = "plain"
     THEIRS = "theirs"
@@ -72,7 +72,7 @@ class Prose:
 
     @property
     def context(self) -> CaptureContext:
-        """What the line is read against."""
+        """The context in which the line is read."""
         return self.reading.context
 
     def at(self, position: int) -> dict[str, Phrase]:
@@ -87,7 +87,7 @@ class Prose:
         return self.at(position).get(section) if 0 <= position < len(self.keys) else None
 
     def is_capital(self, position: int) -> bool:
-        """Whether a token is written as a name may be."""
+        """True if a token is written as a name may be."""
         token = self.tokens[position]
         return token.is_capital and token.sort is Sort.WORD and not (self.ignores_case and token.raw.isupper())
 
@@ -181,8 +181,12 @@ def _sign_at(prose: Prose, position: int) -> str:
 
 
 def _begins_new_clause(prose: Prose, position: int) -> bool:
-    """Whether ``and``, ``but`` or ``so`` stands here before a new subject: ``and I will``, ``but she``."""
-    if prose.keys[position] not in _JOINS_CLAUSES or position + 1 >= len(prose.keys):
+    """True if ``and``, ``but`` or ``so`` stands here before a new subject: ``and I will``, ``but she``."""
+    if position + 1 >= len(prose.keys):
+        return False
+    if prose.keys[position] == "who":
+        return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
+    if prose.keys[position] not in _JOINS_CLAUSES:
         return False
     behind = prose.at(position + 1)
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
@@ -204,7 +208,7 @@ def _kind(prose: Prose, clause: Clause) -> ClauseKind:
 
 
 def _asks(prose: Prose, first: int, last: int) -> bool:
-    """Whether a question word is followed by the one who is asked about."""
+    """True if a question word is followed by the one who is asked about."""
     if first + 1 >= last:
         return False
     behind = prose.at(first + 1)

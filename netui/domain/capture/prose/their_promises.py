@@ -1,4 +1,4 @@
-"""What others said that they will do: ``he'll send``, ``Kim Sorensen to bring``, ``waiting for``."""
+"""Promises of others: ``he'll send``, ``Kim Sorensen to bring``, ``waiting for``."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ from netui.domain.capture.prose.due import PromiseSearch, ProsePromise, finish, 
 from netui.domain.capture.prose.sentences import Clause
 from netui.domain.records.follow_up import Owner
 
+_THEY_ARE = frozenset(("he's", "she's", "they're", "hes", "shes", "theyre"))
+
 
 def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
     """``he'll send``, ``she promised to``, ``Kim Sorensen to bring``, ``he sends it by fri``."""
     prose = search.prose
     start = _behind_sayings(search, clause, start)
     key = prose.keys[start]
-    if key.endswith("'ll") and key[:-3] in ("he", "she", "they"):
+    bare = key in ("hell", "shell", "theyll") and is_verb(search, start + 1)  # he'll, as phones write it
+    if bare or (key.endswith("'ll") and key[:-3] in ("he", "she", "they", "who")):
         behind = start + 1
         if behind < clause.last and prose.keys[behind] not in ("be", "not", "never"):
             return finish(search, clause, Owner.THEM, start, behind, clause.last, f"“{key}” is something they will do")
         return None
+    going = prose.has(start + 1, "going_to")
+    if going is not None and key in _THEY_ARE and start + 1 + going.length < clause.last:
+        verb = start + 1 + going.length
+        return finish(search, clause, Owner.THEM, start, verb, clause.last, f"“{going.text} …” is what they will do")
     named = start in search.hits
-    if not (named or key in prose.lexicon.words("pronouns")):
+    if not (named or key == "who" or key in prose.lexicon.words("pronouns")):
         return _short_theirs(search, clause, start)
     behind = search.hits[start].last if named else start + 1
     if behind >= clause.last:
@@ -50,7 +57,7 @@ _NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", 
 
 
 def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind: int) -> ProsePromise | None:
-    """What stands behind the one who promises, from the token ``behind`` on."""
+    """The promise behind the one who promises, from the token ``behind`` on."""
     prose = search.prose
     will = prose.has(behind, "theirs_will")
     if will is not None and behind + will.length < clause.last:
@@ -72,6 +79,10 @@ def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     if sends is not None and prose.keys[start + sends.length : start + sends.length + 1] in (["mir"], ["uns"], ["me"]):
         why = f"“{sends.text} …” is something they will do"
         return with_day_only(search, clause, Owner.THEM, start, start, why)
+    if sends is not None and clause is not prose.clauses[0] and prose.language == "en":
+        return with_day_only(
+            search, clause, Owner.THEM, start, start, f"“{sends.text} …” by a day is what they will do"
+        )
     will = prose.has(start, "theirs_will")
     if will is None or prose.language not in ("es", "fr") or start + will.length >= clause.last:
         return None

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"w/o(?!\w)|w/|f/u(?!\w)"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
+    r"|(?:rev|revd|capt|sgt|col|gen|lt|maj|dra|sra|srta|mlle|pfr)\.(?=\s[^\W\d_])"
     r"|(?:dr|prof|dipl|univ|priv|mag)\.-[^\W\d_]+\.?(?=\s|$)"
     r"|(?<=\.\s)(?:h\.c|mult|med|rer|nat|phil|jur|dent|vet|habil|theol|ing|mag|univ)\.(?=\s)"
     r"|(?:h\.c|mag|univ|dipl)\.(?=\s[^\W\d_])"
@@ -29,7 +30,7 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 
 class Sort(Enum):
-    """What a token is."""
+    """The kinds of tokens."""
 
     WORD = "word"
     NUMBER = "number"
@@ -63,7 +64,7 @@ class Token:
 
     @property
     def is_possessive(self) -> bool:
-        """Whether it ends in ``'s`` or ``s'`` and is no contraction."""
+        """True if it ends in ``'s`` or ``s'`` and is no contraction."""
         return self.base != self.key
 
 

@@ -1,1 +1,1 @@
-"""What people are looked up by: words of their names, their addresses and numbers."""
+"""Indexes of people: by words of their names, by addresses and numbers."""

@@ -1,4 +1,4 @@
-"""Who has a word in a name: hundreds may, so they are told apart by the other words and by initials."""
+"""Index of people by the words of their names; many share one, so the other words and initials tell them apart."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class FirstNames:
         return initials.get(letter, ())
 
     def among(self, words: Iterable[str]) -> dict[str, Sequence[str]]:
-        """Those of the words with which a name begins -> ids of those whose names do."""
+        """The words with which some name begins -> ids of the people of such names."""
         return {each: self._ids[each] for each in words if each in self._ids}
 
 

@@ -1,4 +1,4 @@
-"""Whom the people of a conversation mean: by the keys that the file gives them, else by a name only one person has."""
+"""The contacts whom participants mean: by the keys that the file gives them, else by a name only one person has."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LEFT_OUT = "left out by you"
 
 @dataclass(slots=True)
 class Taking:
-    """What is planned so far beside the people, and all that a plan needs to know.
+    """The plan so far beside the people, and its context.
 
     Attributes:
         people: everybody, as they stand after the file's people came in.

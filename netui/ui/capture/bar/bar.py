@@ -21,6 +21,7 @@ from netui.ui.capture.bar.saving import Saving
 from netui.ui.capture.bar.written import Written
 from netui.ui.chips.chip import TAKES
 from netui.ui.shell.program import Program
+from netui.ui.widgets.rows.row_list import lend_focus
 
 
 class CaptureBar(Widget):
@@ -50,13 +51,14 @@ class CaptureBar(Widget):
 
     @property
     def is_open(self) -> bool:
-        """Whether something is being written down."""
+        """True if something is being written down."""
         return self.display
 
     def open(self, selected: str) -> None:
         """Open on the line that was kept, else on an empty one; ``selected`` is meant while it names nobody."""
         if not self.is_open:
             self._before = self.screen.focused
+            lend_focus(self._before, lent=True)
             self._preview.is_back = self._written.is_kept
             self.line.put(self._written.begin(selected))
             self.display = True
@@ -70,6 +72,7 @@ class CaptureBar(Widget):
             self._written.keep()
             self._pasting.drop()
             self.display = False
+            lend_focus(self._before, lent=False)
             self.screen.refresh(layout=True)
         if self._is_writing:
             self.screen.set_focus(self._before, scroll_visible=False)

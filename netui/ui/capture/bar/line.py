@@ -12,13 +12,13 @@ from netui.ui.widgets.tall_line import TallLine
 
 
 class Listens(Protocol):
-    """What is around the line."""
+    """The surroundings of the line, which take what it does not."""
 
     def take_key(self, key: str) -> bool:
         """Answer to a key by its name; whether it is used up."""
 
     def take_paste(self, text: str) -> str:
-        """What of a pasted text goes into the line: one line; the rest is dealt with."""
+        """Return the part of a pasted text that goes into the line: one line; the rest is dealt with."""
 
     def line_changed(self) -> None:
         """Show what the line means now."""

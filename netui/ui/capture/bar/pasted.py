@@ -62,12 +62,12 @@ class Batch:
         return replace(self, takes_offered=not self.takes_offered)
 
     def read(self, line: str, session: Session) -> Capture:
-        """What one of the lines means."""
+        """The meaning of one of the lines."""
         takes = take_everything if self.takes_offered else take_nothing
         return reader_of(session).capture(line, takes=takes)
 
     def captures(self, session: Session) -> tuple[Capture, ...]:
-        """What they mean, in order."""
+        """The meanings of the lines, in order."""
         return tuple([self.read(line, session) for line in self.lines])
 
     def take(self, session: Session) -> Batch:
@@ -101,7 +101,7 @@ class Pasting:
 
     @property
     def is_on(self) -> bool:
-        """Whether pasted lines are shown in the place of one that is typed."""
+        """True if pasted lines are shown in the place of one that is typed."""
         return bool(self._batch.lines)
 
     def take(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a line means, shown below it while it is typed."""
+"""The preview of a line's meaning, shown below it while it is typed."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Preview:
         self._pause = self._after(_PAUSE_S, show)
 
     def _title(self) -> Content:
-        """What the rule says: what stands in the form besides, that a line is back, who is selected."""
+        """The title of the rule: what the form holds besides, that a line is back, who is selected."""
         if in_form := self._written.in_form:
             return form_line(in_form)
         if self.is_back:

@@ -16,7 +16,7 @@ from netui.ui.widgets.line import Line
 from netui.ui.widgets.rule import Rule, titled
 
 ROWS = 6
-"""So many the bar has as long as its line fits into two."""
+"""Number of rows of the bar as long as its line fits into two."""
 
 _EDGES_CELLS = 2
 
@@ -30,7 +30,7 @@ CaptureBar {
 
 
 class Rows:
-    """What is seen of the bar, but for the line itself.
+    """The rows of the bar around the line itself.
 
     The rows stand where they stand whatever is written. A line that is too long for one row takes the place of the
     title, then rows above it: the caret behind the text stays where it was.
@@ -106,7 +106,7 @@ class Rows:
 
 
 def keys_of_line(form_key: str) -> Content:
-    """What the last row names; ``form_key`` opens the form."""
+    """The keys named in the last row; ``form_key`` opens the form."""
     keys = (
         ("enter", "saves"),
         ("tab", "completes"),

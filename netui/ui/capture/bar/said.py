@@ -1,4 +1,4 @@
-"""What the bar says in words."""
+"""The sentences of the bar."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u
 
 
 def selected_line(name: str) -> Content:
-    """Who is meant while the line names nobody."""
+    """A line that tells whom a line without names is about."""
     return phrase("[$text-muted]$name is selected[/]", name=name)
 
 
 def form_line(texts: Mapping[str, str]) -> Content:
-    """What was written in the form and stands in no line."""
+    """A line about the values of the form that stand in no line."""
     # Loaded when the form was used: most lines are written without it.
     from netui.ui.capture.form import labels_of
 
@@ -35,7 +35,7 @@ def form_line(texts: Mapping[str, str]) -> Content:
 
 
 def problem_line(capture: Capture) -> Content:
-    """What keeps the line from being saved; empty when nothing does."""
+    """The reason why the line cannot be saved; empty when it can."""
     problem = next((problem for problem in capture.problems if problem.blocks), None)
     return plain(problem.sentence, "$text-warning") if problem else Content()
 
@@ -53,7 +53,7 @@ def question_about(offer: Offer, capture: Capture, session: Session, take_key: s
 
 
 def left_open(capture: Capture, session: Session) -> str:
-    """What was offered and not taken, as the notice after saving says it; empty for nothing."""
+    """The offers left open, as the notice after saving says them; empty for none."""
     left = [offered(offer, capture, session) for offer in capture.offers]
     words = "; ".join(
         f"{chip.text}{'' if chip.text else chip.tail}".removeprefix("> ").removeprefix("* ") for chip in left

@@ -1,4 +1,4 @@
-"""What is being written down, apart from how it is shown: the line, who is selected, what was taken, earlier lines."""
+"""The state of writing down, apart from the screen: the line, who is selected, what was taken, earlier lines."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Written:
 
     @property
     def is_kept(self) -> bool:
-        """Whether a line was kept."""
+        """True if a line was kept."""
         return bool(self._draft.kept)
 
     @property
@@ -59,17 +59,17 @@ class Written:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether nothing was written."""
+        """True if nothing was written."""
         return not self.text and not self.in_form
 
     @property
     def capture(self) -> Capture:
-        """What the line means, with what was taken; read once, though the text and then the caret ask for it."""
+        """The meaning of the line with the offers taken; read once, though the text and then the caret ask for it."""
         return self._read()[0]
 
     @property
     def all_offers(self) -> Mapping[Key, Offer]:
-        """What the line offers, be it taken."""
+        """All offers of the line, also those taken."""
         return self._read()[1]
 
     def _read(self) -> tuple[Capture, dict[Key, Offer]]:
@@ -83,7 +83,7 @@ class Written:
 
     @property
     def in_form(self) -> Mapping[str, str]:
-        """What was written in the form and no line can say, by the id of the field; empty as a rule."""
+        """Values of the form that no line can say, by the id of the field; empty as a rule."""
         kept = self._services.recall(_FORM)
         if not kept:
             return {}
@@ -93,7 +93,7 @@ class Written:
         return texts_of(kept)
 
     def command(self) -> tuple[TakeCapture | None, str]:
-        """What saves it; or None, and why it cannot be saved in a sentence, if there is more to say than the line's."""
+        """The command that saves it; or None, and a sentence why not, if there is more to say than the line's."""
         capture, more = self.capture, self.in_form
         if not more:
             return (TakeCapture(capture), "") if capture.is_ready else (None, "")

@@ -48,7 +48,7 @@ class TwoLined(Sequence["RowT | Divider"], Generic[RowT]):
 
     @property
     def leading(self) -> int:
-        """How many of the first rows have two lines: all."""
+        """Number of the first rows that have two lines: all."""
         return len(self._rows)
 
     def __len__(self) -> int:
@@ -78,7 +78,7 @@ def headed(rows: Sequence[RowT | Divider], *, two_lined: bool) -> Sequence[RowT 
 
 
 Cell = str | tuple[Span, ...]
-"""What a column shows of a row: plain text, or spans side by side."""
+"""The content of a column in a row: plain text, or spans side by side."""
 
 
 class Column(NamedTuple, Generic[RowT]):

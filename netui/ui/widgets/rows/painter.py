@@ -20,7 +20,7 @@ SIGN_CELLS = 1
 """The cursor's sign or the mark, left of the columns."""
 
 GUTTER_CELLS = SIGN_CELLS + GAP_CELLS
-"""What stands before a first column with the usual gap."""
+"""Cells before a first column with the usual gap."""
 
 BAR_CELLS = 1
 TEXT_COLUMN = 3

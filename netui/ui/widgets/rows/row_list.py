@@ -52,6 +52,7 @@ class RowList(RowView[RowT], can_focus=True):
     frame, such as a card.
 
     Attributes:
+        has_lent_focus: whether it looks as with the focus, which a line at the foot of the screen has.
         on_cursor: called with the row under the cursor, None without rows, whenever it is another one or has changed.
     """
 
@@ -72,6 +73,7 @@ class RowList(RowView[RowT], can_focus=True):
             super().__init__(sender)
             self.marks = marks
 
+    has_lent_focus = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Down", show=False, id="list.down"),
         Binding("k,up", "move(-1)", "Up", show=False, id="list.up"),
@@ -201,7 +203,7 @@ class RowList(RowView[RowT], can_focus=True):
         """The look of a line of the row at ``index``."""
         row = self._rows[index]
         # A list that never takes the focus is moved by the line that has it.
-        is_focused = self.has_focus or not self.can_focus
+        is_focused = self.has_focus or self.has_lent_focus or not self.can_focus
         at_cursor = (Cursor.FOCUSED if is_focused else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
         return State(at_cursor, is_marked, thumb, part, is_first)
@@ -235,3 +237,10 @@ class RowList(RowView[RowT], can_focus=True):
             self.on_cursor(row)
         if self.is_attached and (row and row.id) != (told and told.id):
             self.post_message(self.Highlighted(self, row.id if row else ""))
+
+
+def lend_focus(widget: Widget | None, *, lent: bool) -> None:
+    """Let a list look as with the focus while a line at the foot has it, or no longer; nothing for other widgets."""
+    if isinstance(widget, RowList):
+        widget.has_lent_focus = lent
+        widget.refresh()

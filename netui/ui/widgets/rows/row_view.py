@@ -179,7 +179,7 @@ class RowView(Widget, Generic[RowT]):
             self.release_mouse()
 
     def is_on_bar(self, x: int) -> bool:
-        """Whether a column of the widget is that of a scroll bar with a thumb."""
+        """True if a column of the widget is that of a scroll bar with a thumb."""
         return x == self.size.width - 1 and bool(self._view.thumb)
 
     def _drag(self, y: int) -> None:

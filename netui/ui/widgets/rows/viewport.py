@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SIGHT_ROWS = 2
-"""So many rows stay in sight above and below the cursor, where there are any and the window has room for them."""
+"""Number of rows kept in sight above and below the cursor, where there are any and the window has room for them."""
 
 
 @dataclass(slots=True)

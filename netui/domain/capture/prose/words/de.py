@@ -6,7 +6,9 @@ WORDS = """
 function: der die das den dem des ein eine einen einem einer und mit von zu im in am an auf für bei ist war sind er
  sie wir ich ihr ihm ihn sein seine mein meine unser nicht kein keine auch noch aber dass über nach aus vor bis hat
  habe haben wird werde zum zur es gestern heute vorgestern getroffen telefoniert angerufen geschrieben gesprochen
- besucht telefonat anruf mittagessen abendessen frühstück besprechung treffen keine termin
+ besucht telefonat anruf mittagessen abendessen frühstück besprechung treffen termin anrufen schicken übermorgen
+ morgens abends montag dienstag mittwoch donnerstag freitag samstag sonntag woche kollege kollegin angebot morgen
+ telefoniere treffe kaffee
 with: mit | zusammen mit | gemeinsam mit | bei
 joint: und | & | + | / | sowie
 filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | alte | alten | neue | neuen | freund
@@ -18,7 +20,8 @@ verbs.message: getextet | angeschrieben
 verbs.-: gesprochen | geschrieben | schrieb | sprach | gechattet | geredet | gehört | unterhalten
 nouns.meeting: mittagessen | abendessen | frühstück | kaffee | tee | bier | treffen | essen | besuch | wein | coffee
  | lunch | besprechung
-nouns.call: am telefon | per telefon | telefonat | anruf | videoanruf | telefon | call | telko | telefonkonferenz
+nouns.call: am telefon | per telefon | telefonat | anruf | videoanruf | telefon | call | telko | telco
+ | telefonkonferenz
 nouns.email: email | e-mail | mail
 nouns.message: nachricht | sms | chat | whatsapp
 nouns.event: konferenz | tagung | messe
@@ -27,6 +30,8 @@ received: mail von | brief von | nachricht von | anruf von | email von | e-mail 
 about: über | von | für | wegen | ohne | statt | als | betreffend | bezüglich | anstatt
 saying: sagt | sagte | meint | meinte | erzählt | erzählte | fragt | fragte | empfahl | empfiehlt | kennt | gesagt
  | erzählt von
+subordinate: dass | ob | wie | warum | weil | wieso
+besides: als | während | nachdem | bevor | wenn
 not: nicht | kein | keine | nie | verpasst
 missed: abgesagt | kam nicht | nicht da | nicht gekommen | verhindert
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte
@@ -65,6 +70,7 @@ days: gestern vorgestern heute morgen übermorgen abend früh vormittag nachmitt
  fünf sechs sieben acht neun zehn den ende der des monats jahres
 vague_days: letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3
 not_day_after: bis | vor | seit | über | für | nicht | von | ab | nach
+may_set_days: über | wegen | für | eingeladen
 ahead: morgen | nächsten | nächste | übermorgen | in
 subject_verbs: rief | kam | schrieb | sagte | hat | war | erzählte | angerufen
 object: das | den | die | dem | ihm | ihr | ihnen | ihn | sie | es | mir | uns

@@ -12,8 +12,8 @@ filler: the | my | our | a | an | old | new | dear | good | both | neighbour | n
  | cousin | uncle aunt | boss | mate | buddy | namely | that | is | are | finally | again | former | ex | young
  | little | also | certain
 verbs.meeting: met | met up | dropped in on | looked in on | saw | ran into | bumped into | sat next to | sat with
- | caught up with | visited | hung out | dined | lunched | hosted | hugged | grabbed | stopped by | came by | dropped
- by | came over
+ | caught up with | visited | hung out | dined | lunched | hosted | hugged | grabbed | stopped by | came by
+ | dropped by | came over
 verbs.call: called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled
  | telephoned
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging
@@ -26,7 +26,8 @@ verbs.-: talked | talked to | talked with | talking to | talking with | talk wit
  | corresponded with | catch up with | walked with | introduced | intro'd | advised | sent | sent to | showed | lent
  | handed | invited | forwarded | reached out to | followed up with | checked in with | over for | came | told
  | presented to | greeted | wrote back to | worked with | met with | dined with | got back to | connected with
- | played | sang with | ran with | debriefed | briefed | paired with
+ | played | sang with | ran with | debriefed | briefed | paired with | said hi to | said hello to | said goodbye to
+ | said bye to | wished | carpooled with | sat between | cooked for
 hosted: had | hosted | having | invited
 plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives
  | is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come
@@ -37,15 +38,19 @@ given.call: call | ring | buzz | voicemail | vm | voice message | voice mail | p
 given.email: email | e-mail | mail
 given.message: text | sms | dm | message | msg | whatsapp | whatsapp message | text message | voice note
 given.-: note | line | letter | card | postcard | visit | reply | word
-describing: a | an | my | quick | long | short | brief | little | nice | few | lines | lovely | two | three | another
+describing: a | an | my | quick | long | short | brief | little | nice | few | lines | lovely | two | three
+ | another
 ditransitive: email | mail | text | message | dm | send | forward | whatsapp | slack | ping | fax | post
 attempt: tried calling | tried to call | tried to reach | tried ringing | tried phoning | tried | left voicemail for
  | left a voicemail for | left a message for | left msg for | left message for | left a msg for | left word for
- | left voicemail | left a voicemail | left a message | left message | left msg | couldn't reach | could not reach
- | didn't reach | did not reach
-nouns.meeting: mtg | lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine | meeting
- | supper | pint | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | catchup | catch-up
- | catch up | espresso | 1on1
+ | left voicemail | left a voicemail | left a message | left message | left msg | left vm | left a vm | left vm for
+ | left a vm for | lft vm | lft msg | left a voicemail with | left voicemail with | left a message with
+ | left a vm with | left word with | left word | left a msg | lft vm 4 | lft msg 4 | left vm 4 | left msg 4
+ | left a note for | tried to ring | tried to phone | tried to text | tried to email | tried to get hold of
+ | tried to get a hold of | couldn't reach | could not reach | didn't reach | did not reach
+nouns.meeting: mtg | lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine
+ | meeting | supper | pint | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | catchup
+ | catch-up | catch up | espresso | 1on1
 nouns.call: ph | tel | phonecall | call | calls | video call | phone call | phone screen | conference call | zoom
  | skype | teams | facetime | phone | videocall | telcon | vc | teams call | zoom call | board call | reference call
  | by phone | on the phone | over the phone | vid call | hangout | webex | got off the phone
@@ -57,47 +62,48 @@ nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop
  | hike | ride | run | swim | retro | standup | stand-up | review | session | debrief | visit | barbecue | bbq
  | screening | coaching | tennis | golf | gym
 received: email from | mail from | letter from | text from | message from | dm from | call from | note from
- | postcard from | sms from | voicemail from | card from | news from
+ | postcard from | sms from | voicemail from | card from | news from | msg from | missed call from | vm from
+ | voice note from | voice message from | invite from | invitation from | reply from | answer from | greetings from
 talks: talk by | seminar by | lecture by | keynote by | presentation by
-no_channel: long time no see | during lunch | new phone | new tel | new mobile
- | new cell | new ph | new mail | new email | good call | tough call | close call | wake up call | judgement call
- | judgment call | instead of a call | call it | on call | on-call | email is | phone is | mail is | call sheet | call
- centre | call center | new number | over lunch break | lunch break | coffee machine | tea party | text book | text
- editor
+no_channel: long time no see | during lunch | new phone | new tel | new mobile | new cell | new ph | new mail
+ | new email | good call | tough call | close call | wake up call | judgement call | judgment call
+ | instead of a call | call it | on call | on-call | email is | phone is | mail is | call sheet | call centre
+ | call center | new number | over lunch break | lunch break | coffee machine | tea party | text book | text editor
 about: about | re | regarding | concerning | than | like | without | instead of | of | for | via | because of
  | thanks to | through | by way of | to discuss | on behalf of | between | against | despite | except | w/o
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends
  | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised
  | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to
- | put me in touch with
- | referred me to
+ | put me in touch with | referred me to
+subordinate: that | how | if | whether | why | who | whom | whose | because
+besides: when | while | whilst | where | before | after | since | until | till | unless | once | although | though
 not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to
  | thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not | never
  | didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't | dont
  | can't | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
-fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
- | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen | never happened
- | got moved | was moved | got rescheduled | was rescheduled | is off
+fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled
+ | called off | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen
+ | never happened | got moved | was moved | got rescheduled | was rescheduled | is off
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
 missed: had to cancel | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick
- | postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
- | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets
- | flaked | bailed | didnt come
+ | postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it
+ | couldn't come | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent
+ | sent regrets | flaked | bailed | didnt come
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what
  | when | where | why | how | can | may i
-theirs: he | she | they | his | her | their | he's | she's | they're | hes | shes | theyre | he'll | she'll
- | they'll | he'd | she'd | they'd | it | its | it's | hers | theirs | who | whose | kids | kid | wife | husband
- | partner | son | daughter | baby
-mine: will | i'll | ill | i will | i shall | i must to | i must | must | i have to | have to | i need to | need to
- | i gotta | gotta | got to | i should | i'm going to | im going to | i am going to | going to | gonna | i owe | owe
- | i promised to | promised to | i promised | promised | remind me to | remember to | note to self | todo | to do
- | to-do | action | actions | action items | ai | next | f/u | fu | follow-up | followup | i should not forget to
- | should not forget to | don't forget to | dont forget to | do not forget to | me to | i am to | i agreed to
- | agreed to | i offered to | offered to | i said i'd | i said i would | said i'd | i'd better | i want to | want to
- | me
+theirs: hell | shell | theyll | he | she | they | his | her | their | he's | she's | they're | hes | shes | theyre
+ | he'll | she'll | they'll | he'd | she'd | they'd | it | its | it's | hers | theirs | who | whose | kids | kid
+ | wife | husband | partner | son | daughter | baby
+mine: should | don't forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall
+ | i must to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to | i should
+ | i'm going to | im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to
+ | i promised | promised | remind me to | remember to | note to self | todo | to do | to-do | action | actions
+ | action items | ai | next | f/u | fu | follow-up | followup | i should not forget to | should not forget to
+ | don't forget to | dont forget to | do not forget to | me to | i am to | i agreed to | agreed to | i offered to
+ | offered to | i said i'd | i said i would | said i'd | i'd better | i want to | want to | me
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to
- | are going to | owes me | owes us | offered to | to | is gonna | shall
- | said he'd | said she'd | said they'd
+ | are going to | owes me | owes us | offered to | to | is gonna | shall | said he'd | said she'd | said they'd
+going_to: going to | gonna | about to
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now
@@ -125,19 +131,21 @@ s_verbs: sends | brings | writes | calls | emails | mails | shares | forwards | 
 object: the | a | an | my | his | her | their | our | him | them | me | us | it | this | that | these | those | some
  | back | up | out | off | into | over | all | both | everyone | everybody | your | you | one | two | three | down
  | again | round
-no_reply: no answer from | no reply from | no response from | still no answer from | still no reply from
- | no reply | no answer | no response | no reply yet | no answer yet | radio silence | voicemail
- | left a message | left message | left msg | left a msg | left voicemail | left a voicemail | left word
- | didn't pick up | didnt pick up | did not pick up | not answering | has not answered | hasn't answered
- | hasnt answered | has not replied | hasn't replied | line busy | line was busy | busy signal | no luck
- | nobody answered | went to voicemail | got voicemail | not picking up | never answered | never replied | no pickup
- | didn't answer | didnt answer | did not answer | didn't reply | didnt reply | did not reply | ghosted me
- | straight to voicemail | rang out | no one picked up | still no answer | still no reply | unanswered
- | no word back | couldn't reach | could not reach | nothing back | nothing back yet | heard nothing back
- | didn't call back | did not call back | didnt call back | hasn't called back | has not called back | never called back
- | didn't write back | did not write back | hasn't written back | never wrote back | didn't respond | did not respond
- | hasn't responded | has not responded | never responded | didn't get back to me | hasn't got back to me
- | never got back to me
+no_reply: engaged every time | line engaged | always engaged | left vm | left a vm | lft vm | lft msg
+ | no answer from | no reply from | no response from | still no answer from | still no reply from | no reply
+ | no answer | no response | no reply yet | no answer yet | radio silence | voicemail | left a message
+ | left message | left msg | left a msg | left voicemail | left a voicemail | left word | didn't pick up
+ | didnt pick up | did not pick up | not answering | has not answered | hasn't answered | hasnt answered
+ | hasnt replied | hasnt responded | has yet to reply | yet to reply | yet to answer | hasn't texted back
+ | didn't text back | never texted back | no reaction | not replied | no sign of life | no joy | has not replied
+ | hasn't replied | line busy | line was busy | busy signal | no luck | nobody answered | went to voicemail
+ | got voicemail | not picking up | never answered | never replied | no pickup | didn't answer | didnt answer
+ | did not answer | didn't reply | didnt reply | did not reply | ghosted me | straight to voicemail | rang out
+ | no one picked up | still no answer | still no reply | unanswered | no word back | couldn't reach
+ | could not reach | nothing back | nothing back yet | heard nothing back | didn't call back | did not call back
+ | didnt call back | hasn't called back | has not called back | never called back | didn't write back
+ | did not write back | hasn't written back | never wrote back | didn't respond | did not respond | hasn't responded
+ | has not responded | never responded | didn't get back to me | hasn't got back to me | never got back to me
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply
  | no-reply | no answer to
 kin: mum | mom | mummy | mommy | mother | dad | daddy | father | grandma | granny | nana | grandpa | grandad
@@ -160,6 +168,9 @@ labels: lunch | dinner | call | note | notes | card | re | todo | action | actio
  | topics | breakfast | fyi | ps | reminder | board call | phone call | review | status | result | results | outcome
  | follow-up | follow up | f/u | to do | demo
 frame_labels: present | attendees | participants | met | attending | with | who | there
+decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results
+ | status | topic | topics | agenda | resolved
+adverbs: really | just | still | also | quickly | probably | definitely | finally | soon | maybe | kindly
 act_labels: actions | action | action items | todo | todos | to do | to-do | to dos | next steps | next step | ai
  | ais | f/u | follow-up | follow-ups | followup | follow up | next
 titles: ceo | cto | cfo | coo | cmo | vp | svp | evp | president | director | head | manager | managing partner
@@ -197,6 +208,7 @@ vague_days: last week=-7 | at the weekend=weekend | over the weekend=weekend | t
  | a while ago=-30 | last month=-30 | recently=-3 | the weekend=weekend | earlier this week=-1
 not_day_after: by | before | until | till | since | about | re | for | every | not | of | than | from | after | each
  | per | next | like | due | deadline | around
+may_set_days: about | re | regarding | concerning | for | invited | invites | agreed | arranged | booked | scheduled
 ahead: tomorrow | next | in
 subject_verbs: joined | came | called | wrote | told | presented | stopped | dropped | rang | texted | emailed
  | asked | phoned | messaged | and i | & i | visited | pinged | took | showed | introduced | gave | turned | sent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 WORDS = """
 function: el la los las un una de del y con a al en para por sobre es son fue está él ella ellos nosotros yo su sus
- mi mis nuestro este esta que no me le les lo se ha he han pero muy más como sin ayer tiene anoche mañana
- llamé hablé comí cené desayuné almorcé quedé conocí encontré visité escribí charlé tomé vi comida cena almuerzo
- desayuno reunión llamada contesta respuesta
+ mi mis nuestro este esta que no me le les lo se ha he han pero muy más como sin ayer tiene anoche mañana llamé
+ hablé comí cené desayuné almorcé quedé conocí encontré visité escribí charlé tomé vi comida cena almuerzo desayuno
+ reunión llamada contesta respuesta
 with: con | junto a | junto con | donde
 joint: y | e | & | + | /
 filler: el | la | los | las | mi | mis | nuestro | nuestra | un | una | amigo | amiga | colega | vecino | vecina
@@ -26,6 +26,8 @@ nouns.-: carta | paseo | charla | entrevista
 received: correo de | carta de | mensaje de | llamada de | email de | whatsapp de
 about: sobre | de | para | sin | como | acerca de | en vez de
 saying: dice | dijo | me dijo | piensa | cuenta | contó | recomendó | recomienda | conoce | pregunta | preguntó
+subordinate: que | si | cómo | por qué | porque | quien
+besides: cuando | mientras | antes | después | donde
 not: no | nunca | jamás
 missed: canceló | no vino | no pudo venir | ausente
 question: ha | debo | quién | cuándo | por qué | cómo | debería
@@ -58,6 +60,7 @@ days: ayer anteayer hoy mañana pasado lunes martes miércoles jueves viernes s�
  nueve diez dentro en anoche de
 vague_days: la semana pasada=-7 | el fin de semana=weekend | el otro día=-3 | hace poco=-3
 not_day_after: antes | desde | hasta | sobre | para | no
+may_set_days: sobre | para | invité | invitó
 ahead: mañana | próximo | próxima | dentro
 subject_verbs: llamó | vino | escribió | me dijo | pasó
 within: en | por | cerca de

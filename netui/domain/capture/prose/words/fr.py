@@ -4,8 +4,8 @@ from __future__ import annotations
 
 WORDS = """
 function: le la les l un une des du de d et avec à au aux en dans pour sur par est sont été il elle ils elles nous
- vous je j on son sa ses leur mon ma mes notre ce cette qui que pas ne plus lui chez a ai ont hier demain
- rencontré appelé déjeuné dîné croisé parlé écrit téléphoné rendez-vous rdv déjeuner réponse
+ vous je j on son sa ses leur mon ma mes notre ce cette qui que pas ne plus lui chez a ai ont hier demain rencontré
+ appelé déjeuné dîné croisé parlé écrit téléphoné rendez-vous rdv déjeuner réponse
 with: avec | chez | en compagnie de | auprès de | aux côtés de
 joint: et | & | + | / | ainsi que
 filler: le | la | les | mon | ma | mes | notre | un | une | ami | amie | collègue | voisin | voisine | vieux
@@ -26,6 +26,8 @@ nouns.-: lettre | promenade | entretien
 received: mail de | lettre de | message de | appel de | courriel de | email de | sms de | texto de
 about: sur | de | pour | sans | comme | au sujet de | à propos de | concernant
 saying: dit | m'a dit | pense | raconte | recommande | a recommandé | connaît | demande | a demandé
+subordinate: que | qu | qui | si | comment | pourquoi | parce
+besides: quand | pendant | avant | après | lorsque
 not: pas | jamais | n'ai pas | raté
 missed: annulé | n'est pas venu | n'est pas venue | absent | absente
 question: est-ce | qui | quand | pourquoi | comment | dois-je
@@ -57,6 +59,7 @@ days: hier avant-hier aujourd'hui demain après-demain matin soir midi après-mi
 vague_days: la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 | récemment=-3
  | le week-end dernier=weekend
 not_day_after: avant | depuis | jusqu'à | sur | pour | pas | de | après
+may_set_days: sur | pour | concernant | invité
 ahead: demain | prochain | prochaine | dans
 subject_verbs: a appelé | est venu | est venue | a écrit | m'a dit | appelle | est passé | est passée
 within: à | au | aux | en | dans | sur

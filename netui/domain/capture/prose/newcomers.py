@@ -1,0 +1,82 @@
+"""Unknown names where people are named: which of them are believed to be somebody, or a slip for somebody known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netui.domain.capture.names.affiliations import names_in_brackets
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import Stranger
+from netui.domain.capture.names.slips import small_slip_at
+from netui.domain.capture.prose.frames import Frame
+from netui.domain.capture.prose.heads import ClauseHead
+from netui.domain.capture.prose.role_model import Roles
+from netui.domain.capture.prose.sentences import Clause, Prose
+from netui.domain.capture.prose.tokens import Sort
+
+_SLIPS_AT_MOST = 6
+
+BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
+"""Before an unknown name: it is a place, or where somebody is from."""
+
+
+class Newcomers:
+    """Judges the unknown names of a text, in the frame that is open where they stand."""
+
+    def __init__(self, prose: Prose, hits: Mapping[int, NameHit], roles: Roles, frame: Frame, head: ClauseHead) -> None:
+        """Begin; ``roles``, ``frame`` and ``head`` are those of the reader, and change while it goes on."""
+        self._prose = prose
+        self._hits = hits
+        self._roles = roles
+        self._open = frame
+        self._head = head
+        self._slips = 0
+
+    def with_a_slip(self, position: int, clause: Clause) -> Stranger | None:
+        """Somebody known whose name is typed in small letters with a slip; looked for a few times at most."""
+        if self._slips >= _SLIPS_AT_MOST:
+            return None
+        self._slips += 1
+        last, contact_id = small_slip_at(self._prose, position, clause.last)
+        if not contact_id:
+            return None
+        return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
+
+    def is_believed(self, stranger: Stranger, clause: Clause, *, had_contact: bool) -> bool:
+        """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.
+
+        ``had_contact``: whether the sentence said before that somebody was met.
+        """
+        prose = self._prose
+        words = stranger.last - stranger.first
+        before = word_before(self._prose, stranger.first, clause)
+        if before in BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
+            return False
+        if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):
+            return False
+        if self._open.frame in ("with", "subject", "naming"):
+            behind = stranger.last
+            follows = (
+                behind < clause.last and prose.tokens[behind].sort is Sort.WORD and prose.tokens[behind].raw.islower()
+            )
+            if words == 1 and not (stranger.is_usual or stranger.has_title) and follows:
+                known = prose.at(behind)
+                return bool(known) or prose.keys[behind] in prose.lexicon.words("days")
+            return True
+        if stranger.is_possessive:
+            return False
+        if self._roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
+            return False
+        head = self._head
+        if words == 1:  # “Dave came by”
+            speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
+            return speaks and head.is_of_line and stranger.first == clause.first
+        return head.is_of_line or head.is_behind_nouns or had_contact
+
+
+def word_before(prose: Prose, position: int, clause: Clause) -> str:
+    """The word before a token within its clause, an article aside; empty at the head."""
+    keys = prose.keys
+    while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
+        position -= 1
+    return keys[position - 1] if position > clause.first else ""

@@ -1,0 +1,121 @@
+"""A question in one line, in the place of the keys: its key on the accent, the act in bold, the choices.
+
+`` s  snooze  d tomorrow  3 days  w week  m month  or a day: mon  Mon 23 Nov  esc``. A choice is drawn whole or not at
+all: the last ones go where what is typed needs the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from textual.content import Content
+
+from netui.domain.core.frozen import frozen
+from netui.ui.ask.question import InOneLine, Question
+from netui.ui.text.cells import cell_len
+from netui.ui.text.keys import GAP, key_line, key_with_words
+from netui.ui.text.render import joined
+from netui.ui.widgets.rule import chip
+
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
+
+_EDGE = " "
+_LEAST_LINE_CELLS = 4
+
+
+@frozen
+class Drawn:
+    """The three parts of the line, from left to right.
+
+    Attributes:
+        before: key, act and choices, and what leads to the line.
+        line_cells: the width of the line to type in, its caret included; 0 where there is none.
+        after: what the line means, and the key that leaves it at the right edge.
+    """
+
+    before: Content
+    line_cells: int
+    after: Content
+
+
+def letters(
+    key: str,
+    act: Callable[[], Content],
+    answers: Sequence[tuple[str, str]],
+    take: Callable[[str], bool],
+    *,
+    note: Callable[[], Content] = Content,
+    leaves: str = "",
+    left: Callable[[], None] = lambda: None,
+    styles: Mapping[str, str] = NO_STYLES,
+) -> Question:
+    """Return a question that letters answer.
+
+    Args:
+        key: the key that asked it.
+        act: what is asked; asked for again after each key.
+        answers: keys with what they do.
+        take: takes a key; whether it is used up.
+        note: what more is to be known before one answers.
+        leaves: what esc does, where it is more than leaving it.
+        left: told that it was closed without an answer.
+        styles: styles of the words of an answer, by its key; without one they are quiet.
+    """
+    choices = [key_with_words(one, does, styles.get(one, "$text-muted")) for one, does in answers]
+    leaving = key_line(("esc", leaves))
+    return Question(
+        title=act,
+        accept=lambda _text: False,
+        meaning=lambda _text: note(),
+        key=lambda pressed, _text: take(pressed),
+        left=lambda _text: left(),
+        keys=lambda: joined(*choices, leaving, by=GAP),
+        typed=False,
+        in_one_line=lambda: InOneLine(key, act(), choices, leaves=leaving),
+    )
+
+
+def stands_in_one_line(question: Question, cells: int) -> bool:
+    """Return whether a question stands in the place of the keys: one that letters answer where all of it is seen."""
+    if question.in_one_line is None:
+        return False
+    asked = question.in_one_line()
+    return question.typed or _fits(asked, len(asked.choices), question.meaning(question.text), cells)
+
+
+def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool) -> Drawn:
+    """Return the line as it stands with a text typed in it."""
+    if not typed:
+        count = next(n for n in range(len(asked.choices), -1, -1) if n == 0 or _fits(asked, n, note, cells))
+        return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
+    wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
+    end = cell_len(f"{_EDGE}{note.plain}{GAP}{asked.leaves.plain}{_EDGE}")
+    shorter = [(asked.choices[:count], asked.lead) for count in range(len(asked.choices), -1, -1)]
+    for choices, lead in (*shorter, ((), "")):  # what is typed and what it means come first
+        before = _before(asked, choices, lead)
+        if cell_len(before.plain) + wanted + end <= cells:
+            break
+    line_cells = max(_LEAST_LINE_CELLS, min(wanted, cells - cell_len(before.plain) - end))
+    return Drawn(before, line_cells, _after(asked, note, cells - cell_len(before.plain) - line_cells))
+
+
+def _fits(asked: InOneLine, count: int, note: Content, cells: int) -> bool:
+    return cell_len(_whole(asked, asked.choices[:count], note).plain) <= cells
+
+
+def _before(asked: InOneLine, choices: Sequence[Content], lead: str) -> Content:
+    parts = joined(asked.act.stylize("bold"), *choices, Content.styled(lead, "$text-muted"), by=GAP)
+    return Content.assemble(chip(asked.key), " ", parts, " ")
+
+
+def _after(asked: InOneLine, note: Content, cells: int) -> Content:
+    leaves = Content.assemble(asked.leaves, _EDGE)
+    room = max(0, cells - cell_len(leaves.plain))
+    said = Content.assemble(_EDGE, note).truncate(max(0, room - len(_EDGE)), ellipsis=True)
+    return Content.assemble(said, " " * (room - cell_len(said.plain)), leaves)
+
+
+def _whole(asked: InOneLine, choices: Sequence[Content], note: Content) -> Content:
+    parts = joined(asked.act.stylize("bold"), note, *choices, asked.leaves, by=GAP)
+    return Content.assemble(chip(asked.key), " ", parts, _EDGE)
