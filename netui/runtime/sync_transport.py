@@ -41,8 +41,9 @@ def transports(
 
 def _on_a_server(settings: RemoteSettings, memories: Memories, password: str, today: date) -> Mapping[str, Remote]:
     # Loaded here: most who synchronise do so with a folder.
-    from netui.exchange.dav.collection import ADDRESS_BOOK, DavRemote, calendar
+    from netui.exchange.dav.collection import DavRemote
     from netui.exchange.dav.connection import Connection
+    from netui.exchange.dav.sorts import ADDRESS_BOOK, calendar
 
     connection = Connection(settings.url, settings.user, password, today=today.isoformat())
     talks = "VEVENT" if settings.conversations_as == EVENT else "VJOURNAL"

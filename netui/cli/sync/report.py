@@ -54,7 +54,7 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
 
 
 def _what_is_new(plan: RunPlan) -> str:
-    """The numbers of what would be new there: ``: 412 people, 38 follow-ups``; empty where it is people alone, or nothing."""
+    """The numbers of what is new there, ``: 412 people, 38 follow-ups``; empty where it is people alone, or nothing."""
     counts = {name: sum(one.tag is None for one in part.pushes) for name, part in plan.parts.items()}
     words = [plural(counts[name], *_WORDS[name]) for name in counts if counts[name]]
     return f": {', '.join(words)}" if any(counts[name] for name in counts if name != PEOPLE) else ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from netui.exchange.sync.remote import StoppedError
 
@@ -82,9 +81,14 @@ def request(name: str, *inner: str) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n<{name} {spaces}>{"".join(inner)}</{name}>'.encode()
 
 
+def escaped(text: str) -> str:
+    """A text as it stands in an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def hrefs(paths: Iterable[str]) -> str:
     """Addresses, each as an element."""
-    return "".join(f"<d:href>{escape(path)}</d:href>" for path in paths)
+    return "".join(f"<d:href>{escaped(path)}</d:href>" for path in paths)
 
 
 class _Reader:

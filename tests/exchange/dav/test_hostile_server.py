@@ -10,9 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from netui.exchange.dav import connection as connection_module
-from netui.exchange.dav.collection import ADDRESS_BOOK, DavRemote
+from netui.exchange.dav.collection import DavRemote
 from netui.exchange.dav.connection import Connection
 from netui.exchange.dav.discovery import account, address_of
+from netui.exchange.dav.sorts import ADDRESS_BOOK
 from netui.exchange.dav.xml import parsed
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError
 
@@ -89,7 +90,7 @@ def test_xml_that_means_harm_is_refused(body: bytes) -> None:
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/"])
 def test_the_password_goes_to_no_other_host(elsewhere: str) -> None:
     with server((302, {"Location": elsewhere}, b"")) as (url, script):
-        with pytest.raises(StoppedError, match="does not get the password|no address|in the clear"):
+        with pytest.raises(StoppedError, match=r"does not get the password|no address|in the clear"):
             account(connected(url), url)
         assert len(script.asked) == 1
 
