@@ -14,8 +14,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from netui.domain.people.identity_keys import uid_key
 from netui.domain.records.contact import Contact
@@ -68,6 +69,7 @@ class _Run:
         self._removed: list[Contact] = []
         self._pushes: list[Push] = []
         self._claimed = {item.record for item in items.values()}
+        self._moved: set[str] = set()
         self._bare = Bare(network)
         self._report = report
         self._here = tuple(network.contacts())
@@ -80,16 +82,21 @@ class _Run:
             is_there = name in self._seen.tags
             if contact is None:
                 self._went_here(name, item, is_there=is_there)
-            elif item.is_left or not self._terms.follows(contact):
+            elif not self._terms.follows(contact):
                 continue
+            elif not is_there and (elsewhere := self._by_uid.get(_uid(item.agreement.theirs))):
+                self._agreed.pop(name)  # there again, by another device, or under another name
+                self._moved.add(elsewhere)
+                self._merge(elsewhere, contact, item.agreement, self._seen.texts[elsewhere])
             elif not is_there:
-                self._went_there(name, item, contact)
+                if not item.is_left:
+                    self._went_there(name, item, contact)
             else:
                 self._merge(name, contact, item.agreement, self._seen.texts.get(name, item.agreement.theirs))
 
     def new_items(self) -> Iterator[None]:
         """Decide about items that were not there before: each is of somebody known here, or of somebody new."""
-        names = sorted(self._seen.tags.keys() - self._items.keys())
+        names = sorted(self._seen.tags.keys() - self._items.keys() - self._moved)
         if not names:
             return
         by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
@@ -134,6 +141,12 @@ class _Run:
             self._agreed,
             doubt(self._terms.remote, self._seen, self._items, len(self._removed), self._pushes, "people"),
         )
+
+    @cached_property
+    def _by_uid(self) -> Mapping[str, str]:
+        """Names of the items that were not there before, by the id that their card says it has."""
+        new = sorted(self._seen.tags.keys() - self._items.keys())
+        return {uid: name for name in new if (uid := _uid(self._seen.texts[name]))}
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
         """Somebody was removed here."""
@@ -226,6 +239,14 @@ class _Run:
             self._report.left.append((name, found))
             return None
         return found
+
+
+def _uid(card: str) -> str:
+    """The id that a card says it has; empty for what is no card."""
+    try:
+        return CardText(card).uid
+    except ValueError:
+        return ""
 
 
 def _says_the_same(one: str, other: str) -> bool:
