@@ -44,6 +44,14 @@ class CardSheet:
         self.title.show(card_title(self._program, person, pane) if full else None)
         form = Form.FULL if full else form_for(cells, lines)
         services, conversation_id = self._program.services, pane.conversation_id
+        row = self._lists.queue.list.row if pane is self._lists.queue else None
         return person_lines(
-            person, services.session, cells, form, lines=lines, conversation_id=conversation_id, signs=services.signs
+            person,
+            services.session,
+            cells,
+            form,
+            lines=lines,
+            conversation_id=conversation_id,
+            item_id=row.item.id if row is not None else "",
+            signs=services.signs,
         )
