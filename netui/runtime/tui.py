@@ -260,11 +260,14 @@ def _reading_of(
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
+    from netui.config.mappings.saving import save_mapping
     from netui.exchange.intake import begun, reading
     from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
         known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
+        if mapping is not None and mapping.name:
+            save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
         batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch

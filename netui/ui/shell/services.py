@@ -91,7 +91,8 @@ class ImportsFile(Protocol):
             with_bodies: whether texts of messages are taken.
             dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
             encoding: of text that does not say its own; empty: it is found.
-            mapping: how the columns of a table are read; None: as they were before, else as they say themselves.
+            mapping: how the columns of a table are read; None: as before, else as they say themselves. One with a
+                name is remembered for every table with these columns.
 
         Raises:
             NetuiError: it cannot be read; each step as well.

@@ -94,7 +94,7 @@ def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
 def _start(day: Day, signs: Signs, *, cells_each: int) -> Content:
     whole = day.decided + day.today
     bar = content_of(day_bar(day.talked, day.decided, whole, cells_each=cells_each, signs=signs))
-    count = Content.assemble(bar, " " if bar.plain else "", (f"{day.decided} of {whole}", "bold"))
+    count = Content.assemble(bar, " ", (f"{day.decided} of {whole}", "bold")) if whole else Content()
     return joined(Content.assemble(" ", (day.on, "bold")), count, by="  ")
 
 
