@@ -7,6 +7,7 @@ on the terminal, whatever fonts the reader has: every piece of text is given its
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from html import escape
@@ -18,13 +19,17 @@ from pyte.screens import Char
 from shown import HERE, Screen, Style, Terminal, begin, colours
 from wcwidth import wcswidth
 
-WIDTH, HEIGHT, BASE = 8.4, 18.0, 13.4
+WIDTH, HEIGHT, BASE = 8.5, 18.0, 13.4
 """Of a cell, and from its top to the line that letters stand on."""
 
 FONTS = "ui-monospace, 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace"
 """The viewer's own fonts: a picture that fetches one from elsewhere would tell who looks at it."""
 
+_SEAM = 0.5
+"""Grounds reach so far into the row below, whose own is painted over it: no seam is seen at any size."""
+
 _BLOCKS = {sign: (number + 1) / 8 for number, sign in enumerate("▁▂▃▄▅▆▇█")}
+_WORDS = re.compile(r"\S+(?: \S+)*")
 _LINES = {"━": (1.8, ""), "─": (1.0, ""), "╍": (1.8, "2 1"), "┄": (1.0, "2 1"), "╌": (1.0, "3 1")}
 """Horizontal line -> how thick it is, and its dashes."""
 
@@ -36,7 +41,7 @@ def drawing(screen: Screen) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img">',
         "<title>The main screen of netui</title>",
-        f'<g font-family="{FONTS}" font-size="14" xml:space="preserve">',
+        f'<g font-family="{FONTS}" font-size="14" xml:space="preserve" shape-rendering="crispEdges">',
         *(part for y, row in enumerate(rows) for part in _grounds(row, y * HEIGHT)),
         *(part for y, row in enumerate(rows) for part in _signs(row, y * HEIGHT)),
         "</g>",
@@ -55,7 +60,7 @@ def _runs(row: list[Char], key: object) -> Iterator[tuple[int, list[Char]]]:
 
 def _grounds(row: list[Char], top: float) -> Iterator[str]:
     for at, cells in _runs(row, lambda cell: colours(cell)[1]):
-        yield _box(at * WIDTH, top, len(cells) * WIDTH, HEIGHT, colours(cells[0])[1])
+        yield _box(at * WIDTH, top, len(cells) * WIDTH, HEIGHT + _SEAM, colours(cells[0])[1])
 
 
 def _signs(row: list[Char], top: float) -> Iterator[str]:
@@ -73,7 +78,7 @@ def _signs(row: list[Char], top: float) -> Iterator[str]:
         elif sign == "▌":
             yield _box(left, top, WIDTH / 2, HEIGHT, ink)
         elif "".join(cell.data for cell in cells).strip():
-            yield _text(cells, left, top, across, ink)
+            yield from _text(cells, left, top, across, ink)
 
 
 def _look(cell: Char) -> object:
@@ -83,22 +88,17 @@ def _look(cell: Char) -> object:
     return colours(cell)[0], cell.bold, cell.underscore, drawn, plain or id(cell)
 
 
-def _text(cells: list[Char], left: float, top: float, across: float, ink: str) -> str:
-    text = "".join(cell.data for cell in cells)
-    blank = len(text) - len(text.lstrip(" "))
-    shown = text.strip(" ")
-    wide = 2 if not cells[0].data.isascii() and _is_wide(cells[0].data) else 1
+def _text(cells: list[Char], left: float, top: float, across: float, ink: str) -> Iterator[str]:
+    """Yield a piece word by word, where more than one blank lies between, each with its own place and width."""
     bold = ' font-weight="bold"' if cells[0].bold else ""
     line = ' text-decoration="underline"' if cells[0].underscore else ""
-    length = len(shown) * WIDTH if shown.isascii() else across * wide
-    return (
-        f'<text x="{left + blank * WIDTH:g}" y="{top + BASE:g}" fill="{ink}"{bold}{line} '
-        f'textLength="{length:g}" lengthAdjust="spacingAndGlyphs">{escape(shown)}</text>'
-    )
-
-
-def _is_wide(sign: str) -> bool:
-    return wcswidth(sign) > 1
+    for found in _WORDS.finditer("".join(cell.data for cell in cells)):
+        at, words = found.start(), found[0]
+        width = len(words) * WIDTH if words.isascii() else across * max(1, wcswidth(words))
+        yield (
+            f'<text x="{left + at * WIDTH:g}" y="{top + BASE:g}" fill="{ink}"{bold}{line} '
+            f'textLength="{width:g}" lengthAdjust="spacingAndGlyphs">{escape(words)}</text>'
+        )
 
 
 def _box(left: float, top: float, width: float, height: float, fill: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from fixed import STORY, TODAY, chance_of, day, id_of, moment
 
-from netui.domain.records.contact import Contact, ContactStatus, Met
+from netui.domain.records.contact import Contact, ContactStatus, Met, Position
 from netui.domain.records.values import Anniversary, Labelled
 
 _DOMAINS = ("example.org", "example.com", "example.net")
@@ -126,6 +126,7 @@ def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], per
         links=profile if not person.tier or chance.random() < 0.7 else (),
         company=person.company,
         title=person.title,
+        positions=_positions(person),
         location=person.city if person.tier else "",
         tags=(*((marks["tag"],) if "tag" in marks else ()), *(("ssd26",) if "conf" in marks else ())),
         tier=person.tier,
@@ -145,6 +146,13 @@ def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], per
         source="capture" if person.tier else "linkedin",
         created_at=made_at,
     )
+
+
+def _positions(person: Person) -> tuple[Position, ...]:
+    """The earlier employer, for those of whom it is known: ``was=Severn-Pilots:1998..2009``."""
+    company, _, years = person.marks.get("was", "").partition(":")
+    since, _, until = years.partition("..")
+    return (Position(company.replace("-", " "), since=since, until=until),) if company else ()
 
 
 def _met_on(person: Person) -> date | None:

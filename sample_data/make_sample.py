@@ -18,7 +18,7 @@ from unittest.mock import patch
 from cast import contacts_of, people
 from days import days_of
 from fixed import FOLDER, TODAY, moment
-from practice import events, follow_ups, introductions, links
+from practice import events, follow_ups, introductions, links, outcomes
 from teller import Teller, at_occasions, with_company
 from words import read_words
 
@@ -40,15 +40,17 @@ def records() -> list[Record]:
         for person in cast
     }
     told = with_company(told, cast, contacts)
+    made = introductions(contacts)
     promises = tuple(follow_ups(cast, contacts, told, words))
     conversations = sorted((one for all_of_them in told.values() for one in all_of_them), key=_age)
     return [
         *sorted(contacts.values(), key=lambda contact: contact.id),
         *conversations,
         *sorted(promises, key=lambda promise: promise.id),
-        *introductions(contacts),
+        *made,
         *occasions.values(),
         *shelf,
+        *outcomes(contacts, told, made, occasions),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Promises, introductions, occasions and the reading shelf, from ``story/practice.yaml``."""
+"""Promises, introductions, occasions, the reading shelf and what came of it all, from ``story/practice.yaml``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from netui.domain.records.event import Event, EventGoal, EventStatus, ToMeet
 from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 
 PLANS = yaml.safe_load((STORY / "practice.yaml").read_text("utf-8"))
 _OLD_DAYS = 30
@@ -74,6 +75,38 @@ def introductions(contacts: Mapping[str, Contact]) -> tuple[Introduction, ...]:
             outcome=plan.get("outcome", ""),
         )
         for plan in PLANS["introductions"]
+    )
+
+
+def outcomes(
+    contacts: Mapping[str, Contact],
+    told: Mapping[str, Sequence[Conversation]],
+    made: Sequence[Introduction],
+    occasions: Mapping[str, Event],
+) -> tuple[Outcome, ...]:
+    """Outcomes with their sources: ``person SLUG``, ``talk SLUG`` (the last one), ``both A B``, ``event ID``."""
+    pairs = {(one.a, one.b): one.id for one in made}
+
+    def source(words: str) -> Source:
+        kind, *names = words.split()
+        if kind == "person":
+            return Source(SourceKind.CONTACT, contacts[names[0]].id)
+        if kind == "talk":
+            return Source(SourceKind.CONVERSATION, told[names[0]][-1].id)
+        if kind == "event":
+            return Source(SourceKind.EVENT, occasions[names[0]].id)
+        return Source(SourceKind.INTRODUCTION, pairs[contacts[names[0]].id, contacts[names[1]].id])
+
+    return tuple(
+        Outcome(
+            id=id_of(plan["what"], moment(day(plan["at"]), 21)),
+            on=day(plan["at"]),
+            what=plan["what"],
+            kind=plan["kind"],
+            sources=tuple(map(source, plan["from"])),
+            created_at=moment(day(plan["at"]), 21),
+        )
+        for plan in PLANS["outcomes"]
     )
 
 

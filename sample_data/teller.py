@@ -22,6 +22,10 @@ _CHANNELS: Mapping[str, Mapping[str, float]] = {
     "weak": {"meeting": 2, "call": 1, "message": 5, "email": 4, "event": 2, "comment": 2, "like": 2},
     "dormant": {"meeting": 3, "call": 1, "message": 2, "email": 3},
 }
+_DRAFTED: Mapping[str, Mapping[str, float]] = {
+    "message": {"check-in": 3, "reconnect": 2, "share-link": 1},
+    "email": {"check-in": 2, "share-link": 2, "thank-you": 1},
+}
 _POINT_KINDS = ("insight", "trend", "challenge", "advice")
 _REMARKS = ("ask about this alone, next time", "quiet today, call at the weekend", "was offered a job, not public")
 _PLACE_AT_FIRST = {"conf": "Ghent", "tides": "Bristol"}
@@ -41,7 +45,7 @@ class Teller:
         said: list[Sentence] = []
         points: list[str] = []
         for place, on in enumerate(days):
-            yield self._conversation(person, on, len(days) - 1 - place, said, points)
+            yield _from_draft(self._conversation(person, on, len(days) - 1 - place, said, points))
 
     def _conversation(
         self, person: Person, on: date, newer: int, said: list[Sentence], points: list[str]
@@ -181,6 +185,16 @@ def _as_remembered(told: Conversation, words: Mapping[str, object]) -> Conversat
         asked=texts("asked"),
         direction=Direction.BOTH,
         answered=None,
+    )
+
+
+def _from_draft(told: Conversation) -> Conversation:
+    """The conversation, sent from a draft where it was a letter of mine; which template it was is its own chance."""
+    if told.direction is not Direction.OUT or told.channel not in _DRAFTED:
+        return told
+    chance = chance_of(f"{told.id} template")
+    return replace(
+        told, template=chance.choices(list(_DRAFTED[told.channel]), list(_DRAFTED[told.channel].values()))[0]
     )
 
 

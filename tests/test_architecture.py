@@ -153,9 +153,8 @@ FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 CLASS_WITH_BASES_LINES = 350
 LARGER_CLASSES = {
-    "netui.ui.panes.panes.Lists": "three panes are filled, counted and asked in one place until each is a class",
-    "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
     "netui.ui.goals.screen.GoalsScreen": "aims and people in two lists where there is room, else in one",
+    "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
     "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
 }
 """Classes beyond the size, each with its reason: the sizes are a warning, and a slice without an idea is worse."""

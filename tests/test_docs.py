@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MAP = ROOT / "docs" / "architecture.md"
-PAGES = (MAP, ROOT / "CONTRIBUTING.md")
+PAGES = (MAP, ROOT / "CONTRIBUTING.md", ROOT / "docs" / "practice.md")
 IN_MARKS = re.compile(r"`((?:netui|tests|docs|themes|benchmarks|sample_data)/[^`\s]*)`")
 
 
@@ -60,3 +60,13 @@ def test_the_picture_shows_every_room() -> None:
     picture = MAP.read_text(encoding="utf-8").split("```")[1]
     rooms = {path.parent.name for path in (ROOT / "netui").glob("*/*/__init__.py")}
     assert sorted(room for room in rooms if not re.search(rf"\b{room}\b", picture)) == []
+
+
+def test_each_advice_has_its_place_its_test_and_its_picture() -> None:
+    page = ROOT / "docs" / "practice.md"
+    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 29
+    assert [row for row in rows if len(re.findall(r"`tests/ui/\S+\.py:test_\w+`", row)) != 1] == []
+    pictures = [re.findall(r"!\[[^\]]+\]\((pictures/[^)]+)\)", row) for row in rows]
+    assert [row for row, found in zip(rows, pictures, strict=True) if len(found) != 1] == []
+    assert [found for (found,) in pictures if not (page.parent / found).exists()] == []

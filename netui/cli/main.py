@@ -197,11 +197,12 @@ def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Itera
 
 
 def _sample_config(sample: Path, folder: Path) -> str:
-    """A configuration folder in which whoever tells the story of the sample data is known; return its path."""
+    """Make a folder with the settings and the aims of whoever tells the story of the sample data; return its path."""
     from shutil import copyfile
 
     folder.mkdir(mode=0o700)
-    copyfile(sample / "settings.yaml", folder / "settings.yaml")
+    for name in ("settings.yaml", "rules.yaml"):
+        copyfile(sample / name, folder / name)
     return str(folder)
 
 

@@ -19,6 +19,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -245,7 +246,13 @@ _PIPE_PATIENCE_S = 0.1
 
 
 def _reading_of(
-    work: AppContext, path: Path, *, with_bodies: bool = False, dates: str = ""
+    work: AppContext,
+    path: Path,
+    *,
+    with_bodies: bool = False,
+    dates: str = "",
+    encoding: str = "",
+    mapping: TableMapping | None = None,
 ) -> tuple[Generator[float, None, Batch], str]:
     """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
@@ -253,11 +260,14 @@ def _reading_of(
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
+    from netui.config.mappings.saving import save_mapping
     from netui.exchange.intake import begun, reading
     from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
-        known = replace(read_options(work), with_bodies=with_bodies, dates=dates)
+        known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
+        if mapping is not None and mapping.name:
+            save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
         batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch

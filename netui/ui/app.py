@@ -15,8 +15,10 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import LIGHT, register_themes
-from netui.ui.terminal.port import has_light_ground
+from netui.ui.terminal.port import has_light_ground, has_wide_signs
+from netui.ui.terminal.textual_private import draw_plainly
 from netui.ui.text.keys import PRESSES
+from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
@@ -35,7 +37,8 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def __init__(self, services: Services) -> None:
         self._follows_ground = not services.settings.theme_is_named and not services.no_color
-        super().__init__(services, fast_driver(asks_ground=self._follows_ground))
+        self._asks_width = not services.settings.signs and services.signs is SIGNS
+        super().__init__(services, fast_driver(asks_ground=self._follows_ground, asks_width=self._asks_width))
         self._trouble = ""
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
@@ -51,9 +54,13 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look around; what is most wanted is made ready once the first screen is seen."""
-        # Asked when the terminal was taken; whoever has not answered by now gets the dark theme, and no wait.
+        # Asked when the terminal was taken; whoever has not answered by now gets the dark theme, signs of one
+        # cell, and no wait.
         if self._follows_ground and has_light_ground(self.driver_in_use) and LIGHT in self.available_themes:
             self.theme = LIGHT
+        if self._asks_width and has_wide_signs(self.driver_in_use):
+            self.services.signs = PLAIN_SIGNS
+            draw_plainly(self.screen, ASCII_FOR)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
         self.set_timer(_READY_AFTER_S, self._make_ready)

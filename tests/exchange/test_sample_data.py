@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from netui.config.rules.file import default_rules
+from netui.config.rules.default import default_rules, default_rules_text
+from netui.config.rules.file import read_rules
 from netui.domain.people.duplicates import Duplicates
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Record, unread_fields
+from netui.domain.records.outcome import Outcome
 from netui.exchange.registry import LINKEDIN, VCARD
 from netui.session.core.network import Network
 from netui.session.core.queue_projection import QueueProjection
@@ -60,6 +62,22 @@ def test_it_holds_what_was_promised(database: Database) -> None:
     assert sum(bool(one.event) for one in told) >= 12
     ids = {person.id for person in people}
     assert all(set(one.contacts) <= ids and set(one.private) <= ids for one in told)
+
+
+def test_it_shows_outcomes_drafts_earlier_work_and_an_aim(database: Database) -> None:
+    outcomes = [record for record in database.records("outcomes") if isinstance(record, Outcome)]
+    assert len(outcomes) == 7
+    assert all(outcome.sources for outcome in outcomes)
+    people = [record for record in database.records("contacts") if isinstance(record, Contact)]
+    assert sum(bool(person.positions) for person in people) >= 3
+    drafted = [one for one in conversations(database) if one.template]
+    assert {one.answered for one in drafted} == {True, False}
+    assert len(drafted) >= 40, "own style has something to say"
+    text = (SAMPLE / "rules.yaml").read_text("utf-8")
+    rules, problems = read_rules(text, "rules.yaml")
+    assert (problems, [aim.name for aim in rules.aims] if rules else []) == ((), ["Gauges in five more harbours"])
+    begin, end = text.index("aims:\n"), text.index("#  - name:")
+    assert text[:begin] + "aims: []\n" + text[end:] == default_rules_text(), "the rules as they come, but for the aim"
 
 
 def test_two_are_here_twice(database: Database) -> None:

@@ -185,3 +185,25 @@ def test_what_came_in_leaves_by_no_way(netui: Netui, tmp_path: pytest.TempPathFa
         out = netui(*words).out
         assert "Acme" in out
         assert not set(out) & set(bad), words
+
+
+class Terminal(io.StringIO):
+    """Standard error that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_handed_a_text_in_the_sequence_it_knows() -> None:
+    err = Terminal()
+    assert Output(None, err).hand_to_terminal("Zoë")
+    assert err.getvalue() == "\x1b]52;c;Wm/Dqw==\a"
+
+
+def test_no_terminal_and_too_long_a_text_are_handed_nothing() -> None:
+    err = io.StringIO()
+    assert not Output(None, err).hand_to_terminal("text")
+    terminal = Terminal()
+    assert not Output(None, terminal).hand_to_terminal("x" * 74_995)
+    assert (err.getvalue(), terminal.getvalue()) == ("", "")
+    assert Output(None, terminal).hand_to_terminal("x" * 74_994)

@@ -9,7 +9,7 @@ from datetime import date
 from netui.cli.core.capture_reader import line_reader
 from netui.cli.core.resolve import channel_of, day_meant, item_meant, item_or_contact_meant, items_about
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import Looks, spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
@@ -36,9 +36,6 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     meant = item_or_contact_meant(text, work.session)
     item = meant if isinstance(meant, QueueItem) else None
     contact_id = item.contact_id if item else meant.id
-    day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
-    if day > work.today:
-        raise RefusedError("Still to come", f"“{on}” is still to come, so nothing was logged. Name a day that is past.")
     if item is not None and item.kind is FollowUpKind.EVENT and (via is not None or note is not None):
         raise RefusedError(
             "No conversation",
@@ -50,6 +47,12 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
+    day = day_meant(on, work.today, Looks.BACK) if on is not None else said.on
+    if day > work.today:
+        named = on if on is not None else spoken_day(day, work.today)
+        raise RefusedError(
+            "Still to come", f"“{named}” is still to come, so nothing was logged. Name a day that is past."
+        )
     is_logged = item is None or item.kind not in _WITHOUT_WORDS or not (via is None and note is None and on is None)
     if is_logged and not channel:
         channel = said.channel or work.session.preferences.default_channel

@@ -21,17 +21,17 @@ from netui.domain.writing.template import Template
 from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.json_documents import conversation_document
+from netui.session.facts.person import addressed
 from netui.session.shelf.meant import link_meant
 from netui.session.writing.addressee import About
 from netui.session.writing.drafts import (
     Draft,
     draft_document,
     draft_for,
-    item_about,
     occasions_of,
     offered,
 )
-from netui.session.writing.sending import sent_command, with_item
+from netui.session.writing.sending import item_meant, sent_command, with_item
 
 
 def draft(options: argparse.Namespace, work: AppContext) -> int:
@@ -45,17 +45,20 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     session = work.session
     contact = contact_named(options.contact, session)
     refuse_silent(contact)
-    item = item_about(contact, session)
-    about = with_item(_about(options, contact, work), item, session)
-    template = _template(options.template, contact, item, about, templates_of(work), work)
+    templates = templates_of(work)
+    named = template_of(options.template, templates) if options.template is not None else None
+    asked = _about(options, contact, work)
+    item = item_meant(contact, asked, named, session)
+    about = with_item(asked, item, session)
+    template = named or _template(contact, item, about, templates, work)
     made = draft_for(contact, template, about, work.settings.me, session)
     if options.edit:
         made = _edited(made, work)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
     if options.copy:
         document["copied"] = _copy(made, work)
-    if options.mail:
-        _mail(made, work)
+    if options.mail and not _mail(made, work) and not options.copy:
+        document["copied"] = _copy(made, work)
     if options.sent:
         sent = _send(made, item, options.then, work)
         document["conversation"] = conversation_document(sent, session) if sent is not None else None
@@ -81,10 +84,9 @@ def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> A
 
 
 def _template(
-    key: str | None, contact: Contact, item: QueueItem | None, about: About, templates: Templates, work: AppContext
+    contact: Contact, item: QueueItem | None, about: About, templates: Templates, work: AppContext
 ) -> Template:
-    if key is not None:
-        return template_of(key, templates)
+    """The template that suits, where none is named."""
     occasions = ("birthday",) if about.occasion else occasions_of(contact, item, about, work.session)
     found = offered(templates.usable, occasions, about)
     if not found:
@@ -119,7 +121,8 @@ def _edited(made: Draft, work: AppContext) -> Draft:
     return replace(made, body=edited(text, made.body), personal=personal)
 
 
-def _mail(made: Draft, work: AppContext) -> None:
+def _mail(made: Draft, work: AppContext) -> bool:
+    """Open the mail program; False when the text is too long to go along."""
     from netui.runtime.desktop import open_message
 
     addresses = [made.address] if made.address else []
@@ -127,9 +130,9 @@ def _mail(made: Draft, work: AppContext) -> None:
         addresses.append(made.about.other.emails[0].value)
     program, whole = open_message(addresses, made.subject, made.body.text, work.settings.mail_command)
     if not addresses:
-        work.output.say(f"{made.contact.name} has no address here; your mail program will ask.")
-    rest = "" if whole else " The text is too long for it, and has only the subject: copy the text."
-    work.output.say(f"Opened in {program}.{rest}")
+        work.output.say(f"{addressed(made.contact)} has no address here; your mail program will ask.")
+    work.output.say(f"Opened in {program}." + ("" if whole else " It is too long to go along: only the subject did."))
+    return whole
 
 
 def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:

@@ -15,6 +15,7 @@ from netui.domain.capture.stop_words import EVERYDAY_WORDS
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.people.name_parts import is_suffix, says_no_name
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -57,7 +58,7 @@ def read_head(reading: Reading) -> Head:
     pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
     people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
-        if day is not None:
+        if day is not None and not _complain_of_day(reading, start, end):
             said = reading.words(day[0], day[1])
             sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
             reading.complain(start, end, sentence, blocks=False)
@@ -89,6 +90,8 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, de
         if day is not None and day[:2] == (first, last):
             reading.note(first, last, PartKind.DAY, day[2].isoformat())
             return Head(day[2], people, colon + 1, details=details)
+        if attempts_day(reading.words(first, last)):
+            _complain_of_day(reading, first, last)
     return Head(None, people, start, details=details)
 
 
@@ -128,7 +131,7 @@ def _find_colon(mask: str, start: int = 0) -> int | None:
 
 def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas and ``and``; blank ones are left out."""
-    pieces = []
+    pieces: list[tuple[int, int]] = []
     position = start
     bounds = [
         (match.start(), match.end())
@@ -137,10 +140,21 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     ]
     for stop, following in [*bounds, (end, end)]:
         first, last = reading.strip(position, stop)
-        if first < last:
+        if pieces and _is_suffix_of(reading, pieces[-1], first, last):
+            pieces[-1] = (pieces[-1][0], last)
+        elif first < last:
             pieces.append((first, last))
         position = following
     return pieces
+
+
+def _is_suffix_of(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:
+    """True if a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
+    words = reading.words(start, end)
+    if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
+        return False
+    name = reading.words(*before)
+    return looks_like_name(name.title()) and (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name)))
 
 
 def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
@@ -148,8 +162,8 @@ def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] |
     today = reading.context.today
     pieces = _pieces(reading, start, end)
     for found in (
-        day_at_start(reading.mask, start, end, today, Looks.BACK),
-        day_at_end(reading.mask, start, end, today, Looks.BACK),
+        day_at_start(reading.mask, start, end, today, Looks.BACK, feasts=True),
+        day_at_end(reading.mask, start, end, today, Looks.BACK, feasts=True),
     ):
         if found and found.day and not _is_part_of_known_name(reading, pieces, found.start, found.end):
             return found.start, found.end, found.day
@@ -163,11 +177,11 @@ def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], firs
     return False
 
 
-def _complain_of_day(reading: Reading, start: int, end: int) -> None:
-    """Say why a day before the colon cannot be read, when one was meant."""
+def _complain_of_day(reading: Reading, start: int, end: int) -> bool:
+    """Say why a day before the colon cannot be read, when one was meant; whether there was anything to say."""
     today = reading.context.today
-    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True)
-    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True)
+    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
+    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
     for found, rest in (
         (at_start, (at_start.end, end) if at_start else (end, end)),
         (at_end, (start, at_end.start) if at_end else (start, start)),
@@ -175,7 +189,8 @@ def _complain_of_day(reading: Reading, start: int, end: int) -> None:
         beside = reading.words(*rest).strip(", ")
         if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
             reading.complain(found.start, found.end, found.why, blocks=True)
-            return
+            return True
+    return False
 
 
 def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:

@@ -13,8 +13,9 @@ from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import NO_NAMES
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
-from netui.domain.people.name_parts import title_length
+from netui.domain.people.name_parts import generation_of, name_words, says_no_name, title_length
 from netui.domain.people.name_words import core_of, is_dense, words_of
+from netui.domain.people.perhaps_meant import perhaps_meant
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -41,6 +42,8 @@ def looks_like_name(text: str) -> bool:
     """True if an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
     words = text.split()
     if not words or len(words) > _NAME_WORDS_AT_MOST or fold(text) in NO_NAMES or fold(text) in KINDS:
+        return False
+    if says_no_name(text):
         return False
     if is_dense(text) and len(text.replace(" ", "")) > _DENSE_LETTERS_AT_MOST and "・" not in text:
         return False
@@ -72,7 +75,11 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
     if not text:
         return None
     names = reading.context.names
+    bare, _, suffix = text.partition(", ")
+    text = f"{bare} {suffix}" if suffix else text
     found = names.meant(text)
+    if suffix and not found and not generation_of(name_words(text)) and (found := names.meant(bare)):
+        text = bare  # a degree that nobody can list
     if found and is_reserved(reading, text) and not names.full_name([word.text for word in words_of(fold(text))]):
         found = ()
     first, last = reading.origin(start), reading.origin(end)
@@ -80,6 +87,8 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
         asks = _is_another_full_name(reading, text)
         settled = found[0] if len(found) == 1 and not asks else ""
         return Person(text, settled, found, start=first, end=last, says_new=asks)
+    if perhaps := perhaps_meant(text, names) if is_capital(text[0]) or generation_of(name_words(text)) else ():
+        return Person(text, "", perhaps, start=first, end=last, says_new=True)
     if reads_as_new(reading, text):
         return Person(text, is_new=True, start=first, end=last)
     return None

@@ -16,6 +16,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
 from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day, spoken_day
 from netui.domain.dates.plain_form import is_time
+from netui.domain.dates.words import FEASTS
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
@@ -23,6 +24,15 @@ from netui.domain.text.folding import fold
 _BY = re.compile(r"(?:(?<=\s)|^)(?:by|on|until|till|til|before|bis|hasta|avant|jusqu['’][àa])\s+(?=\S)", re.IGNORECASE)
 _BYS_AT_MOST = 4
 _NO_DAY_ALONE = frozenset({"sat", "sun", "wed", "mon", "now"})
+_FEW_FIGURES = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|the \d{1,2}(?:st|nd|rd|th)")
+"""Few figures that can hardly mean anything but a day, where nothing before them counts."""
+_COUNTED_BEFORE = re.compile(
+    r"(?:^|\s)(?:chapter|section|part|page|version|release|number|no|nr|room|row|step|be|is|are|came|come|kapitel|teil"
+    r"|abschnitt|seite|\w*\d)\.?$",
+    re.IGNORECASE,
+)
+"""Behind these words few figures count something: ``read chapter 3.4.``"""
+_ALL_THE_TIME = "24/7"
 _NO_DAY_AFTER = re.compile(
     r"(?:^|\s)(?:for|of|from|since|about|until|till|before|after|the|a|an|his|their|our|my|to|at|and|or)$",
     re.IGNORECASE,
@@ -79,7 +89,8 @@ def _pieces_of_promise(reading: Reading, pieces: list[tuple[int, int, str]]) -> 
         if number and begins_special(reading.mask, start, end):
             return number
         if _day_after_by(reading, start, end):
-            return number + 1
+            longer = number + 1 < len(pieces) and _day_after_by(reading, start, pieces[number + 1][1])
+            return number + (2 if longer else 1)
     return len(pieces)
 
 
@@ -117,7 +128,7 @@ def _who_took_part(said: Person, people: Sequence[Person]) -> Person | None:
 def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised:
     context = reading.context
     owner = Owner.ME if reading.mask[mark] == ">" else Owner.THEM
-    when = _day_after_by(reading, start, end) or _day_at_end(reading, start, end)
+    when = _day_of_promise(reading, start, end)
     if when:
         what_end, day_start, due_on = when
         reading.note(day_start, end, PartKind.DUE, due_on.isoformat())
@@ -144,6 +155,19 @@ def _person_before_colon(reading: Reading, start: int, end: int) -> Person | Non
     return Person(text, settled, found, not found, reading.origin(start), reading.origin(end))
 
 
+def _day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+    """Where the promise ends, where its day begins, and the day: behind ``by``, or at the end.
+
+    Where the ``by`` stands within a longer day, the longer one counts: ``2 weeks on monday``, ``the day before
+    yesterday``.
+    """
+    after_by = _day_after_by(reading, start, end)
+    if after_by is None:
+        return _day_at_end(reading, start, end)
+    longer = _said_at_end(reading, start, end)
+    return _day_at_end(reading, start, end) if longer and longer.day and longer.start < after_by[1] else after_by
+
+
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
     """End of the promise before ``by WHEN``, begin of the day, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
@@ -167,13 +191,20 @@ def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date]
 def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
     """The day with which a promise ends, or what was meant as one; behind something that is promised."""
     last = start + len(reading.mask[start:end].rstrip(" .!"))
-    found = day_at_end(reading.mask, start, last, reading.context.today, Looks.FORWARD, meant=True)
+    found = day_at_end(reading.mask, start, last, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
     if found is None or not reading.words(start, found.start):
         return None
-    said = fold(reading.mask[found.start : found.end]).removeprefix("the ")
-    short = " " not in said and (said in _NO_DAY_ALONE or (said[:1].isdigit() and len(said) < _SHORTEST_DATE))
     before = reading.mask[start : found.start].rstrip()
-    return None if short or _NO_DAY_AFTER.search(before) or _LENGTH_OF_TIME.fullmatch(said) else found
+    said = fold(reading.mask[found.start : found.end]).removeprefix("the ")
+    if said in _NO_DAY_ALONE or _LENGTH_OF_TIME.fullmatch(said) or _NO_DAY_AFTER.search(before):
+        return None
+    if said in FEASTS and "eve" not in said:
+        return None  # “wish her merry christmas”
+    if " " not in said and said[:1].isdigit() and len(said) < _SHORTEST_DATE:
+        whole = fold(reading.mask[found.start : end]).strip(" !")
+        counts = whole == _ALL_THE_TIME or _COUNTED_BEFORE.search(before)
+        return None if counts or not _FEW_FIGURES.fullmatch(whole) else found
+    return found
 
 
 def _readable(reading: Reading, start: int, end: int) -> date | None:
@@ -193,27 +224,39 @@ def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> No
     if by is not None:
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
-        found = day_at_start(reading.mask, by.end(), end, reading.context.today, Looks.FORWARD, meant=True)
-        said = reading.words(by.end(), end)
-        if not (found and found.why) and attempts_day(said):
-            found = DayFound(by.end(), end, None, f"“{said}” is no day: write 2026-03-12, 12 mar, fri or 3d")
-        if found is None and fold(said).removeprefix("the ") in SEASONS:
-            reading.complain(by.end(), end, f"“{said}” is no one day", blocks=True)
+        sentence, blocks = _what_is_wrong_behind(reading, by.end(), end)
+        if not sentence and fold(by[0]).startswith("by"):
+            sentence = f"“{reading.words(by.end(), end)}” is no day and {stays}"
+        if sentence:
+            reading.complain(by.end(), end, sentence, blocks=blocks)
             return
-        if found and found.why:
-            reading.complain(by.end(), end, found.why, blocks=True)
-            return
-        words = reading.mask[by.end() : end].split()
-        meant = _day_nearly_said(words[-1] if words else "")
-        if meant:
-            reading.complain(by.end(), end, f"“{said}” is no day{meant}", blocks=True)
-            return
-        if fold(by[0]).startswith("by"):
-            reading.complain(by.end(), end, f"“{said}” is no day and {stays}", blocks=False)
-            return
+    _complain_at_end(reading, start, end, stays)
+
+
+def _what_is_wrong_behind(reading: Reading, start: int, end: int) -> tuple[str, bool]:
+    """What is wrong with the day behind a ``by``, and whether it has to be mended; empty when it may be none."""
+    said = reading.words(start, end)
+    found = day_at_start(reading.mask, start, end, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
+    if found and found.why:
+        return found.why, True
+    if attempts_day(said):
+        return f"“{said}” is no day: write 2026-03-12, 12 mar, fri or 3d", True
+    if found is None and fold(said).removeprefix("the ") in SEASONS:
+        return f"“{said}” is no one day", True
+    words = said.split()
+    meant = _day_nearly_said(words[-1] if words else "")
+    return (f"“{said}” is no day{meant}", True) if meant else ("", False)
+
+
+def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None:
+    """The same for the last words of a promise without ``by``."""
     found = _said_at_end(reading, start, end)
     if found and found.why:
         reading.complain(found.start, found.end, found.why, blocks=True)
+        return
+    said = reading.words(found.start, found.end) if found else ""
+    if found and found.day and found.day < reading.context.today and any(map(str.isdigit, said)):
+        reading.complain(found.start, found.end, f"“{said}” is past and {stays}", blocks=False)
         return
     last = reading.mask[start:end].rstrip(" .!").rpartition(" ")[2]
     if meant := _day_nearly_said(last):

@@ -11,6 +11,8 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.by_date import WeekdayMismatchError
 from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day
 from netui.domain.dates.words import (
+    FEAST_WORDS,
+    FEASTS,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -32,7 +34,7 @@ _CONNECTING_WORDS = (
     " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
     " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
-    " dentro в через vorletzten vorletzter ubernachsten ubernachste"
+    " dentro в через vorletzten vorletzter ubernachsten ubernachste earlier around nach sometime some time kw cw"
 )
 _HOUR_WORDS = "hour hours hr hrs minute minutes min mins stunde stunden minuten heure heures"
 _HOURS = frozenset(_HOUR_WORDS.split())
@@ -57,6 +59,9 @@ _SAYS_WHICH_DAY = frozenset().union(
 ) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
 """Words one of which is in every day that is said without figures."""
 
+_FEASTS_ALONE = FEAST_WORDS - {"day", "an", "new", "ano", "eve"}
+"""Words one of which is in every feast."""
+
 _EDGE = ".,;!?…()[]\"'"
 _READINGS_KEPT = 4_096
 
@@ -78,15 +83,19 @@ class DayFound:
     why: str = ""
 
 
-def may_be_said_of_day(word: str) -> bool:
+def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
     """True if a word may be part of a day: most words of a text are none, and cost no more than this look."""
     bare = _bare(word)
     if not bare or bare[0].isdigit() or bare[0] in "+-'":
         return bool(bare)
-    return bare in _VOCABULARY or bare.removesuffix("s") in WEEKDAYS or bare.startswith("mid-")
+    if bare in _VOCABULARY or bare.removesuffix("s") in WEEKDAYS or bare.startswith("mid-"):
+        return True
+    return feasts and bare in FEAST_WORDS
 
 
-def day_at_start(text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False) -> DayFound | None:
+def day_at_start(
+    text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False, feasts: bool = False
+) -> DayFound | None:
     """The longest day with which this part of a text begins; None when it begins with none.
 
     Args:
@@ -96,28 +105,31 @@ def day_at_start(text: str, start: int, end: int, today: date, looks: Looks, *, 
         today: the day from which it counts.
         looks: where a day without a direction of its own points.
         meant: whether what was meant as a day and cannot be read is found too.
+        feasts: whether a feast is a day here: where one is said it is, and free text may be about it.
     """
     bounds: list[tuple[int, int]] = []
     words: list[str] = []
     for match in _WORD.finditer(text, start, end):
-        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0], feasts=feasts):
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    parts = [(bounds[0][0], bounds[count - 1][1]) for count in range(len(bounds), _least_words(words) - 1, -1)]
+    parts = [(bounds[0][0], bounds[count - 1][1]) for count in range(len(bounds), _least_words(words, feasts) - 1, -1)]
     return _first_day(text, parts, today, looks, meant)
 
 
-def day_at_end(text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False) -> DayFound | None:
+def day_at_end(
+    text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False, feasts: bool = False
+) -> DayFound | None:
     """The longest day with which this part of a text ends; the same otherwise."""
     bounds: list[tuple[int, int]] = []
     words: list[str] = []
     for match in reversed(list(_WORD.finditer(text, max(start, end - 100), end))):
-        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0], feasts=feasts):
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), _least_words(words) - 1, -1)]
+    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), _least_words(words, feasts) - 1, -1)]
     return _first_day(text, parts, today, looks, meant)
 
 
@@ -125,11 +137,11 @@ def _bare(word: str) -> str:
     return fold(word).strip(_EDGE)
 
 
-def _least_words(words: Sequence[str]) -> int:
+def _least_words(words: Sequence[str], feasts: bool) -> int:
     """With how many of the words it may be a day: ``at the end of`` need not be read to see that it is none."""
     counted = units = False
     for number, word in enumerate(words, 1):
-        if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)):
+        if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or (feasts and word in _FEASTS_ALONE):
             return number
         if word.startswith("mid-") or word.removesuffix("s") in WEEKDAYS:
             return number
@@ -141,14 +153,19 @@ def _least_words(words: Sequence[str]) -> int:
 
 
 def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:
+    read = None
     for start, end in parts:
         day, mismatch = _read(text[start:end], today, looks)
         if day is not None or mismatch:
-            return DayFound(start, end, day, mismatch)
+            read = DayFound(start, end, day, mismatch)
+            break
+    # “after christmas” is not Christmas.
+    if read is not None and not (meant and fold(text[read.start : read.end]) in FEASTS):
+        return read
     for start, end in parts if meant else ():
         if attempts_day(text[start:end]):
             return DayFound(start, end, None, _why(text[start:end], today, looks))
-    return None
+    return read
 
 
 @lru_cache(maxsize=_READINGS_KEPT)

@@ -16,8 +16,18 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
-from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import (
+    DAY_NAMES,
+    FEASTS,
+    MONTH_NAMES,
+    MONTH_NUMBERS,
+    MONTHS,
+    OFFSETS,
+    WEEKDAY_NUMBERS,
+    Looks,
+)
 from netui.domain.text.folding import fold
 
 __all__ = (
@@ -66,6 +76,7 @@ def _read(words: str, today: date, looks: Looks) -> date | None:
     """
     if words in OFFSETS:
         return today + timedelta(OFFSETS[words])
+
     from netui.domain.dates.by_date import read_date, read_weekday_and_date
     from netui.domain.dates.relative import read_amount, read_end, read_weekday
 
@@ -82,13 +93,21 @@ _DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
 _AMOUNT_WORDS = frozenset(("day", "week", "month", "quarter", "year", "fortnight", "workday"))
 _RELATION_TEXT = (
     "next last this ago in on after before end start beginning middle mid early late half few several other during over"
-    " since"
+    " since back later earlier around nach"
 )
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
-SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter"))
-"""Words that name a time of the year, but no one day."""
-_MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter", "holidays", "thanksgiving", "ostern"))
+"""What says when, and no one day."""
+_NAMES_OF_MONTHS = frozenset(("juli", "julio", "julho", "luglio"))
+_MONTHS_ALONE = (
+    frozenset(
+        word
+        for word, month in MONTHS.items()
+        if month in ("jan", "feb", "jul", "sep", "oct", "nov", "dec") and len(word) > 4
+    )
+    | {"july"}
+) - _NAMES_OF_MONTHS
 """Months that are hardly anybody's name."""
 
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
@@ -107,13 +126,23 @@ def attempts_day(text: str) -> bool:
     """
     from netui.domain.dates.plain_form import plain_form
 
-    words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
+    plain = dict.fromkeys(plain_form(text[: _LONGEST + 1], looks) for looks in (Looks.FORWARD, Looks.BACK))
+    return any(_attempts_day(text, _feast().sub("easter", said).split()) for said in plain)
+
+
+@lru_cache(maxsize=1)
+def _feast() -> re.Pattern[str]:
+    """A feast, which says when where something beside it keeps it from being one day: ``after christmas``."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEASTS, key=len, reverse=True)))})(?!\w)")
+
+
+def _attempts_day(text: str, words: list[str]) -> bool:
     if not words or len(words) > _WORDS_AT_MOST:
         return False
     if len(words) == 1:
         middle = words[0].startswith("mid-") and words[0][4:7] in MONTH_NUMBERS
         middle = middle or (words[0] in MONTH_NUMBERS and fold(text).split()[0] in ("early", "late"))
-        return middle or _IMPOSSIBLE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
+        return middle or _IMPOSSIBLE.fullmatch(words[0]) is not None or fold(text).strip() in _MONTHS_ALONE
     anchors = [word for word in words if word in _ANCHORS or word in OFFSETS]
     numbers = [word for word in words if _NUMBER.fullmatch(word) or _DATE_LIKE.fullmatch(word)]
     relations = [word for word in words if word in _RELATION_WORDS]

@@ -38,7 +38,9 @@ _CLOCK_BEHIND = re.compile(rf"(.+?)[ t](?:{_CLOCK})(?: ?z| ?\+\d\d:?\d\d)?")
 _CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK}) (.+)")
 """A time of day beside a day; it never changes which day is meant."""
 
-_LEADING = re.compile(r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= the)) )+")
+_LEADING = re.compile(
+    r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= (?:the|christmas|xmas|new year))|some ?time) )+"
+)
 _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
 """Pattern of the words before the day on which something is due."""
 
@@ -47,14 +49,23 @@ _DAY_ENDS = (
     r"|eod|cob))"
 )
 _DAY_END_BESIDE = re.compile(rf"^{_DAY_ENDS} (?=\S)| {_DAY_ENDS}$")
-_TRAILING = re.compile(r" (?:at the latest|at latest|the latest|or so)$")
+_TRAILING = re.compile(r" (?:at the latest|at latest|the latest|or so|sharp)$")
+_WEEKDAY_WORDS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_PART_WITHIN = re.compile(rf"\b({_WEEKDAY_WORDS}) (?:morning|afternoon|evening|night|noon|lunchtime) (?=\S)")
+"""A part of the day between a day of the week and what says which one: ``friday evening next week``."""
+_OF_SPAN = r"(?=(?:(?:this|next|last) )?(?:week|month|quarter|year)$)"
+_PLACED_IN_SPAN = (
+    (re.compile(rf"^(?:early|beginning) (?:in (?:the )?)?{_OF_SPAN}"), "start of "),
+    (re.compile(rf"^late (?:in (?:the )?)?{_OF_SPAN}"), "end of "),
+)
+"""``early next week`` is its Monday, ``late next month`` its last day."""
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)?(?![\d:./-])|[^\W\d_][\w'-]*|\S")
 _NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
 _IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")
 _PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last)(?= |$)(?! (?:{UNIT}|{DAY}))")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)"
 _AN_ORDINAL = "|".join(sorted((word.replace("-", "[ -]") for word in ORDINALS), key=len, reverse=True))
-_BESIDE_A_DAY = rf"{_A_MONTH}|(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}) the(?!\w)"
+_BESIDE_A_DAY = rf"{_A_MONTH}|(?:{_WEEKDAY_WORDS}) the(?!\w)"
 _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordinal>{_AN_ORDINAL})(?!\w)")
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{_AN_ORDINAL}) (?:day )?(?:of )?(?P<beside>{_A_MONTH})")
 """A day of the month in words beside the month or the day of the week that it belongs to."""
@@ -69,6 +80,12 @@ _PHRASES = (
     (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
     (re.compile(r"(\d{1,2})月(\d{1,2})[日号]"), r"\2.\1"),
     (re.compile(r" ago today$"), " ago"),
+    (re.compile(r"^(?:in )?(?:kw|cw|calendar week) (?=\d)"), "week "),
+    (re.compile(r"^after (?:the |this )?weekend$"), "start of next week"),
+    (
+        re.compile(rf"\b(?:coming|upcoming|kommenden?) (?=(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w))"),
+        "next ",
+    ),
     (re.compile(r"\bdentro de (?=\S)"), "in "),
     (re.compile(r"\bчерез (?=\d)"), "in "),
     (re.compile(r"\bчерез (?=\S)"), "in 1 "),
@@ -124,12 +141,14 @@ def plain_form(text: str, looks: Looks) -> str:
     said = _TRAILING.sub("", _LEADING.sub("", said))
     if said in OFFSETS or said in FEASTS:
         return said
-    said = _LEADING.sub("", _without_time(_DAY_END_BESIDE.sub("", said)))
+    if _FEW_HOURS.fullmatch(said):
+        return "today"
+    for pattern, replacement in _PLACED_IN_SPAN:
+        said = pattern.sub(replacement, said)
+    said = _LEADING.sub("", _without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
     if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
-    if _FEW_HOURS.fullmatch(said):
-        return "today"
     for pattern, replacement in _PHRASES:
         said = pattern.sub(replacement, said)
     said = _ORDINAL_BEFORE.sub(_in_figures, _ORDINAL_BEHIND.sub(_in_figures, said))

@@ -85,7 +85,7 @@ def _last_of_month(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-_ONE_WEEKDAY = re.compile(rf"(?:this )?(?:(next|last|this) )?({DAY})")
+_ONE_WEEKDAY = re.compile(rf"(?:this )?(?:(next|last|this|coming) )?({DAY})")
 _OF_WEEK = re.compile(rf"({DAY})(?: of)? (?:the )?(next|last|this) week|(next|last|this) week(?: on)? ({DAY})")
 _A_DAY = "|".join(sorted((re.escape(phrase) for phrase in OFFSETS if " " not in phrase), key=len, reverse=True))
 _FROM_DAY = re.compile(
@@ -144,7 +144,7 @@ def _one_weekday(which: str, name: str, today: date, looks: Looks) -> date:
         return of_this_week + timedelta(7)
     if which == "this" and (looks is Looks.BACK or of_this_week >= today):
         return of_this_week
-    if which == "this" or (not which and looks is Looks.FORWARD):
+    if which in ("this", "coming") or (not which and looks is Looks.FORWARD):
         return of_this_week if of_this_week > today else of_this_week + timedelta(7)
     return of_this_week if of_this_week < today else of_this_week - timedelta(7)
 

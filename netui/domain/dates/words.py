@@ -136,11 +136,12 @@ OFFSETS = {
 
 RELATIONS = _table(
     {
-        "next": "next nächste nächsten nächster kommende kommenden prochain prochaine próximo próxima"
+        "next": "next nächste nächsten nächster prochain prochaine próximo próxima"
         " prossimo prossima volgende следующий следующую следующей следующем",
+        "coming": "coming upcoming kommende kommenden kommender",
         "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"
         " scorsa passado passada vorige afgelopen прошлый прошлую прошлой прошлом",
-        "this": "this coming diese diesen dieser ce cette este esta questo questa dit deze",
+        "this": "this diese diesen dieser ce cette este esta questo questa dit deze",
     }
 )
 """Words that say which week, or which such day; the languages that put them behind are read so, too."""
@@ -156,6 +157,9 @@ _FEASTS = (
 )
 FEASTS = {fold(phrase): (int(day[:2]), int(day[3:])) for day, phrases in _FEASTS for phrase in phrases.split("|")}
 """A feast on the same day of every year -> month and day."""
+
+FEAST_WORDS = frozenset(word for phrase in FEASTS for word in phrase.split()) - {"silvester"}
+"""Words of feasts, without the one that is a given name as well."""
 
 
 def _slips(word: str) -> set[str]:

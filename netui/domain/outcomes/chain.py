@@ -16,7 +16,7 @@ from netui.domain.people.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction
-from netui.domain.records.outcome import Source, SourceKind
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.reader import NetworkArchive
 
 MOST_STEPS = 6
@@ -180,3 +180,11 @@ class ChainReader:
     def _first_of(self, conversation: Conversation) -> Contact | None:
         found = (self._network.contact(contact_id) for contact_id in conversation.contacts)
         return next((contact for contact in found if contact is not None), None)
+
+
+def outcomes_back_to(contact_id: str, network: NetworkArchive, day: DayRules) -> Iterator[Outcome]:
+    """Yield what came of the network and leads back to somebody, the newest first."""
+    reader = ChainReader(network, day)
+    for outcome in sorted(network.outcomes(), key=lambda one: (one.on, one.id), reverse=True):
+        if any(contact_id in reader.people(source) for source in outcome.sources):
+            yield outcome

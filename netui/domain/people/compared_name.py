@@ -9,14 +9,13 @@ from itertools import zip_longest
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.given_names import is_short_form
-from netui.domain.people.name_parts import PARTICLES, SUFFIXES, TITLES, parts_of
+from netui.domain.people.name_parts import GENERATIONS, PARTICLES, SHORT_GENERATIONS, SUFFIXES, TITLES, parts_of
 from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.text.folding import fold
 
 _DIGITS = re.compile(r"\d+")
 SLIP_FROM_LETTERS = 6
 """In shorter names one letter makes another name."""
-_GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i"}
 """Words that are, or may be, something else than given and family names."""
 _DENSE_FULL_NAME = 3
@@ -93,7 +92,7 @@ def compared_name(name: str) -> ComparedName:
     parts = parts_of(name)
     given, family = _words(f"{parts.given} {parts.middle}"), _words(parts.family)
     suffixes = _words(parts.suffix.replace(".", ""))
-    generation = next((_GENERATION[word] for word in suffixes if word in _GENERATION), "")
+    generation = next((SHORT_GENERATIONS.get(word, word) for word in suffixes if word in GENERATIONS), "")
     is_written_family_first = bool(family) and is_dense(family[0])
     words = family + given if is_written_family_first else given + family
     if not words:

@@ -10,7 +10,7 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
-from netui.domain.people.name_parts import PARTICLES
+from netui.domain.people.name_parts import PARTICLES, generation_of
 from netui.domain.people.name_words import (
     WORD,
     core_of,
@@ -109,7 +109,8 @@ class NameIndex:
             self.remove(contact_id)
         recent = last_on if last_on is not None else before.last_on if before else ""
         folded = tuple(dict.fromkeys(map(fold, (name, *aliases)))) if aliases else (fold(name),)
-        words = tuple(map(name_parts_of, folded))
+        spelt = (*folded, *(text.replace("'", "") for text in folded if "'" in text))  # o'brien is obrien, too
+        words = tuple(map(name_parts_of, spelt))
         self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
@@ -169,10 +170,8 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = self.full_name(parts) or self.full_name(core) or self.begins(core)
-        if not found and (len(core) > 1 or core[0] not in PARTICLES):
-            found = self.with_words(core)
-        return self.in_order(found)
+        found: Iterable[str] = self.full_name(parts) or called(self, core)
+        return self.in_order(of_generation(self, found, generation_of(parts)))
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""
@@ -225,9 +224,9 @@ class NameIndex:
         """Ids of those with each of these folded words in a name, in no order; there is at least one word."""
         return self._words.having_all(words)
 
-    def words_of_name(self, contact_id: str) -> Sequence[str]:
-        """The folded words of somebody's name; aliases are none of it."""
-        return self._entries[contact_id].words[0]
+    def words_of(self, contact_id: str) -> Sequence[Sequence[str]]:
+        """The folded words of each of somebody's names, their own name first."""
+        return self._entries[contact_id].words
 
     def first_names_close_to(self, word: str) -> dict[str, Sequence[str]]:
         """First names a slip or two from a folded word -> ids of those who have it."""
@@ -267,3 +266,16 @@ class NameIndex:
             ids = sorted(self._entries, key=lambda each: self._entries[each].last_on, reverse=True)
             self._texts = FoldedTexts(ids, ["  ".join(self._entries[each].folded) for each in ids])
         return list(islice(self._texts.holding((letters,)), limit))
+
+
+def called(names: NameIndex, core: Sequence[str]) -> Iterable[str]:
+    """Ids of those whom a name without titles and suffixes means, whatever their generation; in no order."""
+    found: Iterable[str] = names.full_name(core) or names.begins(core)
+    return found or (names.with_words(core) if len(core) > 1 or core[0] not in PARTICLES else ())
+
+
+def of_generation(names: NameIndex, contact_ids: Iterable[str], generation: str) -> Iterable[str]:
+    """Those of whom a name says this generation (``jr``, ``iii``); all of them where none is asked for."""
+    if not generation:
+        return contact_ids
+    return [each for each in contact_ids if generation in map(generation_of, names.words_of(each))]

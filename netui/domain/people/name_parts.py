@@ -47,6 +47,10 @@ _CONNECTORS = _words("y e i")
 _JUNIORS_ALONE = _words("junior senior")
 """Suffixes that are family names, too, where nothing else is left for one."""
 
+SHORT_GENERATIONS = {"junior": "jr", "senior": "sr"}
+"""A generation written out -> as it is compared."""
+_TITLES_AND_NAMES = _words("gen hon ing lady judge general captain major lord")
+
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff々〆・ー\s]+")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?-?){0,4}[A-Z]\.?(?:\d?|-[A-Z]+)")
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -94,7 +98,7 @@ def parts_of(name: str) -> NameParts:
     """The parts of a name as somebody writes it; a single word is a given name, behind a title a family name."""
     first, *others = [segment for part in name.split(",") if (segment := part.strip())] or [""]
     behind: list[str] = []
-    while others and _is_suffix(others[-1], after=first):
+    while others and is_suffix(others[-1], after=first):
         behind.insert(0, others.pop())
     words = first.split()
     if others:  # Silva, Ana
@@ -119,6 +123,36 @@ def title_length(words: Sequence[str]) -> int:
     while count < len(words) - 1 and (_is_title(words[count]) or (count and _is_after_a_title(words[count]))):
         count += 1
     return count
+
+
+def is_suffix(segment: str, *, after: str) -> bool:
+    """True if what stands behind a comma is a suffix rather than given names.
+
+    Args:
+        segment: the words behind the comma.
+        after: what stands before it.
+    """
+    words = segment.split()
+    if all(_bare(word) in SUFFIXES for word in words):
+        return True
+    # PMP, CISSP, M.Sc.: a degree nobody can list; after a single word (SILVA, ANA) it may be the given name.
+    return len(after.split()) > 1 and not after.isupper() and all(_CREDENTIAL.fullmatch(word) for word in words)
+
+
+def generation_of(words: Sequence[str]) -> str:
+    """The generation that the folded words of a name say at their end: ``jr``, ``sr``, ``iii``; empty for none."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] in GENERATIONS:
+            return SHORT_GENERATIONS.get(words[at], words[at])
+        if words[at] not in SUFFIXES:
+            break
+    return ""
+
+
+def says_no_name(text: str) -> bool:
+    """True if a text consists of titles and suffixes alone: ``Dr.``, ``MBA``; what is a given name too is none."""
+    words = [_bare(word) for word in text.split()]
+    return bool(words) and all(word in SUFFIXES or word in TITLES - _TITLES_AND_NAMES for word in words)
 
 
 def _is_title(word: str) -> bool:
@@ -149,15 +183,6 @@ def _take_suffixes(words: list[str]) -> list[str]:
             break
         taken.insert(0, words.pop())
     return [" ".join(taken)] if taken else []
-
-
-def _is_suffix(segment: str, *, after: str) -> bool:
-    """True if what stands behind a comma is a suffix rather than given names."""
-    words = segment.split()
-    if all(_bare(word) in SUFFIXES for word in words):
-        return True
-    # PMP, CISSP, M.Sc.: a degree nobody can list; after a single word (SILVA, ANA) it may be the given name.
-    return len(after.split()) > 1 and not after.isupper() and all(_CREDENTIAL.fullmatch(word) for word in words)
 
 
 def _family_begins(words: list[str]) -> int:

@@ -7,7 +7,6 @@ another kind has its own lines where it is shown and read; ``tests/test_contact_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum, auto
 
 from netui.domain.core.frozen import frozen
@@ -29,7 +28,6 @@ from netui.domain.records.codecs import (
 )
 from netui.domain.records.contact import (
     AskedQuestion,
-    Contact,
     ContactStatus,
     Differing,
     GivenCard,
@@ -214,31 +212,3 @@ def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
     value = getattr(contact, field.name)
     values: tuple[str, ...] = (value,) if field.kind is Kind.TEXT else value
     return tuple(one for one in values if one)
-
-
-def over_long_values(before: Contact | None, after: Contact) -> Iterator[tuple[str, int, int]]:
-    """The values that have become too long: the field's name, its characters, and the most there may be of them.
-
-    What was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
-    """
-    for field in CONTACT_FIELDS:
-        value = getattr(after, field.name)
-        if before is not None and value == getattr(before, field.name):
-            continue
-        most = MOST_IN_A_TEXT if field.name == "notes" else MOST_IN_A_LINE
-        longest = max(map(len, _texts_in(value)), default=0)
-        if longest > most:
-            yield field.name, longest, most
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    """The texts of a field's value, of those of a person as well as of those with a label."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Labelled):
-        yield from (value.label, value.value)
-    elif isinstance(value, Met):
-        yield value.where
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts_in(each)

@@ -28,11 +28,13 @@ class Reason:
         kind: ``interest``, ``need``, ``tag`` or ``said``.
         text: in words; holds user text.
         points: what it adds.
+        entry: the interest, the need, the tag or the key point itself: user text.
     """
 
     kind: str
     text: str
     points: int
+    entry: str
 
 
 @frozen
@@ -86,14 +88,14 @@ def points(found: Iterable[Reason]) -> int:
 def _interest(contact: Contact, link: LinkWords, common: frozenset[str]) -> Reason | None:
     exact = next((each for each in contact.interests if fold(each) in link.tags), None)
     if exact is not None:
-        return Reason("interest", f"cares about {exact}", _TAG_OF_INTEREST)
+        return Reason("interest", f"cares about {exact}", _TAG_OF_INTEREST, exact)
     close = _best(contact.interests, (link.all_words,), common)
-    return Reason("interest", f"cares about {close}", _INTEREST) if close else None
+    return Reason("interest", f"cares about {close}", _INTEREST, close) if close else None
 
 
 def _need(contact: Contact, link: LinkWords, common: frozenset[str]) -> Reason | None:
     need = _best(contact.needs, link.topics, common)
-    return Reason("need", f"needs “{need}”", _NEED) if need else None
+    return Reason("need", f"needs “{need}”", _NEED, need) if need else None
 
 
 def _best(entries: Iterable[str], topics: tuple[frozenset[str], ...], common: frozenset[str]) -> str:
@@ -110,12 +112,12 @@ def _overlaps(entry: str, topics: tuple[frozenset[str], ...], common: frozenset[
 
 def _tag(contact: Contact, link: LinkWords) -> Reason | None:
     tag = next((each for each in contact.tags if fold(each) in link.tags), None)
-    return Reason("tag", f"tagged #{tag}", _TAG) if tag is not None else None
+    return Reason("tag", f"tagged #{tag}", _TAG, tag) if tag is not None else None
 
 
 def _said(said: Iterable[tuple[date, str]], link: LinkWords, common: frozenset[str], today: date) -> Reason | None:
     for on, text in said:
         words = words_of_entry(text) - common
         if sum(any(agree(word, other) for other in link.all_words) for word in words) >= _SAID_WORDS:
-            return Reason("said", f"said {short_day(on).removesuffix(f' {today.year}')}: “{text}”", _SAID)
+            return Reason("said", f"said {short_day(on).removesuffix(f' {today.year}')}: “{text}”", _SAID, text)
     return None

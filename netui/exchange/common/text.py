@@ -14,6 +14,10 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 
 UTF8 = "UTF-8"
+OTHER_ENCODINGS = (
+    *("cp1252", "cp1250", "cp1254", "mac-roman", "cp437", "cp1251", "cp932", "gb18030", "big5", "cp949"),
+)
+"""Those that are tried one after the other where the one that was found is wrong."""
 _LOOKED_AT_BYTES = 60_000
 """Bytes of text that is no UTF-8 from which the encoding of all is guessed."""
 _WIDE_MARKS = (

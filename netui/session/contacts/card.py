@@ -10,7 +10,7 @@ from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.giving.ledger import ledger_of
 from netui.domain.introductions.steps import is_open, other_side
-from netui.domain.outcomes.chain import ChainReader
+from netui.domain.outcomes.chain import outcomes_back_to
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
@@ -138,7 +138,7 @@ def card(contact_id: str, session: Session, *, conversations: int, whole: bool =
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
         tuple(_introductions(contact_id, session)),
-        tuple(_outcomes(contact_id, session)) if whole else (),
+        tuple(outcomes_back_to(contact_id, session.network, session.day)) if whole else (),
         given_words(ledger_of(contact_id, session.network, session.today), session.today) if whole else "",
     )
 
@@ -190,13 +190,6 @@ def _introductions(contact_id: str, session: Session) -> Iterator[tuple[str, str
     for introduction in session.network.introductions_of(contact_id):
         if is_open(introduction) or introduction.status is IntroductionStatus.LANDED:
             yield name_of(other_side(introduction, contact_id), session), state_words(introduction, session)
-
-
-def _outcomes(contact_id: str, session: Session) -> Iterator[Outcome]:
-    chains = ChainReader(session.network, session.day)
-    for outcome in sorted(session.network.outcomes(), key=lambda one: (one.on, one.id), reverse=True):
-        if any(contact_id in chains.people(source) for source in outcome.sources):
-            yield outcome
 
 
 def _conversations(

@@ -11,6 +11,7 @@ from datetime import date
 
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.giving.ledger import GiveKind, ledger_of
+from netui.domain.outcomes.chain import outcomes_back_to
 from netui.domain.people.first_name import first_name
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact
@@ -43,6 +44,7 @@ def facts_about(contact: Contact, me: Me, session: Session) -> dict[str, Fact]:
         _of_ledger(contact, session),
         _of_promises(contact, session),
         _of_common_ground(contact, me, session),
+        _of_outcomes(contact, session),
         _of_me(me),
     ):
         for name, fact in facts:
@@ -140,6 +142,12 @@ def _of_common_ground(contact: Contact, me: Me, session: Session) -> Found:
     other = session.network.contact(person.id) if person is not None else None
     if other is not None:
         yield "mutual", Fact(other.name, Source("contact", other.id))
+
+
+def _of_outcomes(contact: Contact, session: Session) -> Found:
+    newest = next(outcomes_back_to(contact.id, session.network, session.day), None)
+    if newest is not None:
+        yield "outcome", Fact(newest.what, Source("outcome", newest.id, newest.on.isoformat()))
 
 
 def _of_me(me: Me) -> Found:

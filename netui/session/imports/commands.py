@@ -26,7 +26,8 @@ class ImportOptions:
         event_id: of the event at which new people were met, and to which new conversations belong; or empty.
         without: kinds of records that are left out; some of ``KINDS``.
         with_tiers: whether a rhythm that another program knows gives somebody new a tier.
-        left_out: places of rows and keys of other records that the user leaves out.
+        left_out: places of rows, keys of other records, and what is said of people whom only conversations name, as
+            ``row_key`` has it, that the user leaves out.
         chosen: place of a row that may mean several people -> id of the one who is meant, or ``SOMEBODY_NEW``.
         theirs: place of a row and field of those in which the file's word is taken.
     """
@@ -61,3 +62,14 @@ class ImportBatch(Command):
     name: str
     planned: Change | None = None
     options: ImportOptions = NO_WISHES
+
+
+@frozen
+class Congratulate(Command):
+    """Promise to congratulate people on their new job.
+
+    Attributes:
+        jobs: id of each, and the job: ``Director, Fabrikam``.
+    """
+
+    jobs: tuple[tuple[str, str], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -89,8 +89,8 @@ class Known:
             self._traits = replace(made, kinds=self._kinds, card_ids=made.card_ids | self._card_ids)
         return self._traits
 
-    def fill(self, row: Row, today: date) -> tuple[str, ...] | None:
-        """Merge what a row says; None when it says nothing new.
+    def fill(self, row: Row, today: date, theirs: Collection[str] = ()) -> tuple[str, ...] | None:
+        """Merge what a row says, in some fields before the user's word; None when it says nothing new.
 
         Returned are the words by which they are found from now on, and those that may find somebody else now.
         """
@@ -98,7 +98,7 @@ class Known:
         at_first = self._said_at_first.setdefault(row.source, said_last(before, row.source))
         last = self._said.get(row.source) or at_first
         renews = at_first if self._may_renew(row) else None
-        done = merged(before, row.incoming, last, today, renews=renews, is_new=self.is_new)
+        done = merged(before, row.incoming, last, today, renews=renews, is_new=self.is_new, theirs=theirs)
         new = {field: self._unseen(field, getattr(row.incoming, field)) for field in KEY_OF}
         uid = uid_key(row.incoming.uid)
         if uid == uid_key(before.id) or uid in before.imported or uid in self._fingerprints:

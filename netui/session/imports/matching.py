@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from heapq import heappop, heappush
@@ -13,6 +13,7 @@ from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact
+from netui.session.imports.commands import ImportOptions
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.own_records import own_id, with_record
 from netui.session.imports.rows import Row, new_contact
@@ -70,12 +71,13 @@ class People:
         for contact in self._before.values():
             self._add(Known(contact))
 
-    def take(self, row: Row, chosen: str = "") -> tuple[Outcome, tuple[str, ...]]:
+    def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[Outcome, tuple[str, ...]]:
         """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
 
         Args:
             row: the row.
             chosen: id of the person it means, as the user says, or ``SOMEBODY_NEW``; empty when nothing is said.
+            theirs: fields in which its word goes before the user's.
         """
         if known := self._found_by.get(row.row_key):
             self._means[row.place] = row, next(iter(known)), _SAME_ROW
@@ -90,7 +92,7 @@ class People:
             return Outcome.CHANGED, self._find_by(added.words, added.contact.id)
         (person,) = found
         self._means[row.place] = row, person.contact.id, _WHY[by] if by else ""
-        touched = person.fill(row, self._now.date())
+        touched = person.fill(row, self._now.date(), theirs)
         if touched is None:
             return Outcome.SAME, ()
         return Outcome.CHANGED, self._find_by(touched, person.contact.id)
@@ -227,8 +229,11 @@ class Rounds:
         done: number of rows that have been looked at.
     """
 
-    def __init__(self, rows: Sequence[Row], people: People, chosen: Mapping[int, str]) -> None:
-        self._rows, self._people, self._chosen = rows, people, chosen
+    def __init__(self, rows: Sequence[Row], people: People, options: ImportOptions) -> None:
+        self._rows, self._people, self._chosen = rows, people, options.chosen
+        self._theirs: dict[int, set[str]] = {}
+        for place, field in options.theirs:
+            self._theirs.setdefault(place, set()).add(field)
         self._outcomes: list[Outcome | None] = [None] * len(rows)
         self._queued = set(range(len(rows)))
         self._waiting: dict[str, list[int]] = {}
@@ -255,7 +260,7 @@ class Rounds:
     def _take(self, at: int) -> set[int]:
         """Take in one row; return those that are to be looked at again."""
         row = self._rows[at]
-        outcome, touched = self._people.take(row, self._chosen.get(row.place, ""))
+        outcome, touched = self._people.take(row, self._chosen.get(row.place, ""), self._theirs.get(row.place, ()))
         if self._outcomes[at] is None:
             self.done += 1
             if outcome in _MAY_CHANGE:

@@ -19,7 +19,7 @@ person; what of it finds no place on somebody new goes to the notes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -30,32 +30,30 @@ from netui.domain.people.name_words import words_of
 from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.values import Anniversary
+from netui.domain.text.company_names import LEGAL_FORMS
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.said import print_of, prints_of
 
-_LEGAL_FORMS = frozenset(
-    {
-        *("ab", "ag", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "kg", "limited", "llc", "llp"),
-        *("ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "se", "sl", "spa", "srl", "the"),
-    }
-)
-"""Words of a company's name that say what it is before the law: Acme, Inc. is Acme."""
+_LEFT_OUT = LEGAL_FORMS | {"the"}
+"""Words in which two names of one company may differ, wherever they stand: Acme, Inc. is Acme."""
 
 
 @frozen
 class Difference:
-    """A field in which the user's word and the file's differ; the user's stands.
+    """A field in which the user's word and the file's differ; the user's stands, unless they say otherwise.
 
     Attributes:
         field: its name in the file and in ``--json``.
         yours: what stands.
         theirs: what the file says.
+        is_taken: the file's word was taken after all, as the user asked.
     """
 
     field: str
     yours: str
     theirs: str
+    is_taken: bool = False
 
 
 @frozen
@@ -85,6 +83,7 @@ def merged(
     *,
     renews: Mapping[str, str] | None,
     is_new: bool,
+    theirs: Collection[str] = (),
 ) -> Merged:
     """Return a contact merged with a row.
 
@@ -96,8 +95,9 @@ def merged(
         renews: fingerprints of what the source had said before this import, where this is the first row about them and
             may be news; None for a further row, which is none. What another row of the same file says is no older word.
         is_new: they came in with this import: nothing of theirs is the user's own word.
+        theirs: fields in which the file's word goes before the user's.
     """
-    merging = _Merging(contact, incoming, last, renews=renews, is_new=is_new)
+    merging = _Merging(contact, incoming, last, theirs, renews=renews, is_new=is_new)
     merging.name()
     merging.job(today)
     merging.single_values()
@@ -113,11 +113,12 @@ class _Merging:
         contact: Contact,
         incoming: IncomingContact,
         last: Mapping[str, str],
+        theirs: Collection[str],
         *,
         renews: Mapping[str, str] | None,
         is_new: bool,
     ) -> None:
-        self._one, self._row, self._last = contact, incoming, last
+        self._one, self._row, self._last, self._theirs = contact, incoming, last, theirs
         self._renews, self._is_new = renews, is_new
         self._moved_from: Position | None = None
         self._differences: list[Difference] = []
@@ -164,18 +165,23 @@ class _Merging:
             self._set(company=theirs)
         elif theirs and not is_one_company(yours, theirs):
             if self._is_renewed("company"):
-                one = self._one
-                self._moved_from = Position(one.company, one.department, one.title, "", today.isoformat())
-                self._set(company=theirs, department=self._row.department, title=self._row.title)
-                self._set(positions=(*one.positions, self._moved_from))
+                self._move(today)
             else:
                 title = self._row.title if self._is_new else ""
-                self._differ("company", yours, f"{title}, {theirs}" if title else theirs)
+                if self._differ("company", yours, f"{title}, {theirs}" if title else theirs):
+                    self._move(today)
             return
         elif theirs and not _same(yours, theirs) and self._is_renewed("company"):
             self._set(company=theirs)
         for field in ("department", "title"):
             self._take(field)
+
+    def _move(self, today: date) -> None:
+        """Take the file's job; the old one goes among the earlier ones."""
+        one = self._one
+        self._moved_from = Position(one.company, one.department, one.title, "", today.isoformat())
+        self._set(company=self._row.company, department=self._row.department, title=self._row.title)
+        self._set(positions=(*one.positions, self._moved_from))
 
     def single_values(self) -> None:
         """Place, birthday, notes, and the day of having met."""
@@ -221,10 +227,10 @@ class _Merging:
                 self._set(**{field: theirs})
         elif _same(str(yours), str(theirs)):
             return
-        elif self._is_renewed(field):
-            self._set(**{field: theirs})
-        else:
-            self._differ(field, str(yours), str(theirs))
+        elif self._is_renewed(field) or self._differ(field, str(yours), str(theirs)):
+            # Of notes both texts are somebody's words: what is taken stands below what was there.
+            is_more = field == "notes" and not self._is_renewed(field)
+            self._set(**{field: _joined(str(yours), str(theirs)) if is_more else theirs})
 
     def _take_notes(self) -> None:
         yours, theirs = self._one.notes, self._row.notes
@@ -240,8 +246,11 @@ class _Merging:
         before = None if self._renews is None or self._is_new else self._renews.get(field)
         return before == print_of(getattr(self._one, field))
 
-    def _differ(self, field: str, yours: str, theirs: str) -> None:
-        self._differences.append(Difference(field, yours, theirs))
+    def _differ(self, field: str, yours: str, theirs: str) -> bool:
+        """Note that a field differs; whether the file's word is to be taken."""
+        is_taken = field in self._theirs and not self._is_new
+        self._differences.append(Difference(field, yours, theirs, is_taken))
+        return is_taken
 
     def _set(self, **values: object) -> None:
         if any(getattr(self._one, field) != value for field, value in values.items()):
@@ -256,7 +265,7 @@ def is_one_company(one: str, other: str) -> bool:
 
 
 def _company_words(company: str) -> list[str]:
-    return [word.text for word in words_of(fold(company)) if word.text not in _LEGAL_FORMS]
+    return [word.text for word in words_of(fold(company)) if word.text not in _LEFT_OUT]
 
 
 def _same(one: str, other: str) -> bool:

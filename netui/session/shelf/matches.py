@@ -68,6 +68,12 @@ def links_for(contact: Contact, session: Session) -> tuple[LinkMatch, ...]:
     )
 
 
+def reasons_for(link: Link, contact: Contact, session: Session) -> tuple[Reason, ...]:
+    """Return why a link suits somebody, the points of what they said last; empty when nothing does."""
+    common = _common(session)
+    return reasons(contact, LinkWords.of(link, common), _said(contact, session), common, session.today)
+
+
 def _match(
     link: Link, words: LinkWords, contact: Contact, common: frozenset[str], lately: bool, session: Session
 ) -> LinkMatch | None:

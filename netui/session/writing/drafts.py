@@ -14,7 +14,6 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
-from netui.domain.text.agreeing_words import overlap, words_of_entry
 from netui.domain.writing.draft import Fact, Filled, Source, filled, filled_line, is_personal, length_in_forms
 from netui.domain.writing.parts import fields_in
 from netui.domain.writing.template import Template, in_order
@@ -24,11 +23,13 @@ from netui.session.facts.person import addressed, day_in_prose, facts_about
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text
+from netui.session.shelf.matches import reasons_for
 from netui.session.writing.addressee import About
 
 LONG_SILENCE_DAYS = 180
-_MATCHES = 0.5
 _UNANSWERED = 2
+_WHY = {"interest": "you care about {}", "need": "you were looking for “{}”", "said": "you said “{}”"}
+"""Kind of a reason why a link suits somebody -> how it is told to them; that they are tagged is told to nobody."""
 _OPTION_OF = {"link": "--link", "other": "--with", "target": "--target"}
 
 
@@ -113,24 +114,21 @@ def _facts_of(contact: Contact, about: About, session: Session) -> Iterator[tupl
     if about.occasion:
         yield "occasion", Fact(about.occasion, Source("argument"))
     if about.link is not None:
-        yield from _of_link(contact, about.link)
+        yield from _of_link(contact, about.link, session)
     if about.other is not None:
         yield from _of_other(contact, about.other, session)
     if about.target is not None:
         yield from _of_target(contact, about.target, session)
 
 
-def _of_link(contact: Contact, link: Link) -> Iterator[tuple[str, Fact]]:
+def _of_link(contact: Contact, link: Link, session: Session) -> Iterator[tuple[str, Fact]]:
     source = Source("link", link.id, link.saved_on.isoformat() if link.saved_on else "")
     yield "link_title", Fact(link.title or link.url, source)
     yield "link_url", Fact(link.url, source)
     yield "link_note", Fact(link.note, source)
-    texts = [words_of_entry(text) for text in (*link.tags, link.title) if text]
-    for entries, words in ((contact.interests, "you care about {}"), (contact.needs, "you were looking for “{}”")):
-        for entry in entries:
-            if any(overlap(words_of_entry(entry), text) >= _MATCHES for text in texts):
-                yield "link_why", Fact(words.format(entry), Source("contact", contact.id))
-                return
+    why = next((each for each in reasons_for(link, contact, session) if each.kind in _WHY), None)
+    if why is not None:
+        yield "link_why", Fact(_WHY[why.kind].format(why.entry), Source("contact", contact.id))
 
 
 def _of_other(contact: Contact, other: Contact, session: Session) -> Iterator[tuple[str, Fact]]:

@@ -9,14 +9,43 @@ from netui.domain.cadence.named import channel_named
 from netui.domain.introductions.steps import other_side
 from netui.domain.people.first_name import first_name
 from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.writing.template import Template
 from netui.session.core.session import Session
 from netui.session.writing.addressee import About
-from netui.session.writing.drafts import Draft, introduction_between
+from netui.session.writing.drafts import Draft, introduction_between, occasions_of
 from netui.session.writing.plans import LogSent
 
 _STEPS = frozenset({"ask-a", "ask-b", "make"})
 """Occasions whose message is a step of an introduction."""
+
+
+def item_meant(contact: Contact, about: About, template: Template | None, session: Session) -> QueueItem | None:
+    """Return what is due that a message closes: of several what its template is for; None when it is about none.
+
+    A link, or an introduction to somebody, is a matter of its own: a promise that is due stays open beside it.
+
+    Args:
+        contact: to whom it goes.
+        about: what it was said to be about, besides the person.
+        template: the one that was named; None: whatever suits what is most pressing.
+        session: where to look.
+    """
+    if about.link is not None or about.target is not None:
+        return None
+    due = [item for item in session.items_of(contact.id) if item.shown_on <= session.today]
+    if about.other is not None:
+        due = [item for item in due if with_item(About(), item, session).other == about.other]
+    elif about.occasion:
+        due = [item for item in due if item.kind is FollowUpKind.BIRTHDAY]
+    if template is None or not template.suits:
+        return next(iter(due), None)
+    for item in due:
+        occasions = occasions_of(contact, item, with_item(about, item, session), session)
+        if not set(occasions).isdisjoint(template.suits):
+            return item
+    return None
 
 
 def with_item(about: About, item: QueueItem | None, session: Session) -> About:

@@ -26,7 +26,7 @@ class Action:
     Attributes:
         id: its name in the settings; never changes.
         keys: as Textual names them, the one shown first.
-        label: for the key bar, in at most ten cells.
+        label: for the key bar, in at most eleven cells.
         help: one sentence without a full stop; empty where that of another action speaks for it.
         group: the heading in the help.
         places: where it can be done.
@@ -34,6 +34,7 @@ class Action:
             the screen itself; empty: the list that has the focus does it, by its binding of this id.
         given: further arguments of what is run.
         bar: its turn in the key bar, the lowest leftmost; 0: the key bar does not name it.
+        pair: id of an action that shares its place in the key bar, ``h l week``, ``[ ] shorter longer``; empty: none.
         words: everyday words by which the palette finds it besides its own, as they are typed.
     """
 
@@ -46,4 +47,5 @@ class Action:
     run: str = ""
     given: tuple[str | int, ...] = ()
     bar: int = 0
+    pair: str = ""
     words: str = ""

@@ -20,6 +20,7 @@ class Place(StrEnum):
     COMING_UP = "coming up"
     FORM = "form"
     IMPORT = "import"
+    MAPPING = "columns"
     SEARCH = "search"
     DUPLICATES = "duplicates"
     INTRODUCTIONS = "introductions"
@@ -85,5 +86,5 @@ DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUP
 SCROLLED = SELECTED | PRACTICE | PAGES | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
 """The places in which letters move through a list or a text."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.HELP})
 """The places in which letters are text, or mean something of their own."""

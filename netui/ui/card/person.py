@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netui.session.contacts.card import card, card_conversation
 from netui.session.core.session import Session
 from netui.session.relationship.strips import strip_for
@@ -21,6 +23,7 @@ def person_lines(
     *,
     lines: int = 0,
     conversation_id: str = "",
+    item_id: str = "",
     signs: Signs = SIGNS,
 ) -> tuple[CardLine, ...]:
     """Return the lines of somebody's card; none when there is nobody of that id, nor a conversation.
@@ -32,10 +35,13 @@ def person_lines(
         form: how much is said.
         lines: height of a card below a list; 0 is unknown.
         conversation_id: a conversation that stands above the card; may be empty.
+        item_id: an item of the queue whose reason is said first: that of the row one looks at; may be empty.
         signs: of the terminal.
     """
     is_whole = form in (Form.FULL, Form.PAGE)
     found = card(contact_id, session, conversations=_CONVERSATIONS[form], whole=is_whole) if contact_id else None
+    if found is not None and item_id:
+        found = replace(found, reasons=tuple(sorted(found.reasons, key=lambda reason: reason[0].id != item_id)))
     contact = found.contact if found is not None else None
     draw = (lambda cells_a_month: strip_for(contact, session, cells_a_month)) if contact is not None else None
     drawing = Drawing(session.today, draw, signs)

@@ -39,7 +39,7 @@ EVENTS = (
         "plan",
         "Change the plan: days, goals, whom to meet",
         Group.WRITE,
-        _LIST | _ONE,
+        _LIST,
         ".edit",
         bar=5,
     ),
@@ -47,7 +47,7 @@ EVENTS = (
     Action("event_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _LIST | _ONE),
     Action("event_open", ("enter",), "open", "Open the event", Group.LOOK, _LIST, ".open_event", bar=6),
     Action(
-        "event_met", ("d",), "met", "Met: log the talk with whoever is selected", Group.DECIDE, _ONE, ".met", bar=20
+        "event_met", ("d",), "met", "Met: log the talk with whoever is selected", Group.DECIDE, _ONE, ".met", bar=12
     ),
     Action(
         "event_count",
@@ -57,7 +57,7 @@ EVENTS = (
         Group.DECIDE,
         _ONE,
         ".count",
-        bar=21,
+        bar=13,
     ),
     Action(
         "event_meet",
@@ -67,7 +67,17 @@ EVENTS = (
         Group.WRITE,
         _ONE,
         ".add_to_meet",
-        bar=22,
+        bar=14,
+    ),
+    Action(
+        "event_change",
+        ("e",),
+        "plan",
+        "Change the plan: days, goals, whom to meet",
+        Group.WRITE,
+        _ONE,
+        ".edit",
+        bar=16,
     ),
     Action("event_drop", ("x", "D"), "off list", "Take them off the list", Group.WRITE, _ONE, ".drop"),
     Action("event_card", ("enter",), "card", "Open their card", Group.LOOK, _ONE, ".open_card"),
@@ -82,6 +92,7 @@ EVENTS = (
             ".give_tier",
             (digit,),
             bar=1 if digit == 1 else 0,
+            pair="event_tier_5" if digit == 1 else "",
         )
         for digit in range(1, 10)
     ),

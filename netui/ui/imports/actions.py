@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PANES, Place
 
-_HERE = frozenset({Place.IMPORT})
+_HERE, _MAPPING = frozenset({Place.IMPORT}), frozenset({Place.MAPPING})
 
 _WHOM_HELP = {1: "Whom a row means: one of the candidates, by its digit", 0: "Somebody new"}
 
@@ -55,8 +55,26 @@ IMPORTS = (
         for digit in (*range(1, 10), 0)
     ),
     Action(
-        "leave_out_row", ("x",), "leave out", "Leave out the row that is asked about", Group.DECIDE, _HERE, ".leave_out"
+        "leave_out_row",
+        ("x",),
+        "leave out",
+        "Leave a row or a group out; again takes it back in",
+        Group.DECIDE,
+        _HERE,
+        ".leave_out",
+        bar=31,
     ),
+    Action(
+        "import_theirs",
+        ("f",),
+        "file’s",
+        "Take the file's word where it differs; once it is in, promise to congratulate those who moved",
+        Group.DECIDE,
+        _HERE,
+        ".take_theirs",
+        bar=32,
+    ),
+    Action("fold_group", ("space",), "fold", "Fold a group, or unfold it", Group.LOOK, _HERE, ".fold", bar=33),
     Action(
         "import_strangers",
         ("n",),
@@ -64,14 +82,22 @@ IMPORTS = (
         "Add people whom only conversations name, or not",
         Group.WRITE,
         _HERE,
-        ".turn_strangers",
-        bar=32,
+        ".turn",
+        ("strangers",),
+        bar=34,
     ),
     Action(
-        "import_texts", ("w",), "texts", "Take what was written, too, or not", Group.WRITE, _HERE, ".turn_texts", bar=33
+        "import_texts", ("w",), "texts", "Take what was written, too, or not", Group.WRITE, _HERE, ".turn_texts", bar=37
     ),
     Action(
-        "import_tiers", ("t",), "tiers", "Let Monica's rhythms give tiers, or not", Group.WRITE, _HERE, ".turn_tiers"
+        "import_tiers",
+        ("t",),
+        "tiers",
+        "Let Monica's rhythms give tiers, or not",
+        Group.WRITE,
+        _HERE,
+        ".turn",
+        ("with_tiers",),
     ),
     Action(
         "import_days",
@@ -81,7 +107,41 @@ IMPORTS = (
         Group.WRITE,
         _HERE,
         ".turn_days",
+        bar=34,
     ),
-    Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
-)
+    Action(
+        "import_encoding",
+        ("e",),
+        "encoding",
+        "Read the file in another encoding, one after the other",
+        Group.WRITE,
+        _HERE,
+        ".turn_encoding",
+        bar=35,
+    ),
+    Action(
+        "import_mapping",
+        ("m",),
+        "mapping",
+        "Say which column of a table is which field",
+        Group.WRITE,
+        _HERE,
+        "netui.ui.imports.mapping_screen:open_mapping",
+        bar=35,
+    ),
+    Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=36),
+    Action(
+        "map_column", ("enter",), "change", "Say which field a column is; Go on shows the plan", Group.WRITE, _MAPPING,
+        ".choose", bar=30,
+    ),
+    Action(
+        "leave_column", ("space",), "leave out", "Leave a column out, or take it in", Group.WRITE, _MAPPING,
+        ".leave_column", bar=31,
+    ),
+    Action(
+        "save_mapping", ("s",), "remember", "Remember this under a name, for all such tables", Group.WRITE, _MAPPING,
+        ".save", bar=32,
+    ),
+    Action("leave_mapping", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _MAPPING, ".leave", bar=33),
+)  # fmt: skip
 """In the order in which help shows them."""

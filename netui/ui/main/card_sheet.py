@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from netui.ui.actions.places import Place
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
 from netui.ui.frame.geometry import CARD, CARD_TITLE, View
@@ -39,16 +38,20 @@ class CardSheet:
         self.lines = Scrolled(self._write, widget_id=CARD, opens_addresses=True, on_step=step)
         self.title = RuleLine(widget_id=CARD_TITLE, signs=program.services.signs)
 
-    @property
-    def _pane(self) -> Place:
-        return self._view().pane
-
     def _write(self, cells: int) -> tuple[CardLine, ...]:
-        full, lines, pane = self._view().card_only, self.lines.size.height, self._pane
-        person = self._lists.contact_at(pane)
-        self.title.show(card_title(self._program, person, self._lists.at(pane)) if full else None)
+        full, lines, pane = self._view().card_only, self.lines.size.height, self._lists.at(self._view().pane)
+        person = pane.contact_id
+        self.title.show(card_title(self._program, person, pane) if full else None)
         form = Form.FULL if full else form_for(cells, lines)
-        services, conversation_id = self._program.services, self._lists.conversation_at(pane)
+        services, conversation_id = self._program.services, pane.conversation_id
+        row = self._lists.queue.list.row if pane is self._lists.queue else None
         return person_lines(
-            person, services.session, cells, form, lines=lines, conversation_id=conversation_id, signs=services.signs
+            person,
+            services.session,
+            cells,
+            form,
+            lines=lines,
+            conversation_id=conversation_id,
+            item_id=row.item.id if row is not None else "",
+            signs=services.signs,
         )

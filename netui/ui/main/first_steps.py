@@ -18,17 +18,17 @@ def hide_steps(lists: Lists, services: Services) -> None:
 
 def bring_steps_back(lists: Lists, services: Services) -> None:
     """Show them again, where they were put away."""
-    if lists.steps_hidden:
+    if lists.queue.steps_hidden:
         _show(lists, services, hidden=False)
 
 
 def as_it_was_left(lists: Lists, services: Services) -> None:
     """After a restart: five more belong to the day if they were asked for, and the steps are put away if they were."""
     bring_what_was_asked_for(services)
-    lists.steps_hidden = services.recall(_KEPT_AS) == _HIDDEN
+    lists.queue.steps_hidden = services.recall(_KEPT_AS) == _HIDDEN
 
 
 def _show(lists: Lists, services: Services, *, hidden: bool) -> None:
-    lists.steps_hidden = hidden
+    lists.queue.steps_hidden = hidden
     services.remember(_KEPT_AS, _HIDDEN if hidden else "")
     lists.fill(Place.QUEUE)

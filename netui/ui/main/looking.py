@@ -38,7 +38,7 @@ def new_contact(screen: Goes) -> None:
     in_queue = screen.program.place is Place.QUEUE
 
     def saved(contact_id: str) -> None:
-        if not (in_queue and screen.lists.leads):
+        if not (in_queue and screen.lists.queue.leads):
             go_to_person(screen, contact_id)
 
     edit_contact(screen.program, None, saved)

@@ -147,11 +147,11 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.filter.filter_by("")
         elif pane.list.marks:
             pane.list.marks = frozenset()
-        elif self.pane is Place.QUEUE and self.lists.coming_up:
+        elif self.pane is Place.QUEUE and self.lists.queue.coming_up:
             hide_ahead(self)
         elif self.offer.current is not None:
             self.offer.decline()
-        elif self.pane is Place.QUEUE and self.lists.leads:
+        elif self.pane is Place.QUEUE and self.lists.queue.leads:
             hide_steps(self.lists, self.program.services)
         else:
             self._presenter.put_away()
@@ -171,7 +171,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def _show_keys(self) -> None:
         place = Place.CARD if self.arrangement.view.card_only else self.pane  # a question lies over the bar
         nobody = not self._session.network.contact_count()
-        self.key_bar.show(bar_at(place, begins=nobody or (place is Place.QUEUE and self.lists.leads)))
+        self.key_bar.show(bar_at(place, begins=nobody or (place is Place.QUEUE and self.lists.queue.leads)))
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""

@@ -96,4 +96,6 @@ def _with_names(said: Content, names: tuple[str, ...]) -> Content:
 
 
 def _hint(notice: Notice) -> Content:
-    return plain(f"{notice.hint} " if notice.hint else "", "$text-muted")
+    key, blank, does = notice.hint.partition(" ")
+    hint = Content.assemble(plain(key, "bold $footer-key-foreground"), blank, plain(does, "$text-muted"))
+    return Content.assemble(hint, " ") if key else Content()

@@ -1,16 +1,22 @@
-"""The list of contacts."""
+"""The pane of the contacts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
+from functools import cached_property
 
 from textual.content import Content
+from textual.geometry import Region
 
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import ContactStatus
+from netui.session.core.session import Session
+from netui.session.lists.people_and_queue import PeopleByName
 from netui.session.lists.rows import ContactRow
+from netui.ui.actions.places import Place
+from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.text.day_labels import list_day, over_words, since
 from netui.ui.text.looks import Span
 from netui.ui.text.relationship import moon_span, tier_span, year_text
@@ -27,6 +33,63 @@ _STATUS_WORDS = {
 _NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
 _YEAR_FROM, _NEXT_FROM, _WHO_FROM = 48, 60, 76
 """From these widths on there are the year, the day they come up next, what they are and where."""
+
+
+class ContactsPane(Pane[ContactRow]):
+    """Everybody current, by name."""
+
+    place, name = Place.CONTACTS, "Contacts"
+
+    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs) -> None:
+        super().__init__(session, on_cursor, on_open)
+        self._signs = signs
+        self._cells = 0
+
+    def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
+        """Show the people who match."""
+        people = self._people.rows(self.query)
+        go_to = self._people.best(self.query) if from_top else go_to
+        counts = self.counted(len(people), len(self._people.rows()))
+        self.show(people, counts, empty(self.query), go_to=go_to)
+
+    def cut(self, region: Region, screen_cells: int) -> None:
+        """Cut the rows into columns of that width."""
+        self._cells = region.width
+        self._set_columns()
+
+    def narrow(self, query: str) -> None:
+        """Filter by a query; filtered by words, a column says where these were found."""
+        super().narrow(query)
+        self._set_columns()
+
+    def found(self, query: str) -> int:
+        """The number of people who match a query, whatever the pane shows."""
+        return len(self._people.rows(query))
+
+    def include(self, contact_id: str) -> None:
+        """List somebody, though they were set aside."""
+        self._people.include(contact_id)
+
+    @property
+    def contact_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self.list.row.id if self.list.row else ""
+
+    def people_chosen(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, in the order of the list, else of the one under the cursor."""
+        if not self.list.marks:
+            return super().people_chosen()
+        people = self._people.rows(self.query)
+        return tuple(sorted(self.list.marks, key=lambda one: (people.position_or_end(one), one)))
+
+    def _set_columns(self) -> None:
+        words = self.words
+        why = (lambda row: self._people.where_found(row, words)) if words else None
+        self.list.set_columns(columns(self._session.today, self._cells, why, self._signs))
+
+    @cached_property
+    def _people(self) -> PeopleByName:
+        return self.kept_in_step(PeopleByName(self._session))
 
 
 def columns(

@@ -1,15 +1,23 @@
-"""The list of recent conversations, with the days in a gutter."""
+"""The pane of the conversations, newest first, with the days in a gutter."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from textual.content import Content
+from textual.geometry import Region
 
 from netui.domain.core.lazy_sequence import LazySequence
-from netui.session.conversations.rows import ConversationRows
+from netui.domain.records.change import Change
+from netui.session.conversations.rows import MOST_FOUND, ConversationRows, ConversationsByDay
+from netui.session.core.session import Session
 from netui.session.lists.rows import ConversationRow
+from netui.ui.actions.places import Place
+from netui.ui.panes.best_row import best_row
+from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.text.day_labels import list_day
 from netui.ui.text.looks import Span
@@ -22,6 +30,64 @@ _WHO_CELLS, _SCANT_WHO_CELLS, _SCANT_CELLS = 20, 18, 80
 _SUMMARY_FROM = 62
 _DAY_FROM = 46
 """Below these widths there is no summary, and no day."""
+
+
+class ConversationsPane(Pane[ConversationRow]):
+    """All conversations, newest first."""
+
+    place, name = Place.CONVERSATIONS, "Conversations"
+
+    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs) -> None:
+        super().__init__(session, on_cursor, on_open)
+        self._signs = signs
+        self._stood_on_newest = False
+
+    def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
+        """Show the conversations that match."""
+        listed = ByDay(self._conversations.rows(self.query))
+        if from_top or (go_to is None and self._stood_on_newest and listed.found > self.shown):
+            go_to = best_row(listed, self.words)
+        self._stood_on_newest = False
+        more = "+" if self.query and listed.found == MOST_FOUND else ""
+        counts = self.counted(listed.found, len(self._session.network.conversations), more)
+        text = empty(self.query, unread=self._unread() if self.query else 0)
+        self.show(listed, counts, text, go_to=go_to)
+
+    def cut(self, region: Region, screen_cells: int) -> None:
+        """Cut the rows into columns of that width."""
+        self.list.set_columns(columns(self._session.today, region.width, self._signs))
+
+    def follow(self, change: Change | None) -> None:
+        """Take over a change; a cursor on the newest conversation goes on standing on the newest."""
+        super().follow(change)
+        self._stood_on_newest = not self.query and self.list.cursor == 0
+
+    @property
+    def newest(self) -> ConversationRow:
+        """The newest conversation of all; there has to be one."""
+        return self._conversations.rows()[0]
+
+    @property
+    def contact_id(self) -> str:
+        """Id of the first who took part in the conversation under the cursor; empty when there is none."""
+        row = self.list.row
+        return row.contact_ids[0] if row and row.contact_ids else ""
+
+    @property
+    def conversation_id(self) -> str:
+        """Id of the conversation under the cursor; empty when there is none."""
+        return self.list.row.id if self.list.row else ""
+
+    def _unread(self) -> int:
+        """The number of conversations that were not looked into yet."""
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        return seeker_of(self._session).unread
+
+    @cached_property
+    def _conversations(self) -> ConversationsByDay:
+        return self.kept_in_step(ConversationsByDay(self._session))
 
 
 def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[ConversationRow], ...]:

@@ -15,7 +15,6 @@ from netui.session.relationship.freshness import TierFreshness, freshness
 from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.triage.untiered import untiered_words
 from netui.session.weekly.state import is_ended
-from netui.ui.panes.queue import never_due
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.cells import cell_len, cut, fit
 from netui.ui.text.looks import Span, content_of, tier_look
@@ -54,7 +53,7 @@ def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]
             more = plural(day.later, "more is", "more are")
             said.append(phrase("[$text-muted]$more due, and can wait for another day[/]", more=more))
         if untiered:
-            said.append(never_due(untiered))
+            said.append(_never_due(untiered))
         if tiers:
             said.append(Content("\n").join(_people(tiers, cells, signs)))
         said.append(joined(*_keys(day), *_review(session), by="   "))
@@ -128,3 +127,11 @@ def _review(session: Session) -> Iterator[Content]:
 
 def _key(key: str, does: str) -> Content:
     return phrase("[bold $footer-key-foreground]$key[/] [$text-muted]$does[/]", key=key, does=does)
+
+
+def _never_due(untiered: str) -> Content:
+    """The number of people without a tier, what that means, and the key that gives them one."""
+    return phrase(
+        "[bold]$untiered[/]: [bold $text-accent]o[/] [$text-muted]one key each; without one nobody comes up[/]",
+        untiered=untiered,
+    )

@@ -1,12 +1,17 @@
-"""A pane: a list with its title line and its filter."""
+"""A pane of the main screen: a list with its title line and its filter, and the selection in it."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Sequence
-from typing import Generic, Protocol, runtime_checkable
+from typing import Generic, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from textual.content import Content
+from textual.geometry import Region
 
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.session.core.session import Session
 from netui.ui.actions.table import Place
 from netui.ui.frame.geometry import PANES, title_id
 from netui.ui.frame.title_rule import Titled
@@ -22,6 +27,24 @@ class Counted(Protocol):
     found: int
 
 
+class View(Protocol):
+    """Rows that the session keeps in step with the network."""
+
+    def on_change(self, change: Change) -> None:
+        """Take over one change."""
+
+    def reset(self) -> None:
+        """Forget everything: more than one change has come, or all of it is looked at again."""
+
+
+_View = TypeVar("_View", bound=View)
+
+OnCursor: TypeAlias = Callable[[Place], None]
+"""Told in which pane the cursor has moved."""
+
+OnOpen: TypeAlias = Callable[[], None]
+"""Told that the row under the cursor is to be opened."""
+
 _COUNTED_ROWS = 500
 """In a longer list with headings nobody counts the rows before one."""
 
@@ -29,7 +52,7 @@ _COUNTED_ROWS = 500
 class PaneList(RowList[RowT]):
     """A list that opens its row in the same call as the key."""
 
-    def __init__(self, widget_id: str, on_cursor: Callable[[RowT | None], None], on_open: Callable[[], None]) -> None:
+    def __init__(self, widget_id: str, on_cursor: Callable[[RowT | None], None], on_open: OnOpen) -> None:
         super().__init__((), empty=Content(), on_cursor=on_cursor, widget_id=widget_id)
         self._on_open = on_open
 
@@ -38,8 +61,8 @@ class PaneList(RowList[RowT]):
         self._on_open()
 
 
-class Pane(Generic[RowT]):
-    """One of the three lists of the main screen.
+class Pane(ABC, Generic[RowT]):
+    """One of the lists of the main screen: how it is filled and cut into columns, and who is chosen in it.
 
     Attributes:
         place: which one.
@@ -49,21 +72,89 @@ class Pane(Generic[RowT]):
         query: what its rows are filtered by; empty when they are not.
     """
 
-    def __init__(
-        self, place: Place, name: str, on_cursor: Callable[[Place], None], on_open: Callable[[], None]
-    ) -> None:
-        self.place = place
+    place: Place
+    name: str
+
+    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen) -> None:
+        self._session = session
+        self._views: list[View] = []  # those that somebody has asked for
         self.query = ""
-        self.list: PaneList[RowT] = PaneList(place.value, lambda _row: on_cursor(place), on_open)
-        self.name = name
+        self.list: PaneList[RowT] = PaneList(self.place.value, lambda _row: on_cursor(self.place), on_open)
         self._counts = ""
         self._focused = False
-        self.title = Title(self.titled, widget_id=title_id(place))
+        self.title = Title(self.titled, widget_id=title_id(self.place))
 
-    def clear_filter(self) -> None:
-        """Filter by nothing from the next time on that it is filled."""
-        self.query = ""
-        self.list.set_needle("")
+    # What is in it
+
+    @abstractmethod
+    def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
+        """Show the rows as they stand now; see ``RowList.set_rows`` for where the cursor goes.
+
+        Args:
+            go_to: id of the row for the cursor; None: as ``set_rows`` decides.
+            leaving: ids of items that the last decision has dealt with; only the queue lists items.
+            from_top: whether the cursor goes to the row that fits the filter best.
+        """
+
+    @abstractmethod
+    def cut(self, region: Region, screen_cells: int) -> None:
+        """Cut the rows into the columns that suit the place of the list on a screen of that width."""
+
+    def follow(self, change: Change | None) -> None:
+        """Take over a change of the network; None: look at all of it again. What is shown stays until it is filled."""
+        for view in self._views:
+            if change is not None:
+                view.on_change(change)
+            else:
+                view.reset()
+
+    def kept_in_step(self, view: _View) -> _View:
+        """The view, which is told of every change from now on."""
+        self._views.append(view)
+        return view
+
+    def narrow(self, query: str) -> None:
+        """Filter by a query from the next time on that it is filled; by nothing when it is empty."""
+        self.query = query
+        self.list.set_needle(" ".join(self.words))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The text in its query, to be shown where it stands."""
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        return seeker_of(self._session).read(self.query).words if self.query else ()
+
+    def counted(self, found: int, whole: int, more: str = "") -> str:
+        """The number of rows for the title, and of how many where they are filtered."""
+        return f"{found}{more} of {max(found, whole)}" if self.query else f"{found}"
+
+    # Who is chosen
+
+    @property
+    @abstractmethod
+    def contact_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+    @property
+    def conversation_id(self) -> str:
+        """Id of the conversation under the cursor; empty where none is listed."""
+        return ""
+
+    def people_chosen(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, in the order of the list, else of the one under the cursor."""
+        return (self.contact_id,) if self.contact_id else ()
+
+    def items_chosen(self) -> tuple[QueueItem, ...]:
+        """The due item with the highest score of each of the people chosen; nothing for those without one."""
+        today = self._session.today
+        due = (
+            [one for one in self._session.items_of(person) if one.shown_on <= today] for person in self.people_chosen()
+        )
+        return tuple(max(items, key=lambda one: one.score) for items in due if items)
+
+    # What is seen
 
     def set_counts(self, counts: str) -> None:
         """Say in the title how much there is, before it is filled."""

@@ -39,23 +39,23 @@ class PaneSelection:
     @property
     def person_id(self) -> str:
         """Id of the contact under the cursor; empty when there is none."""
-        return self._lists.contact_at(self._pane())
+        return self._lists.at(self._pane()).contact_id
 
     @property
     def conversation(self) -> Conversation | None:
         """The conversation under the cursor; None in another pane than theirs."""
-        conversation_id = self._lists.conversation_at(self._pane())
+        conversation_id = self._lists.at(self._pane()).conversation_id
         return self._session.network.conversation(conversation_id) if conversation_id else None
 
     @property
     def items(self) -> tuple[QueueItem, ...]:
         """The items marked, else the one under the cursor."""
-        return self._lists.items_chosen(self._pane())
+        return self._lists.at(self._pane()).items_chosen()
 
     @property
     def people(self) -> tuple[str, ...]:
         """Ids of the contacts marked, else of the one under the cursor."""
-        return self._lists.people_chosen(self._pane())
+        return self._lists.at(self._pane()).people_chosen()
 
     @property
     def address(self) -> str:

@@ -8,8 +8,10 @@ from textual.driver import Driver
 from netui.ui.terminal.textual_private import knows_the_driver
 
 
-def fast_driver(*, asks_ground: bool = False) -> type[Driver] | None:
+def fast_driver(*, asks_ground: bool = False, asks_width: bool = False) -> type[Driver] | None:
     """The driver that is quick on escape and at the end; None where Textual must choose.
+
+    It asks the terminal for its ground where no theme was chosen, and for the width of signs where none were.
 
     That is on Windows, where ``TEXTUAL_DRIVER`` names one (as a server of terminal programs does), and with a Textual
     that has other inner names than the driver knows.
@@ -18,6 +20,6 @@ def fast_driver(*, asks_ground: bool = False) -> type[Driver] | None:
         return None
     if not knows_the_driver():
         return None
-    from netui.ui.shell.posix_driver import AskingDriver, FastDriver  # there is none for Windows
+    from netui.ui.shell.posix_driver import FastDriver  # there is none for Windows
 
-    return AskingDriver if asks_ground else FastDriver
+    return type("AskingDriver", (FastDriver,), {"asks_ground": asks_ground, "asks_width": asks_width})

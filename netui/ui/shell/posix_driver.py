@@ -25,6 +25,8 @@ from textual.message import Message
 from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.terminal_input import (
     ANSWER_WAIT_S,
+    CURSOR_ANSWER,
+    GROUND_ANSWER,
     Answered,
     EscapePressed,
     Pasted,
@@ -37,8 +39,11 @@ from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseE
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
-_ASK_GROUND = "\x1b]11;?\x1b\\"
+_GROUND_QUESTION = "\x1b]11;?\x1b\\"
+_WIDTH_QUESTION = "\x1b[H\x1b[8m●\x1b[6n\x1b[m\x1b[H\x1b[K"
+"""A sign of ambiguous width, not to be seen, and the question where the cursor is now; then it is wiped out."""
 _GROUND = re.compile(r"11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_COLUMN = re.compile(r"\d+;(\d+)")
 _ASKED_NOTHING = ("", "dumb", "linux")
 """Values of ``TERM`` of terminals that would show the question."""
 
@@ -71,10 +76,14 @@ class FastDriver(OpenLinuxDriver):
 
     Attributes:
         output: what stands on the terminal; through it everything is written.
+        asks_ground: whether the terminal is asked for its ground when it is taken.
+        asks_width: whether it is asked if signs of ambiguous width take two cells.
         has_light_ground: whether the terminal's own ground is light; None as long as it has not said.
+        has_wide_signs: whether those signs take two cells; None as long as it has not said.
     """
 
     asks_ground: ClassVar[bool] = False
+    asks_width: ClassVar[bool] = False
 
     exit_event: WakingEvent
 
@@ -90,8 +99,9 @@ class FastDriver(OpenLinuxDriver):
         self.exit_event = WakingEvent()
         self.output = Output()
         self._logs_keys = debug
-        self._has_asked = not self.asks_ground or os.environ.get("TERM", "") in _ASKED_NOTHING
+        self._has_asked = os.environ.get("TERM", "") in _ASKED_NOTHING
         self.has_light_ground: bool | None = None
+        self.has_wide_signs: bool | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal: also after an editor, or a shell, had it."""
@@ -99,14 +109,16 @@ class FastDriver(OpenLinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if not self._has_asked:
             self._has_asked = True
-            self.write(_ASK_GROUND)
+            self.write(_GROUND_QUESTION * self.asks_ground + _WIDTH_QUESTION * self.asks_width)
             self.flush()
 
     def run_input_thread(self) -> None:
         """Read keys until the exit event is set. Runs in a thread of its own."""
         parser = KeyParser(self._logs_keys)
         decode = getincrementaldecoder("utf-8")("replace").decode
-        incoming = TerminalInput(answer_until_s=monotonic() + ANSWER_WAIT_S if self.asks_ground else 0.0)
+        asked = ((GROUND_ANSWER, self.asks_ground), (CURSOR_ANSWER, self.asks_width))
+        answers = [answer for answer, is_asked in asked if is_asked]
+        incoming = TerminalInput(answer_until_s=monotonic() + ANSWER_WAIT_S if answers else 0.0, answers=answers)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
@@ -132,19 +144,19 @@ class FastDriver(OpenLinuxDriver):
             elif isinstance(one, Pasted):
                 self.process_message(events.Paste(one.text))
             elif isinstance(one, Answered):
-                self.has_light_ground = is_light(one.text)
+                self._learn(one.text)
             else:
                 self.process_message(PasteComing(one.characters))
+
+    def _learn(self, answer: str) -> None:
+        if (column := _COLUMN.fullmatch(answer)) is not None:
+            self.has_wide_signs = column[1] == "3"
+        else:
+            self.has_light_ground = is_light(answer)
 
     def _process(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
-
-
-class AskingDriver(FastDriver):
-    """A driver that asks the terminal for its ground when it starts: no theme was chosen."""
-
-    asks_ground = True
 
 
 def is_light(answer: str) -> bool | None:

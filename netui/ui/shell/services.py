@@ -15,6 +15,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -75,7 +76,13 @@ class ImportsFile(Protocol):
     """Begins to read a file that is to be imported."""
 
     def __call__(
-        self, path: Path, *, with_bodies: bool = False, dates: str = ""
+        self,
+        path: Path,
+        *,
+        with_bodies: bool = False,
+        dates: str = "",
+        encoding: str = "",
+        mapping: TableMapping | None = None,
     ) -> tuple[Generator[float, None, Batch], str]:
         """The content of the file, in steps, and the name of its format.
 
@@ -83,6 +90,9 @@ class ImportsFile(Protocol):
             path: of the file, the folder or the archive.
             with_bodies: whether texts of messages are taken.
             dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
+            encoding: of text that does not say its own; empty: it is found.
+            mapping: how the columns of a table are read; None: as before, else as they say themselves. One with a
+                name is remembered for every table with these columns.
 
         Raises:
             NetuiError: it cannot be read; each step as well.

@@ -8,8 +8,9 @@ because it is a key as well.
 A paste stands between two markers and may hold anything. None of it is a key, and it does not go through Textual's
 parser, which looks at each character and takes an escape among them for the beginning of a key.
 
-What the terminal answers when it is asked for the colour of its ground is no key either. It is looked for only as long
-as an answer may come: escape and ``]`` are a letter with alt otherwise.
+What the terminal answers when it is asked for the colour of its ground, or where its cursor stands, is no key either.
+It is looked for only as long as an answer may come: escape and ``]`` are a letter with alt otherwise, and where the
+cursor stands is told as ``f3`` with modifiers is.
 
 Sequences are those of ECMA-48, section 5.4, and of xterm (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
 """
@@ -17,6 +18,7 @@ Sequences are those of ECMA-48, section 5.4, and of xterm (https://invisible-isl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from netui.domain.core.frozen import frozen
@@ -44,7 +46,8 @@ _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]{0,40}[ -/]{0,4}|O)?\Z")
 _LATE_TAIL = re.compile(r"\[(?:[0-?]|[A-Z]\Z)")
 ANSWER_WAIT_S = 10.0
 """Seconds for which the terminal may take to answer a question put at the start, over a slow line."""
-_ANSWER = re.compile(r"\x1b\]([^\x07\x1b]{0,100})(?:\x07|\x1b\\)")
+GROUND_ANSWER = re.compile(r"\x1b\]([^\x07\x1b]{0,100})(?:\x07|\x1b\\)")
+CURSOR_ANSWER = re.compile(r"\x1b\[(\d{1,4};\d{1,4})R")
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
 
@@ -89,10 +92,10 @@ class PasteArriving:
 
 @frozen
 class Answered:
-    """The answer of the terminal when it is asked for one of its colours.
+    """The answer of the terminal when it is asked for one of its colours, or where its cursor stands.
 
     Attributes:
-        text: the number of the colour and its value: ``11;rgb:1e1e/1e1e/2e2e``.
+        text: the number of the colour and its value, ``11;rgb:1e1e/1e1e/2e2e``; or line and column from 1, ``1;3``.
     """
 
     text: str
@@ -104,9 +107,10 @@ Received: TypeAlias = Typed | EscapePressed | Pasted | PasteArriving | Answered
 class TerminalInput:
     """Tells apart what comes; the clock is the caller's, in seconds that only ever grow."""
 
-    def __init__(self, *, answer_until_s: float = 0.0) -> None:
-        """Begin; until ``answer_until_s`` by the caller's clock the terminal may answer what it was asked."""
+    def __init__(self, *, answer_until_s: float = 0.0, answers: Iterable[re.Pattern[str]] = (GROUND_ANSWER,)) -> None:
+        """Begin; until ``answer_until_s`` by the caller's clock the terminal may answer each question once."""
         self._answer_until_s = answer_until_s
+        self._awaited = list(answers)
         self._may_answer = False
         self._held = ""
         """Characters of a sequence that is not whole yet; in a paste, a possible beginning of its end."""
@@ -179,13 +183,15 @@ class TerminalInput:
         return rest
 
     def _without_answer(self, typed: str, found: list[Received]) -> str:
-        """Tell of an answer among what was typed; the keys besides."""
-        answer = _ANSWER.search(typed)
-        if answer is None:
-            return typed
-        found.append(Answered(answer[1]))
-        self._answer_until_s, self._may_answer = 0.0, False
-        return typed[: answer.start()] + typed[answer.end() :]
+        """Tell of answers among what was typed; the keys besides."""
+        for awaited in tuple(self._awaited):
+            if answer := awaited.search(typed):
+                found.append(Answered(answer[1]))
+                self._awaited.remove(awaited)
+                typed = typed[: answer.start()] + typed[answer.end() :]
+        if not self._awaited:
+            self._answer_until_s, self._may_answer = 0.0, False
+        return typed
 
     def _more_of_paste(self, stream: str, found: list[Received]) -> str:
         """Gather what belongs to the paste; what is left of the stream."""

@@ -25,3 +25,8 @@ def output_of(driver: object) -> TerminalOutput | None:
 def has_light_ground(driver: object) -> bool:
     """Return whether the terminal of a driver has said that its own ground is light."""
     return getattr(driver, "has_light_ground", None) is True
+
+
+def has_wide_signs(driver: object) -> bool:
+    """Return whether the terminal of a driver has said that it draws signs of ambiguous width in two cells."""
+    return getattr(driver, "has_wide_signs", None) is True

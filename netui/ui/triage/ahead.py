@@ -9,18 +9,18 @@ from netui.ui.panes.hosts import Goes
 
 def show_ahead(stage: Goes) -> None:
     """Show it with the cursor on the first row that is added, and say how much it is; or hide it again."""
-    lists, queue = stage.lists, stage.program.services.session.queue
+    pane, queue = stage.lists.queue, stage.program.services.session.queue
     added = (*(() if queue.today_items else queue.later), *queue.coming_up)
-    if lists.coming_up or not added:
-        if lists.coming_up:
+    if pane.coming_up or not added:
+        if pane.coming_up:
             hide_ahead(stage)
         else:
             weeks = stage.program.keys["weeks"][0]
             stage.program.tell(f"Nothing comes up in the next days; {weeks} shows the weeks ahead.")
         return
-    row = lists.queue.list.row
-    lists.coming_up, lists.stood_on = True, row.id if row is not None else ""
-    lists.fill(Place.QUEUE, go_to=added[0].id)
+    row = pane.list.row
+    pane.coming_up, pane.stood_on = True, row.id if row is not None else ""
+    stage.lists.fill(Place.QUEUE, go_to=added[0].id)
     days = stage.program.services.session.rules.queue.horizon.spoken()
     later = "" if queue.today_items or not queue.later else f"{plural(len(queue.later), 'more is', 'more are')} due, "
     coming = len(queue.coming_up)
@@ -29,5 +29,5 @@ def show_ahead(stage: Goes) -> None:
 
 def hide_ahead(stage: Goes) -> None:
     """Hide it; the cursor goes back to where it was."""
-    stage.lists.coming_up = False
-    stage.lists.fill(Place.QUEUE, go_to=stage.lists.stood_on or None)
+    stage.lists.queue.coming_up = False
+    stage.lists.fill(Place.QUEUE, go_to=stage.lists.queue.stood_on or None)

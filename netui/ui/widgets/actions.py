@@ -7,6 +7,8 @@ from netui.ui.actions.places import PANES, PEOPLE, SCROLLED, Place
 
 _CARD = frozenset({Place.CARD})
 _WEEKS = frozenset({Place.COMING_UP})
+_STEPPED = SCROLLED - {Place.YEAR}
+"""In the year these keys go a day on or back."""
 
 LISTS = (
     Action(
@@ -21,8 +23,8 @@ LISTS = (
     Action("open_address", ("enter",), "open", "Open the address", Group.LOOK, _CARD, bar=24),
     Action("next_address", ("tab",), "address", "To the next address or link", Group.MOVE, _CARD),
     Action("previous_address", ("shift+tab",), "address", "To the address before", Group.MOVE, _CARD),
-    Action("list.down", ("j", "down"), "down", "Down", Group.MOVE, SCROLLED),
-    Action("list.up", ("k", "up"), "up", "Up", Group.MOVE, SCROLLED),
+    Action("list.down", ("j", "down"), "down", "Down", Group.MOVE, _STEPPED),
+    Action("list.up", ("k", "up"), "up", "Up", Group.MOVE, _STEPPED),
     Action("list.first", ("g", "home"), "first", "To the first", Group.MOVE, SCROLLED),
     Action("list.last", ("G", "end"), "last", "To the last", Group.MOVE, SCROLLED),
     Action("list.half_page_down", ("ctrl+d",), "half down", "Half a page down", Group.MOVE, SCROLLED),

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from netui.ui.actions.table import Action, shown_key
+from netui.ui.actions.table import BY_ID, Action, shown_key
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import GAP
 
@@ -57,14 +57,28 @@ class KeyBar(Widget):
         for action, (key, label) in zip(self._fitting(), self._shown(), strict=True):
             end = start + cell_len(key) + 1 + cell_len(label)
             if start <= event.x < end:
-                self.post_message(self.Chosen(action))
+                pair = self._pair(action)
+                is_second = pair is not None and start + cell_len(self._key(action)) < event.x < start + cell_len(key)
+                self.post_message(self.Chosen(pair if pair is not None and is_second else action))
             start = end + len(GAP)
 
     def _shown(self) -> list[tuple[str, str]]:
-        return [(self._key(action), action.label) for action in self._fitting()]
+        return [self._words(action) for action in self._fitting()]
 
     def _key(self, action: Action) -> str:
         return shown_key(self._keys.get(action.id, action.keys)[0])
+
+    def _pair(self, action: Action) -> Action | None:
+        return BY_ID[action.pair] if action.pair else None
+
+    def _words(self, action: Action) -> tuple[str, str]:
+        """Its key and its label, or those of both: ``h l`` and ``week``, ``1-4`` and ``tabs``."""
+        key, pair = self._key(action), self._pair(action)
+        if pair is None:
+            return key, action.label
+        other = self._key(pair)
+        keys = f"{key}-{other}" if key.isdecimal() and other.isdecimal() else f"{key} {other}"
+        return keys, " ".join(dict.fromkeys((action.label, pair.label)))
 
     def _fitting(self) -> list[Action]:
         if not self._actions:
@@ -80,4 +94,5 @@ class KeyBar(Widget):
         return [*fitting, last]
 
     def _cells(self, action: Action) -> int:
-        return cell_len(self._key(action)) + 1 + cell_len(action.label)
+        key, label = self._words(action)
+        return cell_len(key) + 1 + cell_len(label)

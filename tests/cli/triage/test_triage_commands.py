@@ -198,3 +198,13 @@ def test_every_open_promise_however_far_ahead(netui: Netui) -> None:
     assert [one["name"] for one in netui.json("contact", "list", "is:promised")] == ["Ana Silva"]
     netui("done", netui.json("due", "--promises")[0]["id"])
     assert [item["what"] for item in netui.json("due", "--promises")] == ["lend the boat"]
+
+
+def test_a_day_in_the_note_is_the_day_it_happened(late: Netui) -> None:
+    told = late.json("done", "ben", "--via", "call", "--note", "last fri: lunch")
+    assert (told["conversation"]["on"], told["conversation"]["summary"]) == ("2026-11-13", "lunch")
+    told = late.json("done", "ben", "--via", "call", "--note", "last fri: lunch", "--on", "yesterday")
+    assert told["conversation"]["on"] == "2026-11-19"
+    for note in ("31 feb: lunch", "after christmas: lunch"):
+        assert "no day" in late.refused("done", "ben", "--note", note)
+    assert "still to come" in late.refused("done", "ben", "--note", "tomorrow: lunch")

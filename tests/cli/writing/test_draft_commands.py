@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netui.runtime.output import Output
 from tests.cli.command_line import Netui
 
 HOSTILE = ("{point} [[", "[bold]Ben[/bold] {{x}}")
@@ -124,3 +125,93 @@ def test_one_who_is_asked_again_hears_when_they_were_asked(netui: Netui) -> None
     assert "I asked you today" in netui.json("draft", "ana", "--with", "ben")["body"]
     netui("undo")
     assert netui.json("intro", "list") == [stored]
+
+
+def template_with(netui: Netui, text: str) -> None:
+    """Write a template of the user's, called ``mine``."""
+    netui("contact", "list")
+    folder = netui.config_dir / "templates"
+    folder.mkdir(exist_ok=True)
+    (folder / "mine.md").write_text(f"---\nname: Mine\nchannel: message\n---\n{text}\n", encoding="utf-8")
+
+
+def test_the_newest_outcome_that_leads_back_to_somebody_is_a_field(netui: Netui) -> None:
+    template_with(netui, "{outcome}.")
+    netui("capture", "Ana Silva: coffee on 10 nov")
+    assert netui.json("draft", "ana", "--template", "mine")["body"] == "‹what came of it›.\n"
+    netui("outcome", "add", "a job", "--from", "ana", "--on", "2026-11-01")
+    netui("outcome", "add", "a garden", "--from", "ana", "--on", "2026-11-12")
+    found = netui.json("draft", "ana", "--template", "mine")
+    assert (found["body"], found["personal"]) == ("a garden.\n", True)
+    assert found["fields"][0]["source"]["kind"] == "outcome"
+
+
+@pytest.mark.parametrize(
+    ("known", "why"),
+    [
+        (["--interest", "tides"], "you care about tides"),
+        (["--need", "tide data"], "you were looking for “tide data”"),
+        ([], "you said “old tide gauges float badly”"),
+    ],
+)
+def test_a_shared_link_says_why_it_is_for_them(netui: Netui, known: list[str], why: str) -> None:
+    template_with(netui, "{link_why}")
+    netui("contact", "add", "Ana Silva", *known)
+    netui("capture", "Ana Silva: coffee on 10 nov, *old tide gauges float badly")
+    netui("link", "add", "https://example.org/tides", "--title", "Gauges that float", "--tag", "tides")
+    found = netui.json("draft", "ana", "--template", "mine", "--link", "gauges")
+    assert found["body"] == f"{why}\n"
+
+
+def test_sent_closes_what_the_template_is_for_and_nothing_else(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "close")
+    netui("capture", "Ana Silva: coffee on 10 nov, got three names > send slides by today")
+    netui("link", "add", "https://example.org/tides", "--title", "Gauges that float")
+
+    def due() -> list[str]:
+        return sorted(item["kind"] for item in netui.json("due"))
+
+    assert due() == ["promise", "thank-you"]
+    netui("draft", "ana", "--template", "share-link", "--link", "gauges", "--sent")
+    assert "promise" in due()
+    netui("undo")
+    netui("draft", "ana", "--template", "thank-you", "--sent")
+    assert due() == ["promise"]
+    netui("undo")
+    netui("draft", "ana", "--template", "check-in", "--sent")
+    assert "promise" not in due()
+
+
+def test_a_mail_that_is_too_long_has_its_subject_and_the_text_is_copied(netui: Netui, tmp_path: Path) -> None:
+    given, copied = tmp_path / "given", tmp_path / "copied"
+    for name, file in (("mailer", given), ("copier", copied)):
+        words = f'printf %s "$1" > {file}' if name == "mailer" else f"cat > {file}"
+        (tmp_path / name).write_text(f"#!/bin/sh\n{words}\n")
+        (tmp_path / name).chmod(0o700)
+    template_with(netui, "x" * 2100)
+    (netui.config_dir / "settings.yaml").write_text(
+        f"version: 1\nmail_command: {tmp_path}/mailer\nclipboard_command: {tmp_path}/copier\n"
+    )
+    netui("contact", "add", "Ana Silva")
+    ran = netui("draft", "ana", "--template", "mine", "--mail", "--json")
+    assert "Ana has no address here; your mail program will ask." in ran.err
+    assert "It is too long to go along: only the subject did." in ran.err
+    assert ran.json["copied"] == "tool"
+    assert copied.read_text() == "x" * 2100
+
+
+def test_a_terminal_is_handed_the_text_for_its_clipboard(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[str] = []
+
+    def hand(_output: Output, text: str) -> bool:
+        handed.append(text)
+        return True
+
+    template_with(netui, "Hello {first_name}")
+    monkeypatch.setattr(Output, "hand_to_terminal", hand)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("SSH_CONNECTION", "1 2 3 4")
+    netui("contact", "add", "Ana Silva")
+    ran = netui("draft", "ana", "--template", "mine", "--copy", "--json")
+    assert (ran.json["copied"], handed) == ("terminal", ["Hello Ana"])
+    assert "Handed to your terminal for its clipboard; whether it took it only pasting shows." in ran.err

@@ -116,6 +116,12 @@ AS_PEOPLE_MEAN_THEM = [
     ("ayer por la tarde", "2026-11-17"), ("vor 3 Tagen", "2026-11-15"), ("il y a 2 jours", "2026-11-16"),
     ("hace dos semanas", "2026-11-04"), ("in zwei Wochen", "2026-12-02"), ("nächsten Montag", "2026-11-23"),
     ("lundi prochain", "2026-11-23"), ("3 de mayo de 2027", "2027-05-03"),
+    ("the coming monday", "2026-11-23"), ("coming friday", "2026-11-20"), ("kommenden Freitag", "2026-11-20"),
+    ("the coming week", "2026-11-25"), ("early next week", "2026-11-23"), ("late next week", "2026-11-27"),
+    ("early next month", "2026-12-01"), ("late next month", "2026-12-31"), ("after the weekend", "2026-11-23"),
+    ("sometime next week", "2026-11-25"), ("friday evening next week", "2026-11-27"),
+    ("tuesday morning last week", "2026-11-10"), ("next fri 3pm sharp", "2026-11-27"),
+    ("3 hrs ago", "2026-11-18"), ("in 20 mins", "2026-11-18"),
 ]  # fmt: skip
 
 

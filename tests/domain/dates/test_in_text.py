@@ -63,6 +63,28 @@ def test_what_was_meant_as_a_day_is_found_with_the_reason() -> None:
     assert _at_end("two friends", meant=True) == ("", "")
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["after christmas", "before easter", "in the new year", "nach weihnachten",
+     "after the holidays", "back in october", "later this week", "earlier this week", "kw 49",
+     "in week 49", "dezember"],
+)  # fmt: skip
+def test_a_feast_or_a_span_that_is_no_one_day_is_meant_as_one(said: str) -> None:
+    for looks in Looks:
+        found = day_at_start(said, 0, len(said), TODAY, looks, meant=True, feasts=True)
+        assert found is not None, said
+        assert (said[found.start : found.end], found.day) == (said, None)
+        assert found.why
+
+
+def test_a_feast_is_a_day_where_days_are_said_and_a_word_in_free_text() -> None:
+    for text in ("christmas eve Ana", "new year's eve Ana", "boxing day Ana"):
+        assert day_at_start(text, 0, len(text), TODAY, Looks.BACK) is None
+        found = day_at_start(text, 0, len(text), TODAY, Looks.BACK, feasts=True)
+        assert found is not None
+        assert text[found.end :] == " Ana"
+
+
 @given(st.text(max_size=60), st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_any_text_has_a_day_within_it_or_none(text: str, today: date) -> None:
     for find in (day_at_start, day_at_end):

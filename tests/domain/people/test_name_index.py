@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.people.name_index import Completion, NameIndex
+from netui.domain.people.perhaps_meant import perhaps_meant
 
 PEOPLE = [
     ("ana", "Ana Silva", ("Anita",)),
@@ -144,3 +145,32 @@ def test_a_particle_names_somebody_only_as_a_first_name() -> None:
 def test_one_letter_is_an_initial_and_two_are_not(names: NameIndex) -> None:
     assert list(names.begins(("grace", "h"))) == ["grace"]
     assert list(names.begins(("grace", "ho"))) == []
+
+
+GENERATIONS = NameIndex([("ana", "Ana Silva", ()), ("ford", "Henry Ford Jr.", ()), ("lee", "Robert Lee III", ("Bob",))])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "perhaps"),
+    [
+        ("Henry Ford", ("ford",), ()), ("henry ford junior", ("ford",), ("ford",)), ("Henry Ford Sr.", (), ("ford",)),
+        ("Robert Lee IV", (), ("lee",)), ("Ana Silva Jr.", (), ("ana",)), ("Ana Silva PhD", ("ana",), ()),
+        ("Ana Silva PhD, III", (), ("ana",)), ("A. Silva", (), ("ana",)), ("B. Silva", (), ()),
+        ("Ana T. Silva", (), ("ana",)), ("Silva Jr.", (), ("ana",)), ("Otto Nagy III", (), ()),
+    ],
+)  # fmt: skip
+def test_another_generation_or_an_initial_is_asked_about(
+    text: str, meant: tuple[str, ...], perhaps: tuple[str, ...]
+) -> None:
+    assert GENERATIONS.meant(text) == meant
+    if not meant:
+        assert perhaps_meant(text, GENERATIONS) == perhaps
+        assert GENERATIONS.resolve(text).candidates == ()
+
+
+def test_an_apostrophe_may_be_left_out() -> None:
+    names = NameIndex([("pat", "Pat O'Brien", ()), ("anna", "Anna Lee", ())])
+    assert names.meant("pat obrien") == names.meant("Pat O’Brien") == names.meant("OBrien") == ("pat",)
+    assert names.meant("Ann Alee") == ()
+    names.remove("pat")
+    assert names.meant("pat obrien") == ()

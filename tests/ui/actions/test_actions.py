@@ -33,7 +33,7 @@ def test_ids_are_unique_and_labels_fit_the_key_bar() -> None:
     for action in ACTIONS:
         assert action.keys
         assert action.places
-        assert 0 < cell_len(action.label) <= 10
+        assert 0 < cell_len(action.label) <= 11
         # Of keys that do the same to other values the first is explained, for all.
         assert action.help == "" or action.help[0].isupper()
         assert not action.help.endswith(".")

@@ -65,7 +65,7 @@ async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> N
         await on_talk(robot, app, "t10")
         await robot.keys("D")
         assert app.services.session.network.conversation("t10") is None
-        assert main_of(app).lists.conversation_at(Place.CONVERSATIONS) == "t1"
+        assert main_of(app).lists.at(Place.CONVERSATIONS).conversation_id == "t1"
         assert "✓ Removed the conversation with Priya Raman" in robot.said
         await robot.keys("u")
         assert stored(app, "t10").summary == "video call"

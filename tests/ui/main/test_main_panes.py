@@ -174,10 +174,10 @@ async def test_a_long_list_is_read_only_where_it_is_seen() -> None:
     async with at_the_keyboard(app, (120, 40)) as robot:
         assert "3000" in "\n".join(robot.screen())
         lists = screen_of(app).lists
-        assert len(lists._people._made) < 200
+        assert len(lists.contacts._people._made) < 200
         await robot.keys("1", "G")
         assert "Person 2999" in robot.line_with("▌C")
-        assert len(lists._people._made) < 300
+        assert len(lists.contacts._people._made) < 300
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])

@@ -74,7 +74,7 @@ async def test_enter_goes_to_a_conversation() -> None:
         await looking_for(robot, "webassembly")
         await robot.keys("enter")
         screen = main_of(app)
-        assert (screen.pane, screen.lists.conversation_at(screen.pane)) == (Place.CONVERSATIONS, "t1")
+        assert (screen.pane, screen.lists.at(screen.pane).conversation_id) == (Place.CONVERSATIONS, "t1")
         assert "everyone moves to WebAssembly" in "\n".join(robot.screen())
 
 

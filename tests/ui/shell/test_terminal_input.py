@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.ui.shell.terminal_input import (
+    CURSOR_ANSWER,
     ESCAPE_DELAY_S,
+    GROUND_ANSWER,
     MOST_PASTED,
     PASTE_WAIT_S,
     SEQUENCE_WAIT_S,
@@ -150,6 +152,17 @@ def test_an_answer_of_the_terminal_is_no_key_in_any_pieces(end: str) -> None:
         found = [*incoming.take(stream[:cut], 0.0), *incoming.take(stream[cut:], 0.05)]
         assert [one.text for one in found if isinstance(one, Answered)] == ["11;rgb:fafa/fafa/f0f0"]
         assert "".join(one.text for one in found if isinstance(one, Typed)) == "jk"
+
+
+def test_where_the_cursor_stands_is_no_key_once_and_a_key_afterwards() -> None:
+    """``f3`` with shift is sent as the cursor in the second column of the first line is told."""
+    stream = "j\x1b[1;3R\x1b]11;rgb:0/0/0\x07k"
+    for cut in range(1, len(stream)):
+        incoming = TerminalInput(answer_until_s=10.0, answers=(GROUND_ANSWER, CURSOR_ANSWER))
+        found = [*incoming.take(stream[:cut], 0.0), *incoming.take(stream[cut:], 0.05)]
+        assert sorted(one.text for one in found if isinstance(one, Answered)) == ["11;rgb:0/0/0", "1;3"]
+        assert "".join(one.text for one in found if isinstance(one, Typed)) == "jk"
+        assert incoming.take("\x1b[1;2R", 0.1) == [Typed("\x1b[1;2R")]
 
 
 def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:

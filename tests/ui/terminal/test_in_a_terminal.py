@@ -132,6 +132,24 @@ def test_a_movement_key_in_the_queue_costs_few_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_terminal_whose_signs_are_wide_gets_plain_ones(tmp_path: Path) -> None:
+    """It is asked once, with a sign that is wiped out at once."""
+    drawn = {}
+    for column in (b"2", b"3"):
+        terminal = Pseudo(tmp_path, 80, 24)
+        try:
+            os.write(terminal.master, b"\x1b[1;" + column + b"R")
+            terminal.settle(lambda shown: "Henrik Solheim" in shown)
+            drawn[column] = "\n".join(terminal.screen.display)
+        finally:
+            terminal.close()
+    assert "━[" not in drawn[b"2"]
+    assert "━ 2 Queue" in drawn[b"2"]
+    assert "= 2 Queue" in drawn[b"3"]
+    assert not set("━─●▌▇◆·…") & set(drawn[b"3"])
+
+
+@pytest.mark.slow
 def test_a_light_terminal_gets_the_light_theme_and_a_silent_one_the_dark(tmp_path: Path) -> None:
     grounds = {}
     for answer in (b"", b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"):

@@ -9,7 +9,8 @@ from netui.domain.capture.names.dense_names import dense_names
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort, Token
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
-from netui.domain.people.name_parts import TITLES
+from netui.domain.people.name_index import of_generation
+from netui.domain.people.name_parts import TITLES, generation_of
 from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone
 
 _ID_LETTERS_AT_LEAST = 8
@@ -80,6 +81,8 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
         reach += 1
     for count in range(len(parts), 0, -1):
         words = [word for part in parts[:count] for word in part]
+        if _is_of_another_generation(prose, position + count, words):
+            return None
         hit = _hit(prose, position, position + count, words, clause, goes_on=goes_on)
         if hit is not None:
             return hit
@@ -89,6 +92,15 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
 def _words_of(token: Token) -> list[str]:
     """The words of which a token consists as part of a name: two of ``mary-jo``."""
     return [token.base] if token.base.isalnum() else WORD.findall(token.base)
+
+
+def _is_of_another_generation(prose: Prose, behind: int, words: Sequence[str]) -> bool:
+    """True if a full name is not theirs for what stands behind it: ``Ana Silva Jr.`` where Ana Silva has no suffix."""
+    behind += behind < len(prose.keys) and prose.keys[behind] == ","
+    said = generation_of(["", prose.keys[behind]]) if behind < len(prose.keys) else ""
+    names = prose.context.names
+    found = names.full_name(words) if said else ()
+    return bool(found) and not of_generation(names, found, said)
 
 
 def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clause, *, goes_on: bool) -> NameHit | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
-from netui.domain.people.name_parts import PARTICLES, title_length
+from netui.domain.people.name_parts import PARTICLES, generation_of, says_no_name, title_length
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.usual_names import is_usual_name
 
@@ -56,7 +56,7 @@ def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> St
 
 
 def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
-    position = _behind_titles(prose, first, end)
+    position = behind_titles(prose, first, end)
     title = position > first
     begin, last, words = position, position, 0
     while position < end and position - begin < _WORDS_AT_MOST:
@@ -72,6 +72,8 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         ):
             break
         position += 1
+    if words and last < end and generation_of(["", prose.keys[last]]):
+        last += 1
     if not words and title and prose.tokens[first].raw.endswith(".") and _is_small_surname(prose, begin, end):
         name = " ".join(_with_capital(prose.tokens[each].raw) for each in range(first, begin + 1))
         return Stranger(first, begin + 1, name, False, False, True, False)
@@ -95,7 +97,7 @@ def _joins_known(prose: Prose, position: int, end: int) -> bool:
     return bool(prose.context.names.meant(prose.tokens[position + 1].base))
 
 
-def _behind_titles(prose: Prose, first: int, end: int) -> int:
+def behind_titles(prose: Prose, first: int, end: int) -> int:
     """Index of the token behind the titles that begin at a token; the token itself when none does."""
     words = prose.text(first, min(end, first + _WORDS_AT_MOST * 2)).split()
     count = title_length(words)
@@ -114,6 +116,8 @@ def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title
         return None
     possessive = prose.tokens[last - 1].is_possessive
     name = prose.text(first, last)
+    if says_no_name(name):
+        return None
     if possessive:
         name = name[:-2] if name[-2:-1] in "'’ʼ" else name[:-1]
     if prose.ignores_case:

@@ -29,7 +29,7 @@ def with_a_slip(name: str, names: NameIndex) -> str:
         if len(word) < _LETTERS_FOR_A_SLIP or not any(len(other) > 1 for other in others):
             continue
         for contact_id in names.with_words(others):
-            words = names.words_of_name(contact_id)
+            words = names.words_of(contact_id)[0]
             alike = len(words) == len(typed) and others == [*words[:at], *words[at + 1 :]]
             if alike and dict(close_words(word, (words[at],))).get(words[at]) == 1:
                 found.add(contact_id)

@@ -90,7 +90,9 @@ def _known_by_part(people: People, stranger: Stranger) -> str:
     if not whole or given_alone or (len(words) == 1 and _NAME_A_SPOUSE & set(said)):
         return ""
     names = people.prose.context.names
-    fits = [each for each in names.with_words(whole) if _stand_in_order(words, names.words_of_name(each))]
+    fits = [
+        each for each in names.with_words(whole) if any(_stand_in_order(words, name) for name in names.words_of(each))
+    ]
     return fits[0] if len(fits) == 1 else ""
 
 

@@ -10,15 +10,16 @@ from collections.abc import Mapping
 
 from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.names.new_people import Stranger, stranger_at
+from netui.domain.capture.names.new_people import Stranger, behind_titles, stranger_at
+from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.people.name_parts import TITLES
 
 _STRAYS_AT_MOST = 3
 """Most words, neither names nor fillers, over which a frame stays open."""
@@ -117,6 +118,8 @@ class RoleReader:
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
+        if token.key in TITLES and (titled := _behind_title(prose, position, clause, self._hits)):
+            return self._read_hit(titled, clause)
         sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
         if sign is not None:
             self._open.note_contact(position, sign, 3, clause)
@@ -269,3 +272,9 @@ def _behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, Na
         return hits[position].last
     stranger = stranger_at(prose, position, clause.last, small=False)
     return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
+
+
+def _behind_title(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> NameHit | None:
+    """The known full name behind the titles here: Dr. Ana Silva is Ana Silva; Mr. Thomas need not be called Thomas."""
+    hit = hits.get(behind_titles(prose, position, clause.last))
+    return hit if hit is not None and hit.is_whole and hit.last - hit.first > 1 else None

@@ -10,6 +10,7 @@ from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, lexicon
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import Reading
+from netui.domain.people.name_parts import PARTICLES
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "→", "~"))
@@ -112,7 +113,8 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
         tokens += tokens_of(reading.mask, start, end)
     keys = [token.key for token in tokens]
     context = reading.context
-    language = _language(keys, context)
+    named = _particles_of_names(tokens, context)
+    language = _language([key for at, key in enumerate(keys) if at not in named], context)
     letters = "".join(token.raw for token in tokens if token.sort is Sort.WORD)
     prose = Prose(
         reading,
@@ -126,6 +128,24 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
     for clause in prose.clauses:
         clause.kind = _kind(prose, clause)
     return prose
+
+
+def _particles_of_names(tokens: list[Token], context: CaptureContext) -> set[int]:
+    """Indices of the particles within names, which say nothing of the language: ``lunch with Lucía de la Cruz``."""
+    found: set[int] = set()
+    first = 0
+    while first < len(tokens):
+        last = first
+        while last < len(tokens) and tokens[last].key in PARTICLES:
+            last += 1
+        if 0 < first < last < len(tokens):
+            whole = tokens[first - 1 : last + 1]
+            if (tokens[first - 1].is_capital and tokens[last].is_capital) or context.names.full_name(
+                [token.key for token in whole]
+            ):
+                found.update(range(first, last))
+        first = last + 1
+    return found
 
 
 def _language(keys: list[str], context: CaptureContext) -> str:

@@ -59,16 +59,21 @@ def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
     """The ids of those who took part, or why the conversation is skipped."""
     known: list[Known] = []
     unknown: list[Participant] = []
+    is_one_left_out = False
     for participant in one.people:
         found = taking.participants.meant(participant, by_address=one.is_by_address)
         if len(found) > 1:
             return doubt_about([person.contact for person in found])
         if found:
             known.append(found[0])
+        elif taking.options.left_out and participant.person.row_key in taking.options.left_out:
+            is_one_left_out = True
         elif participant.is_wanted or (taking.options.strangers and participant.counts):
             known.append(taking.participants.add(participant))
         else:
             unknown.append(participant)
+    if not known and is_one_left_out:
+        return LEFT_OUT
     if not known:
         return one.nobody.format("1 person" if len(unknown) == 1 else f"{len(unknown)} people")
     return tuple(dict.fromkeys(person.contact.id for person in known))

@@ -1,0 +1,28 @@
+"""The people whom a name that nobody has may mean all the same, so that nobody is written down twice."""
+
+from __future__ import annotations
+
+from netui.domain.people.name_index import NameIndex, called
+from netui.domain.people.name_parts import generation_of
+from netui.domain.people.name_words import core_of, name_parts_of
+from netui.domain.text.folding import fold
+
+
+def perhaps_meant(text: str, names: NameIndex) -> tuple[str, ...]:
+    """Ids of those whom a name that nobody has may mean: ``A. Silva`` Ana Silva, ``Ana Silva Jr.`` perhaps her.
+
+    An initial may stand for a given name, or be a middle one; a generation may have been left out or be another's.
+    """
+    parts = name_parts_of(fold(text))
+    if len(parts) < 2:
+        return ()
+    core = core_of(parts)
+    if generation_of(parts) and (found := called(names, core)):
+        return names.in_order(found)
+    rest = [word for word in core if len(word) > 1]
+    if not rest or len(rest) == len(core):
+        return ()
+    if len(core[0]) > 1:
+        return names.in_order(names.full_name(rest))
+    begun = [each for each in names.with_words(rest) if core_of(names.words_of(each)[0])[0].startswith(core[0])]
+    return names.in_order(begun)

@@ -1,0 +1,114 @@
+"""The lines above the plan of an import: which files, how they were read, and how much comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from textual.content import Content
+
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.exchange.common.batch import Batch
+from netui.session.core.labels import plural
+from netui.session.imports.plan import ImportPlan
+from netui.ui.text.cells import fit
+from netui.ui.text.render import joined, plain
+
+HEAD_LINES = 4
+"""One about the files, three of counts."""
+_FILES_NAMED = 5
+_FORMATS = {
+    "linkedin": "LinkedIn",
+    "google": "Google",
+    "outlook": "Outlook",
+    "vcard": "vCard",
+    "ics": "calendar",
+    "mail": "mail",
+    "monica": "Monica",
+    "csv": "table",
+    "json": "netui",
+}
+"""Id of a format -> its name in a title."""
+_NUMBER_CELLS = 7
+_WIDTHS = (22, 28)
+"""Cells of the first two of three columns of counts."""
+
+
+def format_words(batch: Batch) -> str:
+    """``LinkedIn · UTF-8``: what the files are, and in which encodings."""
+    formats = dict.fromkeys(_FORMATS.get(one.format, one.format) for one in batch.files)
+    encodings = dict.fromkeys(one.encoding for one in batch.files if one.encoding)
+    return " · ".join(filter(None, (", ".join(formats), ", ".join(encodings))))
+
+
+def head_lines(plan: ImportPlan, batch: Batch, *, with_texts: bool) -> Sequence[Content]:
+    """The lines above the plan.
+
+    Args:
+        plan: what would be done.
+        batch: what was read.
+        with_texts: whether conversations have what was written.
+    """
+    columns = (
+        _counted(
+            (plan.added, "new", True),
+            (plan.updated - len(plan.moved), "something new", True),
+            (plan.unchanged, "as they are", True),
+        ),
+        _counted(
+            (len(plan.moved), "moved to another job", False),
+            (sum(not one.difference.is_taken for one in plan.conflicts), "differ, yours stays", False),
+            (len(plan.united), "united", False),
+            (len(plan.skipped), "skipped", True),
+        ),
+        _others(plan, with_texts=with_texts),
+    )
+    rows = max(HEAD_LINES - 1, *map(len, columns))
+    return (
+        _files(batch),
+        *(_row([column[at] if at < len(column) else "" for column in columns]) for at in range(rows)),
+    )
+
+
+def _counted(*counts: tuple[int, str, bool]) -> list[str]:
+    """The counts that are not nought, and those that are said even then."""
+    return [f"{count:>{_NUMBER_CELLS},} {words}" for count, words, always in counts if count or always]
+
+
+def _others(plan: ImportPlan, *, with_texts: bool) -> list[str]:
+    """Conversations in a line, promises and events in one, the rest in one."""
+    found = []
+    if count := plan.new(Conversation):
+        texts = "with their texts" if with_texts else "no texts"
+        found.append(f"{count:,} {'conversation' if count == 1 else 'conversations'}, {texts}")
+    for kinds in (
+        ((FollowUp, "follow-up"), (Event, "event")),
+        ((Introduction, "introduction"), (Link, "link")),
+    ):
+        words = [plural(count, word) for kind, word in kinds if (count := plan.new(kind))]
+        if words:
+            found.append("   ".join(words))
+    return found
+
+
+def _row(cells: Sequence[str]) -> Content:
+    *some, last = cells
+    return joined(*(plain(fit(text, width)) for text, width in zip(some, _WIDTHS, strict=True)), plain(last))
+
+
+def _files(batch: Batch) -> Content:
+    """The names of the files, and how many others there were."""
+    return plain(f"   {' · '.join(_file_words(batch))}", "$text-muted")
+
+
+def _file_words(batch: Batch) -> Iterator[str]:
+    names = list(dict.fromkeys(one.name for one in batch.files if one.records))
+    if len(names) > 1:
+        names = [PurePath(name).stem for name in names]
+    more = f" and {len(names) - _FILES_NAMED} more" if len(names) > _FILES_NAMED else ""
+    yield ", ".join(names[:_FILES_NAMED]) + more
+    yield from batch.notices[:1]

@@ -1,0 +1,91 @@
+"""The result of an import, and the next steps from there, as lines on the screen."""
+
+from __future__ import annotations
+
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.imports.commands import Congratulate
+from netui.session.imports.plan import ImportPlan
+from netui.session.imports.report import new_job
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_MOVED_NAMED = 5
+
+
+class Taken:
+    """The result of an import.
+
+    Attributes:
+        is_taken_back: whether the import was undone since.
+        has_promised: whether those who moved are to be congratulated.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.is_taken_back = self.has_promised = False
+        self._session = session
+        self._plan: ImportPlan | None = None
+        self._label = ""
+        self._here_twice = 0
+
+    def tell(self, plan: ImportPlan, change: Change) -> None:
+        """Tell of a plan that has become a change."""
+        # Loaded when something has been taken in.
+        from netui.session.duplicates.pairs import DuplicateRows
+
+        self._plan, self._label = plan, change.label
+        self._here_twice = len(DuplicateRows(self._session).rows({edit.id for edit in change.edits}))
+
+    def follow(self, change: Change | None) -> None:
+        """Tell of an undo."""
+        if change is not None and change.undoes is not None:
+            self.is_taken_back = self.is_taken_back or change.label.endswith(self._label)
+
+    @property
+    def congratulations(self) -> Congratulate | None:
+        """The promise that may be made; None when it was made, or nobody who moved has a tier."""
+        if self._plan is None or self.has_promised or self.is_taken_back or not self._moved_with_tier:
+            return None
+        return Congratulate(tuple((one.contact_id, new_job(one)) for one in self._plan.moved))
+
+    @property
+    def _moved_with_tier(self) -> int:
+        """Number of those who moved and have a tier."""
+        moved = self._plan.moved if self._plan is not None else ()
+        found = (self._session.network.contact(one.contact_id) for one in moved)
+        return sum(one is not None and bool(one.tier) for one in found)
+
+    def written(self, cells: int) -> tuple[CardLine, ...]:
+        """The lines, for a width in cells."""
+        writer = CardWriter(cells)
+        if self.is_taken_back:
+            writer.text("It was taken back: your network is as it was.", "strong")
+        elif self._plan is not None:
+            self._tell_of(self._plan, writer)
+        return writer.finished
+
+    def _tell_of(self, plan: ImportPlan, writer: CardWriter) -> None:
+        writer.text(f"{plural(plan.added, 'person is', 'people are')} new in your network.", "strong")
+        talks = plan.new(Conversation)
+        others = (
+            (plan.updated, plural(plan.updated, "person has", "people have") + " something new."),
+            (talks, f"{plural(talks, 'conversation')} came in."),
+        )
+        for count, words in others:
+            if count:
+                writer.text(words)
+        writer.blank()
+        for each in plan.moved[:_MOVED_NAMED]:
+            writer.text(f"{each.name} is now {new_job(each)}: a reason to write.")
+        if (more := len(plan.moved) - _MOVED_NAMED) > 0:
+            writer.text(f"and {plural(more, 'more has', 'more have')} another job.")
+        if self.congratulations is not None:
+            people = plural(self._moved_with_tier, "person", "people")
+            writer.text(f"f promises to congratulate {people} who moved, three a day.", "muted")
+        if plan.added:
+            writer.text("Who is new has no tier yet, and so is not in the queue. Sorting takes one key for each.")
+            writer.text("o sorts them now; they wait otherwise.", "muted")
+        if self._here_twice:
+            writer.text(f"M compares {plural(self._here_twice, 'pair')} that may be one person.", "muted")
+        writer.text("u takes the whole import back.", "muted")

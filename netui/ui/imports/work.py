@@ -1,0 +1,150 @@
+"""An import on its way: what was read, how it was read, what is wanted of it, and what that would do."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Change
+from netui.domain.tables.mapping import TableMapping
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.text import OTHER_ENCODINGS, UTF8
+from netui.session.imports.commands import ImportBatch, ImportOptions
+from netui.session.imports.groups import PlanGroups, grouping
+from netui.session.imports.plan import ImportPlan, planning_at
+from netui.ui.shell.services import Services
+
+Steps: TypeAlias = Generator[tuple[str, float], None, None]
+"""Word and share of what is being done."""
+_Result = TypeVar("_Result")
+
+_DATES_AFTER = {"": "dmy", "dmy": "mdy", "mdy": ""}
+"""Orders of day and month, one after the other."""
+
+
+@frozen
+class HowRead:
+    """The way in which a file is read, beside what it says itself.
+
+    Attributes:
+        with_bodies: with what was written.
+        dates: order of day and month; empty: found.
+        encoding: of text that does not say its own; empty: found.
+        mapping: of the columns of a table; None: found.
+    """
+
+    with_bodies: bool = False
+    dates: str = ""
+    encoding: str = ""
+    mapping: TableMapping | None = None
+
+
+class ImportWork:
+    """All that is read and planned so far.
+
+    Attributes:
+        path: of the file, the folder or the archive.
+        batch: what it holds; None until it is read.
+        plan: what that would do; None until that is known.
+        groups: the same in groups; None as long.
+        wishes: what is wanted of it.
+        how: how it is read.
+        is_stale: whether the plan was made before the last wish.
+    """
+
+    def __init__(
+        self, services: Services, reading: Generator[float, None, Batch], source: str, path: Path, how: HowRead
+    ) -> None:
+        self.path = path
+        self.batch: Batch | None = None
+        self.plan: ImportPlan | None = None
+        self.groups: PlanGroups | None = None
+        self.wishes = ImportOptions()
+        self.how = how
+        self.is_stale = True
+        self._services, self._reading, self._source = services, reading, source
+
+    def steps(self) -> Steps:
+        """Read what is not read, and plan, in steps.
+
+        Raises:
+            NetuiError: the file cannot be read after all.
+        """
+        if self.batch is None:
+            self.batch = yield from _named("Reading", self._reading)
+        at = self._services.session.plan_context()
+        planned = planning_at(at, self.batch, source=self._source, file_name=self.path.name, options=self.wishes)
+        plan = yield from _named("Looking who is known", planned)
+        groups = yield from _named("Looking who is known", grouping(plan, len(self.batch.contacts)))
+        self.plan, self.groups, self.is_stale = plan, groups, False
+
+    def want(self, **wishes: object) -> None:
+        """Want something else of it; the plan that stands is old from now on."""
+        self.wishes, self.is_stale = replace(self.wishes, **wishes), True  # type: ignore[arg-type]
+
+    def read_otherwise(self, **how: object) -> None:
+        """Read the file again, in another way; what was left out or chosen of its rows is asked again.
+
+        Raises:
+            NetuiError: it cannot be read so; all is as it was.
+        """
+        self.read_as(replace(self.how, **how))  # type: ignore[arg-type]
+
+    def read_as(self, wanted: HowRead) -> None:
+        """As ``read_otherwise``, with all of it said."""
+        self._reading, self._source = self._services.import_file(
+            self.path,
+            with_bodies=wanted.with_bodies,
+            dates=wanted.dates,
+            encoding=wanted.encoding,
+            mapping=wanted.mapping,
+        )
+        kept = ImportOptions(strangers=self.wishes.strangers, with_tiers=self.wishes.with_tiers)
+        self.how, self.batch, self.wishes, self.is_stale = wanted, None, kept, True
+
+    @property
+    def is_table(self) -> bool:
+        """True if what was read is one table whose columns can be mapped."""
+        return self.batch is not None and bool(self.batch.columns)
+
+    @property
+    def is_guessed(self) -> bool:
+        """True if the encoding of a file is a guess, or the user's word."""
+        files = self.batch.files if self.batch is not None else ()
+        return bool(self.how.encoding) or any(one.encoding not in ("", UTF8) for one in files)
+
+    @property
+    def next_dates(self) -> str:
+        """The next order of day and month."""
+        return _DATES_AFTER[self.how.dates]
+
+    @property
+    def next_encoding(self) -> str:
+        """The next encoding that may be tried; empty: the one that is found."""
+        tried = ("", *OTHER_ENCODINGS)
+        return tried[(tried.index(self.how.encoding) + 1) % len(tried)]
+
+    def take_in(self) -> Change | None:
+        """Take all of it in, as one step; None when nothing changes.
+
+        Raises:
+            NetuiError: nothing was saved.
+        """
+        if self.batch is None or self.plan is None:
+            return None
+        command = ImportBatch(self.batch, self._source, self.path.name, self.plan.change, self.wishes)
+        return self._services.session.execute(command)
+
+
+def _named(word: str, steps: Generator[float, None, _Result]) -> Generator[tuple[str, float], None, _Result]:
+    """The same steps, each with a word for what is being done."""
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
+        yield word, share

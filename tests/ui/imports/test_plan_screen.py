@@ -1,0 +1,167 @@
+"""The plan of an import, row by row: left out, taken from the file, folded, asked about, promised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Labelled
+from netui.exchange.intake import begun, reading
+from netui.session.imports.said import print_of
+from netui.ui.app import NetuiApp
+from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section
+from tests.ui.invented import app_with, person
+from tests.ui.robot import Robot, at_the_keyboard
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short paths are typed sooner."""
+    monkeypatch.chdir(tmp_path)
+
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def row(given: str, family: str, company: str = "", title: str = "") -> str:
+    slug = f"{given}-{family}".lower()
+    return f"{given},{family},https://www.linkedin.com/in/{slug},,{company},{title},08 Feb 2026\n"
+
+
+def known(number: int, name: str, company: str, title: str, tier: str = "") -> Contact:
+    """Somebody of an earlier file, whose words nobody has touched since."""
+    slug = name.lower().replace(" ", "-")
+    said = {"linkedin": {"company": print_of(company), "title": print_of(title)}}
+    return person(
+        number, name, tier, company=company, title=title, source="linkedin", said=said,
+        links=(Labelled(f"https://www.linkedin.com/in/{slug}", "linkedin"),),
+    )  # fmt: skip
+
+
+def app_that_reads(*people: Contact) -> NetuiApp:
+    return app_with([*people], import_file=lambda path, **_: (begun(reading([path])), ""))
+
+
+async def opened(robot: Robot, path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    await robot.keys("I")
+    await robot.type(path.name)
+    await robot.keys("enter")
+    await robot.wait_for_text("as they are")
+
+
+async def test_a_row_and_a_group_are_left_out_and_come_back(tmp_path: Path) -> None:
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        text = HEADER + row("Ada", "Reed", "Acme") + row("Bo", "Lind") + row("Cy", "Moss")
+        await opened(robot, tmp_path / "Connections.csv", text)
+        assert "3" in robot.line_with("▾ New")
+        await robot.keys("j", "x")
+        await robot.wait_for_text("left out by you")
+        assert robot.line_with(" 2 new")
+        await robot.keys("x")  # the cursor has gone on to the next
+        await robot.wait_for_text(" 1 new")
+        await robot.keys("G")
+        while "Bo Lind" not in robot.line_with("▌"):
+            await robot.keys("k")
+        await robot.keys("x")  # back in
+        await robot.wait_for_text(" 2 new")
+        await robot.keys("enter")
+    assert sorted(one.name for one in app.services.session.network.contacts()) == ["Bo Lind", "Cy Moss"]
+
+
+async def test_a_group_is_folded_and_left_out_whole(tmp_path: Path) -> None:
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        text = HEADER + row("Ada", "Reed") + row("Bo", "Lind")
+        await opened(robot, tmp_path / "Connections.csv", text)
+        await robot.keys("space")
+        assert "2" in robot.line_with("▸ New")
+        assert "Ada Reed" not in "\n".join(robot.screen())
+        await robot.keys("space")
+        assert robot.line_with("Ada Reed")
+        await robot.keys("g", "x")
+        await robot.wait_for_text(" 0 new")
+        assert "2" in robot.line_with("▾ Left out")
+
+
+async def test_the_file_s_word_is_taken_where_it_differs(tmp_path: Path) -> None:
+    tom = replace(known(1, "Tom Reyes", "Acme", "Engineer"), title="CTO")
+    app = app_that_reads(tom)
+    async with at_the_keyboard(app) as robot:
+        text = HEADER + row("Tom", "Reyes", "Acme", "Chief Technology Officer")
+        await opened(robot, tmp_path / "Connections.csv", text)
+        assert robot.line_with("1 differ, yours stays")
+        assert "title   yours CTO   file Chief" in robot.line_with("Tom Reyes")
+        await robot.keys("j", "f")
+        await robot.wait_for_text("file’s word")
+        await robot.keys("f")
+        await robot.wait_for_text("1 differ, yours stays")
+        await robot.keys("f", "enter")
+        await robot.wait_for_text("has something new")
+    (tom,) = app.services.session.network.contacts()
+    assert tom.title == "Chief Technology Officer"
+
+
+async def test_those_who_moved_are_promised_congratulations(tmp_path: Path) -> None:
+    app = app_that_reads(
+        *(known(at, f"Ann {name}", "Acme", "Engineer", "close") for at, name in enumerate(("Ek", "Lo", "Po", "Ru"), 1)),
+        known(9, "Ann Zu", "Acme", "Engineer"),
+    )
+    async with at_the_keyboard(app) as robot:
+        names = ("Ek", "Lo", "Po", "Ru", "Zu")
+        text = HEADER + "".join(row("Ann", name, "Fabrikam", "Director") for name in names)
+        await opened(robot, tmp_path / "Connections.csv", text)
+        assert "Engineer, Acme → Director, Fabrikam" in robot.line_with("Ann Ek")
+        await robot.keys("enter")
+        await robot.wait_for_text("f promises to congratulate 4 people who moved")
+        await robot.keys("f")
+        await robot.wait_for_text("Promised to congratulate 4 people")
+        promised = [*app.services.session.network.follow_ups()]
+        assert {one.what for one in promised} == {"congratulate: Director, Fabrikam"}
+        # The invented day is a Friday: three then, the next on Monday.
+        assert [one.due_on.isoformat() for one in promised if one.due_on] == ["2026-11-20"] * 3 + ["2026-11-23"]
+        assert "f promises" not in "\n".join(robot.screen())
+        await robot.keys("u", "u")
+        assert robot.line_with("taken back")
+    assert not [*app.services.session.network.follow_ups()]
+
+
+async def test_several_rows_are_asked_about_one_after_the_other(tmp_path: Path) -> None:
+    app = app_that_reads(person(1, "Ann Lee", company="Tidal"), person(2, "Ann Lee"), person(3, "Ann Lee"))
+    async with at_the_keyboard(app) as robot:
+        cards = "".join(
+            f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTITLE:{title}\nEND:VCARD\n" for title in ("Baker", "Cook", "Nurse")
+        )
+        await opened(robot, tmp_path / "people.vcf", cards)
+        assert "3" in robot.line_with("Whom?")
+        await robot.keys("1")
+        await robot.wait_for_text("2 skipped")
+        await robot.keys("0", "x", "enter")
+        await robot.wait_for_text("1 person is new")
+    titles = sorted(one.title for one in app.services.session.network.contacts())
+    assert titles == ["", "", "Baker", "Cook"]
+
+
+def test_a_hundred_thousand_rows_are_found_without_being_made() -> None:
+    made: list[int] = []
+
+    def row_of(number: int) -> PlanRow:
+        made.append(number)
+        return PlanRow("", str(number))
+
+    numbers = range(0, 300_000, 3)
+    rows = PlanRows(
+        (Section("new", "New", numbers, row_of, lambda number: number), Section("end", "End", [1], row_of)), ()
+    )
+    assert len(rows) == 100_000 + 3
+    assert rows.position("new:299997") == 100_000
+    assert rows.position("new:299998") is None
+    assert rows.position("end:") == 100_001
+    assert rows[100_000].name.strip() == "299997"
+    assert len(made) == 1
+    folded = PlanRows((Section("new", "New", numbers, row_of, lambda number: number),), ("new",))
+    assert (len(folded), folded.position("new:3")) == (1, None)
