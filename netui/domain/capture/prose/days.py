@@ -88,7 +88,7 @@ def _says_back(prose: Prose, day: ProseDay) -> bool:
 
 
 class _Belonging:
-    """What the days of a clause belong to: to the talk, to what was spoken of, or to what somebody told."""
+    """The owner of the days of a clause: the talk, its subject, or something that somebody told."""
 
     def __init__(self, prose: Prose, clause: Clause, told: int, named: set[int]) -> None:
         """Look once where another matter begins; ``told`` is the token from which on something is told of."""
