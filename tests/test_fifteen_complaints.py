@@ -130,6 +130,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),
+    Place.MAPPING: ("I", *"table.csv", "enter"),
     Place.SEARCH: ("ctrl+f",),
     Place.TYPING: ("c",),
     Place.BY_HAND: (),
@@ -173,6 +174,7 @@ async def test_01_every_key_that_the_help_shows_acts(
     place: Place, sample: Netui, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "people.vcf").write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Carl Otto\r\nEND:VCARD\r\n")
+    (tmp_path / "table.csv").write_text("Vorname;Mail\nCarl;carl@example.org\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     sample("due")
     (sample.config_dir / "cards.yaml").write_text("cards: {work: {name: Jo, address: https://x.example}}")

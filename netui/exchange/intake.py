@@ -64,7 +64,7 @@ def reading(
         except RefusedError as error:
             if alone:
                 raise (_with_name(error, file.name) if several else error) from error
-            batch = Batch(skipped=(Skipped(0, error.sentence.partition(". ")[0], file.name),))
+            batch = Batch(skipped=(Skipped(0, error.reason, file.name),))
         options = replace(options, me=tuple(dict.fromkeys((*options.me, *batch.me))))
         batches.append(batch)
     return together([*batches, *found.passed_over])

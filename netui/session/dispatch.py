@@ -7,8 +7,10 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any, cast
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
+from netui.domain.records.fields import over_long_texts
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
 from netui.session.cards.commands import GiveCard, KeepSignature
@@ -151,13 +153,29 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
 }
 
 
+_BRING_TEXTS = (ImportBatch, MergeContacts, SplitConversation, TakeFromRemote, Decide)
+"""Commands whose texts nobody typed just now: they come from a file, or were there before."""
+
+
 def plan(command: Command, at: PlanContext) -> Change:
     """Return the change that the command would make; a change without edits when there is nothing to do.
 
     Raises:
-        RefusedError: it cannot be done as it stands.
+        RefusedError: it cannot be done as it stands, or a text is longer than it may be.
         StaleError: a record has changed since the command was made from it.
     """
     change = _PLANS[type(command)](command, at)
+    if not isinstance(command, _BRING_TEXTS):
+        _refuse_over_long(change)
     # What is said of a change is one line, and is kept with it: a name of a hundred thousand letters is not.
     return replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))
+
+
+def _refuse_over_long(change: Change) -> None:
+    for edit in change.edits:
+        for name, characters, most in over_long_texts(edit.before, edit.after) if edit.after is not None else ():
+            raise RefusedError(
+                "Too long",
+                f"{characters:,} characters are too long for “{name.replace('_', ' ')}”, which takes {most:,}: a "
+                "longer text is better kept in a file that a note names. Nothing was saved.",
+            )

@@ -19,7 +19,7 @@ from netui.config.yaml.value_messages import (
     unknown_key_words,
 )
 from netui.domain.core.errors import Problem
-from netui.domain.dates.duration import Duration
+from netui.domain.dates.duration import Duration, TooLongError
 
 T = TypeVar("T")
 
@@ -195,9 +195,11 @@ class Section:
             return default
         try:
             duration = Duration.parse(written.text)
-        except ValueError as error:
-            reason = f"{shown(written.text)} is longer than a hundred years" if "hundred" in str(error) else ""
-            self._wrong(key, written, reason or duration_words(written.text))
+        except TooLongError:
+            self._wrong(key, written, f"{shown(written.text)} is longer than a hundred years")
+            return default
+        except ValueError:
+            self._wrong(key, written, duration_words(written.text))
             return default
         if duration.count < least_days:
             self._wrong(key, written, f"{shown(written.text)} is no time at all; the shortest is `1d`")

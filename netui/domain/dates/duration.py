@@ -17,6 +17,10 @@ _LONGEST_DAYS = 36_525
 """A hundred years: beyond it a rule is a typing mistake."""
 
 
+class TooLongError(ValueError):
+    """A length of time is over a hundred years."""
+
+
 @frozen
 class Duration:
     """A whole number of days, weeks, calendar months or years.
@@ -34,14 +38,15 @@ class Duration:
         """Read ``2w`` and the like.
 
         Raises:
-            ValueError: the text is not a whole number followed by d, w, m or y, or is over a hundred years.
+            ValueError: the text is not a whole number followed by d, w, m or y.
+            TooLongError: it is over a hundred years.
         """
         match = _DURATION.fullmatch(text.strip().lower())
         if match is None:
             raise ValueError(f"{text!r} is not a length of time such as 10d, 2w, 3m or 1y")
         duration = cls(int(match[1]), match[2])
         if duration.nominal_days > _LONGEST_DAYS:
-            raise ValueError(f"{text!r} is longer than a hundred years")
+            raise TooLongError(f"{text!r} is longer than a hundred years")
         return duration
 
     @property

@@ -7,8 +7,10 @@ another kind has its own lines where it is shown and read; ``tests/test_contact_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum, auto
+from typing import Any
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.codecs import (
@@ -29,7 +31,6 @@ from netui.domain.records.codecs import (
 )
 from netui.domain.records.contact import (
     AskedQuestion,
-    Contact,
     ContactStatus,
     Differing,
     GivenCard,
@@ -43,6 +44,9 @@ MOST_IN_A_LINE = 10_000
 """Characters in a field of one line; more were meant for another place, and would take seconds to show."""
 MOST_IN_A_TEXT = 200_000
 """Characters in a text of several lines."""
+_OF_SEVERAL_LINES = frozenset({"notes", "note"})
+_BROUGHT = frozenset({"extra", "said", "imported", "kept"})
+"""Fields that no person types."""
 
 
 class Kind(Enum):
@@ -216,29 +220,30 @@ def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
     return tuple(one for one in values if one)
 
 
-def over_long_values(before: Contact | None, after: Contact) -> Iterator[tuple[str, int, int]]:
-    """The values that have become too long: the field's name, its characters, and the most there may be of them.
+def over_long_texts(before: object, after: Any) -> Iterator[tuple[str, int, int]]:
+    """The fields of a record of any table whose texts have become too long: name, characters, the most there may be.
 
-    What was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
+    A text that was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
     """
-    for field in CONTACT_FIELDS:
+    for field in fields(after):
         value = getattr(after, field.name)
-        if before is not None and value == getattr(before, field.name):
+        if field.name in _BROUGHT or (before is not None and value == getattr(before, field.name, None)):
             continue
-        most = MOST_IN_A_TEXT if field.name == "notes" else MOST_IN_A_LINE
+        most = MOST_IN_A_TEXT if field.name in _OF_SEVERAL_LINES else MOST_IN_A_LINE
         longest = max(map(len, _texts_in(value)), default=0)
         if longest > most:
             yield field.name, longest, most
 
 
 def _texts_in(value: object) -> Iterator[str]:
-    """The texts of a field's value, of those of a person as well as of those with a label."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Labelled):
-        yield from (value.label, value.value)
-    elif isinstance(value, Met):
-        yield value.where
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts_in(each)
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts_in(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))

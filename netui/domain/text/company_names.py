@@ -8,10 +8,11 @@ from functools import lru_cache
 from netui.domain.text.folding import fold
 
 _FORMS = (
-    "inc ltd llc llp gmbh ag kg se sa sarl sas srl spa bv nv oy ab as asa aps plc co corp corporation limited pty kk"
+    "inc ltd llc llp gmbh mbh ag kg se sa sarl sas srl sl spa bv nv oy ab as asa aps plc co company corp corporation"
+    " limited pty kk"
 )
 LEGAL_FORMS = frozenset(_FORMS.split())
-"""Words behind a company's name that most people leave out."""
+"""Words of a company's name that most people leave out: its legal form, folded and without dots."""
 
 _SIGNS = re.compile(r"[^\w]+|_+")
 _DOTS = re.compile(r"(?<=\w)\.(?=\w)")

@@ -18,6 +18,9 @@ The zero-width non-joiner stays: Persian spelling needs it, and every terminal g
 Widths follow Unicode Standard Annex 11 (wide and full-width take two cells, ambiguous one, marks none). Terminals still
 differ where Unicode changed its mind (the hexagram trigrams and counting rods are wide since version 16) and on spacing
 marks of Indic scripts (none here, one in some).
+
+They are read off the interpreter's own tables: Rich's, with which the screen cuts and joins, would take each command
+20 ms to load. A test holds the two against each other for every character.
 """
 
 from __future__ import annotations

@@ -48,6 +48,21 @@ class FileRead:
 
 
 @frozen
+class Column:
+    """A column of a table that is read by a mapping.
+
+    Attributes:
+        name: as the header has it.
+        samples: the first values in it that are not blank; at most three.
+        field: that it is read as, or seems to be; empty when it is left out, or nothing tells.
+    """
+
+    name: str
+    samples: tuple[str, ...]
+    field: str
+
+
+@frozen
 class Batch:
     """Everything a file held, or several together.
 
@@ -63,6 +78,7 @@ class Batch:
         records: of netui's own export: all that is no contact, with its ids.
         acquaintances: who knows whom.
         me: names, addresses and profiles that the files say are the user's.
+        columns: of a table that is read by a mapping, all of them.
     """
 
     contacts: tuple[IncomingContact, ...] = ()
@@ -76,3 +92,4 @@ class Batch:
     records: tuple[Record, ...] = ()
     acquaintances: tuple[Acquaintance, ...] = ()
     me: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.core.frozen import frozen
 from netui.domain.tables.mapping import LIST_FIELDS, TableMapping
+from netui.exchange.common.batch import Column
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table import Table, find_table, headers, keys_of
 
 _SAMPLES = 3
 _LONGEST_FILE_NAME = 120
-
-
-@frozen
-class Column:
-    """A column of an unknown table.
-
-    Attributes:
-        name: as the header has it.
-        samples: the first values in it that are not blank; at most three.
-        guess: the field that it seems to be; empty when nothing tells.
-    """
-
-    name: str
-    samples: tuple[str, ...]
-    guess: str
 
 
 class UnknownTableError(RefusedError):
@@ -53,7 +39,7 @@ def unknown_table(head: FileHead, path: str) -> UnknownTableError | None:
     if table is None:
         return None
     columns = tuple(_columns(table))
-    guessed = [f'--map "{one.name}={one.guess}"' for one in columns if one.guess]
+    guessed = [f'--map "{one.name}={one.field}"' for one in columns if one.field]
     maps = guessed or [f'--map "{columns[0].name}=name"']
     more = " …" if len(guessed) < len(columns) else ""
     name = path if len(path) <= _LONGEST_FILE_NAME else f"…{path[-_LONGEST_FILE_NAME:]}"
@@ -89,7 +75,7 @@ def _has_rows_alike(table: Table) -> bool:
 
 def guessed_mapping(table: Table) -> TableMapping | None:
     """Return the mapping that a header suggests; None without a name or an address."""
-    fields = {column.name: column.guess for column in _columns(table) if column.guess}
+    fields = {column.name: column.field for column in _columns(table) if column.field}
     names = {field.partition("/")[0] for field in fields.values()}
     return TableMapping(fields) if names & {"name", "given", "family", "email"} else None
 
@@ -104,6 +90,14 @@ def _columns(table: Table) -> Iterator[Column]:
         taken.add(guess)
         samples = [row.text(key) for row in rows if key in row.cells]
         yield Column(name, tuple(samples[:_SAMPLES]), guess)
+
+
+def mapped_columns(table: Table, mapping: TableMapping) -> tuple[Column, ...]:
+    """The columns of a table, with the fields that a mapping reads them as."""
+    fields = {key: field for name, field in mapping.fields.items() for key in keys_of((name,))}
+    return tuple(
+        replace(column, field=fields.get(key, "")) for column, key in zip(_columns(table), table.keys, strict=False)
+    )
 
 
 def has_columns(keys: Sequence[str], names: Sequence[str]) -> bool:

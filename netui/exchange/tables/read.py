@@ -13,12 +13,12 @@ from netui.domain.people.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
-from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.batch import Batch, Column, Skipped
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.text import codec_named, decode
-from netui.exchange.tables.guess import guessed_mapping, has_columns, likely_table
+from netui.exchange.tables.guess import guessed_mapping, has_columns, likely_table, mapped_columns
 from netui.exchange.tables.own import is_header as is_own_header
 from netui.exchange.tables.own import looks_like_it as looks_like_own
 from netui.exchange.tables.own import reading_own
@@ -73,9 +73,10 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         encoding=options.encoding or (codec_named(mapping.encoding) if mapping.encoding else ""),
         dates=options.dates or mapping.dates,
     )
-    _check(mapping, content, options)
+    columns = _check(mapping, content, options)
     file = yield from TableFile.opening(content, options, _header_of(mapping), _WANTED, mapping.separator or SEPARATORS)
-    return (yield from _MappedTable(file, mapping, options).read())
+    batch = yield from _MappedTable(file, mapping, options).read()
+    return replace(batch, columns=columns)
 
 
 def _header_of(mapping: TableMapping) -> IsHeader:
@@ -83,8 +84,8 @@ def _header_of(mapping: TableMapping) -> IsHeader:
     return lambda keys: has_columns(keys, columns) and not is_own_header(keys)
 
 
-def _check(mapping: TableMapping, content: bytes, options: ReadOptions) -> None:
-    """Refuse a mapping of columns that are not there, in words that name those which are."""
+def _check(mapping: TableMapping, content: bytes, options: ReadOptions) -> tuple[Column, ...]:
+    """Return the columns of the table; refuse a mapping of columns that are not there, in words that name those."""
     wrong = next((each for each in mapping.fields.values() if not is_field(each)), None)
     if wrong is not None:
         raise RefusedError("No such field", f"“{wrong}” is no field. Nothing was imported; see netui import --help.")
@@ -97,6 +98,7 @@ def _check(mapping: TableMapping, content: bytes, options: ReadOptions) -> None:
         raise RefusedError(
             "No such column", f"The table has no column “{missing[0]}”. It has {there}. Nothing was imported."
         )
+    return mapped_columns(table, mapping) if table is not None else ()
 
 
 class _MappedTable:

@@ -11,7 +11,6 @@ from netui.domain.events.guests import without_person
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.fields import over_long_values
 from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
@@ -32,7 +31,7 @@ def save_contact(command: SaveContact, at: PlanContext) -> Change:
     """Add or replace a contact.
 
     Raises:
-        RefusedError: the name is empty, a field is longer than it may be, the rhythm is no time at all, the next day is
+        RefusedError: the name is empty, the rhythm is no time at all, the next day is
             past, or the day of the first meeting is yet to come.
         StaleError: the contact has changed since the form was opened.
     """
@@ -42,12 +41,6 @@ def save_contact(command: SaveContact, at: PlanContext) -> Change:
     if after.every is not None and not after.every.count:
         raise RefusedError(
             "No rhythm", f"{after.every} is no time at all; the shortest rhythm is 1d. Nothing was saved."
-        )
-    for name, characters, most in over_long_values(command.before, after):
-        raise RefusedError(
-            "Too long",
-            f"{characters:,} characters are too long for “{name}”, which takes {most:,}: a longer text is better kept "
-            "in a file that a note names. Nothing was saved.",
         )
     _refuse_wrong_days(command.before, after, at.today)
     if command.before is None:

@@ -30,17 +30,13 @@ from netui.domain.people.name_words import words_of
 from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.values import Anniversary
+from netui.domain.text.company_names import LEGAL_FORMS
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.said import print_of, prints_of
 
-_LEGAL_FORMS = frozenset(
-    {
-        *("ab", "ag", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "kg", "limited", "llc", "llp"),
-        *("ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "se", "sl", "spa", "srl", "the"),
-    }
-)
-"""Words of a company's name that say what it is before the law: Acme, Inc. is Acme."""
+_LEFT_OUT = LEGAL_FORMS | {"the"}
+"""Words in which two names of one company may differ, wherever they stand: Acme, Inc. is Acme."""
 
 
 @frozen
@@ -269,7 +265,7 @@ def is_one_company(one: str, other: str) -> bool:
 
 
 def _company_words(company: str) -> list[str]:
-    return [word.text for word in words_of(fold(company)) if word.text not in _LEGAL_FORMS]
+    return [word.text for word in words_of(fold(company)) if word.text not in _LEFT_OUT]
 
 
 def _same(one: str, other: str) -> bool:

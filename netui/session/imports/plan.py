@@ -27,6 +27,7 @@ from netui.session.imports.filling import Known, Move
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.matching import People, Rounds, United
 from netui.session.imports.merging import Difference
+from netui.session.imports.over_long import notice_of_lengths, over_long_in
 from netui.session.imports.records.conversations import plan_conversations
 from netui.session.imports.records.events import plan_events
 from netui.session.imports.records.own_export import plan_records
@@ -199,6 +200,7 @@ def _plan(
     united = yield from _listed(people.united())
     conflicts = yield from _listed(_conflicts(people))
     of_rows = yield from _listed(people.of_rows())
+    over_long = yield from _listed(over_long_in((*edits, *taking.edits)))
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     return ImportPlan(
@@ -210,7 +212,7 @@ def _plan(
         united,
         moves,
         conflicts,
-        (*batch.notices, *_cards_of_two(rows, people)),
+        (*batch.notices, *_cards_of_two(rows, people), *notice_of_lengths(over_long)),
         batch.columns_left,
         tuple((row, tuple(person.contact for person in people.meant_by(row))) for row in ambiguous),
         of_rows,

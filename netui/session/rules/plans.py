@@ -8,6 +8,7 @@ from dataclasses import replace
 from netui.domain.cadence.unruled import RuleKind
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.folding import fold
 from netui.session.commands import ChangeRules, Rename
@@ -21,13 +22,21 @@ def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
     contacts = tuple(_contacts(command.renames, at))
     conversations = tuple(_conversations(command.renames, at))
-    said = ["Changed the rules", *(f"{one.new} instead of {one.old}" for one in command.renames)]
-    if contacts:
-        said.append(f"for {plural(len(contacts), 'person', 'people')}")
-    if conversations:
-        said.append(f"in {plural(len(conversations), 'conversation')}")
-    label = said[0] if len(said) == 1 else f"{said[0]}: {', '.join(said[1:])}"
+    renamed = renamed_words(command.renames, (*contacts, *conversations))
+    label = f"Changed the rules: {renamed}" if renamed else "Changed the rules"
     return Change(label, (Edit(stored, after), *contacts, *conversations))
+
+
+def renamed_words(renames: Sequence[Rename], edits: Sequence[Edit]) -> str:
+    """Say what was renamed, and in how many records: ``inner instead of close, for 3 people``; may be empty."""
+    people = sum(isinstance(edit.after, Contact) for edit in edits)
+    conversations = sum(isinstance(edit.after, Conversation) for edit in edits)
+    said = [f"{one.new} instead of {one.old}" for one in renames]
+    if people:
+        said.append(f"for {plural(people, 'person', 'people')}")
+    if conversations:
+        said.append(f"in {plural(conversations, 'conversation')}")
+    return ", ".join(said)
 
 
 def _contacts(renames: Sequence[Rename], at: PlanContext) -> Iterator[Edit]:

@@ -17,16 +17,13 @@ def save_error(error: OSError, path: str) -> SaveError:
     """Return the error that says why a save did not happen, what is safe, and what to do."""
     kept = "Nothing was saved, and nothing that was saved before is lost."
     if error.errno in _FULL:
-        return SaveError("Disk full", f"The disk with {path} is full. {kept} Free some space and try again.")
+        reason = f"The disk with {path} is full"
+        return SaveError("Disk full", f"{reason}. {kept} Free some space and try again.", reason=reason)
     if error.errno in _FORBIDDEN:
-        return SaveError(
-            "Not writable",
-            f"{error.filename or path} may not be written ({error.strerror}). {kept} Check its permissions.",
-        )
-    reason = error.strerror or str(error)
-    return SaveError(
-        "Disk error", f"The disk with {path} refused to save ({reason}). {kept} Try again, or save elsewhere."
-    )
+        reason = f"{error.filename or path} may not be written ({error.strerror})"
+        return SaveError("Not writable", f"{reason}. {kept} Check its permissions.", reason=reason)
+    reason = f"The disk with {path} refused to save ({error.strerror or error})"
+    return SaveError("Disk error", f"{reason}. {kept} Try again, or save elsewhere.", reason=reason)
 
 
 @contextmanager
@@ -40,9 +37,9 @@ def in_words(path: str) -> Iterator[None]:
     try:
         yield
     except LockTimeoutError as error:
+        reason = f"Another netui has been writing {path} for several seconds"
         raise InUseError(
-            "Database in use",
-            f"Another netui has been writing {path} for several seconds. Nothing was saved; try again in a moment.",
+            "Database in use", f"{reason}. Nothing was saved; try again in a moment.", reason=reason
         ) from error
     except OSError as error:
         raise save_error(error, path) from error
@@ -50,6 +47,6 @@ def in_words(path: str) -> Iterator[None]:
 
 def not_up_to_date(name: str, error: NetuiError) -> str:
     """Return the sentence about a JSON file that could not be rewritten: every step is in the journal."""
-    # The rest of the sentence speaks of a save that was refused, and here nothing was.
-    reason = error.sentence.partition(". ")[0].rstrip(".")
-    return f"Everything is saved in the journal beside {name}, but that file could not be brought up to date: {reason}."
+    # The reason alone: the sentence speaks of a save that was refused, and here nothing was.
+    said = f"Everything is saved in the journal beside {name}, but that file could not be brought up to date"
+    return f"{said}: {error.reason}."

@@ -40,7 +40,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         super().__init__(program)
         self._session = program.services.session
         self._event_id = event_id
-        self._decided: list[str] = []
+        self._decided: list[int] = []  # numbers of the steps
         self._has_asked = False
 
     def compose(self) -> ComposeResult:
@@ -72,8 +72,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         if event is None or (event.status is EventStatus.REVIEWED and change is not None and change.undoes is None):
             self.dismiss()
             return
-        is_back = change is not None and change.undoes is not None and bool(self._decided)
-        if change is not None and is_back and change.label.endswith(self._decided[-1]):
+        if change is not None and self._decided and change.undoes == self._decided[-1]:
             self._decided.pop()
         self._show()
 
@@ -111,7 +110,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         newest = self._session.steps().undo
         if not self._decided:
             self.say("This is where you began.", Tone.PLAIN)
-        elif newest is None or newest.label != self._decided[-1]:
+        elif newest is None or newest.number != self._decided[-1]:
             self._decided.pop()
             self.say("Something else was done since; u takes that back.", Tone.PLAIN)
         else:
@@ -132,8 +131,9 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         elif self.is_seen:
             self.wait_until_seen()
             change = self.program.perform(LookAtGuest(self._event_id, self.selected_id, tier, never))
-            if change is not None:
-                self._decided.append(change.label)
+            newest = self._session.steps().undo
+            if change is not None and newest is not None:
+                self._decided.append(newest.number)
                 if not self.selected_id and not self._has_asked:
                     self._has_asked = True
                     self.call_after_refresh(self.finish)

@@ -236,5 +236,5 @@ def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> 
 
 
 def _state(changed: bool, is_new: bool) -> str:
-    """True if what stands in the form is saved."""
+    """Say whether the texts of the form are saved: ``saved``, ``not saved``; empty for a new record not touched yet."""
     return "not saved" if changed else "" if is_new else "saved"

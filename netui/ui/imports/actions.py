@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PANES, Place
 
-_HERE = frozenset({Place.IMPORT})
+_HERE, _MAPPING = frozenset({Place.IMPORT}), frozenset({Place.MAPPING})
 
 _WHOM_HELP = {1: "Whom a row means: one of the candidates, by its digit", 0: "Somebody new"}
 
@@ -107,6 +107,7 @@ IMPORTS = (
         Group.WRITE,
         _HERE,
         ".turn_days",
+        bar=34,
     ),
     Action(
         "import_encoding",
@@ -118,6 +119,29 @@ IMPORTS = (
         ".turn_encoding",
         bar=35,
     ),
+    Action(
+        "import_mapping",
+        ("m",),
+        "mapping",
+        "Say which column of a table is which field",
+        Group.WRITE,
+        _HERE,
+        "netui.ui.imports.mapping_screen:open_mapping",
+        bar=35,
+    ),
     Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=36),
-)
+    Action(
+        "map_column", ("enter",), "change", "Say which field a column is; Go on shows the plan", Group.WRITE, _MAPPING,
+        ".choose", bar=30,
+    ),
+    Action(
+        "leave_column", ("space",), "leave out", "Leave a column out, or take it in", Group.WRITE, _MAPPING,
+        ".leave_column", bar=31,
+    ),
+    Action(
+        "save_mapping", ("s",), "remember", "Remember this under a name, for all such tables", Group.WRITE, _MAPPING,
+        ".save", bar=32,
+    ),
+    Action("leave_mapping", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _MAPPING, ".leave", bar=33),
+)  # fmt: skip
 """In the order in which help shows them."""

@@ -10,8 +10,10 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.registry import suffixes
+from netui.exchange.tables.guess import UnknownTableError
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import Asks
+from netui.ui.imports.mapping_screen import MappingScreen
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
@@ -79,6 +81,9 @@ def _open_file(program: Program, text: str) -> str:
     try:
         path = Path(text).expanduser()
         reading, source = program.services.import_file(path)
+    except UnknownTableError as table:
+        program.open_place(MappingScreen(program, path, table.columns, HowRead()))
+        return ""
     except NetuiError as problem:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:

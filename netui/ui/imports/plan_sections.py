@@ -29,7 +29,7 @@ MOST_CANDIDATES = 9
 WHOM = "whom"
 """Key of the group of rows that may mean several people."""
 _PEOPLE_NAMED = 3
-_NOTICE_CELLS = 46
+_NOTICE_CELLS = 36
 _FIELDS = {
     "emails": "e-mail",
     "phones": "phone",

@@ -5,16 +5,15 @@ from __future__ import annotations
 from asyncio import sleep
 from time import monotonic
 
-from textual import work
+from textual import work as worker
 from textual.app import ComposeResult
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
-from netui.session.imports.commands import SOMEBODY_NEW
 from netui.ui.actions.table import Place, named_at
+from netui.ui.imports.decisions import Decided, answered, left_out, theirs
 from netui.ui.imports.plan_head import format_words
 from netui.ui.imports.plan_rows import PlanRow
-from netui.ui.imports.plan_sections import MOST_CANDIDATES
 from netui.ui.imports.plan_view import PlanView
 from netui.ui.imports.taken_lines import Taken
 from netui.ui.imports.work import ImportWork
@@ -25,7 +24,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _UNHEARD_S = 0.03
-"""So long steps go on in a row: a keyboard waits for no longer."""
+"""Seconds for which steps go on in a row: a keyboard waits for no longer."""
 
 _BREATH_S = 0.001
 """Seconds for the keys after each step; all that waits for them is done in that time."""
@@ -36,9 +35,7 @@ _MANY = 2_000
 _READING = "import"
 _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
 """Actions for when it is taken in."""
-_NEEDS = {"import_strangers": "conversations", "import_texts": "conversations", "import_tiers": "rhythms"}
-"""Actions that are of use only for files that hold something of the kind."""
-_OF_ROWS = frozenset({"leave_out_row", "fold_group"})
+_OF_ROWS = frozenset({"leave_out_row", "fold_group", "import_theirs"})
 """Actions on a row of the plan."""
 
 
@@ -47,6 +44,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     Attributes:
         is_over: whether it has been taken in.
+        work: what is read and planned so far.
     """
 
     CSS_PATH = "screen.tcss"
@@ -56,7 +54,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         """Show what a file would bring."""
         super().__init__(program)
         self.is_over = False
-        self._import = import_work
+        self.work = import_work
         self._takes_when_ready = False
         self._taken = Taken(program.services.session)
         self._result = Scrolled(self._taken.written, widget_id="import-lines")
@@ -82,24 +80,24 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             return self.is_over and not self._taken.is_taken_back
         if self.is_over or action_id in ("leave_import", "help"):
             return action_id in ("leave_import", "help")
-        return _can_before(action_id, self._import, self._view)
+        return _can_before(action_id, self.work, self._view)
 
     def follow(self, change: Change | None) -> None:
         """Look again at what would come in: the people known have changed."""
         if self.is_over:
             self._taken.follow(change)
             self._show()
-        elif self._import.batch is not None:
+        elif self.work.batch is not None:
             self._want()
 
     # Reading and matching, in steps between which the keys are heard
 
-    @work(group=_READING, exclusive=True)
+    @worker(group=_READING, exclusive=True)
     async def _prepare(self) -> None:
         """Read the file, then see whom its rows mean; a plan that stands is seen until there is another."""
         heard_at = monotonic()
         try:
-            for word, share in self._import.steps():
+            for word, share in self.work.steps():
                 if monotonic() - heard_at > _UNHEARD_S:
                     self._say_progress(f"{word} {share:.0%} …")
                     await sleep(_BREATH_S)
@@ -113,17 +111,17 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.take_in()
 
     def _say_progress(self, words: str) -> None:
-        if self.query(KeyBar) and self._import.plan is None:
+        if self.query(KeyBar) and self.work.plan is None:
             self._view.say(words)
         elif self.query(KeyBar):  # else the program has ended meanwhile
-            self.show_title("Import", self._import.path.name, words)
+            self.show_title("Import", self.work.path.name, words)
 
     # What the keys do
 
     def take_in(self) -> None:
         """Take it in, as one step; with what was just wished for."""
-        plan = self._import.plan
-        if plan is None or self._import.is_stale:
+        plan = self.work.plan
+        if plan is None or self.work.is_stale:
             self._takes_when_ready = True
         elif not plan.change:
             self.leave()
@@ -136,48 +134,40 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     def _take(self) -> Change | None:
         if self.is_over:
             return None
-        change = self._import.take_in()
-        if change is not None and self._import.plan is not None:
+        change = self.work.take_in()
+        if change is not None and self.work.plan is not None:
             self.is_over = True
-            self._taken.tell(self._import.plan, change)
+            self._taken.tell(self.work.plan, change)
         self._show()
         return change
 
     def answer_whom(self, digit: int) -> None:
         """Say whom a row means that may mean several people: a candidate by its number; 0, somebody new."""
-        row, plan = self._view.asked, self._import.plan
-        if row is None or row.whom is None or plan is None:
-            return
-        found = next(people for one, people in plan.ambiguous if one.place == row.whom)
-        if digit > min(len(found), MOST_CANDIDATES):
-            self.say(f"There are {len(found)} candidates.", Tone.PLAIN)
-            return
-        meant = found[digit - 1].id if digit else SOMEBODY_NEW
-        self._want(chosen={**self._import.wishes.chosen, row.whom: meant})
+        row, plan = self._view.asked, self.work.plan
+        if row is not None and plan is not None:
+            self._decide(answered(row, plan, self.work.wishes, digit))
 
     def leave_out(self) -> None:
-        """Leave a row or a group out; what was left out comes back."""
-        row, wishes = self._view.row, self._import.wishes
-        if row is None:
-            return
-        keys = frozenset(self._view.sections[row.group].all_keys() if row.is_head else row.keys)
-        if not keys:
-            self.say("That is nothing that would come in.", Tone.PLAIN)
-            return
-        if keys <= wishes.left_out:
-            self._want(left_out=wishes.left_out - keys)
-            return
-        if not row.is_head and row.whom is None:  # what was asked is gone with its answer
-            self._view.go_on()
-        self._want(left_out=wishes.left_out | keys)
+        """Leave a row or a group out, and go on; what was left out comes back."""
+        row, before = self._view.row, self.work.wishes.left_out
+        if row is not None:
+            self._decide(left_out(row, self._view, self.work.wishes))
+            if not row.is_head and row.whom is None and self.work.wishes.left_out > before:
+                self._view.go_on()  # what was asked is gone with its answer
 
     def take_theirs(self) -> None:
         """Take the file's word where it differs; again leaves yours. Once all is in: congratulate those who moved."""
         row = self._view.row
         if self.is_over:
             self._congratulate()
-        elif row is not None and row.field is not None:
-            self._want(theirs=self._import.wishes.theirs ^ {row.field})
+        elif row is not None:
+            self._decide(theirs(row, self.work.wishes))
+
+    def _decide(self, decided: Decided) -> None:
+        if isinstance(decided, str):
+            self.say(decided, Tone.PLAIN)
+        else:
+            self._want(**decided)
 
     def fold(self) -> None:
         """Fold the group under the cursor, or unfold it."""
@@ -185,19 +175,19 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def turn(self, wish: str) -> None:
         """Want something of the import, or not: strangers, tiers."""
-        self._want(**{wish: not getattr(self._import.wishes, wish)})
+        self._want(**{wish: not getattr(self.work.wishes, wish)})
 
     def turn_texts(self) -> None:
         """Read again with what was written, or without."""
-        self._read_again(with_bodies=not self._import.how.with_bodies)
+        self._read_again(with_bodies=not self.work.how.with_bodies)
 
     def turn_days(self) -> None:
         """Read again with days that have two readings taken in another way."""
-        self._read_again(dates=self._import.next_dates)
+        self._read_again(dates=self.work.next_dates)
 
     def turn_encoding(self) -> None:
         """Read again in another encoding."""
-        self._read_again(encoding=self._import.next_encoding)
+        self._read_again(encoding=self.work.next_encoding)
 
     def _congratulate(self) -> None:
         """Promise to congratulate those who moved and have a tier."""
@@ -212,13 +202,13 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self.dismiss()
 
     def _want(self, **wishes: object) -> None:
-        self._import.want(**wishes)
+        self.work.want(**wishes)
         self._view.show()
         self._prepare()
 
     def _read_again(self, **how: object) -> None:
         try:
-            self._import.read_otherwise(**how)
+            self.work.read_otherwise(**how)
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PLAIN)
             return
@@ -230,8 +220,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         """Show the plan, or what has become of it."""
         if not self.query(KeyBar):
             return
-        batch = self._import.batch
-        self.show_title("Import", self._import.path.name, format_words(batch) if batch is not None else "")
+        batch = self.work.batch
+        self.show_title("Import", self.work.path.name, format_words(batch) if batch is not None else "")
         self._view.display, self._result.display = not self.is_over, self.is_over
         if self.is_over:
             self._result.show_anew()
@@ -241,8 +231,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        hidden = set() if self._import.is_guessed else {"import_encoding"}  # it works all the same
-        self.key_bar.show([one for one in named_at(Place.IMPORT) if self.can(one.id) and one.id not in hidden])
+        possible = [one for one in named_at(Place.IMPORT) if self.can(one.id)]
+        self.key_bar.show([one for one in possible if self.is_over or _is_of_use(one.id, self.work, self._view)])
 
     def _cursor_moved(self, _row: PlanRow | None) -> None:
         if self.query(KeyBar):
@@ -253,8 +243,21 @@ def _can_before(action_id: str, work: ImportWork, view: PlanView) -> bool:
     """True if an action can be done on the plan."""
     if action_id.startswith("answer_whom"):
         return view.asked is not None
-    if action_id in _OF_ROWS or action_id == "import_theirs":
-        return view.row is not None and (action_id != "import_theirs" or view.row.field is not None)
+    if action_id in _OF_ROWS:
+        return view.row is not None
     if action_id == "take_import":
         return work.plan is not None
-    return work.batch is not None and work.has(_NEEDS.get(action_id, ""))
+    return work.batch is not None
+
+
+def _is_of_use(action_id: str, work: ImportWork, view: PlanView) -> bool:
+    """True if the key bar names an action for these files; all of them work all the same."""
+    if action_id in ("import_strangers", "import_texts"):
+        return work.batch is not None and bool(work.batch.conversations)
+    if action_id == "import_theirs":
+        return view.row is not None and view.row.field is not None
+    if action_id == "import_days":
+        return bool(work.how.dates) or any("--dates" in notice for notice in (work.batch.notices if work.batch else ()))
+    if action_id == "import_encoding":
+        return work.is_guessed
+    return action_id != "import_mapping" or work.is_table

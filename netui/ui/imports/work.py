@@ -105,13 +105,10 @@ class ImportWork:
         kept = ImportOptions(strangers=self.wishes.strangers, with_tiers=self.wishes.with_tiers)
         self.how, self.batch, self.wishes, self.is_stale = wanted, None, kept, True
 
-    def has(self, kind: str) -> bool:
-        """True if the files hold conversations, or rhythms of another program; true for anything else."""
-        if self.batch is None or not kind:
-            return self.batch is not None
-        if kind == "conversations":
-            return bool(self.batch.conversations)
-        return any(one.every is not None for one in self.batch.contacts)
+    @property
+    def is_table(self) -> bool:
+        """True if what was read is one table whose columns can be mapped."""
+        return self.batch is not None and bool(self.batch.columns)
 
     @property
     def is_guessed(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Horizontal
@@ -10,6 +12,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.core.labels import plural
+from netui.session.rules.plans import renamed_words
 from netui.ui.actions.table import Place, actions_at
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.tone import Tone
@@ -126,7 +129,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._overwrite = False
         self._draft.forget()
         self.program.follow(None)
-        self.say(*_saved(change, renamed=bool(renames)))
+        self.say(*_saved(change, renames))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
@@ -220,9 +223,9 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self.show_title("Rules", state, str(self.program.services.rules_path))
 
 
-def _saved(change: Change | None, *, renamed: bool) -> tuple[str, Tone, str]:
+def _saved(change: Change | None, renames: Sequence[Rename]) -> tuple[str, Tone, str]:
     """The notice after saving, for ``say``; without a change nothing can be undone."""
-    said = change.label.replace("Changed the rules", "Saved", 1) if change is not None and renamed else _SAVED
+    said = f"Saved: {renamed_words(renames, change.edits)}" if change is not None and renames else _SAVED
     return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
 
 

@@ -22,6 +22,7 @@ from netui.exchange.common.batch import Batch
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
+from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.text.signs import SIGNS, Signs
 
 
@@ -91,7 +92,8 @@ class ImportsFile(Protocol):
             with_bodies: whether texts of messages are taken.
             dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
             encoding: of text that does not say its own; empty: it is found.
-            mapping: how the columns of a table are read; None: as they were before, else as they say themselves.
+            mapping: how the columns of a table are read; None: as before, else as they say themselves. One with a
+                name is remembered for every table with these columns.
 
         Raises:
             NetuiError: it cannot be read; each step as well.
@@ -125,6 +127,7 @@ class Services:
             Raises NetuiError, each step as well.
         export: writes people (None: all but archived ones) to a path, and says so in a sentence. Raises NetuiError.
         own_cards: the user's own cards.
+        sync: the remotes; None where nothing can be saved.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
@@ -166,6 +169,7 @@ class Services:
     import_file: ImportsFile
     export: Callable[[ExportRequest, Sequence[Contact] | None, str], str]
     own_cards: OwnCards
+    sync: SyncDesk | None = None
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())

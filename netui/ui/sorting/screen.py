@@ -76,7 +76,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         super().__init__(program)
         self._session = program.services.session
         self._work = SortingWork(self._session)
-        self._decided: list[str] = []
+        self._decided: list[int] = []  # numbers of the steps
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
@@ -100,7 +100,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
             self._work.reset()
         else:
             self._work.on_change(change)
-            if change.undoes is not None and self._decided and change.label.endswith(self._decided[-1]):
+            if self._decided and change.undoes == self._decided[-1]:
                 self._decided.pop()
         self._show()
 
@@ -127,7 +127,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         newest = self._session.steps().undo
         if not self._decided:
             self.say("This is where you began.", Tone.PLAIN)
-        elif newest is None or newest.label != self._decided[-1]:
+        elif newest is None or newest.number != self._decided[-1]:
             self._decided.pop()
             self.say("Something else was done since; u takes that back.", Tone.PLAIN)
         else:
@@ -139,9 +139,9 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
             self.leave()
         elif self.is_seen:
             self.wait_until_seen()
-            change = self.program.perform(command)
-            if change is not None:
-                self._decided.append(change.label)
+            change, newest = self.program.perform(command), self._session.steps().undo
+            if change is not None and newest is not None:
+                self._decided.append(newest.number)
                 self._show_progress()
 
     def on_tiers_chosen(self, message: Tiers.Chosen) -> None:

@@ -108,3 +108,13 @@ def test_one_with_several_is_split_into_one_each(talks: Netui) -> None:
 
 def test_an_unknown_id(talks: Netui) -> None:
     assert "nothing like it" in talks.refused("conversation", "edit", "nothing like it", "--place", "Porto")
+
+
+def test_a_text_that_is_longer_than_its_kind_of_field_takes_is_refused_everywhere(talks: Netui) -> None:
+    newest = talks.json("conversation", "list")[0]["id"]
+    for words in (
+        ("conversation", "edit", newest, "--summary"), ("conversation", "edit", newest, "--point"),
+        ("done", "ana", "--via", "call", "--note"), ("contact", "edit", "ana", "--title"),
+    ):  # fmt: skip
+        assert "20,000 characters are too long for “" in talks.refused(*words, "x" * 20_000)
+    assert talks.json("conversation", "list")[0]["summary"] != "x" * 20_000

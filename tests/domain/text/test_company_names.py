@@ -13,6 +13,8 @@ from netui.domain.text.company_names import company_key
         ("Halyard Inc.", "HALYARD"),
         ("Café Müller GmbH & Co. KG", "cafe muller"),
         ("Forno Nuovo S.r.l.", "forno nuovo"),
+        ("Brandt mbH", "Brandt"),
+        ("Taller Norte S.L.", "taller norte"),
         ("Smith, Jones", "Smith & Jones Ltd"),
         ("北京公司", "北京公司"),
     ],

@@ -10,10 +10,12 @@ import pytest
 
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.company_names import LEGAL_FORMS
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import write
+from netui.session.imports.merging import is_one_company
 from netui.session.imports.plan import ImportPlan, plan_import
 from netui.session.imports.report import report_document
 
@@ -266,3 +268,9 @@ def test_what_one_row_of_a_file_says_is_no_older_word_than_another_row_of_it() -
     done = plan([replace(MOVED, line=1), replace(ADA, line=2)], [mine], JUNE, "linkedin")
     (after,) = taken(done, [mine])
     assert (after.company, done.moved) == ("OldCo", ())
+
+
+@pytest.mark.parametrize("form", sorted(LEGAL_FORMS))
+def test_a_legal_form_makes_no_other_company(form: str) -> None:
+    assert is_one_company(f"Halyard {form}", "The Halyard")
+    assert not is_one_company(f"Halyard {form}", "Halden")

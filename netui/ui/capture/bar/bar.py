@@ -36,7 +36,6 @@ class CaptureBar(Widget):
     def __init__(self, program: Program) -> None:
         super().__init__(id="capture")
         self._program = program
-        self._session = program.services.session
         self.line = CaptureLine(self, HINT)
         self._rows = Rows(self.line, keys_of_line(shown_key(program.keys["capture_form"][0])))
         self._written = Written(program.services, lambda: self.line.value)
