@@ -68,8 +68,8 @@ class Robot:
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text, one key a character."""
-        await self.keys(*text)
+        """Type a text as fast as the program takes it, one key a character; then look."""
+        await self.keys_at_once(*text)
 
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""

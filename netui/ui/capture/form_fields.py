@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from netui.domain.capture.model import Person, Promise
+from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.dates.parse import spoken_day
 from netui.domain.text.folding import fold
 from netui.session.capture.plan import event_on
@@ -22,6 +23,9 @@ from netui.ui.forms.common_fields import (
     without_signs,
 )
 from netui.ui.forms.field import Field
+
+_NEW = "(new)"
+"""Said behind a name, as in a captured line: it is somebody new, whomever else it may mean."""
 
 
 def _of_conversation(name: str) -> Field[Written]:
@@ -64,9 +68,14 @@ def _person(text: str, one: Written, session: Session) -> Person:
     for person in one.people:
         if person.is_settled and _shown_person(person, session) == text:
             return person
-    if not reader_of(session).names.meant(text):
-        return Person(text, is_new=True)
-    return Person(text, values.person_meant(text, session))
+    names = reader_of(session).names
+    if names.meant(text):
+        return Person(text, values.person_meant(text, session))
+    name = text.removesuffix(_NEW).strip()
+    if name == text and (perhaps := perhaps_meant(text, names)):
+        some = ", ".join(names.name(each) for each in perhaps[:4])
+        raise ValueError(f"“{text}” may be {some}: write the whole name, or “{text} {_NEW}”")
+    return Person(name, is_new=True)
 
 
 def _people_meaning(text: str, session: Session) -> str:

@@ -114,6 +114,18 @@ def test_what_cannot_be_taken_as_a_line_cannot_be_taken_as_a_form(line: str) -> 
         assert why
 
 
+def test_a_name_that_may_be_somebody_known_is_asked_about_in_the_form_too() -> None:
+    session = desk_with(circle()).session
+    line = "A. Silva: lunch"
+    _, why = completed(line, reader_of(session).capture(line), {}, session)
+    assert "Ana Silva" in why
+    assert "A. Silva (new)" in why
+    command, why = completed(line, reader_of(session).capture(line), {"contacts": "A. Silva (new)"}, session)
+    assert command is not None, why
+    (person,) = command.capture.people
+    assert (person.text, person.is_new) == ("A. Silva", True)
+
+
 _PARTS = st.lists(st.sampled_from([*LINE.split(" "), "Ana:", ">", "*", "12:30", "\\>", '"', ","]), max_size=14)
 
 
