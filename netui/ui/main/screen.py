@@ -162,20 +162,16 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Bring the steps of a beginning back."""
         bring_steps_back(self.lists, self.program.services)
 
-    # What is seen
-
     def _arrange(self) -> None:
         self.arrangement.arrange()
-        if self.arrangement.empties():
-            self.arrangement.arrange()
         self._show_keys()
         self.card.show_anew()
         self.arrangement.lay_out()
 
     def _show_keys(self) -> None:
-        view = self.arrangement.view
+        view, nobody = self.arrangement.view, not self._session.network.contact_count()
         place = Place.CARD if view.card_only else self.pane  # a question lies over the bar
-        begins = not self._session.network.contact_count() or (place is Place.QUEUE and self.lists.queue.leads)
+        begins = nobody or (place is Place.QUEUE and self.lists.queue.leads)
         self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty))
 
     def follow(self, change: Change | None) -> None:
