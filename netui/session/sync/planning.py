@@ -81,7 +81,9 @@ class _Run:
         if not names:
             return
         by_uid = {key: one for one in self._network.contacts() for key in (one.id, *one.imported)}
-        people = People(self._network.contacts(), self._terms.now, self._terms.new_id)
+        people = People(self._terms.now, self._terms.new_id)
+        for _ in people.know(self._network.contacts()):
+            pass
         for name in names:
             one = self._read(name)
             if one is None:
