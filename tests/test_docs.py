@@ -60,6 +60,8 @@ def test_the_picture_shows_every_room() -> None:
     picture = MAP.read_text(encoding="utf-8").split("```")[1]
     rooms = {path.parent.name for path in (ROOT / "netui").glob("*/*/__init__.py")}
     assert sorted(room for room in rooms if not re.search(rf"\b{room}\b", picture)) == []
+    files = {path.name for path in (ROOT / "netui").rglob("*.py")}
+    assert sorted(set(re.findall(r"\b\w+\.py\b", picture)) - files) == []
 
 
 def test_each_advice_has_its_place_its_test_and_its_picture() -> None:

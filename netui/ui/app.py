@@ -24,7 +24,7 @@ from netui.ui.widgets.key_bar import KeyBar
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
 _LOOKS_FOR_GARBAGE = (700, 10, 1000)
-"""After so many new objects, after so many such looks, and after so many of those: see ``gc.set_threshold``."""
+"""Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""
 
 
 class NetuiApp(Program, inherit_bindings=False):
@@ -82,6 +82,10 @@ class NetuiApp(Program, inherit_bindings=False):
         if reading is not None:
             self.adopt(reading)
         self.services.fold_if_idle()
+        if self.services.sync is not None and self.services.sync.wants_a_look():
+            from netui.ui.sync.running import run_due  # where something is synchronised
+
+            run_due(self)
 
     def _take_over(self) -> None:
         """Show what others saved; trouble with the files is said once, and looked at again the next time."""

@@ -23,6 +23,9 @@ RARE_AT_MOST, RARE_SHARE = 3, 0.05
 
 MOST_IDEAS = 20
 
+_A_FEW = 20
+"""People or pairs that are looked at in one step."""
+
 
 class ReasonKind(StrEnum):
     """A kind of reason for bringing two people together."""
@@ -110,9 +113,11 @@ def ideas(
         about: id of one person whom each idea is to concern; empty for all.
         limit: most ideas.
     """
-    looking = _Looking({one.contact.id: one for one in people}, about)
+    looking = Looking({one.contact.id: one for one in people}, about)
+    for _ in looking.steps():
+        pass
     found: list[Idea] = []
-    for idea in sorted(looking.ideas(), key=looking.order):
+    for idea in sorted(looking.found, key=looking.order):
         if len(found) >= limit:
             break
         if not acquainted(idea.a, idea.b):
@@ -120,34 +125,51 @@ def ideas(
     return found
 
 
-class _Looking:
-    """One search for ideas."""
+class Looking:
+    """One search for ideas, a little with each step.
+
+    Attributes:
+        found: every pair with points enough, in no order, once all steps are taken.
+    """
 
     def __init__(self, people: Mapping[str, Candidate], about: str) -> None:
         self._people, self._about = people, about
-        entries = [
-            frozenset[str]().union(*map(words_of_entry, (*each.interests, *each.offers, *each.needs)))
-            for each in (one.contact for one in people.values())
-        ]
-        self._common = common_words(entries)
+        self.found: list[Idea] = []
+        self._common = frozenset[str]()
         self._most_holders = max(RARE_AT_MOST, RARE_SHARE * len(people))
         self._held_by: dict[str, set[str]] = {}
-        for person in people.values():
-            for interest in person.contact.interests:
-                self._held_by.setdefault(_as_one(interest), set()).add(person.contact.id)
 
-    def ideas(self) -> Iterator[Idea]:
-        """Yield every pair with points enough."""
+    def steps(self) -> Iterator[float]:
+        """Look for every pair with points enough; yields how much is done, 0..1, after every few people and pairs."""
+        entries = []
+        for number, person in enumerate(self._people.values()):
+            contact = person.contact
+            entries.append(
+                frozenset[str]().union(*map(words_of_entry, (*contact.interests, *contact.offers, *contact.needs)))
+            )
+            for interest in contact.interests:
+                self._held_by.setdefault(_as_one(interest), set()).add(contact.id)
+            if not number % _A_FEW:
+                yield 0.3 * number / len(self._people)
+        self._common = common_words(entries)
         matches: dict[tuple[str, str], list[_Match]] = {}
+        looked_at = 0
         for match in self._matches():
-            pair = (match[1], match[3]) if match[1] < match[3] else (match[3], match[1])
-            matches.setdefault(pair, []).append(match)
+            if match is not None:
+                pair = (match[1], match[3]) if match[1] < match[3] else (match[3], match[1])
+                matches.setdefault(pair, []).append(match)
+                continue
+            looked_at += 1
+            if not looked_at % _A_FEW:
+                yield 0.3 + 0.25 * looked_at / len(self._people)
         shared = self._shared_interests()
         pairs = matches.keys() | {pair for pair, count in shared.items() if count >= INTERESTS_COUNTED}
-        for pair in pairs:
+        for number, pair in enumerate(pairs):
             idea = self._idea(pair, matches.get(pair, ()))
             if idea is not None:
-                yield idea
+                self.found.append(idea)
+            if not number % _A_FEW:
+                yield 0.8 + 0.2 * number / len(pairs)
 
     def order(self, idea: Idea) -> tuple[int, int, str, str, str, str]:
         """Return what orders ideas, the best least: points, ties, names, ids."""
@@ -162,15 +184,20 @@ class _Looking:
     def _words(self, entry: str) -> frozenset[str]:
         return words_of_entry(entry) - self._common
 
-    def _matches(self) -> Iterator[_Match]:
-        """Yield each offer that answers somebody's need; only entries with a word in common are compared."""
+    def _matches(self) -> Iterator[_Match | None]:
+        """Yield each offer that answers somebody's need, and None after each person.
+
+        Only entries with a word in common are compared.
+        """
         needs: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
         for person in self._people.values():
+            yield None
             for need in dict.fromkeys(person.contact.needs):
                 words = self._words(need)
                 for key in {stem for word in words for stem in stems(word)}:
                     needs.setdefault(key, []).append((person.contact.id, need, words))
         for giver in self._people.values():
+            yield None
             for offer in dict.fromkeys(giver.contact.offers):
                 words = self._words(offer)
                 keys = {stem for word in words for stem in stems(word)}

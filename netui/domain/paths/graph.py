@@ -61,17 +61,24 @@ class EvidenceGraph:
         circles: those that say something.
     """
 
-    def __init__(self, pairs: Iterable[Pair], circles: Iterable[Circle]) -> None:
-        self.pairs = tuple(pairs)
-        self.circles = tuple(circle for circle in circles if circle.strength)
+    def __init__(self, evidence: Iterable[Pair | Circle] = ()) -> None:
+        self.pairs: list[Pair] = []
+        self.circles: list[Circle] = []
         self._direct: dict[str, dict[str, list[Evidence]]] = {}
         self._circles_of: dict[str, list[Circle]] = {}
-        for pair in self.pairs:
-            self._direct.setdefault(pair.one, {}).setdefault(pair.other, []).append(pair.evidence)
-            self._direct.setdefault(pair.other, {}).setdefault(pair.one, []).append(pair.evidence)
-        for circle in self.circles:
-            for member in circle.members:
-                self._circles_of.setdefault(member, []).append(circle)
+        for one in evidence:
+            self.add(one)
+
+    def add(self, evidence: Pair | Circle) -> None:
+        """Take in more evidence, while the graph is made."""
+        if isinstance(evidence, Pair):
+            self.pairs.append(evidence)
+            self._direct.setdefault(evidence.one, {}).setdefault(evidence.other, []).append(evidence.evidence)
+            self._direct.setdefault(evidence.other, {}).setdefault(evidence.one, []).append(evidence.evidence)
+        elif evidence.strength:
+            self.circles.append(evidence)
+            for member in evidence.members:
+                self._circles_of.setdefault(member, []).append(evidence)
 
     def direct(self, person: str) -> Mapping[str, Sequence[Evidence]]:
         """Other -> evidence about the two alone; empty when there is none. Not to be changed."""
@@ -160,28 +167,43 @@ def evidence_in(circle: Circle, one: str, other: str) -> Evidence | None:
 
 def graph_of(
     contacts: Iterable[Contact],
-    headers: Iterable[ConversationHeader],
+    headers: Iterable[ConversationHeader | None],
     introductions: Iterable[Introduction],
     event_members: Mapping[str, Sequence[str]],
 ) -> EvidenceGraph:
-    """Return the graph of a network.
+    """Return the graph of a network; its arguments are those of ``evidence_of``."""
+    found = evidence_of(contacts, headers, introductions, event_members)
+    return EvidenceGraph(one for one in found if one is not None)
+
+
+def evidence_of(
+    contacts: Iterable[Contact],
+    headers: Iterable[ConversationHeader | None],
+    introductions: Iterable[Introduction],
+    event_members: Mapping[str, Sequence[str]],
+) -> Iterator[Pair | Circle | None]:
+    """Yield the evidence of a network; None now and then, where much is looked at and nothing found.
+
+    So whoever has something else to do meanwhile can stop after any of them, and go on later.
 
     Args:
         contacts: all of them.
-        headers: of the conversations that count and have happened.
+        headers: of the conversations that count and have happened; None where others were passed over.
         introductions: all of them.
         event_members: event -> ids of the contacts with conversations at it.
     """
     people = {contact.id: contact for contact in contacts}
     known = people.keys()
-    return EvidenceGraph(
-        (*_pairs_of(people), *_introduced(introductions, known)),
-        (*_talks(headers, known), *_companies(people.values()), *_events(event_members, known)),
-    )
+    yield from _pairs_of(people)
+    yield from _introduced(introductions, known)
+    yield from _talks(headers, known)
+    yield from _companies(people.values())
+    yield from _events(event_members, known)
 
 
-def _pairs_of(people: Mapping[str, Contact]) -> Iterator[Pair]:
+def _pairs_of(people: Mapping[str, Contact]) -> Iterator[Pair | None]:
     for contact in people.values():
+        yield None
         through = contact.met.through if contact.met is not None else ""
         if through in people and through != contact.id:
             yield Pair(through, contact.id, Evidence(EvidenceKind.THROUGH, THROUGH, of=through))
@@ -201,16 +223,19 @@ def _introduced(introductions: Iterable[Introduction], known: Iterable[str]) -> 
         yield Pair(one.a, one.b, Evidence(EvidenceKind.INTRODUCED, strength, record=one.id, on=on))
 
 
-def _talks(headers: Iterable[ConversationHeader], known: Iterable[str]) -> Iterator[Circle]:
+def _talks(headers: Iterable[ConversationHeader | None], known: Iterable[str]) -> Iterator[Circle | None]:
     for header in headers:
-        if 2 <= len(header.contacts) <= PEOPLE_AT_A_TABLE:
+        if header is None:
+            yield None
+        elif 2 <= len(header.contacts) <= PEOPLE_AT_A_TABLE:
             members = tuple(dict.fromkeys(one for one in header.contacts if one in known))
             yield Circle(EvidenceKind.TALK, header.id, header.on, members, talk_strength(len(members)))
 
 
-def _companies(people: Iterable[Contact]) -> Iterator[Circle]:
+def _companies(people: Iterable[Contact]) -> Iterator[Circle | None]:
     there: dict[str, dict[str, list[Employment]]] = {}
     for contact in people:
+        yield None
         for employment in employments_of(contact):
             there.setdefault(employment.key, {}).setdefault(contact.id, []).append(employment)
     for key, employments in there.items():

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from netui.domain.dates.duration import moved
-from netui.domain.introductions.ideas import LEAST_TIE, MOST_IDEAS, Candidate, Idea, ideas
+from netui.domain.introductions.ideas import LEAST_TIE, MOST_IDEAS, Candidate, Idea, Looking
 from netui.domain.introductions.steps import UNDER_WAY, asked_on
 from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.text.company_names import company_key
 from netui.session.core.session import Session
-from netui.session.paths.acquaintance import acquaintance_of
+from netui.session.paths.acquaintance import acquaintance_of, exhaust
 
 _MOST_UNDER_WAY = 2
 """Introductions under way in which somebody takes part who is then left alone."""
@@ -25,7 +25,8 @@ _ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.
 _FOUND_AT_ONCE = 500
 """With more people it takes longer to compare all of them than a key may."""
 
-_EVERY = 1_000_000_000
+_GRAPH_SHARE, _TIES_SHARE = 0.3, 0.4
+"""Shares of the time in which the evidence is made, and the ties are worked out."""
 
 
 class Suggestions:
@@ -49,15 +50,34 @@ class Suggestions:
     @property
     def every(self) -> list[Idea]:
         """Every pair with points enough, the best first, whoever is busy or knows the other."""
-        if self._found is None:
-            knowing = acquaintance_of(self._session)
-            people = [
-                Candidate(contact, tie)
-                for contact in self._session.network.contacts()
-                if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE
-            ]
-            self._found = ideas(people, lambda _one, _other: False, limit=_EVERY)
+        while self._found is None:
+            exhaust(self.prepare())
         return self._found
+
+    def prepare(self) -> Iterator[float]:
+        """Find them, a little with each step, with the evidence and the ties they need; yields how much is done, 0..1.
+
+        It ends early when the network changes: it is to be begun anew then.
+        """
+        if self._found is not None:
+            return
+        knowing, network, version = acquaintance_of(self._session), self._session.network, self._session.network.version
+        yield from (_GRAPH_SHARE * done for done in knowing.prepare())
+        if network.version == version:
+            yield from (_GRAPH_SHARE + _TIES_SHARE * done for done in knowing.prepare_ties())
+        if network.version != version:
+            return
+        people = [
+            Candidate(contact, tie)
+            for contact in network.contacts()
+            if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE
+        ]
+        looking = Looking({one.contact.id: one for one in people}, "")
+        for done in looking.steps():
+            yield _GRAPH_SHARE + _TIES_SHARE + (1 - _GRAPH_SHARE - _TIES_SHARE) * done
+            if network.version != version:
+                return
+        self._found = sorted(looking.found, key=looking.order)
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Forget them when a card or a tie can be another."""

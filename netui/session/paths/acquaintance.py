@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
-from netui.domain.paths.graph import EvidenceGraph, graph_of
+from netui.domain.paths.graph import EvidenceGraph, evidence_of
 from netui.domain.paths.ways import Person, WayFinder, person_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
@@ -15,6 +15,9 @@ from netui.session.core.session import Session
 
 _MADE_AT_ONCE = 1_000
 """With more people the evidence takes longer to make than a key may."""
+
+_LOOKED_AT, _A_FEW, _FEW_TIES = 20, 25, 5
+"""Headers looked at in one step, steps and ties between two looks at whether there is something else to do: 1 ms."""
 
 _ASKABLE = frozenset({ContactStatus.ACTIVE, ContactStatus.PAUSED})
 
@@ -38,12 +41,44 @@ class Acquaintance:
     @property
     def graph(self) -> EvidenceGraph:
         """The evidence of the network as it stands."""
-        if self._graph is None:
-            network = self._session.network
-            self._graph = graph_of(
-                network.contacts(), self._conversations_together(), network.introductions(), self._event_members()
-            )
+        while self._graph is None:
+            exhaust(self.prepare())
         return self._graph
+
+    def prepare(self) -> Iterator[float]:
+        """Make the evidence, a little with each step; yields how much of it is done, 0..1.
+
+        It ends early when the network changes: what was made is of no use then, and is to be begun anew.
+        """
+        if self._graph is not None:
+            return
+        network, version = self._session.network, self._session.network.version
+        for _ in self._read_events():
+            yield 0.0
+            if network.version != version:
+                return
+        graph, events = EvidenceGraph(), self._event_members()
+        steps = 2 * network.contact_count() + len(network.conversations) // _LOOKED_AT + 1
+        evidence = evidence_of(network.contacts(), self._conversations_together(), network.introductions(), events)
+        for step, one in enumerate(evidence):
+            if one is not None:
+                graph.add(one)
+            if not step % _A_FEW:
+                yield min(1.0, step / steps)
+                if network.version != version:
+                    return
+        self._graph = graph
+
+    def prepare_ties(self) -> Iterator[float]:
+        """Work out the ties to everybody, a few with each step; yields how much of it is done. Ends early likewise."""
+        network, version = self._session.network, self._session.network.version
+        count = network.contact_count()
+        for number, contact in enumerate(network.contacts()):
+            self.tie(contact.id)
+            if not number % _FEW_TIES:
+                yield number / count
+                if network.version != version:
+                    return
 
     @property
     def finder(self) -> WayFinder:
@@ -83,22 +118,40 @@ class Acquaintance:
         may_ask = contact is not None and contact.status in _ASKABLE
         return person_of(contact_id, name, self.tie(contact_id), goes_between=may_ask)
 
-    def _conversations_together(self) -> Iterator[ConversationHeader]:
-        """Yield the conversations with several contacts that have happened; a note is none."""
+    def _conversations_together(self) -> Iterator[ConversationHeader | None]:
+        """Yield the conversations with several contacts that have happened, a note is none; None now and then."""
         day = self._session.day
-        for header in self._session.network.conversations.all():
+        for number, header in enumerate(self._session.network.conversations.all()):
+            if not number % _LOOKED_AT:
+                yield None
             together = 2 <= len(header.contacts) <= PEOPLE_AT_A_TABLE
             if together and header.on <= day.today_text and day.weight(header.channel) > 0:
                 yield header
 
     def _event_members(self) -> Mapping[str, tuple[str, ...]]:
         """Event -> those with conversations at it; crowds are left out."""
-        if self._at_events is None:
-            self._at_events = {}
-            network = self._session.network
-            for conversation_id in network.conversations_with("event"):
-                _count(self._at_events, network.conversation(conversation_id), 1)
-        return {event: tuple(counts) for event, counts in self._at_events.items() if 2 <= len(counts) <= CIRCLE_AT_MOST}
+        found = self._at_events or {}
+        return {event: tuple(counts) for event, counts in found.items() if 2 <= len(counts) <= CIRCLE_AT_MOST}
+
+    def _read_events(self) -> Iterator[None]:
+        """Read the conversations at events, a few with each step, unless they are known; ends early likewise."""
+        if self._at_events is not None:
+            return
+        network, version = self._session.network, self._session.network.version
+        at_events: dict[str, dict[str, int]] = {}
+        for number, conversation_id in enumerate(network.conversations_with("event")):
+            _count(at_events, network.conversation(conversation_id), 1)
+            if not number % _FEW_TIES:
+                yield
+                if network.version != version:
+                    return
+        self._at_events = at_events
+
+
+def exhaust(steps: Iterator[float]) -> None:
+    """Take all steps of something that is prepared, one after the other: nobody waits for a key."""
+    for _ in steps:
+        pass
 
 
 def acquaintance_of(session: Session) -> Acquaintance:

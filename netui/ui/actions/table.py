@@ -35,6 +35,7 @@ from netui.ui.shelf.actions import SHELF
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
+from netui.ui.sync.actions import SYNC
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.weekly.actions import WEEKLY
 from netui.ui.widgets.actions import LISTS
@@ -82,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     *FORMS,
     *MAIN,
     *SEARCH,
+    *SYNC,
     *HISTORY,
     *PLACES,
     *LISTS,
@@ -93,6 +95,7 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 
 _OF_USE_ALONE = ("capture", "new_contact", "import", "sort", "rules", "undo")
+_ON_NOBODY = ("coming_up", "go_contacts", "go_conversations", "weeks", "capture", "undo", "search")
 _ON_PEOPLE = ("write", "prep", "capture", "undo")
 _IN_BAR: Mapping[Place, tuple[str, ...]] = {
     Place.QUEUE: (
@@ -136,9 +139,16 @@ def named_at(place: Place) -> tuple[Action, ...]:
     return tuple(sorted((action for action in actions_at(place) if action.bar), key=lambda action: action.bar))
 
 
-def bar_at(place: Place, *, begins: bool) -> tuple[Action, ...]:
-    """The actions in the key bar of the main screen, help last; for a beginner the ones of use then."""
-    named = [BY_ID[one] for one in (_OF_USE_ALONE if begins else _IN_BAR[place])]
+def bar_at(place: Place, *, begins: bool, is_empty: bool = False) -> tuple[Action, ...]:
+    """The actions in the key bar of the main screen, help last.
+
+    Args:
+        place: where the user is.
+        begins: whether it is a beginner: then the ones of use to begin with.
+        is_empty: whether nobody is in the queue: then the ones that lead on from it.
+    """
+    in_bar = _ON_NOBODY if is_empty and place is Place.QUEUE else _IN_BAR[place]
+    named = [BY_ID[one] for one in (_OF_USE_ALONE if begins else in_bar)]
     return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 
 

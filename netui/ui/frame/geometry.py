@@ -54,11 +54,13 @@ class View:
         pane: the focused one.
         card_only: whether the card is open in full.
         step: how often the focused pane was made larger, 0..``MOST_STEPS``.
+        is_empty: whether nobody is in the focused queue: what it says instead has the room of a card below it, too.
     """
 
     pane: Place = Place.QUEUE
     card_only: bool = False
     step: int = 0
+    is_empty: bool = False
 
 
 def title_id(pane: Place) -> str:
@@ -117,7 +119,8 @@ def card_lines(height: int) -> int:
 def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
     step = min(view.step, steps_at(body.width, height))
     if not shows_all_panes(body.width, height) or step == MOST_STEPS:
-        return _below_tabs(body, height, view.pane, with_card=step < steps_at(body.width, height))
+        with_card = step < steps_at(body.width, height) and not view.is_empty
+        return _below_tabs(body, height, view.pane, with_card=with_card)
     cells = card_cells(body.width)
     left = Region(body.x, body.y, body.width - cells, body.height)
     card = _card(Region(left.right, body.y, cells, body.height))

@@ -16,6 +16,7 @@ from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Question
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.places.reading import reading_words
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
@@ -227,7 +228,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         read = self._session.observer(Insights).progress
         if read < 1:
             count = len(self._session.network.conversations)
-            counts = f"reading {count:,} conversations: {round(100 * read)} %"
+            counts = reading_words(count, read)
         words = [f"“{self.wanted.text}”" if self.wanted.text else "", self.wanted.kind]
         self.show_title("Heard", counts, " · ".join(word for word in words if word))
 

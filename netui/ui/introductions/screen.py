@@ -20,6 +20,7 @@ from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
 from netui.ui.places.filtering import ask_filter
 from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
@@ -58,11 +59,11 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         self._session = program.services.session
         self._is_other = False
         self._told_about = self.needle = ""
+        self._finding = reading_in_title(self, "Introductions", self._session, self._fill)
 
     def on_mount(self) -> None:
-        """Show what is stored; what might suit comes with the next frame where it has to be found first."""
-        self._fill(with_suggestions=self._session.observer(Suggestions).is_ready)
-        self.call_after_refresh(self._fill)
+        """Show what is stored; what might suit comes later where it has to be found first."""
+        self._fill()
 
     @property
     def row(self) -> IntroductionRow | None:
@@ -159,7 +160,8 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         else:
             super().leave()
 
-    def _fill(self, go_to: str | None = None, *, with_suggestions: bool = True) -> None:
+    def _fill(self, go_to: str | None = None) -> None:
+        with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.needle)
         empty = _NOTHING if self.needle else _EMPTY
         self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))

@@ -70,6 +70,15 @@ class Arrangement:
         """Let another pane have the focus, or the card be seen alone."""
         self.view = replace(self.view, pane=pane, card_only=card_only)
 
+    def empties(self) -> bool:
+        """Take over whether the focused queue is empty now; whether that is news."""
+        queue = self._lists.queue
+        is_empty = self.view.pane is Place.QUEUE and queue.list.row is None and not queue.query
+        is_news = is_empty != self.view.is_empty
+        if is_news:
+            self.view = replace(self.view, is_empty=is_empty)
+        return is_news
+
     def resize_pane(self, step: int) -> None:
         """Give the focused pane more room, less if ``step`` is negative, and keep it so."""
         most = steps_at(*self._screen.app.size)

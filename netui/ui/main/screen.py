@@ -135,6 +135,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def cursor_moved(self, place: Place) -> None:
         """Show the card of whoever is under the cursor now."""
         if place is self.pane:
+            if self.arrangement.empties():
+                self._arrange()
             self.card.show_anew()
             self._presenter.move_on()
 
@@ -164,14 +166,17 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def _arrange(self) -> None:
         self.arrangement.arrange()
+        if self.arrangement.empties():
+            self.arrangement.arrange()
         self._show_keys()
         self.card.show_anew()
         self.arrangement.lay_out()
 
     def _show_keys(self) -> None:
-        place = Place.CARD if self.arrangement.view.card_only else self.pane  # a question lies over the bar
-        nobody = not self._session.network.contact_count()
-        self.key_bar.show(bar_at(place, begins=nobody or (place is Place.QUEUE and self.lists.queue.leads)))
+        view = self.arrangement.view
+        place = Place.CARD if view.card_only else self.pane  # a question lies over the bar
+        begins = not self._session.network.contact_count() or (place is Place.QUEUE and self.lists.queue.leads)
+        self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty))
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""

@@ -65,6 +65,9 @@ class QueuePane(Pane[QueueRow]):
         found = queue_for(query, session)
         rows = QueueRows(found, self._items, query, coming_up=self.coming_up or found is not session.queue)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
+        if not found.today_items:
+            done = "done for today" if session.decided.count else ""
+            counts = " · ".join(filter(None, (done, f"{len(found.later)} later" if found.later else "")))
         empty: Content | Callable[[int], Content] = NOTHING
         if not len(rows) and query:
             empty = nobody_found(query, self._contacts_found(query))

@@ -13,6 +13,7 @@ from textual.suggester import SuggestFromList
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
+from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
@@ -22,6 +23,7 @@ from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.render import plain
@@ -74,7 +76,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         super().__init__(program, _COLUMNS, empty=Content(), sheet=self._go_between, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
-        self._is_seen_once = False
+        self._is_seen_once = self._begins_with_ways = False
+        self._making = reading_in_title(self, "Find a way to", self._session, self._made)
         self._about = Line(widget_id="way-about")
         self.found = Found()
         self._meant_id = whom
@@ -89,6 +92,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         """Look for whoever was selected: then the ways have the keys, else the line."""
         self._is_seen_once = True
         self._look()
+        self._begins_with_ways = bool(self._meant_id) and self.found.target is None
         self.set_focus(self.list if self.found.target is not None else self.line, scroll_visible=False)
 
     def on_resize(self) -> None:
@@ -160,7 +164,14 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
     # What is seen
 
     def _typed(self) -> None:
+        self._begins_with_ways = False
         self._look()
+
+    def _made(self) -> None:
+        """Show the ways; they have the keys where somebody was selected and nothing was typed meanwhile."""
+        self._look()
+        if self._begins_with_ways and self.found.target is not None:
+            self.set_focus(self.list, scroll_visible=False)
 
     def _look(self) -> None:
         if not self._is_seen_once:
@@ -169,7 +180,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
             text = meant.id  # whoever was selected, of several of one name
-        self.found = find(text, self._session, self.rows_cells)
+        is_made = self._making.has(acquaintance_of(self._session))
+        self.found = find(text, self._session, self.rows_cells) if is_made else Found()
         self.list.set_empty(plain(self.found.empty, "$text-muted"))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)

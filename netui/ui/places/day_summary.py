@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
+from netui.ui.panes.welcome import FIRST_PEOPLE
 from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
@@ -41,10 +42,32 @@ class DayOnScreen:
     def _file(self) -> str:
         """The fate of the work, where it is not plain."""
         services = self._services
+        if self._begins:
+            return "a new network" if services.session.network.contact_count() else "a new, empty network"
         if services.read_only_because or services.demo:
             return "read only" if services.read_only_because else "demo"
         name = services.database_path.name
         return "" if name == _USUAL_FILE else name
+
+    @property
+    def _sync(self) -> str:
+        """The state of synchronising; empty until a remote was looked at."""
+        desk = self._services.sync
+        if desk is None or not desk.statuses:
+            return ""
+        # Loaded where something is synchronised.
+        from netui.session.sync.status import header_words
+
+        differing = sum(len(one.differs) for one in self._services.session.network.contacts() if one.differs)
+        return header_words(desk.statuses.values(), differing)
+
+    @property
+    def _begins(self) -> bool:
+        """True if this is a beginning: hardly anybody is there, and nothing was decided or is due."""
+        session = self._services.session
+        queue = session.queue
+        is_small = session.network.contact_count() < FIRST_PEOPLE
+        return is_small and not (session.decided.count or queue.today_items or queue.later or self._services.demo)
 
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
@@ -61,6 +84,7 @@ class DayOnScreen:
                 verdicts=day.verdicts,
                 goals=self._header.day.goals,
                 event=self._header.day.event,
+                sync=self._sync,
                 file=self._file,
                 on=self._on,
             )
@@ -79,6 +103,8 @@ class DayOnScreen:
         from netui.session.events.book import counter_words
         from netui.session.goals.progress import goals
 
+        if self._begins:  # there is nothing to count yet
+            return
         counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._services.session))
         event = counter_words(self._services.session)
         self._header.show(replace(self._header.day, goals=counted, event=event))

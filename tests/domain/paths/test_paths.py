@@ -132,7 +132,7 @@ def test_who_works_there_is_no_way_in() -> None:
 
 
 def test_whom_one_cannot_ask_is_no_go_between() -> None:
-    graph = EvidenceGraph([Pair("a", "t", KNOWS), Pair("b", "t", KNOWS)], ())
+    graph = EvidenceGraph([Pair("a", "t", KNOWS), Pair("b", "t", KNOWS)])
     assert [way.people for way in finder(graph, {"a": 50, "b": 0}, silent=frozenset("a")).ways_to("t")] == []
 
 
@@ -172,15 +172,15 @@ def _best(ways: list[Way]) -> float:
 @pytest.mark.parametrize("seed", range(150))
 def test_the_best_way_is_the_best_of_all_and_never_gains_by_a_loss(seed: int) -> None:
     pairs, circles, ties = _random(seed)
-    graph = EvidenceGraph(pairs, circles)
+    graph = EvidenceGraph([*pairs, *circles])
     ways = finder(graph, ties)
     for target in "abc":
         best = _best(ways.ways_to(target))
         assert best == pytest.approx(_best_of_all_chains(graph, ties, target))
         chance = random.Random(seed)
         poorer = {
-            "without a pair": (EvidenceGraph(pairs[1:], circles), ties),
-            "without a circle": (EvidenceGraph(pairs, circles[1:]), ties),
+            "without a pair": (EvidenceGraph([*pairs[1:], *circles]), ties),
+            "without a circle": (EvidenceGraph([*pairs, *circles[1:]]), ties),
             "with a weaker tie": (graph, {**ties, chance.choice(PEOPLE): 0}),
         }
         for what, (less, weaker) in poorer.items():

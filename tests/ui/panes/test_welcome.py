@@ -48,7 +48,7 @@ async def test_from_the_contacts_a_new_person_is_gone_to() -> None:
         await robot.type("Ann Aster")
         await robot.keys("ctrl+s")
         assert robot.line_with("▌· · Ann Aster")
-        assert "d done" in robot.screen()[-1]
+        assert "enter open  t tier" in robot.screen()[-1]
 
 
 async def test_a_first_conversation_counts_too() -> None:
@@ -92,7 +92,7 @@ async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
         await robot.keys("n")
         await robot.type("Ann Aster")
         await robot.keys("ctrl+s", "1")
-        assert "d done" in robot.screen()[-1]
+        assert "enter open  t tier" in robot.screen()[-1]
 
 
 async def test_who_has_no_tier_is_said_from_the_first_person_on() -> None:
