@@ -70,6 +70,14 @@ class People:
         self._found_by: dict[str, dict[str, None]] = {}
         self._out_of_netui: set[str] = set()
 
+    @classmethod
+    def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> People:
+        """Everybody who is here, all at once."""
+        people = cls(now, new_id)
+        for _ in people.know(contacts):
+            pass
+        return people
+
     def know(self, contacts: Iterable[Contact]) -> Iterator[None]:
         """Know everybody who is here, one after the other."""
         for contact in contacts:

@@ -100,9 +100,7 @@ class _Run:
         if not names:
             return
         by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
-        people = People(self._terms.now, self._terms.new_id)
-        for _ in people.know(self._here):
-            yield
+        people = People.of(self._here, self._terms.now, self._terms.new_id)
         for name in names:
             yield
             one = self._read(name)
