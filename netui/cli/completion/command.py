@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from netui.cli.completion.scripts import FILES, Command, bash, fish, zsh
+from netui.cli.completion.scripts import ASKED, FILES, Command, bash, fish, zsh
 from netui.cli.core.parser import Commands, Parser, add_command, build
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
@@ -17,6 +17,24 @@ from netui.runtime.context import AppContext
 _WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
 
 _PATHS = frozenset({"PATH", "DIR", "FILE"})
+
+_KINDS: Mapping[str, str] = {
+    "NAME": "people",
+    "A": "people",
+    "B": "people",
+    "EVENT": "events",
+    "OUTCOME": "outcomes",
+    "LINK": "links",
+    "KEY": "templates",
+    "SITUATION": "situations",
+}
+"""Placeholder of a command -> the kind of names that stand for it."""
+
+_NAMES_NOBODY = ("search", "import", "card", "signature", "org", "sync")
+"""Commands whose NAME is that of something else."""
+
+_NEW = ("contact add", "event add")
+"""Commands whose first NAME is new."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -32,9 +50,21 @@ def add_commands(commands: Commands) -> None:
     completion.add_argument(
         "shell", nargs="?", choices=tuple(_WRITERS), metavar="SHELL", help=f"one of {', '.join(_WRITERS)}"
     )
+    completion.add_argument(
+        "--words",
+        metavar="KIND",
+        choices=tuple(dict.fromkeys(_KINDS.values())),
+        help="print names of a kind, one a line, as the scripts ask for them",
+    )
 
 
 def _completion(options: argparse.Namespace, work: AppContext) -> int:
+    if options.words is not None:
+        from netui.cli.completion.names import names_of
+
+        names = names_of(options.words, work)
+        work.output.result(names, names)
+        return 0
     if options.shell is None:
         raise UsageError(
             "No shell named",
@@ -59,9 +89,18 @@ def _described(name: str, parser: Parser) -> Command:
         for option in action.option_strings:
             options[option] = (action.help or "").replace("%%", "%")
             if action.nargs != 0:
-                values[option] = choices or ((FILES,) if is_path else ())
+                values[option] = choices or ((FILES,) if is_path else _asked(action, parser))
         if not action.option_strings:
             takes_files = takes_files or is_path
-            values[""] = (*values.get("", ()), *choices)
+            values[""] = (*values.get("", ()), *choices, *_asked(action, parser))
     inner = tuple(_described(word, one) for word, one in parser.inner.items())
     return Command(name, parser.does, options, values, takes_files, inner)
+
+
+def _asked(action: argparse.Action, parser: Parser) -> tuple[str, ...]:
+    """The kind of names that an option or an argument takes, marked as such; empty for any other."""
+    kind = _KINDS.get(str(action.metavar))
+    path = parser.prog.partition(" ")[2]
+    is_new = not action.option_strings and path in _NEW
+    is_other = kind == "people" and path.split(" ")[0] in _NAMES_NOBODY
+    return () if kind is None or is_new or is_other else (f"{ASKED}{kind}",)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from netui.domain.core.frozen import frozen
 
 FILES = "FILES"
 """Stands among the values of an option that takes a path."""
+
+ASKED = "@"
+"""Before a kind of names among the values: they stand in the database, and are asked of netui when they are wanted."""
 
 
 @frozen
@@ -18,8 +21,8 @@ class Command:
         name: as it is typed.
         does: what it does, a phrase; empty for the program itself.
         options: each option, and what it does.
-        values: of each option that takes a value, what it may be: words, ``FILES``, or nothing known; under the empty
-            key, the words that may stand as an argument.
+        values: of each option that takes a value, what it may be: words, ``FILES``, a kind of names behind ``ASKED``,
+            or nothing known; under the empty key, what may stand as an argument.
         takes_files: whether its arguments are paths.
         inner: its own commands, in the order of the help.
     """
@@ -41,7 +44,17 @@ def _walk(command: Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[
 
 def _words(command: Command) -> list[str]:
     """Return the words that may come next, options apart."""
-    return [*(inner.name for inner in command.inner), *command.values.get("", ())]
+    return [*(inner.name for inner in command.inner), *_known(command.values.get("", ()))]
+
+
+def _known(values: Sequence[str]) -> list[str]:
+    """Return the words among the values."""
+    return [value for value in values if value != FILES and not value.startswith(ASKED)]
+
+
+def _kinds(values: Sequence[str]) -> list[str]:
+    """Return the kinds of names among the values, each once."""
+    return [value.removeprefix(ASKED) for value in dict.fromkeys(values) if value.startswith(ASKED)]
 
 
 def bash(program: Command) -> str:
@@ -55,24 +68,21 @@ def bash(program: Command) -> str:
         *_bash_steps(program),
         "        esac",
         "    done",
-        '    local words="" files=""',
+        '    local words="" files="" asked="" kind name',
         '    case "$place" in',
     ]
     for path, command in _walk(program):
-        lines.append(f'        "{_place(path)}")')
-        lines.append(f'            words="{" ".join([*_words(command), *command.options])}"')
-        if command.takes_files:
-            lines.append("            files=yes")
-        lines.append('            case "$previous" in')
-        for option, values in command.values.items():
-            if option:
-                known = " ".join(value for value in values if value != FILES)
-                lines.append(f'                {option}) words="{known}" files={"yes" if FILES in values else ""} ;;')
-        lines += ["            esac", "            ;;"]
+        lines += _bash_place(path, command)
     lines += [
         "    esac",
         '    COMPREPLY=($(compgen -W "$words" -- "$current"))',
         '    if [ -n "$files" ]; then COMPREPLY+=($(compgen -f -- "$current")); fi',
+        # Names are text from anywhere: they are compared, and never read as words of the shell, as compgen -W does.
+        "    for kind in $asked; do",
+        "        while IFS= read -r name; do",
+        '            if [[ "$name" == "$current"* ]]; then COMPREPLY+=("$name"); fi',
+        '        done < <(netui completion --words "$kind" 2>/dev/null)',
+        "    done",
         "}",
         "complete -o filenames -F _netui netui",
     ]
@@ -81,6 +91,24 @@ def bash(program: Command) -> str:
 
 def _place(path: tuple[str, ...]) -> str:
     return "".join(f" {word}" for word in path)
+
+
+def _bash_place(path: tuple[str, ...], command: Command) -> Iterator[str]:
+    """Yield what may come next behind the words that lead to a command."""
+    yield f'        "{_place(path)}")'
+    yield f'            words="{" ".join([*_words(command), *command.options])}"'
+    if command.takes_files:
+        yield "            files=yes"
+    if kinds := _kinds(command.values.get("", ())):
+        yield f'            asked="{" ".join(kinds)}"'
+    yield '            case "$previous" in'
+    for option, values in command.values.items():
+        if option:
+            known, asked = " ".join(_known(values)), " ".join(_kinds(values))
+            files = "yes" if FILES in values else ""
+            yield f'                {option}) words="{known}" files={files} asked="{asked}" ;;'
+    yield "            esac"
+    yield "            ;;"
 
 
 def _bash_steps(program: Command) -> Iterator[str]:
@@ -111,8 +139,7 @@ def _zsh_function(path: tuple[str, ...], command: Command) -> Iterator[str]:
         takes = ""
         if option in command.values:
             values = command.values[option]
-            known = " ".join(value for value in values if value != FILES)
-            takes = f":value:{'_files' if FILES in values else f'({known})' if known else ''}"
+            takes = f":value:{_zsh_values(values)}"
         described = does.replace("[", "(").replace("]", ")").replace(":", "\\:")
         yield f"        {_quoted(f'{option}[{described}]{takes}')} \\"
     if command.inner:
@@ -124,10 +151,20 @@ def _zsh_function(path: tuple[str, ...], command: Command) -> Iterator[str]:
         yield "        esac ;;"
         yield "    esac"
     else:
-        known = " ".join(command.values.get("", ()))
-        yield f"        '*:argument:{'_files' if command.takes_files else f'({known})' if known else ''}'"
+        values = (*((FILES,) if command.takes_files else ()), *command.values.get("", ()))
+        yield f"        '*:argument:{_zsh_values(values)}'"
     yield "}"
     yield ""
+
+
+def _zsh_values(values: Sequence[str]) -> str:
+    if FILES in values:
+        return "_files"
+    if kinds := _kinds(values):
+        asked = " ".join(f'"${{(@f)$(netui completion --words {kind} 2>/dev/null)}}"' for kind in kinds)
+        return f"{{local -a names; names=({asked}); compadd -a names}}"
+    known = " ".join(_known(values))
+    return f"({known})" if known else ""
 
 
 def fish(program: Command) -> str:
@@ -149,8 +186,10 @@ def _fish_lines(path: tuple[str, ...], command: Command) -> Iterator[str]:
         condition = f"{within}not __fish_seen_subcommand_from {names}"
         yield f"complete -c netui -n {_quoted(condition)} -a {inner.name} -d {_quoted(inner.does)}"
     condition = f" -n {_quoted(seen)}" if seen else ""
-    for word in command.values.get("", ()):
+    for word in _known(command.values.get("", ())):
         yield f"complete -c netui{condition} -a {word}"
+    for kind in _kinds(command.values.get("", ())):
+        yield f"complete -c netui{condition} -a '(netui completion --words {kind} 2>/dev/null)'"
     if command.takes_files:
         yield f"complete -c netui{condition} -F"
     for option, does in command.options.items():
@@ -158,8 +197,9 @@ def _fish_lines(path: tuple[str, ...], command: Command) -> Iterator[str]:
         takes = ""
         if option in command.values:
             values = command.values[option]
-            known = " ".join(value for value in values if value != FILES)
-            takes = " -r -F" if FILES in values else f" -x -a {_quoted(known)}" if known else " -x"
+            asked = [f"(netui completion --words {kind} 2>/dev/null)" for kind in _kinds(values)]
+            offered = " ".join([*_known(values), *asked])
+            takes = " -r -F" if FILES in values else f" -x -a {_quoted(offered)}" if offered else " -x"
         yield f"complete -c netui{condition} {flag}{takes} -d {_quoted(does)}"
 
 

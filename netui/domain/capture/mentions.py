@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from netui.domain.cadence.rules import Channel
 from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
+from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import NO_NAMES
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.name_parts import generation_of, name_words, says_no_name, title_length
 from netui.domain.people.name_words import core_of, is_dense, words_of
-from netui.domain.people.perhaps_meant import perhaps_meant
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -203,8 +205,13 @@ def is_reserved(reading: Reading, text: str) -> bool:
 
 
 def _is_channel(reading: Reading, text: str) -> bool:
-    word = fold(text)
-    return any(word == fold(name) for channel in reading.context.channels for name in (channel.key, *channel.aliases))
+    return fold(text) in _channel_words(reading.context.channels)
+
+
+@lru_cache(maxsize=4)
+def _channel_words(channels: tuple[Channel, ...]) -> frozenset[str]:
+    """The folded keys and aliases of channels."""
+    return frozenset([fold(name) for channel in channels for name in (channel.key, *channel.aliases)])
 
 
 def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:

@@ -7,7 +7,10 @@ another kind has its own lines where it is shown and read; ``tests/test_contact_
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum, auto
+from typing import Any
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.codecs import (
@@ -41,6 +44,9 @@ MOST_IN_A_LINE = 10_000
 """Characters in a field of one line; more were meant for another place, and would take seconds to show."""
 MOST_IN_A_TEXT = 200_000
 """Characters in a text of several lines."""
+_OF_SEVERAL_LINES = frozenset({"notes", "note"})
+_BROUGHT = frozenset({"extra", "said", "imported", "kept"})
+"""Fields that no person types."""
 
 
 class Kind(Enum):
@@ -212,3 +218,32 @@ def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
     value = getattr(contact, field.name)
     values: tuple[str, ...] = (value,) if field.kind is Kind.TEXT else value
     return tuple(one for one in values if one)
+
+
+def over_long_texts(before: object, after: Any) -> Iterator[tuple[str, int, int]]:
+    """The fields of a record of any table whose texts have become too long: name, characters, the most there may be.
+
+    A text that was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
+    """
+    for field in fields(after):
+        value = getattr(after, field.name)
+        if field.name in _BROUGHT or (before is not None and value == getattr(before, field.name, None)):
+            continue
+        most = MOST_IN_A_TEXT if field.name in _OF_SEVERAL_LINES else MOST_IN_A_LINE
+        longest = max(map(len, _texts_in(value)), default=0)
+        if longest > most:
+            yield field.name, longest, most
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts_in(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))

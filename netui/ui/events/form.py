@@ -24,7 +24,7 @@ _NEW = Event(id="", name="")
 _COUNTS = {
     EventCount.PEOPLE: "new people",
     EventCount.TALKS: "people talked to",
-    EventCount.LEARNED: "what you learn",
+    EventCount.LEARNED: "to learn",
     EventCount.HAND: "by hand: + counts it",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -108,6 +109,44 @@ def test_bash_offers_what_fits(netui: Netui, typed: str, offered: set[str]) -> N
     )
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
     assert offered <= set(done.stdout.split())
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (("event", "show", "Win"), ["Winter Meetup"]),
+        (("prep", ""), ["$(touch pwned) Ito", "Ana Silva"]),
+        (("link", "shared", "x", "Ana"), ["Ana Silva"]),
+        (("draft", "--template", "thank"), ["thank-you"]),
+        (("prep", "--for", "inf"), ["informational"]),
+        (("event", "add", "Win"), [""]),
+    ],
+)
+def test_bash_offers_names_and_never_runs_them(
+    netui: Netui, tmp_path: Path, typed: tuple[str, ...], offered: list[str]
+) -> None:
+    netui("contact", "add", "Ana Silva")
+    netui("contact", "add", "$(touch pwned) Ito")
+    netui("event", "add", "Winter Meetup", "--on", "2026-12-03")
+    words = ["netui", *typed]
+    quoted = " ".join(shlex.quote(word) for word in words)
+    asked = shlex.quote(f"{sys.executable} -m netui")
+    script = f"netui() {{ eval {asked} '\"$@\"'; }}\n" + netui("completion", "bash").out
+    script += f"COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; _netui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert [line for line in done.stdout.splitlines() if not line.startswith("-")] == offered
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_names_of_a_kind_one_a_line(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    netui("outcome", "add", "client: two gauges", "--from", "ana")
+    netui("link", "add", "https://example.org/tides", "--title", "Tides")
+    assert netui("completion", "--words", "people").lines == ["Ana Silva"]
+    assert netui.json("completion", "--words", "outcomes") == ["two gauges"]
+    assert netui("completion", "--words", "links").lines == ["Tides"]
+    assert netui.json("completion", "--words", "events") == []
 
 
 def test_completion_without_a_shell_names_those_there_are(netui: Netui) -> None:

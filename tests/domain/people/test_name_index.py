@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.people.name_index import Completion, NameIndex
-from netui.domain.people.perhaps_meant import perhaps_meant
 
 PEOPLE = [
     ("ana", "Ana Silva", ("Anita",)),

@@ -9,7 +9,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event, ToMeet
-from netui.domain.records.lengths import over_long_texts
+from netui.domain.records.fields import over_long_texts
 from netui.domain.records.link import Link
 
 LINE, TEXT = "x" * 10_000, "x" * 200_000
