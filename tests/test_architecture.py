@@ -314,6 +314,21 @@ def test_time_is_an_argument() -> None:
     assert reading <= CLOCK_READERS, "the clock is read at the top only"
 
 
+RIDDLE = re.compile(r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far))\b")
+"""The beginning of a sentence whose subject is a clause: say what the thing is, or returns."""
+
+
+def test_docstrings_say_first_what_a_thing_is_or_returns() -> None:
+    assert [place for path in MODULES for place in _riddles(path)] == []
+
+
+def _riddles(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        said = node.value.value if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) else None
+        if isinstance(said, str) and RIDDLE.match(said):
+            yield f"{name_of(path)}, line {node.lineno}: {said.splitlines()[0]}"
+
+
 def test_sizes_tell_when_to_split() -> None:
     assert [wrong for path in MODULES for wrong in _too_long(path)] == []
 

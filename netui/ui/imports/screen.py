@@ -24,7 +24,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _UNHEARD_S = 0.03
-"""So long steps go on in a row: a keyboard waits for no longer."""
+"""Seconds for which steps go on in a row: a keyboard waits for no longer."""
 
 _BREATH_S = 0.001
 """Seconds for the keys after each step; all that waits for them is done in that time."""

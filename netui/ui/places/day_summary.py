@@ -63,7 +63,7 @@ class DayOnScreen:
 
     @property
     def _begins(self) -> bool:
-        """Whether this is a beginning: hardly anybody is there, and nothing was decided or is due."""
+        """True if this is a beginning: hardly anybody is there, and nothing was decided or is due."""
         session = self._services.session
         queue = session.queue
         is_small = session.network.contact_count() < FIRST_PEOPLE
