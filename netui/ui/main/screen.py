@@ -87,8 +87,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self._presenter.wait(self.program.services.notices)
         self.call_after_refresh(lambda: self._presenter.wait(self.offer.greet()))
 
-    # Where the user is
-
     @property
     def pane(self) -> Place:
         """The place of the pane in which the cursor counts."""
@@ -176,6 +174,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""
+        if self.app.screen is not self:  # whatever is done there, and said, is news to what is said here
+            self._presenter.put_away()
         self.lists.follow(change)
         settled = self.chosen.take_settled()
         rows = restored(change, self._session) if change is not None and change.undoes is not None else {}
