@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite explore crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore histories crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -24,6 +24,10 @@ suite: $(VENV)/installed-dev
 # Properties with new examples, for hours when nobody waits; what it finds becomes an example of its test.
 explore: $(VENV)/installed-dev
 	NETUI_EXPLORE=1 $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/exchange tests/ui/widgets
+
+# Two thousand random histories of two devices and a phone on one address book; the suite tries some.
+histories: $(VENV)/installed-dev
+	NETUI_HISTORIES=2000 $(BIN)/python -m pytest -q tests/session/sync/test_histories.py
 
 # The store broken in every way there is, every case of it: takes some minutes. The suite tries a part.
 crash: $(VENV)/installed-dev

@@ -1,32 +1,68 @@
-"""A run of synchronisation from end to end: the user's programs, the look there, the step here, the writing there."""
+"""A run of synchronisation from end to end: the user's programs, the look there, the step here, the writing there.
+
+A run is a sequence of steps, so that the command line can do them one after the other and the open program beside the
+keys: what waits for others (a program, a disk, a network) is handed out to be done elsewhere; what looks at the
+network of people is done where it is kept, a little at a time.
+"""
 
 from __future__ import annotations
 
 import shlex
 import subprocess
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypeVar
 
-from netui.config.sync.file import RemoteSettings
+from netui.config.sync.remote import EVENT, FOLLOW_UPS, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.sync.agreed import Item
-from netui.exchange.sync.folder import FolderRemote
+from netui.domain.sync.agreed import UNKNOWN, Known
+from netui.domain.text.folding import fold
+from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
+from netui.runtime.passwords import password_of
+from netui.runtime.sync_transport import transports
 from netui.session.search.service import seeker_of
-from netui.session.sync.planning import planned
+from netui.session.sync.commands import TakeFromRemote
+from netui.session.sync.entry_kinds import Circle, Conversations, Promises
+from netui.session.sync.entry_planning import planning as planning_entries
+from netui.session.sync.planning import planning as planning_people
 from netui.session.sync.steps import look, push
-from netui.session.sync.values import Report, RunPlan, Terms
+from netui.session.sync.values import (
+    ChangedMeanwhileError,
+    Counts,
+    OfflineError,
+    Part,
+    Pushed,
+    Report,
+    RunPlan,
+    Seen,
+    Terms,
+)
 from netui.storage.sync_state import SyncState
 
-PEOPLE = "people"
-"""The collection of cards."""
+Step: TypeAlias = Callable[[], object] | None
+"""Something that waits for others, whose result is to be sent; or a breath between two keys."""
+_Result = TypeVar("_Result")
+
 _ROUNDS = 3
-"""Times that what was changed there meanwhile is looked at again."""
+"""Times that what was changed meanwhile, on either side, is looked at again."""
 _PROGRAM_S = 600
 """Seconds that a program of the user's may take."""
+
+
+def at_once(steps: Generator[Step, Any, _Result]) -> _Result:
+    """Do all steps one after the other, and return what comes of them."""
+    result: object = None
+    while True:
+        try:
+            step = steps.send(result)
+        except StopIteration as ended:
+            found: _Result = ended.value
+            return found
+        result = step() if step is not None else None
 
 
 @dataclass(slots=True)
@@ -37,76 +73,165 @@ class Synchroniser:
         name: of the remote.
         settings: what the user says of it.
         work: the session, and where things are.
+        password: of the account; empty: it is asked for where the settings say.
+        done: number of items written there so far in this run.
+        whole: number of items to be written there.
     """
 
     name: str
     settings: RemoteSettings
     work: AppContext
+    password: str = ""
+    done: int = 0
+    whole: int = 0
+    _known: dict[str, Known] = field(default_factory=dict)
+    _remotes: Mapping[str, Remote] = field(default_factory=dict)
+    _is_first: bool = True
 
-    def prepare(self) -> None:
-        """Run the user's program that comes before.
-
-        Raises:
-            RefusedError: it cannot be run, or failed.
-        """
-        _run(self.settings.before)
-
-    def plan(self, *, looks_at_all: bool = False) -> RunPlan:
-        """Return what a run would do now.
+    def planning(self, *, looks_at_all: bool = False, prepares: bool = True) -> Generator[Step, Any, RunPlan]:
+        """The plan of a run, in steps.
 
         Args:
             looks_at_all: whether items that seem unchanged are read, too.
+            prepares: whether the user's program that comes before is run first.
 
         Raises:
             RefusedError: it cannot be reached, or the query cannot be read.
         """
-        items = self._state.items(PEOPLE)
-        try:
-            seen = look(self._remote, items, looks_at_all=looks_at_all)
-        except OSError as error:
-            raise self._unreachable(error) from error
-        return planned(seen, items, self.work.session.network, self._terms())
+        if prepares:
+            yield lambda: _run(self.settings.before)
+        return (yield from self._planning(looks_at_all=looks_at_all))
 
-    def run(self, plan: RunPlan) -> Report:
-        """Do what a plan says: here as one step, then there; what is changed there meanwhile is merged again.
+    def running(self, plan: RunPlan) -> Generator[Step, Any, Report]:
+        """Do what a plan says: here as one step, then there; what is changed meanwhile is merged again.
 
         Raises:
             RefusedError, SaveError: nothing was done here; or what was written there so far is noted.
         """
-        report = plan.report
-        if report.pulled.removed or report.pushed.removed or not self._state.items(PEOPLE):
+        report = replace(plan.report, pushed=Counts())  # what is planned may be done only in the next round, or never
+        if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
-        for turn in range(_ROUNDS):
-            if turn:
-                plan = self.plan()
-            if plan.command is not None:
-                self.work.execute(plan.command)
-            agreed = dict(plan.agreed)
-            note = self._noting(agreed)
-            note()
-            try:
-                late = push(plan, self._remote, agreed, note)
-            except OSError as error:
-                raise self._unreachable(error) from error
-            if not late:
+        for left in reversed(range(_ROUNDS)):
+            if (yield from self._round(plan, report, is_last=not left)):
                 break
-        _run(self.settings.after)
+            plan = yield from self._planning()
+            report.conflicts += plan.report.conflicts
+            report.pulled.grow(plan.report.pulled)
+            if plan.doubt:
+                raise RefusedError("Stopped", f"{plan.doubt} Nothing more was changed.")
+        yield lambda: _run(self.settings.after)
         return report
 
     def forget(self) -> None:
         """Remove the memory of it; nobody is removed, on neither side."""
         self._state.forget()
 
-    @property
-    def _remote(self) -> FolderRemote:
-        return FolderRemote(str(Path(self.settings.folder).expanduser() / self.settings.collection))
+    def _planning(self, *, looks_at_all: bool = False) -> Generator[Step, Any, RunPlan]:
+        seen: Mapping[str, Seen] = yield lambda: self._look(looks_at_all=looks_at_all)
+        report, terms = Report(), self._terms()
+        parts: dict[str, Part] = {}
+        for name, one in seen.items():
+            known = self._known[name]
+            at_hand = replace(terms, refused=known.refused)
+            if name == PEOPLE:
+                parts[name] = yield from planning_people(one, known.items, self.work.session.network, at_hand, report)
+                continue
+            circle = self._circle(terms, parts[PEOPLE])
+            if name == FOLLOW_UPS:
+                parts[name] = yield from planning_entries(one, known.items, Promises(circle), at_hand, report)
+            else:
+                talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
+                parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
+        everything = parts.values()
+        command = TakeFromRemote(
+            self.name,
+            tuple(pair for part in everything for pair in part.changed),
+            tuple(record for part in everything for record in part.added),
+            tuple(record for part in everything for record in part.removed),
+        )
+        does_something = command.changed or command.added or command.removed
+        doubts = [part.doubt for part in everything if part.doubt]
+        return RunPlan(command if does_something else None, parts, report, " ".join(doubts))
+
+    def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
+        """Do what a plan says; False when something was changed meanwhile, and another round is to come."""
+        try:
+            if plan.command is not None:
+                self.work.execute(plan.command)
+        except ChangedMeanwhileError:
+            if is_last:
+                raise
+            return False
+        pushed: Sequence[Pushed] = yield lambda: self._push(plan)
+        for one in pushed:
+            report.pushed.grow(one.done)
+            report.refused += one.refused
+            report.left += [(name, "it changes there again and again") for name in one.late if is_last]
+        return is_last or not any(one.late for one in pushed)
+
+    # What waits for others
+
+    def _look(self, *, looks_at_all: bool) -> Mapping[str, Seen]:
+        self._known = self._state.known()
+        self._is_first = not any(one.items for one in self._known.values())
+        memories = {name: {} if looks_at_all else one.memory for name, one in self._known.items()}
+        with self._reached():
+            self._remotes = transports(self.settings, memories, self._password, self.work.today)
+            found = {}
+            for name, remote in self._remotes.items():
+                known = self._known.setdefault(name, UNKNOWN)
+                found[name] = look(remote, known.items, looks_at_all=looks_at_all)
+            return found
+
+    def _password(self) -> str:
+        if not self.password:
+            self.password = password_of(self.settings)
+        return self.password
+
+    def _push(self, plan: RunPlan) -> Sequence[Pushed]:
+        self.done, self.whole = 0, sum(len(part.pushes) for part in plan.parts.values())
+        self._known |= {name: replace(self._known[name], items=part.agreed) for name, part in plan.parts.items()}
+        self._note()
+        with self._reached():
+            return [self._push_part(name, part) for name, part in plan.parts.items()]
+
+    def _push_part(self, name: str, part: Part) -> Pushed:
+        agreed, refused = dict(part.agreed), dict(self._known[name].refused)
+        self._known[name] = replace(self._known[name], items=agreed, refused=refused)
+
+        def told(*, is_to_be_noted: bool) -> None:
+            self.done += 1
+            if is_to_be_noted:
+                self._note()
+
+        try:
+            return push(part, self._remotes[name], agreed, refused, told)
+        finally:
+            self._note()
+
+    def _note(self) -> None:
+        for name, remote in self._remotes.items():
+            self._known[name] = replace(self._known[name], memory=remote.memory)
+        self._state.save(self._known)
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        """Say in words why the other side cannot be reached, or will not go on."""
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise OfflineError(
+                "Not reached", f"{self.name} cannot be reached: {reason}. What is here is safe."
+            ) from error
+        except StoppedError as error:
+            raise RefusedError("Stopped", f"{self.name}: {error} What is here is safe.") from error
 
     @property
     def _state(self) -> SyncState:
         return SyncState(str(self.work.locations.database), self.name)
 
-    def _noting(self, agreed: dict[str, Item]) -> Callable[[], None]:
-        return lambda: self._state.save({PEOPLE: agreed})
+    # What it goes by
 
     def _terms(self) -> Terms:
         work, today = self.work, self.work.today
@@ -118,6 +243,14 @@ class Synchroniser:
             new_id=lambda: work.new_id(work.clock()),
             remark=f"— from {self.name}, {today.day} {MONTH_NAMES[today.month - 1]}:",
             now=work.clock(),
+        )
+
+    def _circle(self, terms: Terms, people: Part) -> Circle:
+        added = {one.id: one for one in people.added if isinstance(one, Contact)}
+        rules = self.work.rules.value
+        called = {fold(word): channel.key for channel in rules.channels for word in (channel.key, *channel.aliases)}
+        return Circle(
+            self.work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label
         )
 
     def _follows(self) -> Callable[[Contact], bool]:
@@ -132,9 +265,9 @@ class Synchroniser:
         found = {one.id for one in seeker.people(query, list(self.work.session.network.contacts()))}
         return lambda contact: contact.id in found
 
-    def _unreachable(self, error: OSError) -> RefusedError:
-        reason = error.strerror or str(error)
-        return RefusedError("Not reached", f"{self.name} cannot be reached: {reason}. What is here is safe.")
+
+def _removes(plan: RunPlan) -> bool:
+    return any(part.removed or any(one.text is None for one in part.pushes) for part in plan.parts.values())
 
 
 def _run(words: tuple[str, ...]) -> None:

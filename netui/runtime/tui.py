@@ -13,6 +13,7 @@ from netui.config.files.locations import shipped
 from netui.config.settings.action_keys import ActionKeys
 from netui.config.settings.loading import channel_by_default, load_settings
 from netui.config.settings.model import Settings
+from netui.config.sync.remote import RemoteSettings
 from netui.config.themes.loading import load_themes, theme_by_name
 from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
@@ -33,6 +34,7 @@ from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
 from netui.ui.shell.services import Copied, Practice, RulesReading, Services
+from netui.ui.shell.sync_desk import OneRun, SyncDesk
 from netui.ui.text.signs import signs_for
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
@@ -50,6 +52,13 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         folding: tidies the database up when nobody types.
         no_color: whether the user wants no colours at all.
     """
+    services = _without_others(work, folding, no_color=no_color)
+    services.sync = None if work.database.read_only_because else _sync_desk(work)
+    return services
+
+
+def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -> Services:
+    """All but what keeps the user's other devices equal."""
     locations, session, wishes = work.locations, work.session, _wishes(work)
     settings, drafts, watch = wishes.settings, Drafts(locations.database), _rules_watch(work)
     return Services(
@@ -89,6 +98,21 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         signs=signs_for(settings.signs, work.environment),
         debug=work.debug,
     )
+
+
+def _sync_desk(work: AppContext) -> SyncDesk:
+    # What follows is loaded where something is synchronised.
+    def remotes() -> Mapping[str, RemoteSettings]:
+        from netui.config.sync.file import load_remotes
+
+        return load_remotes(work.locations.sync_file)
+
+    def begin(name: str, settings: RemoteSettings) -> OneRun:
+        from netui.runtime.synchronising import Synchroniser
+
+        return Synchroniser(name, settings, work)
+
+    return SyncDesk(work.locations.sync_file.exists, remotes, begin, work.clock)
 
 
 def _rules_watch(work: AppContext) -> RulesWatch:

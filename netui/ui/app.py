@@ -82,6 +82,10 @@ class NetuiApp(Program, inherit_bindings=False):
         if reading is not None:
             self.adopt(reading)
         self.services.fold_if_idle()
+        if self.services.sync is not None and self.services.sync.wants_a_look():
+            from netui.ui.sync.running import run_due  # where something is synchronised
+
+            run_due(self)
 
     def _take_over(self) -> None:
         """Show what others saved; trouble with the files is said once, and looked at again the next time."""

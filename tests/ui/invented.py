@@ -14,6 +14,7 @@ from netui.config.cards.own import OwnCards
 from netui.config.questions.loading import shipped_questions
 from netui.config.rules.file import default_rules, read_rules
 from netui.config.settings.model import Settings
+from netui.config.sync.remote import RemoteSettings
 from netui.config.templates.loading import shipped_templates
 from netui.config.themes.file import read_theme
 from netui.config.themes.model import ThemeColours
@@ -31,6 +32,7 @@ from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
 from netui.ui.shell.services import Copied, Practice, Services
+from netui.ui.shell.sync_desk import OneRun, SyncDesk
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -178,12 +180,17 @@ def desk_with(
         copy_text=lambda _text: Copied(),
         import_file=lambda _path: (nothing_in_it(), "vcard"),
         export=lambda request, people, path: write_export(request, people, path, session).lines[0],
+        sync=SyncDesk(lambda: False, dict, _no_run, lambda: NOW),
         own_cards=OwnCards(Path("cards.yaml"), lambda: CardsRead(()), lambda _name: b"", lambda: None),
     )
     for name, value in fields.items():
         setattr(made, name, value)
     session.rules_file = made.rules_file
     return made
+
+
+def _no_run(name: str, _settings: RemoteSettings) -> OneRun:
+    raise AssertionError(f"nobody synchronises with {name}")
 
 
 def nothing_in_it() -> Generator[float, None, Batch]:

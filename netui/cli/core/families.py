@@ -77,7 +77,7 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
         "signature": "write the signature of one of your cards; check says whether one is out of date",
     },
     "netui.cli.sync.commands": {
-        "sync": "keep people the same here and in a folder of cards, which your phone or vdirsyncer shares",
+        "sync": "keep people the same here, on your phone and on your other computers",
     },
     "netui.cli.serve.commands": {
         "serve": "show the program in a browser on this computer",

@@ -74,14 +74,29 @@ def _add_adding(group: Commands) -> None:
     adding = add_command(
         group,
         "add",
-        Deferred(f"{_RUN}:add"),
-        does="synchronise with a folder of cards from now on; the first run is shown, and asked about",
-        example='netui sync add ~/.contacts/netui --name phone --run "vdirsyncer sync netui"',
+        Deferred("netui.cli.sync.adding:add"),
+        does="synchronise with a folder of cards, or an account on a server, from now on; the first run is shown, and "
+        "asked about",
+        example='netui sync add ~/.contacts/netui --name phone --run "vdirsyncer sync netui"\n'
+        'netui sync add https://dav.example.org --user ada --password-command "pass show dav"',
     )
-    adding.add_argument("folder", metavar="FOLDER", help="a folder, which need not be there yet")
-    adding.add_argument("--name", metavar="NAME", help="what to call it; as the folder unless named")
+    adding.add_argument(
+        "place", metavar="FOLDER|URL", help="a folder, which need not be there yet; or the address of a server"
+    )
+    adding.add_argument("--user", metavar="NAME", default="", help="of the account on the server")
+    adding.add_argument(
+        "--password-command",
+        metavar="COMMAND",
+        help="a program that prints the password; else it is asked for, and the keyring keeps it",
+    )
+    adding.add_argument("--name", metavar="NAME", help="what to call it; as the folder or the server unless named")
     adding.add_argument("--run", metavar="COMMAND", help="a program to be run before and after each time")
     adding.add_argument(
         "--query", metavar="QUERY", default="", help="who is to be there; everybody but archived people"
+    )
+    adding.add_argument(
+        "--conversations",
+        choices=("journal", "event"),
+        help="conversations go there, too: as a journal, or as events where a server has no journals",
     )
     adding.add_argument("--new", choices=("take", "leave"), default="take", help="people there who are none here")

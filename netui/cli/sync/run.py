@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import re
-import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.cli.core.resolve import contact_named
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
-from netui.config.sync.file import REMOTE_NAME, RemoteSettings, load_remotes, save_remotes
-from netui.domain.core.errors import Problem, RefusedError
-from netui.domain.records.contact import Contact
-from netui.domain.sync.agreed import Agreement
-from netui.domain.text.folding import fold
+from netui.config.sync.file import load_remotes, save_remotes
+from netui.config.sync.remote import PEOPLE, RemoteSettings
+from netui.domain.core.errors import EXIT_REFUSED, Problem, RefusedError
+from netui.domain.records.values import Json
+from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
-from netui.runtime.synchronising import PEOPLE, Synchroniser
+from netui.runtime.synchronising import Synchroniser, at_once
+from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
+from netui.session.sync.values import OfflineError, Report
 from netui.storage.sync_state import SyncState
 
-_NO_REMOTE = "Nothing is synchronised yet. netui sync add FOLDER begins it."
-_NOT_IN_A_NAME = re.compile(r"[^a-z0-9_-]+")
+_NO_REMOTE = "Nothing is synchronised yet. netui sync add FOLDER or netui sync add URL begins it."
 
 
 def run(options: argparse.Namespace, work: AppContext) -> int:
@@ -35,64 +34,46 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
     if not remotes:
         raise RefusedError("No remote", _NO_REMOTE)
     names = [options.name] if options.name is not None else list(remotes)
-    documents, told = [], []
+    documents: list[dict[str, Json]] = []
+    told: list[str] = []
     for name in names:
-        one = Synchroniser(name, remotes[name], work)
-        if not options.dry_run:
-            one.prepare()
-        plan = one.plan(looks_at_all=options.full)
-        if plan.doubt and not work.assume_yes and not options.dry_run:
-            raise RefusedError(
-                "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
-            )
-        report = plan.report if options.dry_run else one.run(plan)
-        documents.append(document(name, report))
-        told += plan_lines(name, plan) if options.dry_run else lines(name, report)
+        try:
+            found, said = _one_run(name, remotes[name], options, work)
+        except OfflineError as problem:
+            found, said = document(name, Report(), is_offline=True), []
+            work.output.say(f"netui: {problem.sentence}")
+        documents.append(found)
+        told += said
     work.output.result(documents[0] if len(names) == 1 else documents, told)
-    return 0
+    return EXIT_REFUSED if any(one["offline"] for one in documents) else 0
 
 
-def add(options: argparse.Namespace, work: AppContext) -> int:
-    """Begin to synchronise with a folder."""
-    if "://" in options.folder:
-        raise RefusedError(
-            "No folder",
-            "netui keeps in step with a folder; a server is reached by vdirsyncer, which shares that folder. Nothing "
-            "was changed. Give a folder: netui sync add ~/.contacts/netui",
-        )
-    folder = Path(options.folder).expanduser().absolute()
-    if folder.exists() and not folder.is_dir():
-        raise RefusedError("No folder", f"{folder} is a file, and a folder is meant. Nothing was changed.")
-    name = options.name or _NOT_IN_A_NAME.sub("-", fold(folder.name)).strip("-_") or "folder"
-    remotes = dict(load_remotes(work.locations.sync_file))
-    if not REMOTE_NAME.fullmatch(name):
-        raise RefusedError("No such name", f"“{name}” is no name; write small letters, digits, - and _.")
-    if name in remotes:
-        raise RefusedError("Name taken", f"A remote is called {name} already. Name this one: --name NAME")
-    words = tuple(shlex.split(options.run)) if options.run else ()
-    holds_cards = folder.is_dir() and any(folder.glob("*.vcf"))
-    settings = RemoteSettings(str(folder), words, words, options.query, options.new, "." if holds_cards else PEOPLE)
+def _one_run(
+    name: str, settings: RemoteSettings, options: argparse.Namespace, work: AppContext
+) -> tuple[dict[str, Json], list[str]]:
+    """Synchronise with one remote: what is told of it, as JSON and in words."""
     one = Synchroniser(name, settings, work)
-    one.prepare()
-    plan = one.plan()
-    for line in plan_lines(name, plan):
-        work.output.say(line)
-    if not work.confirm("Synchronise?"):
-        work.output.say("Nothing was changed.")
-        return 1
-    save_remotes(work.locations.sync_file, {**remotes, name: settings})
-    report = one.run(plan)
-    work.output.result(document(name, report), lines(name, report))
-    return 0
+    plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
+    if options.dry_run:
+        return document(name, plan.report), plan_lines(name, plan)
+    if plan.doubt and not work.assume_yes:
+        raise RefusedError(
+            "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
+        )
+    report = at_once(one.running(plan))
+    return document(name, report), lines(name, report)
 
 
 def list_all(_options: argparse.Namespace, work: AppContext) -> int:
     """List the remotes."""
     remotes = load_remotes(work.locations.sync_file)
     documents = [
-        {"remote": name, "folder": one.folder, "query": one.query, "new": one.new} for name, one in remotes.items()
+        {"remote": name, "folder": one.folder, "url": one.url, "query": one.query, "new": one.new}
+        for name, one in remotes.items()
     ]
-    rows = [f"{name}  {one.folder}" + (f"  {one.query}" if one.query else "") for name, one in remotes.items()]
+    rows = [
+        f"{name}  {one.folder or one.url}" + (f"  {one.query}" if one.query else "") for name, one in remotes.items()
+    ]
     work.output.result(documents, rows or [_NO_REMOTE])
     return 0
 
@@ -111,12 +92,12 @@ def conflicts(_options: argparse.Namespace, work: AppContext) -> int:
     """Show what differs."""
     found = [one for one in work.session.network.contacts() if one.differs]
     documents = [
-        {"id": one.id, "name": one.name, "field": each.field, "mine": said(one, each.field), "theirs": each.value}
+        {"id": one.id, "name": one.name, "field": each.field, "mine": said_of(one, each.field), "theirs": each.value}
         for one in found
         for each in one.differs
     ]
     rows = [
-        f"{one.name}: {each.field} is “{said(one, each.field)}” here, “{each.value}” on {each.source}"
+        f"{one.name}: {each.field} is “{said_of(one, each.field)}” here, “{each.value}” on {each.source}"
         for one in found
         for each in one.differs
     ]
@@ -143,16 +124,11 @@ def merge(options: argparse.Namespace, work: AppContext) -> int:
     return 0
 
 
-def said(contact: Contact, field: str) -> str:
-    """The user's own value of a field, as one text; empty for a line that no field holds."""
-    value = getattr(contact, field, "")
-    return str(value or "")
-
-
 def _agreed(uid: str, work: AppContext) -> Iterator[str]:
     """Yield what was agreed of the person of a card."""
     for name in load_remotes(work.locations.sync_file):
-        for item in SyncState(str(work.locations.database), name).items(PEOPLE).values():
+        known = SyncState(str(work.locations.database), name).known().get(PEOPLE, UNKNOWN)
+        for item in known.items.values():
             if CardText(item.agreement.theirs).uid == uid:
                 yield item.agreement.theirs
 

@@ -4,43 +4,34 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.config.files.text_file import read_text, write_text
+from netui.config.sync.remote import (
+    EVENT,
+    IN_A_FOLDER,
+    JOURNAL,
+    PEOPLE,
+    TAKES_NEW,
+    USUAL_EVERY_MIN,
+    RemoteSettings,
+)
+from netui.config.yaml.nodes import Node
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.config.yaml.value_messages import shown
 from netui.domain.core.errors import Problem, RefusedError
-from netui.domain.core.frozen import frozen
 
 REMOTE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
-TAKES_NEW = ("take", "leave")
-"""The choices for people there who are none here."""
-_KEYS = ("folder", "run", "people")
+_KEYS = (
+    *("folder", "url", "user", "password_command", "keyring", "run", "people", "follow_ups", "conversations", "every"),
+)
+_PEOPLE_KEYS = ("collection", "query", "new", "tier_category")
+_EVERY = re.compile(r"0|([1-9][0-9]{0,3}) ?(m|h)")
+_LOOPBACK = re.compile(r"http://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?(?:/|$)", re.IGNORECASE)
 _LONGEST_WORD = 1_000
 """Characters of a path or of a word of a command."""
-
-
-@frozen
-class RemoteSettings:
-    """A remote.
-
-    Attributes:
-        folder: of the cards and what comes with them; ``~`` stands for the home.
-        before: a command, word by word, that is run before a run; empty for none.
-        after: the same, after a run.
-        query: who is to be there; empty: everybody but archived people.
-        new: ``take`` or ``leave``.
-        collection: folder of the cards within the folder; ``.`` for itself.
-    """
-
-    folder: str
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    query: str = ""
-    new: str = "take"
-    collection: str = "people"
 
 
 def load_remotes(file: Path) -> Mapping[str, RemoteSettings]:
@@ -71,18 +62,7 @@ def read_remotes(text: str, file: str) -> tuple[dict[str, RemoteSettings], tuple
         if not REMOTE_NAME.fullmatch(name.text):
             reading.wrong(name, f"remotes: {shown(name.text)} is no name; write small letters, digits, - and _")
             continue
-        section = reading.section(node, f"remotes.{name.text}", _KEYS)
-        section.needs("folder", "the folder of the cards", node)
-        run = reading.section(section.node("run"), f"remotes.{name.text}.run", ("before", "after"))
-        people = reading.section(section.node("people"), f"remotes.{name.text}.people", ("collection", "query", "new"))
-        found[name.text] = RemoteSettings(
-            section.text("folder", ""),
-            _words(reading, run, "before"),
-            _words(reading, run, "after"),
-            people.text("query", ""),
-            people.choice("new", "take", TAKES_NEW),
-            people.text("collection", "people"),
-        )
+        found[name.text] = _remote(reading, node, f"remotes.{name.text}")
     return found, reading.found()
 
 
@@ -103,16 +83,96 @@ def remotes_text(remotes: Mapping[str, RemoteSettings]) -> str:
     lines = ["# What netui synchronises with what; netui sync add writes it, and it is yours.", "version: 1"]
     lines.append("remotes:" if remotes else "remotes: {}")
     for name, one in remotes.items():
-        lines += [f"  {name}:", f"    folder: {json.dumps(one.folder, ensure_ascii=False)}"]
-        if one.before or one.after:
-            run = {"before": one.before, "after": one.after}
-            lines.append("    run:")
-            lines += [f"      {when}: {json.dumps(words, ensure_ascii=False)}" for when, words in run.items()]
-        lines += ["    people:", f"      collection: {json.dumps(one.collection, ensure_ascii=False)}"]
-        if one.query:
-            lines.append(f"      query: {json.dumps(one.query, ensure_ascii=False)}")
-        lines.append(f"      new: {one.new}")
+        lines += [f"  {name}:", *_remote_lines(one)]
     return "\n".join(lines) + "\n"
+
+
+def is_safe(url: str) -> bool:
+    """True for https, and for http on this computer."""
+    return url.lower().startswith("https://") or _LOOPBACK.match(url) is not None
+
+
+def _remote(reading: Reading, node: Node, place: str) -> RemoteSettings:
+    section = reading.section(node, place, _KEYS)
+    url = _text(reading, section, "url")
+    if not url:
+        section.needs("folder", "the folder of the cards, or `url` of a server", node)
+    elif not is_safe(url) and (where := section.node("url")) is not None:
+        reading.wrong(where, f"{place}.url: {shown(url)} is not safe to send a password to; https:// is meant")
+    run = reading.section(section.node("run"), f"{place}.run", ("before", "after"))
+    people = reading.section(section.node("people"), f"{place}.people", _PEOPLE_KEYS)
+    tasks = reading.section(section.node("follow_ups"), f"{place}.follow_ups", ("collection",))
+    talks = reading.section(section.node("conversations"), f"{place}.conversations", ("collection", "as"))
+    return RemoteSettings(
+        folder=_text(reading, section, "folder"),
+        url=url,
+        user=_text(reading, section, "user"),
+        password_command=_words(reading, section, "password_command"),
+        has_keyring=section.flag("keyring", default=False),
+        before=_words(reading, run, "before"),
+        after=_words(reading, run, "after"),
+        query=_text(reading, people, "query"),
+        new=people.choice("new", "take", TAKES_NEW),
+        tier_category=people.flag("tier_category", default=False),
+        people=_text(reading, people, "collection") or IN_A_FOLDER[PEOPLE],
+        follow_ups=_text(reading, tasks, "collection"),
+        conversations=_text(reading, talks, "collection"),
+        conversations_as=talks.choice("as", JOURNAL, (JOURNAL, EVENT)),
+        every_min=_every(reading, section),
+    )
+
+
+def _remote_lines(one: RemoteSettings) -> Iterator[str]:
+    if one.url:
+        yield f"    url: {_quoted(one.url)}"
+        yield f"    user: {_quoted(one.user)}"
+    else:
+        yield f"    folder: {_quoted(one.folder)}"
+    if one.password_command:
+        yield f"    password_command: {_quoted(one.password_command)}"
+    if one.has_keyring:
+        yield "    keyring: true"
+    if one.before or one.after:
+        yield "    run:"
+        yield f"      before: {_quoted(one.before)}"
+        yield f"      after: {_quoted(one.after)}"
+    yield "    people:"
+    yield f"      collection: {_quoted(one.people)}"
+    if one.query:
+        yield f"      query: {_quoted(one.query)}"
+    yield f"      new: {one.new}"
+    if one.tier_category:
+        yield "      tier_category: true"
+    if one.follow_ups:
+        yield f"    follow_ups: {{collection: {_quoted(one.follow_ups)}}}"
+    if one.conversations:
+        yield f"    conversations: {{collection: {_quoted(one.conversations)}, as: {one.conversations_as}}}"
+    yield f"    every: {one.every_min}m" if one.every_min else "    every: 0"
+
+
+def _quoted(value: str | tuple[str, ...]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _every(reading: Reading, section: Section) -> int:
+    """Minutes between two runs of the open program."""
+    node = section.node("every")
+    word = reading.word(node, section.place("every"), "text") if node is not None else None
+    if word is None:
+        return USUAL_EVERY_MIN
+    match = _EVERY.fullmatch(word.text.strip())
+    if match is None:
+        reading.wrong(
+            word, f"{section.place('every')}: {shown(word.text)} is no such time; `15m`, `2h` or `0` is meant"
+        )
+        return USUAL_EVERY_MIN
+    return int(match[1] or 0) * (60 if match[2] == "h" else 1)
+
+
+def _text(reading: Reading, section: Section, key: str) -> str:
+    node = section.node(key)
+    word = reading.word(node, section.place(key), "text", longest=_LONGEST_WORD) if node is not None else None
+    return word.text if word is not None else ""
 
 
 def _words(reading: Reading, section: Section, key: str) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import field
 
 from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json
 
 
 @frozen
@@ -22,13 +23,13 @@ class Item:
 
     Attributes:
         tag: it had there.
-        contact: id of the person here.
+        record: id of the person, follow-up or conversation here.
         agreement: what both had written.
-        is_left: it went there and the person stayed here: they are no longer followed.
+        is_left: it went there and the record stayed here: it is no longer followed.
     """
 
     tag: str
-    contact: str
+    record: str
     agreement: Agreement
     is_left: bool = False
 
@@ -36,4 +37,34 @@ class Item:
 Items = Mapping[str, Item]
 """By the name of the item."""
 
-NOTHING: Items = MappingProxyType({})
+
+@frozen
+class Refused:
+    """A text that the other side would not have: it is not sent again as long as the record says the same.
+
+    Attributes:
+        text: what was sent.
+        reason: in the words of the other side.
+    """
+
+    text: str
+    reason: str
+
+
+@frozen
+class Known:
+    """All that is known of a collection.
+
+    Attributes:
+        items: what was agreed.
+        refused: by the name of the item.
+        memory: what its transport wants to find again, such as a token.
+    """
+
+    items: Items = field(default_factory=dict)
+    refused: Mapping[str, Refused] = field(default_factory=dict)
+    memory: Mapping[str, Json] = field(default_factory=dict)
+
+
+UNKNOWN = Known()
+"""Before the first run."""

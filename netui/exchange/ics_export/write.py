@@ -54,6 +54,7 @@ class Entry:
         record: id of the record or item it comes from.
         contacts: ids of the people it is about.
         kind: what it is to netui: ``promise``, ``cadence`` ...
+        channel: of a conversation that comes back from there as it was; or empty.
     """
 
     component: Component
@@ -74,6 +75,7 @@ class Entry:
     record: str = ""
     contacts: tuple[str, ...] = ()
     kind: str = ""
+    channel: str = ""
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -111,7 +113,8 @@ def _entry(one: Entry) -> Iterator[str]:
         yield content_line("CATEGORIES", ",".join(map(escape, one.categories)))
     for person in one.attendees:
         yield content_line("ATTENDEE", f"mailto:{person.email}", {"CN": (person.name,)})
-    for name, values in (("ID", (one.record,)), ("CONTACT", one.contacts), ("KIND", (one.kind,))):
+    own = (("ID", (one.record,)), ("CONTACT", one.contacts), ("KIND", (one.kind,)), ("CHANNEL", (one.channel,)))
+    for name, values in own:
         for value in filter(None, values):
             yield content_line(f"X-NETUI-{name}", escape(value))
     if one.has_reminder and one.done_on is None:

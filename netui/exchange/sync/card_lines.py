@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeAlias
 
-from netui.domain.core.frozen import frozen
 from netui.domain.people.kept_lines import LONGEST_LINE
 from netui.domain.text.folding import fold as folded
+from netui.exchange.sync.item_text import Line, Meaning, Slot
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.own_lines import OWN
@@ -28,10 +27,6 @@ from netui.exchange.vcard.syntax import (
     unescape,
 )
 from netui.exchange.vcard.syntax import fold as octets_of
-
-Slot: TypeAlias = tuple[str, str]
-"""The name of a line, upper-cased, and what tells it from others of that name; empty where a card has only one."""
-
 
 _LISTS = ("NICKNAME", "CATEGORIES")
 """Lines of which each word is one of a set."""
@@ -47,43 +42,12 @@ _OF_THE_FILE = frozenset(
 )
 """Lines about the card itself: a program that rewrites it may change them."""
 _SAYING_NOTHING = frozenset({"internet", "voice", "pref"})
-_TECHNICAL = frozenset({"VALUE", "CHARSET", "ENCODING", "PREF", "X-ABLABEL"})
+_OMIT_YEAR = "X-APPLE-OMIT-YEAR"
+_TECHNICAL = frozenset({"VALUE", "CHARSET", "ENCODING", "PREF", "X-ABLABEL", _OMIT_YEAR})
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _SCHEME = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"[^\d+]")
 _FEWEST_DIGITS = 3
-
-
-@frozen
-class Meaning:
-    """The content of a line, as far as it is compared.
-
-    Attributes:
-        value: unescaped and without blanks around it.
-        parameters: name and value pairs that say something, lower-cased.
-        label: the user's own word for it, or empty.
-    """
-
-    value: str
-    parameters: frozenset[tuple[str, str]] = frozenset()
-    label: str = ""
-
-
-@frozen
-class Line:
-    """A line of a card, with the label that stands on a line of its own.
-
-    Attributes:
-        slot: what it is about; None for a line that is nobody's business but its writer's.
-        meaning: what it says.
-        text: unfolded, without group; of one word where the card has a list.
-        label: as it is written, or empty.
-    """
-
-    slot: Slot | None
-    meaning: Meaning
-    text: str
-    label: str = ""
 
 
 class CardText:
@@ -135,6 +99,10 @@ class CardText:
             if line.name not in _OF_THE_FILE and line.name not in HEAVY
             for one in _lines(line, labels.get(line.group, ""), repeated)
         )
+
+    def rewritten(self, lines: Iterable[Line], uid: str) -> str:
+        """The same card with these lines in the place of its own, and its pictures."""
+        return written("4.0" if self.version == "4.0" else "3.0", uid, lines, self.octet_lines())
 
     def octet_lines(self) -> tuple[str, ...]:
         """Pictures, sounds and keys, unfolded, as they stand: ``lines`` leaves them out."""
@@ -190,8 +158,7 @@ def _lines(line: Property, label: str, repeated: Collection[str]) -> Iterator[Li
 
 def _slot(line: Property, meaning: Meaning, repeated: Collection[str]) -> Slot:
     if line.name == "TEL":
-        digits = _NO_DIGIT.sub("", meaning.value)
-        return line.name, digits if len(digits) >= _FEWEST_DIGITS else folded(meaning.value)
+        return line.name, folded(meaning.value)
     if line.name == "X-ABDATE":
         return line.name, f"{meaning.label} {meaning.value}"
     if line.name in _BY_VALUE or line.name in repeated:
@@ -206,7 +173,22 @@ def _value(line: Property) -> str:
             for part in split_escaped(line.value, ";")
         ]
         return ";".join(fields).rstrip(";")
-    return _SCHEME.sub("", line.text) if line.name in _BY_VALUE else line.text
+    if line.name == "BDAY":
+        return _day(line)
+    value = _SCHEME.sub("", line.text) if line.name in _BY_VALUE else line.text
+    if line.name == "TEL":
+        digits = _NO_DIGIT.sub("", value)
+        return digits if len(digits) >= _FEWEST_DIGITS else value
+    return value
+
+
+def _day(line: Property) -> str:
+    """A birthday in digits alone: ``19800417``, ``0417`` without a year, however it is spelt."""
+    digits = _NO_DIGIT.sub("", line.text.partition("T")[0])
+    omitted = "".join(line.parameters.get(_OMIT_YEAR, ()))
+    if omitted and digits.startswith(omitted):
+        digits = digits.removeprefix(omitted)
+    return digits or line.text
 
 
 def _parameters(line: Property) -> frozenset[tuple[str, str]]:

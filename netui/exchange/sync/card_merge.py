@@ -8,12 +8,13 @@ as it is. Where both changed one single value, mine stands and theirs is told; o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
 from netui.domain.sync.agreed import Agreement
-from netui.exchange.sync.card_lines import STRUCTURED, CardText, Line, Meaning, Slot, written
+from netui.exchange.sync.card_lines import STRUCTURED, CardText
+from netui.exchange.sync.item_text import ItemText, Line, Meaning, Slot
 from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import content_line, escape
 
@@ -38,7 +39,7 @@ class LineConflict:
 
 
 @frozen
-class MergedCard:
+class MergedItem:
     """The result of a merge.
 
     Attributes:
@@ -52,7 +53,9 @@ class MergedCard:
     conflicts: tuple[LineConflict, ...] = ()
 
 
-def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedCard:
+def merged(
+    base: Agreement, mine: str, theirs: str, remark: str = "", read: Callable[[str], ItemText] = CardText
+) -> MergedItem:
     """Return both cards after a merge.
 
     Args:
@@ -60,12 +63,13 @@ def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedC
         mine: my card as it is now.
         theirs: their card as it is now.
         remark: what stands above their notes where both changed them: ``— from phone, 22 Nov:``.
+        read: reads such a text; raises ValueError.
 
     Raises:
         ValueError: a text is not one card.
     """
-    my_card, their_card = CardText(mine), CardText(theirs)
-    my_base, their_base = (CardText(text) if text else None for text in (base.mine, base.theirs))
+    my_card, their_card = read(mine), read(theirs)
+    my_base, their_base = (read(text) if text else None for text in (base.mine, base.theirs))
     cards = [card for card in (my_card, their_card, my_base, their_base) if card is not None]
     repeated = frozenset[str]().union(*(card.repeated() for card in cards))
     my_lines, their_lines = my_card.lines(repeated), their_card.lines(repeated)
@@ -77,27 +81,22 @@ def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedC
         remark,
     )
     merge.run()
-    return MergedCard(
-        written("3.0", my_card.uid, _changed(my_lines, merge.to_me)) if merge.to_me else None,
-        written(
-            "4.0" if their_card.version == "4.0" else "3.0",
-            their_card.uid or my_card.uid,
-            _changed(their_lines, merge.to_them),
-            their_card.octet_lines(),
-        )
+    return MergedItem(
+        my_card.rewritten(_changed(my_lines, merge.to_me), my_card.uid) if merge.to_me else None,
+        their_card.rewritten(_changed(their_lines, merge.to_them), their_card.uid or my_card.uid)
         if merge.to_them
         else None,
         tuple(merge.conflicts),
     )
 
 
-def same_meaning(one: str, other: str) -> bool:
+def same_meaning(one: str, other: str, read: Callable[[str], ItemText] = CardText) -> bool:
     """True if two cards say the same, however they are written.
 
     Raises:
         ValueError: a text is not one card.
     """
-    result = merged(Agreement(), one, other)
+    result = merged(Agreement(), one, other, read=read)
     return result.mine is None and result.theirs is None and not result.conflicts
 
 
@@ -123,7 +122,7 @@ def with_value(card: str, name: str, value: str) -> str:
     text = CardText(card)
     parts = value.split(";") if name in STRUCTURED else [value]
     line = Line((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
-    return written(text.version, text.uid, _changed(text.lines(), {(name, ""): line}), text.octet_lines())
+    return text.rewritten(_changed(text.lines(), {(name, ""): line}), text.uid)
 
 
 class _Merge:

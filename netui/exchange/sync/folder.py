@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from netui.domain.records.values import Json
 from netui.exchange.sync.remote import OutOfDateError
 from netui.system import disk
 
@@ -23,9 +24,16 @@ _UNFINISHED = ".netui-"
 class FolderRemote:
     """The items in a folder; a file that begins with a dot, a link and a folder are none."""
 
-    def __init__(self, folder: str, suffix: str = ".vcf") -> None:
-        """Args: folder: its path; suffix: with which the names of its items end."""
+    def __init__(self, folder: str, suffix: str = ".vcf", memory: Mapping[str, Json] | None = None) -> None:
+        """Args: folder: its path; suffix: with which the names of its items end; memory: of the run before."""
         self._folder, self._suffix = Path(folder), suffix
+        self._before = memory or {}
+        self._looks: dict[str, tuple[disk.Identity, str]] = {}
+
+    @property
+    def memory(self) -> Mapping[str, Json]:
+        """The look of each file, and its tag: one that looks the same is not read again."""
+        return {name: [*look, tag] for name, (look, tag) in self._looks.items()}
 
     def list(self) -> dict[str, str]:
         """Name and tag of every item, by name; none when there is no folder.
@@ -38,14 +46,18 @@ class FolderRemote:
         except FileNotFoundError:
             return {}
         names = [one.name for one in entries if self._is_item(one)]
-        return {name: tag for name, (_, tag) in self.get(names).items()}
+        self._looks = {name: known for name in names if (known := self._as_before(name)) is not None}
+        self.get([name for name in names if name not in self._looks])
+        return {name: self._looks[name][1] for name in names if name in self._looks}
 
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Text and tag of items; octets that are no UTF-8 come as replacement signs, which ``CardText`` refuses."""
         found = {}
         for name in names:
-            content = self._content(name)
-            if content is not None:
+            read = self._read(name)
+            if read is not None:
+                content, look = read
+                self._looks[name] = look, _tag(content)
                 found[name] = (content.decode("utf-8", "replace"), _tag(content))
         return found
 
@@ -56,18 +68,22 @@ class FolderRemote:
         unfinished = self._folder / f"{_UNFINISHED}{os.getpid()}-{name}.tmp"
         unfinished.unlink(missing_ok=True)  # of a run that was killed
         disk.write_new(str(unfinished), (content,))
+        look = disk.identity(str(unfinished))
         try:
             self._refuse_changed(name, tag)
             disk.publish(str(unfinished), str(self._folder / name))
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
+        if look is not None:
+            self._looks[name] = look, _tag(content)
         return _tag(content)
 
     def delete(self, name: str, tag: str) -> None:
         """Remove an item."""
         self._refuse_changed(name, tag)
         (self._folder / name).unlink()
+        self._looks.pop(name, None)
         disk.fsync_path(str(self._folder))
 
     def _is_item(self, entry: os.DirEntry[str]) -> bool:
@@ -76,16 +92,25 @@ class FolderRemote:
         found = entry.stat(follow_symlinks=False)
         return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_BYTES
 
-    def _content(self, name: str) -> bytes | None:
+    def _as_before(self, name: str) -> tuple[disk.Identity, str] | None:
+        """The look and tag of a file that nobody has written since the run before."""
+        known = self._before.get(name)
+        look = disk.identity(str(self._folder / name))
+        if look is None or not isinstance(known, list) or known[:-1] != [*look]:
+            return None
+        return look, str(known[-1])
+
+    def _read(self, name: str) -> tuple[bytes, disk.Identity] | None:
         try:
             with disk.opened(str(self._folder / name)) as file:
-                return file.read(LARGEST_BYTES + 1)
+                look = disk.identity_of(file)
+                return file.read(LARGEST_BYTES + 1), look
         except FileNotFoundError:
             return None
 
     def _refuse_changed(self, name: str, tag: str | None) -> None:
-        content = self._content(name)
-        if (None if content is None else _tag(content)) != tag:
+        read = self._read(name)
+        if (None if read is None else _tag(read[0])) != tag:
             raise OutOfDateError(name)
 
 

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
+
+from netui.domain.records.values import Json
 
 
 class OutOfDateError(Exception):
     """The item was changed there since it was looked at, or one is there already: nothing was written."""
+
+
+class RefusedItemError(Exception):
+    """The other side will not have this item as it is, in its words: it is of no use to send it again."""
+
+
+class StoppedError(Exception):
+    """The other side will not go on, for a reason in a sentence: nothing more is asked of it in this run.
+
+    Attributes:
+        status: of HTTP; 0 where it is about something else.
+    """
+
+    def __init__(self, reason: str, status: int = 0) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 class Remote(Protocol):
@@ -32,6 +50,7 @@ class Remote(Protocol):
 
         Raises:
             OutOfDateError: it has another tag by now.
+            RefusedItemError: it will not be taken.
         """
 
     def delete(self, name: str, tag: str) -> None:
@@ -40,3 +59,7 @@ class Remote(Protocol):
         Raises:
             OutOfDateError: it has another tag by now.
         """
+
+    @property
+    def memory(self) -> Mapping[str, Json]:
+        """The state that the next run is to give it, so that it need not look at everything."""

@@ -11,19 +11,20 @@ from netui.domain.dates.duration import moved
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.ics_export.write import Attendee, Component, Entry
 from netui.session.core.session import Session
 from netui.session.exports.request import BIRTHDAY, EVENT, JOURNAL, TODO, ExportRequest
+from netui.session.sync.entries import conversation_entry, promise_entry
 from netui.session.triage.promises import open_promises
 from netui.session.triage.weeks_ahead import items_ahead, projection_until
 
 _DONE_FOR_DAYS = 30
 """Days for which a promise that was done is still written, so that the other program learns of it."""
-_URGENT, _USUAL = 1, 5
+_USUAL = 5
 _YEARLESS = 1972
 """A leap year, which has a 29 February, and the first that calendars everywhere can hold."""
 _SAID: Mapping[FollowUpKind, str] = {
@@ -85,24 +86,11 @@ class CalendarEntries:
 
     def _promise(self, kept: FollowUp, due: date, shown_on: date, why: str) -> Entry:
         person = self._by_id[kept.contact]
-        says = f"{person.name} owes" if kept.owner is Owner.THEM else person.name
-        return Entry(
-            Component.TASK,
-            f"{kept.id}@netui",
-            due,
-            f"{says}: {kept.what or 'a promise'}",
-            self._changed(kept),
-            why,
-            ("netui", kept.kind.value),
-            sum(one.what in (SNOOZE, MOVE) for one in kept.decisions),
-            _URGENT,
-            done_on=kept.done_on if kept.status is FollowUpStatus.DONE else None,
+        return replace(
+            promise_entry(kept, person, due, self._midnight),
+            description=why,
             shown_on=max(shown_on, self._session.today) if kept.status is FollowUpStatus.OPEN else due,
-            has_reminder=True,
             attendees=self._attendees((person.id,)),
-            record=kept.id,
-            contacts=(person.id,),
-            kind=kept.kind.value,
         )
 
     def _computed(self, item: QueueItem) -> Entry:
@@ -122,12 +110,6 @@ class CalendarEntries:
             contacts=(item.contact_id,),
             kind=item.kind.value,
         )
-
-    def _changed(self, kept: FollowUp) -> datetime:
-        """The moment of the last change; of a day that was done, its midnight."""
-        done_at = [datetime.combine(kept.done_on, time(), UTC)] if kept.done_on else []
-        made_at = [kept.created_at] if kept.created_at else []
-        return max([*done_at, *made_at, *(one.at for one in kept.decisions)], default=self._midnight)
 
     def _attendees(self, contact_ids: Iterable[str]) -> tuple[Attendee, ...]:
         """Named only in a private calendar: some servers write to everybody who is."""
@@ -149,22 +131,8 @@ class CalendarEntries:
                 yield self._conversation(whole, people)
 
     def _conversation(self, one: Conversation, people: Sequence[str]) -> Entry:
-        names = ", ".join(self._by_id[each].name for each in people)
-        channel = self._session.rules.channel_label(one.channel)
-        return Entry(
-            Component.JOURNAL,
-            f"{one.id}@netui",
-            one.on,
-            f"{names}: {one.summary or channel}",
-            one.updated_at or one.created_at or datetime.combine(one.on, time(), UTC),
-            "\n".join(_told(one)),
-            ("netui", one.channel),
-            is_private=True,
-            attendees=self._attendees(people),
-            record=one.id,
-            contacts=tuple(people),
-            kind="conversation",
-        )
+        named = [self._by_id[each] for each in people]
+        return conversation_entry(one, named, self._session.rules.channel_label(one.channel), self._attendees(people))
 
     def _yearly(self) -> Iterator[Entry]:
         for person in self._people:
@@ -207,13 +175,3 @@ def _what(item: QueueItem) -> str:
     if item.kind is FollowUpKind.THANK_YOU and item.what:
         return f"say thank you for {item.what}"
     return _SAID.get(item.kind, item.what or item.kind.value)
-
-
-def _told(one: Conversation) -> Iterator[str]:
-    """The text of a conversation without remarks about one person alone."""
-    yield from (point.text for point in one.key_points)
-    for word, things in (("Gave", one.gave), ("Got", one.got), ("Asked", one.asked), ("Told", one.told)):
-        if things:
-            yield f"{word}: {', '.join(things)}"
-    if one.place:
-        yield f"Place: {one.place}"

@@ -15,9 +15,10 @@ class Bare:
         self._network = network
 
     def has_only_a_card(self, contact: Contact) -> bool:
-        """True if no record but their own speaks of somebody, and they have no notes."""
+        """True if no record but their own speaks of somebody, and they have no notes, and nothing is to be decided."""
         return not (
             contact.notes
+            or contact.differs  # the other side's word stands nowhere else
             or contact.id in self._spoken_of
             or self._network.headers_with(contact.id)
             or self._network.follow_ups_of(contact.id)
@@ -31,6 +32,8 @@ class Bare:
             found.update((*contact.knows, *contact.not_same))
             if contact.met is not None:
                 found.add(contact.met.through)
+        for event in self._network.events():
+            found.update((*event.looked_at, *(one.contact for one in event.meet)))
         for link in self._network.links():
             found.update((*link.not_for, *(one.contact for one in link.shared)))
         return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -14,20 +15,27 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.sync.card_merge import LineConflict
 from netui.exchange.vcard.cards import cards
+from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.person import person
-from netui.exchange.vcard.write import write
+from netui.exchange.vcard.write import FOUR, THREE, write
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
 """Fields whose lines have another name."""
+_VERSION_4 = re.compile(r"^VERSION:4", re.IGNORECASE | re.MULTILINE)
 _LINES = {field: line for line, field in _FIELDS.items()}
 _NOT_COMPARED = frozenset({"id", "created_at", "updated_at"})
 _OWN = ("tier", "tier_since", "every", "status", "pinned", "met", "interests", "offers", "needs", "roles")
 """Fields that stand in netui's own lines."""
 
 
-def card_of(contact: Contact) -> str:
+def card_of(contact: Contact, dialect: Dialect = THREE) -> str:
     """The contact as a card, with netui's own lines."""
-    return write([contact], audience=Audience.PRIVATE).decode("utf-8")
+    return write([contact], dialect, audience=Audience.PRIVATE).decode("utf-8")
+
+
+def dialect_of(card: str) -> Dialect:
+    """The dialect of a card: mine is compared with it in the same way, so that only what is said differs."""
+    return FOUR if _VERSION_4.search(card) else THREE
 
 
 def incoming(card: str) -> IncomingContact | str:
@@ -36,14 +44,15 @@ def incoming(card: str) -> IncomingContact | str:
     return person(found[0], DayColumn(()), ReadOptions())[0] if found else "no card"
 
 
-def contact_with(contact: Contact, card: str) -> Contact:
+def contact_with(contact: Contact, card: str, dialect: Dialect = THREE) -> Contact:
     """The contact with what its card says now: a field that its own card says alike stays as it is.
 
     Args:
         contact: as it stands.
         card: its card with changed lines.
+        dialect: in which it is spelt.
     """
-    before, after = incoming(card_of(contact)), incoming(card)
+    before, after = incoming(card_of(contact, dialect)), incoming(card)
     if isinstance(before, str) or isinstance(after, str):
         return contact
     changes = {
@@ -74,6 +83,11 @@ def differing(contact: Contact, conflicts: Iterable[LineConflict], remote: str, 
 def field_of(conflict: LineConflict) -> str:
     """The field that a line is about, or its name in small letters where no field is."""
     return _FIELDS.get(conflict.name, conflict.name.lower())
+
+
+def said_of(contact: Contact, field: str) -> str:
+    """The user's own value of a field, as one text; empty for a line that no field holds."""
+    return str(getattr(contact, field, "") or "")
 
 
 def line_of(field: str) -> str:

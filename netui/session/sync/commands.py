@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUp
 from netui.session.core.command import Command
+
+Shared: TypeAlias = Contact | FollowUp | Conversation
+"""A record that can be on another side."""
 
 
 @frozen
@@ -13,15 +20,15 @@ class TakeFromRemote(Command):
 
     Attributes:
         remote: its name.
-        changed: people before and after.
-        added: people who are new.
-        removed: people who went there and of whom nothing but their card is known here.
+        changed: records before and after.
+        added: records that are new.
+        removed: records that went there, and are not needed here.
     """
 
     remote: str
-    changed: tuple[tuple[Contact, Contact], ...] = ()
-    added: tuple[Contact, ...] = ()
-    removed: tuple[Contact, ...] = ()
+    changed: tuple[tuple[Shared, Shared], ...] = ()
+    added: tuple[Shared, ...] = ()
+    removed: tuple[Shared, ...] = ()
 
 
 @frozen
@@ -30,8 +37,12 @@ class Decide(Command):
 
     Attributes:
         contact_id: whose.
-        takes_theirs: whether all of theirs hold; else the user's words stay.
+        takes_theirs: whether theirs holds; else the user's words stay.
+        field: about which field; empty: about all that differs.
+        remote: which remote's word; empty: of all.
     """
 
     contact_id: str
     takes_theirs: bool
+    field: str = ""
+    remote: str = ""

@@ -14,7 +14,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from netui.domain.people.identity_keys import uid_key
 from netui.domain.records.contact import Contact
@@ -28,61 +30,79 @@ from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_record
 from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, differing, incoming
-from netui.session.sync.commands import TakeFromRemote
-from netui.session.sync.values import Conflict, Push, Report, RunPlan, Seen, Terms
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming
+from netui.session.sync.safety import doubt
+from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
-_FEW, _MANY, _TENTH = 5, 20, 10
-"""A run that removes more than few, and more than many or a tenth of all, is asked about."""
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
+_A_STEP = 20
+"""People looked at between two keys."""
 
 
-def planned(seen: Seen, items: Items, network: Network, terms: Terms) -> RunPlan:
-    """Return what a run would do on either side."""
-    run = _Run(seen, items, network, terms)
-    run.known_items()
-    run.new_items()
-    run.new_people()
-    return run.plan()
+def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> Generator[None, None, Part]:
+    """The plan of a run for people on either side, in steps of a few milliseconds.
+
+    Args:
+        seen: the collection there.
+        items: what was agreed.
+        network: what is here; looked at between the keys, so what changes meanwhile is refused by the command.
+        terms: what the run goes by.
+        report: grows.
+    """
+    run = _Run(seen, items, network, terms, report)
+    for steps in (run.known_items(), run.new_items(), run.new_people()):
+        for done, _ in enumerate(steps):
+            if done % _A_STEP == 0:
+                yield
+    return run.part()
 
 
 class _Run:
     """The items of a collection and the people here, one beside the other."""
 
-    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms) -> None:
+    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> None:
         self._seen, self._items, self._network, self._terms = seen, items, network, terms
         self._agreed: dict[str, Item] = dict(items)
         self._changed: list[tuple[Contact, Contact]] = []
         self._added: list[Contact] = []
         self._removed: list[Contact] = []
         self._pushes: list[Push] = []
-        self._claimed = {item.contact for item in items.values()}
+        self._claimed = {item.record for item in items.values()}
+        self._moved: set[str] = set()
         self._bare = Bare(network)
-        self._report = Report()
+        self._report = report
+        self._here = tuple(network.contacts())
 
-    def known_items(self) -> None:
+    def known_items(self) -> Iterator[None]:
         """Decide about the items that both sides had."""
         for name, item in self._items.items():
-            contact = self._network.contact(item.contact)
+            yield
+            contact = self._network.contact(item.record)
             is_there = name in self._seen.tags
             if contact is None:
                 self._went_here(name, item, is_there=is_there)
-            elif item.is_left or not self._terms.follows(contact):
+            elif not self._terms.follows(contact):
                 continue
+            elif not is_there and (elsewhere := self._by_uid.get(_uid(item.agreement.theirs))):
+                self._agreed.pop(name)  # there again, by another device, or under another name
+                self._moved.add(elsewhere)
+                self._merge(elsewhere, contact, item.agreement, self._seen.texts[elsewhere])
             elif not is_there:
-                self._went_there(name, item, contact)
+                if not item.is_left:
+                    self._went_there(name, item, contact)
             else:
                 self._merge(name, contact, item.agreement, self._seen.texts.get(name, item.agreement.theirs))
 
-    def new_items(self) -> None:
+    def new_items(self) -> Iterator[None]:
         """Decide about items that were not there before: each is of somebody known here, or of somebody new."""
-        names = sorted(self._seen.tags.keys() - self._items.keys())
+        names = sorted(self._seen.tags.keys() - self._items.keys() - self._moved)
         if not names:
             return
-        by_uid = {key: one for one in self._network.contacts() for key in (one.id, *one.imported)}
-        people = People(self._network.contacts(), self._terms.now, self._terms.new_id)
+        by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
+        people = People.of(self._here, self._terms.now, self._terms.new_id)
         for name in names:
+            yield
             one = self._read(name)
             if one is None:
                 continue
@@ -100,27 +120,33 @@ class _Run:
             else:
                 self._report.not_taken += 1
 
-    def new_people(self) -> None:
+    def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
-        for contact in self._network.contacts():
+        for contact in self._here:
+            yield
             if contact.id not in self._claimed and self._terms.follows(contact):
                 name = f"{contact.id}{SUFFIX}"
                 if name in self._seen.tags:  # somebody else's, or nobody's: never written over
                     self._report.left.append((name, f"it has the name of {contact.name}'s card"))
                     continue
                 self._push_new(name, contact)
-                self._report.pushed.added += 1
 
-    def plan(self) -> RunPlan:
+    def part(self) -> Part:
         """Return all of it."""
-        command = TakeFromRemote(self._terms.remote, tuple(self._changed), tuple(self._added), tuple(self._removed))
-        return RunPlan(
-            command if self._changed or self._added or self._removed else None,
-            tuple(self._pushes),
+        return Part(
+            self._changed,
+            self._added,
+            self._removed,
+            self._pushes,
             self._agreed,
-            self._report,
-            self._doubt(),
+            doubt(self._terms.remote, self._seen, self._items, len(self._removed), self._pushes, "people"),
         )
+
+    @cached_property
+    def _by_uid(self) -> Mapping[str, str]:
+        """Names of the items that were not there before, by the id that their card says it has."""
+        new = sorted(self._seen.tags.keys() - self._items.keys())
+        return {uid: name for name in new if (uid := _uid(self._seen.texts[name]))}
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
         """Somebody was removed here."""
@@ -132,15 +158,14 @@ class _Run:
             self._pushes.append(Push(name, None, self._seen.tags[name], None))
             self._report.pushed.removed += 1
         elif (one := self._read(name)) is not None:
-            self._take_new(name, one, item.contact)
+            self._take_new(name, one, item.record)
             self._report.restored.append(one.name)
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
         """Somebody was removed there."""
-        if not _says_the_same(card_of(contact), item.agreement.mine):
+        if not _says_the_same(card_of(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
-            self._report.pushed.added += 1
         elif self._bare.has_only_a_card(contact):
             self._agreed.pop(name)
             self._removed.append(contact)
@@ -150,7 +175,8 @@ class _Run:
             self._report.stayed.append(contact.name)
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
-        mine, terms = card_of(contact), self._terms
+        terms, dialect = self._terms, dialect_of(theirs)
+        mine = card_of(contact, dialect)
         if mine == base.mine and theirs == base.theirs:  # as nearly all are, in nearly every run
             return
         try:
@@ -158,17 +184,17 @@ class _Run:
         except ValueError as error:
             self._report.left.append((name, f"it holds {error}"))
             return
-        after = contact_with(contact, result.mine) if result.mine else contact
+        after = contact_with(contact, result.mine, dialect) if result.mine else contact
         after = differing(after, result.conflicts, terms.remote, terms.today)
         if after != contact:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
-        self._report.conflicts += [Conflict(contact, one) for one in result.conflicts]
-        agreement = Agreement(card_of(after), result.theirs or theirs)
+        self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
+        agreement = Agreement(card_of(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement)
         if result.theirs:
-            self._pushes.append(Push(name, result.theirs, item.tag, item))
-            self._report.pushed.changed += 1
+            if self._push(Push(name, result.theirs, item.tag, item), contact):
+                self._report.pushed.changed += 1
         else:
             self._agreed[name] = item
 
@@ -180,14 +206,26 @@ class _Run:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._agreed[name] = Item(
-            self._seen.tags[name], contact.id, Agreement(card_of(contact), self._seen.texts[name])
+            self._seen.tags[name],
+            contact.id,
+            Agreement(card_of(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
         )
         self._report.pulled.added += 1
 
     def _push_new(self, name: str, contact: Contact) -> None:
         card = card_of(contact)
         self._agreed.pop(name, None)
-        self._pushes.append(Push(name, card, None, Item("", contact.id, Agreement(card, card))))
+        if self._push(Push(name, card, None, Item("", contact.id, Agreement(card, card))), contact):
+            self._report.pushed.added += 1
+
+    def _push(self, push: Push, contact: Contact) -> bool:
+        """Have it written there; False for what the other side would not have as it is."""
+        refused = self._terms.refused.get(push.name)
+        if refused is not None and push.item is not None and refused.text == push.item.agreement.mine:
+            self._report.refused.append((contact.id, contact.name, refused.reason))
+            return False
+        self._pushes.append(push)
+        return True
 
     def _read(self, name: str) -> IncomingContact | None:
         """The person of an item; None, and a word about it, when there is none."""
@@ -202,15 +240,12 @@ class _Run:
             return None
         return found
 
-    def _doubt(self) -> str:
-        """Return why the run is to be asked about: it removes much, or one side is suddenly empty."""
-        followed = sum(not item.is_left for item in self._items.values())
-        if followed and not self._seen.tags:
-            return f"{self._terms.remote} is empty, and had {followed} people."
-        here, there = self._report.pulled.removed, self._report.pushed.removed
-        for count, where in ((here, "here"), (there, f"from {self._terms.remote}")):
-            if count > _FEW and (count > _MANY or count * _TENTH > followed):
-                return f"{count} of {followed} people would be removed {where}."
+
+def _uid(card: str) -> str:
+    """The id that a card says it has; empty for what is no card."""
+    try:
+        return CardText(card).uid
+    except ValueError:
         return ""
 
 

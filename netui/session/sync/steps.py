@@ -6,12 +6,12 @@ is killed goes on with the next one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
-from netui.domain.sync.agreed import Item, Items
-from netui.exchange.sync.remote import OutOfDateError, Remote
-from netui.session.sync.values import RunPlan, Seen
+from netui.domain.sync.agreed import Item, Items, Refused
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote
+from netui.session.sync.values import Counts, Part, Pushed, Seen
 
 _NOTED_EVERY = 200
 """Items after which what is agreed is noted: all of it is written each time."""
@@ -33,34 +33,46 @@ def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
     )
 
 
-def push(plan: RunPlan, remote: Remote, agreed: dict[str, Item], note: Callable[[], None]) -> int:
-    """Write there what a plan says, and note it as agreed; return how many were changed there meanwhile.
+class Told(Protocol):
+    """Hears of each item that was written."""
+
+    def __call__(self, *, is_to_be_noted: bool) -> None:
+        """Count it; and note what is agreed, if that is due."""
+
+
+def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str, Refused], told: Told) -> Pushed:
+    """Write there what a plan says, and note it as agreed.
 
     An item that was written and not noted, because the program was killed, is merged with itself by the next run.
 
     Args:
-        plan: whose command is done.
+        part: whose records are saved.
         remote: the other side.
         agreed: the items agreed so far; grows and shrinks.
-        note: keeps ``agreed``, called now and then, and at the end.
+        refused: what the other side would not have; grows and shrinks.
+        told: called after each item; now and then ``agreed`` is to be noted.
 
     Raises:
-        OSError: the other side cannot be written to; what was written so far is noted.
+        OSError: the other side cannot be written to.
     """
-    late = 0
-    try:
-        for done, one in enumerate(plan.pushes, start=1):
-            try:
-                if one.text is None or one.item is None:
-                    remote.delete(one.name, one.tag or "")
-                    agreed.pop(one.name, None)
-                else:
-                    agreed[one.name] = replace(one.item, tag=remote.put(one.name, one.text, one.tag))
-            except OutOfDateError:
-                late += 1
-            if done % _NOTED_EVERY == 0:
-                note()
-    finally:
-        if plan.pushes:
-            note()
-    return late
+    written, late = Counts(), []
+    words: list[tuple[str, str, str]] = []
+    for done, one in enumerate(part.pushes, start=1):
+        try:
+            if one.text is None or one.item is None:
+                remote.delete(one.name, one.tag or "")
+                agreed.pop(one.name, None)
+                written.removed += 1
+            else:
+                agreed[one.name] = replace(one.item, tag=remote.put(one.name, one.text, one.tag))
+                written.added += one.tag is None
+                written.changed += one.tag is not None
+            refused.pop(one.name, None)
+        except OutOfDateError:
+            late.append(one.name)
+        except RefusedItemError as error:
+            mine = one.item.agreement.mine if one.item is not None else ""
+            refused[one.name] = Refused(mine, str(error))
+            words.append((one.item.record if one.item is not None else "", one.name, str(error)))
+        told(is_to_be_noted=done % _NOTED_EVERY == 0)
+    return Pushed(written, tuple(late), tuple(words))

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.sync.agreed import Item, Items
+from netui.domain.sync.agreed import Item, Items, Refused
 from netui.exchange.sync.card_merge import LineConflict
-from netui.session.sync.commands import TakeFromRemote
+from netui.session.sync.commands import Shared, TakeFromRemote
+
+
+class OfflineError(RefusedError):
+    """The other side cannot be reached: what is here is safe, and goes with the next run."""
+
+
+class ChangedMeanwhileError(RefusedError):
+    """A record was changed here while the other side was looked at: the plan is of yesterday."""
 
 
 @frozen
@@ -45,9 +54,16 @@ class Push:
 
 @frozen
 class Conflict:
-    """A field that both sides changed; mine stands."""
+    """A line that both sides changed; mine stands.
 
-    contact: Contact
+    Attributes:
+        id: of the record.
+        name: of the person, or what the entry is about.
+        line: in which they differ.
+    """
+
+    id: str
+    name: str
     line: LineConflict
 
 
@@ -59,6 +75,11 @@ class Counts:
     changed: int = 0
     removed: int = 0
 
+    def grow(self, other: Counts) -> None:
+        """Count others as well."""
+        self.added, self.changed = self.added + other.added, self.changed + other.changed
+        self.removed += other.removed
+
 
 @dataclass(slots=True)
 class Report:
@@ -69,18 +90,56 @@ class Report:
         pushed: what went there.
         conflicts: fields in which both stand against each other.
         left: names of items that were left alone, each with the reason.
-        stayed: people who went there and stay here, for what is known of them.
-        restored: names of people who were removed on one side and changed on the other, and are on both again.
-        not_taken: number of people there who are none here, and were not asked for.
+        refused: id and name of what the other side would not have, each with its words.
+        stayed: names of who and what went there and stays here, for what is known of them.
+        restored: names of what was removed on one side and changed on the other, and is on both again.
+        not_taken: number of items there that are none here, and were not asked for.
     """
 
     pulled: Counts = field(default_factory=Counts)
     pushed: Counts = field(default_factory=Counts)
     conflicts: list[Conflict] = field(default_factory=list)
     left: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
     stayed: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
+
+
+@frozen
+class Part:
+    """The plan of a run for one collection.
+
+    Attributes:
+        changed: records before and after.
+        added: records that are new here.
+        removed: records that went there, and go here.
+        pushes: what changes there, in order.
+        agreed: the items as they are agreed once the records are saved, without the pushes.
+        doubt: why it should not be done without a word, in a sentence; empty as a rule.
+    """
+
+    changed: Sequence[tuple[Shared, Shared]] = ()
+    added: Sequence[Shared] = ()
+    removed: Sequence[Shared] = ()
+    pushes: Sequence[Push] = ()
+    agreed: Items = field(default_factory=dict)
+    doubt: str = ""
+
+
+@frozen
+class Pushed:
+    """The outcome of the pushes of a part.
+
+    Attributes:
+        done: how many were written.
+        late: names of items that were changed there meanwhile.
+        refused: id of the record, name of the item, and why the other side would not have it.
+    """
+
+    done: Counts = field(default_factory=Counts)
+    late: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str, str], ...] = ()
 
 
 @frozen
@@ -89,15 +148,13 @@ class RunPlan:
 
     Attributes:
         command: what changes here, as one step; None when nothing does.
-        pushes: what changes there, in order.
-        agreed: the items as they are agreed once the command is done, without the pushes.
+        parts: by the name of the collection.
         report: all of it in numbers.
         doubt: why it should not be done without a word, in a sentence; empty as a rule.
     """
 
     command: TakeFromRemote | None
-    pushes: tuple[Push, ...]
-    agreed: Items
+    parts: Mapping[str, Part]
     report: Report
     doubt: str = ""
 
@@ -114,6 +171,7 @@ class Terms:
         new_id: gives an id that was never used.
         remark: what stands above notes of theirs that are added to mine: ``— from phone, 22 Nov:``.
         now: aware moment.
+        refused: what it would not have, by name: it is not sent again as it is.
     """
 
     remote: str
@@ -123,3 +181,4 @@ class Terms:
     new_id: Callable[[], str]
     remark: str
     now: datetime
+    refused: Mapping[str, Refused] = field(default_factory=dict)

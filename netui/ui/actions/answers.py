@@ -26,7 +26,7 @@ ANSWERS = (
     Answer(
         "sync",
         "Keep people in step with a phone",
-        "In the shell: netui sync add FOLDER begins it, and netui sync does it.",
+        "In the shell, netui sync add FOLDER or URL begins it; then = makes both sides equal.",
         "synchronise synchronize vdirsyncer carddav",
     ),
     Answer("browser", "The program in a browser", "In the shell: netui serve --open", "web serve"),

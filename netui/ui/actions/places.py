@@ -40,6 +40,7 @@ class Place(StrEnum):
     CARDS = "my cards"
     CODE = "code"
     SHELF = "shelf"
+    SYNC = "synchronising"
     TYPING = "typing"
 
 
@@ -80,10 +81,15 @@ PRACTICE = OCCASIONS | frozenset(
 )
 """The places of the practice in which somebody is selected, and a step is one key."""
 
-DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
+DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
 """Places of the day's work, where letters are free for keys: undo, capture, help, palette and quit belong there."""
 
-SCROLLED = SELECTED | PRACTICE | PAGES | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
+SCROLLED = (
+    SELECTED
+    | PRACTICE
+    | PAGES
+    | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
+)
 """The places in which letters move through a list or a text."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.HELP})

@@ -7,10 +7,7 @@ from collections.abc import Mapping, Sequence
 from netui.ui.actions.places import PRACTICE
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
 
-KEPT_FOR: Mapping[str, str] = {"=": "synchronising, which is done in the shell: netui sync"}
-"""Keys of what the program itself cannot do yet."""
-
-_EXPLAINED = PANES | PRACTICE | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+_EXPLAINED = PANES | PRACTICE | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.SYNC}
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 
@@ -27,8 +24,6 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
     shown = shown_key(key)
     elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
     on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
-    if key in KEPT_FOR and not on_panes:
-        return f"{shown} is kept for {KEPT_FOR[key]}."
     if place not in PANES | {Place.CARD} and on_panes:
         return f"{shown} works in the panes: esc goes back to them."
     return _where(shown, on_panes[0]) if on_panes else _unknown(shown, keys)

@@ -35,6 +35,7 @@ from netui.ui.shelf.actions import SHELF
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
+from netui.ui.sync.actions import SYNC
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.weekly.actions import WEEKLY
 from netui.ui.widgets.actions import LISTS
@@ -82,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     *FORMS,
     *MAIN,
     *SEARCH,
+    *SYNC,
     *HISTORY,
     *PLACES,
     *LISTS,

@@ -113,6 +113,7 @@ def card_lines(
 def _below(card: Card, writer: CardWriter, drawing: Drawing, *, is_high: bool) -> None:
     who.head_in_a_line(card, writer)
     sections.most_pressing(card, writer, drawing.today)
+    sections.differs(card, writer, drawing.today)
     drawn.strip_with_words(card, writer, drawing.today, drawing.strip, drawing.signs, months=is_high)
     if is_high:
         sections.promises(card, writer, drawing.today, besides_reasons=True, headed=False)
@@ -124,6 +125,7 @@ def _below(card: Card, writer: CardWriter, drawing: Drawing, *, is_high: bool) -
 def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
     who.header(card, writer, named=True)
     drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs)
+    sections.differs(card, writer, drawing.today)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today, besides_reasons=True)
     sections.remember(card, writer, drawing.today, most=2)
@@ -134,6 +136,7 @@ def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
 def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
     who.header(card, writer, named=False)
     drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs, usual=True)
+    sections.differs(card, writer, drawing.today)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today)
     sections.remember(card, writer, drawing.today)

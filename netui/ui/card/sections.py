@@ -13,7 +13,7 @@ from netui.domain.records.written import position_shown
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
 from netui.ui.card.who import INDENT
-from netui.ui.text.cells import beginning, cell_len, fit
+from netui.ui.text.cells import beginning, cell_len, cut, fit
 from netui.ui.text.clauses import BETWEEN, fitting
 from netui.ui.text.day_labels import card_day
 from netui.ui.text.looks import Span
@@ -22,6 +22,7 @@ from netui.ui.widgets.text_lines import CardWriter, wrapped
 
 _GIVEN = {"gave": "you gave", "got": "you got", "asked": "you asked", "told": "you told"}
 _NEWEST = 4
+_DECIDES = "= decides"
 
 
 # Why
@@ -36,6 +37,16 @@ def most_pressing(card: Card, writer: CardWriter, today: date) -> None:
         writer.line(Span(sign, _sign_look(item)), Span(fitting(clauses, writer.cells - len(sign))))
     elif words := _nothing_due(card, today):
         writer.line(Span(words, "quiet"))
+
+
+def differs(card: Card, writer: CardWriter, today: date) -> None:
+    """The other word of a synchronised address book, until it is decided."""
+    for one in card.contact.differs:
+        on = f"  ({card_day(one.on, today)})" if one.on is not None else ""
+        label, said = Span(f"{one.source} says  ", "soon"), f"{one.field}  {one.value or 'nothing'}{on}   "
+        writer.line(
+            label, Span(cut(said, writer.cells - cell_len(label.text) - cell_len(_DECIDES))), Span(_DECIDES, "quiet")
+        )
 
 
 def why_now(card: Card, writer: CardWriter, today: date) -> None:
@@ -138,7 +149,7 @@ def introductions(card: Card, writer: CardWriter) -> None:
 
 
 def outcomes(card: Card, writer: CardWriter, today: date) -> None:
-    """What came of the network and leads back to them, the newest first."""
+    """The outcomes of the network that lead back to them, the newest first."""
     if card.outcomes:
         writer.heading("Came of it")
     for outcome in card.outcomes:

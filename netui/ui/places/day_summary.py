@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
-from netui.ui.panes.welcome import FIRST_PEOPLE
+from netui.session.triage.untiered import FIRST_PEOPLE
 from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
@@ -50,8 +50,20 @@ class DayOnScreen:
         return "" if name == _USUAL_FILE else name
 
     @property
+    def _sync(self) -> str:
+        """The state of synchronising; empty until a remote was looked at."""
+        desk = self._services.sync
+        if desk is None or not desk.statuses:
+            return ""
+        # Loaded where something is synchronised.
+        from netui.session.sync.status import header_words
+
+        differing = sum(len(one.differs) for one in self._services.session.network.contacts() if one.differs)
+        return header_words(desk.statuses.values(), differing)
+
+    @property
     def _begins(self) -> bool:
-        """Whether this is a beginning: hardly anybody is there, and nothing was decided or is due."""
+        """True if this is a beginning: hardly anybody is there, and nothing was decided or is due."""
         session = self._services.session
         queue = session.queue
         is_small = session.network.contact_count() < FIRST_PEOPLE
@@ -72,6 +84,7 @@ class DayOnScreen:
                 verdicts=day.verdicts,
                 goals=self._header.day.goals,
                 event=self._header.day.event,
+                sync=self._sync,
                 file=self._file,
                 on=self._on,
             )

@@ -22,6 +22,7 @@ from netui.exchange.common.batch import Batch
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
+from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.text.signs import SIGNS, Signs
 
 
@@ -126,6 +127,7 @@ class Services:
             Raises NetuiError, each step as well.
         export: writes people (None: all but archived ones) to a path, and says so in a sentence. Raises NetuiError.
         own_cards: the user's own cards.
+        sync: the remotes; None where nothing can be saved.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
@@ -167,6 +169,7 @@ class Services:
     import_file: ImportsFile
     export: Callable[[ExportRequest, Sequence[Contact] | None, str], str]
     own_cards: OwnCards
+    sync: SyncDesk | None = None
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())

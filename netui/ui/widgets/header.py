@@ -32,6 +32,7 @@ class Day:
         verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
         goals: name, count so far and target of each goal, in the order of the rules.
         event: the running event with its counters; empty while none is on.
+        sync: how synchronising stands, in a few words; empty where nothing is synchronised.
         file: what becomes of the work where that is not plain: ``demo``, ``read only``, the name of the file; or empty.
         on: which day it is, in words; the program's name as long as it is not known.
     """
@@ -43,6 +44,7 @@ class Day:
     verdicts: str = ""
     goals: tuple[tuple[str, int, int], ...] = ()
     event: str = ""
+    sync: str = ""
     file: str = ""
     on: str = "netui"
 
@@ -78,7 +80,8 @@ class Header(Widget):
 def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
     """Return the line in so many cells: day, bar and count always, and at the right as much as fits.
 
-    What does not fit goes in this order: what was decided, what becomes of the work, the goals from the last one on.
+    What does not fit goes in this order: what was decided, what becomes of the work, the goals from the last one on,
+    how synchronising stands.
     """
     is_roomy = cells >= _ROOMY_CELLS
     start = _start(day, signs, cells_each=2 if is_roomy else 1)
@@ -102,8 +105,10 @@ def _ends(day: Day, signs: Signs, *, by: str, in_words: bool) -> Iterator[Conten
     """The possible right ends, the longest first; with a blank at the end, unless empty."""
     event = [plain(day.event, "bold")] if day.event else []
     goals = [*event, *(_goal(*goal, signs, in_words=in_words) for goal in day.goals)]
-    shown = [(*goals, plain(day.file, "$text-muted"))]
-    shown += [tuple(goals[:count]) for count in range(len(goals), -1, -1)]
+    sync = [plain(day.sync, "$text-muted")] if day.sync else []
+    shown = [(*goals, *sync, plain(day.file, "$text-muted"))]
+    shown += [(*goals[:count], *sync) for count in range(len(goals), -1, -1)]
+    shown += [()] if sync else []
     for parts in shown:
         said = joined(*parts, by=by)
         yield Content.assemble(said, " ") if said.plain else said

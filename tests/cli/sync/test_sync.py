@@ -263,7 +263,6 @@ def test_merging_two_copies_writes_one_card_into_both_files(
     [
         (("sync", "nobody"), "No remote is called “nobody”. There is: phone."),
         (("sync", "remove", "nobody"), "No remote is called “nobody”"),
-        (("sync", "add", "https://dav.example.org"), "Give a folder"),
         (("sync", "add", "FILE"), "is a file, and a folder is meant"),
         (("sync", "add", "x", "--name", "phone"), "A remote is called phone already"),
         (("sync", "add", "x", "--name", "Ph one"), "is no name"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.ui.actions.silent_keys import KEPT_FOR, why_nothing
+from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, PANES, Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
@@ -51,7 +51,6 @@ async def test_keys_that_do_nothing_say_why() -> None:
             (("x",), "x is for people"),
             (("s",), "s is for people"),
             (("1", "a"), "a is for the queue"),
-            (("2", "="), "= is kept for synchronising, which is done in the shell: netui sync"),
             (("8",), "t and a digit set a tier"),
             (("t", "9"), "9 is no tier: there are 5"),
             (("escape", "1", "t", "1"), "is Inner circle already"),
@@ -70,11 +69,6 @@ def test_no_printable_key_is_silent_in_a_pane(place: Place) -> None:
 def test_keys_are_text_while_something_is_typed() -> None:
     assert not why_nothing("W", Place.TYPING, KEYS)
     assert not why_nothing("d", Place.FORM, KEYS)
-
-
-def test_no_key_that_does_something_is_said_to_be_kept() -> None:
-    done = {key for action in ACTIONS if not action.places.isdisjoint(PANES | {Place.CARD}) for key in action.keys}
-    assert all("kept for" not in why_nothing(key, Place.QUEUE, KEYS) for key in KEPT_FOR if key in done)
 
 
 async def test_a_filter_stands_on_the_best_hit_says_why_and_forgives_a_slip() -> None:

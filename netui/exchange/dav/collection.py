@@ -1,0 +1,171 @@
+"""A collection on a server as the other side of a synchronisation.
+
+Sources: RFC 4918 (WebDAV), 6352 (CardDAV), 4791 (CalDAV).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from netui.domain.records.values import Json
+from netui.exchange.dav.connection import Answer, Connection
+from netui.exchange.dav.listing import NOT_HERE, XML, Listing
+from netui.exchange.dav.sorts import Sort
+from netui.exchange.dav.xml import CARDDAV, DAV, escaped, hrefs, parsed, request
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError
+
+_AT_ONCE = 100
+"""Items asked for in one request."""
+_OUT_OF_DATE = frozenset({404, 409, 410, 412, 423})
+_BAD = frozenset({400, 403, 405, 413, 414, 415, 422, 431})
+_DATA_IS_BAD = frozenset(
+    {
+        *("valid-address-data", "supported-address-data", "valid-calendar-data", "supported-calendar-data"),
+        *("valid-calendar-object-resource", "supported-calendar-component", "max-resource-size"),
+    }
+)
+"""The reasons of a server that will never take an item as it is."""
+
+
+class DavRemote:
+    """The items of an address book or a calendar; the collection is made with the first item if it is not there."""
+
+    def __init__(self, connection: Connection, url: str, sort: Sort, memory: Mapping[str, Json] | None = None) -> None:
+        """Args: connection: to its server; url: of the collection; sort: what it holds; memory: of the run before."""
+        self._connection, self._sort = connection, sort
+        self._listing = Listing(connection, url, sort.suffix, memory)
+
+    @property
+    def memory(self) -> Mapping[str, Json]:
+        """The token, and what stood there with it."""
+        return self._listing.memory
+
+    def list(self) -> dict[str, str]:
+        """Name and tag of every item; what changed since the token, where the server keeps one."""
+        self._listing.look()
+        return dict(self._listing.tags)
+
+    def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Text and tag of items, many at once."""
+        wanted, found = [*names], dict[str, tuple[str, str]]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            found |= self._many(some) or self._one_by_one(some)
+        for name, (_, tag) in found.items():
+            self._listing.tags[name] = tag
+        return found
+
+    def put(self, name: str, text: str, tag: str | None) -> str:
+        """Write an item, if it is still as it was."""
+        if not self._listing.is_there:
+            self._make()
+        condition = {"If-None-Match": "*"} if tag is None else {"If-Match": self._condition(name, tag)}
+        media = {"Content-Type": f"{self._sort.media_type}; charset=utf-8"}
+        answer = self._connection.ask("PUT", self._listing.href(name), text.encode("utf-8"), {**media, **condition})
+        if not answer.is_good:
+            self._refuse(answer, name)
+        etag = answer.headers.get("etag", "")
+        self._listing.tags[name] = etag if _is_strong(etag) else self._read_back(name, text)
+        return self._listing.tags[name]
+
+    def delete(self, name: str, tag: str) -> None:
+        """Remove an item, if it is still as it was; one that is gone already is no trouble."""
+        answer = self._connection.ask("DELETE", self._listing.href(name), b"", {"If-Match": self._condition(name, tag)})
+        if not answer.is_good and answer.status not in NOT_HERE:
+            self._refuse(answer, name)
+        self._listing.tags.pop(name, None)
+
+    def _many(self, names: Sequence[str]) -> dict[str, tuple[str, str]] | None:
+        """Items of one request; None where that is not known."""
+        space, data = self._sort.data
+        prefix = "card" if space == CARDDAV else "cal"
+        body = request(
+            self._sort.report,
+            f"<d:prop><d:getetag/><{prefix}:{data}/></d:prop>",
+            hrefs(urlsplit(self._listing.href(name)).path for name in names),
+        )
+        answer = self._connection.ask("REPORT", self._listing.url, body, {**XML, "Depth": "0"})
+        if answer.status != 207:
+            return None
+        found = {}
+        for one in parsed(answer.body).all(DAV, "response"):
+            name, tag, text = (
+                self._listing.name(one.value(DAV, "href")),
+                one.value(DAV, "getetag"),
+                one.first(space, data),
+            )
+            if name is not None and name in names and tag and text is not None:
+                found[name] = (text.text, tag)
+        return found
+
+    def _one_by_one(self, names: Sequence[str]) -> dict[str, tuple[str, str]]:
+        return dict(self._gotten(names))
+
+    def _gotten(self, names: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+        for name in names:
+            answer = self._connection.ask("GET", self._listing.href(name))
+            if answer.is_good:
+                yield name, (answer.body.decode("utf-8", "replace"), answer.headers.get("etag", ""))
+
+    # Writing
+
+    def _condition(self, name: str, tag: str) -> str:
+        if not _is_strong(tag):  # it would hold for anything, or for nothing
+            raise OutOfDateError(name)
+        return tag
+
+    def _read_back(self, name: str, text: str) -> str:
+        """The tag of what was just written; none where it is not what was written."""
+        found = dict(self._gotten([name])).get(name)
+        if found is None or not _is_strong(found[1]):
+            return ""
+        return found[1] if "".join(found[0].split()) == "".join(text.split()) else ""
+
+    def _make(self) -> None:
+        """Make the collection."""
+        sort = self._sort
+        title = self._listing.url.rstrip("/").rsplit("-", 1)[-1]
+        name = f"<d:displayname>netui {escaped(title)}</d:displayname>"
+        if sort.component:
+            kinds = f'<cal:supported-calendar-component-set><cal:comp name="{sort.component}"/>'
+            inner = f"{name}{kinds}</cal:supported-calendar-component-set>"
+            body = request("cal:mkcalendar", f"<d:set><d:prop>{inner}</d:prop></d:set>")
+        else:
+            kind = f"<d:resourcetype><d:collection/>{sort.resource}</d:resourcetype>"
+            body = request("d:mkcol", f"<d:set><d:prop>{kind}{name}</d:prop></d:set>")
+        answer = self._connection.ask(sort.make, self._listing.url, body, XML)
+        if not answer.is_good and answer.status != 405:  # 405: it is there by now
+            what = "an address book" if not sort.component else f"a list of {sort.component}"
+            raise StoppedError(f"it makes no {urlsplit(self._listing.url).path} for {what} ({answer.status}).")
+        self._listing.is_there = True
+
+    def _refuse(self, answer: Answer, name: str) -> None:
+        """Say why an item was not written.
+
+        Raises:
+            OutOfDateError, RefusedItemError, StoppedError: as the answer says.
+        """
+        words = _words(answer)
+        if words & _DATA_IS_BAD:
+            raise RefusedItemError(", ".join(sorted(words & _DATA_IS_BAD)))
+        if answer.status in _OUT_OF_DATE:
+            raise OutOfDateError(name)
+        if answer.status in _BAD:
+            said = ", ".join(sorted(words)) or answer.body[:200].decode("utf-8", "replace").strip() or "no reason"
+            raise RefusedItemError(f"{answer.status}: {' '.join(said.split())}")
+        raise StoppedError(f"it answered {answer.status} when {name} was written.", answer.status)
+
+
+def _is_strong(tag: str) -> bool:
+    return bool(tag) and not tag.startswith("W/")
+
+
+def _words(answer: Answer) -> frozenset[str]:
+    """The reasons that a server names, without namespaces."""
+    if not answer.body.lstrip().startswith(b"<"):
+        return frozenset()
+    try:
+        return frozenset(one.name.split()[-1] for one in parsed(answer.body).children)
+    except StoppedError:
+        return frozenset()

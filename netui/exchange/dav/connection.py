@@ -1,0 +1,210 @@
+"""Requests to one server: the password goes there and nowhere else, and nothing it answers is taken without bounds.
+
+The library is that of the interpreter: one connection, one request at a time, and redirects followed by hand (a client
+that follows them turns a PROPFIND into a GET, and would carry the password along). It is imported by a run alone.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+import time
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin, urlsplit
+
+from netui.domain.core.frozen import frozen
+from netui.exchange.sync.remote import StoppedError
+
+LARGEST_BYTES = 64 << 20
+"""A longer answer is not read on."""
+_TIMEOUT_S = 30.0
+_LONGEST_ANSWER_S = 180.0
+_PATIENCE_S = 60.0
+"""Seconds of a pause when the server asks to be left alone for a while."""
+_TRIES = 3
+_REDIRECTS = 5
+_CHUNK = 1 << 16
+_REDIRECTING = frozenset({301, 302, 307, 308})
+_BUSY = frozenset({429, 503})
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@frozen
+class Answer:
+    """The answer of a server.
+
+    Attributes:
+        status: of HTTP.
+        headers: by lower-cased name.
+        body: whole.
+        url: that answered, after redirects.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+    @property
+    def is_good(self) -> bool:
+        """True when the server did it."""
+        return 200 <= self.status < 300
+
+
+class Connection:
+    """A server and an account on it."""
+
+    def __init__(
+        self, url: str, user: str, password: str, *, sleep: Callable[[float], None] = time.sleep, today: str = ""
+    ) -> None:
+        """Speak with the server of an address; nothing is asked of it yet.
+
+        Args:
+            url: https, or http on this computer.
+            user: name of the account.
+            password: of the account.
+            sleep: waits so many seconds.
+            today: the day, for what is to be looked at once a week.
+
+        Raises:
+            StoppedError: the address is none, or not safe.
+        """
+        self.today = today
+        self._origin = _origin(url)
+        self._sleep = sleep
+        secret = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        self._headers = {"Authorization": f"Basic {secret}", "User-Agent": "netui", "Accept-Encoding": "identity"}
+        self._link: http.client.HTTPConnection | None = None
+
+    def ask(
+        self,
+        method: str,
+        url: str,
+        body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+        *,
+        follows: bool = False,
+    ) -> Answer:
+        """Ask, and return the answer; a server that is busy is waited for.
+
+        Args:
+            method: of HTTP or DAV.
+            url: whole.
+            body: of the request.
+            headers: beside those of every request.
+            follows: whether redirects are followed, within the server.
+
+        Raises:
+            OSError: it cannot be reached.
+            StoppedError: it does not let the user in, is busy for long, sends elsewhere, or answers without end.
+        """
+        for left in reversed(range(_REDIRECTS)):
+            answer = self._patiently(method, url, body, {**self._headers, **(headers or {})})
+            if not follows or answer.status not in _REDIRECTING or not left:
+                return answer
+            url = urljoin(url, answer.headers.get("location", ""))
+        return answer
+
+    def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        waited = 0.0
+        for left in reversed(range(_TRIES)):
+            answer = self._once_more(method, url, body, headers)
+            if answer.status == http.client.UNAUTHORIZED:
+                raise StoppedError("it did not take the user name or the password.")
+            if answer.status not in _BUSY:
+                break
+            pause = _retry_after(answer.headers.get("retry-after", ""), answer.headers.get("date", ""))
+            waited += pause
+            if not left or waited > _PATIENCE_S:
+                raise StoppedError(f"it is busy, and asks to be left alone for {pause:.0f} seconds.")
+            self._sleep(pause)
+        if answer.status >= http.client.INTERNAL_SERVER_ERROR and answer.status not in (501, 507):
+            raise StoppedError(f"it answered {answer.status} to {method}.", answer.status)
+        return answer
+
+    def _once_more(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        """Ask; once more where the server has closed the connection meanwhile."""
+        is_new = self._link is None
+        try:
+            return self._ask(method, url, body, headers)
+        except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            self.close()
+            if is_new:
+                raise
+            return self._ask(method, url, body, headers)
+        except http.client.HTTPException as error:
+            self.close()
+            raise StoppedError(f"its answer is no HTTP ({type(error).__name__}).") from None
+
+    def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        if _origin(url) != self._origin:
+            raise StoppedError(f"it sends on to {urlsplit(url).netloc or url}, which does not get the password.")
+        if self._link is None:
+            self._link = _opened(self._origin)
+        parts = urlsplit(url)
+        path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        try:
+            self._link.request(method, path, body or None, dict(headers))
+            with self._link.getresponse() as found:
+                content = _whole(found)
+                answer = Answer(found.status, {key.lower(): value for key, value in found.getheaders()}, content, url)
+        except (OSError, StoppedError):
+            self.close()
+            raise
+        if answer.headers.get("connection", "").lower() == "close":
+            self.close()
+        return answer
+
+    def close(self) -> None:
+        """End the connection; the next request begins a new one."""
+        if self._link is not None:
+            self._link.close()
+            self._link = None
+
+
+def _origin(url: str) -> tuple[str, str, int]:
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise StoppedError(f"{url} is no address.") from None
+    if not host or parts.scheme not in ("http", "https"):
+        raise StoppedError(f"{url} is no address of a server.")
+    if parts.scheme == "http" and host not in _LOOPBACK:
+        raise StoppedError(f"http://{host} would send the password in the clear; https:// is meant.")
+    return parts.scheme, host, port or (443 if parts.scheme == "https" else 80)
+
+
+def _opened(origin: tuple[str, str, int]) -> http.client.HTTPConnection:
+    scheme, host, port = origin
+    if scheme == "http":
+        return http.client.HTTPConnection(host, port, timeout=_TIMEOUT_S)
+    return http.client.HTTPSConnection(host, port, timeout=_TIMEOUT_S, context=ssl.create_default_context())
+
+
+def _whole(found: http.client.HTTPResponse) -> bytes:
+    """The body, as long as it has an end within reason."""
+    pieces: list[bytes] = []
+    size, until = 0, time.monotonic() + _LONGEST_ANSWER_S
+    while piece := found.read1(_CHUNK):
+        size += len(piece)
+        if size > LARGEST_BYTES:
+            raise StoppedError(f"its answer is longer than {LARGEST_BYTES >> 20} MB.")
+        if time.monotonic() > until:
+            raise StoppedError("its answer does not end.")
+        pieces.append(piece)
+    if found.length:  # fewer octets than it promised
+        raise ConnectionResetError("the connection broke off")
+    return b"".join(pieces)
+
+
+def _retry_after(text: str, now: str) -> float:
+    """Seconds to wait; a moment when nothing readable is said."""
+    if text.strip().isdecimal():
+        return float(text.strip())
+    try:
+        return max(0.0, (parsedate_to_datetime(text) - parsedate_to_datetime(now)).total_seconds())
+    except (ValueError, TypeError):
+        return 5.0

@@ -1,0 +1,99 @@
+"""Finding the collections of an account: from a name or an address to who one is, to where one's collections are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from netui.domain.core.frozen import frozen
+from netui.exchange.dav.connection import Connection
+from netui.exchange.dav.xml import CALDAV, CARDDAV, DAV, Element, parsed, request
+from netui.exchange.sync.remote import StoppedError
+
+_PLACES = ("/.well-known/carddav", "/.well-known/caldav", "/remote.php/dav/", "/")
+_XML = {"Content-Type": "application/xml; charset=utf-8"}
+_ABOUT = (
+    "<d:prop><d:current-user-principal/><card:addressbook-home-set/><cal:calendar-home-set/><d:resourcetype/></d:prop>"
+)
+
+
+@frozen
+class Account:
+    """The places in which an account keeps what it has.
+
+    Attributes:
+        books: address of the folder of its address books; empty without one.
+        calendars: address of the folder of its calendars; empty without one.
+        book: an address book that was named itself; empty as a rule.
+    """
+
+    books: str = ""
+    calendars: str = ""
+    book: str = ""
+
+
+def address_of(written: str) -> str:
+    """The address that is meant by one, a host, or a mail address."""
+    if "://" in written:
+        return written
+    return f"https://{written.rpartition('@')[2]}/"
+
+
+def account(connection: Connection, url: str) -> Account:
+    """The places in which the account of a connection keeps what it has.
+
+    Raises:
+        OSError, StoppedError: the server cannot be reached, does not let the user in, or knows nothing of accounts.
+    """
+    books = calendars = book = ""
+    for place in dict.fromkeys((url, *(urljoin(url, path) for path in _PLACES))):
+        found = _asked(connection, place)
+        if found is None:
+            continue
+        where, one = found
+        if place == url and one.first(CARDDAV, "addressbook") is not None:
+            book = where
+        principal = _address(one, DAV, "current-user-principal", where)
+        if principal and (of_user := _asked(connection, principal)) is not None:
+            where, one = of_user
+        books = books or _address(one, CARDDAV, "addressbook-home-set", where)
+        calendars = calendars or _address(one, CALDAV, "calendar-home-set", where)
+        if books and calendars:
+            break
+    if not books and not book:
+        raise StoppedError(f"at {urlsplit(url).netloc} no address books were found. Is the address right?")
+    return Account(books, calendars, book)
+
+
+def collections(connection: Connection, home: str) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Yield address, name and sorts (``addressbook``, or the components of a calendar) of what lies in a folder."""
+    body = request(
+        "d:propfind", "<d:prop><d:resourcetype/><d:displayname/><cal:supported-calendar-component-set/></d:prop>"
+    )
+    answer = connection.ask("PROPFIND", home, body, {**_XML, "Depth": "1"}, follows=True)
+    if answer.status != 207:
+        return
+    for one in parsed(answer.body).all(DAV, "response"):
+        where, name = urljoin(answer.url, one.value(DAV, "href")), one.value(DAV, "displayname")
+        if one.first(CARDDAV, "addressbook") is not None:
+            yield where, name, frozenset({"addressbook"})
+        elif one.first(CALDAV, "calendar") is not None:
+            kinds = (comp.attributes.get("name", "").upper() for comp in one.all(CALDAV, "comp"))
+            yield where, name, frozenset(kinds)
+
+
+def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:
+    """The address of a place after redirects, and what it says of itself and the user; None where it says nothing."""
+    try:
+        answer = connection.ask("PROPFIND", url, request("d:propfind", _ABOUT), {**_XML, "Depth": "0"}, follows=True)
+    except StoppedError as error:
+        if error.status:
+            return None
+        raise
+    return (answer.url, parsed(answer.body)) if answer.status == 207 else None
+
+
+def _address(one: Element, space: str, name: str, base: str) -> str:
+    found = one.first(space, name)
+    href = found.value(DAV, "href") if found is not None else ""
+    return urljoin(base, href) if href else ""

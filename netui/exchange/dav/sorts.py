@@ -1,0 +1,41 @@
+"""The sorts of collections on a server: address books, and calendars of one sort of entries."""
+
+from __future__ import annotations
+
+from netui.domain.core.frozen import frozen
+from netui.exchange.dav.xml import CALDAV, CARDDAV
+
+
+@frozen
+class Sort:
+    """A sort of collection.
+
+    Attributes:
+        suffix: of the names of its items.
+        media_type: of an item.
+        report: with which many items are asked for at once.
+        data: the element that holds an item.
+        make: the method that makes a collection.
+        resource: elements that say what a new one is.
+        component: of calendars; empty for address books.
+    """
+
+    suffix: str
+    media_type: str
+    report: str
+    data: tuple[str, str]
+    make: str
+    resource: str
+    component: str = ""
+
+
+ADDRESS_BOOK = Sort(
+    ".vcf", "text/vcard", "card:addressbook-multiget", (CARDDAV, "address-data"), "MKCOL", "<card:addressbook/>"
+)
+
+
+def calendar(component: str) -> Sort:
+    """A calendar of one sort of entries: ``VTODO``, ``VJOURNAL``, ``VEVENT``."""
+    return Sort(
+        ".ics", "text/calendar", "cal:calendar-multiget", (CALDAV, "calendar-data"), "MKCALENDAR", "", component
+    )

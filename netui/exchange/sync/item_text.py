@@ -1,0 +1,64 @@
+"""The text of an item as the merge needs it, whatever it is: a card, a task, an entry of a journal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Protocol, TypeAlias
+
+from netui.domain.core.frozen import frozen
+
+Slot: TypeAlias = tuple[str, str]
+"""The name of a line, upper-cased, and what tells it from others of that name; empty where there is only one."""
+
+
+@frozen
+class Meaning:
+    """The content of a line, as far as it is compared.
+
+    Attributes:
+        value: unescaped and without blanks around it.
+        parameters: name and value pairs that say something, lower-cased.
+        label: the user's own word for it, or empty.
+    """
+
+    value: str
+    parameters: frozenset[tuple[str, str]] = frozenset()
+    label: str = ""
+
+
+@frozen
+class Line:
+    """A line, with the label that stands on a line of its own.
+
+    Attributes:
+        slot: what it is about; None for a line that is nobody's business but its writer's.
+        meaning: what it says.
+        text: unfolded, without group; of one word where there is a list.
+        label: as it is written, or empty.
+    """
+
+    slot: Slot | None
+    meaning: Meaning
+    text: str
+    label: str = ""
+
+
+class ItemText(Protocol):
+    """A text that can be compared line by line, and written again with some lines changed."""
+
+    @property
+    def uid(self) -> str:
+        """The id that it says it has; empty without one."""
+
+    def repeated(self) -> frozenset[str]:
+        """The names that stand in it more than once."""
+
+    def lines(self, repeated: Collection[str] = ()) -> tuple[Line, ...]:
+        """All that it says in words, in its order.
+
+        Args:
+            repeated: names to be told apart by their values, beside those that always are.
+        """
+
+    def rewritten(self, lines: Iterable[Line], uid: str) -> str:
+        """The same text with these lines in the place of its own, and all else that it holds."""

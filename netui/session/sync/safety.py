@@ -1,0 +1,32 @@
+"""Reasons to ask before a run does anything: it removes much, or one side is suddenly empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.domain.sync.agreed import Items
+from netui.session.sync.values import Push, Seen
+
+_FEW, _MANY, _TENTH = 5, 20, 10
+"""A run that removes more than few, and more than many or a tenth of all, is asked about."""
+
+
+def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequence[Push], what: str) -> str:
+    """Return why a run is to be asked about, in a sentence; empty when it is not.
+
+    Args:
+        remote: its name.
+        seen: the collection there.
+        items: what was agreed.
+        goes_here: number of records that would be removed here.
+        pushes: what would be written there.
+        what: the records in a word: ``people``.
+    """
+    followed = sum(not item.is_left for item in items.values())
+    if followed and not seen.tags:
+        return f"{remote} is empty, and had {followed} {what}."
+    goes_there = sum(one.text is None for one in pushes)
+    for count, where in ((goes_here, "here"), (goes_there, f"from {remote}")):
+        if count > _FEW and (count > _MANY or count * _TENTH > followed):
+            return f"{count} of {followed} {what} would be removed {where}."
+    return ""

@@ -1,0 +1,1 @@
+"""Synchronising from within the program: beside the keys, with a place where it is seen and decided."""

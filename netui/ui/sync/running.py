@@ -1,0 +1,164 @@
+"""Synchronising beside the keys: what waits for others is done in a thread, the rest a little at a time."""
+
+from __future__ import annotations
+
+from asyncio import get_running_loop, sleep
+from collections.abc import Callable, Collection, Generator, Mapping
+from functools import partial
+from threading import Thread
+from typing import Any, TypeVar
+
+from netui.config.sync.remote import RemoteSettings
+from netui.domain.core.errors import NetuiError
+from netui.session.sync.status import came_and_went
+from netui.session.sync.values import OfflineError
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+from netui.ui.shell.screens import ShowsDay
+from netui.ui.shell.sync_desk import SyncDesk
+
+_GROUP = "synchronising"
+_BREATH_S = 0.001
+_SHOWN_EVERY_S = 0.2
+_Result = TypeVar("_Result")
+
+
+def run_now(program: Program, names: Collection[str] = (), *, goes_ahead: bool = False) -> None:
+    """Synchronise with these remotes, with all of them unless named.
+
+    Args:
+        program: the running program.
+        names: of remotes.
+        goes_ahead: whether a run that removes much is done all the same.
+    """
+    program.run_worker(_asked_for(program, names, goes_ahead=goes_ahead), group=_GROUP)
+
+
+def run_due(program: Program) -> None:
+    """Synchronise with the remotes whose time has come, without a word but in the header."""
+    program.run_worker(_due(program), group=_GROUP)
+
+
+async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool) -> None:
+    desk = program.services.sync
+    if desk is None:
+        return
+    try:
+        remotes = await _away(desk.remotes)
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    for name, settings in remotes.items():
+        if not names or name in names:
+            await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead)
+            _tell(program, desk, name)
+
+
+async def _due(program: Program) -> None:
+    desk = program.services.sync
+    if desk is None or desk.is_running:
+        return
+    try:
+        remotes: Mapping[str, RemoteSettings] = await _away(desk.remotes)
+    except NetuiError:
+        return  # said when somebody asks for it: an automatic run says nothing
+    for name in desk.due(remotes):
+        await _synchronise(program, desk, name, remotes[name], goes_ahead=False)
+
+
+async def _synchronise(
+    program: Program, desk: SyncDesk, name: str, settings: RemoteSettings, *, goes_ahead: bool
+) -> None:
+    """One run with one remote; how it went stands in its status."""
+    status = desk.status(name)
+    if status.is_running:
+        return
+    desk.put_off(name, settings)
+    run = desk.begin(name, settings)
+    status.is_running, status.trouble, status.is_doubted = True, "", False
+
+    def show() -> None:
+        status.done, status.whole = run.done, run.whole
+        _show(program)
+
+    timer = program.set_interval(_SHOWN_EVERY_S, show)
+    show()
+    try:
+        plan = await _in_steps(program, run.planning())
+        if plan.doubt and not goes_ahead:
+            status.trouble, status.is_doubted = f"{plan.doubt} Nothing was changed.", True
+            return
+        status.report = await _in_steps(program, run.running(plan))
+        status.synced_at, status.offline_since = desk.now(), None
+    except OfflineError:
+        status.offline_since = status.offline_since or desk.now()
+    except NetuiError as problem:
+        status.trouble = problem.sentence
+    finally:
+        timer.stop()
+        status.is_running = False
+        show()
+
+
+async def _in_steps(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
+    """Do all steps; whatever they change of the records is shown at once."""
+    network, result = program.services.session.network, None
+    while True:
+        before = network.version
+        try:
+            step = steps.send(result)
+        except StopIteration as ended:
+            found: _Result = ended.value
+            return found
+        finally:
+            if network.version != before:
+                program.follow(None)
+        if step is None:
+            result = None
+            await sleep(_BREATH_S)
+        else:
+            result = await _away(step)
+
+
+async def _away(job: Callable[[], _Result]) -> _Result:
+    """The result of a job done in a thread of its own, which never keeps the program from ending."""
+    loop = get_running_loop()
+    answer = loop.create_future()
+
+    def deliver(settle: Callable[[], None]) -> None:
+        if not answer.done():  # else nobody waits any more
+            settle()
+
+    def work() -> None:
+        try:
+            result = job()
+        except Exception as error:  # noqa: BLE001  whatever it is, it is raised where it is waited for
+            settle = partial(answer.set_exception, error)
+        else:
+            settle = partial(answer.set_result, result)
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(deliver, settle)
+
+    Thread(target=work, name="netui-sync", daemon=True).start()
+    found: _Result = await answer
+    return found
+
+
+def _show(program: Program) -> None:
+    if program.screen_stack and isinstance(program.screen, ShowsDay):
+        program.screen.show_day()
+
+
+def _tell(program: Program, desk: SyncDesk, name: str) -> None:
+    """Say how a run went that somebody asked for."""
+    status = desk.status(name)
+    again = program.keys["sync"][0]
+    if status.trouble:
+        hint = f"{again} shows it" if status.is_doubted else ""
+        program.tell(status.trouble, Tone.PROBLEM, hint)
+    elif status.offline_since is not None:
+        program.tell(f"{name} cannot be reached. Your work goes with the next run.")
+    elif status.report is not None:
+        differs = len(status.report.conflicts)
+        hint = f"{differs} differ: {again} decides" if differs else ""
+        program.tell(f"{name}: {came_and_went(status.report)}.", Tone.GOOD, hint)

@@ -1,0 +1,242 @@
+"""A server that means harm, or is in trouble: nothing is taken without bounds, and the password goes nowhere else."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from netui.exchange.dav import connection as connection_module
+from netui.exchange.dav.collection import DavRemote
+from netui.exchange.dav.connection import Connection
+from netui.exchange.dav.discovery import account, address_of
+from netui.exchange.dav.sorts import ADDRESS_BOOK
+from netui.exchange.dav.xml import parsed
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError
+
+Reply = tuple[int, Mapping[str, str], bytes]
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:a\r\nFN:Ann\r\nEND:VCARD\r\n"
+
+
+class Script(BaseHTTPRequestHandler):
+    """Answers from a list, one request after the other, and keeps what was asked."""
+
+    protocol_version = "HTTP/1.1"
+    replies: list[Reply]
+    asked: list[tuple[str, str, Mapping[str, str], bytes]]
+
+    def handle_one_request(self) -> None:
+        self.raw_requestline = self.rfile.readline(65537)
+        if not self.raw_requestline or not self.parse_request():
+            self.close_connection = True
+            return
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.asked.append((self.command, self.path, dict(self.headers), body))
+        status, headers, content = self.replies.pop(0) if self.replies else (500, {}, b"")
+        self.send_response(status)
+        for name, value in {"Content-Length": str(len(content)), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@contextmanager
+def server(*replies: Reply) -> Iterator[tuple[str, type[Script]]]:
+    script = type("Answering", (Script,), {"replies": list(replies), "asked": []})
+    with ThreadingHTTPServer(("127.0.0.1", 0), script) as running:
+        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{running.server_port}/", script
+        finally:
+            running.shutdown()
+
+
+def connected(url: str, waits: list[float] | None = None) -> Connection:
+    return Connection(url, "ada", "secret", sleep=(waits if waits is not None else []).append, today="2026-11-20")
+
+
+def multistatus(*responses: str, more: str = "") -> Reply:
+    return 207, {}, f'<d:multistatus xmlns:d="DAV:">{"".join(responses)}{more}</d:multistatus>'.encode()
+
+
+def response(href: str, tag: str = '"1"', status: str = "") -> str:
+    prop = f"<d:propstat><d:prop><d:getetag>{tag}</d:getetag></d:prop></d:propstat>" if not status else ""
+    return (
+        f"<d:response><d:href>{href}</d:href>{status and f'<d:status>HTTP/1.1 {status}</d:status>'}{prop}</d:response>"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;&b;&b;">]><a>&d;</a>',
+        b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+        b"<a>" * 100 + b"</a>" * 100,
+        b"no xml",
+        b"",
+    ],
+)
+def test_xml_that_means_harm_is_refused(body: bytes) -> None:
+    with pytest.raises(StoppedError):
+        parsed(body)
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/"])
+def test_the_password_goes_to_no_other_host(elsewhere: str) -> None:
+    with server((302, {"Location": elsewhere}, b"")) as (url, script):
+        with pytest.raises(StoppedError, match=r"does not get the password|no address|in the clear"):
+            account(connected(url), url)
+        assert len(script.asked) == 1
+
+
+def test_a_way_on_within_the_server_is_gone_with_the_same_method() -> None:
+    home = "<d:prop><c:addressbook-home-set xmlns:c='urn:ietf:params:xml:ns:carddav'><d:href>/ada/</d:href>"
+    found = f"<d:response><d:href>/</d:href>{home}</c:addressbook-home-set></d:prop></d:response>"
+    with server((302, {"Location": "/dav/"}, b""), *[multistatus(found)] * 9) as (url, script):
+        assert account(connected(url), url).books == f"{url}ada/"
+        assert [one[:2] for one in script.asked[:2]] == [("PROPFIND", "/"), ("PROPFIND", "/dav/")]
+
+
+def test_a_wrong_password_is_tried_once() -> None:
+    with server((401, {}, b""), (200, {}, b"")) as (url, script):
+        with pytest.raises(StoppedError, match="password"):
+            connected(url).ask("GET", url)
+        assert len(script.asked) == 1
+
+
+def test_a_busy_server_is_waited_for_a_minute_and_no_longer() -> None:
+    waits: list[float] = []
+    with server((429, {"Retry-After": "20"}, b""), (503, {"Retry-After": "30"}, b""), (200, {}, b"yes")) as (url, _):
+        assert connected(url, waits).ask("GET", url).body == b"yes"
+        assert waits == [20, 30]
+    with (
+        server((429, {"Retry-After": "3600"}, b"")) as (url, _),
+        pytest.raises(StoppedError, match="busy, and asks to be left alone for 3600 seconds"),
+    ):
+        connected(url, waits).ask("GET", url)
+    assert waits == [20, 30]
+
+
+def test_an_answer_beyond_reason_is_not_read_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection_module, "LARGEST_BYTES", 100_000)
+    with server((200, {}, b"x" * 200_000)) as (url, _), pytest.raises(StoppedError, match="longer than"):
+        connected(url).ask("GET", url)
+
+
+def test_a_server_that_breaks_off_or_never_answers_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection_module, "_TIMEOUT_S", 0.2)
+    with server((200, {"Content-Length": "10"}, b"xx")) as (url, _), pytest.raises((OSError, StoppedError)):
+        connected(url).ask("GET", url)
+
+
+def test_trouble_of_the_server_stops_the_run() -> None:
+    with server((500, {}, b"")) as (url, _), pytest.raises(StoppedError, match="500"):
+        connected(url).ask("GET", url)
+
+
+def test_items_of_other_places_are_none() -> None:
+    lines = [response(href) for href in ("/book/a.vcf", "/other/b.vcf", "https://evil.example/book/c.vcf", "/book/")]
+    lines += [response(href) for href in ("/book/x%2F..%2Fd.vcf", "/book/../../e.vcf", "/book/f.txt")]
+    with server(multistatus(*lines, more="<d:sync-token>t1</d:sync-token>")) as (url, _):
+        assert DavRemote(connected(url), f"{url}book/", ADDRESS_BOOK).list() == {"a.vcf": '"1"'}
+
+
+def run_of(url: str, memory: object = None) -> DavRemote:
+    return DavRemote(connected(url), f"{url}book/", ADDRESS_BOOK, memory)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("status", [400, 403, 409, 410, 412, 500])
+def test_a_token_that_counts_no_more_is_given_up_for_a_look_at_everything(status: int) -> None:
+    everything = multistatus(response("/book/b.vcf", '"2"'), more="<d:sync-token>t2</d:sync-token>")
+    with server((status, {}, b""), everything) as (url, script):
+        old = {"url": f"{url}book/", "token": "t1", "full_on": "2026-11-19", "tags": {"a.vcf": '"1"'}}
+        remote = run_of(url, old)
+        assert remote.list() == {"b.vcf": '"2"'}
+        assert (remote.memory["token"], b"t1" in script.asked[0][3], b"t1" in script.asked[1][3]) == ("t2", True, False)
+
+
+def test_only_changes_are_asked_for_and_everything_once_a_week() -> None:
+    change = multistatus(
+        response("/book/b.vcf"), response("/book/a.vcf", status="404 Not Found"), more="<d:sync-token>t2</d:sync-token>"
+    )
+    cut = multistatus(response("/book/", status="507 Insufficient Storage"), more="<d:sync-token>t3</d:sync-token>")
+    with server(cut, change, multistatus(more="<d:sync-token>t9</d:sync-token>")) as (url, script):
+        old = {"url": f"{url}book/", "token": "t1", "full_on": "2026-11-19", "tags": {"a.vcf": '"1"', "c.vcf": '"3"'}}
+        remote = run_of(url, old)
+        assert remote.list() == {"b.vcf": '"1"', "c.vcf": '"3"'}
+        assert (remote.memory["token"], b"t3" in script.asked[1][3]) == ("t2", True)
+        assert run_of(url, {**old, "full_on": "2026-11-13"}).list() == {}
+        assert b"<d:sync-token></d:sync-token>" in script.asked[2][3]
+
+
+def test_without_a_report_of_changes_everything_is_looked_at() -> None:
+    with server((501, {}, b""), multistatus(response("/book/a.vcf"))) as (url, script):
+        assert run_of(url).list() == {"a.vcf": '"1"'}
+        assert [one[0] for one in script.asked] == ["REPORT", "PROPFIND"]
+
+
+def test_nothing_is_written_without_a_condition() -> None:
+    with server((201, {"ETag": '"1"'}, b""), (204, {"ETag": '"2"'}, b""), (204, {}, b"")) as (url, script):
+        remote = run_of(url)
+        assert remote.put("a.vcf", CARD, None) == '"1"'
+        assert remote.put("a.vcf", CARD, '"1"') == '"2"'
+        remote.delete("a.vcf", '"2"')
+        conditions = [(one[2].get("If-None-Match"), one[2].get("If-Match")) for one in script.asked]
+        assert conditions == [("*", None), (None, '"1"'), (None, '"2"')]
+        for act in (lambda: remote.put("a.vcf", CARD, 'W/"2"'), lambda: remote.delete("a.vcf", "")):
+            with pytest.raises(OutOfDateError):
+                act()
+        assert len(script.asked) == 3
+
+
+def test_a_weak_tag_or_none_is_read_back() -> None:
+    with server((201, {"ETag": 'W/"1"'}, b""), (200, {"ETag": '"1"'}, CARD.encode())) as (url, _):
+        assert run_of(url).put("a.vcf", CARD, None) == '"1"'
+    with server((201, {}, b""), (200, {"ETag": '"1"'}, CARD.replace("Ann", "Bob").encode())) as (url, _):
+        assert run_of(url).put("a.vcf", CARD, None) == ""
+
+
+def dav_error(*names: str) -> bytes:
+    inner = "".join(f"<c:{name} xmlns:c='urn:ietf:params:xml:ns:carddav'/>" for name in names)
+    return f'<d:error xmlns:d="DAV:">{inner}</d:error>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error"),
+    [
+        (412, b"", OutOfDateError),
+        (409, dav_error("no-uid-conflict"), OutOfDateError),
+        (412, dav_error("valid-address-data"), RefusedItemError),
+        (409, dav_error("max-resource-size"), RefusedItemError),
+        (400, b"Bad card", RefusedItemError),
+        (413, b"", RefusedItemError),
+        (507, b"", StoppedError),
+    ],
+)
+def test_a_refusal_is_understood(status: int, body: bytes, error: type[Exception]) -> None:
+    with server((status, {}, body)) as (url, _), pytest.raises(error):
+        run_of(url).put("a.vcf", CARD, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://dav.example.org/x", "https://dav.example.org/x"),
+        ("ada@example.org", "https://example.org/"),
+        ("dav.example.org", "https://dav.example.org/"),
+    ],
+)
+def test_what_is_written_means_an_address(written: str, meant: str) -> None:
+    assert address_of(written) == meant
+
+
+@pytest.mark.parametrize("url", ["http://dav.example.org/", "ftp://x/", "https://[/", "nothing"])
+def test_an_address_that_is_not_safe_is_never_asked(url: str) -> None:
+    with pytest.raises(StoppedError):
+        connected(url)

@@ -1,0 +1,175 @@
+"""Synchronising from within the program: the header, the key, its place, and what differs on the card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import Event
+from typing import Any
+
+import pytest
+
+from netui.config.sync.remote import RemoteSettings
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact, Differing
+from netui.session.sync.status import RemoteStatus, header_words
+from netui.session.sync.values import Counts, OfflineError, Report, RunPlan
+from netui.ui.app import NetuiApp
+from netui.ui.shell.sync_desk import SyncDesk
+from tests.ui.invented import NOW, TODAY, app_with, person
+from tests.ui.robot import Robot, at_the_keyboard
+
+
+@dataclass
+class Run:
+    """A run that does what a test says."""
+
+    job: Callable[[], object] = lambda: None
+    report: Report = field(default_factory=Report)
+    doubt: str = ""
+    done: int = 0
+    whole: int = 0
+
+    def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
+        yield self.job
+        return RunPlan(None, {}, self.report, self.doubt)
+
+    def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, Report]:
+        yield None
+        self.done = self.whole
+        return plan.report
+
+
+def desk(run: Run, *, every_min: int = 0) -> SyncDesk:
+    remotes: Mapping[str, RemoteSettings] = {"phone": RemoteSettings("~/phone", every_min=every_min)}
+    return SyncDesk(lambda: True, lambda: remotes, lambda _name, _settings: run, lambda: NOW)
+
+
+def ana() -> Contact:
+    differs = (Differing("title", "Director", "phone", TODAY), Differing("company", "Acme", "phone", TODAY))
+    return person(1, "Ana Silva", title="Engineer", differs=differs)
+
+
+def app(run: Run, *people: Contact, every_min: int = 0) -> NetuiApp:
+    return app_with(people or [person(1, "Ana Silva")], sync=desk(run, every_min=every_min))
+
+
+def differing(robot: Robot) -> list[str]:
+    return [one.field for one in robot.app.services.session.network.contact("p1").differs]  # type: ignore[attr-defined]
+
+
+async def test_a_key_makes_equal_and_the_header_says_when() -> None:
+    async with at_the_keyboard(app(Run(report=Report(Counts(added=2), Counts(changed=1)))), (100, 24)) as robot:
+        assert "sync" not in robot.screen()[0]
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("phone: here 2 new; there 1 changed.")
+        assert "synced 10:30" in robot.screen()[0]
+
+
+async def test_keys_are_answered_while_it_waits_and_again_shows_its_place() -> None:
+    waiting = Event()
+    run = Run(lambda: waiting.wait(20), whole=412)
+    async with at_the_keyboard(app(run), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        run.done = 120
+        await robot.wait_for_text("syncing 120/412")
+        await robot.keys("equals_sign")
+        assert robot.line_with("Make equal")
+        assert "120 of 412" in robot.line_with("phone ")
+        waiting.set()
+        await robot.wait_until(lambda: "synced 10:30" in robot.line_with("phone "))
+
+
+async def test_what_differs_is_on_the_card_and_decided_with_one_key_each() -> None:
+    async with at_the_keyboard(app(Run(), ana()), (100, 30)) as robot:
+        await robot.keys("1")
+        assert "phone says  title  Director  (20 Nov)   = decides" in robot.line_with("phone says  title")
+        await robot.keys("equals_sign")
+        assert "2 differences" in robot.line_with("Make equal")
+        assert "Engineer" in robot.line_with("Director")
+        await robot.keys("f")
+        contact = robot.app.services.session.network.contact("p1")  # type: ignore[attr-defined]
+        assert (contact.title, differing(robot)) == ("Director", ["company"])
+        await robot.keys("x")
+        contact = robot.app.services.session.network.contact("p1")  # type: ignore[attr-defined]
+        assert (contact.company, differing(robot)) == ("", [])
+        await robot.keys("u")
+        assert differing(robot) == ["company"]
+        await robot.keys("enter")
+        assert robot.line_with("━ Ana Silva")
+        await robot.keys("escape", "escape")
+        assert robot.app.place == "contacts"  # type: ignore[attr-defined]
+
+
+async def test_without_a_network_nothing_is_said_but_in_the_header() -> None:
+    def away() -> None:
+        raise OfflineError("Not reached", "phone cannot be reached.")
+
+    async with at_the_keyboard(app(Run(away)), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("sync: offline since 10:30")
+        assert "Your work goes with the next run" in robot.said
+
+
+async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() -> None:
+    run = Run(doubt="30 of 40 people would be removed here.", report=Report(Counts(removed=30)))
+    async with at_the_keyboard(app(run), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("sync: stopped")
+        assert "30 of 40 people would be removed here. Nothing was changed." in robot.said
+        await robot.keys("equals_sign")
+        assert robot.line_with("y go ahead")
+        await robot.keys("y")
+        await robot.wait_for_text("here 30 removed")
+        assert robot.app.can_do("sync_on") is False  # type: ignore[attr-defined]
+
+
+async def test_what_went_wrong_is_said_in_a_sentence() -> None:
+    def refuse() -> None:
+        raise RefusedError("Stopped", "phone: the password was not taken.")
+
+    async with at_the_keyboard(app(Run(refuse)), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("the password was not taken")
+        assert "sync: stopped" in robot.screen()[0]
+
+
+async def test_where_there_is_no_remote_the_key_says_how_to_begin() -> None:
+    none = SyncDesk(lambda: False, dict, lambda _name, _settings: Run(), lambda: NOW)
+    async with at_the_keyboard(app_with([person(1, "Ana Silva")], sync=none), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        assert "netui sync add FOLDER" in robot.said
+
+
+async def test_a_remote_is_synchronised_by_itself_when_its_time_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("netui.ui.shell.sync_desk.monotonic", lambda: now[0])
+    started = app(Run(), every_min=15)
+    async with at_the_keyboard(started, (100, 24)) as robot:
+        started.look_around()
+        assert "sync" not in robot.screen()[0]
+        now[0] = 60.0
+        started.look_around()
+        await robot.wait_for_text("synced 10:30")
+        assert started.services.sync is not None
+        assert started.services.sync.due(started.services.sync.remotes()) == []
+        now[0] += 15 * 60
+        assert started.services.sync.due(started.services.sync.remotes()) == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "differing", "said"),
+    [
+        ([], 3, ""),
+        ([RemoteStatus()], 0, ""),
+        ([RemoteStatus(synced_at=NOW), RemoteStatus(synced_at=NOW - timedelta(hours=1))], 0, "synced 10:30"),
+        ([RemoteStatus(synced_at=NOW)], 2, "sync: 2 differ"),
+        ([RemoteStatus(offline_since=NOW, synced_at=NOW)], 2, "sync: offline since 10:30"),
+        ([RemoteStatus(trouble="no")], 0, "sync: stopped"),
+        ([RemoteStatus(is_running=True, trouble="no")], 0, "syncing"),
+        ([RemoteStatus(is_running=True, done=120, whole=412)], 1, "syncing 120/412"),
+    ],
+)
+def test_the_header_says_the_most_pressing(statuses: list[RemoteStatus], differing: int, said: str) -> None:
+    assert header_words(statuses, differing) == said
