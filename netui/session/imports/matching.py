@@ -61,15 +61,29 @@ class United:
 class People:
     """Everybody as they stand so far, found by key and by name."""
 
-    def __init__(self, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> None:
+    def __init__(self, now: datetime, new_id: Callable[[], str]) -> None:
+        """Know nobody yet; ``know`` is to be run through first."""
         self._now, self._new_id = now, new_id
-        self._before = {contact.id: contact for contact in contacts}
+        self._before: dict[str, Contact] = {}
         self._known: dict[str, Known] = {}
         self._means: dict[int, tuple[Row, str, str]] = {}
         self._found_by: dict[str, dict[str, None]] = {}
         self._out_of_netui: set[str] = set()
-        for contact in self._before.values():
+
+    @classmethod
+    def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> People:
+        """Everybody who is here, all at once."""
+        people = cls(now, new_id)
+        for _ in people.know(contacts):
+            pass
+        return people
+
+    def know(self, contacts: Iterable[Contact]) -> Iterator[None]:
+        """Know everybody who is here, one after the other."""
+        for contact in contacts:
+            self._before[contact.id] = contact
             self._add(Known(contact))
+            yield
 
     def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[Outcome, tuple[str, ...]]:
         """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
@@ -124,12 +138,14 @@ class People:
         """Somebody as the rows say so far."""
         return self._known[contact_id].contact
 
-    def new_rows(self) -> list[tuple[Contact, IncomingContact]]:
-        """Everybody who came in with this import, with the first row about them."""
+    def new_rows(self) -> Iterator[tuple[Contact, IncomingContact] | None]:
+        """Yield everybody who came in with this import, with the first row about them; None for the others."""
         first: dict[str, IncomingContact] = {}
         for _, (row, contact_id, _) in sorted(self._means.items()):
             first.setdefault(contact_id, row.incoming)
-        return [(person.contact, first[one]) for one, person in self._known.items() if person.is_new]
+            yield None
+        for one, person in self._known.items():
+            yield (person.contact, first[one]) if person.is_new else None
 
     def became(self) -> dict[str, str]:
         """Return the id that somebody had in a file -> the one they have here."""
@@ -178,6 +194,12 @@ class People:
         words = [key for key in row.keys if key.startswith("uid:")]
         found = (self._known[one].contact for word in words for one in self._sharers(word))
         return tuple(one for one in found if meant is not None and one.id != meant[1])
+
+    def forget(self) -> Iterator[None]:
+        """Forget by what everybody is found, word by word: all at once that would take as long as many steps."""
+        while self._found_by:
+            self._found_by.popitem()
+            yield
 
     def _add(self, person: Known) -> None:
         self._known[person.contact.id] = person
@@ -256,6 +278,12 @@ class Rounds:
         for row, outcome in zip(self._rows, self._outcomes, strict=True):
             if outcome is Outcome.AMBIGUOUS:
                 yield row
+
+    def forget(self) -> Iterator[None]:
+        """Forget which row waits for what, word by word, once all have been run through."""
+        while self._waiting:
+            self._waiting.popitem()
+            yield
 
     def _take(self, at: int) -> set[int]:
         """Take in one row; return those that are to be looked at again."""
