@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from asyncio import sleep
 from time import monotonic
 
@@ -96,6 +97,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     async def _prepare(self) -> None:
         """Read the file, then see whom its rows mean; a plan that stands is seen until there is another."""
         heard_at = monotonic()
+        gc.disable()  # little of what is read is ever garbage, and each look at all of it would hold the keys
         try:
             for word, share in self.work.steps():
                 if monotonic() - heard_at > _UNHEARD_S:
@@ -105,6 +107,9 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         except NetuiError as problem:
             self._say_progress(problem.sentence)
             return
+        finally:
+            gc.freeze()
+            gc.enable()
         self._show()
         if self._takes_when_ready:
             self._takes_when_ready = False
