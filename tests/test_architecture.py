@@ -154,6 +154,7 @@ FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 CLASS_WITH_BASES_LINES = 350
 LARGER_CLASSES = {
+    "netui.ui.main.screen.MainScreen": "what the program and each flow ask of it, handed on to the part that does it",
     "netui.ui.goals.screen.GoalsScreen": "aims and people in two lists where there is room, else in one",
     "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
     "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
@@ -312,6 +313,21 @@ CLOCKS = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|datetime\.
 def test_time_is_an_argument() -> None:
     reading = {name_of(path) for path in MODULES if CLOCKS.search(text_of(path))}
     assert reading <= CLOCK_READERS, "the clock is read at the top only"
+
+
+RIDDLE = re.compile(r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far))\b")
+"""The beginning of a sentence whose subject is a clause: say what the thing is, or returns."""
+
+
+def test_docstrings_say_first_what_a_thing_is_or_returns() -> None:
+    assert [place for path in MODULES for place in _riddles(path)] == []
+
+
+def _riddles(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        said = node.value.value if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) else None
+        if isinstance(said, str) and RIDDLE.match(said):
+            yield f"{name_of(path)}, line {node.lineno}: {said.splitlines()[0]}"
 
 
 def test_sizes_tell_when_to_split() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
@@ -18,6 +19,7 @@ from netui.exchange.source_file import SourceFile, load, within
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
+_PEOPLE_A_STEP = 500
 _LOOKING = 0.2
 """Share of the work that finding the files is."""
 
@@ -217,9 +219,16 @@ def _mail_at(path: Path) -> Callable[[ReadOptions], Generator[float, None, Batch
 def _read(file: _ToRead, options: ReadOptions) -> Generator[float, None, Batch]:
     batch = yield from file.reading(options)
     name, source = file.name, file.format.id
+    contacts: list[IncomingContact] = []
+    unnamed = list(reversed(batch.contacts))
+    batch = replace(batch, contacts=())  # so that each is let go as soon as it has its file's name
+    while unnamed:
+        if len(unnamed) % _PEOPLE_A_STEP == 0:
+            yield 1.0
+        contacts.append(replace(unnamed.pop(), file=name, source=source))
     return replace(
         batch,
-        contacts=tuple(replace(one, file=name, source=source) for one in batch.contacts),
+        contacts=tuple(contacts),
         conversations=tuple(replace(one, file=name, source=source) for one in batch.conversations),
         follow_ups=tuple(replace(one, file=name, source=source) for one in batch.follow_ups),
         events=tuple(replace(one, file=name, source=source) for one in batch.events),

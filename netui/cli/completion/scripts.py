@@ -72,19 +72,7 @@ def bash(program: Command) -> str:
         '    case "$place" in',
     ]
     for path, command in _walk(program):
-        lines.append(f'        "{_place(path)}")')
-        lines.append(f'            words="{" ".join([*_words(command), *command.options])}"')
-        if command.takes_files:
-            lines.append("            files=yes")
-        if kinds := _kinds(command.values.get("", ())):
-            lines.append(f'            asked="{" ".join(kinds)}"')
-        lines.append('            case "$previous" in')
-        for option, values in command.values.items():
-            if option:
-                known, asked = " ".join(_known(values)), " ".join(_kinds(values))
-                files = "yes" if FILES in values else ""
-                lines.append(f'                {option}) words="{known}" files={files} asked="{asked}" ;;')
-        lines += ["            esac", "            ;;"]
+        lines += _bash_place(path, command)
     lines += [
         "    esac",
         '    COMPREPLY=($(compgen -W "$words" -- "$current"))',
@@ -103,6 +91,24 @@ def bash(program: Command) -> str:
 
 def _place(path: tuple[str, ...]) -> str:
     return "".join(f" {word}" for word in path)
+
+
+def _bash_place(path: tuple[str, ...], command: Command) -> Iterator[str]:
+    """Yield what may come next behind the words that lead to a command."""
+    yield f'        "{_place(path)}")'
+    yield f'            words="{" ".join([*_words(command), *command.options])}"'
+    if command.takes_files:
+        yield "            files=yes"
+    if kinds := _kinds(command.values.get("", ())):
+        yield f'            asked="{" ".join(kinds)}"'
+    yield '            case "$previous" in'
+    for option, values in command.values.items():
+        if option:
+            known, asked = " ".join(_known(values)), " ".join(_kinds(values))
+            files = "yes" if FILES in values else ""
+            yield f'                {option}) words="{known}" files={files} asked="{asked}" ;;'
+    yield "            esac"
+    yield "            ;;"
 
 
 def _bash_steps(program: Command) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from netui.domain.cadence.rules import Channel
 from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
@@ -203,8 +205,13 @@ def is_reserved(reading: Reading, text: str) -> bool:
 
 
 def _is_channel(reading: Reading, text: str) -> bool:
-    word = fold(text)
-    return any(word == fold(name) for channel in reading.context.channels for name in (channel.key, *channel.aliases))
+    return fold(text) in _channel_words(reading.context.channels)
+
+
+@lru_cache(maxsize=4)
+def _channel_words(channels: tuple[Channel, ...]) -> frozenset[str]:
+    """The folded keys and aliases of channels."""
+    return frozenset([fold(name) for channel in channels for name in (channel.key, *channel.aliases)])
 
 
 def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:

@@ -156,7 +156,7 @@ def _person_before_colon(reading: Reading, start: int, end: int) -> Person | Non
 
 
 def _day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
-    """Where the promise ends, where its day begins, and the day: behind ``by``, or at the end.
+    """End of the promise, begin of its day, and the day: behind ``by``, or at the end.
 
     Where the ``by`` stands within a longer day, the longer one counts: ``2 weeks on monday``, ``the day before
     yesterday``.
@@ -234,7 +234,7 @@ def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> No
 
 
 def _what_is_wrong_behind(reading: Reading, start: int, end: int) -> tuple[str, bool]:
-    """What is wrong with the day behind a ``by``, and whether it has to be mended; empty when it may be none."""
+    """The complaint about the day behind a ``by``, and whether it has to be mended; empty when it may be none."""
     said = reading.words(start, end)
     found = day_at_start(reading.mask, start, end, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
     if found and found.why:

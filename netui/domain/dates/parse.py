@@ -98,7 +98,7 @@ _RELATION_TEXT = (
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
 SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter", "holidays", "thanksgiving", "ostern"))
-"""What says when, and no one day."""
+"""Words that name a time of the year, but no one day."""
 _NAMES_OF_MONTHS = frozenset(("juli", "julio", "julho", "luglio"))
 _MONTHS_ALONE = (
     frozenset(

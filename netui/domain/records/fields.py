@@ -225,14 +225,34 @@ def over_long_texts(before: object, after: Any) -> Iterator[tuple[str, int, int]
 
     A text that was as long before stays: a file from elsewhere may have brought it, and other fields are to be saved.
     """
-    for field in fields(after):
-        value = getattr(after, field.name)
-        if field.name in _BROUGHT or (before is not None and value == getattr(before, field.name, None)):
+    for name, most in _typed_fields(type(after)):
+        value = getattr(after, name)
+        if not value or (type(value) is str and len(value) <= most):
+            continue  # nearly all of them, of a hundred thousand people
+        if before is not None and value == getattr(before, name, None):
             continue
-        most = MOST_IN_A_TEXT if field.name in _OF_SEVERAL_LINES else MOST_IN_A_LINE
         longest = max(map(len, _texts_in(value)), default=0)
         if longest > most:
-            yield field.name, longest, most
+            yield name, longest, most
+
+
+_TYPED: dict[type, tuple[tuple[str, int], ...]] = {}
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _typed_fields(kind: type) -> tuple[tuple[str, int], ...]:
+    """Name of each field that a person types, and the most characters of a text in it."""
+    if kind in _TYPED:
+        return _TYPED[kind]
+    names = (field.name for field in fields(kind) if field.name not in _BROUGHT)
+    most = {name: MOST_IN_A_TEXT if name in _OF_SEVERAL_LINES else MOST_IN_A_LINE for name in names}
+    return _TYPED.setdefault(kind, tuple(most.items()))
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _NAMES[kind]
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -244,6 +264,6 @@ def _texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts_in(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts_in(getattr(value, field.name))
+    else:
+        for name in _names(type(value)):
+            yield from _texts_in(getattr(value, name))

@@ -22,7 +22,7 @@ LARGEST_BYTES = 64 << 20
 _TIMEOUT_S = 30.0
 _LONGEST_ANSWER_S = 180.0
 _PATIENCE_S = 60.0
-"""So long it is waited when the server asks to be left alone for a while."""
+"""Seconds of a pause when the server asks to be left alone for a while."""
 _TRIES = 3
 _REDIRECTS = 5
 _CHUNK = 1 << 16

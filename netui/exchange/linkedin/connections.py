@@ -9,7 +9,7 @@ semicolons or tabs, and days such as ``4-Apr-21``. So the header is found by its
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.name_parts import NameParts, name_words
@@ -58,14 +58,18 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     if table is None:
         raise RefusedError("Not LinkedIn's connections", _wrong_file(content, decoded.text))
     rows: list[Row] = []
+    texts: list[str] = []
+    filled: set[str] = set()
     for number, row in enumerate(table.rows()):
         if number % _ROWS_A_STEP == 0:
             yield 0.0
         if not _is_note(row):
             rows.append(row)
-    texts = [_Fields(row)["met.on"] for row in rows]
+            filled.update(row.cells)
+            texts.append(next((one_line(row.cells[key]) for key in row.cells if field_of(key) == "met.on"), ""))
+    yield 0.0
     usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, texts)) else ""
-    days = DayColumn(texts, options.dates, usual)
+    days = DayColumn(dict.fromkeys(texts), options.dates, usual)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     for number, row in enumerate(rows):
@@ -78,12 +82,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             contacts.append(outcome)
     notices = read_as(decoded.encoding if decoded.guessed else "", contacts)
     files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
-    return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, rows))
+    return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, filled))
 
 
-def _columns_left(table: Table, rows: Sequence[Row]) -> tuple[str, ...]:
+def _columns_left(table: Table, filled: Collection[str]) -> tuple[str, ...]:
     """The names of columns that hold something for which people have no field."""
-    filled = {key for row in rows for key in row.cells}
     named = dict(zip(table.keys, table.names, strict=False))
     return tuple(name for key, name in named.items() if key in filled and not field_of(key))
 

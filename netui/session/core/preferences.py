@@ -12,7 +12,7 @@ from netui.domain.people.me import Me
 
 @frozen
 class Preferences:
-    """What the settings say of lines, queries and the user; the defaults hold until they are read.
+    """The settings of lines, queries and the user; the defaults hold until they are read.
 
     Attributes:
         default_channel: key of the channel of a conversation that names none.

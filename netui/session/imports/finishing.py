@@ -13,6 +13,7 @@ from netui.domain.records.event import Event
 from netui.exchange.common.incoming import Acquaintance
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
+from netui.session.imports.in_steps import listed
 from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_references
 
@@ -40,7 +41,8 @@ def finish_people(
         network: for the event; None for none.
         today: the day of the import.
     """
-    incoming, became = people.new_rows(), people.became()
+    incoming = yield from listed(people.new_rows())
+    became = people.became()
     here = {contact.id for contact in people.everybody()}
     event = next((one for one in network.events() if one.id == options.event_id), None) if network else None
     for number, (contact, row) in enumerate(incoming):

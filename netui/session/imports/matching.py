@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum, auto
-from heapq import heappop, heappush
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
@@ -13,7 +12,6 @@ from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact
-from netui.session.imports.commands import ImportOptions
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.own_records import own_id, with_record
 from netui.session.imports.rows import Row, new_contact
@@ -61,15 +59,29 @@ class United:
 class People:
     """Everybody as they stand so far, found by key and by name."""
 
-    def __init__(self, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> None:
+    def __init__(self, now: datetime, new_id: Callable[[], str]) -> None:
+        """Know nobody yet; ``know`` is to be run through first."""
         self._now, self._new_id = now, new_id
-        self._before = {contact.id: contact for contact in contacts}
+        self._before: dict[str, Contact] = {}
         self._known: dict[str, Known] = {}
         self._means: dict[int, tuple[Row, str, str]] = {}
         self._found_by: dict[str, dict[str, None]] = {}
         self._out_of_netui: set[str] = set()
-        for contact in self._before.values():
+
+    @classmethod
+    def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> People:
+        """Everybody who is here, all at once."""
+        people = cls(now, new_id)
+        for _ in people.know(contacts):
+            pass
+        return people
+
+    def know(self, contacts: Iterable[Contact]) -> Iterator[None]:
+        """Know everybody who is here, one after the other."""
+        for contact in contacts:
+            self._before[contact.id] = contact
             self._add(Known(contact))
+            yield
 
     def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[Outcome, tuple[str, ...]]:
         """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
@@ -124,12 +136,14 @@ class People:
         """Somebody as the rows say so far."""
         return self._known[contact_id].contact
 
-    def new_rows(self) -> list[tuple[Contact, IncomingContact]]:
-        """Everybody who came in with this import, with the first row about them."""
+    def new_rows(self) -> Iterator[tuple[Contact, IncomingContact] | None]:
+        """Yield everybody who came in with this import, with the first row about them; None for the others."""
         first: dict[str, IncomingContact] = {}
         for _, (row, contact_id, _) in sorted(self._means.items()):
             first.setdefault(contact_id, row.incoming)
-        return [(person.contact, first[one]) for one, person in self._known.items() if person.is_new]
+            yield None
+        for one, person in self._known.items():
+            yield (person.contact, first[one]) if person.is_new else None
 
     def became(self) -> dict[str, str]:
         """Return the id that somebody had in a file -> the one they have here."""
@@ -179,6 +193,12 @@ class People:
         found = (self._known[one].contact for word in words for one in self._sharers(word))
         return tuple(one for one in found if meant is not None and one.id != meant[1])
 
+    def forget(self) -> Iterator[None]:
+        """Forget by what everybody is found, word by word: all at once that would take as long as many steps."""
+        while self._found_by:
+            self._found_by.popitem()
+            yield
+
     def _add(self, person: Known) -> None:
         self._known[person.contact.id] = person
         self._find_by(person.words, person.contact.id)
@@ -220,60 +240,3 @@ def doubt_about(candidates: Sequence[Contact]) -> str:
     named = [f"{one.name} ({one.company})" if one.company else one.name for one in candidates[:_CANDIDATES_NAMED]]
     *some, last = named
     return f"may be {', '.join(some)} or {last}" if some else f"may be {last}"
-
-
-class Rounds:
-    """The rows in order, each looked at again when its match may have changed, until nothing changes any more.
-
-    Attributes:
-        done: number of rows that have been looked at.
-    """
-
-    def __init__(self, rows: Sequence[Row], people: People, options: ImportOptions) -> None:
-        self._rows, self._people, self._chosen = rows, people, options.chosen
-        self._theirs: dict[int, set[str]] = {}
-        for place, field in options.theirs:
-            self._theirs.setdefault(place, set()).add(field)
-        self._outcomes: list[Outcome | None] = [None] * len(rows)
-        self._queued = set(range(len(rows)))
-        self._waiting: dict[str, list[int]] = {}
-        self.done = 0
-
-    def run(self) -> Iterator[None]:
-        """Take in row by row."""
-        this_round = list(range(len(self._rows)))
-        while this_round:
-            next_round: list[int] = []
-            while this_round:
-                at = heappop(this_round)
-                for other in self._take(at):
-                    heappush(this_round if other > at else next_round, other)
-                yield
-            this_round = next_round
-
-    def ambiguous(self) -> Iterator[Row]:
-        """The rows that may mean several people, in order; to be asked at the end."""
-        for row, outcome in zip(self._rows, self._outcomes, strict=True):
-            if outcome is Outcome.AMBIGUOUS:
-                yield row
-
-    def _take(self, at: int) -> set[int]:
-        """Take in one row; return those that are to be looked at again."""
-        row = self._rows[at]
-        outcome, touched = self._people.take(row, self._chosen.get(row.place, ""), self._theirs.get(row.place, ()))
-        if self._outcomes[at] is None:
-            self.done += 1
-            if outcome in _MAY_CHANGE:
-                for word in row.words:
-                    self._waiting.setdefault(word, []).append(at)
-        self._outcomes[at] = outcome
-        self._queued.discard(at)
-        again = {other for word in touched for other in self._waiting.get(word, ()) if self._may_change(other)}
-        self._queued |= again
-        return again
-
-    def _may_change(self, at: int) -> bool:
-        return self._outcomes[at] in _MAY_CHANGE and at not in self._queued
-
-
-_MAY_CHANGE = frozenset({Outcome.SAME, Outcome.AMBIGUOUS})

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
@@ -25,7 +24,8 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.finishing import finish_people
-from netui.session.imports.matching import People, Rounds, United
+from netui.session.imports.in_steps import listed
+from netui.session.imports.matching import People, United
 from netui.session.imports.merging import Difference
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
 from netui.session.imports.records.conversations import plan_conversations
@@ -34,11 +34,10 @@ from netui.session.imports.records.own_export import plan_records
 from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises
 from netui.session.imports.records.taking import LEFT_OUT, Taking
+from netui.session.imports.rounds import Rounds
 from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
-_ITEMS_A_STEP = 1_000
-_Item = TypeVar("_Item")
 
 
 @frozen
@@ -165,7 +164,10 @@ def planning(
     Beside what that one takes there are the other records that are here, the channels and tiers of the rules, and what
     the user wants.
     """
-    people = People(contacts, now, new_id)
+    people = People(now, new_id)
+    for number, _ in enumerate(people.know(contacts)):
+        if number % _ROWS_A_STEP == 0:
+            yield 0.0
     skipped: list[Skipped] = list(batch.skipped)
     rows = yield from _rows(batch, source, options, skipped)
     rounds = Rounds(rows, people, options)
@@ -173,13 +175,16 @@ def planning(
         if number % _ROWS_A_STEP == 0:
             yield (len(rows) + rounds.done) / (2 * len(rows))
     ambiguous = tuple(rounds.ambiguous())
+    yield from listed(rounds.forget())
     skipped += [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in ambiguous]
     finds = Participants(people, source, len(batch.contacts))
     taking = Taking(people, finds, network, options, source, now, new_id, _channels(rules))
     yield from plan_conversations(batch.conversations, taking)
     plan_promises(batch.follow_ups, taking)
     plan_events(batch.events, taking)
+    yield 1.0
     plan_records(batch.records, people.became(), taking)
+    yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
     return (yield from _plan(people, batch, file_name, taking, ambiguous, rows, skipped))
@@ -195,15 +200,16 @@ def _plan(
     skipped: Sequence[Skipped],
 ) -> Generator[float, None, ImportPlan]:
     """Everything that was found, as one plan, put together in steps of a few milliseconds."""
-    edits = yield from _listed(people.edits())
-    moves = yield from _listed(people.moves())
-    united = yield from _listed(people.united())
-    conflicts = yield from _listed(_conflicts(people))
-    of_rows = yield from _listed(people.of_rows())
-    over_long = yield from _listed(over_long_in((*edits, *taking.edits)))
+    edits = yield from listed(people.edits())
+    moves = yield from listed(people.moves())
+    united = yield from listed(people.united())
+    conflicts = yield from listed(_conflicts(people))
+    of_rows = yield from listed(people.of_rows())
+    of_two = yield from listed(_cards_of_two(rows, people))
+    over_long = yield from listed(over_long_in((*edits, *taking.edits)))
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
-    return ImportPlan(
+    plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
@@ -212,22 +218,13 @@ def _plan(
         united,
         moves,
         conflicts,
-        (*batch.notices, *_cards_of_two(rows, people), *notice_of_lengths(over_long)),
+        (*batch.notices, *of_two, *notice_of_lengths(over_long)),
         batch.columns_left,
         tuple((row, tuple(person.contact for person in people.meant_by(row))) for row in ambiguous),
         of_rows,
     )
-
-
-def _listed(items: Iterable[_Item | None]) -> Generator[float, None, tuple[_Item, ...]]:
-    """Everything but None, gathered in steps of a few milliseconds."""
-    found: list[_Item] = []
-    for number, item in enumerate(items):
-        if number % _ITEMS_A_STEP == 0:
-            yield 1.0
-        if item is not None:
-            found.append(item)
-    return tuple(found)
+    yield from listed(people.forget())
+    return plan
 
 
 def _rows(
@@ -261,10 +258,11 @@ def _conflicts(people: People) -> Iterator[Conflict]:
             yield Conflict(person.contact, row, difference)
 
 
-def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str]:
-    """Yield sentences about ids that stand on the cards of two people: a fault of the other program."""
+def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str | None]:
+    """Yield sentences about ids that stand on the cards of two people, a fault of the other program; None for a row."""
     told: set[frozenset[str]] = set()
     for row in rows:
+        yield None
         for other in people.others_with_uid(row):
             two = frozenset((row.incoming.name, other.name))
             if two in told:

@@ -24,6 +24,7 @@ from netui.session.giving.ledger import caution_before_asking
 from netui.session.introductions.suggestions import Suggestions, suggestions
 from netui.session.shelf.matches import links_for
 from netui.session.shelf.plans import title_of
+from netui.session.shelf.word_index import WordIndex
 
 NEWEST, MOST_POINTS, MOST_TOLD = 3, 6, 3
 LONG_SILENCE = timedelta(days=180)
@@ -125,7 +126,7 @@ def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
         other = session.network.contact(idea.b if idea.a == contact.id else idea.a)
         if other is not None:
             yield Bring("idea", f"an introduction to {other.name}", other.id)
-    for match in links_for(contact, session)[:1]:
+    for match in links_for(contact, session)[:1] if session.observer(WordIndex).is_at_hand else ():
         yield Bring("link", f"“{title_of(match.link)}” · {match.reasons[0].text}", match.link.id)
     for offer in me.offers:
         for need in contact.needs:

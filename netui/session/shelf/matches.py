@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from netui.domain.core.frozen import frozen
@@ -12,12 +12,11 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.link import Link
 from netui.domain.shelf.matching import MOST_PEOPLE, SHOWN_FROM, LinkWords, Reason, points, reasons
-from netui.domain.text.agreeing_words import common_words, words_of_entry
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
+from netui.session.shelf.word_index import WordIndex
 
 _SAID_DAYS = 365
-_LAST_TALKED_TO = 200
 
 
 @frozen
@@ -44,16 +43,43 @@ class LinkMatch:
         return self.contact.id
 
 
+class LinkMatches:
+    """An observer of the network that keeps who would be glad of each link, until anything that counts is another."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._found: dict[str, tuple[LinkMatch, ...]] = {}
+
+    def of(self, link: Link) -> tuple[LinkMatch, ...]:
+        """Return the people who would be glad of a link on the shelf."""
+        found = self._found.get(link.id)
+        if found is None:
+            found = self._found[link.id] = _people_for(link, self._session)
+        return found
+
+    def on_change(self, _change: Change, _concerned: Collection[str]) -> None:
+        """Forget them: cards, conversations, gives, the link itself count."""
+        self._found.clear()
+
+    def on_reset(self) -> None:
+        """Forget them: the day counts."""
+        self._found.clear()
+
+
 def people_for(link: Link, session: Session) -> tuple[LinkMatch, ...]:
     """Return the people who would be glad of a link, most points first, then who was given nothing for longest."""
-    common = _common(session)
-    words = LinkWords.of(link, common)
-    lately = _last_talked_to(session)
+    return session.observer(LinkMatches).of(link)
+
+
+def _people_for(link: Link, session: Session) -> tuple[LinkMatch, ...]:
+    index = session.observer(WordIndex)
+    words, lately = LinkWords.of(link, index.common), index.lately
     found = []
-    for contact in session.network.contacts():
-        match = _match(link, words, contact, common, contact.id in lately, session)
-        if match is not None:
-            found.append(match)
+    for contact_id in {*index.near(words), *lately}:
+        contact = session.network.contact(contact_id)
+        if contact is not None:
+            match = _match(link, words, contact, index.common, contact_id in lately, session)
+            found += [match] if match is not None else []
     return tuple(sorted(found, key=_order)[:MOST_PEOPLE])
 
 
@@ -106,39 +132,5 @@ def _said(contact: Contact, session: Session) -> Iterator[tuple[date, str]]:
                 yield conversation.on, point.text
 
 
-def _last_talked_to(session: Session) -> frozenset[str]:
-    newest: Sequence[tuple[str, tuple[str, str]]] = sorted(
-        session.network.newest_conversations().items(), key=lambda each: each[1][0], reverse=True
-    )
-    return frozenset(contact_id for contact_id, _ in newest[:_LAST_TALKED_TO])
-
-
-class CommonWords:
-    """An observer of the network that keeps the words which too many people use to say anything."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._words: frozenset[str] | None = None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The common words, as the cards stand now."""
-        if self._words is None:
-            self._words = common_words(
-                frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))
-                for one in self._session.network.contacts()
-            )
-        return self._words
-
-    def on_change(self, change: Change, _concerned: Collection[str]) -> None:
-        """Forget them when a card is another."""
-        if any(edit.table == "contacts" for edit in change.edits):
-            self._words = None
-
-    def on_reset(self) -> None:
-        """Forget them: the cards may be others."""
-        self._words = None
-
-
 def _common(session: Session) -> frozenset[str]:
-    return session.observer(CommonWords).words
+    return session.observer(WordIndex).common

@@ -97,7 +97,7 @@ class Circle:
         """The means to read somebody else's entry."""
         if self._people is None:
             everybody = (*self.network.contacts(), *self.added.values())
-            self._people = People(everybody, self.terms.now, self.terms.new_id)
+            self._people = People.of(everybody, self.terms.now, self.terms.new_id)
         people, terms = self._people, self.terms
         participants = Participants(people, _SOURCE, 0)
         return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, self.channel_called)

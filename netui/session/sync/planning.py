@@ -103,7 +103,7 @@ class _Run:
         if not names:
             return
         by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
-        people = People(self._here, self._terms.now, self._terms.new_id)
+        people = People.of(self._here, self._terms.now, self._terms.new_id)
         for name in names:
             yield
             one = self._read(name)

@@ -6,6 +6,9 @@ from netui.domain.records.contact import ContactStatus
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 
+FIRST_PEOPLE = 5
+"""Number of people with whom a beginning is made."""
+
 
 def untiered_count(session: Session) -> int:
     """Return the number of active people that have no tier, or one that the rules do not know."""

@@ -83,7 +83,7 @@ class ReviewRow:
 
     @property
     def is_late(self) -> bool:
-        """Whether it is an item whose day is past."""
+        """True if it is an item whose day is past."""
         return self.item is not None and self.item.overdue_days > 0
 
 

@@ -149,7 +149,7 @@ def introductions(card: Card, writer: CardWriter) -> None:
 
 
 def outcomes(card: Card, writer: CardWriter, today: date) -> None:
-    """What came of the network and leads back to them, the newest first."""
+    """The outcomes of the network that lead back to them, the newest first."""
     if card.outcomes:
         writer.heading("Came of it")
     for outcome in card.outcomes:

@@ -95,13 +95,13 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         yield self._bars
 
     def compose(self) -> ComposeResult:
-        """What every place with people has, and the people, or the person, below or beside the list."""
+        """The parts of every place with people, and the people, or the person, below or beside the list."""
         yield from super().compose()
         yield Line(widget_id=SHEET_EDGE)
         yield Container(self.people, self._person, id=SHEET)
 
     def shape(self) -> Shape:
-        """What there is: a sheet as well."""
+        """The parts of the place: a sheet as well."""
         return replace(super().shape(), has_sheet=True)
 
     def on_mount(self) -> None:

@@ -16,7 +16,7 @@ Decided: TypeAlias = Mapping[str, object] | str
 
 
 def answered(row: PlanRow, plan: ImportPlan, wishes: ImportOptions, digit: int) -> Decided:
-    """Whom a row means that may mean several people: a candidate by its number; 0, somebody new."""
+    """Decide whom a row means that may mean several people: a candidate by its number; 0, somebody new."""
     if row.whom is None:
         return "Nothing is asked here."
     found = next(people for one, people in plan.ambiguous if one.place == row.whom)

@@ -184,7 +184,7 @@ _NOTES = {
     "uid": "its id over there",
     "skip": "left out",
 }
-"""What a field means, where its name alone does not say it."""
+"""Explanations of the fields whose names alone do not tell their meaning."""
 
 
 def _labels_of(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from asyncio import sleep
 from time import monotonic
 
@@ -24,7 +25,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _UNHEARD_S = 0.03
-"""So long steps go on in a row: a keyboard waits for no longer."""
+"""Seconds for which steps go on in a row: a keyboard waits for no longer."""
 
 _BREATH_S = 0.001
 """Seconds for the keys after each step; all that waits for them is done in that time."""
@@ -96,6 +97,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     async def _prepare(self) -> None:
         """Read the file, then see whom its rows mean; a plan that stands is seen until there is another."""
         heard_at = monotonic()
+        gc.disable()  # little of what is read is ever garbage, and each look at all of it would hold the keys
         try:
             for word, share in self.work.steps():
                 if monotonic() - heard_at > _UNHEARD_S:
@@ -105,6 +107,9 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         except NetuiError as problem:
             self._say_progress(problem.sentence)
             return
+        finally:
+            gc.freeze()
+            gc.enable()
         self._show()
         if self._takes_when_ready:
             self._takes_when_ready = False

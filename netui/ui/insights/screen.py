@@ -11,6 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.insights.topics import Topic
 from netui.domain.records.change import Change
+from netui.session.core.labels import plural
 from netui.session.insights.topics import Insights, Wanted, insights
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Question
@@ -224,7 +225,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
     def _show_title(self) -> None:
         count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})
-        counts = f"{len(self._found)} topics · {count} points" if self._found else ""
+        counts = f"{plural(len(self._found), 'topic')} · {plural(count, 'point')}" if self._found else ""
         read = self._session.observer(Insights).progress
         if read < 1:
             count = len(self._session.network.conversations)

@@ -90,11 +90,15 @@ class Arrangement:
     def arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""
         self._arranged_for = self._screen.app.size
-        places = self.places
-        self._lists.cut(places, self._arranged_for.width)
+        self._fill()
+        if self.empties():
+            self._fill()
+        self.show_titles()
+
+    def _fill(self) -> None:
+        self._lists.cut(self.places, self._screen.app.size.width)
         for pane in self.in_sight:
             self._lists.need(pane.place)
-        self.show_titles()
 
     def show_titles(self) -> None:
         """Say in the titles what there is in the panes, and which of them has the focus."""

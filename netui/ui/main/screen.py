@@ -87,8 +87,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self._presenter.wait(self.program.services.notices)
         self.call_after_refresh(lambda: self._presenter.wait(self.offer.greet()))
 
-    # Where the user is
-
     @property
     def pane(self) -> Place:
         """The place of the pane in which the cursor counts."""
@@ -162,24 +160,22 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Bring the steps of a beginning back."""
         bring_steps_back(self.lists, self.program.services)
 
-    # What is seen
-
     def _arrange(self) -> None:
         self.arrangement.arrange()
-        if self.arrangement.empties():
-            self.arrangement.arrange()
         self._show_keys()
         self.card.show_anew()
         self.arrangement.lay_out()
 
     def _show_keys(self) -> None:
-        view = self.arrangement.view
+        view, nobody = self.arrangement.view, not self._session.network.contact_count()
         place = Place.CARD if view.card_only else self.pane  # a question lies over the bar
-        begins = not self._session.network.contact_count() or (place is Place.QUEUE and self.lists.queue.leads)
+        begins = nobody or (place is Place.QUEUE and self.lists.queue.leads)
         self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty))
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""
+        if self.app.screen is not self:  # whatever is done there, and said, is news to what is said here
+            self._presenter.put_away()
         self.lists.follow(change)
         settled = self.chosen.take_settled()
         rows = restored(change, self._session) if change is not None and change.undoes is not None else {}

@@ -152,5 +152,5 @@ class Notices:
 
     @property
     def _may_go(self) -> bool:
-        """Whether a movement takes it away."""
+        """True if a movement takes it away."""
         return self.newest.tone is not Tone.GOOD or bool(self._waiting)

@@ -9,15 +9,12 @@ from textual.content import Content
 from netui.domain.records.contact import Contact
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
-from netui.session.triage.untiered import untiered_count
+from netui.session.triage.untiered import FIRST_PEOPLE, untiered_count
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.keys import pressing
 from netui.ui.text.render import phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.text_lines import wrapped
-
-FIRST_PEOPLE = 5
-"""Number of people with whom a beginning is made."""
 
 EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
 """A line as one would write it, for the first conversation."""

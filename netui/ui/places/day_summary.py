@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
-from netui.ui.panes.welcome import FIRST_PEOPLE
+from netui.session.triage.untiered import FIRST_PEOPLE
 from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
@@ -63,7 +63,7 @@ class DayOnScreen:
 
     @property
     def _begins(self) -> bool:
-        """Whether this is a beginning: hardly anybody is there, and nothing was decided or is due."""
+        """True if this is a beginning: hardly anybody is there, and nothing was decided or is due."""
         session = self._services.session
         queue = session.queue
         is_small = session.network.contact_count() < FIRST_PEOPLE

@@ -1,4 +1,4 @@
-"""What a place says in its title while what it shows is still being worked out."""
+"""The title of a place while its content is still being worked out."""
 
 from __future__ import annotations
 

@@ -23,16 +23,18 @@ from netui.ui.places.person_sheet import person_sheet
 from netui.ui.search.go_to import go_to_found
 from netui.ui.search.save_query import completed, save_query
 from netui.ui.shell.program import Program
+from netui.ui.text.cells import fit
 from netui.ui.text.day_labels import short_day
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.text_lines import CardLine
+from netui.ui.widgets.text_lines import CardLine, wrapped
 from netui.ui.widgets.typing_line import TypingLine
 
 KEPT = "search"
 """Under this name the last search is kept."""
 
+_QUERY_CELLS, _LEAST_CELLS = 28, 8
 _MOST = 50
 _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
@@ -150,13 +152,13 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self.list.set_rows(rows, go_to=rows[0].id if rows and not stays else None)
         self._show_meaning(query, len(rows))
 
-    def _nothing(self, query: Query) -> Content:
+    def _nothing(self, query: Query) -> Content | Callable[[int], Content]:
         if query:
             more = " so far; older conversations are being read" if self._seeker.unread else ""
             return plain(f"Nothing found{more}.", "$text-muted")
-        lines = [_example(*example) for example in _EXAMPLES]
-        lines += [_example(f"@{name}", text) for name, text in self._session.preferences.saved_queries.items()]
-        return Content("\n").join(lines)
+        saved = ((f"@{name}", text) for name, text in self._session.preferences.saved_queries.items())
+        examples = (*_EXAMPLES, *saved)
+        return lambda cells: Content("\n").join([_example(*example, cells) for example in examples])
 
     def _show_meaning(self, query: Query, count: int) -> None:
         found = f"{count}{'+' if count == _MOST else ''} found" if query else ""
@@ -210,8 +212,13 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self.list.action_page(pages)
 
 
-def _example(query: str, does: str) -> Content:
-    return joined(phrase("[$text-accent]$query[/]", query=f"{query:<27}"), plain(does, "$text-muted"), by=" ")
+def _example(query: str, does: str, cells: int) -> Content:
+    """A query and what it finds; what has no room goes on below, where the words began."""
+    said = list(wrapped(does, max(_LEAST_CELLS, cells - _QUERY_CELLS))) or [""]
+    lines = (plain(line, "$text-muted") for line in said)
+    return Content.assemble(
+        plain(fit(query, _QUERY_CELLS), "$text-accent"), Content(f"\n{' ' * _QUERY_CELLS}").join(lines)
+    )
 
 
 def open_search(screen: Goes) -> None:

@@ -14,6 +14,7 @@ from netui.session.shelf.commands import NotForThem, RemoveLink
 from netui.session.shelf.line import addresses_in
 from netui.session.shelf.matches import LinkMatch, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
+from netui.session.shelf.word_index import WordIndex
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
@@ -21,6 +22,7 @@ from netui.ui.panes.hosts import Stage
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.filtering import ask_filter
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
 from netui.ui.shelf.rows import LinkList, MatchList, link_columns, link_columns_in_two, match_columns
 from netui.ui.shell.program import OnScreen, Program
@@ -59,6 +61,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self.links = LinkList(
             link_columns(today), empty=prose(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
         )
+        self._making = reading_in_title(self, "Shelf", self._session, self._fill)
         self.people = MatchList(match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people")
         self._about = Line(widget_id="glad")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
@@ -204,7 +207,8 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     def _fill(self, go_to: str | None = None) -> None:
         contact = self._session.network.contact(self.whom)
-        rows: list[LinkRow] = [*link_rows(self._session, contact, self.needle)]
+        is_made = self._making.has(self._session.observer(WordIndex))
+        rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.needle)]
         self.links.set_empty(prose(_NOTHING if self.needle else _EMPTY))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
@@ -212,7 +216,8 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self.show_title("Shelf", counts, f"for {contact.name}" if contact is not None else "")
 
     def _show_people(self) -> None:
-        found = people_for(self.link, self._session) if self.link is not None else ()
+        is_at_hand = self._session.observer(WordIndex).is_at_hand
+        found = people_for(self.link, self._session) if self.link is not None and is_at_hand else ()
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
 

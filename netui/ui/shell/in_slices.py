@@ -10,7 +10,7 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 _SLICE_S, _EVERY_S = 0.008, 0.012
-"""So long is worked on at a time, and so often: a key that comes meanwhile waits no longer than one slice."""
+"""Seconds of a slice of work, and between two slices: a key that comes meanwhile waits for one slice at most."""
 
 
 class Prepared(Protocol):
@@ -18,7 +18,7 @@ class Prepared(Protocol):
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked for while a key waits."""
+        """True if it may be asked for while a key waits."""
 
     def prepare(self) -> Iterator[float]:
         """Make it, a little with each step; yields how much of it is done, 0..1."""

@@ -151,7 +151,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
 
 
 def _outcome_lines(row: OutcomeRow, today: date, cells: int) -> tuple[CardLine, ...]:
-    """What came of it, and the chain from each source back to how it began."""
+    """The outcome, and the chain from each source back to how it began."""
     writer, outcome = CardWriter(cells), row.outcome
     writer.ends(
         (Span(f"{outcome.kind}  ", "head"), Span(outcome.what, "strong")),

@@ -18,7 +18,7 @@ from netui.session.core.session import Session
 from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
-from netui.ui.text.keys import key_line, pressing
+from netui.ui.text.keys import GAP, key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
 from netui.ui.triage.written_note import WrittenNote
@@ -175,7 +175,7 @@ def _keys(offer: _Offer, session: Session) -> Content:
         pressing(_channel(key, session, chosen=key == offer.channel), f"{_CHOSEN}{key}") for key in offer.channels
     ]
     tab = pressing(Content.styled("tab", "$text-accent"), "tab")
-    return joined(joined(tab, *channels, by=" "), key_line(("esc", "leaves it")), by=" · ")
+    return joined(joined(tab, *channels, by=" "), key_line(("esc", "leaves it")), by=GAP)
 
 
 def _channel(key: str, session: Session, *, chosen: bool) -> Content:

@@ -99,7 +99,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         return self.list.row
 
     def shape(self) -> Shape:
-        """What there is; the steps have the whole width, and a sheet below the list leaves room for all of a step."""
+        """The parts of the place; steps have the whole width, and a sheet below the list has room for a whole step."""
         return replace(super().shape(), rows=None if self._is_wide else _ROWS_LINES, is_title_whole=True)
 
     @property

@@ -10,7 +10,9 @@ import pytest
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.outcome import SourceKind
+from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
+from netui.ui.shell.themes import PLAIN
 from netui.ui.statistics.giving import GivingScreen
 from netui.ui.statistics.style import StyleScreen
 from netui.ui.statistics.wins import WinsScreen
@@ -109,6 +111,32 @@ async def test_every_page_by_its_digit(size: tuple[int, int]) -> None:
         assert isinstance(app.screen, YearScreen)
         await robot.keys("escape")
         assert isinstance(app.screen, MainScreen)
+
+
+@SIZES
+@pytest.mark.parametrize("is_coloured", [True, False])
+async def test_every_page_says_the_same_in_any_theme_and_without_colour(
+    size: tuple[int, int], is_coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not is_coloured:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = app_with(a_year(), no_color=not is_coloured)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("Y")
+        for page, name in (("1", "year"), ("2", "giving"), ("3", "own-style"), ("4", "wins")):
+            await robot.keys(page)
+            # One of each kind: a theme is colours alone, and cannot say anything else.
+            for theme in ("netui-light", "high-contrast", PLAIN) if is_coloured else (PLAIN,):
+                app.theme = theme
+                await robot.settle()
+                robot.assert_golden(f"{name}-{size[0]}x{size[1]}")
+                assert (len(_colours(app)) > 2) is is_coloured, theme
+
+
+def _colours(app: NetuiApp) -> set[str]:
+    """The colours in which anything is written."""
+    styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip]
+    return {str(style.color) for style in styles if style is not None and style.color and not style.color.is_default}
 
 
 async def test_own_style_beside_the_weeks_before() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from netui.domain.capture.names.dense_names import dense_names
 from netui.domain.capture.prose.sentences import Clause, Prose
-from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.tokens import Sort, Token
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_index import of_generation
 from netui.domain.people.name_parts import TITLES, generation_of
@@ -66,10 +66,8 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
     token = prose.tokens[position]
     if len(token.key) >= _ID_LETTERS_AT_LEAST and token.raw in names:
         return NameHit(position, position + 1, (token.raw,), True, False)
-    parts = [WORD.findall(prose.tokens[position].base)]
-    if not parts[0]:
-        return None
-    longest = min(names.longest_name_from(parts[0][0]), _WORDS_AT_MOST)
+    parts = [_words_of(token)]
+    longest = min(names.longest_name_from(parts[0][0]), _WORDS_AT_MOST) if parts[0] else 0
     if not longest:
         return None
     longest = max(longest, 2)  # an alias goes with a family name: Sam Osei
@@ -79,7 +77,7 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
     ):
         if prose.tokens[reach].sort not in (Sort.WORD, Sort.NUMBER):
             break
-        parts.append(WORD.findall(prose.tokens[reach].base))
+        parts.append(_words_of(prose.tokens[reach]))
         reach += 1
     for count in range(len(parts), 0, -1):
         words = [word for part in parts[:count] for word in part]
@@ -89,6 +87,11 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
         if hit is not None:
             return hit
     return None
+
+
+def _words_of(token: Token) -> list[str]:
+    """The words of which a token consists as part of a name: two of ``mary-jo``."""
+    return [token.base] if token.base.isalnum() else WORD.findall(token.base)
 
 
 def _is_of_another_generation(prose: Prose, behind: int, words: Sequence[str]) -> bool:
@@ -279,8 +282,10 @@ def _after_stranger(prose: Prose, position: int, end: int) -> int:
     So a part of a longer name names nobody else: behind ``Ana`` of an unknown ``Ana Maria``, Maria is no Maria Silva.
     """
     after = position + 1
-    word = WORD.findall(prose.tokens[position].base)
-    begins = bool(word) and prose.is_capital(position) and prose.context.names.longest_name_from(word[0]) > 0
+    if not prose.is_capital(position):
+        return after
+    word = _words_of(prose.tokens[position])
+    begins = bool(word) and prose.context.names.longest_name_from(word[0]) > 0
     title = prose.keys[position] in TITLES and prose.tokens[position].raw.endswith(".")
     if not begins or title or prose.keys[position] in NO_NAMES or prose.keys[position] in EVERYDAY_WORDS:
         return after

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from netui.domain.capture.mentions import reads_as_new
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.affiliations import Affiliation
@@ -33,15 +36,12 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
             OfferedPerson(known, {}, start, end, f"“{text}” is one slip from {prose.context.names.name(close)}")
         )
         return
-    family = _family_of(people, stranger)
-    if family:
-        if (
-            len(family) == 1
-            and stranger.name.endswith("s")
-            and prose.keys[stranger.first - 1] in ("the", "die", "les", "los")
-        ):
-            known = Person(name_of(people, family[0]), family[0], family, start=person.start, end=person.end)
-            people.offered.append(OfferedPerson(known, {}, start, end, "the family of somebody known"))
+    somebody_known, why_known = _family_or_part(people, stranger)
+    if somebody_known:
+        known = Person(name_of(people, somebody_known), somebody_known, (somebody_known,))
+        known = replace(known, start=person.start, end=person.end)
+        people.offered.append(OfferedPerson(known, {}, start, end, why_known))
+    if why_known:
         return
     fields = _fields(named.behind)
     is_with = bool(named.why) and not named.why.startswith(("at the head", "“… "))
@@ -59,6 +59,46 @@ def _fields(behind: Affiliation | None) -> dict[str, str]:
         return {}
     said = {"company": behind.company, "title": behind.title, "location": behind.location}
     return {name: value for name, value in said.items() if value}
+
+
+def _family_or_part(people: People, stranger: Stranger) -> tuple[str, str]:
+    """Id of somebody known whom an unknown name may mean, and why; no id, and why, where it may mean several."""
+    if known := _known_by_part(people, stranger):
+        return known, "a part of the name of somebody known"
+    family = _family_of(people, stranger)
+    says_who = stranger.has_title and not stranger.name.startswith("Messrs")
+    if not family or (says_who and not stranger.name.endswith("s")):
+        return "", ""
+    article = people.prose.keys[stranger.first - 1] in ("the", "die", "les", "los")
+    is_family = len(family) == 1 and stranger.name.endswith("s") and article
+    return (family[0] if is_family else ""), "the family of somebody known"
+
+
+_NAME_A_SPOUSE = frozenset(("mrs", "mr", "messrs", "frau", "herr", "mme", "madame", "sra", "senora", "signora"))
+"""Titles with which a family name alone may mean somebody else of the family."""
+
+
+def _known_by_part(people: People, stranger: Stranger) -> str:
+    """Id of the one known person whose name has all these words, in order: ``Hugo Lima``, ``T. Nowak``, ``Moreau``.
+
+    An initial stands for a word. Empty for nobody, for several, and for a given name alone.
+    """
+    said = [fold(word).strip(".") for word in stranger.name.split()]
+    words = [word for word in said if word not in TITLES]
+    whole = [word for word in words if len(word) > 1]
+    given_alone = not stranger.has_title and len(words) == 1 and is_usual_name(words[0])
+    if not whole or given_alone or (len(words) == 1 and _NAME_A_SPOUSE & set(said)):
+        return ""
+    names = people.prose.context.names
+    fits = [
+        each for each in names.with_words(whole) if any(_stand_in_order(words, name) for name in names.words_of(each))
+    ]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _stand_in_order(words: Sequence[str], name: Sequence[str]) -> bool:
+    rest = iter(name)
+    return all(any(each == word or (len(word) == 1 and each.startswith(word)) for each in rest) for word in words)
 
 
 def _family_of(people: People, stranger: Stranger) -> tuple[str, ...]:

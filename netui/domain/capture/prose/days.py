@@ -54,7 +54,8 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
         reach = _before_other_days(prose, clause)
         belongs = _Belonging(prose, clause, told.get(clause.first, clause.last), named)
         while position < reach:
-            day = _day_at(prose, clause, number, position) if position not in named else None
+            may_begin = position not in named and _may_begin(prose, position)
+            day = _day_at(prose, clause, number, position) if may_begin else None
             if day is None or belongs.is_told(day, position):
                 position += 1
                 continue
@@ -62,11 +63,32 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
             found.append(day)
             while position < clause.last and prose.tokens[position].start < day.end:
                 position += 1
-    return found
+    return _with_those_ahead(prose, found)
+
+
+def _with_those_ahead(prose: Prose, days: list[ProseDay]) -> list[ProseDay]:
+    """The days, where beside one that lies ahead another of its clause lies ahead, too: ``tomorrow or friday``."""
+    if len(days) == 0 or not _AHEAD.intersection(prose.keys):
+        return days
+    today = prose.context.today
+    ahead = {id(each) for each in prose.clauses if _AHEAD.intersection(prose.keys[each.first : each.last])}
+    for day in days:
+        if id(day.clause) in ahead and not day.is_ahead and not _says_back(prose, day):
+            day.is_certain, day.is_ahead = False, True
+            day.day += timedelta(7 if today - timedelta(7) < day.day <= today else 0)
+    return days
+
+
+_AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "morgen", "demain", "manana", "ubermorgen"))
+
+
+def _says_back(prose: Prose, day: ProseDay) -> bool:
+    words = set(fold(prose.reading.mask[day.start : day.end]).split())
+    return bool(words & (_plain_days(prose) | _SAY_SINCE_WHEN))
 
 
 class _Belonging:
-    """What the days of a clause belong to: to the talk, to what was spoken of, or to what somebody told."""
+    """The owner of the days of a clause: the talk, its subject, or something that somebody told."""
 
     def __init__(self, prose: Prose, clause: Clause, told: int, named: set[int]) -> None:
         """Look once where another matter begins; ``told`` is the token from which on something is told of."""
@@ -96,8 +118,7 @@ class _Belonging:
 
 def _is_plainly_back(prose: Prose, position: int, day: ProseDay) -> bool:
     """True if a day points back by its words: ``yesterday``, ``last friday``, ``two days ago``; not ``on friday``."""
-    words = fold(prose.reading.mask[day.start : day.end]).split()
-    return prose.keys[position] in _plain_days(prose) or bool(_SAY_SINCE_WHEN & set(words))
+    return prose.keys[position] in _plain_days(prose) or _says_back(prose, day)
 
 
 def _before_other_days(prose: Prose, clause: Clause) -> int:
@@ -111,7 +132,7 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
     tokens, today = prose.tokens, prose.context.today
-    if not _may_begin(prose, position) or _stands_after_no_day(prose, clause, position):
+    if _stands_after_no_day(prose, clause, position):
         return None
     if own := prose.has(position, "own_days"):
         last = position + own.length
@@ -208,6 +229,8 @@ def _stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
     before = prose.keys[position - 1] if position > clause.first else ""
     if before in prose.lexicon.words("not_day_after"):
         return True
+    if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
+        return True  # “on her last day at the firm”
     earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
     return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
 

@@ -88,6 +88,8 @@ def _each_once(facts: list[Fact]) -> list[Fact]:
 
 def _fact_at(prose: Prose, number: int, position: int) -> list[tuple[tuple[str, str, int, int], str]]:
     found, clause = prose.at(position), prose.clauses[number]
+    if not found:
+        return []
     for section in ("at_org", "joined_org"):
         phrase = found.get(section)
         if phrase is not None and position + phrase.length < clause.last:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import stranger_at
 from netui.domain.capture.prose.lexicon import Phrase
@@ -228,8 +230,10 @@ _ORDER = (
 _RANKS = {section: rank for rank, section in enumerate(_ORDER)}
 
 
-def strongest(found: dict[str, Phrase]) -> Phrase | None:
+def strongest(found: Mapping[str, Phrase]) -> Phrase | None:
     """The longest of the phrases that begin at a place; among equals the one whose list decides."""
+    if not found:
+        return None
     deciding = [phrase for section, phrase in found.items() if section in _RANKS]
     return min(deciding, key=lambda phrase: (-phrase.length, _RANKS[phrase.section])) if deciding else None
 

@@ -38,6 +38,9 @@ class Phrase:
     text: str
 
 
+_NO_PHRASES: Mapping[str, Phrase] = {}
+
+
 class Lexicon:
     """The lists of one language. Each word is looked up a fixed number of times, however many words there are."""
 
@@ -58,8 +61,11 @@ class Lexicon:
         self._signs = dict(SIGNS)
         for each in own:
             self._add(each)
-        for begun in self._begun.values():
+        self._single: dict[str, Mapping[str, Phrase]] = {}
+        for word, begun in self._begun.items():
             begun.sort(key=lambda one: -len(one[0]))
+            if all(phrase.length == 1 for _, phrase in begun):  # the same wherever the word stands
+                self._single[word] = {phrase.section: phrase for _, phrase in reversed(begun)}
 
     def _begin(self, section: str, item: str, value: str) -> None:
         words = tuple(item.split())
@@ -86,10 +92,15 @@ class Lexicon:
         """The folded words and phrases of a list; empty when the language has none."""
         return self._words.get(section, frozenset())
 
-    def at(self, keys: Sequence[str], position: int) -> dict[str, Phrase]:
+    def at(self, keys: Sequence[str], position: int) -> Mapping[str, Phrase]:
         """Section -> the longest phrase of it that begins at this word of a line; the words are folded."""
+        begun = self._begun.get(keys[position])
+        if begun is None:
+            return _NO_PHRASES
+        if (single := self._single.get(keys[position])) is not None:
+            return single
         found: dict[str, Phrase] = {}
-        for words, phrase in self._begun.get(keys[position], ()):
+        for words, phrase in begun:
             if phrase.section in found:
                 continue
             if phrase.length == 1 or tuple(keys[position : position + phrase.length]) == words:

@@ -6,14 +6,16 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, behind_titles, stranger_at
+from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -127,13 +129,13 @@ class RoleReader:
             self._open.close()  # “not Jo but Kim came”, “didn't call Ben but emailed Ana”
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        if self._clause_has_name and self._begins_what_is_told(position, clause):
+        if self._clause_has_name and _begins_what_is_told(prose, position, clause):
             self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        if token.key in prose.lexicon.words("giving"):
+        if "giving" in prose.at(position):
             behind = _behind_name(prose, position + 1, clause, self._hits)
             if behind and self._open.read_giving(position, behind, clause):
                 return position + 1
@@ -141,21 +143,6 @@ class RoleReader:
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, phrase)
         return self._open.read_phrase(position, phrase, clause)
-
-    def _begins_what_is_told(self, position: int, clause: Clause) -> bool:
-        """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
-
-        Whoever is named from there on is told of, and took no part.
-        """
-        prose = self._prose
-        key = prose.keys[position]
-        if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
-            return False
-        if key == "to":
-            return prose.has(position + 1, "promise_verbs") is not None
-        return key in prose.lexicon.words("subordinate") or (
-            key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
-        )
 
     def _read_other(self, position: int, clause: Clause, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
@@ -208,7 +195,10 @@ class RoleReader:
         at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
         if is_still_ahead(prose, last, clause.last):
+            self._open.tell(last, clause, f"“{prose.keys[last]} …”")
             return Role.MENTIONED
+        if "joint" in behind:
+            behind = {**behind, **prose.at(_behind_list(prose, last, clause, self._hits))}
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         goes_on = head.were_only_names or not self.roles.somebody_took_part
         if (at_start and (head.is_of_line or speaks)) or (goes_on and head.holds_only_names):
@@ -234,6 +224,31 @@ class RoleReader:
         self.roles.somebody_took_part |= role is Role.TOOK_PART
         self._clause_has_name |= role is Role.TOOK_PART
         return named
+
+
+def _begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
+
+    Whoever is named from there on is told of, and took no part.
+    """
+    key = prose.keys[position]
+    if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
+        return False
+    if key == "to":
+        return prose.has(position + 1, "promise_verbs") is not None
+    return key in prose.lexicon.words("subordinate") or (
+        key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
+    )
+
+
+def _behind_list(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> int:
+    """The token behind names that go on at a joint: ``Yuki and Ben attended``; the last of the clause at most."""
+    while position < clause.last - 1 and (joint := prose.has(position, "joint")):
+        hit = hits.get(position + joint.length)
+        if hit is None:
+            break
+        position = hit.last
+    return min(position, clause.last - 1)
 
 
 def _holds_organisation(prose: Prose, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -59,6 +60,7 @@ class Prose:
         language: which ones.
         clauses: in order; signs between them are in none.
         ignores_case: whether everything is in capitals, so that capitals say nothing.
+        at: position of a token -> section -> phrase of the word lists that begins there.
     """
 
     reading: Reading
@@ -68,20 +70,17 @@ class Prose:
     language: str
     clauses: list[Clause] = field(default_factory=list)
     ignores_case: bool = False
-    _phrases: dict[int, dict[str, Phrase]] = field(default_factory=dict)
+    at: Callable[[int], Mapping[str, Phrase]] = field(init=False)
     _sentence_starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Look each word up once; the places are asked for by the hundred."""
+        self.at = [self.lexicon.at(self.keys, position) for position in range(len(self.keys))].__getitem__
 
     @property
     def context(self) -> CaptureContext:
         """The context in which the line is read."""
         return self.reading.context
-
-    def at(self, position: int) -> dict[str, Phrase]:
-        """Section -> phrase of the word lists that begins at a token."""
-        found = self._phrases.get(position)
-        if found is None:
-            found = self._phrases[position] = self.lexicon.at(self.keys, position)
-        return found
 
     def has(self, position: int, section: str) -> Phrase | None:
         """The phrase of one list that begins at a token; None when none does."""
@@ -208,6 +207,9 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
+    if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):
+        goes_on = prose.at(position + 2)
+        return "me" in goes_on or "theirs" in goes_on  # “send the deck and then we walked on”
     behind = prose.at(position + 1)
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):

@@ -9,7 +9,9 @@ from enum import Enum
 from netui.domain.text.folding import fold
 
 _TOKEN = re.compile(
-    r"w/o(?!\w)|w/|f/u(?!\w)"
+    # Most words are plain; they need none of the tries behind.
+    r"[a-zA-Z]+(?=[ ,]|$)"
+    r"|w/o(?!\w)|w/|f/u(?!\w)"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
     r"|(?:rev|revd|capt|sgt|col|gen|lt|maj|dra|sra|srta|mlle|pfr)\.(?=\s[^\W\d_])"
@@ -99,11 +101,12 @@ def _is_phone(text: str) -> bool:
 
 
 def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
+    has_escapes = mask.find(_ESCAPED, start, end) >= 0
     in_escaped = False
     for match in _TOKEN.finditer(mask, start, end):
         raw = match[0]
         first = raw[0]
-        in_escaped = _ESCAPED in raw or (in_escaped and first.isupper())
+        in_escaped = has_escapes and (_ESCAPED in raw or (in_escaped and first.isupper()))
         if in_escaped:
             tokens.append(Token(raw, "", match.start(), match.end(), Sort.QUOTED, False, ""))
         elif first.isdigit():
@@ -118,6 +121,8 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
 
 
 def _without_possessive(key: str) -> str:
+    if "'" not in key:
+        return key
     if key.endswith("'s") and key not in _CONTRACTED and len(key) > 3:
         return key[:-2]
     return key[:-1] if key.endswith("'") and len(key) > 2 else key
