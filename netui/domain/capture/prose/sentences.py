@@ -207,6 +207,9 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
+    if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):
+        goes_on = prose.at(position + 2)
+        return "me" in goes_on or "theirs" in goes_on  # “send the deck and then we walked on”
     behind = prose.at(position + 1)
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):
