@@ -343,3 +343,15 @@ def test_a_card_of_version_4_stays_one_and_is_spelt_so(netui: Netui, folder: Pat
     )
     assert "TYPE=INTERNET" not in text
     assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+
+
+def test_a_remote_that_is_added_begins_anew_whatever_one_of_its_name_was(
+    netui: Netui, folder: Path, phone: Path
+) -> None:
+    begun(netui, folder)
+    (netui.config_dir / "sync.yaml").unlink()
+    for path in list(phone.iterdir()):
+        path.unlink()
+    netui("sync", "add", str(folder), "--name", "phone", "--yes")
+    assert len(list(phone.iterdir())) == 2
+    assert shown(netui, "ann")["title"] == "Editor"
