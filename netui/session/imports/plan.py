@@ -182,8 +182,9 @@ def planning(
     yield from plan_conversations(batch.conversations, taking)
     plan_promises(batch.follow_ups, taking)
     plan_events(batch.events, taking)
-    yield 1.0
-    plan_records(batch.records, people.became(), taking)
+    if batch.records:
+        yield 1.0
+        plan_records(batch.records, people.became(), taking)
     yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
@@ -209,11 +210,14 @@ def _plan(
     over_long = yield from listed(over_long_in((*edits, *taking.edits)))
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
+    yield 1.0
+    unchanged = people.unchanged()
+    yield 1.0
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
-        people.unchanged(),
+        unchanged,
         tuple(sorted(skipped, key=lambda one: one.line)),
         united,
         moves,
