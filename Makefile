@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite explore histories crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore fuzz histories interop crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -25,9 +25,17 @@ suite: $(VENV)/installed-dev
 explore: $(VENV)/installed-dev
 	NETUI_EXPLORE=1 $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/exchange tests/ui/widgets
 
+# Every reader over damaged files, for an hour and a half: before a release.
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m tests.exchange.fuzz $(or $(SECONDS),5400) $(or $(SEED),1)
+
 # Two thousand random histories of two devices and a phone on one address book; the suite tries some.
 histories: $(VENV)/installed-dev
 	NETUI_HISTORIES=2000 $(BIN)/python -m pytest -q tests/session/sync/test_histories.py
+
+# Two devices that share a folder through vdirsyncer and a server: it starts these programs many times.
+interop: $(VENV)/installed-dev
+	NETUI_INTEROP=1 $(BIN)/python -m pytest -q tests/cli/sync/test_vdirsyncer.py
 
 # The store broken in every way there is, every case of it: takes some minutes. The suite tries a part.
 crash: $(VENV)/installed-dev

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import subprocess
 import sys
@@ -12,10 +11,9 @@ from pathlib import Path
 from shutil import which
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.text.addresses import mailto
+from netui.domain.text.addresses import WEB_ADDRESS, mailto
 from netui.runtime.editor import why_not_started
 
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 _CLIPBOARD_S = 5
 """Seconds that the clipboard's program may take."""
 
@@ -38,7 +36,7 @@ def open_address(address: str) -> None:
     Raises:
         RefusedError: it is no web address, or there is no browser with a window of its own.
     """
-    if not _ADDRESS.fullmatch(address):
+    if not WEB_ADDRESS.fullmatch(address):
         raise RefusedError("No web address", "Only addresses that begin with http:// or https:// are opened.")
     try:
         browser = webbrowser.get()

@@ -73,6 +73,7 @@ class Synchroniser:
         name: of the remote.
         settings: what the user says of it.
         work: the session, and where things are.
+        prunes: whether those who are not to be there any more are taken off.
         password: of the account; empty: it is asked for where the settings say.
         done: number of items written there so far in this run.
         whole: number of items to be written there.
@@ -82,6 +83,7 @@ class Synchroniser:
     settings: RemoteSettings
     work: AppContext
     password: str = ""
+    prunes: bool = False
     done: int = 0
     whole: int = 0
     _known: dict[str, Known] = field(default_factory=dict)
@@ -243,6 +245,8 @@ class Synchroniser:
             new_id=lambda: work.new_id(work.clock()),
             remark=f"— from {self.name}, {today.day} {MONTH_NAMES[today.month - 1]}:",
             now=work.clock(),
+            tiers=frozenset(one.key for one in work.rules.value.tiers) if self.settings.tier_category else frozenset(),
+            prunes=self.prunes,
         )
 
     def _circle(self, terms: Terms, people: Part) -> Circle:

@@ -13,6 +13,7 @@ from netui.config.mappings.loading import load_mapping
 from netui.config.mappings.saving import save_mapping
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.words import Looks
+from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
 from netui.domain.text.folding import fold
@@ -56,13 +57,13 @@ def run_import(options: argparse.Namespace, work: AppContext) -> int:
     if options.remember and known.mapping is not None and not options.dry_run:
         saved = save_mapping(work.locations.config_dir / "mappings", options.remember, known.mapping)
         work.tell(f"Tables with these columns are read so from now on: {saved}")
-    pairs = 0 if options.dry_run else _pairs(before, work)
+    pairs = _pairs(before, plan.change, work)
     lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run)]
     document = report_document(plan, batch.files, pairs)
     if options.plan:
         document["rows"] = plan_rows(plan)
     work.output.result(document, lines)
-    if pairs:
+    if pairs and not options.dry_run:
         work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
     return 0
 
@@ -130,15 +131,16 @@ def _standard_input(work: AppContext) -> SourceFile:
     return SourceFile("standard input", content)
 
 
-def _pairs(before: Mapping[str, Contact], work: AppContext) -> int:
-    """Return the number of new or updated people who look like somebody else who is here."""
-    imported = {one.id for one in work.session.network.contacts() if before.get(one.id) is not one}
+def _pairs(before: Mapping[str, Contact], change: Change, work: AppContext) -> int:
+    """Return the number of new or updated people who look like somebody else who is here, once the change is made."""
+    imported = {edit.after.id: edit.after for edit in change.edits if isinstance(edit.after, Contact)}
     if not imported:
         return 0
     # Loaded here: an import that changes nothing brings nobody to compare.
-    from netui.session.duplicates.pairs import DuplicateRows
+    from netui.domain.people.duplicates import Duplicates
 
-    return len(DuplicateRows(work.session).rows(imported))
+    alike = Duplicates({**before, **imported}.values()).all()
+    return sum(one.a.id in imported or one.b.id in imported for one in alike)
 
 
 def _what_next(plan: ImportPlan, dry_run: bool) -> Iterator[str]:

@@ -44,6 +44,7 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
         raise UsageError("Wrong usage", "--user and --password-command are for a server, and a folder was named.")
     settings, password = _server(options, work) if is_server else (_folder(options), "")
     one = Synchroniser(name, settings, work, password)
+    one.forget()  # what a remote of that name was once agreed on is no agreement with this one
     plan = at_once(one.planning())
     for line in plan_lines(name, plan):
         work.output.say(line)

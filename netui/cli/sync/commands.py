@@ -39,6 +39,9 @@ def _add_running(group: Commands) -> None:
     )
     running.add_argument("name", metavar="NAME", nargs="?", help="one remote; all of them unless named")
     running.add_argument("--dry-run", action="store_true", help="show what would be done, and do nothing")
+    running.add_argument(
+        "--prune", action="store_true", help="take those off there whom the query does not find any more"
+    )
     running.add_argument("--full", action="store_true", help="look at every card, also those that seem unchanged")
 
 

@@ -52,7 +52,7 @@ def _one_run(
     name: str, settings: RemoteSettings, options: argparse.Namespace, work: AppContext
 ) -> tuple[dict[str, Json], list[str]]:
     """Synchronise with one remote: what is told of it, as JSON and in words."""
-    one = Synchroniser(name, settings, work)
+    one = Synchroniser(name, settings, work, prunes=options.prune)
     plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
     if options.dry_run:
         return document(name, plan.report), plan_lines(name, plan)

@@ -20,7 +20,7 @@ from netui.domain.text.folding import fold
 _NAME = re.compile(r"[^\W_][\w-]{0,39}")
 _EXAMPLE = re.compile(r"#\s*queries:\s*")
 _INDENT = "  "
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with its end, as the reader of YAML counts them."""
 
 
@@ -73,7 +73,7 @@ def with_query(text: str, name: str, query: str) -> str:
     All other lines stay as they are, with their ends. Where the entries of the file do not stand in lines of their own
     the text comes back as it is.
     """
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     line_end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if lines and not lines[-1].endswith(("\r", "\n")):
         lines[-1] += line_end

@@ -11,12 +11,10 @@ from pathlib import Path
 from netui.config.files.text_file import read_text, write_text
 from netui.config.settings.file import read_settings
 from netui.config.settings.model import Settings, default_settings_text
+from netui.config.settings.saving import LINE
 from netui.config.yaml.nodes import Fields, Text
 from netui.config.yaml.parser import read_tree
 from netui.domain.core.errors import Problem, RefusedError
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-"""A line with its end, as the reader of YAML counts them."""
 
 _ENTRY = re.compile(
     r"""(?P<key>[^\s:]+\s*:)[ \t]*
@@ -70,7 +68,7 @@ def with_setting(text: str, name: str, value: str) -> str:
 
     Where its value takes more than a line, or the text is no YAML, it comes back as it is.
     """
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     line_end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     tree = read_tree(text, "")
     if tree.problems:

@@ -39,6 +39,21 @@ Items = Mapping[str, Item]
 
 
 @frozen
+class LineConflict:
+    """One value that both sides changed; mine stands.
+
+    Attributes:
+        name: of the line: ``TITLE``.
+        mine: my value; empty where I removed it.
+        theirs: their value.
+    """
+
+    name: str
+    mine: str
+    theirs: str
+
+
+@frozen
 class Refused:
     """A text that the other side would not have: it is not sent again as long as the record says the same.
 

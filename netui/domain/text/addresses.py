@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_WEB = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
+"""An address of the web, whole: nothing in it ends a line or a quotation."""
+
 _HOST = re.compile(r"(?:www\.)?[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+(?:[/?#][^\s\x00-\x1f\x7f\"'<>\\]*)?")
 _MAIL = re.compile(r"[^\s@\x00-\x1f\x7f<>\"(),:;\\\[\]]+@[^\s@\x00-\x1f\x7f<>\"(),:;\\\[\]]+")
 
@@ -15,7 +17,7 @@ def web_address(text: str) -> str:
     ``example.org/ana`` is one, too: people write links so.
     """
     said = text.strip()
-    if _WEB.fullmatch(said):
+    if WEB_ADDRESS.fullmatch(said):
         return said
     return f"https://{said}" if _HOST.fullmatch(said) else ""
 

@@ -7,7 +7,7 @@ numbered from 1. Columns are found by their names, in any order, as far as the h
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from netui.domain.people.kept_lines import address_line
@@ -57,9 +57,13 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         RefusedError: it is another file, or damaged; nothing was read.
     """
     file = yield from TableFile.opening(content, options, _is_header, _WANTED)
-    numbers = {kind: _numbers(file, kind) for kind in _KINDS}
+    columns = {key: (match[1], int(match[2])) for key in file.table.keys if (match := _NUMBERED.fullmatch(key))}
     birthdays = file.days("birthday", options)
-    events = {number: file.days(f"event {number} - value", options) for number in numbers["event"]}
+    events = {
+        number: file.days(f"event {number} - value", options)
+        for kind, number in sorted(columns.values())
+        if kind == "event"
+    }
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     for done, row in enumerate(file.rows):
@@ -68,7 +72,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         if row.is_longer:
             skipped.append(Skipped(row.line, "more columns than the header names"))
             continue
-        found = _Person(file.cells(row), numbers, options).read(birthdays, events)
+        found = _Person(file.cells(row), columns, options).read(birthdays, events)
         if found is None:
             skipped.append(Skipped(row.line, "no name"))
         else:
@@ -77,20 +81,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     return file.finished("google", contacts, skipped)
 
 
-_KINDS = ("e-mail", "phone", "website", "im", "event", "relation", "custom field", "address", "organization")
-
-
-def _numbers(file: TableFile, kind: str) -> tuple[int, ...]:
-    """The numbers that columns of a kind have in the header, in order."""
-    found = (match for key in file.table.keys if (match := _NUMBERED.fullmatch(key)) and match[1] == kind)
-    return tuple(sorted({int(match[2]) for match in found}))
-
-
 class _Person:
     """One row of the table, column by column."""
 
-    def __init__(self, cells: Cells, numbers: dict[str, tuple[int, ...]], options: ReadOptions) -> None:
-        self._cells, self._numbers, self._options = cells, numbers, options
+    def __init__(self, cells: Cells, columns: Mapping[str, tuple[str, int]], options: ReadOptions) -> None:
+        self._cells, self._numbers, self._options = cells, cells.numbered(columns), options
         self._notes: list[str] = []
 
     def read(self, birthdays: DayColumn, events: dict[int, DayColumn]) -> IncomingContact | None:
@@ -149,7 +144,7 @@ class _Person:
         fields = ("name", "title", "department")
         name, title, department = (cells[f"organization {field}"] for field in fields)
         found = [(name, title, department)]
-        for number in self._numbers["organization"]:
+        for number in self._numbers.get("organization", ()):
             columns = (several(cells[f"organization {number} - {field}"]) for field in fields)
             found += [(name, title, department) for name, title, department in zip_longest(*columns, fillvalue="")]
         jobs = [job for job in found if any(job)] or [("", "", "")]
@@ -159,7 +154,7 @@ class _Person:
 
     def _pairs(self, kind: str) -> Iterator[tuple[str, str]]:
         """Label, as written, and value of each cell of a kind."""
-        for number in self._numbers[kind]:
+        for number in self._numbers.get(kind, ()):
             label = self._cells.first(f"{kind} {number} - label", f"{kind} {number} - type")
             for value in several(self._cells[f"{kind} {number} - value"]):
                 yield label, value
@@ -169,7 +164,7 @@ class _Person:
         return each_once(Labelled(value, label_of(label)) for label, value in pairs)
 
     def _messengers(self) -> Iterator[Labelled]:
-        for number in self._numbers["im"]:
+        for number in self._numbers.get("im", ()):
             services = several(self._cells[f"im {number} - service"])
             label = label_of(self._cells.first(f"im {number} - type", f"im {number} - label"))
             for at, value in enumerate(several(self._cells[f"im {number} - value"])):
@@ -180,7 +175,7 @@ class _Person:
         """The lines that are kept, and the place of the first that has one."""
         kept: list[str] = []
         place = ""
-        for number in self._numbers["address"]:
+        for number in self._numbers.get("address", ()):
             at = f"address {number} - "
             box, more, city, region, code, country = (
                 self._cells[f"{at}{field}"]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
-from netui.domain.sync.agreed import Agreement
+from netui.domain.sync.agreed import Agreement, LineConflict
 from netui.exchange.sync.card_lines import STRUCTURED, CardText
 from netui.exchange.sync.item_text import ItemText, Line, Meaning, Slot
 from netui.exchange.vcard.own_lines import OWN
@@ -21,21 +21,6 @@ from netui.exchange.vcard.syntax import content_line, escape
 _ADDED_BELOW = "NOTE"
 _GUESSED = "N"
 """The parts of a name are guessed by whoever has no field for them: they follow the name."""
-
-
-@frozen
-class LineConflict:
-    """One value that both sides changed; mine stands.
-
-    Attributes:
-        name: of the line: ``TITLE``.
-        mine: my value; empty where I removed it.
-        theirs: their value.
-    """
-
-    name: str
-    mine: str
-    theirs: str
 
 
 @frozen
@@ -170,6 +155,10 @@ class _Merge:
             self.to_them[slot] = mine
         elif self._is_theirs(slot, mine):
             self.to_me[slot] = theirs
+        elif slot[1] and mine is not None and mine.meaning.value == theirs.meaning.value:
+            # One address twice: whoever says what kind it is knows more, and it is nothing to be decided about.
+            is_bare = not (mine.meaning.parameters or mine.meaning.label)
+            (self.to_me if is_bare else self.to_them)[slot] = theirs if is_bare else mine
         elif slot[0] == _ADDED_BELOW and mine is not None:
             self.to_me[slot] = self.to_them[slot] = _both_notes(mine, theirs, self._remark)
         else:

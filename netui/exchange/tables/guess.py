@@ -81,10 +81,14 @@ def guessed_mapping(table: Table) -> TableMapping | None:
 
 
 def _columns(table: Table) -> Iterator[Column]:
+    guesses = {key: field_of(key) for key in table.keys}
+    # Prénom, Nom: where the other half of a name has a column, “name” is the half that is missing.
+    halves = {"given", "family"} - set(guesses.values())
+    half = halves.pop() if len(halves) == 1 else "name"
     taken: set[str] = set()
     rows = [row for _, row in zip(range(_SAMPLES * 4), table.rows(), strict=False)]
     for name, key in zip(table.names, table.keys, strict=False):
-        guess = field_of(key)
+        guess = half if guesses[key] == "name" else guesses[key]
         if guess in taken and guess.partition("/")[0] not in LIST_FIELDS:
             guess = ""
         taken.add(guess)

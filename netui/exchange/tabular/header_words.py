@@ -21,7 +21,7 @@ _WORDS = {
     "email": (
         "email emailaddress mail emailadresse adressemail adresseemail adressedemessagerie courriel "
         "correo correoelectronico direcciondecorreoelectronico emailadres enderecodeemail indirizzoemail "
-        "indirizzodipostaelettronica почта"
+        "indirizzodipostaelettronica indirizzopostaelettronica メール почта"
     ),
     "phone": (
         "phone phonenumber telephone tel telefon telefonnummer telefono telefone telefoonnummer telefoon "
@@ -30,13 +30,14 @@ _WORDS = {
     "phone/work": ("businessphone workphone telefongeschaftlich telefonegeschaftlich telefonebureau telefonotrabajo"),
     "phone/mobile": (
         "mobilephone mobile cell cellphone mobil mobiltelefon handy movil telefonomovil celular cellulare "
-        "telefonemobile mobiel mobielenummer portable telephoneportable telemovel"
+        "telefonemobile telefonmobil telephonemobile telefonocellulare "
+        "mobieletelefoon mobiel mobielenummer portable telephoneportable telemovel"
     ),
     "phone/home": "homephone telefonprivat telefonedomicile telefonocasa",
     "company": (
         "company companyname organization organisation organizationname employer firma unternehmen "
         "societe entreprise empresa azienda societa bedrijf organizacion organizacao organizzazione "
-        "organisatie компания"
+        "organisatie 会社 会社名 компания"
     ),
     "department": "department abteilung service departamento reparto afdeling",
     "title": (

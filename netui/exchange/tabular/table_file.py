@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
@@ -84,7 +84,7 @@ class TableFile:
         return DayColumn(self.column(key), options.dates, usual)
 
     def cells(self, row: Row) -> Cells:
-        """The cells of a row; those that are asked for count as used."""
+        """The cells of a row; those that are asked for and filled count as used."""
         return Cells(row, self._used)
 
     def use(self, keys: Iterable[str]) -> None:
@@ -121,11 +121,24 @@ class Cells:
 
     def __getitem__(self, key: str) -> str:
         """A cell on one line, without marks of direction; empty when it is blank or there is none."""
-        self._used.add(key)
         text = self._cells.get(key)
         if not text:
             return ""
+        self._used.add(key)
         return one_line(text if text.isascii() else text.translate(_BIDI_MARKS))
+
+    def numbered(self, columns: Mapping[str, tuple[str, int]]) -> dict[str, list[int]]:
+        """Kind -> its numbers of which a cell is filled, in order, by the kind and number of each column."""
+        found: dict[str, list[int]] = {}
+        for key in self._cells:
+            if key in columns:
+                kind, number = columns[key]
+                numbers = found.setdefault(kind, [])
+                if number not in numbers:
+                    numbers.append(number)
+        for numbers in found.values():
+            numbers.sort()
+        return found
 
     def text(self, key: str) -> str:
         """A cell with its line breaks, each as one line feed."""

@@ -43,6 +43,7 @@ def finish_people(
     """
     incoming = yield from listed(people.new_rows())
     became = people.became()
+    yield 1.0
     here = {contact.id for contact in people.everybody()}
     event = next((one for one in network.events() if one.id == options.event_id), None) if network else None
     for number, (contact, row) in enumerate(incoming):

@@ -19,7 +19,7 @@ person; what of it finds no place on somebody new goes to the notes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -145,7 +145,7 @@ class _Merging:
         elif own.is_address or (self._is_new and set(own.words) < set(other.words)):
             taken = True
         elif self._is_new:
-            taken = own.words == other.words and len(theirs) > len(yours)
+            taken = _begins_as(own.words, other.words) or (own.words == other.words and len(theirs) > len(yours))
         else:
             taken = self._is_renewed("name") and not set(other.words) < set(own.words)
         if taken:
@@ -283,3 +283,14 @@ def _knows_the_year_of(one: Anniversary, other: Anniversary) -> bool:
 
 def _day_key(day: LabelledDay) -> tuple[str, Anniversary]:
     return fold(day.label), day.on
+
+
+def _begins_as(short: Sequence[str], full: Sequence[str]) -> bool:
+    """True if a name is another with initials for some of its words: ``J. Kovac`` and Jana Kovac."""
+    return (
+        len(short) == len(full)
+        and short != full
+        and all(
+            one == other or (len(one) == 1 and other.startswith(one)) for one, other in zip(short, full, strict=True)
+        )
+    )

@@ -25,7 +25,7 @@ from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, Impor
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.in_steps import listed
-from netui.session.imports.matching import People, Rounds, United
+from netui.session.imports.matching import People, United
 from netui.session.imports.merging import Difference
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
 from netui.session.imports.records.conversations import plan_conversations
@@ -34,6 +34,7 @@ from netui.session.imports.records.own_export import plan_records
 from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises
 from netui.session.imports.records.taking import LEFT_OUT, Taking
+from netui.session.imports.rounds import Rounds
 from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
@@ -181,8 +182,9 @@ def planning(
     yield from plan_conversations(batch.conversations, taking)
     plan_promises(batch.follow_ups, taking)
     plan_events(batch.events, taking)
-    yield 1.0
-    plan_records(batch.records, people.became(), taking)
+    if batch.records:
+        yield 1.0
+        plan_records(batch.records, people.became(), taking)
     yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
@@ -208,11 +210,14 @@ def _plan(
     over_long = yield from listed(over_long_in((*edits, *taking.edits)))
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
+    yield 1.0
+    unchanged = people.unchanged()
+    yield 1.0
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
-        people.unchanged(),
+        unchanged,
         tuple(sorted(skipped, key=lambda one: one.line)),
         united,
         moves,

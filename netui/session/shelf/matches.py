@@ -49,6 +49,7 @@ class LinkMatches:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._found: dict[str, tuple[LinkMatch, ...]] = {}
+        self._said: dict[str, tuple[tuple[date, str], ...]] = {}
 
     def of(self, link: Link) -> tuple[LinkMatch, ...]:
         """Return the people who would be glad of a link on the shelf."""
@@ -57,13 +58,23 @@ class LinkMatches:
             found = self._found[link.id] = _people_for(link, self._session)
         return found
 
-    def on_change(self, _change: Change, _concerned: Collection[str]) -> None:
+    def said(self, contact: Contact) -> tuple[tuple[date, str], ...]:
+        """Return the key points of the last year with somebody, newest first: read once for all links."""
+        found = self._said.get(contact.id)
+        if found is None:
+            found = self._said[contact.id] = tuple(_said(contact, self._session))
+        return found
+
+    def on_change(self, _change: Change, concerned: Collection[str]) -> None:
         """Forget them: cards, conversations, gives, the link itself count."""
         self._found.clear()
+        for contact_id in concerned:
+            self._said.pop(contact_id, None)
 
     def on_reset(self) -> None:
         """Forget them: the day counts."""
         self._found.clear()
+        self._said.clear()
 
 
 def people_for(link: Link, session: Session) -> tuple[LinkMatch, ...]:
@@ -108,7 +119,7 @@ def _match(
         return None
     found = reasons(contact, words, (), common, session.today)
     if found or lately:
-        found = reasons(contact, words, _said(contact, session), common, session.today)
+        found = reasons(contact, words, session.observer(LinkMatches).said(contact), common, session.today)
     score = points(found)
     if score < SHOWN_FROM:
         return None

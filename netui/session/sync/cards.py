@@ -9,11 +9,11 @@ from datetime import date
 
 from netui.domain.records.contact import Contact, Differing
 from netui.domain.records.fields import CONTACT_FIELDS
+from netui.domain.sync.agreed import LineConflict
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.sync.card_merge import LineConflict
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.person import person

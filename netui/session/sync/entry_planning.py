@@ -54,7 +54,11 @@ class _Run(Generic[_R]):
             is_there = name in self._seen.tags
             if record is None:
                 self._went_here(name, item, is_there=is_there)
-            elif item.is_left or not self._kind.is_shared(record):
+            elif not self._kind.is_shared(record):
+                if self._terms.prunes and self._seen.tags.get(name) == item.tag:
+                    self._pushes.append(Push(name, None, item.tag, None))
+                    self._report.pushed.removed += 1
+            elif item.is_left:
                 continue
             elif not is_there:
                 self._went_there(name, item, record)

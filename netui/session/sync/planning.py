@@ -25,6 +25,8 @@ from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
+from netui.exchange.vcard.dialects import Dialect
+from netui.exchange.vcard.write import THREE
 from netui.session.core.network import Network
 from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_record
@@ -32,6 +34,7 @@ from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming
 from netui.session.sync.safety import doubt
+from netui.session.sync.tier_category import with_category, without_category
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
 SUFFIX = ".vcf"
@@ -83,7 +86,7 @@ class _Run:
             if contact is None:
                 self._went_here(name, item, is_there=is_there)
             elif not self._terms.follows(contact):
-                continue
+                self._prune(name, item)
             elif not is_there and (elsewhere := self._by_uid.get(_uid(item.agreement.theirs))):
                 self._agreed.pop(name)  # there again, by another device, or under another name
                 self._moved.add(elsewhere)
@@ -163,7 +166,7 @@ class _Run:
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
         """Somebody was removed there."""
-        if not _says_the_same(card_of(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
+        if not _says_the_same(self._card(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
         elif self._bare.has_only_a_card(contact):
@@ -174,9 +177,15 @@ class _Run:
             self._agreed[name] = replace(item, is_left=True)
             self._report.stayed.append(contact.name)
 
+    def _prune(self, name: str, item: Item) -> None:
+        """Take somebody off who is not to be there any more, if that is wished, and nobody wrote their card since."""
+        if self._terms.prunes and self._seen.tags.get(name) == item.tag:
+            self._pushes.append(Push(name, None, item.tag, None))
+            self._report.pushed.removed += 1
+
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
         terms, dialect = self._terms, dialect_of(theirs)
-        mine = card_of(contact, dialect)
+        mine = self._card(contact, dialect)
         if mine == base.mine and theirs == base.theirs:  # as nearly all are, in nearly every run
             return
         try:
@@ -184,13 +193,15 @@ class _Run:
         except ValueError as error:
             self._report.left.append((name, f"it holds {error}"))
             return
-        after = contact_with(contact, result.mine, dialect) if result.mine else contact
+        sent = with_category(contact, terms.tiers)
+        after = contact_with(sent, result.mine, dialect) if result.mine else sent
+        after = without_category(after, contact.tier, terms.tiers, terms.today)
         after = differing(after, result.conflicts, terms.remote, terms.today)
         if after != contact:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
-        agreement = Agreement(card_of(after, dialect), result.theirs or theirs)
+        agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement)
         if result.theirs:
             if self._push(Push(name, result.theirs, item.tag, item), contact):
@@ -203,17 +214,18 @@ class _Run:
         wanted = contact_id or (one.uid if is_id(one.uid) and self._network.contact(one.uid) is None else "")
         row = Row(0, one, _SOURCE)
         contact = with_record(new_contact(row, wanted or self._terms.new_id(), self._terms.now), one)
+        contact = without_category(contact, contact.tier, self._terms.tiers, self._terms.today)
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._agreed[name] = Item(
             self._seen.tags[name],
             contact.id,
-            Agreement(card_of(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
+            Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
         )
         self._report.pulled.added += 1
 
     def _push_new(self, name: str, contact: Contact) -> None:
-        card = card_of(contact)
+        card = self._card(contact)
         self._agreed.pop(name, None)
         if self._push(Push(name, card, None, Item("", contact.id, Agreement(card, card))), contact):
             self._report.pushed.added += 1
@@ -226,6 +238,9 @@ class _Run:
             return False
         self._pushes.append(push)
         return True
+
+    def _card(self, contact: Contact, dialect: Dialect = THREE) -> str:
+        return card_of(with_category(contact, self._terms.tiers), dialect)
 
     def _read(self, name: str) -> IncomingContact | None:
         """The person of an item; None, and a word about it, when there is none."""

@@ -9,8 +9,7 @@ from datetime import date, datetime
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.sync.agreed import Item, Items, Refused
-from netui.exchange.sync.card_merge import LineConflict
+from netui.domain.sync.agreed import Item, Items, LineConflict, Refused
 from netui.session.sync.commands import Shared, TakeFromRemote
 
 
@@ -171,6 +170,8 @@ class Terms:
         new_id: gives an id that was never used.
         remark: what stands above notes of theirs that are added to mine: ``— from phone, 22 Nov:``.
         now: aware moment.
+        tiers: keys of the tiers that are a category there as well: ``netui:inner``; none unless that is wished.
+        prunes: whether those who are not to be there any more are taken off.
         refused: what it would not have, by name: it is not sent again as it is.
     """
 
@@ -181,4 +182,6 @@ class Terms:
     new_id: Callable[[], str]
     remark: str
     now: datetime
+    tiers: frozenset[str] = frozenset()
+    prunes: bool = False
     refused: Mapping[str, Refused] = field(default_factory=dict)

@@ -18,10 +18,11 @@ from netui.session.core.session import Session
 from netui.session.giving.ledger import thanks_owed
 from netui.session.goals.aims import aim_views, gap_words, role_views
 from netui.session.goals.progress import goals
-from netui.session.introductions.suggestions import suggestions
+from netui.session.introductions.suggestions import Suggestions, suggestions
 from netui.session.prep.new_start import NewStart, worth_a_new_start
 from netui.session.shelf.matches import people_for
 from netui.session.shelf.plans import title_of
+from netui.session.shelf.word_index import WordIndex
 from netui.session.triage.drifting import Drifting
 from netui.session.triage.promises import open_promises
 from netui.session.weekly.state import monday_of, week_state
@@ -111,6 +112,23 @@ def rows_of(step: str, session: Session) -> tuple[ReviewRow, ...]:
     return tuple(islice(left, most))
 
 
+class WhatToGive:
+    """The idea and the link of the step of giving: worked out before they can be shown."""
+
+    def __init__(self, session: Session) -> None:
+        self._parts: tuple[Suggestions | WordIndex, ...] = (session.observer(Suggestions), session.observer(WordIndex))
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it may be asked for while a key waits."""
+        return all(part.is_at_hand for part in self._parts)
+
+    def prepare(self) -> Iterator[float]:
+        """Work it out, a little with each step; yields how much of it is done, 0..1."""
+        for number, part in enumerate(self._parts):
+            yield from ((number + done) / len(self._parts) for done in part.prepare())
+
+
 _START = "new-start-"
 
 
@@ -163,6 +181,8 @@ def _to_give(session: Session) -> Iterator[ReviewRow]:
     for item in thanks_owed(session):
         if item.shown_on <= session.today:
             yield _of_item(RowKind.THANK_YOU, item, session.why(item), session)
+    if not WhatToGive(session).is_at_hand:
+        return
     for idea in suggestions(session, limit=1):
         a, b = session.network.contact(idea.a), session.network.contact(idea.b)
         if a is not None and b is not None:

@@ -48,11 +48,14 @@ class Offers:
     Attributes:
         taken: keys of what was taken.
         seen: what can be seen of the offers.
+        takes_new: whether whatever is offered newly is taken at once, until it is given back.
     """
 
-    def __init__(self, kept: str = "") -> None:
-        """Begin with nothing, or with what was kept with a draft."""
+    def __init__(self, kept: str = "", *, takes_new: bool = False, is_draft: bool = False) -> None:
+        """Begin with nothing, or with what was kept with a draft: what it does not name was given back."""
         self.taken: frozenset[Key] = _keys_of(kept)
+        self.takes_new = takes_new
+        self._met: frozenset[Key] | None = None if is_draft else frozenset()
         self.seen = Seen()
         self._all: Mapping[Key, Offer] = {}
         self._begun: frozenset[tuple[OfferKind, int]] = frozenset()
@@ -84,6 +87,9 @@ class Offers:
         }
         self._begun = frozenset((offer.kind, offer.start) for offer in self._all.values())
         self.taken = frozenset(key for key in self.taken if key in offers)
+        if self.takes_new and self._met is not None:
+            self.taken |= self._all.keys() - self._met
+        self._met = (self._met or frozenset()) | self._all.keys()
         if self._marked not in self._all:
             self._marked = None
         self._see()
@@ -134,7 +140,7 @@ class Offers:
 
     def clear(self) -> None:
         """The line is another one: nothing of it is taken."""
-        self.taken, self._marked, self._begun = frozenset(), None, frozenset()
+        self.taken, self._marked, self._begun, self._met = frozenset(), None, frozenset(), frozenset()
 
     def _see(self) -> None:
         self.seen = Seen(

@@ -16,7 +16,7 @@ from netui.session.events.commands import LookAtGuest
 from netui.session.events.rows import EventView, event_view, is_looked_at, looking_back_words, talks_with
 from netui.ui.actions.places import Place
 from netui.ui.events.writing_down import log_met, promise, take_home
-from netui.ui.notices.tone import Tone
+from netui.ui.places.decided_here import DecidedHere
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.looks import Span
@@ -40,7 +40,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         super().__init__(program)
         self._session = program.services.session
         self._event_id = event_id
-        self._decided: list[int] = []  # numbers of the steps
+        self._decided = DecidedHere(program, self.say)
         self._has_asked = False
 
     def compose(self) -> ComposeResult:
@@ -72,8 +72,8 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         if event is None or (event.status is EventStatus.REVIEWED and change is not None and change.undoes is None):
             self.dismiss()
             return
-        if change is not None and self._decided and change.undoes == self._decided[-1]:
-            self._decided.pop()
+        if change is not None:
+            self._decided.follow(change)
         self._show()
 
     # What the keys do
@@ -107,14 +107,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
 
     def step_back(self) -> None:
         """Take back the last decision made here."""
-        newest = self._session.steps().undo
-        if not self._decided:
-            self.say("This is where you began.", Tone.PLAIN)
-        elif newest is None or newest.number != self._decided[-1]:
-            self._decided.pop()
-            self.say("Something else was done since; u takes that back.", Tone.PLAIN)
-        else:
-            self.program.carry_out(self._session.undo, hint="")
+        self._decided.step_back()
 
     def finish(self) -> None:
         """Ask for one thing to take home, and be done."""
@@ -131,9 +124,8 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         elif self.is_seen:
             self.wait_until_seen()
             change = self.program.perform(LookAtGuest(self._event_id, self.selected_id, tier, never))
-            newest = self._session.steps().undo
-            if change is not None and newest is not None:
-                self._decided.append(newest.number)
+            if change is not None:
+                self._decided.note()
                 if not self.selected_id and not self._has_asked:
                     self._has_asked = True
                     self.call_after_refresh(self.finish)

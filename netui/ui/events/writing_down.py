@@ -162,7 +162,7 @@ def _ask_which(host: HasAsk, event: Event, by_hand: list[int]) -> None:
         return len(pressed) == 1
 
     words = [(str(number), event.goals[place].what) for number, place in enumerate(by_hand, 1)]
-    host.ask.open(letters("+", lambda: plain("which one counts?"), words, take))
+    host.ask.open(letters("+", lambda: plain("Which one counts?"), words, take))
 
 
 def take_home(host: HasAsk, event: Event) -> None:

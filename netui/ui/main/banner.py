@@ -9,7 +9,7 @@ from textual.content import Content
 
 from netui.domain.queue.fresh_start import FreshStart
 from netui.ui.shell.services import Services
-from netui.ui.text.cells import cell_len, cut_in_the_middle
+from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.text.render import phrase, plain
 from netui.ui.triage.fresh_start import fresh_start_words
 
@@ -17,7 +17,8 @@ from netui.ui.triage.fresh_start import fresh_start_words
 def banner(services: Services, offer: FreshStart | None, cells: int) -> Content | None:
     """The banner, in at most so many cells; None when there is nothing to say.
 
-    Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
+    Without enough room it goes unsaid that there are more mistakes, and the first one is cut at its end: what to
+    do, where, and which rules hold, is always seen.
     """
     problems = services.rules_problems
     unread = "" if problems else services.passed_over()
@@ -30,6 +31,8 @@ def banner(services: Services, offer: FreshStart | None, cells: int) -> Content 
     first = replace(problems[0], file=Path(problems[0].file).name)
     start = phrase("[bold]!  r[/] opens the rules · ")
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-    end = f"{more} · {services.rules_origin} holds"
-    room = cells - cell_len(start.plain) - cell_len(plain(end).plain)
-    return Content.assemble(start, plain(cut_in_the_middle(str(first), max(1, room))), plain(end))
+    holds = f" · {services.rules_origin} holds"
+    room = cells - cell_len(start.plain) - cell_len(plain(holds).plain)
+    end = f"{more}{holds}" if cell_len(f"{first}{more}") <= room else holds
+    words = cut_at_word(str(first), max(1, room - cell_len(end) + cell_len(holds)))
+    return Content.assemble(start, plain(words), plain(end))

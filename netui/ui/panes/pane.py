@@ -27,7 +27,7 @@ class Counted(Protocol):
     found: int
 
 
-class View(Protocol):
+class LiveRows(Protocol):
     """Rows that the session keeps in step with the network."""
 
     def on_change(self, change: Change) -> None:
@@ -37,7 +37,7 @@ class View(Protocol):
         """Forget everything: more than one change has come, or all of it is looked at again."""
 
 
-_View = TypeVar("_View", bound=View)
+_Rows = TypeVar("_Rows", bound=LiveRows)
 
 OnCursor: TypeAlias = Callable[[Place], None]
 """Told in which pane the cursor has moved."""
@@ -77,7 +77,7 @@ class Pane(ABC, Generic[RowT]):
 
     def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen) -> None:
         self._session = session
-        self._views: list[View] = []  # those that somebody has asked for
+        self._views: list[LiveRows] = []  # those that somebody has asked for
         self.query = ""
         self.list: PaneList[RowT] = PaneList(self.place.value, lambda _row: on_cursor(self.place), on_open)
         self._counts = ""
@@ -108,7 +108,7 @@ class Pane(ABC, Generic[RowT]):
             else:
                 view.reset()
 
-    def kept_in_step(self, view: _View) -> _View:
+    def kept_in_step(self, view: _Rows) -> _Rows:
         """The view, which is told of every change from now on."""
         self._views.append(view)
         return view

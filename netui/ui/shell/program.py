@@ -144,6 +144,11 @@ class Program(OpenApp[int], inherit_bindings=False):
                 screen.seek_again()
 
     @property
+    def can_be_suspended(self) -> bool:
+        """Whether a shell is there that can take the terminal."""
+        return self.driver_in_use is not None and self.driver_in_use.can_suspend
+
+    @property
     def place(self) -> Place | None:
         """The current place; None on a screen that is no place, such as the palette."""
         return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None

@@ -27,7 +27,13 @@ def redo(screen: OnScreen) -> None:
 
 def suspend(screen: OnScreen) -> None:
     """Give the terminal back to the shell until the program is called to the front."""
-    screen.program.action_suspend_process()
+    program = screen.program
+    if program.is_web:
+        program.tell("In the browser there is no shell to go back to: leave the tab, and come back when you like.")
+    elif program.can_be_suspended:
+        program.action_suspend_process()
+    else:
+        program.tell("There is no shell here to go back to.")
 
 
 def end(screen: OnScreen) -> None:

@@ -15,7 +15,7 @@ from netui.session.triage.sorting import SortingWork, TierLoad
 from netui.ui.actions.places import Place
 from netui.ui.card.lines import form_for
 from netui.ui.card.person import person_lines
-from netui.ui.notices.tone import Tone
+from netui.ui.places.decided_here import DecidedHere
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
@@ -76,7 +76,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         super().__init__(program)
         self._session = program.services.session
         self._work = SortingWork(self._session)
-        self._decided: list[int] = []  # numbers of the steps
+        self._decided = DecidedHere(program, self.say)
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
@@ -100,8 +100,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
             self._work.reset()
         else:
             self._work.on_change(change)
-            if self._decided and change.undoes == self._decided[-1]:
-                self._decided.pop()
+            self._decided.follow(change)
         self._show()
 
     # What the keys do
@@ -124,14 +123,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
 
     def step_back(self) -> None:
         """Take back the last decision made here."""
-        newest = self._session.steps().undo
-        if not self._decided:
-            self.say("This is where you began.", Tone.PLAIN)
-        elif newest is None or newest.number != self._decided[-1]:
-            self._decided.pop()
-            self.say("Something else was done since; u takes that back.", Tone.PLAIN)
-        else:
-            self.program.carry_out(self._session.undo, hint="")
+        self._decided.step_back()
 
     def _decide(self, command: Command) -> None:
         """Carry out a decision; a key that is held down decides about nobody who was not seen."""
@@ -139,9 +131,8 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
             self.leave()
         elif self.is_seen:
             self.wait_until_seen()
-            change, newest = self.program.perform(command), self._session.steps().undo
-            if change is not None and newest is not None:
-                self._decided.append(newest.number)
+            if self.program.perform(command) is not None:
+                self._decided.note()
                 self._show_progress()
 
     def on_tiers_chosen(self, message: Tiers.Chosen) -> None:

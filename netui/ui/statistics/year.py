@@ -36,6 +36,14 @@ _MOST_NAMES = 3
 _EMPTY = "Pictures come with conversations. c writes the first one down."
 
 
+class Pictures(PageLines):
+    """The lines of the year, in which one goes from day to day instead of from line to line."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """True if a key is meant for the lines rather than for the screen."""
+        return action not in ("step", "scroll_lines") and super().check_action(action, parameters)
+
+
 class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
     """Weeks, tiers, channels and ties of the last weeks.
 
@@ -59,7 +67,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self._found: tuple[int, Statistics] | None = None
         self._is_ready = len(self._session.network.conversations) <= _AT_ONCE
         self._words: tuple[date, str] | None = None
-        self.pictures = PageLines(self._lines, widget_id="pictures", on_step=lambda days: self.walk(0, days))
+        self.pictures = Pictures(self._lines, widget_id="pictures")
 
     def compose(self) -> ComposeResult:
         """Header, title, the pictures, what was said, keys."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.content import Content
 
-from netui.domain.capture.model import Capture
+from netui.domain.capture.model import Capture, Offer
 from netui.session.capture.reader import reader_of
 from netui.ui.chips.chip import TAKES
 from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
 from netui.ui.chips.foot import offered_rows, stretches_of
-from netui.ui.chips.offers import Offers, Reading, word_being_typed
+from netui.ui.chips.offers import Key, Offers, Reading, word_being_typed
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
 from netui.ui.widgets.tall_line import Stretch
@@ -25,21 +25,27 @@ class WrittenNote:
         self._contact_id = contact_id
         self._program = program
         self._session = program.services.session
-        self._offers = Offers()
+        self._offers = Offers(takes_new=program.services.settings.takes == "offered")
         self._completing = Completing(self._session)
         self._text = ""
         self._capture = reader_of(self._session).note("", contact_id)
 
     def read(self, text: str) -> Capture:
         """The meaning of the note, with its taken offers; the caret stands behind it."""
-        typed = text != self._text
-        reading = Reading(self._offers.taken)
-        self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
+        typed, end, before = text != self._text, len(text), self._offers.taken
         self._text = text
-        end = len(text)
-        self._offers.look(reading.offers, word_being_typed(text, end) if typed else (end, end))
+        offers = self._read(text)
+        self._offers.look(offers, word_being_typed(text, end) if typed else (end, end))
+        if self._offers.taken - before:
+            self._read(text)  # with what was taken as soon as it was offered
         self._completing.look(text, end, self._capture)
         return self._capture
+
+    def _read(self, text: str) -> Mapping[Key, Offer]:
+        """Read the note with what is taken; all that it offers."""
+        reading = Reading(self._offers.taken)
+        self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
+        return reading.offers
 
     def take_key(self, key: str, text: str, put: Callable[[str], None]) -> bool:
         """Complete what stands at the end, or take an offer that was clicked on; whether the key is used up."""

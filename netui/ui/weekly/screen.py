@@ -18,13 +18,14 @@ from netui.session.weekly.review import (
     step_before,
     weekly_review,
 )
-from netui.session.weekly.rows import ReviewRow, heading_words
+from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
 from netui.session.weekly.state import END, STEPS
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
@@ -71,11 +72,13 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         super().__init__(program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=self._sheet, rows=WeeklyList)
         self._session = program.services.session
         self.review: WeeklyReview = weekly_review(self._session)
+        self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
-        """Show the step that the review has come to."""
+        """Show the step that the review has come to; what there is to give may come later."""
         self._arrange()
+        self._finding.has(WhatToGive(self._session))
 
     def on_resize(self) -> None:
         """Say why in a line of its own where the sheet stands beside the rows."""
@@ -108,6 +111,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     def follow(self, change: Change | None) -> None:
         """Show the review as it stands now: a step with nothing left leads to the next, an undo to what is back."""
+        self._finding.has(WhatToGive(self._session))
         known = {row.id for row in self.review.rows}
         self.review = weekly_review(self._session)
         is_undo = change is not None and change.undoes is not None

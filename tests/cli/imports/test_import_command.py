@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.command_line import Netui
 
 CONNECTIONS = """Notes:
@@ -125,3 +127,48 @@ def test_a_mapping_is_remembered(netui: Netui, tmp_path: Path) -> None:
     assert "read so from now on" in done.err
     table.write_text("Wer;Post\nBen Ito;ben@example.org\n", encoding="utf-8")
     assert netui.json("import", str(table))["added"] == 1
+
+
+CARDS_OF_A_COUPLE = "".join(
+    f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:home@bergs.example\nEND:VCARD\n" for name in ("Tom Berg", "Ulla Berg")
+)
+
+
+def test_a_dry_run_says_the_same_as_the_run(netui: Netui, tmp_path: Path) -> None:
+    file = tmp_path / "couple.vcf"
+    file.write_text(CARDS_OF_A_COUPLE, encoding="utf-8")
+    tried = netui.json("import", str(file), "--dry-run")
+    assert tried["pairs"] == 1
+    assert netui.json("contact", "list") == []
+    assert netui.json("import", str(file)) == tried
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_rows_for_one_person_the_fuller_name_stays(netui: Netui, tmp_path: Path, order: int) -> None:
+    names = ["J. Kovac", "Jana Kovac"][::order]
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nEMAIL:jk@x.example\nEND:VCARD\n"
+    (tmp_path / "two.vcf").write_text("".join(map(card.format, names)), encoding="utf-8")
+    assert len(netui.json("import", str(tmp_path / "two.vcf"))["united"]) == 1
+    shown = netui.json("contact", "show", "kovac")
+    assert (shown["name"], shown["aliases"]) == ("Jana Kovac", ["J. Kovac"])
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "phone"),
+    [
+        ("Prénom,Nom,Société,Téléphone mobile\nLuc,Petit,Acme,061\n", "Luc Petit", "061"),
+        ("Имя;Фамилия;Компания\nИван;Петров;Завод\n", "Иван Петров", ""),
+        ("Vorname;Nachname;Telefon (mobil)\nUwe;Krug;0171\n", "Uwe Krug", "0171"),
+        ("Nome,Cognome,Telefono cellulare\nUgo,Neri,333\n", "Ugo Neri", "333"),
+        ("Voornaam,Achternaam,Mobiele telefoon\nJip,de Wit,06\n", "Jip de Wit", "06"),
+        ("Nom,Société\nLuc Petit,Acme\n", "Luc Petit", ""),
+    ],
+)
+def test_halves_of_a_name_and_telephones_are_known_in_other_languages(
+    netui: Netui, tmp_path: Path, table: str, name: str, phone: str
+) -> None:
+    (tmp_path / "people.csv").write_text(table, encoding="utf-8")
+    assert netui.json("import", str(tmp_path / "people.csv"), "--as", "csv")["added"] == 1
+    (found,) = netui.json("contact", "list")
+    assert found["name"] == name
+    assert [one["value"] for one in found.get("phones", [])] == ([phone] if phone else [])

@@ -294,3 +294,64 @@ def test_a_remote_that_is_removed_leaves_all_cards(netui: Netui, folder: Path, p
     netui("sync", "remove", "phone")
     assert len(list(phone.iterdir())) == 2
     assert "Nothing is synchronised yet" in netui("sync", "list").out
+
+
+def test_who_is_not_to_be_there_any_more_is_taken_off_when_that_is_said(
+    netui: Netui, folder: Path, phone: Path
+) -> None:
+    netui("contact", "add", "Ann Lee", "--tier", "inner")
+    netui("contact", "add", "Ben Ito", "--tier", "inner")
+    netui("sync", "add", str(folder), "--name", "phone", "--query", "tier:inner", "--yes")
+    for name in ("ann", "ben"):
+        netui("contact", "tier", name, "weak")
+    edit(card(phone, "Ben Ito"), "END:VCARD", "NICKNAME:Benny\r\nEND:VCARD")
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+    assert counts(netui, "--prune") == ([0, 0, 0], [0, 0, 1])
+    assert [path.name for path in phone.iterdir()] == [card(phone, "Ben Ito").name]  # written since: left alone
+    assert {shown(netui, name)["tier"] for name in ("ann", "ben")} == {"weak"}
+
+
+def test_a_tier_is_a_category_too_where_that_is_wished(netui: Netui, folder: Path, phone: Path) -> None:
+    netui("contact", "add", "Ann Lee", "--tier", "inner", "--tag", "tea")
+    netui("sync", "add", str(folder), "--name", "phone", "--yes")
+    remotes = netui.config_dir / "sync.yaml"
+    remotes.write_text(remotes.read_text().replace("new: take", "new: take\n      tier_category: true"))
+    assert counts(netui) == ([0, 0, 0], [0, 1, 0])
+    assert "CATEGORIES:tea,netui:inner" in card(phone, "Ann Lee").read_text()
+    edit(card(phone, "Ann Lee"), "netui:inner", "netui:close")
+    edit(card(phone, "Ann Lee"), "X-NETUI-TIER:inner\r\n", "")  # as a phone drops what it does not know
+    assert counts(netui)[0] == [0, 1, 0]
+    assert (shown(netui, "ann")["tier"], shown(netui, "ann")["tags"]) == ("close", ["tea"])
+    edit(card(phone, "Ann Lee"), ",netui:close", "")
+    netui("sync")
+    assert (shown(netui, "ann")["tier"], shown(netui, "ann")["tags"]) == ("close", ["tea"])
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+
+
+def test_a_card_of_version_4_stays_one_and_is_spelt_so(netui: Netui, folder: Path, phone: Path) -> None:
+    netui("contact", "add", "Ann Lee", "--birthday", "17 apr 1980", "--email", "ann@x.org")
+    phone.mkdir(parents=True)
+    lines = ("FN:Ann Lee", "N:Lee;Ann;;;", "BDAY:19800417", "EMAIL;TYPE=work;PREF=1:ann@x.org", "UID:urn:uuid:ann")
+    (phone / "ann.vcf").write_text("\r\n".join(("BEGIN:VCARD", "VERSION:4.0", *lines, "END:VCARD", "")))
+    added = netui("sync", "add", str(folder), "--name", "phone", "--yes", "--json").json
+    assert added["conflicts"] == []
+    netui("contact", "edit", "ann", "--phone", "mobile: +44 20 7946 0958", "--email", "ann@y.org")
+    assert counts(netui) == ([0, 0, 0], [0, 1, 0])
+    text = (phone / "ann.vcf").read_text()
+    assert all(
+        line in text for line in ("VERSION:4.0", "BDAY:19800417", "TEL;VALUE=uri;TYPE=cell:tel:+44-20-7946-0958")
+    )
+    assert "TYPE=INTERNET" not in text
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+
+
+def test_a_remote_that_is_added_begins_anew_whatever_one_of_its_name_was(
+    netui: Netui, folder: Path, phone: Path
+) -> None:
+    begun(netui, folder)
+    (netui.config_dir / "sync.yaml").unlink()
+    for path in list(phone.iterdir()):
+        path.unlink()
+    netui("sync", "add", str(folder), "--name", "phone", "--yes")
+    assert len(list(phone.iterdir())) == 2
+    assert shown(netui, "ann")["title"] == "Editor"

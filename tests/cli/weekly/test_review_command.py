@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from netui.config.files.locations import shipped
 from tests.cli.command_line import Netui
 
 
@@ -74,3 +75,16 @@ def test_nothing_to_look_at(netui: Netui) -> None:
     found = netui.json("review")
     assert (found["step"], found["recap"]) == ("goals", "A quiet week.")
     assert netui("review").lines[0] == "Goals  5 of 6 · week of 16 Nov 2026"
+
+
+def test_a_full_review_of_the_sample_takes_under_60_keys(netui: Netui) -> None:
+    netui.database.write_bytes((shipped("sample_data") / "network.json").read_bytes())
+    found = netui.json("review")
+    open_rows = [each["open"] for each in found["steps"]]
+    assert sum(open_rows) <= 40, "about ten minutes"
+    # W, one key for each row, tab after each step, enter at the end.
+    assert 1 + sum(open_rows) + len(open_rows) + 1 < 60
+    seen = [found["step"]]
+    while seen[-1] != "end":
+        seen.append(netui.json("review", "next")["step"])
+    assert seen == ["promises", "slipping", "give", "goals", "one", "end"]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.sync.agreed import Agreement
+from netui.domain.sync.agreed import Agreement, LineConflict
 from netui.exchange.sync.card_lines import CardText
-from netui.exchange.sync.card_merge import LineConflict, merged, same_meaning
+from netui.exchange.sync.card_merge import merged, same_meaning
 
 
 def card(*lines: str, version: str = "3.0") -> str:

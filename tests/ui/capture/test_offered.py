@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from netui.config.settings.model import Settings
 from netui.domain.records.follow_up import FollowUp
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar.bar import CaptureBar
@@ -153,3 +154,19 @@ async def test_tab_in_a_beginners_empty_line_puts_the_example_there() -> None:
         await robot.keys("c", "tab")
         assert "coffee with Ana Silva, she builds a compiler > send paper by fri" in shown(robot)
         assert "● Ana Silva, new" in shown(robot)
+
+
+async def test_a_setting_takes_what_is_offered_until_it_is_given_back() -> None:
+    app = app_with(settings=Settings(takes="offered"))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("c")
+        await robot.type("lunch with Grace Hopper, send her the deck by fri, she is hiring ")
+        assert "● > send her the deck · Fri 27 Nov" in shown(robot)
+        await robot.keys("ctrl+t")
+        assert "○ > send her the deck · Fri 27 Nov" in shown(robot)
+        await robot.type("again ")
+        assert "○ > send her the deck · Fri 27 Nov" in shown(robot)
+        await robot.keys("ctrl+u")
+        await robot.type("lunch with Grace Hopper, email her the notes by fri")
+        await robot.keys("enter")
+        assert promises(app) == ["email her the notes"]

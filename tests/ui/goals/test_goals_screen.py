@@ -13,6 +13,7 @@ from netui.ui.goals.screen import GoalsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.prep.screen import PrepScreen
 from netui.ui.rules.screen import RulesScreen
+from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -120,6 +121,27 @@ async def test_a_touch_settles_the_item_and_counts_as_a_decision() -> None:
         assert session.decided.count == 1
         await robot.keys("u")
         assert [one.id for one in session.queue.today_items] == [item.id]
+
+
+@SIZES
+async def test_from_the_aim_to_a_letter_that_asks_for_a_talk(size: tuple[int, int]) -> None:
+    app = aiming()
+    async with at_the_keyboard(app, size) as robot:
+        session = app.services.session
+        (item,) = [one for one in session.queue.today_items if one.kind.value == "aim"]
+        await robot.keys("m", "tab" if size[0] == 120 else "g")
+        if item.contact_id == "p2":
+            await robot.keys("j")
+        await robot.keys("w")
+        assert isinstance(app.screen, WritingScreen)
+        assert robot.line_with("Ask for a talk")
+        await robot.keys("d")
+        letter = session.network.conversation(session.network.headers_with(item.contact_id)[-1].id)
+        assert letter is not None
+        assert letter.template == "informational"
+        assert not [one for one in session.queue.today_items if one.kind.value == "aim"]
+        await robot.keys("u")
+        assert [one.id for one in session.queue.today_items if one.kind.value == "aim"] == [item.id]
 
 
 async def test_r_opens_the_rules_at_the_aim() -> None:

@@ -10,6 +10,7 @@ from netui.session.insights.topics import Insights
 from netui.ui.insights.actions import KINDS
 from netui.ui.insights.screen import InsightsScreen
 from netui.ui.main.screen import MainScreen
+from netui.ui.prep.screen import PrepScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -44,6 +45,28 @@ async def test_both_lists_the_talk_and_back(size: tuple[int, int]) -> None:
         await robot.keys("enter")
         assert isinstance(app.screen, MainScreen)
         assert robot.line_with("everyone moves to WebAssembly")
+
+
+@SIZES
+async def test_from_an_informational_talk_to_what_was_heard(size: tuple[int, int]) -> None:
+    app = app_with([person(1, "Ana Silva", "inner", tags=("compilers",)), talk(1, 30, "p1", "call")])
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "p")
+        screen = app.screen
+        assert isinstance(screen, PrepScreen)
+        for _ in range(6):
+            if screen.situation != "informational":
+                await robot.keys("tab")
+        assert screen.situation == "informational"
+        await robot.keys("c")
+        await robot.type("call, trend: compilers go small, advice: ask Cy > write to Cy")
+        await robot.keys("enter", "escape", "h")
+        assert isinstance(app.screen, InsightsScreen)
+        assert [(topic.name, len(topic.points)) for topic in app.screen._found] == [("compilers", 2)]
+        assert robot.line_with("compilers go small")
+        assert robot.line_with("ask Cy")
+        (promise,) = app.services.session.network.follow_ups_of("p1")
+        assert promise.what == "write to Cy"
 
 
 async def test_one_kind_and_some_words() -> None:

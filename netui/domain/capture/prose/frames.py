@@ -112,7 +112,9 @@ class Frame:
     def _is_hosting(self, position: int, clause: Clause) -> bool:
         """True if ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
         keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
-        meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
+        meal = any(
+            word in ("for", "to") and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1])
+        )
         somebody = position in self._hits or self._is_stranger(position, clause)
         return somebody and (meal or "over" in keys or "round" in keys)
 

@@ -196,6 +196,8 @@ def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
             phrase = found.get("no_reply")
             if phrase is None:
                 continue
+            if {"me", "us"}.intersection(prose.keys[max(clause.first, position - 2) : position]):
+                continue  # “Jürgen left me a voicemail”
             last = position + phrase.length
             at_head = position - clause.first <= 2 or clause.kind is ClauseKind.THEIRS
             at_end = last >= clause.last - 1 or phrase.text.endswith(("from", "for"))

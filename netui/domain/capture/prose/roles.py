@@ -129,7 +129,8 @@ class RoleReader:
             self._open.close()  # “not Jo but Kim came”, “didn't call Ben but emailed Ana”
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        if self._clause_has_name and _begins_what_is_told(prose, position, clause):
+        heard_that = token.key == "that" and self._open.frame in ("with", "subject")  # “saw on the net that Jack …”
+        if (self._clause_has_name or heard_that) and _begins_what_is_told(prose, position, clause):
             self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:

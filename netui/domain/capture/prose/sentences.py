@@ -164,7 +164,7 @@ def _language(keys: list[str], context: CaptureContext) -> str:
 _SAY_LITTLE = frozenset(
     ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat",
      "am", "an", "du",
-     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
+     "en", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
      "van", "mi", "vor")
 )  # fmt: skip
 """Function words that are something else in English, too: one of them alone does not tell the language."""
@@ -207,6 +207,11 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
+    if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):
+        goes_on = prose.at(position + 2)
+        return (
+            prose.keys[position + 2] == "we" or "me" in goes_on or "theirs" in goes_on
+        )  # “send the deck and then we walked on”
     behind = prose.at(position + 1)
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):

@@ -110,7 +110,7 @@ class Pasting:
         if trouble:
             self._rows.ask(plain(trouble, "$text-warning"))
         elif len(lines) > 1:
-            self._show(Batch(lines))
+            self._show(Batch(lines, takes_offered=self._program.services.settings.takes == "offered"))
         elif lines and not self.is_on:
             return lines[0]
         return ""

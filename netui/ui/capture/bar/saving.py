@@ -37,6 +37,8 @@ class Saving:
 
     def save(self) -> None:
         """Save the line, with the one person about whom it was asked before."""
+        if self._written.offers.takes_new:
+            self._show()  # the word at the caret is finished: what it offers is taken
         offer = self._written.person_offered
         if offer is not None and offer == self.asks_about:
             self._written.offers.take(offer)

@@ -30,7 +30,8 @@ class Written:
     def __init__(self, services: Services, text: Callable[[], str]) -> None:
         """Write on a desk; ``text`` returns the line as it stands."""
         self.selected = ""
-        self.offers = Offers()
+        self._takes_new = services.settings.takes == "offered"
+        self.offers = Offers(takes_new=self._takes_new)
         self._chosen = ""
         self._understood: tuple[tuple[str, str, frozenset[Key], int, DayRules], Capture, dict[Key, Offer]] | None = None
         self._services = services
@@ -43,7 +44,8 @@ class Written:
         self._chosen = selected
         kept = self._draft.kept
         self.selected = self._services.recall(_SELECTED) if kept else selected
-        self.offers = Offers(self._services.recall(_TAKEN) if kept else "")
+        taken = self._services.recall(_TAKEN) if kept else ""
+        self.offers = Offers(taken, takes_new=self._takes_new, is_draft=bool(kept))
         self._understood = None
         return kept
 

@@ -239,3 +239,26 @@ def test_taking_nothing_is_reading_the_line(line: str) -> None:
         assert offer.key in [one.key for one in offered]
         assert 0 <= offer.start < offer.end <= len(line)
         assert " ".join(line[offer.start : offer.end].split()) == offer.text
+
+
+_PROSE = st.sampled_from(
+    """
+    lunch called met with w/ saw and Ana Silva Ben Ito Tom Baker at the gym yesterday on friday by tomorrow send her
+    the deck she is hiring said that to call Kim no answer asked how about works from Acme his wife but then who
+    """.split()  # noqa: SIM905
+)
+
+
+@given(st.lists(_PROSE, max_size=12).map(" ".join))
+def test_what_is_said_with_signs_wins_over_any_words_behind_it(words: str) -> None:
+    capture = read(f"2026-11-09 Dmitri Volkov: {words} @email ^Rome")
+    assert took_part(capture) == ["Dmitri Volkov"]
+    assert (capture.on.isoformat(), capture.channel, capture.place) == ("2026-11-09", "email", "Rome")
+    assert not {OfferKind.PERSON, OfferKind.DAY, OfferKind.PLACE} & {offer.kind for offer in capture.offers}
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_a_meaning_and_is_lost_nowhere(line: str) -> None:
+    capture = read(line)
+    assert all(0 <= span.start <= span.end <= len(line) for span in capture.spans if span.start >= 0)
+    assert not parse_capture(line, context(), take_everything).offers

@@ -6,7 +6,7 @@ WORDS = """
 function: el la los las un una de del y con a al en para por sobre es son fue está él ella ellos nosotros yo su sus
  mi mis nuestro este esta que no me le les lo se ha he han pero muy más como sin ayer tiene anoche mañana llamé
  hablé comí cené desayuné almorcé quedé conocí encontré visité escribí charlé tomé vi comida cena almuerzo desayuno
- reunión llamada contesta respuesta
+ reunión llamada contesta respuesta lunes martes miércoles jueves viernes sábado llamar enviar
 with: con | junto a | junto con | donde
 joint: y | e | & | + | /
 filler: el | la | los | las | mi | mis | nuestro | nuestra | un | una | amigo | amiga | colega | vecino | vecina

@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS = """
 function: le la les l un une des du de d et avec à au aux en dans pour sur par est sont été il elle ils elles nous
  vous je j on son sa ses leur mon ma mes notre ce cette qui que pas ne plus lui chez a ai ont hier demain rencontré
- appelé déjeuné dîné croisé parlé écrit téléphoné rendez-vous rdv déjeuner réponse
+ appelé déjeuné dîné croisé parlé écrit téléphoné rendez-vous rdv déjeuner réponse avant lundi mardi mercredi jeudi
+ vendredi samedi dimanche rappeler appeler envoyer matin soir
 with: avec | chez | en compagnie de | auprès de | aux côtés de
 joint: et | & | + | / | ainsi que
 filler: le | la | les | mon | ma | mes | notre | un | une | ami | amie | collègue | voisin | voisine | vieux
