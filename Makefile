@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite explore histories interop crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore fuzz histories interop crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -24,6 +24,10 @@ suite: $(VENV)/installed-dev
 # Properties with new examples, for hours when nobody waits; what it finds becomes an example of its test.
 explore: $(VENV)/installed-dev
 	NETUI_EXPLORE=1 $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/exchange tests/ui/widgets
+
+# Every reader over damaged files, for an hour and a half: before a release.
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m tests.exchange.fuzz $(or $(SECONDS),5400) $(or $(SEED),1)
 
 # Two thousand random histories of two devices and a phone on one address book; the suite tries some.
 histories: $(VENV)/installed-dev

@@ -129,7 +129,11 @@ def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised
     context = reading.context
     owner = Owner.ME if reading.mask[mark] == ">" else Owner.THEM
     when = _day_of_promise(reading, start, end)
-    if when:
+    ahead = None if when else _day_ahead(reading, start, end)
+    if ahead and ahead.day:
+        reading.note(start, ahead.end, PartKind.DUE, ahead.day.isoformat())
+        start, what_end, due_on = reading.strip(ahead.end, end)[0], end, ahead.day
+    elif when:
         what_end, day_start, due_on = when
         reading.note(day_start, end, PartKind.DUE, due_on.isoformat())
     else:
@@ -166,6 +170,15 @@ def _day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, d
         return _day_at_end(reading, start, end)
     longer = _said_at_end(reading, start, end)
     return _day_at_end(reading, start, end) if longer and longer.day and longer.start < after_by[1] else after_by
+
+
+def _day_ahead(reading: Reading, start: int, end: int) -> DayFound | None:
+    """The day with which a promise begins, said with a word such as ``by`` and with something promised behind it."""
+    by = _BY.match(reading.mask, start, end)
+    found = by and day_at_start(reading.mask, by.end(), end, reading.context.today, Looks.FORWARD)
+    if not found or found.day is None or found.day < reading.context.today or not reading.words(found.end, end):
+        return None
+    return found
 
 
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
@@ -63,23 +62,6 @@ def account(connection: Connection, url: str) -> Account:
     if not books and not book:
         raise StoppedError(f"at {urlsplit(url).netloc} no address books were found. Is the address right?")
     return Account(books, calendars, book)
-
-
-def collections(connection: Connection, home: str) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Yield address, name and sorts (``addressbook``, or the components of a calendar) of what lies in a folder."""
-    body = request(
-        "d:propfind", "<d:prop><d:resourcetype/><d:displayname/><cal:supported-calendar-component-set/></d:prop>"
-    )
-    answer = connection.ask("PROPFIND", home, body, {**_XML, "Depth": "1"}, follows=True)
-    if answer.status != 207:
-        return
-    for one in parsed(answer.body).all(DAV, "response"):
-        where, name = urljoin(answer.url, one.value(DAV, "href")), one.value(DAV, "displayname")
-        if one.first(CARDDAV, "addressbook") is not None:
-            yield where, name, frozenset({"addressbook"})
-        elif one.first(CALDAV, "calendar") is not None:
-            kinds = (comp.attributes.get("name", "").upper() for comp in one.all(CALDAV, "comp"))
-            yield where, name, frozenset(kinds)
 
 
 def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:

@@ -11,12 +11,7 @@ from xml.parsers import expat
 
 from netui.exchange.sync.remote import StoppedError
 
-DAV, CARDDAV, CALDAV, CALENDARSERVER = (
-    "DAV:",
-    "urn:ietf:params:xml:ns:carddav",
-    "urn:ietf:params:xml:ns:caldav",
-    "http://calendarserver.org/ns/",
-)
+DAV, CARDDAV, CALDAV = "DAV:", "urn:ietf:params:xml:ns:carddav", "urn:ietf:params:xml:ns:caldav"
 _DEEPEST = 40
 _MOST_ELEMENTS = 2_000_000
 
@@ -29,11 +24,9 @@ class Element:
         name: namespace and local name, with a blank between.
         text: of itself, without that of its children.
         children: in their order.
-        attributes: by name.
     """
 
     name: str
-    attributes: dict[str, str] = field(default_factory=dict)
     text: str = ""
     children: list[Element] = field(default_factory=list)
 
@@ -96,11 +89,11 @@ class _Reader:
         self._open = [root]
         self._count = 0
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, _attributes: dict[str, str]) -> None:
         self._count += 1
         if len(self._open) > _DEEPEST or self._count > _MOST_ELEMENTS:
             raise StoppedError("its answer is nested or long beyond reason.")
-        one = Element(name, attributes)
+        one = Element(name)
         self._open[-1].children.append(one)
         self._open.append(one)
 

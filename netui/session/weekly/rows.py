@@ -113,7 +113,7 @@ def rows_of(step: str, session: Session) -> tuple[ReviewRow, ...]:
 
 
 class WhatToGive:
-    """What has to be worked out before the step of giving can show an idea and a link."""
+    """The idea and the link of the step of giving: worked out before they can be shown."""
 
     def __init__(self, session: Session) -> None:
         self._parts: tuple[Suggestions | WordIndex, ...] = (session.observer(Suggestions), session.observer(WordIndex))

@@ -1,4 +1,4 @@
-"""The title of a place while its content is still being worked out."""
+"""The words in the title of a place while the rest of it is still being worked out."""
 
 from __future__ import annotations
 
