@@ -103,8 +103,7 @@ class DayOnScreen:
         from netui.session.events.book import counter_words
         from netui.session.goals.progress import goals
 
-        if self._begins:  # there is nothing to count yet
-            return
-        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._services.session))
+        found = () if self._begins else goals(self._services.session)  # there is nothing to count yet
+        counted = tuple((each.goal.name, each.count, each.goal.target) for each in found)
         event = counter_words(self._services.session)
         self._header.show(replace(self._header.day, goals=counted, event=event))
