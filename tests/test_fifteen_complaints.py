@@ -100,6 +100,9 @@ TAKEN = {"sort_imported", "duplicates", "undo"}
 DOUBTFUL = {"leave_out_row", *(f"answer_whom_{digit}" for digit in range(10))}
 """What can be done there while it is asked whom a row means; ``tests/ui/imports`` does it."""
 
+STOPPED = {"sync_on"}
+"""What can be done in the place of synchronising while a run has stopped to be asked about."""
+
 WAYS: dict[Place, tuple[str, ...]] = {
     Place.CONTACTS: ("1",),
     Place.QUEUE: ("2",),
@@ -128,6 +131,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.CARDS: ("b",),
     Place.CODE: ("b", "enter"),
     Place.COMING_UP: ("A",),
+    Place.SYNC: ("=",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),
     Place.MAPPING: ("I", *"table.csv", "enter"),
@@ -169,6 +173,15 @@ def listen(app: NetuiApp, monkeypatch: pytest.MonkeyPatch, place: Place) -> list
     return heard
 
 
+def differ_on_the_phone(netui: Netui, folder: Path) -> None:
+    """Let a folder of cards say another title than the one that is written here, for the place that decides it."""
+    netui("sync", "add", str(folder), "--name", "phone", "--query", "Henrik Solheim", "--yes")
+    (card,) = folder.rglob("*.vcf")
+    card.write_bytes(card.read_bytes().replace(b"TITLE:Harbour master", b"TITLE:Director"))
+    netui("contact", "edit", "Henrik Solheim", "--title", "Captain")
+    netui("sync", "phone")
+
+
 @pytest.mark.parametrize("place", sorted(WAYS))
 async def test_01_every_key_that_the_help_shows_acts(
     place: Place, sample: Netui, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -178,6 +191,8 @@ async def test_01_every_key_that_the_help_shows_acts(
     monkeypatch.chdir(tmp_path)
     sample("due")
     (sample.config_dir / "cards.yaml").write_text("cards: {work: {name: Jo, address: https://x.example}}")
+    if place is Place.SYNC:
+        differ_on_the_phone(sample, tmp_path / "cards")
     async with program(sample) as (app, robot):
         await robot.keys(*WAYS[place])
         if place is Place.BY_HAND:
@@ -185,10 +200,8 @@ async def test_01_every_key_that_the_help_shows_acts(
             await robot.settle()
         await robot.wait_until(lambda: app.place is place)
         heard = listen(app, monkeypatch, place)
-        before = [
-            action for action in actions_at(place) if place is not Place.IMPORT or action.id not in TAKEN | DOUBTFUL
-        ]
-        for action in before:
+        later = {Place.IMPORT: TAKEN | DOUBTFUL, Place.SYNC: STOPPED}.get(place, set())
+        for action in (each for each in actions_at(place) if each.id not in later):
             for key in action.keys:
                 heard.clear()
                 await robot.keys(key)

@@ -38,6 +38,9 @@ PLACES = {
 }
 """Name of the golden screen -> the keys that lead there from the queue."""
 
+SAID_LATER = {"rules": "The queue stays as it is"}
+"""What a place works out while it is seen already, and what is waited for."""
+
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=str)
 async def test_each_place_looks_as_it_did(size: tuple[int, int]) -> None:
@@ -46,6 +49,7 @@ async def test_each_place_looks_as_it_did(size: tuple[int, int]) -> None:
         for name, keys in PLACES.items():
             await robot.keys(*keys)
             assert robot.screen() != first, name
+            await robot.wait_for_text(SAID_LATER.get(name, ""))
             robot.assert_golden(f"place-{name}-{size[0]}x{size[1]}")
             await robot.keys("escape", "escape", "2")
             assert robot.screen() == first, name

@@ -102,12 +102,12 @@ async def test_a_mistake_made_outside_is_reported_until_it_is_mended() -> None:
         file.change(file.text.replace("every: 2w", "evry: 2w"))
         app.look_around()
         await robot.settle()
-        robot.line_with("you mean")
+        robot.line_with("`evry` is not known here")
         assert app.services.session.rules == before
         file.change(SLOWER)
         app.look_around()
         await robot.settle()
-        assert "you mean" not in "\n".join(robot.screen())
+        assert "`evry`" not in "\n".join(robot.screen())
         assert app.services.session.rules == sparse(SLOWER)
 
 
