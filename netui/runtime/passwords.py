@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import shlex
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,7 +27,8 @@ def password_of(settings: RemoteSettings) -> str:
     if settings.password_command:
         return _said_by(settings.password_command)
     if settings.has_keyring:
-        found = _keyring().get_password(_SERVICE, _account(settings))
+        with _asking_the_keyring() as keyring:
+            found = keyring.get_password(_SERVICE, _account(settings))
         if found:
             return str(found)
         raise RefusedError("No password", f"The keyring knows no password of {_account(settings)} for netui.")
@@ -47,7 +50,20 @@ def has_keyring() -> bool:
 
 def keep_in_keyring(settings: RemoteSettings, password: str) -> None:
     """Give a password to the keyring."""
-    _keyring().set_password(_SERVICE, _account(settings), password)
+    with _asking_the_keyring() as keyring:
+        keyring.set_password(_SERVICE, _account(settings), password)
+
+
+@contextmanager
+def _asking_the_keyring() -> Iterator[Any]:
+    """Say in words why the keyring will not: it is locked, or the user said no."""
+    keyring = _keyring()
+    try:
+        yield keyring
+    except keyring.errors.KeyringError as error:
+        raise RefusedError(
+            "No keyring", f"The keyring would not: {str(error) or type(error).__name__}. Or give a password_command."
+        ) from None
 
 
 def _keyring() -> Any:

@@ -82,7 +82,7 @@ class Synchroniser:
     name: str
     settings: RemoteSettings
     work: AppContext
-    password: str = ""
+    password: str = field(default="", repr=False)
     prunes: bool = False
     done: int = 0
     whole: int = 0
@@ -280,12 +280,12 @@ def _run(words: tuple[str, ...]) -> None:
         return
     try:
         ended = subprocess.run(  # noqa: S603  the user's own program, as their file names it
-            words, check=False, timeout=_PROGRAM_S, stdin=subprocess.DEVNULL, capture_output=True, text=True
+            words, check=False, timeout=_PROGRAM_S, stdin=subprocess.DEVNULL, capture_output=True
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise RefusedError("Not run", f"{shlex.join(words)} could not be run: {reason}.") from error
     if ended.returncode:
-        said = (ended.stderr or ended.stdout).strip().splitlines()
+        said = (ended.stderr or ended.stdout).decode("utf-8", "replace").strip().splitlines()
         last = f": {said[-1][:200]}" if said else ""
         raise RefusedError("Program failed", f"{shlex.join(words)} ended with status {ended.returncode}{last}.")

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from netui.cli.sync.report import document, lines, plan_lines
-from netui.config.sync.file import REMOTE_NAME, load_remotes, save_remotes
+from netui.config.sync.file import REMOTE_NAME, load_remotes, names_a_user, save_remotes
 from netui.config.sync.remote import CONVERSATIONS, FOLLOW_UPS, IN_A_FOLDER, JOURNAL, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.text.folding import fold
@@ -35,6 +35,8 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
     """Begin to synchronise with a folder, or with an account on a server."""
     remotes = dict(load_remotes(work.locations.sync_file))
     is_server = "://" in options.place or ("@" in options.place and not Path(options.place).exists())
+    if is_server:
+        _refuse_no_address(address_of(options.place))
     name = options.name or _name_of(options.place, is_server=is_server)
     if not REMOTE_NAME.fullmatch(name):
         raise RefusedError("No such name", f"“{name}” is no name; write small letters, digits, - and _.")
@@ -61,6 +63,15 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
         told.append("    password_command: [pass, show, dav]")
     work.output.result(document(name, report), told)
     return 0
+
+
+def _refuse_no_address(url: str) -> None:
+    if names_a_user(url):  # not shown: it may hold a password
+        raise UsageError("Wrong usage", "The address names a user: --user NAME does, and the password is asked for.")
+    try:
+        urlsplit(url)
+    except ValueError:
+        raise UsageError("Wrong usage", f"{url} is no address; as in https://dav.example.org") from None
 
 
 def _name_of(place: str, *, is_server: bool) -> str:

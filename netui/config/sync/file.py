@@ -92,11 +92,18 @@ def is_safe(url: str) -> bool:
     return url.lower().startswith("https://") or _LOOPBACK.match(url) is not None
 
 
+def names_a_user(url: str) -> bool:
+    """True for an address such as https://ada:secret@dav.example.org: what stands in one is shown and kept."""
+    return "@" in re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0]
+
+
 def _remote(reading: Reading, node: Node, place: str) -> RemoteSettings:
     section = reading.section(node, place, _KEYS)
     url = _text(reading, section, "url")
     if not url:
         section.needs("folder", "the folder of the cards, or `url` of a server", node)
+    elif names_a_user(url) and (where := section.node("url")) is not None:
+        reading.wrong(where, f"{place}.url: it names a user, whom `user` names; a password stands in no file of ours")
     elif not is_safe(url) and (where := section.node("url")) is not None:
         reading.wrong(where, f"{place}.url: {shown(url)} is not safe to send a password to; https:// is meant")
     run = reading.section(section.node("run"), f"{place}.run", ("before", "after"))

@@ -5,7 +5,7 @@ Sources: RFC 4918 (WebDAV), 6352 (CardDAV), 4791 (CalDAV).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from netui.domain.records.values import Json
@@ -51,7 +51,8 @@ class DavRemote:
         wanted, found = [*names], dict[str, tuple[str, str]]()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            found |= self._many(some) or self._one_by_one(some)
+            found |= self._many(some)
+            found |= self._one_by_one([name for name in some if name not in found])
         for name, (_, tag) in found.items():
             self._listing.tags[name] = tag
         return found
@@ -76,8 +77,8 @@ class DavRemote:
             self._refuse(answer, name)
         self._listing.tags.pop(name, None)
 
-    def _many(self, names: Sequence[str]) -> dict[str, tuple[str, str]] | None:
-        """Items of one request; None where that is not known."""
+    def _many(self, names: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Items of one request, as many as a server has a mind to send; none where that is not known."""
         space, data = self._sort.data
         prefix = "card" if space == CARDDAV else "cal"
         body = request(
@@ -87,7 +88,7 @@ class DavRemote:
         )
         answer = self._connection.ask("REPORT", self._listing.url, body, {**XML, "Depth": "0"})
         if answer.status != 207:
-            return None
+            return {}
         found = {}
         for one in parsed(answer.body).all(DAV, "response"):
             name, tag, text = (
@@ -100,13 +101,15 @@ class DavRemote:
         return found
 
     def _one_by_one(self, names: Sequence[str]) -> dict[str, tuple[str, str]]:
-        return dict(self._gotten(names))
-
-    def _gotten(self, names: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Items, each by itself; one that may not be read is there all the same, and empty: to be left alone."""
+        found = {}
         for name in names:
             answer = self._connection.ask("GET", self._listing.href(name))
             if answer.is_good:
-                yield name, (answer.body.decode("utf-8", "replace"), answer.headers.get("etag", ""))
+                found[name] = _item_in(answer)
+            elif answer.status not in NOT_HERE:
+                found[name] = "", self._listing.tags.get(name, "")
+        return found
 
     # Writing
 
@@ -117,10 +120,10 @@ class DavRemote:
 
     def _read_back(self, name: str, text: str) -> str:
         """The tag of what was just written; none where it is not what was written."""
-        found = dict(self._gotten([name])).get(name)
-        if found is None or not _is_strong(found[1]):
-            return ""
-        return found[1] if "".join(found[0].split()) == "".join(text.split()) else ""
+        answer = self._connection.ask("GET", self._listing.href(name))
+        found, tag = _item_in(answer)
+        is_mine = answer.is_good and "".join(found.split()) == "".join(text.split())
+        return tag if is_mine and _is_strong(tag) else ""
 
     def _make(self) -> None:
         """Make the collection."""
@@ -157,8 +160,13 @@ class DavRemote:
         raise StoppedError(f"it answered {answer.status} when {name} was written.", answer.status)
 
 
+def _item_in(answer: Answer) -> tuple[str, str]:
+    return answer.body.decode("utf-8", "replace"), answer.headers.get("etag", "")
+
+
 def _is_strong(tag: str) -> bool:
-    return bool(tag) and not tag.startswith("W/")
+    """True for a tag that a condition may name: it holds for one text alone, and can stand in a header."""
+    return bool(tag) and not tag.startswith("W/") and tag.isascii() and tag.isprintable()
 
 
 def _words(answer: Answer) -> frozenset[str]:

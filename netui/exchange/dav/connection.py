@@ -12,7 +12,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
 from netui.exchange.sync.remote import StoppedError
@@ -28,6 +28,8 @@ _REDIRECTS = 5
 _CHUNK = 1 << 16
 _REDIRECTING = frozenset({301, 302, 307, 308})
 _BUSY = frozenset({429, 503})
+_AS_IT_IS = "/%?=&:@!$'()*+,;~[]"
+"""Signs of an address that stand in a request as they are; servers name their items with all others, too."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -104,7 +106,7 @@ class Connection:
             answer = self._patiently(method, url, body, {**self._headers, **(headers or {})})
             if not follows or answer.status not in _REDIRECTING or not left:
                 return answer
-            url = urljoin(url, answer.headers.get("location", ""))
+            url = joined(url, answer.headers.get("location", ""))
         return answer
 
     def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
@@ -134,9 +136,6 @@ class Connection:
             if is_new:
                 raise
             return self._ask(method, url, body, headers)
-        except http.client.HTTPException as error:
-            self.close()
-            raise StoppedError(f"its answer is no HTTP ({type(error).__name__}).") from None
 
     def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         if _origin(url) != self._origin:
@@ -144,7 +143,7 @@ class Connection:
         if self._link is None:
             self._link = _opened(self._origin)
         parts = urlsplit(url)
-        path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        path = quote(f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/", _AS_IT_IS)
         try:
             self._link.request(method, path, body or None, dict(headers))
             with self._link.getresponse() as found:
@@ -153,6 +152,9 @@ class Connection:
         except (OSError, StoppedError):
             self.close()
             raise
+        except (http.client.HTTPException, ValueError) as error:
+            self.close()
+            raise StoppedError(f"its answer is no HTTP ({type(error).__name__}).") from None
         if answer.headers.get("connection", "").lower() == "close":
             self.close()
         return answer
@@ -164,10 +166,23 @@ class Connection:
             self._link = None
 
 
+def joined(base: str, href: str) -> str:
+    """The address that one within an answer means.
+
+    Raises:
+        StoppedError: it is none.
+    """
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        raise StoppedError(f"it names {href}, which is no address.") from None
+
+
 def _origin(url: str) -> tuple[str, str, int]:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
+        host.encode("idna")  # as the system will
     except ValueError:
         raise StoppedError(f"{url} is no address.") from None
     if not host or parts.scheme not in ("http", "https"):
@@ -206,5 +221,5 @@ def _retry_after(text: str, now: str) -> float:
         return float(text.strip())
     try:
         return max(0.0, (parsedate_to_datetime(text) - parsedate_to_datetime(now)).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return 5.0

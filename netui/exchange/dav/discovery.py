@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.dav.connection import Connection
+from netui.exchange.dav.connection import Connection, joined
 from netui.exchange.dav.xml import CALDAV, CARDDAV, DAV, Element, parsed, request
 from netui.exchange.sync.remote import StoppedError
 
@@ -78,4 +78,4 @@ def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:
 def _address(one: Element, space: str, name: str, base: str) -> str:
     found = one.first(space, name)
     href = found.value(DAV, "href") if found is not None else ""
-    return urljoin(base, href) if href else ""
+    return joined(base, href) if href else ""

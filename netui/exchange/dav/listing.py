@@ -56,12 +56,16 @@ class Listing:
 
     def name(self, href: str) -> str | None:
         """The name of an item of this collection; None for what is none: itself, and what lies elsewhere."""
-        whole = urljoin(self.url, href)
-        path, base = urlsplit(whole).path, urlsplit(self.url).path
-        if urlsplit(whole).netloc.lower() != urlsplit(self.url).netloc.lower():
+        try:
+            whole = urljoin(self.url, href)
+            server, path = urlsplit(whole).netloc.lower(), urlsplit(whole).path
+        except ValueError:  # no address at all
+            return None
+        own = urlsplit(self.url)
+        if server != own.netloc.lower():
             return None
         name = unquote(path.rsplit("/", 1)[-1])
-        inside = unquote(path.rsplit("/", 1)[0]) == unquote(base.rstrip("/"))
+        inside = unquote(path.rsplit("/", 1)[0]) == unquote(own.path.rstrip("/"))
         if not (inside and name.endswith(self._suffix)) or "/" in name or name in (".", ".."):
             return None
         self._hrefs[name] = whole

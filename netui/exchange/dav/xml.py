@@ -63,7 +63,7 @@ def parsed(body: bytes) -> Element:
     parser.EntityDeclHandler = _refuse
     try:
         parser.Parse(body, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an encoding that nobody knows
         raise StoppedError(f"its answer is no XML ({error}).") from None
     return root.children[0]
 

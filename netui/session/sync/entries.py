@@ -157,5 +157,5 @@ def _day(text: str, zone: tzinfo | None) -> date | None:
             moment = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second), tzinfo=UTC)
             return moment.astimezone(zone).date()
         return date(int(year), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):  # the last: a moment that is no day in the user's zone
         return None

@@ -105,7 +105,7 @@ class Circle:
     def batch(self, text: str) -> Batch:
         """The contents of a calendar, as an import reads it."""
         today = self.terms.today
-        options = ReadOptions(today=today, since=today.replace(year=1), until=today.replace(year=9999, day=1))
+        options = ReadOptions(today=today, since=today.replace(year=1, day=1), until=today.replace(year=9999, day=1))
         try:
             return _whole(reading(text.encode("utf-8"), replace(options, with_bodies=True)))
         except RefusedError:

@@ -104,6 +104,7 @@ class _Run(Generic[_R]):
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
         self._agreed.pop(name)
+        self._claimed.discard(item.record)
         if not is_there:
             return
         text = self._seen.texts.get(name)
@@ -149,9 +150,16 @@ class _Run(Generic[_R]):
     def _take_new(self, name: str) -> _R | None:
         """A record of somebody else's entry, if it names somebody who is known here."""
         text = self._seen.texts[name]
-        made = self._kind.read(text)
+        try:
+            made = self._kind.read(text)
+        except ValueError as error:
+            self._report.left.append((name, f"it holds {error}"))
+            return None
         if made is None or not self._kind.is_shared(made):
             self._report.not_taken += 1
+            return None
+        if made.id in self._claimed:  # the copy that a program left beside it
+            self._report.left.append((name, f"{self._kind.name(made)} is there twice"))
             return None
         self._added.append(made)
         self._claimed.add(made.id)

@@ -73,6 +73,7 @@ class _Run:
         self._pushes: list[Push] = []
         self._claimed = {item.record for item in items.values()}
         self._moved: set[str] = set()
+        self._came: set[str] = set()
         self._bare = Bare(network)
         self._report = report
         self._here = tuple(network.contacts())
@@ -118,6 +119,8 @@ class _Run:
             elif found and self._terms.follows(found[0]):
                 self._claimed.add(found[0].id)
                 self._merge(name, found[0], Agreement(), self._seen.texts[name])
+            elif not found and one.uid in self._came:  # the copy that a program left beside it
+                self._report.left.append((name, f"{one.name} is there twice"))
             elif not found and self._terms.takes_new:
                 self._take_new(name, one)
             else:
@@ -217,6 +220,7 @@ class _Run:
         contact = without_category(contact, contact.tier, self._terms.tiers, self._terms.today)
         self._added.append(contact)
         self._claimed.add(contact.id)
+        self._came |= {contact.id, one.uid} - {""}
         self._agreed[name] = Item(
             self._seen.tags[name],
             contact.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -144,6 +145,40 @@ def test_two_devices_share_people_promises_and_conversations(
     assert promises(one)[0]["status"] == "done"
     for name in ("one", "two"):
         assert counts(devices(name)) == ([0, 0, 0], [0, 0, 0])
+
+
+def test_a_copy_that_a_program_left_beside_an_item_is_not_taken_for_a_second_one(
+    devices: Callable[[str], Netui], folder: Path
+) -> None:
+    begun(devices("one"), folder, "--conversations", "journal")
+    for collection in ("people", "tasks", "journal"):
+        (item,) = (folder / collection).iterdir()
+        shutil.copy(item, item.with_name(f"{item.stem}.sync-conflict{item.suffix}"))
+    two = devices("two")
+    added = two("sync", "add", str(folder), "--yes", "--conversations", "journal", "--json").json
+    assert (added["pulled"]["added"], len(added["quarantined"])) == (3, 3)
+    assert all(one["reason"].endswith("is there twice") for one in added["quarantined"])
+    assert two.run("doctor").status == 0
+    assert counts(two) == ([0, 0, 0], [0, 0, 0])
+
+
+def test_an_entry_that_became_a_series_there_and_went_here_is_left_alone(netui: Netui, folder: Path) -> None:
+    begun(netui, folder, "--conversations", "journal")
+    for path, kind in ((next((folder / "journal").iterdir()), "VJOURNAL"), (task(folder), "VTODO")):
+        edit(path, f"END:{kind}", f"END:{kind}\r\nBEGIN:{kind}\r\nUID:x\r\nEND:{kind}")
+    netui("undo")
+    told = netui("sync").out
+    assert told.count("it holds 2 entries") == 2
+
+
+def test_a_leap_day_is_a_day_as_any(netui: Netui, folder: Path) -> None:
+    begun(netui, folder)
+    (folder / "tasks" / "x.ics").write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:x\r\nSUMMARY:Ann Lee: bring the book\r\n"
+        "END:VTODO\r\nEND:VCALENDAR\r\n"
+    )
+    netui.later("2028-02-29")
+    assert counts(netui)[0] == [1, 0, 0]
 
 
 def test_a_conversation_is_as_it_was_written_down_whatever_a_journal_says(netui: Netui, folder: Path) -> None:

@@ -257,6 +257,9 @@ def test_offline_is_no_error_but_said(netui: Netui) -> None:
         (("http://dav.example.org/", "--user", "ada", "--password-command", "echo x"), "in the clear"),
         (("https://dav.example.org/",), "Name the user"),
         (("https://dav.example.org/", "--user", "ada"), "--password-command"),
+        (("https://ada:secret@dav.example.org/",), "--user NAME does"),
+        (("https://ada:secret@dav.example.org/", "--user", "ada", "--password-command", "echo x"), "--user NAME does"),
+        (("https://[dav.example.org/", "--user", "ada"), "is no address"),
         (("folder", "--user", "ada"), "are for a server"),
         (("https://dav.example.org/", "--user", "ada", "--password-command", "false"), "gave no password"),
     ],
@@ -265,6 +268,7 @@ def test_what_cannot_begin_is_refused_before_anything_is_asked(netui: Netui, wor
     done = netui.run("sync", "add", *words)
     assert done.status in (1, 2)
     assert said in done.err
+    assert "secret" not in done.err + done.out
     assert not (netui.config_dir / "sync.yaml").exists()
 
 

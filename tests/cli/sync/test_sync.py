@@ -232,6 +232,14 @@ def test_the_users_programs_run_before_and_after(netui: Netui, folder: Path, tmp
     assert "other" not in netui("sync", "list").out
 
 
+def test_a_program_that_fails_is_told_in_its_own_words_however_they_are_written(netui: Netui, folder: Path) -> None:
+    begun(netui, folder)
+    file = netui.config_dir / "sync.yaml"
+    script = 'printf "kein Schl\\374ssel" >&2; exit 3'
+    file.write_text(file.read_text().replace("people:", f"run: {{before: [sh, -c, '{script}']}}\n    people:", 1))
+    assert "ended with status 3: kein Schl\ufffdssel" in netui.refused("sync")
+
+
 def test_a_lost_memory_costs_a_first_run_and_nobody(netui: Netui, folder: Path, phone: Path, tmp_path: Path) -> None:
     begun(netui, folder)
     (state,) = tmp_path.rglob("sync-phone.json")

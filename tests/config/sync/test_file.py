@@ -53,6 +53,7 @@ def test_what_is_written_is_read_again(remotes: dict[str, RemoteSettings]) -> No
         ("remotes:\n  phone:\n    folder: x\n    people: {new: maybe}", 4, "maybe"),
         ("remotes:\n  phone: {url: 'http://dav.example.org/'}", 2, "not safe to send a password to"),
         ("remotes:\n  phone: {url: 'http://127.0.0.1.example.org/'}", 2, "not safe"),
+        ("remotes:\n  phone: {url: 'https://ada:secret@dav.example.org/'}", 2, "it names a user"),
         ("remotes:\n  phone: {folder: x, every: soon}", 2, "no such time"),
         ("remotes: [", 1, ""),
     ],
@@ -61,3 +62,4 @@ def test_a_mistake_is_said_with_its_line(text: str, line: int, said: str) -> Non
     problems = read_remotes(text, "sync.yaml")[1]
     assert problems
     assert (problems[0].line, said in problems[0].message) == (line, True)
+    assert "secret" not in problems[0].message

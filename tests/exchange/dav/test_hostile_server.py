@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -79,6 +80,8 @@ def response(href: str, tag: str = '"1"', status: str = "") -> str:
         b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
         b"<a>" * 100 + b"</a>" * 100,
         b"no xml",
+        b'<?xml version="1.0" encoding="nobody-knows"?><a/>',
+        b'<?xml version="1.0" encoding="gbk"?><a/>',
         b"",
     ],
 )
@@ -87,7 +90,10 @@ def test_xml_that_means_harm_is_refused(body: bytes) -> None:
         parsed(body)
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/"])
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/", "//[", "https://a..b/"],
+)
 def test_the_password_goes_to_no_other_host(elsewhere: str) -> None:
     with server((302, {"Location": elsewhere}, b"")) as (url, script):
         with pytest.raises(StoppedError, match=r"does not get the password|no address|in the clear"):
@@ -123,6 +129,37 @@ def test_a_busy_server_is_waited_for_a_minute_and_no_longer() -> None:
     assert waits == [20, 30]
 
 
+@pytest.mark.parametrize("zone", ["+99999999999999999999", "+0000 nonsense", ""])
+def test_a_time_to_wait_that_is_none_is_a_moment(zone: str) -> None:
+    waits: list[float] = []
+    busy = 503, {"Retry-After": f"Mon, 01 Jan 2029 00:00:00 {zone}", "Date": "none"}, b""
+    with server(busy, (200, {}, b"yes")) as (url, _):
+        assert connected(url, waits).ask("GET", url).body == b"yes"
+    assert waits == [5.0]
+
+
+@pytest.mark.parametrize("last", [b"no http\r\n\r\n", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"])
+def test_what_is_no_http_stops_the_run_also_when_it_is_asked_once_more(last: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        answers = [[b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", b""], [last]]
+
+        def answer() -> None:
+            for of_one in answers:
+                link, _ = listening.accept()
+                with link:
+                    for each in of_one:
+                        link.recv(65536)
+                        link.sendall(each)
+
+        threading.Thread(target=answer, daemon=True).start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        asking = connected(url)
+        assert asking.ask("GET", url).status == 200
+        with pytest.raises(StoppedError, match="no HTTP"):
+            asking.ask("GET", url)
+        asking.close()
+
+
 def test_an_answer_beyond_reason_is_not_read_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection_module, "LARGEST_BYTES", 100_000)
     with server((200, {}, b"x" * 200_000)) as (url, _), pytest.raises(StoppedError, match="longer than"):
@@ -145,6 +182,28 @@ def test_items_of_other_places_are_none() -> None:
     lines += [response(href) for href in ("/book/x%2F..%2Fd.vcf", "/book/../../e.vcf", "/book/f.txt")]
     with server(multistatus(*lines, more="<d:sync-token>t1</d:sync-token>")) as (url, _):
         assert DavRemote(connected(url), f"{url}book/", ADDRESS_BOOK).list() == {"a.vcf": '"1"'}
+
+
+def test_what_is_no_address_is_no_item_and_odd_names_are_asked_for() -> None:
+    lines = [response(href) for href in ("//[/a.vcf", "/book/zoë b.vcf")]
+    with server(
+        multistatus(*lines, more="<d:sync-token>t1</d:sync-token>"),
+        (501, {}, b""),
+        (200, {"ETag": '"1"'}, CARD.encode()),
+    ) as (url, script):
+        remote = run_of(url)
+        assert remote.list() == {"zoë b.vcf": '"1"'}
+        assert remote.get(["zoë b.vcf"]) == {"zoë b.vcf": (CARD, '"1"')}
+        assert script.asked[-1][:2] == ("GET", "/book/zo%C3%AB%20b.vcf")
+
+
+def test_an_item_that_was_not_sent_along_is_asked_for_by_itself_and_not_taken_for_gone() -> None:
+    listed = multistatus(*(response(f"/book/{name}.vcf") for name in "abc"), more="<d:sync-token>t1</d:sync-token>")
+    replies = (multistatus(), (200, {"ETag": '"2"'}, CARD.encode()), (403, {}, b""), (404, {}, b""))
+    with server(listed, *replies) as (url, script):
+        remote = run_of(url)
+        assert remote.get(remote.list()) == {"a.vcf": (CARD, '"2"'), "b.vcf": ("", '"1"')}
+        assert [one[0] for one in script.asked] == ["REPORT", "REPORT", "GET", "GET", "GET"]
 
 
 def run_of(url: str, memory: object = None) -> DavRemote:
@@ -189,7 +248,12 @@ def test_nothing_is_written_without_a_condition() -> None:
         remote.delete("a.vcf", '"2"')
         conditions = [(one[2].get("If-None-Match"), one[2].get("If-Match")) for one in script.asked]
         assert conditions == [("*", None), (None, '"1"'), (None, '"2"')]
-        for act in (lambda: remote.put("a.vcf", CARD, 'W/"2"'), lambda: remote.delete("a.vcf", "")):
+        weak, split = 'W/"2"', '"2\nX-Other: 1"'
+        for act in (
+            lambda: remote.put("a.vcf", CARD, weak),
+            lambda: remote.put("a.vcf", CARD, split),
+            lambda: remote.delete("a.vcf", ""),
+        ):
             with pytest.raises(OutOfDateError):
                 act()
         assert len(script.asked) == 3
