@@ -11,8 +11,7 @@ from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.text.company_names import company_key
-from netui.session.core.session import Session
-from netui.session.core.slices import stale_since_now
+from netui.session.core.session import Session, stale_since_now
 from netui.session.paths.acquaintance import acquaintance_of, exhaust
 
 _MOST_UNDER_WAY = 2

@@ -11,8 +11,7 @@ from netui.domain.paths.ways import Person, WayFinder, person_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
-from netui.session.core.session import Session
-from netui.session.core.slices import stale_since_now
+from netui.session.core.session import Session, stale_since_now
 
 _MADE_AT_ONCE = 1_000
 """With more people the evidence takes longer to make than a key may."""

@@ -11,8 +11,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.shelf.matching import LinkWords
 from netui.domain.text.agreeing_words import common_words, stems, words_of_entry
 from netui.domain.text.folding import fold
-from netui.session.core.session import Session
-from netui.session.core.slices import stale_since_now
+from netui.session.core.session import Session, stale_since_now
 
 _LAST_TALKED_TO = 200
 _AT_ONCE = 1_000
