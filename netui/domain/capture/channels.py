@@ -30,6 +30,8 @@ def channel_of(
     first_words = _first_words(reading, clauses)
     spoken = channel_called(natural.channel_of_head if head.people else natural.channel, context)
     found = (first_words or spoken) if head.people else (spoken or first_words)
+    if not found and clauses.in_vain_by is not None:
+        found, *_ = find_channel_word(reading, *clauses.in_vain_by) or ("",)
     if found:
         if natural.channel_at is not None and found == spoken:
             reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")

@@ -34,7 +34,7 @@ VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re
 _NO_REPLY = (
     r"(?:still\s+)?no\s+(?:reply|answer|response)"
     r"(?:\s+to\s+(?:my|our|the)\s+(?:(?:last|first|second|third|\w+day's)\s+)?"
-    r"(?:e-?mails?|mails?|messages?|msg|texts?|calls?|letters?|sms|dms?|notes?|invitations?|invites?|reminders?))?"
+    r"(?P<by>e-?mail|mail|message|msg|text|call|letter|sms|dm|note|invitation|invite|reminder)s?)?"
     r"(?:\s+yet|\s+so\s+far|\s+either|\s+again)?"
 )
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
@@ -76,6 +76,7 @@ class Clauses:
         key_points: in order.
         given: verb -> what, in order.
         no_reply: whether the user wrote in vain.
+        in_vain_by: start and end of the word that says by what: ``no reply to my email``; None when none does.
         first_is_plain: whether the line begins with a plain clause.
         other: start and end of the texts of all clauses that are not plain.
         spoken: start and end of the clauses about giving and taking, which may name people as well.
@@ -87,10 +88,16 @@ class Clauses:
     key_points: list[KeyPoint] = field(default_factory=list)
     given: dict[str, list[str]] = field(default_factory=lambda: {"gave": [], "got": [], "asked": [], "told": []})
     no_reply: bool = False
+    in_vain_by: tuple[int, int] | None = None
     first_is_plain: bool = False
     other: list[tuple[int, int]] = field(default_factory=list)
     spoken: list[tuple[int, int]] = field(default_factory=list)
     fields: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def note_no_reply(self, match: re.Match[str]) -> None:
+        """Remember that the user wrote in vain, and by what."""
+        self.no_reply = True
+        self.in_vain_by = match.span("by") if match["by"] else None
 
     def summary(self, reading: Reading) -> str:
         """The plain clauses as one text, joined by the commas they had."""
@@ -112,7 +119,7 @@ def read_clauses(reading: Reading, ranges: list[tuple[int, int]]) -> Clauses:
             clauses.first_is_plain |= number == 0
             clauses.plain.append((start, end, comma))
             if match := NO_REPLY_AT_END.search(reading.mask, start, end):
-                clauses.no_reply = True
+                clauses.note_no_reply(match)
                 reading.note(match.start(), end, PartKind.NO_REPLY, "no reply")
     return clauses
 
@@ -172,8 +179,8 @@ def begins_special(mask: str, start: int, end: int) -> bool:
 
 def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
     mask = reading.mask
-    if NO_REPLY.fullmatch(mask, start, end):
-        clauses.no_reply = True
+    if match := NO_REPLY.fullmatch(mask, start, end):
+        clauses.note_no_reply(match)
         reading.note(start, end, PartKind.NO_REPLY, "no reply")
         return True
     star = STAR.match(mask, start, end)

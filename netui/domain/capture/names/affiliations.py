@@ -10,6 +10,7 @@ from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.people.usual_names import is_usual_name
+from netui.domain.text.folding import fold
 
 _ORGANISATION_WORDS_AT_MOST = 5
 _TITLE_WORDS_AT_MOST = 6
@@ -91,6 +92,8 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
         return Affiliation(close + 1, title=first, by="(")
     if comma and _is_title(prose, position + 1, comma) and not _is_title(prose, comma + 1, close):
         first, second = second, first
+    if fold(first) in COUNTRIES_AND_CITIES and (second or is_new):
+        return Affiliation(close + 1, location=first, title=second, by="(")  # “Lena (designer, Berlin)”
     return Affiliation(close + 1, company=first, title=second, by="(")
 
 

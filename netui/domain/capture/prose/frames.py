@@ -23,6 +23,9 @@ _SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", 
 """First words of phrases that say how, wherever they stand: ``on the phone``."""
 
 
+ME = frozenset(("me", "us"))
+"""Who is spoken to, where somebody else did it."""
+
 _LETTERS = frozenset(("letter", "note", "brief", "lettre", "carta"))
 
 
@@ -210,6 +213,8 @@ class Frame:
         if given is None:
             return False
         self.note_contact(position, given.value if given.value != "-" else "", 0, clause)
+        if prose.keys[behind - 1] in ME:
+            return True  # “Jürgen left me a voicemail”: whoever did stands before it
         self.open("with", f"“{prose.keys[position]} … {given.text}”")
         if prose.keys[position] == "left":
             self._roles.in_vain = position, noun + given.length

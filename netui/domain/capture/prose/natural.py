@@ -194,8 +194,8 @@ def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
             if "not_no_reply" in found:
                 break
             phrase = found.get("no_reply")
-            if phrase is None:
-                continue
+            if phrase is None or "received" in found:
+                continue  # “a voicemail from Jürgen”
             if {"me", "us"}.intersection(prose.keys[max(clause.first, position - 2) : position]):
                 continue  # “Jürgen left me a voicemail”
             last = position + phrase.length

@@ -13,7 +13,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, behind_titles, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
-from netui.domain.capture.prose.frames import Frame, strongest
+from netui.domain.capture.prose.frames import ME, Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.role_model import Named, Role, Roles
@@ -66,6 +66,11 @@ class RoleReader:
             )
             if clause.begun_by == "(":
                 self._before_bracket = (self._open.frame, self._open.why) if self._open.list_is_open else None
+            if self._is_in_affiliation(clause):
+                continue
+            if clause.begun_by == "(":
+                goes_on = goes_on or self._names_a_group(clause)
+                sentence = clause.sentence if goes_on else sentence
             elif self._goes_on_behind_bracket(clause):
                 sentence, goes_on = clause.sentence, True
             if not (goes_on and self._begins_with_name(clause)):
@@ -87,6 +92,16 @@ class RoleReader:
             return False
         self._open.open(*before)
         return True
+
+    def _is_in_affiliation(self, clause: Clause) -> bool:
+        """True if brackets behind the last name said all of a clause: ``Lena (designer, Berlin)``."""
+        last = self.roles.named[-1] if self.roles.named else None
+        return last is not None and last.behind is not None and clause.last <= last.behind.last
+
+    def _names_a_group(self, clause: Clause) -> bool:
+        """True if brackets name those who are meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``."""
+        behind_name = bool(self.roles.named) and self.roles.named[-1].last >= clause.first - 1
+        return self._open.list_is_open and not behind_name
 
     def _begins_with_name(self, clause: Clause) -> bool:
         position = clause.first
@@ -267,7 +282,9 @@ def _is_in_another_script(prose: Prose) -> bool:
 
 def _behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> int:
     """The token behind the known or usual name, or the pronoun, that begins at a token; 0 for none."""
-    if position < clause.last and prose.keys[position] in prose.lexicon.words("pronouns"):
+    if position < clause.last and (
+        prose.keys[position] in ME or prose.keys[position] in prose.lexicon.words("pronouns")
+    ):
         return position + 1
     if position in hits:
         return hits[position].last
