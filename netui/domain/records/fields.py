@@ -45,8 +45,8 @@ MOST_IN_A_LINE = 10_000
 MOST_IN_A_TEXT = 200_000
 """Characters in a text of several lines."""
 _OF_SEVERAL_LINES = frozenset({"notes", "note"})
-_BROUGHT = frozenset({"extra", "said", "imported", "kept"})
-"""Fields that no person types."""
+_BROUGHT = frozenset({"extra", "said", "imported", "kept", "edit"})
+"""Fields that no person types in a line: ``edit`` is of a whole file."""
 
 
 class Kind(Enum):

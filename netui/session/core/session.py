@@ -236,6 +236,12 @@ class Session:
         return reason(item, self.network, self.day)
 
 
+def stale_since_now(session: Session) -> Callable[[], bool]:
+    """A question for whoever works in slices between the keys: whether network, day or rules are others than now."""
+    network, version, day = session.network, session.network.version, session.day
+    return lambda: network.version != version or session.day is not day
+
+
 def _concerns_everybody(change: Change) -> bool:
     """True if a change is about a fact of the whole network; how far the weekly review has come is none."""
     return any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits)

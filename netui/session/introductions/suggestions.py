@@ -11,7 +11,7 @@ from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.text.company_names import company_key
-from netui.session.core.session import Session
+from netui.session.core.session import Session, stale_since_now
 from netui.session.paths.acquaintance import acquaintance_of, exhaust
 
 _MOST_UNDER_WAY = 2
@@ -57,15 +57,16 @@ class Suggestions:
     def prepare(self) -> Iterator[float]:
         """Find them, a little with each step, with the evidence and the ties they need; yields how much is done, 0..1.
 
-        It ends early when the network changes: it is to be begun anew then.
+        It ends early when the network, the day or the rules change: it is to be begun anew then.
         """
         if self._found is not None:
             return
-        knowing, network, version = acquaintance_of(self._session), self._session.network, self._session.network.version
+        knowing, network = acquaintance_of(self._session), self._session.network
+        is_stale = stale_since_now(self._session)
         yield from (_GRAPH_SHARE * done for done in knowing.prepare())
-        if network.version == version:
+        if not is_stale():
             yield from (_GRAPH_SHARE + _TIES_SHARE * done for done in knowing.prepare_ties())
-        if network.version != version:
+        if is_stale():
             return
         people = [
             Candidate(contact, tie)
@@ -75,7 +76,7 @@ class Suggestions:
         looking = Looking({one.contact.id: one for one in people}, "")
         for done in looking.steps():
             yield _GRAPH_SHARE + _TIES_SHARE + (1 - _GRAPH_SHARE - _TIES_SHARE) * done
-            if network.version != version:
+            if is_stale():
                 return
         self._found = sorted(looking.found, key=looking.order)
 

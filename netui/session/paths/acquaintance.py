@@ -11,7 +11,7 @@ from netui.domain.paths.ways import Person, WayFinder, person_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
-from netui.session.core.session import Session
+from netui.session.core.session import Session, stale_since_now
 
 _MADE_AT_ONCE = 1_000
 """With more people the evidence takes longer to make than a key may."""
@@ -48,14 +48,14 @@ class Acquaintance:
     def prepare(self) -> Iterator[float]:
         """Make the evidence, a little with each step; yields how much of it is done, 0..1.
 
-        It ends early when the network changes: what was made is of no use then, and is to be begun anew.
+        It ends early when the network, the day or the rules change: what was made is of no use then.
         """
         if self._graph is not None:
             return
-        network, version = self._session.network, self._session.network.version
+        network, is_stale = self._session.network, stale_since_now(self._session)
         for _ in self._read_events():
             yield 0.0
-            if network.version != version:
+            if is_stale():
                 return
         graph, events = EvidenceGraph(), self._event_members()
         steps = 2 * network.contact_count() + len(network.conversations) // _LOOKED_AT + 1
@@ -65,19 +65,19 @@ class Acquaintance:
                 graph.add(one)
             if not step % _A_FEW:
                 yield min(1.0, step / steps)
-                if network.version != version:
+                if is_stale():
                     return
         self._graph = graph
 
     def prepare_ties(self) -> Iterator[float]:
         """Work out the ties to everybody, a few with each step; yields how much of it is done. Ends early likewise."""
-        network, version = self._session.network, self._session.network.version
+        network, is_stale = self._session.network, stale_since_now(self._session)
         count = network.contact_count()
         for number, contact in enumerate(network.contacts()):
             self.tie(contact.id)
             if not number % _FEW_TIES:
                 yield number / count
-                if network.version != version:
+                if is_stale():
                     return
 
     @property
@@ -137,13 +137,13 @@ class Acquaintance:
         """Read the conversations at events, a few with each step, unless they are known; ends early likewise."""
         if self._at_events is not None:
             return
-        network, version = self._session.network, self._session.network.version
+        network, is_stale = self._session.network, stale_since_now(self._session)
         at_events: dict[str, dict[str, int]] = {}
         for number, conversation_id in enumerate(network.conversations_with("event")):
             _count(at_events, network.conversation(conversation_id), 1)
             if not number % _FEW_TIES:
                 yield
-                if network.version != version:
+                if is_stale():
                     return
         self._at_events = at_events
 

@@ -11,7 +11,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.shelf.matching import LinkWords
 from netui.domain.text.agreeing_words import common_words, stems, words_of_entry
 from netui.domain.text.folding import fold
-from netui.session.core.session import Session
+from netui.session.core.session import Session, stale_since_now
 
 _LAST_TALKED_TO = 200
 _AT_ONCE = 1_000
@@ -45,17 +45,17 @@ class WordIndex:
         return self._common
 
     def prepare(self) -> Iterator[float]:
-        """Make it, a few people with each step; yields how much is done, 0..1. Ends early when the network changes."""
+        """Make it, a few people with each step; yields how much is done, 0..1. Ends early when it changes."""
         if self._common is not None:
             return
-        network, version = self._session.network, self._session.network.version
+        network, is_stale = self._session.network, stale_since_now(self._session)
         found: dict[str, list[str]] = defaultdict(list)
         every, count = [], network.contact_count()
         for number, contact in enumerate(network.contacts()):
             every.append(_take_in(contact, found))
             if not number % _A_FEW:
                 yield number / count
-                if network.version != version:
+                if is_stale():
                     return
         self._common, self._with = common_words(every), found
 

@@ -11,6 +11,8 @@ from netui.domain.records.document import Record
 from netui.domain.records.event import Event, ToMeet
 from netui.domain.records.fields import over_long_texts
 from netui.domain.records.link import Link
+from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.edit import TextEdit
 
 LINE, TEXT = "x" * 10_000, "x" * 200_000
 ANA = Contact("c1", "Ana")
@@ -41,3 +43,4 @@ def test_what_is_as_long_as_it_may_be_or_was_brought_is_left_alone() -> None:
     for record in (replace(ANA, title=LINE, notes=TEXT), replace(TALK, summary=LINE), replace(LINK, note=TEXT)):
         assert not list(over_long_texts(None, record))
     assert not list(over_long_texts(None, replace(ANA, said={"notes": TEXT * 2})))
+    assert not list(over_long_texts(None, Setting(RULES_TEXT, edit=TextEdit.between("", LINE * 2))))

@@ -1,0 +1,59 @@
+"""What is worked out between the keys stands on the network, the day and the rules with which it was begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.session.core.session import Session
+from netui.session.introductions.suggestions import Suggestions
+from netui.session.paths import acquaintance
+from netui.session.paths.acquaintance import acquaintance_of
+from netui.session.shelf.word_index import WordIndex
+from tests.session.building import TODAY, session_with
+
+
+def met_twice() -> Session:
+    return session_with(
+        Contact("p1", "Ana", needs=("a reviewer",)),
+        Contact("p2", "Ben", offers=("a code review",)),
+        *(Conversation(f"t{number}", TODAY - timedelta(number), "call", ("p1", "p2")) for number in (1, 2)),
+    )
+
+
+def silent_calls(session: Session) -> None:
+    channels = tuple(replace(each, weight=0) if each.key == "call" else each for each in session.rules.channels)
+    session.adopt_rules(replace(session.rules, channels=channels))
+
+
+def test_other_rules_meanwhile_make_the_evidence_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acquaintance, "_A_FEW", 1)
+    session = met_twice()
+    steps = acquaintance_of(session).prepare()
+    for _ in range(5):  # two people, a look at the conversations, and both of them
+        next(steps)
+    silent_calls(session)
+    assert not list(steps)
+    assert not acquaintance_of(session).graph.around("p1")
+
+
+@pytest.mark.parametrize("kind", [Suggestions, WordIndex])
+@pytest.mark.parametrize(
+    "change", [silent_calls, lambda session: session.move_to(TODAY + timedelta(1))], ids=["rules", "day"]
+)
+def test_what_was_begun_on_another_day_or_by_other_rules_is_not_kept(
+    kind: type[Suggestions | WordIndex], change: Callable[[Session], None]
+) -> None:
+    session = met_twice()
+    found = session.observer(kind)
+    session.is_waited_for = True
+    steps: Iterator[float] = found.prepare()
+    next(steps)
+    change(session)
+    assert len(list(steps)) <= 1
+    assert (found._found if isinstance(found, Suggestions) else found._common) is None
