@@ -109,6 +109,17 @@ def test_a_way_on_within_the_server_is_gone_with_the_same_method() -> None:
         assert [one[:2] for one in script.asked[:2]] == [("PROPFIND", "/"), ("PROPFIND", "/dav/")]
 
 
+def test_address_books_on_another_server_are_not_looked_for_on_this_one() -> None:
+    home = (
+        "<d:prop><c:addressbook-home-set xmlns:c='urn:ietf:params:xml:ns:carddav'><d:href>https://p7.example.org/ada/"
+    )
+    found = f"<d:response><d:href>/</d:href>{home}</d:href></c:addressbook-home-set></d:prop></d:response>"
+    with server(multistatus(found)) as (url, script):
+        with pytest.raises(StoppedError, match=r"keeps this at p7\.example\.org\. Name that"):
+            account(connected(url), url)
+        assert len(script.asked) == 1
+
+
 def test_a_wrong_password_is_tried_once() -> None:
     with server((401, {}, b""), (200, {}, b"")) as (url, script):
         with pytest.raises(StoppedError, match="password"):
