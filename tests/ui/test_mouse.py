@@ -56,6 +56,29 @@ async def test_esc_leaves_every_prompt(key: str) -> None:
         assert len(journal_of(app).changes) == before
 
 
+@pytest.mark.parametrize("key", ["s", "t"])
+async def test_a_click_on_the_list_leaves_the_question_its_keys_and_its_row(key: str) -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys(key)
+        asked = robot.screen()
+        for row in (3, 4, 3):
+            await robot.pilot.click(offset=(20, row), times=2)
+            await robot.settle()
+            assert robot.screen() == asked
+        await robot.keys("escape")
+        assert app.place is Place.QUEUE
+
+
+async def test_a_click_on_the_list_leaves_a_line_to_type_in_its_keys() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("slash")
+        await robot.pilot.click(offset=(20, 3))
+        await robot.keys("a", "n", "escape")
+        assert app.place is Place.QUEUE
+
+
 async def test_letters_go_on_into_a_line_beside_which_was_clicked() -> None:
     app = app_with(circle())
     async with at_the_keyboard(app) as robot:

@@ -22,7 +22,7 @@ from netui.ui.chips.foot import in_two_rows
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList, lend_focus
+from netui.ui.widgets.rows.row_list import Lent, RowList, lend
 from netui.ui.widgets.rule import Rule
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
@@ -84,7 +84,7 @@ class Ask(Widget, can_focus=True):
         """Ask it, in the place of what was asked before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
-        lend_focus(before, lent=True)
+        lend(before, Lent.FOCUS if question.in_one_line is None else Lent.ROW)
         line = self.query_one(AskLine)
         line.placeholder = question.placeholder
         self.put(question.text)
@@ -97,7 +97,7 @@ class Ask(Widget, can_focus=True):
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
-        self.screen.set_focus(line if question.typed else self, scroll_visible=False)
+        self._take_focus(question)
 
     def put(self, text: str) -> None:
         """Let another text stand in the line."""
@@ -109,7 +109,7 @@ class Ask(Widget, can_focus=True):
         """Hide, and give the focus back."""
         if self._open is not None:
             before, self._open = self._open.before, None
-            lend_focus(before, lent=False)
+            lend(before, Lent.NOTHING)
             self.display = False
             self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
@@ -212,9 +212,14 @@ class Ask(Widget, can_focus=True):
             self.show_meaning()
 
     def on_focus(self) -> None:
-        """Let the line have the focus that a click beside it has given."""
-        if self._open is not None and self._open.question.typed:
-            self.screen.set_focus(self.query_one(AskLine), scroll_visible=False)
+        """Have the focus where the keys are answered: a click beside the line, or beside the question, moves it."""
+        if self._open is not None:
+            self._take_focus(self._open.question)
+
+    on_blur = on_descendant_blur = on_focus
+
+    def _take_focus(self, question: Question) -> None:
+        self.screen.set_focus(self.query_one(AskLine) if question.typed else self, scroll_visible=False)
 
     def _answer(self, question: Question, text: str) -> None:
         """Close, unless the question wants the line mended; whatever it asked next stays open."""

@@ -121,6 +121,8 @@ class FastDriver(OpenLinuxDriver):
         incoming = TerminalInput(answer_until_s=monotonic() + ANSWER_WAIT_S if answers else 0.0, answers=answers)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            if selector.select(0):
+                self._hand_on(incoming.take(decode(_typed_before(self.fileno)), monotonic()), parser)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 for ready, _ in selector.select(_next_look_s(parser, incoming)):
@@ -177,6 +179,14 @@ def _next_look_s(parser: KeyParser, incoming: TerminalInput) -> float | None:
     if not parser.is_waiting:  # a letter with alt waits there
         return due_s
     return _ALT_LOOK_S if due_s is None else min(_ALT_LOOK_S, due_s)
+
+
+def _typed_before(fileno: int) -> bytes:
+    """The input that waited when the terminal was taken; an enter among it has become a line feed on the way.
+
+    Until then the terminal edits lines by itself (ICRNL in termios(3)).
+    """
+    return _read(fileno).replace(b"\n", b"\r")
 
 
 def _read(fileno: int) -> bytes:

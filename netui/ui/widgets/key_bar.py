@@ -13,9 +13,14 @@ from netui.ui.actions.table import BY_ID, Action, shown_key
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import GAP
 
+_LEAVING = "escape"
+
 
 class KeyBar(Widget):
-    """Names keys with what they do, as many as fit; the last one always does. A click does what the key would do."""
+    """Names keys with what they do, as many as fit; always the last one, and how the place is left.
+
+    A click does what the key would do.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "KeyBar { height: 1; }"
@@ -38,7 +43,7 @@ class KeyBar(Widget):
         self._actions = tuple(actions)
 
     def show(self, actions: Sequence[Action]) -> None:
-        """Name these actions, the most important first; the last one is kept where room is short."""
+        """Name these actions, the most important first; the last, and the one that leaves, stay where room is short."""
         if tuple(actions) != self._actions:
             self._actions = tuple(actions)
             self.refresh()
@@ -83,15 +88,16 @@ class KeyBar(Widget):
     def _fitting(self) -> list[Action]:
         if not self._actions:
             return []
-        *first, last = self._actions
-        room = self.size.width - 1 - self._cells(last)
-        fitting: list[Action] = []
-        for action in first:
-            room -= self._cells(action) + len(GAP)
+        fitting = [action for action in self._actions[:-1] if _LEAVING in action.keys] + [self._actions[-1]]
+        room = self.size.width - 1 + len(GAP) - sum(len(GAP) + self._cells(action) for action in fitting)
+        for action in self._actions:
+            if action in fitting:
+                continue
+            room -= len(GAP) + self._cells(action)
             if room < 0:
                 break
             fitting.append(action)
-        return [*fitting, last]
+        return sorted(fitting, key=self._actions.index)
 
     def _cells(self, action: Action) -> int:
         key, label = self._words(action)

@@ -179,3 +179,14 @@ def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.Monke
     with monkeypatch.context() as patch:
         patch.setattr("netui.ui.shell.driver.knows_the_driver", lambda: False)
         assert fast_driver() is None
+
+
+def test_enter_typed_before_the_terminal_was_taken_is_enter(keyboard: Keyboard) -> None:
+    keyboard.driver.exit_event.set()
+    keyboard.thread.join(5)
+    keyboard.driver.exit_event.clear()
+    os.write(keyboard.write_end, b"j\n")  # a terminal that edits lines makes a line feed of enter
+    keyboard.thread = Thread(target=keyboard.driver.run_input_thread)
+    keyboard.thread.start()
+    assert keyboard.arrived.wait(5)
+    assert keyboard.send(b"\n") == ["j", "enter", "ctrl+j"]

@@ -21,6 +21,9 @@ _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit"
 """Verbs whose base form is their past as well: only a day that lies ahead makes them something to do."""
 
 
+_SAID_OF_ONESELF_TOO = frozenset(("promised", "promised to", "agreed to", "offered to"))
+"""Without a subject they are mine, unless somebody else has just done something: ``Henrik rang, promised to …``."""
+
 _NOUNS_BEFORE_TO = frozenset(("visit", "call", "email", "mail", "message", "text", "dm", "letter", "trip", "note"))
 """Words that are nouns before ``to``: ``email to Kim`` is no request."""
 
@@ -137,7 +140,20 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
     if verb is not None and prose.keys[position + verb.length : position + verb.length + 1] in (["me"], ["us"]):
         why = f"“{trigger.text} {verb.text} me …” is something they will do"
         return finish(search, clause, Owner.THEM, start, position, ends_at, why)
+    if trigger.text in _SAID_OF_ONESELF_TOO and _somebody_did(search, number - 1, clause):
+        why = f"“{trigger.text} …” of who is named before it"
+        return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
+
+
+def _somebody_did(search: PromiseSearch, number: int, clause: Clause) -> bool:
+    """True if the clause of that number says what somebody did, in one sentence with another: ``Henrik rang, …``."""
+    before = search.prose.clauses[number] if number >= 0 else None
+    if before is None or before.sentence != clause.sentence or before.first not in search.hits:
+        return False
+    behind = search.hits[before.first].last
+    said = search.prose.at(behind) if behind < before.last else {}
+    return bool({"subject_verbs", "verbs"}.intersection(said))
 
 
 def _acted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:

@@ -21,7 +21,7 @@ from netui.ui.capture.bar.saving import Saving
 from netui.ui.capture.bar.written import Written
 from netui.ui.chips.chip import TAKES
 from netui.ui.shell.program import Program
-from netui.ui.widgets.rows.row_list import lend_focus
+from netui.ui.widgets.rows.row_list import Lent, lend
 
 
 class CaptureBar(Widget):
@@ -57,7 +57,7 @@ class CaptureBar(Widget):
         """Open on the line that was kept, else on an empty one; ``selected`` is meant while it names nobody."""
         if not self.is_open:
             self._before = self.screen.focused
-            lend_focus(self._before, lent=True)
+            lend(self._before, Lent.FOCUS)
             self._preview.is_back = self._written.is_kept
             self.line.put(self._written.begin(selected))
             self.display = True
@@ -71,7 +71,7 @@ class CaptureBar(Widget):
             self._written.keep()
             self._pasting.drop()
             self.display = False
-            lend_focus(self._before, lent=False)
+            lend(self._before, Lent.NOTHING)
             self.screen.refresh(layout=True)
         if self._is_writing:
             self.screen.set_focus(self._before, scroll_visible=False)

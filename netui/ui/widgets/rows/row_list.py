@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from enum import Enum
 from typing import ClassVar
 
 from textual import events
@@ -45,6 +46,17 @@ class OfRow(OfList):
         self.row_id = row_id
 
 
+class Lent(Enum):
+    """The things that a list can lend to a line at the foot of the screen."""
+
+    NOTHING = "nothing"
+    FOCUS = "focus"
+    """The list goes on to look as with the focus."""
+
+    ROW = "row"
+    """The line asks about the row under the cursor, too, which no click moves as long as that is so."""
+
+
 class RowList(RowView[RowT], can_focus=True):
     """A list of rows with a cursor, which stays on its record, and marks.
 
@@ -52,7 +64,7 @@ class RowList(RowView[RowT], can_focus=True):
     frame, such as a card.
 
     Attributes:
-        has_lent_focus: whether it looks as with the focus, which a line at the foot of the screen has.
+        lent: what it has lent to a line at the foot of the screen.
         on_cursor: called with the row under the cursor, None without rows, whenever it is another one or has changed.
     """
 
@@ -73,7 +85,7 @@ class RowList(RowView[RowT], can_focus=True):
             super().__init__(sender)
             self.marks = marks
 
-    has_lent_focus = False
+    lent = Lent.NOTHING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Down", show=False, id="list.down"),
         Binding("k,up", "move(-1)", "Up", show=False, id="list.up"),
@@ -191,7 +203,7 @@ class RowList(RowView[RowT], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens, in a menu the first."""
         index, _ = self._view.row_at(self._view.top + event.y)
-        if self.is_on_bar(event.x) or index >= len(self._rows) or isinstance(self._rows[index], Divider):
+        if self.lent is Lent.ROW or self.is_on_bar(event.x) or nearest(self._rows, index, 1) != index:
             return
         self._stand_on(index, sight=0)  # a second click is to meet the same row
         if event.chain == self._opening_click:
@@ -203,7 +215,7 @@ class RowList(RowView[RowT], can_focus=True):
         """The look of a line of the row at ``index``."""
         row = self._rows[index]
         # A list that never takes the focus is moved by the line that has it.
-        is_focused = self.has_focus or self.has_lent_focus or not self.can_focus
+        is_focused = self.has_focus or self.lent is not Lent.NOTHING or not self.can_focus
         at_cursor = (Cursor.FOCUSED if is_focused else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
         return State(at_cursor, is_marked, thumb, part, is_first)
@@ -239,8 +251,8 @@ class RowList(RowView[RowT], can_focus=True):
             self.post_message(self.Highlighted(self, row.id if row else ""))
 
 
-def lend_focus(widget: Widget | None, *, lent: bool) -> None:
-    """Let a list look as with the focus while a line at the foot has it, or no longer; nothing for other widgets."""
+def lend(widget: Widget | None, lent: Lent) -> None:
+    """Let a list lend this to a line at the foot of the screen; nothing for other widgets."""
     if isinstance(widget, RowList):
-        widget.has_lent_focus = lent
+        widget.lent = lent
         widget.refresh()
