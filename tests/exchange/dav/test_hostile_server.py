@@ -90,6 +90,11 @@ def test_xml_that_means_harm_is_refused(body: bytes) -> None:
         parsed(body)
 
 
+def test_a_text_between_elements_is_one_text() -> None:
+    one = parsed(b"<a>" + b"xy<b>z</b>" * 1_000 + b"</a>")
+    assert (one.text, len(one.children), one.children[-1].text) == ("xy" * 1_000, 1_000, "z")
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/", "//[", "https://a..b/"],
