@@ -110,15 +110,15 @@ class Synchroniser:
         Raises:
             RefusedError, SaveError: nothing was done here; or what was written there so far is noted.
         """
-        report = replace(plan.report, pushed=Counts())  # what is planned may be done only in the next round, or never
+        # What is planned may be done only in the next round, or never.
+        report = replace(plan.report, pulled=Counts(), pushed=Counts())
         if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
         for left in reversed(range(_ROUNDS)):
             if (yield from self._round(plan, report, is_last=not left)):
                 break
             plan = yield from self._planning()
-            report.conflicts += plan.report.conflicts
-            report.pulled.grow(plan.report.pulled)
+            report.conflicts += [one for one in plan.report.conflicts if one not in report.conflicts]
             if plan.doubt:
                 raise RefusedError("Stopped", f"{plan.doubt} Nothing more was changed.")
         yield lambda: _run(self.settings.after)
@@ -160,6 +160,7 @@ class Synchroniser:
         try:
             if plan.command is not None:
                 self.work.execute(plan.command)
+                report.pulled.grow(plan.report.pulled)
         except ChangedMeanwhileError:
             if is_last:
                 raise

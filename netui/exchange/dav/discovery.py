@@ -76,6 +76,14 @@ def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:
 
 
 def _address(one: Element, space: str, name: str, base: str) -> str:
+    """The address that an element holds; empty without one.
+
+    Raises:
+        StoppedError: it is none, or on another server: only the path of a collection is kept.
+    """
     found = one.first(space, name)
     href = found.value(DAV, "href") if found is not None else ""
-    return joined(base, href) if href else ""
+    address = joined(base, href) if href else ""
+    if address and urlsplit(address).netloc.lower() != urlsplit(base).netloc.lower():
+        raise StoppedError(f"it keeps this at {urlsplit(address).netloc}. Name that address instead.")
+    return address

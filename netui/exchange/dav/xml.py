@@ -87,6 +87,7 @@ def hrefs(paths: Iterable[str]) -> str:
 class _Reader:
     def __init__(self, root: Element) -> None:
         self._open = [root]
+        self._texts: list[list[str]] = [[]]
         self._count = 0
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
@@ -96,12 +97,14 @@ class _Reader:
         one = Element(name)
         self._open[-1].children.append(one)
         self._open.append(one)
+        self._texts.append([])
 
     def end(self, _name: str) -> None:
-        self._open.pop()
+        # Put together once: added piece by piece, a text between many elements would be copied as often.
+        self._open.pop().text = "".join(self._texts.pop())
 
     def text(self, text: str) -> None:
-        self._open[-1].text += text
+        self._texts[-1].append(text)
 
 
 def _refuse(*_: object) -> None:

@@ -138,7 +138,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
 
         self.ask.open(
             letters(
-                "c",
+                "s",
                 lambda: phrase("signature of $card", card=card.key),
                 [("t", "as text"), ("h", "as HTML")],
                 take,

@@ -190,11 +190,13 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
 
     def _arrange(self) -> None:
         is_wide, go_to = self._is_wide, self._same_in_the_other_form()
+        loses_focus = self.people.has_focus and not is_wide
         self.people.display, self._person.display = is_wide, not is_wide
         if is_wide:
             self.set_columns(_HEADINGS, _SECOND)
         else:
             self.set_columns(_COLUMNS)
+        if loses_focus:
             self.list.focus(scroll_visible=False)
         self._fill(go_to)
 

@@ -68,26 +68,20 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
             self._go_on()
             return
         at = int(row.id)
-        trouble: dict[str, str] = {}
 
-        def accept(text: str) -> bool:
-            field = text.strip()
-            if is_field(field):
-                self._set(at, "" if field == SKIP else field)
-                return True
-            trouble[text] = f"There is no field “{field}”. It can be {', '.join(FIELDS)}."
-            self.ask.show_meaning()
-            return False
+        def take(field: str) -> bool:
+            self._set(at, "" if field == SKIP else field)
+            return True
 
         self.ask.open(
             Question(
                 title=lambda: phrase("[bold]$column[/] is", column=row.name),
-                accept=accept,
-                meaning=lambda text: plain(trouble.get(text, _labels_of(text)), "$text-muted"),
+                accept=take,
+                meaning=lambda text: plain(_labels_of(text), "$text-muted"),
                 keys=lambda: key_line(("enter", "takes it"), ("type", "to find a field"), ("esc", "leaves it")),
                 placeholder=row.field or "name, email/work, company ...",
                 choices=_fields_like,
-                choose=accept,
+                choose=take,
             )
         )
 
@@ -113,7 +107,10 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         )
 
     def _save_as(self, text: str) -> bool:
-        if self._reading(self._mapping(text.strip())) is None:
+        name = text.strip()
+        if not name:
+            self.program.tell("Give it a name of one word, as in badge-scans.")
+        if not name or self._reading(self._mapping(name)) is None:
             return False
         self.say("Saved. Tables with these columns are read so from now on.", Tone.GOOD)
         return True
@@ -139,7 +136,7 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
                 mapping=mapping,
             )
         except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
+            self.program.tell(problem.sentence, Tone.PROBLEM)
             return None
         return ImportWork(self.program.services, reading, source, self._path, how)
 

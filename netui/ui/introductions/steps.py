@@ -59,6 +59,7 @@ def let_go(host: HasAsk, introduction: Introduction) -> None:
     else:
         _ask(
             host,
+            "x",
             "It comes to nothing?",
             {
                 "n": ("said no", _step(introduction, Act.DECLINED, session)),
@@ -104,6 +105,7 @@ def _ask_answer(host: HasAsk, introduction: Introduction, yes: tuple[str, Act], 
     session = host.program.services.session
     _ask(
         host,
+        "d",
         asks_words(introduction, session),
         {
             "y": (yes[0], _step(introduction, yes[1], session)),
@@ -153,7 +155,7 @@ def _ask_outcome(host: HasAsk, introduction: Introduction) -> None:
     )
 
 
-def _ask(host: HasAsk, question: str, answers: dict[str, tuple[str, Command]]) -> None:
+def _ask(host: HasAsk, key: str, question: str, answers: dict[str, tuple[str, Command]]) -> None:
     def take(pressed: str) -> bool:
         if pressed in answers:
             host.ask.close()
@@ -162,4 +164,4 @@ def _ask(host: HasAsk, question: str, answers: dict[str, tuple[str, Command]]) -
         return len(pressed) == 1
 
     words = [(pressed, said) for pressed, (said, _) in answers.items()]
-    host.ask.open(letters("d", lambda: plain(question), words, take))
+    host.ask.open(letters(key, lambda: plain(question), words, take))

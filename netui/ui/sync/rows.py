@@ -105,7 +105,7 @@ def _remote(name: str, status: RemoteStatus) -> SyncRow:
 def _left(remote: str, status: RemoteStatus) -> Iterator[SyncRow]:
     if status.report is None:
         return
-    for record, name, reason in status.report.refused:
-        yield SyncRow(f"refused {remote} {name}", remote, name, "", "not taken there", reason, record)
-    for name, reason in status.report.left:
-        yield SyncRow(f"left {remote} {name}", remote, name, "", "left alone", reason)
+    for number, (record, name, reason) in enumerate(status.report.refused):
+        yield SyncRow(f"refused {remote} {number}", remote, name, "", "not taken there", reason, record)
+    for number, (name, reason) in enumerate(status.report.left):
+        yield SyncRow(f"left {remote} {number}", remote, name, "", "left alone", reason)

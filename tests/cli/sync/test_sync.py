@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from netui.runtime.context import AppContext
+from netui.session.core.command import Command
+from netui.session.sync.values import ChangedMeanwhileError
 from tests.cli.command_line import Netui
 
 
@@ -238,6 +241,26 @@ def test_a_program_that_fails_is_told_in_its_own_words_however_they_are_written(
     script = 'printf "kein Schl\\374ssel" >&2; exit 3'
     file.write_text(file.read_text().replace("people:", f"run: {{before: [sh, -c, '{script}']}}\n    people:", 1))
     assert "ended with status 3: kein Schl\ufffdssel" in netui.refused("sync")
+
+
+def test_what_is_planned_anew_because_of_a_change_meanwhile_is_counted_once(
+    netui: Netui, folder: Path, phone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(netui, folder)
+    one = card(phone, "Ann Lee")
+    edit(one, "TITLE:Editor", "TITLE:Director")
+    netui("contact", "edit", "ann", "--title", "Author")
+    (phone / "new.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Zoe New\nEND:VCARD\n")
+    execute, refusals = AppContext.execute, ["once"]
+
+    def changed_meanwhile(work: AppContext, command: Command) -> object:
+        if refusals:
+            raise ChangedMeanwhileError(refusals.pop(), "Something was changed here meanwhile.")
+        return execute(work, command)
+
+    monkeypatch.setattr(AppContext, "execute", changed_meanwhile)
+    done = netui("sync", "--json").json
+    assert (done["pulled"]["added"], done["pushed"]["changed"], len(done["conflicts"])) == (1, 1, 1)
 
 
 def test_a_lost_memory_costs_a_first_run_and_nobody(netui: Netui, folder: Path, phone: Path, tmp_path: Path) -> None:

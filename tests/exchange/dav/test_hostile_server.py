@@ -90,6 +90,11 @@ def test_xml_that_means_harm_is_refused(body: bytes) -> None:
         parsed(body)
 
 
+def test_a_text_between_elements_is_one_text() -> None:
+    one = parsed(b"<a>" + b"xy<b>z</b>" * 1_000 + b"</a>")
+    assert (one.text, len(one.children), one.children[-1].text) == ("xy" * 1_000, 1_000, "z")
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     ["https://evil.example/", "http://127.0.0.1:1/", "//evil.example/x", "ftp://x/", "//[", "https://a..b/"],
@@ -107,6 +112,17 @@ def test_a_way_on_within_the_server_is_gone_with_the_same_method() -> None:
     with server((302, {"Location": "/dav/"}, b""), *[multistatus(found)] * 9) as (url, script):
         assert account(connected(url), url).books == f"{url}ada/"
         assert [one[:2] for one in script.asked[:2]] == [("PROPFIND", "/"), ("PROPFIND", "/dav/")]
+
+
+def test_address_books_on_another_server_are_not_looked_for_on_this_one() -> None:
+    home = (
+        "<d:prop><c:addressbook-home-set xmlns:c='urn:ietf:params:xml:ns:carddav'><d:href>https://p7.example.org/ada/"
+    )
+    found = f"<d:response><d:href>/</d:href>{home}</d:href></c:addressbook-home-set></d:prop></d:response>"
+    with server(multistatus(found)) as (url, script):
+        with pytest.raises(StoppedError, match=r"keeps this at p7\.example\.org\. Name that"):
+            account(connected(url), url)
+        assert len(script.asked) == 1
 
 
 def test_a_wrong_password_is_tried_once() -> None:

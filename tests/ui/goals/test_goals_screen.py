@@ -95,6 +95,16 @@ async def test_the_aims_stand_beside_their_people_and_tab_goes_between_them() ->
         assert robot.line_with("▌  Ines Okafor")
 
 
+async def test_an_open_card_keeps_its_keys_in_another_size() -> None:
+    app = aiming()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("m", "enter")
+        focused = app.focused
+        assert focused is not None
+        await robot.resize(100, 24)
+        assert app.focused is focused
+
+
 async def test_x_leaves_them_out_for_the_aim_and_u_brings_them_back() -> None:
     app = aiming()
     async with at_the_keyboard(app) as robot:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.tables.mapping import TableMapping
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import begun, reading
@@ -27,6 +28,8 @@ def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 def app_that_remembers(kept: list[TableMapping]) -> NetuiApp:
     def read(path: Path, *, mapping: TableMapping | None = None, **_: object):  # type: ignore[no-untyped-def]
+        if mapping is not None and " " in mapping.name:
+            raise RefusedError("No such name", "A name is one word.")
         if mapping is not None and mapping.name:
             kept.append(mapping)
         options = ReadOptions(mapping=mapping, mappings=tuple(kept))
@@ -63,7 +66,12 @@ async def test_what_is_remembered_is_not_asked_again() -> None:
     kept: list[TableMapping] = []
     app = app_that_remembers(kept)
     async with at_the_keyboard(app) as robot:
-        await robot.keys("I", "t", ".", "c", "s", "v", "enter", "s")
+        await robot.keys("I", "t", ".", "c", "s", "v", "enter", "s", "enter")
+        assert robot.line_with("Give it a name of one word")
+        await robot.type("my badges")
+        await robot.keys("enter")
+        assert robot.line_with("A name is one word.")
+        await robot.keys("ctrl+u")
         await robot.type("badges")
         await robot.keys("enter", "escape")
         assert [(one.name, one.match) for one in kept] == [("badges", ("Vorname", "Nachname", "Mail"))]

@@ -17,6 +17,7 @@ from netui.session.sync.status import RemoteStatus, header_words
 from netui.session.sync.values import Counts, OfflineError, Report, RunPlan
 from netui.ui.app import NetuiApp
 from netui.ui.shell.sync_desk import SyncDesk
+from netui.ui.sync.rows import sync_rows
 from tests.ui.invented import NOW, TODAY, app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
 
@@ -100,6 +101,15 @@ async def test_what_differs_is_on_the_card_and_decided_with_one_key_each() -> No
         assert robot.line_with("━ Ana Silva")
         await robot.keys("escape", "escape")
         assert robot.app.place == "contacts"  # type: ignore[attr-defined]
+
+
+def test_two_entries_of_one_name_are_two_rows() -> None:
+    twice = Report(
+        left=[("Lunch", "a series"), ("Lunch", "no person")], refused=[("c1", "Tea", "no"), ("c2", "Tea", "no")]
+    )
+    session = app_with([ana()]).services.session
+    ids = [row.id for row in sync_rows({"phone": RemoteStatus(report=twice)}, session)]
+    assert len(ids) == len(set(ids)) == 7
 
 
 async def test_without_a_network_nothing_is_said_but_in_the_header() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netui.domain.people.name_index import NameIndex, called
 from netui.domain.people.name_parts import generation_of
 from netui.domain.people.name_words import core_of, name_parts_of
@@ -24,5 +26,9 @@ def perhaps_meant(text: str, names: NameIndex) -> tuple[str, ...]:
         return ()
     if len(core[0]) > 1:
         return names.in_order(names.full_name(rest))
-    begun = [each for each in names.with_words(rest) if core_of(names.words_of(each)[0])[0].startswith(core[0])]
-    return names.in_order(begun)
+    return names.in_order(each for each in names.with_words(rest) if _begins_with(core[0], names.words_of(each)))
+
+
+def _begins_with(initial: str, called: Sequence[Sequence[str]]) -> bool:
+    """True if one of somebody's names begins with an initial; a name of signs alone has no word at all."""
+    return any(core_of(words)[0].startswith(initial) for words in called if words)

@@ -24,7 +24,7 @@ _SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", 
 
 
 ME = frozenset(("me", "us"))
-"""Who is spoken to, where somebody else did it."""
+"""Words for the user who is spoken to, where somebody else did it."""
 
 _LETTERS = frozenset(("letter", "note", "brief", "lettre", "carta"))
 

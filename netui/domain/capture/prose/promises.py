@@ -24,6 +24,9 @@ _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit"
 _SAID_OF_ONESELF_TOO = frozenset(("promised", "promised to", "agreed to", "offered to"))
 """Without a subject they are mine, unless somebody else has just done something: ``Henrik rang, promised to …``."""
 
+_BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i shall", "want to", "i want to", "let's"))
+"""Beginnings behind which something is promised only where a verb follows."""
+
 _NOUNS_BEFORE_TO = frozenset(("visit", "call", "email", "mail", "message", "text", "dm", "letter", "trip", "note"))
 """Words that are nouns before ``to``: ``email to Kim`` is no request."""
 
@@ -122,17 +125,7 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         position += 1
     if prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
         return None
-    if trigger.text in (
-        "will",
-        "i will",
-        "should",
-        "i'll",
-        "ill",
-        "i shall",
-        "want to",
-        "i want to",
-        "let's",
-    ) and not is_verb(search, position):
+    if trigger.text in _BEFORE_VERBS_ALONE and not is_verb(search, position):
         return None
     if trigger.text.endswith("owe"):
         position -= 1

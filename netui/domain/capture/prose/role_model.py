@@ -83,3 +83,8 @@ class Roles:
     def took_part(self) -> list[Named]:
         """The participants, in order; a person may come more than once."""
         return [one for one in self.named if one.role is Role.TOOK_PART]
+
+    def is_in_affiliation(self, clause: Clause) -> bool:
+        """True if brackets behind the last name said all of a clause: ``Lena (designer, Berlin)``."""
+        last = self.named[-1] if self.named else None
+        return last is not None and last.behind is not None and clause.last <= last.behind.last

@@ -66,7 +66,7 @@ class RoleReader:
             )
             if clause.begun_by == "(":
                 self._before_bracket = (self._open.frame, self._open.why) if self._open.list_is_open else None
-            if self._is_in_affiliation(clause):
+            if self.roles.is_in_affiliation(clause):
                 continue
             if clause.begun_by == "(":
                 goes_on = goes_on or self._names_a_group(clause)
@@ -92,11 +92,6 @@ class RoleReader:
             return False
         self._open.open(*before)
         return True
-
-    def _is_in_affiliation(self, clause: Clause) -> bool:
-        """True if brackets behind the last name said all of a clause: ``Lena (designer, Berlin)``."""
-        last = self.roles.named[-1] if self.roles.named else None
-        return last is not None and last.behind is not None and clause.last <= last.behind.last
 
     def _names_a_group(self, clause: Clause) -> bool:
         """True if brackets name those who are meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``."""
