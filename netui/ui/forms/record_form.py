@@ -211,7 +211,9 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
     def _show_meaning(self) -> None:
-        meaning = _meaning(self._entries, self._field, self.notice)
+        here, entries = self._field.id, self._entries
+        is_judged = self._tried or here in entries.changed or bool(entries.texts[here])
+        meaning = _meaning(entries, self._field, self.notice, is_judged=is_judged)
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
 
 
@@ -224,9 +226,9 @@ def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> di
     return {field.id: (problem, _BAD) for field in fields if (problem := entries.problem(field))}
 
 
-def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> Content:
-    """The last notice, else the mistake in a field, else its meaning."""
-    problem = entries.problem(field)
+def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice, *, is_judged: bool) -> Content:
+    """The last notice, else the mistake in a field, else its meaning; no mistake of an empty field before it was tried."""
+    problem = entries.problem(field) if is_judged else ""
     if said.sentence:
         return plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, _TONES[said.tone])
     if problem:
