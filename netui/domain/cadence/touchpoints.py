@@ -75,17 +75,15 @@ def weighty_touches(
 def touched_since(headers: Sequence[ConversationHeader], moment: datetime, day: DayRules) -> bool:
     """True if a touch took back a decision made at ``moment`` (aware).
 
-    It does when it was written down later, and its day is not older than that of the newest touch known by then: an
-    old conversation remembered late changes nothing.
+    It does when it happened on the day of the decision or later, and was written down after it: an old conversation
+    remembered late changes nothing.
     """
-    newest_on = ""
-    for header in touches(headers, day):
-        # Only those of the newest day can: all others are older than one of them.
-        if header.on < newest_on:
+    decided_on = moment.date().isoformat()
+    for header in touches(headers, day):  # the newest first
+        if header.on < decided_on:
             return False
         if _written_after(header, moment):
             return True
-        newest_on = header.on
     return False
 
 

@@ -214,7 +214,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         mark_forwarded(event)
         focused = self.focused or self.screen
         if isinstance(event, events.Paste) and len(event.text) > (most := self._most_pasted()):
-            self.tell(f"That is more than {most} characters: nothing was pasted.", Tone.PROBLEM)
+            self.tell(f"That is more than {most:,} characters: nothing was pasted.", Tone.PROBLEM)
             return
         for node in focused.ancestors_with_self:
             if node is self:

@@ -39,7 +39,7 @@ def pasted(text: str) -> tuple[tuple[str, ...], str]:
     if len(lines) > MOST_LINES or len(text) > most:
         return (), f"That is too much at once, nothing was pasted: {MOST_LINES} lines, or netui capture -"
     if any(len(line) > MOST_CHARACTERS for line in lines):
-        return (), f"A line of more than {MOST_CHARACTERS} characters is no note: nothing was pasted."
+        return (), f"A line of more than {MOST_CHARACTERS:,} characters is no note: nothing was pasted."
     return lines, ""
 
 
