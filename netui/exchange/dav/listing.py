@@ -130,8 +130,8 @@ class Listing:
                 is_cut = is_cut or status == 507
             elif status in NOT_HERE:
                 self.tags.pop(name, None)
-            elif tag := one.value(DAV, "getetag"):
-                self.tags[name] = tag
+            else:
+                self.tags[name] = one.value(DAV, "getetag")  # without one it is there all the same, and is read
         return is_cut
 
     def _found_by_name(self) -> dict[str, str]:
@@ -147,7 +147,7 @@ class Listing:
             name, tag = self.name(one.value(DAV, "href")), one.value(DAV, "getetag")
             if name is None and status_of(one) in NOT_HERE:  # as Xandikos says it of the collection itself
                 self.is_there = False
-            elif name is not None and tag and one.first(DAV, "collection") is None:
+            elif name is not None and status_of(one) not in NOT_HERE and one.first(DAV, "collection") is None:
                 found[name] = tag
         return found
 

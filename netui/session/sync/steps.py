@@ -18,13 +18,15 @@ _NOTED_EVERY = 200
 
 
 def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
-    """Look at a collection: the text of an item is read when its tag is not the agreed one, or all are to be.
+    """Look at a collection: the text of an item is read when it has no tag or not the agreed one, or all are to be.
 
     Raises:
         OSError: it cannot be reached.
     """
     tags = remote.list()
-    wanted = [name for name, tag in tags.items() if looks_at_all or name not in items or items[name].tag != tag]
+    wanted = [
+        name for name, tag in tags.items() if looks_at_all or not tag or name not in items or items[name].tag != tag
+    ]
     found = remote.get(wanted)
     gone = set(wanted) - found.keys()
     return Seen(

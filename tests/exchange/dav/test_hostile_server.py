@@ -222,6 +222,16 @@ def test_an_item_that_was_not_sent_along_is_asked_for_by_itself_and_not_taken_fo
         assert [one[0] for one in script.asked] == ["REPORT", "REPORT", "GET", "GET", "GET"]
 
 
+@pytest.mark.parametrize("knows_tokens", [True, False])
+def test_an_item_without_a_tag_is_there_and_is_read(knows_tokens: bool) -> None:
+    listed = multistatus(response("/book/a.vcf", ""), more="<d:sync-token>t1</d:sync-token>" if knows_tokens else "")
+    replies = [listed] if knows_tokens else [(501, {}, b""), listed]
+    with server(*replies, (501, {}, b""), (200, {"ETag": '"2"'}, CARD.encode())) as (url, _):
+        remote = run_of(url)
+        assert remote.list() == {"a.vcf": ""}
+        assert remote.get(["a.vcf"]) == {"a.vcf": (CARD, '"2"')}
+
+
 def run_of(url: str, memory: object = None) -> DavRemote:
     return DavRemote(connected(url), f"{url}book/", ADDRESS_BOOK, memory)  # type: ignore[arg-type]
 
