@@ -227,7 +227,10 @@ def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> di
 
 
 def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice, *, is_judged: bool) -> Content:
-    """The last notice, else the mistake in a field, else its meaning; an empty field is no mistake before it was tried."""
+    """The last notice, else the mistake in a field, else its meaning.
+
+    ``is_judged``: whether a mistake is said; one of an empty field is not before somebody has written there.
+    """
     problem = entries.problem(field) if is_judged else ""
     if said.sentence:
         return plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, _TONES[said.tone])
