@@ -18,11 +18,17 @@ from netui.system import disk
 
 LARGEST_BYTES = 10 << 20
 """A larger file is no card, and is not read."""
+_UNREAD = "unread"
+"""Tag of a link or of a file that is too large: it is there, and is neither read nor taken for removed."""
 _UNFINISHED = ".netui-"
 
 
 class FolderRemote:
-    """The items in a folder; a file that begins with a dot, a link and a folder are none."""
+    """The items in a folder; a file that begins with a dot and a folder are none.
+
+    A link, or a file that is too large, is an item without words, which a merge leaves alone: what it was before is not
+    taken for removed.
+    """
 
     def __init__(self, folder: str, suffix: str = ".vcf", memory: Mapping[str, Json] | None = None) -> None:
         """Args: folder: its path; suffix: with which the names of its items end; memory: of the run before."""
@@ -47,16 +53,21 @@ class FolderRemote:
             return {}
         names = [one.name for one in entries if self._is_item(one)]
         self._looks = {name: known for name in names if (known := self._as_before(name)) is not None}
-        self.get([name for name in names if name not in self._looks])
-        return {name: self._looks[name][1] for name in names if name in self._looks}
+        tags = {name: tag for name, (_, tag) in self._looks.items()}
+        tags |= {name: tag for name, (_, tag) in self.get(name for name in names if name not in tags).items()}
+        return {name: tags[name] for name in names if name in tags}
 
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Text and tag of items; octets that are no UTF-8 come as replacement signs, which ``CardText`` refuses."""
         found = {}
         for name in names:
             read = self._read(name)
-            if read is not None:
-                content, look = read
+            if read is None:
+                continue
+            content, look = read
+            if look is None:
+                found[name] = ("", _UNREAD)
+            else:
                 self._looks[name] = look, _tag(content)
                 found[name] = (content.decode("utf-8", "replace"), _tag(content))
         return found
@@ -89,8 +100,7 @@ class FolderRemote:
     def _is_item(self, entry: os.DirEntry[str]) -> bool:
         if entry.name.startswith(".") or not entry.name.endswith(self._suffix):
             return False
-        found = entry.stat(follow_symlinks=False)
-        return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_BYTES
+        return not entry.is_dir(follow_symlinks=False)
 
     def _as_before(self, name: str) -> tuple[disk.Identity, str] | None:
         """The look and tag of a file that nobody has written since the run before."""
@@ -100,8 +110,12 @@ class FolderRemote:
             return None
         return look, str(known[-1])
 
-    def _read(self, name: str) -> tuple[bytes, disk.Identity] | None:
+    def _read(self, name: str) -> tuple[bytes, disk.Identity | None] | None:
+        """The octets and the look of an item; no look for one that is not read, None for none."""
         try:
+            found = (self._folder / name).lstat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_BYTES:
+                return b"", None
             with disk.opened(str(self._folder / name)) as file:
                 look = disk.identity_of(file)
                 return file.read(LARGEST_BYTES + 1), look
@@ -110,7 +124,7 @@ class FolderRemote:
 
     def _refuse_changed(self, name: str, tag: str | None) -> None:
         read = self._read(name)
-        if (None if read is None else _tag(read[0])) != tag:
+        if (None if read is None else _UNREAD if read[1] is None else _tag(read[0])) != tag:
             raise OutOfDateError(name)
 
 

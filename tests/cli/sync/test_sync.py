@@ -208,6 +208,27 @@ def test_files_that_are_not_one_card_are_left_alone_and_named(netui: Netui, fold
     assert (phone / "two.vcf").read_text() == one + one
 
 
+def test_a_card_that_became_a_link_or_too_large_is_not_taken_for_removed(
+    netui: Netui, folder: Path, phone: Path, tmp_path: Path
+) -> None:
+    begun(netui, folder)
+    ann, ben = (card(phone, name) for name in ("Ann Lee", "Ben Ito"))
+    elsewhere = tmp_path / "elsewhere.vcf"
+    elsewhere.write_bytes(ann.read_bytes())
+    ann.unlink()
+    ann.symlink_to(elsewhere)
+    with ben.open("ab") as file:
+        file.truncate(11 << 20)
+    told = netui("sync").out
+    assert f"Left alone: {ann.name}: it holds 0 cards." in told
+    assert f"Left alone: {ben.name}: it holds 0 cards." in told
+    assert len(netui("contact", "list", "--json").json) == 2
+    netui("contact", "edit", "ann", "--title", "Publisher")
+    netui("sync")
+    assert ann.is_symlink()
+    assert "TITLE:Editor" in elsewhere.read_text()
+
+
 def test_only_who_is_asked_for_is_there(netui: Netui, folder: Path, phone: Path) -> None:
     netui("contact", "add", "Ann Lee", "--tag", "shared")
     netui("contact", "add", "Ben Ito")

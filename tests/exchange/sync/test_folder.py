@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netui.exchange.sync.folder import FolderRemote
+from netui.exchange.sync.folder import LARGEST_BYTES, FolderRemote
 from netui.exchange.sync.remote import OutOfDateError
 
 
@@ -33,12 +33,25 @@ def test_nothing_is_written_over_what_changed_meanwhile(tmp_path: Path) -> None:
     assert [path.read_text() for path in tmp_path.iterdir()] == ["by another program"]
 
 
-def test_links_hidden_files_folders_and_other_files_are_no_items(tmp_path: Path) -> None:
+def test_a_link_and_a_file_that_is_too_large_are_there_and_are_not_read(tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text("secret")
     folder = tmp_path / "people"
     folder.mkdir()
     (folder / "link.vcf").symlink_to(outside)
+    with (folder / "large.vcf").open("wb") as large:
+        large.truncate(LARGEST_BYTES + 1)
+    remote = FolderRemote(str(folder))
+    assert set(remote.list()) == {"large.vcf", "link.vcf"}
+    assert {text for text, _ in remote.get(["large.vcf", "link.vcf"]).values()} == {""}
+    for name in ("large.vcf", "link.vcf"):
+        with pytest.raises(OutOfDateError):
+            remote.put(name, "one", "tag of before")
+
+
+def test_hidden_files_folders_and_other_files_are_no_items(tmp_path: Path) -> None:
+    folder = tmp_path / "people"
+    folder.mkdir()
     (folder / ".netui-1-a.vcf.tmp").write_text("unfinished")
     (folder / "folder.vcf").mkdir()
     (folder / "notes.txt").write_text("x")
