@@ -22,6 +22,7 @@ from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.config.yaml.value_messages import shown
 from netui.domain.core.errors import Problem, RefusedError
+from netui.domain.sync.addresses import is_safe
 
 REMOTE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _KEYS = (
@@ -29,7 +30,6 @@ _KEYS = (
 )
 _PEOPLE_KEYS = ("collection", "query", "new", "tier_category")
 _EVERY = re.compile(r"0|([1-9][0-9]{0,3}) ?(m|h)")
-_LOOPBACK = re.compile(r"http://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?(?:/|$)", re.IGNORECASE)
 _LONGEST_WORD = 1_000
 """Characters of a path or of a word of a command."""
 
@@ -85,11 +85,6 @@ def remotes_text(remotes: Mapping[str, RemoteSettings]) -> str:
     for name, one in remotes.items():
         lines += [f"  {name}:", *_remote_lines(one)]
     return "\n".join(lines) + "\n"
-
-
-def is_safe(url: str) -> bool:
-    """True for https, and for http on this computer."""
-    return url.lower().startswith("https://") or _LOOPBACK.match(url) is not None
 
 
 def names_a_user(url: str) -> bool:

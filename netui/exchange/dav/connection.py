@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
+from netui.domain.sync.addresses import is_safe
 from netui.exchange.sync.remote import StoppedError
 
 LARGEST_BYTES = 64 << 20
@@ -30,7 +31,6 @@ _REDIRECTING = frozenset({301, 302, 307, 308})
 _BUSY = frozenset({429, 503})
 _AS_IT_IS = "/%?=&:@!$'()*+,;~[]"
 """Signs of an address that stand in a request as they are; servers name their items with all others, too."""
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @frozen
@@ -187,7 +187,7 @@ def _origin(url: str) -> tuple[str, str, int]:
         raise StoppedError(f"{url} is no address.") from None
     if not host or parts.scheme not in ("http", "https"):
         raise StoppedError(f"{url} is no address of a server.")
-    if parts.scheme == "http" and host not in _LOOPBACK:
+    if not is_safe(url):
         raise StoppedError(f"http://{host} would send the password in the clear; https:// is meant.")
     return parts.scheme, host, port or (443 if parts.scheme == "https" else 80)
 

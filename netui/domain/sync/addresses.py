@@ -1,0 +1,23 @@
+"""Addresses of servers: which of them a password may be sent to."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+
+def is_this_computer(host: str) -> bool:
+    """True for a host that is this computer, by name or by number: what is sent there stays on it."""
+    try:
+        return host.lower() == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_safe(url: str) -> bool:
+    """True for https, and for http on this computer: a password is not sent in the clear over any wire."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme == "https" or (parts.scheme == "http" and is_this_computer(parts.hostname or ""))
+    except ValueError:
+        return False
