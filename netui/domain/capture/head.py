@@ -203,11 +203,20 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Perso
         text = reading.words(start, end)
         if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
             person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
-        if person is None:
+        if person is None or (person.is_new and _speaks_of_somebody(reading, text)):
             return None, ()
         details += [Detail(name, value, person if people else None) for name, value in said.items()]
         people.append(person)
     return people, tuple(details)
+
+
+_OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
+
+
+def _speaks_of_somebody(reading: Reading, text: str) -> bool:
+    """True if words before the colon are something of somebody known, and no name: ``Anniversaire de Chiara Conti``."""
+    match = _OF_SOMEBODY.fullmatch(text)
+    return match is not None and bool(reading.context.names.meant(match[1]))
 
 
 def names_in_small_letters(reading: Reading, means_more: Collection[str] = ()) -> tuple[tuple[OfferedPerson, ...], int]:

@@ -13,6 +13,9 @@ from netui.domain.people.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
+_BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des"), "es": ("de", "del")}
+"""Language -> particles that behind a given and a family name stand before a company rather than in the name."""
+
 _SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
 
 
@@ -65,8 +68,8 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
             last = position + 1
             if prose.tokens[position].is_possessive:
                 break
-        elif words > (0 if title else 1) and prose.language == "de" and prose.keys[position] in ("von", "vom"):
-            break  # Katharina Vogel von Siemens, Frau Krause von der Sparkasse
+        elif words > (0 if title else 1) and prose.keys[position] in _BEFORE_FIRMS.get(prose.language, ()):
+            break  # Katharina Vogel von Siemens, Frau Krause von der Sparkasse, Lucía Fernández de Iberdrola
         elif (words > 1 and _joins_known(prose, position, end)) or not (
             words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD
         ):
@@ -142,6 +145,8 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     if not prose.ignores_case and mixed:
         return False
     days = prose.lexicon.words("days")
+    if not is_first and prose.is_german_thing(position):
+        return False
     return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
 
 

@@ -68,6 +68,8 @@ class Newcomers:
         if self._roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
             return False
         head = self._head
+        if words == 1 and stranger.has_title and head.is_of_line:
+            return True  # “Frau Vogt angerufen”
         if words == 1:  # “Dave came by”
             speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
             return speaks and head.is_of_line and stranger.first == clause.first
