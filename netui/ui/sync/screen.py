@@ -76,6 +76,8 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
             return self.row is not None and bool(self.row.field)
         if action_id == "sync_on":
             return any(one.is_doubted for one in self._statuses.values())
+        if action_id == "sync_new":
+            return bool(self._with_new)
         return action_id != "sync_card" or bool(self.selected_id)
 
     # What the keys do
@@ -101,6 +103,11 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
         if names:
             run_now(self.program, names, goes_ahead=True)
 
+    def take_new(self) -> None:
+        """Take in who is there and not here, this time."""
+        if names := self._with_new:
+            run_now(self.program, names, takes_new=True)
+
     def _decide(self, *, takes_theirs: bool) -> None:
         if self.row is not None and self.row.field and self.is_seen:
             self.wait_until_seen()
@@ -111,6 +118,11 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
     @property
     def _statuses(self) -> dict[str, RemoteStatus]:
         return self.program.services.sync.statuses if self.program.services.sync is not None else {}
+
+    @property
+    def _with_new(self) -> list[str]:
+        """The remotes that have people who are not here."""
+        return [name for name, one in self._statuses.items() if one.has_new]
 
     def _rows(self) -> list[SyncRow]:
         return sync_rows(self._statuses, self._session)
