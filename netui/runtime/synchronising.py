@@ -49,6 +49,8 @@ _Result = TypeVar("_Result")
 
 _ROUNDS = 3
 """Times that what was changed meanwhile, on either side, is looked at again."""
+_ASKED_AT_ONCE = 200
+"""People whom the query is asked about between two keys."""
 _PROGRAM_S = 600
 """Seconds that a program of the user's may take."""
 
@@ -118,7 +120,7 @@ class Synchroniser:
             if (yield from self._round(plan, report, is_last=not left)):
                 break
             plan = yield from self._planning()
-            report.conflicts += [one for one in plan.report.conflicts if one not in report.conflicts]
+            report.tell_too(plan.report)
             if plan.doubt:
                 raise RefusedError("Stopped", f"{plan.doubt} Nothing more was changed.")
         yield lambda: _run(self.settings.after)
@@ -130,7 +132,7 @@ class Synchroniser:
 
     def _planning(self, *, looks_at_all: bool = False) -> Generator[Step, Any, RunPlan]:
         seen: Mapping[str, Seen] = yield lambda: self._look(looks_at_all=looks_at_all)
-        report, terms = Report(), self._terms()
+        report, terms = Report(), self._terms((yield from self._follows()))
         parts: dict[str, Part] = {}
         for name, one in seen.items():
             known = self._known[name]
@@ -168,9 +170,15 @@ class Synchroniser:
         pushed: Sequence[Pushed] = yield lambda: self._push(plan)
         for one in pushed:
             report.pushed.grow(one.done)
-            report.refused += one.refused
+            report.refused += [(record, self._called(record) or name, reason) for record, name, reason in one.refused]
+            report.left += [(self._called(record) or name, reason) for record, name, reason in one.left]
             report.left += [(name, "it changes there again and again") for name in one.late if is_last]
         return is_last or not any(one.late for one in pushed)
+
+    def _called(self, record: str) -> str:
+        """The name of the person that a record is; empty for another record."""
+        contact = self.work.session.network.contact(record)
+        return contact.name if contact is not None else ""
 
     # What waits for others
 
@@ -236,11 +244,11 @@ class Synchroniser:
 
     # What it goes by
 
-    def _terms(self) -> Terms:
+    def _terms(self, follows: Callable[[Contact], bool]) -> Terms:
         work, today = self.work, self.work.today
         return Terms(
             remote=self.name,
-            follows=self._follows(),
+            follows=follows,
             takes_new=self.settings.new == "take",
             today=today,
             new_id=lambda: work.new_id(work.clock()),
@@ -258,7 +266,8 @@ class Synchroniser:
             self.work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label
         )
 
-    def _follows(self) -> Callable[[Contact], bool]:
+    def _follows(self) -> Generator[Step, Any, Callable[[Contact], bool]]:
+        """Tell who is to be there; a query is asked about a few people between two keys."""
         if not self.settings.query:
             return lambda contact: contact.status is not ContactStatus.ARCHIVED
         session, queries = self.work.session, self.work.settings.queries
@@ -267,7 +276,10 @@ class Synchroniser:
         query = seeker.read(self.settings.query)
         for problem in query.problems[:1]:
             raise RefusedError("Unclear query", f"The query of {self.name}: {problem.sentence}. Nothing was changed.")
-        found = {one.id for one in seeker.people(query, list(self.work.session.network.contacts()))}
+        everybody, found = list(self.work.session.network.contacts()), set[str]()
+        for start in range(0, len(everybody), _ASKED_AT_ONCE):
+            found |= {one.id for one in seeker.people(query, everybody[start : start + _ASKED_AT_ONCE])}
+            yield None
         return lambda contact: contact.id in found
 
 
