@@ -61,7 +61,7 @@ def _is_copy(path: str, stem: str, known: Meta) -> bool:
 
 
 def _said_of_itself(path: str, known: Meta) -> tuple[Meta, bool]:
-    """What a file says about itself, and whether it is as netui wrote it.
+    """Return the meta of a file, and whether it is as netui wrote it.
 
     Only what another program has written to, a script on another machine say, or what has nothing new in it, is read
     whole.
