@@ -108,7 +108,7 @@ class _Run:
         yield from people.know(self._here)
         for name in names:
             yield
-            one = self._read(name)
+            one = _read(self._seen.texts[name], name, self._report)
             if one is None:
                 continue
             known = by_uid.get(one.uid) or by_uid.get(uid_key(one.uid))
@@ -165,7 +165,7 @@ class _Run:
         if text is None or _says_the_same(text, item.agreement.theirs):
             self._pushes.append(Push(name, None, self._seen.tags[name], None))
             self._report.pushed.removed += 1
-        elif (one := self._read(name)) is not None:
+        elif (one := _read(self._seen.texts[name], name, self._report)) is not None:
             self._take_new(name, one, item.record)
             self._report.restored.append(one.name)
 
@@ -255,18 +255,18 @@ class _Run:
     def _card(self, contact: Contact, dialect: Dialect = THREE) -> str:
         return card_of(with_category(contact, self._terms.tiers), dialect)
 
-    def _read(self, name: str) -> IncomingContact | None:
-        """The person of an item; None, and a word about it, when there is none."""
-        text = self._seen.texts[name]
-        try:
-            CardText(text)
-            found = incoming(text)
-        except ValueError as error:
-            found = f"it holds {error}"
-        if isinstance(found, str):
-            self._report.left.append((name, found))
-            return None
-        return found
+
+def _read(text: str, name: str, report: Report) -> IncomingContact | None:
+    """The person of an item; None, and a word about it in the report, when there is none."""
+    try:
+        CardText(text)
+        found = incoming(text)
+    except ValueError as error:
+        found = f"it holds {error}"
+    if isinstance(found, str):
+        report.left.append((name, found))
+        return None
+    return found
 
 
 def _uid(card: str) -> str:
