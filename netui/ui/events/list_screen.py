@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.follow_up import ABOUT_NOBODY, FollowUpKind
@@ -39,7 +40,7 @@ _WORDS = (Column[EventRow]("words", lambda row: (Span(row.words, "reason"),), ga
 
 
 def _look(row: EventRow) -> str:
-    return "quiet-name" if row.part is Part.REVIEWED else "strong"
+    return "quiet-name" if row.part in (Part.REVIEWED, Part.LEFT) else "strong"
 
 
 class EventList(RowList[EventRow]):
@@ -98,11 +99,11 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
         row = self.row
         if row is None or not self.is_seen:
             return
-        if row.part in (Part.PAST, Part.REVIEWED):
+        if is_over(row.event, self._session.today):
             self.program.open_place(ReviewScreen(self.program, row.id))
             return
         starts_on = row.event.starts_on
-        if row.part is Part.PLANNED and starts_on is not None and starts_on > self._session.today:
+        if row.part is not Part.RUNNING and starts_on is not None and starts_on > self._session.today:
             self.program.tell(f"It is on {row.when}: d starts it then.")
             return
         self.wait_until_seen()
