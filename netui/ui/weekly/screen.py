@@ -47,11 +47,7 @@ _DAYS = Column[ReviewRow]("days", lambda row: (Span(row.when, "late" if row.is_l
 
 
 class WeeklyList(RowList[ReviewRow]):
-    """The rows of a step, of which none is marked; enter closes the week where none are left."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """True if a key is meant for the list rather than for the screen, whose space passes a row."""
-        return action != "mark" and super().check_action(action, parameters)
+    """The rows of a step; enter closes the week where none are left."""
 
     def action_open(self) -> None:
         """Open the row under the cursor; at the end there is none."""
@@ -86,10 +82,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._is_wide:
-            self.set_columns((_WIDE_NAME, _DAYS), (_TEXT,))
-        else:
-            self.set_columns((_NAME, _TEXT, _DAYS))
+        self.set_columns(*(((_WIDE_NAME, _DAYS), (_TEXT,)) if self._is_wide else ((_NAME, _TEXT, _DAYS),)))
         self._show()
 
     @property
