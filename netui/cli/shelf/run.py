@@ -15,6 +15,7 @@ from netui.domain.records.link import Link
 from netui.domain.records.values import Json
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
+from netui.session.capture.reader import reader_of
 from netui.session.shelf.channel import sharing_channel
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.shelf.matches import LinkMatch, links_for, people_for
@@ -109,7 +110,7 @@ def shared(options: argparse.Namespace, work: AppContext) -> int:
     on = day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
     if options.via is None:
         default, _ = channel_by_default(work.settings, work.session.rules)
-        channel = sharing_channel(contact.id, default, work.session)
+        channel = sharing_channel(reader_of(work.session).usual_channel(contact.id), default, work.session.rules)
     else:
         channel = "" if options.via == "none" else channel_of(options.via, work.session.rules)
     work.execute(ShareLink(link.id, contact.id, channel, on))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from netui.session.capture.reader import reader_of
-from netui.session.core.session import Session
+from netui.domain.cadence.rules import Rules
 
 _WRITTEN = "message"
-"""What is sent to somebody for the first time is no meeting, whatever captures take where a line names no channel."""
+"""The channel of a first word to somebody: a link that is sent is no meeting, which captures take for want of a word."""
 
 
-def sharing_channel(contact_id: str, default: str, session: Session) -> str:
-    """Return the channel used most with somebody; with whom there is none yet a message, where the rules know that.
+def sharing_channel(usual: str, default: str, rules: Rules) -> str:
+    """Return the key of the usual channel; with whom there is none yet a message, where the rules know that.
 
     Args:
-        contact_id: whom it is shared with.
+        usual: key of the channel used most with somebody; empty without any conversation.
         default: key of the channel that captures take; the answer where the rules know no message.
-        session: where to look.
+        rules: in force.
     """
-    known = {one.key for one in session.rules.channels}
-    usual = reader_of(session).usual_channel(contact_id)
+    known = {one.key for one in rules.channels}
     return usual if usual in known else _WRITTEN if _WRITTEN in known else default
