@@ -24,6 +24,16 @@ SYNC = (
     Action("sync_card", ("enter",), "card", "Open their card", Group.LOOK, _HERE, ".open_card", bar=4),
     Action("sync_again", ("=",), "again", "Synchronise now", Group.NETUI, _HERE, f"{_DECIDE}:run_again", bar=5),
     Action("sync_on", ("y",), "go ahead", "Do it all the same", Group.DECIDE, _HERE, f"{_DECIDE}:go_ahead", bar=6),
+    Action(
+        "sync_new",
+        ("n",),
+        "new",
+        "Take in who is there and not here",
+        Group.DECIDE,
+        _HERE,
+        f"{_DECIDE}:take_new",
+        bar=7,
+    ),
     Action("leave_sync", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """In the order in which help shows them."""

@@ -34,6 +34,13 @@ def go_ahead(screen: SyncScreen) -> None:
         run_now(screen.program, names, goes_ahead=True)
 
 
+def take_new(screen: SyncScreen) -> None:
+    """Take in who is there and not here, this time."""
+    names = [name for name, one in screen.statuses.items() if one.has_new]
+    if names:
+        run_now(screen.program, names, takes_new=True)
+
+
 def _decide(screen: SyncScreen, *, takes_theirs: bool) -> None:
     row = screen.row
     if row is not None and row.field and screen.is_seen:

@@ -73,6 +73,8 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
             return self.row is not None and bool(self.row.field)
         if action_id == "sync_on":
             return any(one.is_doubted for one in self.statuses.values())
+        if action_id == "sync_new":
+            return any(one.has_new for one in self.statuses.values())
         return action_id != "sync_card" or bool(self.selected_id)
 
     @property

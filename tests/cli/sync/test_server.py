@@ -205,8 +205,9 @@ def test_killed_at_any_moment_of_a_run_the_next_run_goes_on(
             netui("contact", "edit", who, "--title", f"Editor {moment}")
         netui("contact", "add", f"Eva {moment} Holm")
         words = [sys.executable, "-m", "tests.cli.sync.killed", str(moment), "sync"]
-        ended = subprocess.run(words, capture_output=True, check=False).returncode
-        assert ended in (0, -signal.SIGKILL)
+        done = subprocess.run(words, capture_output=True, check=False, text=True)
+        ended = done.returncode
+        assert ended in (0, -signal.SIGKILL), done.stderr
         netui("sync")
         assert counts(netui, "--full") == ([0, 0, 0], [0, 0, 0])
         for who in ("Ben Ito", "Cem Acar"):
