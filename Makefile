@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
+# Byte code is kept: each program the suite starts would else compile all it loads anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types format suite explore fuzz histories interop kills crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
