@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.cadence.rules import Rules
 
 _WRITTEN = "message"
-"""The channel of a first word to somebody: a link that is sent is no meeting, which captures take for want of a word."""
+"""The channel of a first word to somebody: a link that is sent is no meeting, which captures take in doubt."""
 
 
 def sharing_channel(usual: str, default: str, rules: Rules) -> str:
