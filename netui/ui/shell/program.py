@@ -83,23 +83,31 @@ class Program(OpenApp[int], inherit_bindings=False):
     def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
         """Do something to the records, say what it did, and show it; None when nothing was changed."""
         session, change = self.services.session, None
-        network, rules = session.network, session.rules
-        before = network.version
+        network, rules, before = session.network, session.rules, session.network.version
         try:
             change = act()
-        except (SaveError, InUseError) as problem:
-            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
         except NetuiError as problem:
-            self.tell(problem.sentence, Tone.PROBLEM)
+            self.say_why_not(problem, lambda: self.carry_out(act, hint=hint))
         if session.rules is not rules:  # an undo has put the rules file back, too
             self.services.rules_problems = ()
             self.follow(None)
         elif network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
-            self.follow(change)
-            self.tell(change.label, Tone.GOOD, hint, names_in_change(change, session.network))
+            self.show_done(change, hint=hint)
         return change
+
+    def show_done(self, change: Change, *, hint: str = "u undoes") -> None:
+        """Show a change that the network has just taken over, and say what it did."""
+        self.follow(change)
+        self.tell(change.label, Tone.GOOD, hint, names_in_change(change, self.services.session.network))
+
+    def say_why_not(self, problem: NetuiError, again: Callable[[], object]) -> None:
+        """Say why nothing was changed; what could not be saved is offered once more."""
+        if isinstance(problem, SaveError | InUseError) and isinstance(self.screen, OffersRetry):
+            self.screen.ask_again(problem, again)
+        else:
+            self.tell(problem.sentence, Tone.PROBLEM)
 
     def take_back_quietly(self) -> None:
         """Undo the newest step as a part of what the user is doing, without a word of success."""
@@ -186,12 +194,6 @@ class Program(OpenApp[int], inherit_bindings=False):
         if isinstance(self.screen, Passing) and self.screen.is_over:
             self.screen.dismiss()
         self.push_screen(screen)
-
-    def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
-        if isinstance(self.screen, OffersRetry):
-            self.screen.ask_again(problem, again)
-        else:
-            self.tell(problem.sentence, Tone.PROBLEM)
 
     # Keys
 
