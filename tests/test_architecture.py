@@ -118,7 +118,7 @@ ROOMS = {
         "output drafts editor watchers",
         "context desktop exporting",
         "own_signatures",
-        "capture_words imports sync_transport passwords",
+        "capture_words imports sync_terms sync_transport passwords",
         "synchronising",
         "tui",
     ),

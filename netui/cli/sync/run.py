@@ -17,6 +17,7 @@ from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
+from netui.runtime.passwords import forget_in_keyring, is_one_account
 from netui.runtime.synchronising import Synchroniser, at_once
 from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
@@ -82,9 +83,16 @@ def remove(options: argparse.Namespace, work: AppContext) -> int:
     """Stop synchronising with a remote."""
     remotes = dict(load_remotes(work.locations.sync_file))
     _refuse_unknown(options.name, remotes)
-    Synchroniser(options.name, remotes.pop(options.name), work).forget()
+    gone = remotes.pop(options.name)
+    Synchroniser(options.name, gone, work).forget()
     save_remotes(work.locations.sync_file, remotes)
-    work.output.result({"removed": options.name}, [f"{options.name} is not synchronised any more; all cards stay."])
+    told = [f"{options.name} is not synchronised any more; all cards stay."]
+    if gone.has_keyring and not any(is_one_account(gone, other) for other in remotes.values()):
+        try:
+            forget_in_keyring(gone)
+        except RefusedError as problem:  # the remote is gone all the same
+            told.append(f"The password stays in the keyring. {problem.sentence}")
+    work.output.result({"removed": options.name}, told)
     return 0
 
 

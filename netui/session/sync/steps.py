@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from netui.domain.sync.agreed import Item, Items, Refused
-from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote, UnsafeToWriteError
 from netui.session.sync.values import Counts, Part, Pushed, Seen
 
 _NOTED_EVERY = 200
@@ -59,6 +59,7 @@ def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str,
     """
     written, late = Counts(), []
     words: list[tuple[str, str, str]] = []
+    left: list[tuple[str, str, str]] = []
     for done, one in enumerate(part.pushes, start=1):
         try:
             if one.text is None or one.item is None:
@@ -75,6 +76,8 @@ def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str,
         except RefusedItemError as error:
             mine = one.item.agreement.mine if one.item is not None else ""
             refused[one.name] = Refused(mine, str(error))
-            words.append((one.item.record if one.item is not None else "", one.name, str(error)))
+            words.append((one.record, one.name, str(error)))
+        except UnsafeToWriteError as error:
+            left.append((one.record, one.name, str(error)))
         told(is_to_be_noted=done % _NOTED_EVERY == 0)
-    return Pushed(written, tuple(late), tuple(words))
+    return Pushed(written, tuple(late), tuple(words), tuple(left))

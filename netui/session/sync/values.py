@@ -50,6 +50,11 @@ class Push:
     tag: str | None
     item: Item | None
 
+    @property
+    def record(self) -> str:
+        """The id of the record that is written there; empty where something is removed."""
+        return self.item.record if self.item is not None else ""
+
 
 @frozen
 class Conflict:
@@ -104,6 +109,15 @@ class Report:
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
 
+    def tell_too(self, later: Report) -> None:
+        """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
+        self.conflicts += [one for one in later.conflicts if one not in self.conflicts]
+        self.left += [one for one in later.left if one not in self.left]
+        self.refused += [one for one in later.refused if one not in self.refused]
+        self.stayed += [one for one in later.stayed if one not in self.stayed]
+        self.restored += [one for one in later.restored if one not in self.restored]
+        self.not_taken = later.not_taken
+
 
 @frozen
 class Part:
@@ -134,11 +148,13 @@ class Pushed:
         done: how many were written.
         late: names of items that were changed there meanwhile.
         refused: id of the record, name of the item, and why the other side would not have it.
+        left: the same of those that could not be written safely.
     """
 
     done: Counts = field(default_factory=Counts)
     late: tuple[str, ...] = ()
     refused: tuple[tuple[str, str, str], ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
 
 
 @frozen

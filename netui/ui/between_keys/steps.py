@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from functools import partial
 from threading import Thread
 from time import monotonic
@@ -91,7 +92,7 @@ async def away(job: Callable[[], _Result]) -> _Result:
             settle = partial(answer.set_exception, error)
         else:
             settle = partial(answer.set_result, result)
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the program has ended meanwhile, and its loop is closed
             loop.call_soon_threadsafe(deliver, settle)
 
     Thread(target=work, name="netui-job", daemon=True).start()
