@@ -15,6 +15,7 @@ from netui.exchange.common.path_completion import paths_like
 from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
 from netui.ui.app import NetuiApp
+from netui.ui.between_keys import steps
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.sorting.screen import SortingScreen
 from tests.ui.hostile import HOSTILE
@@ -39,7 +40,7 @@ async def test_a_file_is_seen_then_taken_as_one_step_then_sorted() -> None:
         await robot.type(str(SAMPLE / "Conn"))
         await robot.keys("tab", "enter")
         assert isinstance(app.screen, ImportScreen)
-        await robot.wait_for_text(" new")
+        assert robot.line_with(" new")
         assert robot.line_with("Freja Damgaard")
         assert app.services.session.network.contact_count() == 0
         await robot.keys("enter")
@@ -79,7 +80,9 @@ async def test_what_is_filled_in_and_what_is_skipped_is_named(tmp_path: Path) ->
         assert "company" in robot.line_with("Ana Silva")
 
 
-async def test_a_long_reading_shows_how_far_it_is_and_can_be_left() -> None:
+async def test_a_long_reading_shows_how_far_it_is_and_can_be_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "_UNHEARD_AT_FIRST_S", 0.01)
+
     def endless() -> Generator[float, None, Batch]:
         while True:
             yield 0.25
