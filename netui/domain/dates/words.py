@@ -143,7 +143,7 @@ OFFSETS = {
 
 RELATIONS = _table(
     {
-        "next": "next nächste nächsten nächster prochain prochaine próximo próxima"
+        "next": "next nxt nächste nächsten nächster prochain prochaine próximo próxima"
         " prossimo prossima volgende следующий следующую следующей следующем",
         "coming": "coming upcoming kommende kommenden kommender",
         "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"

@@ -11,7 +11,6 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
 from netui.domain.core.errors import NetuiError
-from netui.domain.records.change import Change
 from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
@@ -19,6 +18,7 @@ from netui.ui.ask.not_saved import not_saved
 from netui.ui.frame.place_geometry import TITLE
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.notice_line import NoticeLine
+from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
@@ -68,13 +68,12 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.program = program
         self.ask = Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
-        self.notice = NOTHING
-        self.notice_line = NoticeLine(widget_id="notice")
-        signs = program.services.signs
-        if signs is PLAIN_SIGNS:
+        self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice")
+        self._unfolded = Unfolded(self, self.ask)
+        self.key_pressed = self._unfolded.fold
+        if (signs := program.services.signs) is PLAIN_SIGNS:
             draw_plainly(self, ASCII_FOR)
-        self.header = Header(signs)
-        self.title_line = RuleLine(widget_id=TITLE, signs=signs)
+        self.header, self.title_line = Header(signs), RuleLine(widget_id=TITLE, signs=signs)
         self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True
 
@@ -125,15 +124,15 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.show_notice()
 
     def show_notice(self) -> None:
-        """Show what was said."""
-        self.notice_line.say(self.notice)
+        """Show what was said; in full until the next key where the line is too short for it."""
+        self._unfolded.show(self.notice, is_seen=self.notice_line.say(self.notice))
 
     async def furnish(self) -> None:
         """Have the parts of the question at the foot, where keys lead to one."""
         if self.asks:
             await self.ask.furnish()
 
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+    def ask_again(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Ask what to do when nothing was saved; only say so where nothing is ever asked."""
         if self.asks:
             not_saved(self.ask, self.program, problem, again)

@@ -106,6 +106,14 @@ class Speaks(Protocol):
 
 
 @runtime_checkable
+class HearsKeys(Protocol):
+    """A screen that goes on with each key, whatever the key does."""
+
+    def key_pressed(self) -> None:
+        """A key was pressed, and has done nothing yet."""
+
+
+@runtime_checkable
 class CoversNotices(Protocol):
     """Something in which a line is typed, and which lies over what the screen says."""
 
@@ -117,7 +125,7 @@ class CoversNotices(Protocol):
 class OffersRetry(Protocol):
     """A screen that can ask what to do when nothing was saved."""
 
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+    def ask_again(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Ask whether to try again, save elsewhere, or leave it."""
 
 

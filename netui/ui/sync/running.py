@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Collection, Generator, Mapping
-from contextlib import suppress
-from functools import partial
-from threading import Thread
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from netui.config.sync.remote import RemoteSettings
+from netui.config.sync.remote import TAKE, RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
+from netui.ui.between_keys.steps import away, in_steps
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.screens import ShowsDay
 from netui.ui.shell.sync_desk import SyncDesk
 
 _GROUP = "synchronising"
-_BREATH_S = 0.001
 _SHOWN_EVERY_S = 0.2
 _Result = TypeVar("_Result")
 
 
-def run_now(program: Program, names: Collection[str] = (), *, goes_ahead: bool = False) -> None:
+def run_now(
+    program: Program, names: Collection[str] = (), *, goes_ahead: bool = False, takes_new: bool = False
+) -> None:
     """Synchronise with these remotes, with all of them unless named.
 
     Args:
         program: the running program.
         names: of remotes.
         goes_ahead: whether a run that removes much is done all the same.
+        takes_new: whether people who are there and not here come in this time, whatever the settings say.
     """
-    program.run_worker(_asked_for(program, names, goes_ahead=goes_ahead), group=_GROUP)
+    program.run_worker(_asked_for(program, names, goes_ahead=goes_ahead, takes_new=takes_new), group=_GROUP)
 
 
 def run_due(program: Program) -> None:
@@ -40,18 +40,19 @@ def run_due(program: Program) -> None:
     program.run_worker(_due(program), group=_GROUP)
 
 
-async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool) -> None:
+async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool, takes_new: bool) -> None:
     desk = program.services.sync
     if desk is None:
         return
     try:
-        remotes = await _away(desk.remotes)
+        remotes = await away(desk.remotes)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
     for name, settings in remotes.items():
         if not names or name in names:
-            await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead)
+            wanted = replace(settings, new=TAKE) if takes_new else settings
+            await _synchronise(program, desk, name, wanted, goes_ahead=goes_ahead)
             _tell(program, desk, name)
 
 
@@ -60,7 +61,7 @@ async def _due(program: Program) -> None:
     if desk is None or desk.is_running:
         return
     try:
-        remotes: Mapping[str, RemoteSettings] = await _away(desk.remotes)
+        remotes: Mapping[str, RemoteSettings] = await away(desk.remotes)
     except NetuiError:
         return  # said when somebody asks for it: an automatic run says nothing
     for name in desk.due(remotes):
@@ -85,11 +86,11 @@ async def _synchronise(
     timer = program.set_interval(_SHOWN_EVERY_S, show)
     show()
     try:
-        plan = await _in_steps(program, run.planning())
+        plan = await _run(program, run.planning())
         if plan.doubt and not goes_ahead:
             status.trouble, status.is_doubted = f"{plan.doubt} Nothing was changed.", True
             return
-        status.report = await _in_steps(program, run.running(plan))
+        status.report = await _run(program, run.running(plan))
         status.synced_at, status.offline_since = desk.now(), None
     except OfflineError:
         status.offline_since = status.offline_since or desk.now()
@@ -101,48 +102,18 @@ async def _synchronise(
         show()
 
 
-async def _in_steps(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
+async def _run(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
     """Do all steps; whatever they change of the records is shown at once."""
-    network, result = program.services.session.network, None
-    while True:
-        before = network.version
-        try:
-            step = steps.send(result)
-        except StopIteration as ended:
-            found: _Result = ended.value
-            return found
-        finally:
-            if network.version != before:
-                program.follow(None)
-        if step is None:
-            result = None
-            await sleep(_BREATH_S)
-        else:
-            result = await _away(step)
+    network = program.services.session.network
+    seen = network.version
 
+    def show_changes() -> None:
+        nonlocal seen
+        if network.version != seen:
+            seen = network.version
+            program.follow(None)
 
-async def _away(job: Callable[[], _Result]) -> _Result:
-    """The result of a job done in a thread of its own, which never keeps the program from ending."""
-    loop = get_running_loop()
-    answer = loop.create_future()
-
-    def deliver(settle: Callable[[], None]) -> None:
-        if not answer.done():  # else nobody waits any more
-            settle()
-
-    def work() -> None:
-        try:
-            result = job()
-        except Exception as error:  # noqa: BLE001  whatever it is, it is raised where it is waited for
-            settle = partial(answer.set_exception, error)
-        else:
-            settle = partial(answer.set_result, result)
-        with suppress(RuntimeError):  # the program has ended meanwhile, and its loop is closed
-            loop.call_soon_threadsafe(deliver, settle)
-
-    Thread(target=work, name="netui-sync", daemon=True).start()
-    found: _Result = await answer
-    return found
+    return await in_steps(steps, show_changes)
 
 
 def _show(program: Program) -> None:
@@ -162,4 +133,6 @@ def _tell(program: Program, desk: SyncDesk, name: str) -> None:
     elif status.report is not None:
         differs = len(status.report.conflicts)
         hint = f"{differs} differ: {again} decides" if differs else ""
+        if status.has_new and not hint:
+            hint = f"{len(status.report.new_there)} there and not here: {again} asks"
         program.tell(f"{name}: {came_and_went(status.report)}.", Tone.GOOD, hint)

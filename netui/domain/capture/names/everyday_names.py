@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.together import THE_USER
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.capture.stop_words import EVERYDAY_WORDS
 
 
 def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
