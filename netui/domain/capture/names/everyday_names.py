@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
+from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
-from netui.domain.capture.prose.together import THE_USER
 from netui.domain.capture.prose.tokens import Sort
 
 

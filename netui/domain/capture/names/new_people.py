@@ -134,7 +134,8 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     if token.sort is not Sort.WORD or not prose.is_capital(position) or is_dense(token.key):
         return False
     letters = [letter for letter in token.raw if letter.isalpha()]
-    if token.base in NO_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+    named = is_first or not is_usual_name(prose.tokens[position - 1].base) or token.base not in _FAMILY_NAMES_OF_THINGS
+    if (token.base in NO_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
     if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
         return False
@@ -149,6 +150,9 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
         return False
     return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
 
+
+_FAMILY_NAMES_OF_THINGS = frozenset(("price", "case", "guest", "speaker", "host", "bell", "walk", "caller", "plan"))
+"""Words that alone are nobody, and family names behind a usual given name: ``Owen Price``."""
 
 _FAMILY_NAMES_TOO = frozenset(
     ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board",

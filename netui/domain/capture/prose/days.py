@@ -137,7 +137,8 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
     ``Kim is coming to dinner on friday``.
     """
     words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
-    return next(words, clause.last)
+    occasion = (each for each in words if prose.has(each + 1, "nouns") is None)  # “Kim's bday drinks on the 5th” were
+    return next(occasion, clause.last)
 
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
@@ -178,24 +179,9 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
 
 
 _SAY_SINCE_WHEN = frozenset(
-    [
-        "ago",
-        "last",
-        "next",
-        "past",
-        "vor",
-        "letzte",
-        "letzten",
-        "letzter",
-        "il",
-        "hace",
-        "dernier",
-        "derniere",
-        "pasado",
-        "pasada",
-        "in",
-    ]
-)
+    ("ago", "last", "next", "past", "vor", "letzte", "letzten", "letzter", "il", "hace", "dernier", "derniere",
+     "pasado", "pasada", "in")
+)  # fmt: skip
 
 
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:

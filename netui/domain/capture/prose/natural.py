@@ -27,8 +27,8 @@ from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.promises import promises_of
-from netui.domain.capture.prose.role_model import REMOTE, Contact, Roles
-from netui.domain.capture.prose.roles import RoleReader
+from netui.domain.capture.prose.roles.reader import RoleReader
+from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
 from netui.domain.capture.scanner import Reading
 from netui.domain.records.conversation import KeyPoint

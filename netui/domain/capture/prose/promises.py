@@ -87,6 +87,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         return None
     return (
         _mine_by_words(search, number, clause, start)
+        or _mine_inverted(search, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
         or _mine_by_verb(search, number, clause, start)
@@ -140,6 +141,18 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         why = f"“{trigger.text} …” of who is named before it"
         return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
+
+
+_BEFORE_INVERTED_AT_MOST = 4
+
+
+def _mine_inverted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``Sarah muss ich noch die Zahlen schicken``: the German verb stands second, before who does it."""
+    reach = range(start + 1, min(clause.last - 1, start + 1 + _BEFORE_INVERTED_AT_MOST))
+    said = next((found for each in reach if (found := search.prose.has(each, "inverted_mine"))), None)
+    if said is None:
+        return None
+    return finish(search, clause, Owner.ME, start, start, clause.last, f"“… {said.text} …” is something to do")
 
 
 def _somebody_did(search: PromiseSearch, number: int, clause: Clause) -> bool:

@@ -62,7 +62,7 @@ def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind
     prose = search.prose
     will = prose.has(behind, "theirs_will")
     if will is not None and behind + will.length < clause.last:
-        verb = behind + will.length - says_what(will)
+        verb = behind + will.length - words_of_doing(will)
         fits = will.text not in _NEED_A_VERB or is_verb(search, verb) or _ends_in_verb(search, clause)
         if fits and prose.keys[verb] not in ("be", "not", "never"):
             why = f"“{will.text} …” is something they will do"
@@ -95,10 +95,13 @@ _LEAD_TO_VERBS = frozenset(
 """Last words of what promises, behind which the verb follows; else it is in them: ``me manda``, ``m'envoie``."""
 
 
-def says_what(will: Phrase) -> bool:
-    """True if the verb of what is promised is the last word of the phrase that promises: ``me manda``."""
+def words_of_doing(will: Phrase) -> int:
+    """Number of words, from the end of what promises, that say what: one in ``me manda``, all of ``owes me``."""
     words = will.text.split()
-    return words[0].startswith(("m'", "me", "nous", "nos")) and words[-1] not in _LEAD_TO_VERBS
+    if words[0] == "owes":
+        return len(words)
+    says_it = words[0].startswith(("m'", "me", "nous", "nos")) and words[-1] not in _LEAD_TO_VERBS
+    return 1 if says_it else 0
 
 
 def _ends_in_verb(search: PromiseSearch, clause: Clause) -> bool:
@@ -122,7 +125,7 @@ def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
         return None
     if prose.language == "fr" and not will.text.startswith(("m'", "me ")):
         return None
-    first = start + will.length - says_what(will)
+    first = start + will.length - words_of_doing(will)
     return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")
 
 

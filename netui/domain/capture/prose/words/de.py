@@ -292,4 +292,6 @@ things: fußball | tennis | pizza | karten | schach | unterlagen | vertrag | ang
  | zeit | mut | hilfe | recht | danke | glück | erfolg | besserung | urlaub | spaß | infos | informationen | feedback
  | link | links | datei | dateien | dokumente | dokument | details | pläne | plan
 modals_past: konnte | konnten | wollte | wollten | musste | mussten | durfte | sollte
+inverted_mine: muss ich | soll ich | sollte ich | werde ich | will ich | möchte ich | schulde ich | muss ich noch |
+ habe ich versprochen | hab ich versprochen | müsste ich | wollte ich noch
 """

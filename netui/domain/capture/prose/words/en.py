@@ -125,7 +125,8 @@ about: about | re | regarding | concerning | than | like | without | instead of 
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends |
  asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised | raved
  about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to | put me in touch
- with | referred me to
+ with | referred me to | connected me with | connected me to | linked me up with | hooked me up with | set me up with
+ | pointed me to | introduced us to | introduced me and
 subordinate: that | how | if | whether | why | who | whom | whose | because
 besides: when | while | whilst | where | before | after | since | until | till | unless | once | although | though
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what | when

@@ -10,7 +10,8 @@ from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
-from netui.domain.capture.prose.around_names import (
+from netui.domain.capture.prose.lexicon import Phrase
+from netui.domain.capture.prose.roles.around_names import (
     affiliation_behind,
     begins_what_is_told,
     begins_with_name,
@@ -18,15 +19,15 @@ from netui.domain.capture.prose.around_names import (
     behind_name,
     behind_title,
     behind_workplace,
+    does_something_here,
     is_in_another_script,
 )
-from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
-from netui.domain.capture.prose.frames import Frame, strongest
-from netui.domain.capture.prose.heads import ClauseHead
-from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.denials import fell_through, is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.frames import Frame, strongest
+from netui.domain.capture.prose.roles.heads import ClauseHead
+from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.together import joins_the_user
 from netui.domain.people.name_parts import TITLES
 
 _STRAYS_AT_MOST = 3
@@ -163,7 +164,8 @@ class RoleReader:
             in_list or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
-            stranger = stranger_at(prose, position, clause.last, small=in_list)
+            does = self._head.is_of_line and position == self._head.start and does_something_here(prose, position + 1)
+            stranger = stranger_at(prose, position, clause.last, small=in_list or does)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger
             if stranger is not None and self._newcomers.is_believed(

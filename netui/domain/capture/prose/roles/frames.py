@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.nouns import is_usual_stranger, said_by_noun
-from netui.domain.capture.prose.role_model import REMOTE, Contact, Role, Roles
+from netui.domain.capture.prose.roles.nouns import is_usual_stranger, said_by_noun
+from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Role, Roles
+from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.together import joins_the_user
 
 _DESCRIBING_AT_MOST = 4
 _GUESTS_AND_MEAL = 24

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from netui.domain.capture.names.affiliations import Affiliation, affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
-from netui.domain.capture.prose.frames import ME
-from netui.domain.capture.prose.heads import is_companion
+from netui.domain.capture.prose.roles.frames import ME
+from netui.domain.capture.prose.roles.heads import is_companion
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -28,6 +28,11 @@ def begins_with_name(prose: Prose, clause: Clause, known: Collection[int]) -> bo
         return True
     stranger = stranger_at(prose, position, clause.last)
     return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
+
+
+def does_something_here(prose: Prose, position: int) -> bool:
+    """True if a verb or noun of meeting stands at a token: the word before it may be who did, ``ines bday drinks``."""
+    return position < len(prose.keys) and bool(prose.at(position).keys() & {"subject_verbs", "subject_nouns"})
 
 
 def behind_workplace(prose: Prose, position: int) -> int:

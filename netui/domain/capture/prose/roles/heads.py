@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
-from netui.domain.capture.prose.together import THE_USER
 from netui.domain.capture.prose.tokens import Sort
 
 
