@@ -14,6 +14,7 @@ from netui.exchange.cards.signature import signature_html, signature_text
 from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.cards.signatures import prints_of
 from netui.session.core.labels import plural
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.ask.in_one_line import letters
 from netui.ui.cards.code_screen import CodeScreen
@@ -138,7 +139,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
 
         self.ask.open(
             letters(
-                "s",
+                key_of(self.program.keys, "sign"),
                 lambda: phrase("signature of $card", card=card.key),
                 [("t", "as text"), ("h", "as HTML")],
                 take,

@@ -15,6 +15,7 @@ from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import EventRow, Part, event_rows, event_view
 from netui.session.lists.rows import QueueRow
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.events.event_screen import EventScreen
@@ -103,7 +104,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
             return
         starts_on = row.event.starts_on
         if row.part is Part.PLANNED and starts_on is not None and starts_on > self._session.today:
-            self.program.tell(f"It is on {row.when}: d starts it then.")
+            self.program.tell(f"It is on {row.when}: {key_of(self.program.keys, 'event_step')} starts it then.")
             return
         self.wait_until_seen()
         self.program.perform(StopEvent(row.id) if row.part is Part.RUNNING else StartEvent(row.id))
@@ -125,7 +126,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
             return
         ask_for_day(
             self.ask,
-            "s",
+            key_of(self.program.keys, "event_snooze"),
             "snooze",
             today,
             today + timedelta(1),

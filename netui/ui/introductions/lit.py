@@ -7,6 +7,7 @@ from typing import Protocol
 from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import RemoveIntroduction
 from netui.session.introductions.rows import IntroductionRow
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.introductions import steps
 from netui.ui.introductions.writing_down import edit_reason
@@ -34,7 +35,9 @@ def edit(screen: OnIntroduction) -> None:
     if screen.introduction is not None:
         edit_reason(screen, screen.introduction)
     elif screen.row is not None:
-        screen.program.tell("d makes an idea of it first; then its reason is yours.")
+        screen.program.tell(
+            f"{key_of(screen.program.keys, 'intro_step')} makes an idea of it first; then its reason is yours."
+        )
 
 
 def forget(screen: OnIntroduction) -> None:
@@ -42,4 +45,4 @@ def forget(screen: OnIntroduction) -> None:
     if screen.introduction is not None:
         screen.program.perform(RemoveIntroduction(screen.introduction.id))
     elif screen.row is not None:
-        screen.program.tell("That is only suggested: x lets it go for good.")
+        screen.program.tell(f"That is only suggested: {key_of(screen.program.keys, 'intro_no')} lets it go for good.")

@@ -16,9 +16,9 @@ from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
 from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
-from netui.ui.notices.tone import Tone
 from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
@@ -153,7 +153,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         """Go from a person to the people of their company, and from those to the one under the cursor."""
         if self.found.person_id:
             if not self.found.company:
-                self.program.tell("No company stands on their card: e adds it.", Tone.PLAIN)
+                self.program.tell(f"No company stands on their card: {key_of(self.program.keys, 'edit')} adds it.")
                 return
             self._meant_id, self.line.value = "", self.found.company
         elif (contact := self._session.network.contact(self.selected_id)) is not None:

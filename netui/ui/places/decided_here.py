@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from netui.domain.records.change import Change
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
@@ -40,6 +41,7 @@ class DecidedHere:
             self._say("This is where you began.", Tone.PLAIN)
         elif newest is None or newest.number != self._steps[-1]:
             self._steps.pop()
-            self._say("Something else was done since; u takes that back.", Tone.PLAIN)
+            undo = key_of(self._program.keys, "undo")
+            self._say(f"Something else was done since; {undo} takes that back.", Tone.PLAIN)
         else:
             self._program.carry_out(self._session.undo, hint="")

@@ -17,6 +17,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.session.core.network import names_in_change
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -80,7 +81,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Execute a command, say what it did, and show it; None when nothing was changed."""
         return self.carry_out(lambda: self.services.session.execute(command))
 
-    def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
+    def carry_out(self, act: Callable[[], Change | None], *, hint: str | None = None) -> Change | None:
         """Do something to the records, say what it did, and show it; None when nothing was changed."""
         session, change = self.services.session, None
         network, rules = session.network, session.rules
@@ -98,7 +99,9 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.follow(change)
-            self.tell(change.label, Tone.GOOD, hint, names_in_change(change, session.network))
+            undoes = f"{key_of(self.keys, 'undo')} undoes"
+            names = names_in_change(change, session.network)
+            self.tell(change.label, Tone.GOOD, undoes if hint is None else hint, names)
         return change
 
     def take_back_quietly(self) -> None:

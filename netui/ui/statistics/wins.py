@@ -13,6 +13,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.commands import RemoveOutcome
 from netui.session.outcomes.rows import OutcomeRow, outcome_row, recap_of_week, weak_tie_words, wins_since
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.outcomes.writing_down import add_source, change_outcome
 from netui.ui.places.people_screen import PeopleScreen
@@ -26,7 +27,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _EMPTY = "Nothing came of it yet, as far as is written down. O on a conversation notes what did."
-_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: O notes one."
+_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: {key} notes one."
 
 
 @frozen
@@ -106,21 +107,21 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         if self.outcome is not None:
             add_source(self, self.outcome)
         else:
-            self.program.tell(_NO_OUTCOME)
+            self.program.tell(_NO_OUTCOME.format(key=key_of(self.program.keys, "outcome")))
 
     def edit(self) -> None:
         """Say an outcome otherwise."""
         if self.outcome is not None:
             change_outcome(self, self.outcome)
         else:
-            self.program.tell(_NO_OUTCOME)
+            self.program.tell(_NO_OUTCOME.format(key=key_of(self.program.keys, "outcome")))
 
     def forget(self) -> None:
         """Remove an outcome."""
         if self.outcome is not None:
             self.program.perform(RemoveOutcome(self.outcome.id))
         else:
-            self.program.tell(_NO_OUTCOME)
+            self.program.tell(_NO_OUTCOME.format(key=key_of(self.program.keys, "outcome")))
 
     # What is seen
 
