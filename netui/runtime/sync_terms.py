@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import replace
 
-from netui.config.sync.remote import RemoteSettings
+from netui.config.sync.remote import ASK, TAKE, RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.contact import Contact, ContactStatus
@@ -50,7 +50,8 @@ def terms_of(
     return Terms(
         remote=name,
         follows=follows,
-        takes_new=settings.new == "take",
+        takes_new=settings.new == TAKE,
+        asks_new=settings.new == ASK,
         today=today,
         new_id=lambda: work.new_id(work.clock()),
         remark=f"— from {name}, {today.day} {MONTH_NAMES[today.month - 1]}:",

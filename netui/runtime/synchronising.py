@@ -85,6 +85,11 @@ class Synchroniser:
     _known: dict[str, Known] = field(default_factory=dict)
     _remotes: Mapping[str, Remote] = field(default_factory=dict)
     _is_first: bool = True
+    _state: SyncState = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what was agreed in the runs before."""
+        self._state = SyncState(str(self.work.locations.database), self.name)
 
     def planning(self, *, looks_at_all: bool = False, prepares: bool = True) -> Generator[Step, Any, RunPlan]:
         """The plan of a run, in steps.
@@ -205,13 +210,12 @@ class Synchroniser:
         agreed, refused = dict(part.agreed), dict(self._known[name].refused)
         self._known[name] = replace(self._known[name], items=agreed, refused=refused)
 
-        def told(*, is_to_be_noted: bool) -> None:
+        def note(item: str) -> None:
             self.done += 1
-            if is_to_be_noted:
-                self._note()
+            self._state.note(name, item, agreed.get(item), refused.get(item))
 
         try:
-            return push(part, self._remotes[name], agreed, refused, told)
+            return push(part, self._remotes[name], agreed, refused, note)
         finally:
             self._note()
 
@@ -232,10 +236,6 @@ class Synchroniser:
             ) from error
         except StoppedError as error:
             raise RefusedError("Stopped", f"{self.name}: {error} What is here is safe.") from error
-
-    @property
-    def _state(self) -> SyncState:
-        return SyncState(str(self.work.locations.database), self.name)
 
 
 def _removes(plan: RunPlan) -> bool:

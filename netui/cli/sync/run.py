@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.cli.core.resolve import contact_named
+from netui.cli.sync.asking import planned
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
 from netui.config.sync.file import load_remotes, save_remotes
@@ -54,7 +55,10 @@ def _one_run(
 ) -> tuple[dict[str, Json], list[str]]:
     """Synchronise with one remote: what is told of it, as JSON and in words."""
     one = Synchroniser(name, settings, work, prunes=options.prune)
-    plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
+    if options.dry_run:
+        plan = at_once(one.planning(looks_at_all=options.full, prepares=False))
+    else:
+        one, plan = planned(one, looks_at_all=options.full)
     if options.dry_run:
         return document(name, plan.report), plan_lines(name, plan)
     if plan.doubt and not work.assume_yes:

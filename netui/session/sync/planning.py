@@ -126,6 +126,7 @@ class _Run:
                 yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
+                self._report.new_there += [one.name] if self._terms.asks_new and not found else []
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""

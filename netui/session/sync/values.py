@@ -98,6 +98,7 @@ class Report:
         stayed: names of who and what went there and stays here, for what is known of them.
         restored: names of what was removed on one side and changed on the other, and is on both again.
         not_taken: number of items there that are none here, and were not asked for.
+        new_there: names of the people among them who are to be asked about.
     """
 
     pulled: Counts = field(default_factory=Counts)
@@ -108,6 +109,7 @@ class Report:
     stayed: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
+    new_there: list[str] = field(default_factory=list)
 
     def tell_too(self, later: Report) -> None:
         """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
@@ -116,7 +118,7 @@ class Report:
         self.refused += [one for one in later.refused if one not in self.refused]
         self.stayed += [one for one in later.stayed if one not in self.stayed]
         self.restored += [one for one in later.restored if one not in self.restored]
-        self.not_taken = later.not_taken
+        self.not_taken, self.new_there = later.not_taken, later.new_there
 
 
 @frozen
@@ -182,6 +184,7 @@ class Terms:
         remote: name of the other side.
         follows: whether somebody here is to be there.
         takes_new: whether people there who are none here come in.
+        asks_new: whether the user is to be asked about them.
         today: the day it is.
         new_id: gives an id that was never used.
         remark: what stands above notes of theirs that are added to mine: ``— from phone, 22 Nov:``.
@@ -200,4 +203,5 @@ class Terms:
     now: datetime
     tiers: frozenset[str] = frozenset()
     prunes: bool = False
+    asks_new: bool = False
     refused: Mapping[str, Refused] = field(default_factory=dict)

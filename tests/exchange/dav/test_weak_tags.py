@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
@@ -16,91 +11,7 @@ from netui.exchange.dav.connection import Connection
 from netui.exchange.dav.sorts import ADDRESS_BOOK
 from netui.exchange.sync.remote import OutOfDateError, UnsafeToWriteError
 from tests.cli.command_line import Netui
-
-STRICT, TEXTUAL, BEHIND_A_PROXY, WITHOUT = "strict", "textual", "behind a proxy", "without"
-"""Servers that let no weak tag hold; that compare its text; whose tags are weakened on their way; that have none."""
-
-
-class Book(BaseHTTPRequestHandler):
-    """An address book of one folder; each text has a tag by its number."""
-
-    protocol_version = "HTTP/1.1"
-    kind: ClassVar[str]
-    items: ClassVar[dict[str, tuple[str, int]]]
-    asked: ClassVar[list[str]]
-
-    def tag(self, number: int) -> str:
-        return "" if self.kind == WITHOUT else f'W/"{number}"'
-
-    def answer(self, status: int, body: str = "", tag: str = "") -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body.encode())))
-        if tag:
-            self.send_header("ETag", tag)
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def handle_one_request(self) -> None:
-        self.raw_requestline = self.rfile.readline(65537)
-        if not self.raw_requestline or not self.parse_request():
-            self.close_connection = True
-            return
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-        self.asked.append(self.command)
-        name = self.path.rpartition("/")[2]
-        if self.command == "PROPFIND":
-            self.answer(207, self.listed())
-        elif self.command == "REPORT":
-            self.answer(501)
-        elif self.command == "GET":
-            text, number = self.items.get(name, ("", 0))
-            self.answer(200 if number else 404, text, self.tag(number) if number else "")
-        elif not self.holds(name):
-            self.answer(412)
-        elif self.command == "DELETE":
-            del self.items[name]
-            self.answer(204)
-        else:
-            number = self.items.get(name, ("", 0))[1] + 1
-            self.items[name] = body, number
-            self.answer(204 if number > 1 else 201, tag=self.tag(number))
-
-    def holds(self, name: str) -> bool:
-        given = self.headers.get("If-Match")
-        if given is None:
-            assert self.headers.get("If-None-Match") == "*"  # never without a condition
-            return name not in self.items
-        number = self.items.get(name, ("", 0))[1]
-        return given == {TEXTUAL: f'W/"{number}"', BEHIND_A_PROXY: f'"{number}"'}.get(self.kind, "none")
-
-    def listed(self) -> str:
-        home = "<d:href>/book/</d:href>"
-        space = "urn:ietf:params:xml:ns:carddav"
-        own = f"<d:current-user-principal>{home}</d:current-user-principal>"
-        own += f'<c:addressbook-home-set xmlns:c="{space}">{home}</c:addressbook-home-set>'
-        own += f'<d:resourcetype><c:addressbook xmlns:c="{space}"/></d:resourcetype>'
-        said = {"/book/": own} | {
-            f"/book/{name}": f"<d:getetag>{self.tag(number)}</d:getetag>" for name, (_, number) in self.items.items()
-        }
-        answers = (
-            f"<d:response><d:href>{href}</d:href><d:propstat><d:prop>{props}</d:prop></d:propstat></d:response>"
-            for href, props in said.items()
-        )
-        return f'<d:multistatus xmlns:d="DAV:">{"".join(answers)}</d:multistatus>'
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-@contextmanager
-def book(kind: str) -> Iterator[tuple[str, type[Book]]]:
-    served = type("Served", (Book,), {"kind": kind, "items": {}, "asked": []})
-    with ThreadingHTTPServer(("127.0.0.1", 0), served) as running:
-        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{running.server_port}/book/", served
-        finally:
-            running.shutdown()
+from tests.exchange.dav.small_server import BEHIND_A_PROXY, STRICT, TEXTUAL, WITHOUT, book
 
 
 def card(title: str) -> str:
