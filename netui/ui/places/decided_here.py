@@ -41,7 +41,6 @@ class DecidedHere:
             self._say("This is where you began.", Tone.PLAIN)
         elif newest is None or newest.number != self._steps[-1]:
             self._steps.pop()
-            undo = key_of(self._program.keys, "undo")
-            self._say(f"Something else was done since; {undo} takes that back.", Tone.PLAIN)
+            self._say(f"Something else was done since; {key_of(self._program.keys, 'undo')} takes that back.", Tone.PLAIN)
         else:
             self._program.carry_out(self._session.undo, hint="")

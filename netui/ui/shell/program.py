@@ -88,8 +88,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     def carry_out(self, act: Act, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> Change | None:
         """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
-        network, rules = session.network, session.rules
-        before = network.version
+        network, rules, before = session.network, session.rules, session.network.version
         try:
             change = act()
         except (SaveError, InUseError) as problem:
@@ -105,9 +104,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.follow(change)
             if leave is not None:
                 leave()
-            undoes = f"{key_of(self.keys, 'undo')} undoes"
-            names = names_in_change(change, session.network)
-            self.tell(change.label, Tone.GOOD, undoes if hint is None else hint, names)
+            undoes = f"{key_of(self.keys, 'undo')} undoes" if hint is None else hint
+            self.tell(change.label, Tone.GOOD, undoes, names_in_change(change, session.network))
         return change
 
     def take_back_quietly(self) -> None:
