@@ -27,6 +27,7 @@ from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.steps import why_no_editor
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -143,7 +144,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):
                 self._file.edit_outside()
         except SuspendNotSupported:
-            self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
+            self.say(why_no_editor(self.program), Tone.PROBLEM)
             return
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)

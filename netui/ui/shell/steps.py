@@ -37,6 +37,13 @@ def suspend(screen: OnScreen) -> None:
         program.tell("There is no shell here to go back to.")
 
 
+def why_no_editor(program: Program) -> str:
+    """The reason why no other editor can be opened, in a sentence."""
+    if program.is_web:
+        return "In the browser no other editor can be opened: it would run where nobody sees it."
+    return "Another editor cannot be opened from here."
+
+
 def end(screen: OnScreen) -> None:
     """End; nothing is left to save."""
     screen.program.exit(0)
