@@ -207,8 +207,13 @@ def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: 
 
 
 def item_about(contact: Contact, session: Session) -> QueueItem | None:
-    """The most pressing queue item about a person today; None without one."""
-    return next((item for item in session.items_of(contact.id) if item.shown_on <= session.today), None)
+    """The most pressing queue item about a person today, else the thanks that are on their way; None without either.
+
+    Thanks are written on the next morning, and the queue waits for a working day to ask for them.
+    """
+    items = session.items_of(contact.id)
+    due = next((item for item in items if item.shown_on <= session.today), None)
+    return due or next((item for item in items if item.kind is FollowUpKind.THANK_YOU), None)
 
 
 def draft_document(draft: Draft) -> dict[str, Any]:
