@@ -95,8 +95,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.say_why_not(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
         if session.rules is not rules:  # an undo has put the rules file back, too
             self.services.rules_problems = ()
-            self.follow(None)
-        elif network.version != before + (change is not None):
+        if session.rules is not rules or network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.show_done(change, hint=hint, leave=leave)
