@@ -7,6 +7,7 @@ from enum import StrEnum
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
@@ -65,7 +66,7 @@ def _fits(text: str) -> bool:
 def open_address(program: Program, address: str) -> None:
     """Open a web page in the browser, an e-mail address in the mail program; copy what is neither."""
     if not address:
-        program.tell("No address stands on this card; e adds one.")
+        program.tell(f"No address stands on this card; {key_of(program.keys, 'edit')} adds one.")
         return
     page = web_address(address)
     try:

@@ -17,6 +17,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.session.core.network import names_in_change
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -84,7 +85,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Execute a command, say what it did, and show it; None when nothing was changed."""
         return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
-    def carry_out(self, act: Act, *, hint: str = "u undoes", leave: Callable[[], None] | None = None) -> Change | None:
+    def carry_out(self, act: Act, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> Change | None:
         """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
         network, rules, before = session.network, session.rules, session.network.version
@@ -94,19 +95,19 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.say_why_not(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
         if session.rules is not rules:  # an undo has put the rules file back, too
             self.services.rules_problems = ()
-            self.follow(None)
-        elif network.version != before + (change is not None):
+        if session.rules is not rules or network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.show_done(change, hint=hint, leave=leave)
         return change
 
-    def show_done(self, change: Change, *, hint: str = "u undoes", leave: Callable[[], None] | None = None) -> None:
+    def show_done(self, change: Change, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> None:
         """Show a change that the network has just taken over, and say what it did, where ``leave`` leads."""
         self.follow(change)
         if leave is not None:
             leave()
-        self.tell(change.label, Tone.GOOD, hint, names_in_change(change, self.services.session.network))
+        undoes = f"{key_of(self.keys, 'undo')} undoes" if hint is None else hint
+        self.tell(change.label, Tone.GOOD, undoes, names_in_change(change, self.services.session.network))
 
     def say_why_not(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Say why nothing was changed; what could not be saved is offered once more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.errors import NetuiError
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import OnScreen, Program
 
@@ -13,7 +14,7 @@ def undo(screen: OnScreen) -> None:
     if program.services.session.steps().undo is None:
         program.tell("There is nothing to undo.")
     else:
-        program.carry_out(program.services.session.undo, hint=f"{program.keys['redo'][0]} brings it back")
+        program.carry_out(program.services.session.undo, hint=f"{key_of(program.keys, 'redo')} brings it back")
 
 
 def redo(screen: OnScreen) -> None:
@@ -22,7 +23,7 @@ def redo(screen: OnScreen) -> None:
     if program.services.session.steps().redo is None:
         program.tell("There is nothing to redo.")
     else:
-        program.carry_out(program.services.session.redo, hint="u undoes")
+        program.carry_out(program.services.session.redo)
 
 
 def suspend(screen: OnScreen) -> None:

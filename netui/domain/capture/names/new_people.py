@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
@@ -13,10 +14,13 @@ from netui.domain.people.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
-_BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des"), "es": ("de", "del")}
+_BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des", "d'"), "es": ("de", "del")}
 """Language -> particles that behind a given and a family name stand before a company rather than in the name."""
 
-_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
+_MONTHS_AND_NAMES = frozenset(("jan", "may", "april", "june", "august"))
+_SMALL_BEGINNING = re.compile(r"(?:al|el|ad|as|ar|az|d|l)[-'’](?=[^\W\d_])")
+"""Beginnings in small letters of a word of a name: ``al-Fayed``, ``d'Arcy``."""
+_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o", "d'"}
 
 
 @dataclass(slots=True)
@@ -131,11 +135,12 @@ def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title
 
 def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     token = prose.tokens[position]
-    if token.sort is not Sort.WORD or not prose.is_capital(position) or is_dense(token.key):
+    begins_small = not is_first and _SMALL_BEGINNING.match(token.raw) is not None
+    if token.sort is not Sort.WORD or not (prose.is_capital(position) or begins_small) or is_dense(token.key):
         return False
     letters = [letter for letter in token.raw if letter.isalpha()]
     named = is_first or not is_usual_name(prose.tokens[position - 1].base) or token.base not in _FAMILY_NAMES_OF_THINGS
-    if (token.base in NO_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+    if (token.base in NO_NAMES - _MONTHS_AND_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
     if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
         return False
@@ -148,7 +153,7 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     days = prose.lexicon.words("days")
     if not is_first and prose.is_german_thing(position):
         return False
-    return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
+    return not (is_first and token.base in days and token.base not in _MONTHS_AND_NAMES)
 
 
 _FAMILY_NAMES_OF_THINGS = frozenset(("price", "case", "guest", "speaker", "host", "bell", "walk", "caller", "plan"))
