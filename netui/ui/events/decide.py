@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
+from netui.session.core.far_ahead import items_about_events
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import Part
 from netui.ui.actions.key_names import key_of
@@ -81,7 +82,6 @@ def remove(screen: EventsScreen) -> None:
 
 
 def _item(screen: EventsScreen) -> QueueItem | None:
-    """Return the item of the queue about the event; None when nothing is due or coming up."""
-    queue = screen.program.services.session.queue
-    about = (one for one in (*queue.today_items, *queue.later, *queue.coming_up) if not one.contact_id)
-    return next((one for one in about if screen.row is not None and one.about == screen.row.id), None)
+    """Return the item of the queue about the event, however far ahead; None when there is none."""
+    items = items_about_events(screen.program.services.session)
+    return next((one for one in items if screen.row is not None and one.about == screen.row.id), None)
