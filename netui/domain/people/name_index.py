@@ -170,10 +170,8 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = self.full_name(parts)
-        if not found and len(core) == 1 and core[0] != parts[0]:
-            found = self._of_family(core[0])
-        found = found or called(self, core)
+        titled = core[0] if len(core) == 1 and core[0] != parts[0] else ""
+        found: Iterable[str] = self.full_name(parts) or of_family(self, titled) or called(self, core)
         return self.in_order(of_generation(self, found, generation_of(parts)))
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
@@ -263,11 +261,6 @@ class NameIndex:
             for key in _dense_keys(parts):
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
-    def _of_family(self, word: str) -> Sequence[str]:
-        """Ids of those whose family name is this folded word, in no order."""
-        cores = {each: map(core_of, self._entries[each].words) for each in self.with_words((word,))}
-        return [each for each, names in cores.items() if any(len(name) > 1 and name[-1] == word for name in names)]
-
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
         """For names without any letter (a lone emoji): those that are spelt just so."""
         spelt = folded.strip()
@@ -293,3 +286,9 @@ def of_generation(names: NameIndex, contact_ids: Iterable[str], generation: str)
     if not generation:
         return contact_ids
     return [each for each in contact_ids if generation in map(generation_of, names.words_of(each))]
+
+
+def of_family(names: NameIndex, word: str) -> Sequence[str]:
+    """Ids of those whose family name is this folded word, in no order; nobody's is empty."""
+    cores = {each: map(core_of, names.words_of(each)) for each in (names.with_words((word,)) if word else ())}
+    return [each for each, said in cores.items() if any(len(name) > 1 and name[-1] == word for name in said)]
