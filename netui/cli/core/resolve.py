@@ -15,8 +15,8 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
-from netui.session.core.far_ahead import items_about_events, whole_future
 from netui.session.core.session import Session
+from netui.session.triage.far_ahead import items_about_events, whole_future
 
 _T = TypeVar("_T")
 
@@ -76,7 +76,7 @@ def item_or_contact_meant(text: str, session: Session) -> QueueItem | Contact:
 
 
 def _item_of_event(text: str, session: Session) -> QueueItem | None:
-    """What there is to do about the one event whose name is so, or has this in it; None when no event is meant.
+    """The item of the one event whose name is so, or has this in it; None when no event is meant.
 
     Of several that which is near is meant: a meetup of every month has one name.
     """

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
-from netui.session.core.far_ahead import items_about_events
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import Part
+from netui.session.triage.far_ahead import items_about_events
 from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.events.form import plan_event

@@ -1,4 +1,4 @@
-"""What the queue will have, however far ahead: for whoever decides before it comes up."""
+"""The items that the queue will have, however far ahead: for whoever decides before they come up."""
 
 from __future__ import annotations
 
