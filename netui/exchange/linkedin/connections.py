@@ -27,7 +27,7 @@ from netui.exchange.tabular.table import Row, Table, find_table, headers
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
 
-_ROWS_A_STEP = 500
+_ROWS_A_STEP = 150
 _COLUMNS = {
     "given": "First Name",
     "family": "Last Name",

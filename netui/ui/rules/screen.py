@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Horizontal
+from textual.timer import Timer
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.core.labels import plural
 from netui.session.rules.plans import renamed_words
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place, actions_at
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.tone import Tone
@@ -26,6 +28,7 @@ from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.steps import why_no_editor
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -33,6 +36,12 @@ _BACK = "Your text is back · ctrl+r drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
+
+_CHECKED_AT_ONCE = 20_000
+"""A text of at most so many characters is checked key by key; to check a longer one would hold each key."""
+
+_PAUSE_S = 0.3
+"""A longer text is checked when nothing was typed for so long."""
 
 
 class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
@@ -52,6 +61,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._area = RulesText.of(kept or text)
         self.notice = Notice(_BACK) if kept else NOTHING
         self._overwrite = False
+        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
@@ -99,13 +109,18 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         return False
 
     def on_text_area_changed(self) -> None:
-        """Check the text, key by key."""
+        """Check the text: key by key, or in the first pause when it is long."""
         if not self._is_saved:
             self.notice = NOTHING
             self.show_notice()
         self._overwrite = False
         self._draft.changed(self)
-        self._check()
+        if self._pause is not None:
+            self._pause.stop()
+        if len(self.text) <= _CHECKED_AT_ONCE:
+            self._check()
+        else:
+            self._pause = self.set_timer(_PAUSE_S, self._check)
 
     # What the keys do
 
@@ -129,7 +144,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._overwrite = False
         self._draft.forget()
         self.program.follow(None)
-        self.say(*_saved(change, renames))
+        self.say(*_saved(change, renames, key_of(self.program.keys, "undo")))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
@@ -142,7 +157,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):
                 self._file.edit_outside()
         except SuspendNotSupported:
-            self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
+            self.say(why_no_editor(self.program), Tone.PROBLEM)
             return
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
@@ -172,7 +187,9 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._file.keep_caret(*self._area.cursor_location)
         self.dismiss()
         if not self._is_saved:
-            self.program.tell("Not saved; your text is kept", hint="r brings it back")
+            self.program.tell(
+                "Not saved; your text is kept", hint=f"{key_of(self.program.keys, 'rules')} brings it back"
+            )
 
     def on_unmount(self) -> None:
         """Keep what is not saved when the program ends."""
@@ -223,10 +240,10 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self.show_title("Rules", state, str(self.program.services.rules_path))
 
 
-def _saved(change: Change | None, renames: Sequence[Rename]) -> tuple[str, Tone, str]:
+def _saved(change: Change | None, renames: Sequence[Rename], undo: str) -> tuple[str, Tone, str]:
     """The notice after saving, for ``say``; without a change nothing can be undone."""
     said = f"Saved: {renamed_words(renames, change.edits)}" if change is not None and renames else _SAVED
-    return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
+    return said, Tone.GOOD, f"{undo} undoes, back in the queue" if change is not None else ""
 
 
 def _not_saved(problem: NetuiError, mistakes: int) -> str:
