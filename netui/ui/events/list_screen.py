@@ -10,11 +10,9 @@ from textual.binding import Binding, BindingType
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.domain.records.follow_up import ABOUT_NOBODY, FollowUpKind
 from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import EventRow, Part, event_rows, event_view
-from netui.session.lists.rows import QueueRow
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.events.event_screen import EventScreen
@@ -23,6 +21,7 @@ from netui.ui.events.review_screen import ReviewScreen
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.cells import cell_len
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -31,10 +30,8 @@ from netui.ui.widgets.text_lines import CardLine
 _EMPTY = "No event planned. n: where will you meet people next?"
 _NOT_DUE = "Nothing is due about it: there is nothing to put off."
 
-_NAME = (
-    Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2),
-    Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), 20, right=True),
-)
+_NAME = Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2)
+_WHEN = Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), right=True)
 _WORDS = (Column[EventRow]("words", lambda row: (Span(row.words, "reason"),), gap_cells=2),)
 
 
@@ -55,7 +52,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
 
     def __init__(self, program: Program) -> None:
         super().__init__(
-            program, _NAME, empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, rows=EventList, second=_WORDS
+            program, (_NAME, _WHEN), empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, rows=EventList, second=_WORDS
         )
         self._session = program.services.session
 
@@ -162,6 +159,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
 
     def _fill(self, go_to: str | None = None) -> None:
         found = event_rows(self._session)
+        when_cells = max((cell_len(row.when) for row in found), default=1)
+        self.set_columns((_NAME, _WHEN._replace(width_cells=max(1, when_cells))), _WORDS)  # a day is never cut
         self.fill(_headed(found), go_to)
         waiting = sum(row.part is Part.PAST for row in found)
         planned = sum(row.part is Part.PLANNED for row in found)
@@ -194,11 +193,3 @@ def open_events(screen: OnScreen) -> None:
 def open_event_of(program: Program, event_id: str, *, looks_back: bool) -> None:
     """Open an event, or its review: what an item of the queue is about."""
     program.open_place(ReviewScreen(program, event_id) if looks_back else EventScreen(program, event_id))
-
-
-def open_event_in_queue(program: Program, row: QueueRow | None) -> bool:
-    """Open the event that a row of the queue is about, or its review; whether it is about one."""
-    if row is None or row.item.kind not in ABOUT_NOBODY:
-        return False
-    open_event_of(program, row.item.about, looks_back=row.item.kind is FollowUpKind.REVIEW)
-    return True
