@@ -25,10 +25,9 @@ from netui.session.introductions.rows import (
     introduction_document,
     row_of,
     rows,
-    state_words,
 )
 from netui.session.introductions.suggestions import suggestions
-from netui.session.introductions.words import history_words
+from netui.session.introductions.words import history_words, state_words
 
 _NOTHING = "No introduction yet. They come from what people offer and need: netui contact edit NAME --offer, --need."
 

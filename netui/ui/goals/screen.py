@@ -24,7 +24,9 @@ from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.rules.screen import RulesScreen
 from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.relationship import moon_span
 from netui.ui.text.render import plain, prose
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
@@ -38,12 +40,24 @@ _NAME = Column[GoalRow]("name", lambda row: (Span(row.name, "quiet" if row.is_qu
 _WORDS = Column[GoalRow]("words", lambda row: (Span(row.words, "reason"),))
 _TIE = Column[GoalRow]("tie", lambda row: (Span(row.tie, "quiet"),), 8, hide_below=78)
 _LAST = Column[GoalRow]("last", lambda row: (Span(row.last, "quiet"),), 11, right=True)
-_COLUMNS = (_NAME, _WORDS, _TIE, _LAST)
 
 _WIDE_NAME = _NAME._replace(width_cells=0, min_cells=12)
 _HEADINGS = (_WIDE_NAME, _LAST._replace(width_cells=24))
-_PEOPLE = (_WIDE_NAME, _TIE._replace(hide_below=0), _LAST)
 _SECOND = (_WORDS._replace(gap_cells=2),)
+
+
+def _people(signs: Signs) -> tuple[Column[GoalRow], ...]:
+    """The columns of people: how fresh the touch is, how strong the tie, and the last day."""
+    return (_WIDE_NAME, _moon(signs), _TIE._replace(hide_below=0), _LAST)
+
+
+def _in_one_list(signs: Signs) -> tuple[Column[GoalRow], ...]:
+    """The columns of a list that has them all."""
+    return (_NAME, _WORDS, _moon(signs)._replace(hide_below=_TIE.hide_below), _TIE, _LAST)
+
+
+def _moon(signs: Signs) -> Column[GoalRow]:
+    return Column("moon", lambda row: (moon_span(row.moon, signs),) if row.moon is not None else "", 1)
 
 
 class GoalList(RowList[GoalRow]):
@@ -81,14 +95,15 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     """
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), rows=GoalList)
+        self._one_list, people = _in_one_list(program.services.signs), _people(program.services.signs)
+        super().__init__(program, self._one_list, empty=prose(_EMPTY, "$text-muted"), rows=GoalList)
         self._session = program.services.session
         self._bars = GoalBars()
         self._sections = Sections()
         self._person = Scrolled(self._person_lines, widget_id="aim-person")
         self._person.can_focus = False
-        self.people = SectionList(_PEOPLE, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
-        self.people.set_columns(_PEOPLE, (_PEOPLE, _SECOND))
+        self.people = SectionList(people, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
+        self.people.set_columns(people, (people, _SECOND))
 
     def extra(self) -> ComposeResult:
         """The small goals."""
@@ -195,7 +210,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         if is_wide:
             self.set_columns(_HEADINGS, _SECOND)
         else:
-            self.set_columns(_COLUMNS)
+            self.set_columns(self._one_list)
         if loses_focus:
             self.list.focus(scroll_visible=False)
         self._fill(go_to)
