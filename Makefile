@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite explore fuzz histories interop crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore fuzz histories interop kills crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -36,6 +36,10 @@ histories: $(VENV)/installed-dev
 # Two devices that share a folder through vdirsyncer and a server: it starts these programs many times.
 interop: $(VENV)/installed-dev
 	NETUI_INTEROP=1 $(BIN)/python -m pytest -q tests/cli/sync/test_vdirsyncer.py
+
+# A run of synchronisation killed at each of its moments, each time with the run after it; the suite tries some.
+kills: $(VENV)/installed-dev
+	NETUI_KILLS=all $(BIN)/python -m pytest -q tests/cli/sync/test_server.py -k killed
 
 # The store broken in every way there is, every case of it: takes some minutes. The suite tries a part.
 crash: $(VENV)/installed-dev

@@ -118,7 +118,7 @@ ROOMS = {
         "output drafts editor watchers",
         "context desktop exporting",
         "own_signatures",
-        "capture_words imports sync_transport passwords",
+        "capture_words imports sync_terms sync_transport passwords",
         "synchronising",
         "tui",
     ),
@@ -155,7 +155,6 @@ MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 CLASS_WITH_BASES_LINES = 350
 LARGER_CLASSES = {
     "netui.ui.main.screen.MainScreen": "what the program and each flow ask of it, handed on to the part that does it",
-    "netui.ui.goals.screen.GoalsScreen": "aims and people in two lists where there is room, else in one",
     "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
     "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
 }

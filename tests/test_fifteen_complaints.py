@@ -100,8 +100,8 @@ TAKEN = {"sort_imported", "duplicates", "undo"}
 DOUBTFUL = {"leave_out_row", *(f"answer_whom_{digit}" for digit in range(10))}
 """What can be done there while it is asked whom a row means; ``tests/ui/imports`` does it."""
 
-STOPPED = {"sync_on"}
-"""What can be done in the place of synchronising while a run has stopped to be asked about."""
+STOPPED = {"sync_on", "sync_new"}
+"""What can be done in the place of synchronising while a run has stopped to be asked about, or found somebody new."""
 
 WAYS: dict[Place, tuple[str, ...]] = {
     Place.CONTACTS: ("1",),

@@ -54,6 +54,18 @@ def keep_in_keyring(settings: RemoteSettings, password: str) -> None:
         keyring.set_password(_SERVICE, _account(settings), password)
 
 
+def forget_in_keyring(settings: RemoteSettings) -> None:
+    """Have the keyring forget a password; one that it does not know any more is forgotten."""
+    with _asking_the_keyring() as keyring:
+        if keyring.get_password(_SERVICE, _account(settings)) is not None:
+            keyring.delete_password(_SERVICE, _account(settings))
+
+
+def is_one_account(one: RemoteSettings, other: RemoteSettings) -> bool:
+    """True if the keyring has one password for two remotes."""
+    return one.has_keyring and other.has_keyring and _account(one) == _account(other)
+
+
 @contextmanager
 def _asking_the_keyring() -> Iterator[Any]:
     """Say in words why the keyring will not: it is locked, or the user said no."""

@@ -16,17 +16,14 @@ from typing import Any, TypeAlias, TypeVar
 
 from netui.config.sync.remote import EVENT, FOLLOW_UPS, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import MONTH_NAMES
-from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.sync.agreed import UNKNOWN, Known
-from netui.domain.text.folding import fold
 from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
+from netui.runtime.sync_terms import circle_of, following, terms_of
 from netui.runtime.sync_transport import transports
-from netui.session.search.service import seeker_of
 from netui.session.sync.commands import TakeFromRemote
-from netui.session.sync.entry_kinds import Circle, Conversations, Promises
+from netui.session.sync.entry_kinds import Conversations, Promises
 from netui.session.sync.entry_planning import planning as planning_entries
 from netui.session.sync.planning import planning as planning_people
 from netui.session.sync.steps import look, push
@@ -39,7 +36,6 @@ from netui.session.sync.values import (
     Report,
     RunPlan,
     Seen,
-    Terms,
 )
 from netui.storage.sync_state import SyncState
 
@@ -89,6 +85,11 @@ class Synchroniser:
     _known: dict[str, Known] = field(default_factory=dict)
     _remotes: Mapping[str, Remote] = field(default_factory=dict)
     _is_first: bool = True
+    _state: SyncState = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what was agreed in the runs before."""
+        self._state = SyncState(str(self.work.locations.database), self.name)
 
     def planning(self, *, looks_at_all: bool = False, prepares: bool = True) -> Generator[Step, Any, RunPlan]:
         """The plan of a run, in steps.
@@ -118,7 +119,7 @@ class Synchroniser:
             if (yield from self._round(plan, report, is_last=not left)):
                 break
             plan = yield from self._planning()
-            report.conflicts += [one for one in plan.report.conflicts if one not in report.conflicts]
+            report.tell_too(plan.report)
             if plan.doubt:
                 raise RefusedError("Stopped", f"{plan.doubt} Nothing more was changed.")
         yield lambda: _run(self.settings.after)
@@ -130,7 +131,8 @@ class Synchroniser:
 
     def _planning(self, *, looks_at_all: bool = False) -> Generator[Step, Any, RunPlan]:
         seen: Mapping[str, Seen] = yield lambda: self._look(looks_at_all=looks_at_all)
-        report, terms = Report(), self._terms()
+        report, of_remote = Report(), (self.name, self.settings, self.work)
+        terms = terms_of(*of_remote, (yield from following(*of_remote)), prunes=self.prunes)
         parts: dict[str, Part] = {}
         for name, one in seen.items():
             known = self._known[name]
@@ -138,7 +140,7 @@ class Synchroniser:
             if name == PEOPLE:
                 parts[name] = yield from planning_people(one, known.items, self.work.session.network, at_hand, report)
                 continue
-            circle = self._circle(terms, parts[PEOPLE])
+            circle = circle_of(self.work, terms, parts[PEOPLE])
             if name == FOLLOW_UPS:
                 parts[name] = yield from planning_entries(one, known.items, Promises(circle), at_hand, report)
             else:
@@ -168,9 +170,15 @@ class Synchroniser:
         pushed: Sequence[Pushed] = yield lambda: self._push(plan)
         for one in pushed:
             report.pushed.grow(one.done)
-            report.refused += one.refused
+            report.refused += [(record, self._called(record) or name, reason) for record, name, reason in one.refused]
+            report.left += [(self._called(record) or name, reason) for record, name, reason in one.left]
             report.left += [(name, "it changes there again and again") for name in one.late if is_last]
         return is_last or not any(one.late for one in pushed)
+
+    def _called(self, record: str) -> str:
+        """The name of the person that a record is; empty for another record."""
+        contact = self.work.session.network.contact(record)
+        return contact.name if contact is not None else ""
 
     # What waits for others
 
@@ -202,13 +210,12 @@ class Synchroniser:
         agreed, refused = dict(part.agreed), dict(self._known[name].refused)
         self._known[name] = replace(self._known[name], items=agreed, refused=refused)
 
-        def told(*, is_to_be_noted: bool) -> None:
+        def note(item: str) -> None:
             self.done += 1
-            if is_to_be_noted:
-                self._note()
+            self._state.note(name, item, agreed.get(item), refused.get(item))
 
         try:
-            return push(part, self._remotes[name], agreed, refused, told)
+            return push(part, self._remotes[name], agreed, refused, note)
         finally:
             self._note()
 
@@ -229,46 +236,6 @@ class Synchroniser:
             ) from error
         except StoppedError as error:
             raise RefusedError("Stopped", f"{self.name}: {error} What is here is safe.") from error
-
-    @property
-    def _state(self) -> SyncState:
-        return SyncState(str(self.work.locations.database), self.name)
-
-    # What it goes by
-
-    def _terms(self) -> Terms:
-        work, today = self.work, self.work.today
-        return Terms(
-            remote=self.name,
-            follows=self._follows(),
-            takes_new=self.settings.new == "take",
-            today=today,
-            new_id=lambda: work.new_id(work.clock()),
-            remark=f"— from {self.name}, {today.day} {MONTH_NAMES[today.month - 1]}:",
-            now=work.clock(),
-            tiers=frozenset(one.key for one in work.rules.value.tiers) if self.settings.tier_category else frozenset(),
-            prunes=self.prunes,
-        )
-
-    def _circle(self, terms: Terms, people: Part) -> Circle:
-        added = {one.id: one for one in people.added if isinstance(one, Contact)}
-        rules = self.work.rules.value
-        called = {fold(word): channel.key for channel in rules.channels for word in (channel.key, *channel.aliases)}
-        return Circle(
-            self.work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label
-        )
-
-    def _follows(self) -> Callable[[Contact], bool]:
-        if not self.settings.query:
-            return lambda contact: contact.status is not ContactStatus.ARCHIVED
-        session, queries = self.work.session, self.work.settings.queries
-        session.preferences = replace(session.preferences, saved_queries=queries)
-        seeker = seeker_of(session)
-        query = seeker.read(self.settings.query)
-        for problem in query.problems[:1]:
-            raise RefusedError("Unclear query", f"The query of {self.name}: {problem.sentence}. Nothing was changed.")
-        found = {one.id for one in seeker.people(query, list(self.work.session.network.contacts()))}
-        return lambda contact: contact.id in found
 
 
 def _removes(plan: RunPlan) -> bool:

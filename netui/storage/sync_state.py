@@ -1,14 +1,21 @@
 """The memory of a synchronisation: what this device and a remote agreed on, beside the database.
 
 It is of this device. Losing it costs a first run, in which nothing is removed, and never data.
+
+All of it stands in one file, written as a whole before and after the items of a run are written there. In between each
+item is a line in a second file: a run that is killed goes on where it was, and a long one does not write all that it
+knows for each item anew. Lines belong to the whole that they follow, by its number; those of another are passed over.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import secrets
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from netui.domain.records.values import Json
 from netui.domain.sync.agreed import Agreement, Item, Known, Refused
@@ -25,6 +32,8 @@ class SyncState:
         """Args: database: path of the JSON file; remote: name of the other side, letters, digits, - and _."""
         self._side = Folder(database).side
         self._path = os.path.join(self._side, f"sync-{remote}.json")
+        self._lines = os.path.join(self._side, f"sync-{remote}.lines")
+        self._number = ""
 
     def known(self) -> dict[str, Known]:
         """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
@@ -33,9 +42,11 @@ class SyncState:
                 whole = json.loads(file.read())
             if whole["version"] != _VERSION:
                 return {}
-            return {str(name): _known(one) for name, one in whole["collections"].items()}
+            known = {str(name): _known(one) for name, one in whole["collections"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
+        self._follow(known, str(whole.get("number", "")))
+        return known
 
     def save(self, collections: Mapping[str, Known]) -> None:
         """Note what is known, all of it or nothing.
@@ -43,19 +54,64 @@ class SyncState:
         Raises:
             OSError: the disk refused.
         """
+        self._number = secrets.token_hex(8)
         document: Json = {
             "version": _VERSION,
+            "number": self._number,
             "collections": {name: _document(known) for name, known in collections.items()},
         }
         disk.private_folder(self._side)
         unfinished = f"{self._path}.{os.getpid()}.tmp"
         disk.write_new(unfinished, (json.dumps(document, ensure_ascii=False).encode("utf-8"),), is_precious=False)
         disk.publish(unfinished, self._path, is_precious=False)
+        _remove(self._lines)
+
+    def note(self, collection: str, name: str, item: Item | None, refused: Refused | None) -> None:
+        """Note what is known of one item by now, after ``save``; None for what it is not any more.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        said: list[Json] = [
+            self._number,
+            collection,
+            name,
+            _item_document(item) if item is not None else None,
+            {"text": refused.text, "reason": refused.reason} if refused is not None else None,
+        ]
+        disk.append(self._lines, f"{json.dumps(said, ensure_ascii=False)}\n".encode())
 
     def forget(self) -> None:
         """Remove the memory; nothing when there is none."""
-        if os.path.lexists(self._path):
-            os.unlink(self._path)
+        _remove(self._path)
+        _remove(self._lines)
+
+    def _follow(self, known: dict[str, Known], number: str) -> None:
+        """Take over what was noted after the whole of a number; from a line on that broke off nothing is."""
+        items = {name: dict(one.items) for name, one in known.items()}
+        refused = {name: dict(one.refused) for name, one in known.items()}
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError), disk.opened(self._lines) as file:
+            for line in file:
+                of, collection, name, item, no = json.loads(line)
+                if of != number or not number:
+                    break
+                _set(items[collection], name, _item(item) if item is not None else None)
+                _set(refused[collection], name, Refused(str(no["text"]), str(no["reason"])) if no is not None else None)
+        known.update({name: replace(one, items=items[name], refused=refused[name]) for name, one in known.items()})
+
+
+_T = TypeVar("_T")
+
+
+def _set(known: dict[str, _T], name: str, one: _T | None) -> None:
+    known.pop(name, None)
+    if one is not None:
+        known[name] = one
+
+
+def _remove(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
 
 
 def _known(one: Mapping[str, Any]) -> Known:

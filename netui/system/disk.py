@@ -102,6 +102,20 @@ def write_advisory(path: str, content: bytes) -> None:
         os.close(fd)
 
 
+def append(path: str, content: bytes) -> None:
+    """Add to a private file, which is made if there is none; what is added may be lost in a power cut.
+
+    Raises:
+        OSError: the disk refused, or the name is a link.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    fd = os.open(path, flags, 0o600)
+    try:
+        write_all(fd, content)
+    finally:
+        os.close(fd)
+
+
 def is_device(path: str) -> bool:
     """True if the name is a device, a pipe or a socket: reading one may never end, and replacing one does harm."""
     try:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
+from netui.cli.sync.asking import planned
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.sync.file import REMOTE_NAME, load_remotes, names_a_user, save_remotes
 from netui.config.sync.remote import CONVERSATIONS, FOLLOW_UPS, IN_A_FOLDER, JOURNAL, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.text.folding import fold
-from netui.exchange.dav.connection import Connection
-from netui.exchange.dav.discovery import Account, account, address_of
+from netui.exchange.dav.connection import Connection, origin_of
+from netui.exchange.dav.discovery import Account, account, address_of, books_in
 from netui.exchange.sync.remote import StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import has_keyring, keep_in_keyring, password_of
@@ -42,12 +44,14 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError("No such name", f"“{name}” is no name; write small letters, digits, - and _.")
     if name in remotes:
         raise RefusedError("Name taken", f"A remote is called {name} already. Name this one: --name NAME")
-    if not is_server and (options.user or options.password_command):
-        raise UsageError("Wrong usage", "--user and --password-command are for a server, and a folder was named.")
+    if not is_server and (options.user or options.password_command or options.book):
+        raise UsageError(
+            "Wrong usage", "--user, --password-command and --book are for a server, and a folder was named."
+        )
     settings, password = _server(options, work) if is_server else (_folder(options), "")
     one = Synchroniser(name, settings, work, password)
     one.forget()  # what a remote of that name was once agreed on is no agreement with this one
-    plan = at_once(one.planning())
+    one, plan = planned(one)
     for line in plan_lines(name, plan):
         work.output.say(line)
     if not work.confirm("Synchronise?"):
@@ -123,31 +127,87 @@ def _server(options: argparse.Namespace, work: AppContext) -> tuple[RemoteSettin
         conversations_as=options.conversations or JOURNAL,
     )
     password = password_of(settings) if settings.password_command else _asked(settings, work)
+    with _reached(url):
+        found = account(Connection(url, user, password), url)
+    _ask_about_others(settings, found, work)
+    if found.book and options.book:
+        raise UsageError("Wrong usage", f"{url} is an address book itself; --book is for the address of a server.")
+    with _reached(found.books or url):
+        book = found.book or _book(options.book, found, settings, password, work)
+    return _with_collections(settings, found, book, has_talks=bool(options.conversations)), password
+
+
+@contextmanager
+def _reached(url: str) -> Iterator[None]:
+    """Say in words why a server cannot be reached, or will not go on."""
     try:
-        found = account(Connection(url, user, password, today=work.today.isoformat()), url)
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise RefusedError("Not reached", f"{url} cannot be reached: {reason}. Nothing was changed.") from error
     except StoppedError as error:
         raise RefusedError("Stopped", f"{urlsplit(url).netloc}: {error} Nothing was changed.") from error
-    return _with_collections(settings, found, has_talks=bool(options.conversations)), password
 
 
-def _with_collections(settings: RemoteSettings, found: Account, *, has_talks: bool) -> RemoteSettings:
-    """The settings with the address book that was named; else with netui's own, made if it is not there."""
-    people = found.book or urljoin(found.books, _ON_A_SERVER[PEOPLE])
+def _ask_about_others(settings: RemoteSettings, found: Account, work: AppContext) -> None:
+    """Ask before another server gets the password, though the first one named it as the place of what it keeps."""
+    others = [one for one in (found.books, found.calendars) if one and not _is_there(settings, one)]
+    for other in dict.fromkeys(urlsplit(one).netloc for one in others):
+        said = f"{urlsplit(settings.url).netloc} keeps what is {settings.user}'s at {other}"
+        work.output.say(f"{said}, which gets the password, too.")
+        if not work.confirm("Is that right?"):
+            raise RefusedError("Not confirmed", f"{said}, and the password stays here. Nothing was changed.")
+
+
+def _book(name: str, found: Account, settings: RemoteSettings, password: str, work: AppContext) -> str:
+    """The address of the book of a name; without a name of netui's own, and others that are there are told."""
+    own = urljoin(found.books, _ON_A_SERVER[PEOPLE])
+    there = books_in(Connection(found.books, settings.user, password), found.books)
+    others = [one for one in there if unquote(one.url) != unquote(own)]
+    if not name:
+        if len(others) == len(there):  # none of netui's own yet
+            for one in others:
+                work.output.say(
+                    f"There is an address book already: {one.title}. To use it: --book {shlex.quote(one.title)}"
+                )
+        return own
+    meant = [one for one in there if fold(name) in (fold(one.title), fold(_last_word(one.url)))]
+    if len(meant) != 1:
+        known = ", ".join(f"{one.title} ({_last_word(one.url)})" for one in there) or "none"
+        many = "no address book is" if not meant else f"{len(meant)} address books are"
+        raise RefusedError("No such book", f"There {many} called “{name}”. There is: {known}. Nothing was changed.")
+    return meant[0].url
+
+
+def _with_collections(settings: RemoteSettings, found: Account, book: str, *, has_talks: bool) -> RemoteSettings:
+    """The settings with the places of what is kept the same; what is not there yet is made with its first item."""
+
+    def place(of: str) -> str:
+        return _place(settings, urljoin(found.calendars, _ON_A_SERVER[of])) if found.calendars else ""
+
     return replace(
         settings,
-        people=urlsplit(people).path,
-        follow_ups=_path(found.calendars, FOLLOW_UPS),
-        conversations=_path(found.calendars, CONVERSATIONS) if has_talks else "",
+        people=_place(settings, book),
+        follow_ups=place(FOLLOW_UPS),
+        conversations=place(CONVERSATIONS) if has_talks else "",
         has_keyring=not settings.password_command and has_keyring(),
     )
 
 
-def _path(home: str, collection: str) -> str:
-    """The path of a collection within the folder of the calendars; empty where there are none."""
-    return urlsplit(urljoin(home, _ON_A_SERVER[collection])).path if home else ""
+def _place(settings: RemoteSettings, url: str) -> str:
+    """The path of a collection; its whole address where it is on another server, or the path could mean one."""
+    path = urlsplit(url).path
+    return path if _is_there(settings, url) and not path.startswith("//") else url
+
+
+def _is_there(settings: RemoteSettings, url: str) -> bool:
+    """True for an address on the server that the user named."""
+    return origin_of(url) == origin_of(settings.url)
+
+
+def _last_word(url: str) -> str:
+    """The last word of the path of an address."""
+    return unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
 
 
 def _asked(settings: RemoteSettings, work: AppContext) -> str:

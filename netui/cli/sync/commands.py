@@ -102,4 +102,9 @@ def _add_adding(group: Commands) -> None:
         choices=("journal", "event"),
         help="conversations go there, too: as a journal, or as events where a server has no journals",
     )
-    adding.add_argument("--new", choices=("take", "leave"), default="take", help="people there who are none here")
+    adding.add_argument(
+        "--book", metavar="NAME", default="", help="an address book that is there already; else one of netui's own"
+    )
+    adding.add_argument(
+        "--new", choices=("take", "leave", "ask"), default="take", help="people there who are none here"
+    )

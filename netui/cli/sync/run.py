@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.cli.core.resolve import contact_named
+from netui.cli.sync.asking import planned
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
 from netui.config.sync.file import load_remotes, save_remotes
@@ -17,6 +18,7 @@ from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
+from netui.runtime.passwords import forget_in_keyring, is_one_account
 from netui.runtime.synchronising import Synchroniser, at_once
 from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
@@ -53,7 +55,10 @@ def _one_run(
 ) -> tuple[dict[str, Json], list[str]]:
     """Synchronise with one remote: what is told of it, as JSON and in words."""
     one = Synchroniser(name, settings, work, prunes=options.prune)
-    plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
+    if options.dry_run:
+        plan = at_once(one.planning(looks_at_all=options.full, prepares=False))
+    else:
+        one, plan = planned(one, looks_at_all=options.full)
     if options.dry_run:
         return document(name, plan.report), plan_lines(name, plan)
     if plan.doubt and not work.assume_yes:
@@ -82,9 +87,16 @@ def remove(options: argparse.Namespace, work: AppContext) -> int:
     """Stop synchronising with a remote."""
     remotes = dict(load_remotes(work.locations.sync_file))
     _refuse_unknown(options.name, remotes)
-    Synchroniser(options.name, remotes.pop(options.name), work).forget()
+    gone = remotes.pop(options.name)
+    Synchroniser(options.name, gone, work).forget()
     save_remotes(work.locations.sync_file, remotes)
-    work.output.result({"removed": options.name}, [f"{options.name} is not synchronised any more; all cards stay."])
+    told = [f"{options.name} is not synchronised any more; all cards stay."]
+    if gone.has_keyring and not any(is_one_account(gone, other) for other in remotes.values()):
+        try:
+            forget_in_keyring(gone)
+        except RefusedError as problem:  # the remote is gone all the same
+            told.append(f"The password stays in the keyring. {problem.sentence}")
+    work.output.result({"removed": options.name}, told)
     return 0
 
 

@@ -116,9 +116,9 @@ def _remote(reading: Reading, node: Node, place: str) -> RemoteSettings:
         query=_text(reading, people, "query"),
         new=people.choice("new", "take", TAKES_NEW),
         tier_category=people.flag("tier_category", default=False),
-        people=_text(reading, people, "collection") or IN_A_FOLDER[PEOPLE],
-        follow_ups=_text(reading, tasks, "collection"),
-        conversations=_text(reading, talks, "collection"),
+        people=_collection(reading, people) or IN_A_FOLDER[PEOPLE],
+        follow_ups=_collection(reading, tasks),
+        conversations=_collection(reading, talks),
         conversations_as=talks.choice("as", JOURNAL, (JOURNAL, EVENT)),
         every_min=_every(reading, section),
     )
@@ -154,6 +154,17 @@ def _remote_lines(one: RemoteSettings) -> Iterator[str]:
 
 def _quoted(value: str | tuple[str, ...]) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _collection(reading: Reading, section: Section) -> str:
+    """The place of a collection: a path, or the whole address where another server has it, which gets the password."""
+    text, node = _text(reading, section, "collection"), section.node("collection")
+    is_wrong = text.startswith("//") or ("://" in text and (names_a_user(text) or not is_safe(text)))
+    if is_wrong and node is not None:
+        meant = "a path, or an address with https:// is meant"
+        reading.wrong(node, f"{section.place('collection')}: {shown(text)} is not safe to send a password to; {meant}")
+        return ""
+    return text
 
 
 def _every(reading: Reading, section: Section) -> int:

@@ -10,7 +10,8 @@ PEOPLE, FOLLOW_UPS, CONVERSATIONS = "people", "follow_ups", "conversations"
 """The collections of a remote."""
 IN_A_FOLDER: Mapping[str, str] = {PEOPLE: "people", FOLLOW_UPS: "tasks", CONVERSATIONS: "journal"}
 """The folders below that of a remote."""
-TAKES_NEW = ("take", "leave")
+TAKE, LEAVE, ASK = "take", "leave", "ask"
+TAKES_NEW = (TAKE, LEAVE, ASK)
 """The choices for people there who are none here."""
 JOURNAL, EVENT = "journal", "event"
 """As what conversations are written; some servers have no journals."""
@@ -30,9 +31,10 @@ class RemoteSettings:
         before: a command, word by word, that is run before a run; empty for none.
         after: the same, after a run.
         query: who is to be there; empty: everybody but archived people.
-        new: ``take`` or ``leave``.
+        new: ``take``, ``leave`` or ``ask``.
         tier_category: whether a tier is a category as well, which more programs keep.
-        people: where the cards are: a folder within the folder, ``.`` for itself; or a path on the server.
+        people: where the cards are: a folder within the folder, ``.`` for itself; or a path on the server, or the whole
+            address where another server has them.
         follow_ups: where the promises are; empty: they stay here.
         conversations: where the conversations are; empty: they stay here.
         conversations_as: ``journal`` or ``event``.

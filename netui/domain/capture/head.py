@@ -9,9 +9,9 @@ from datetime import date
 from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.people_found import OfferedPerson
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
 from netui.domain.capture.scanner import COLON, Reading
 from netui.domain.capture.sigils import MARK
-from netui.domain.capture.stop_words import EVERYDAY_WORDS
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
@@ -34,6 +34,7 @@ class Head:
         end: index after the colon; 0 when there is no head, and the whole line is what happened.
         is_dated: whether the day is said as a date in figures.
         details: what stands in brackets behind the names.
+        unused_day: where a day stands that is not taken, as what is beside it before the colon is no name.
     """
 
     on: date | None = None
@@ -41,6 +42,7 @@ class Head:
     end: int = 0
     is_dated: bool = False
     details: tuple[Detail, ...] = ()
+    unused_day: tuple[int, int] | None = None
 
 
 def read_head(reading: Reading) -> Head:
@@ -58,11 +60,8 @@ def read_head(reading: Reading) -> Head:
     pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
     people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
-        if day is not None and not _complain_of_day(reading, start, end):
-            said = reading.words(day[0], day[1])
-            sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
-            reading.complain(start, end, sentence, blocks=False)
-        return Head()
+        is_unused = day is not None and not _complain_of_day(reading, start, end)
+        return Head(unused_day=day[:2] if day is not None and is_unused else None)
     if day is None:
         return _with_day_after(reading, tuple(people), colon + 1, details)
     reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
@@ -90,13 +89,23 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, de
         if day is not None and day[:2] == (first, last):
             reading.note(first, last, PartKind.DAY, day[2].isoformat())
             return Head(day[2], people, colon + 1, details=details)
-        if attempts_day(reading.words(first, last)):
+        if attempts_day(reading.words(first, last)) or _VAGUE.fullmatch(reading.mask, first, last):
             _complain_of_day(reading, first, last)
     return Head(None, people, start, details=details)
 
 
-def remark_on_no_day(reading: Reading) -> None:
-    """Say so when free text begins with what is hardly anything but a day, and is none."""
+def remark_on_no_day(reading: Reading, head: Head, *, finds_day: bool) -> None:
+    """Say so when free text begins with what is hardly anything but a day, and is none; or with a day left unused.
+
+    Args:
+        reading: the line.
+        head: as it was read.
+        finds_day: whether the words of the text said the day all the same.
+    """
+    if head.unused_day and not finds_day:
+        said = reading.words(*head.unused_day)
+        sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
+        reading.complain(*head.unused_day, sentence, blocks=False)
     word = _WORD.search(reading.mask)
     if word is None or any(problem.start == reading.origin(word.start()) for problem in reading.problems):
         return
@@ -180,6 +189,10 @@ def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], firs
 def _complain_of_day(reading: Reading, start: int, end: int) -> bool:
     """Say why a day before the colon cannot be read, when one was meant; whether there was anything to say."""
     today = reading.context.today
+    if (vague := _VAGUE.match(reading.mask, start, end)) or (vague := _VAGUE_AT_END.search(reading.mask, start, end)):
+        sentence = f"“{vague[0]}” is no one day: write yesterday, 3 days ago or 12 nov"
+        reading.complain(vague.start(), vague.end(), sentence, blocks=True)
+        return True
     at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
     at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
     for found, rest in (
@@ -191,6 +204,15 @@ def _complain_of_day(reading: Reading, start: int, end: int) -> bool:
             reading.complain(found.start, found.end, found.why, blocks=True)
             return True
     return False
+
+
+_VAGUE_TEXT = (
+    r"(?:quite )?a (?:long |little )?while (?:ago|back)|ages ago|(?:a )?long (?:time )?ago|some ?time ago|not long ago"
+    r"|recently|lately|neulich|kürzlich|récemment|recientemente|recentemente"
+)
+_VAGUE = re.compile(rf"(?:{_VAGUE_TEXT})(?!\w)", re.IGNORECASE)
+_VAGUE_AT_END = re.compile(rf"(?<!\w)(?:{_VAGUE_TEXT})$", re.IGNORECASE)
+"""Words for a time gone by that nobody can put a day to."""
 
 
 def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:

@@ -11,8 +11,8 @@ from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
+from netui.domain.capture.names.stop_words import NO_NAMES
 from netui.domain.capture.scanner import Reading
-from netui.domain.capture.stop_words import NO_NAMES
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.name_parts import generation_of, name_words, says_no_name, title_length
 from netui.domain.people.name_words import core_of, is_dense, words_of

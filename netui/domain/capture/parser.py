@@ -66,7 +66,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     people = tuple(read.said) or _each_once(taken.people) or (() if taken.offers_people else _selected(context))
     _note_people(reading, natural, read.said)
     if not read.head.end:
-        remark_on_no_day(reading)
+        remark_on_no_day(reading, read.head, finds_day=bool(taken.on or natural.on))
     _complain_of_people(reading, people, taken)
     promises = (*settle_promises(reading, read.promised, people), *taken.promises)
     capture = replace(

@@ -27,6 +27,11 @@ class WeekdayMismatchError(ValueError):
     """A date and a day of the week that do not go together: one of the two was meant, and nobody can say which."""
 
 
+class SeveralDaysError(ValueError):
+    """Two days were named where one is asked for."""
+
+
+_WHICH_FEAST = {"last": Looks.BACK, "next": Looks.FORWARD, "coming": Looks.FORWARD}
 _OTHER_SIDE_DAYS = 60
 """Distance in days on the other side of today, or in its year, within which a day is believed for its weekday."""
 _NEAR_YEARS_BACK, _NEAR_YEARS_AHEAD = 30, 15
@@ -43,8 +48,10 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
         if match[1]:
             return _existing(words, int(match[1]), int(match[3]), int(match[4]))
         return _with_year(words, match[7], int(match[6]), int(match[5]), today, looks)
-    if words in FEASTS:
-        return _with_year(words, None, *FEASTS[words], today, looks)
+    which, _, feast = words.partition(" ")
+    if words in FEASTS or (feast in FEASTS and which in _WHICH_FEAST):
+        side = _WHICH_FEAST.get(which, looks)
+        return _with_year(words, None, *FEASTS.get(words) or FEASTS[feast], today, side)
     if match := _COMPACT.fullmatch(words):
         return _existing(words, int(match[1]), int(match[2]), int(match[3]))
     if (match := _DOTTED.fullmatch(words)) and int(match[1]) <= 31 and 0 < int(match[2]) <= 12:

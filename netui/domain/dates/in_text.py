@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.by_date import WeekdayMismatchError
+from netui.domain.dates.by_date import SeveralDaysError, WeekdayMismatchError
+from netui.domain.dates.clock import MEALS, ZONES
 from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day
 from netui.domain.dates.words import (
     FEAST_WORDS,
@@ -34,13 +35,16 @@ _CONNECTING_WORDS = (
     " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
     " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
+    " to or so by weekday weekdays midweek p.m a.m past thing within time same out just gone following"
+    " commencing starting ish"
     " dentro в через vorletzten vorletzter ubernachsten ubernachste earlier around nach sometime some time kw cw"
 )
 _HOUR_WORDS = "hour hours hr hrs minute minutes min mins stunde stunden minuten heure heures"
 _HOURS = frozenset(_HOUR_WORDS.split())
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(
-    WEEKDAYS, MONTHS, SLIPS, SEASONS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, _HOURS, _CONNECTING,
+    WEEKDAYS, MONTHS, SLIPS, SEASONS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, MEALS, ZONES, _HOURS,
+    _CONNECTING,
     *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
 _UNITS_OF_FEW_LETTERS = frozenset(("d", "w", "m", "q", "y", "an"))
@@ -55,13 +59,14 @@ _SAYS_WHICH_DAY = frozenset().union(
     _HOURS,
     PARTS_OF_DAY,
     (word for phrase in OFFSETS for word in phrase.split()),
-    ("eow", "eom", "eoq", "eoy", "q1", "q2", "q3", "q4"),
+    ("eow", "eom", "eoq", "eoy", "midweek", "q1", "q2", "q3", "q4"),
 ) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
 """Words one of which is in every day that is said without figures."""
 
 _FEASTS_ALONE = FEAST_WORDS - {"day", "an", "new", "ano", "eve"}
 """Words one of which is in every feast."""
 
+_PIECES = re.compile("[-/]")
 _EDGE = ".,;!?…()[]\"'"
 _READINGS_KEPT = 4_096
 
@@ -88,7 +93,7 @@ def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
     bare = _bare(word)
     if not bare or bare[0].isdigit() or bare[0] in "+-'":
         return bool(bare)
-    if bare in _VOCABULARY or bare.removesuffix("s") in WEEKDAYS or bare.startswith("mid-"):
+    if bare in _VOCABULARY or _is_day_in_pieces(bare) or bare.startswith("mid-"):
         return True
     return feasts and bare in FEAST_WORDS
 
@@ -129,12 +134,21 @@ def day_at_end(
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), _least_words(words, feasts) - 1, -1)]
+    counts = [count for count in range(len(bounds), _least_words(words, feasts) - 1, -1) if words[count - 1] != "by"]
+    parts = [(bounds[count - 1][0], bounds[0][1]) for count in counts]
     return _first_day(text, parts, today, looks, meant)
 
 
 def _bare(word: str) -> str:
     return fold(word).strip(_EDGE)
+
+
+def _is_day_in_pieces(word: str) -> bool:
+    """True for ``mondays``, ``week's``, ``dec12``, ``mon/tue``: words of days in another form, or put together."""
+    if word.removesuffix("s") in WEEKDAYS or word.removesuffix("'s") in UNITS or word.rstrip("0123456789") in MONTHS:
+        return True
+    pieces = _PIECES.split(word)
+    return len(pieces) == 2 and all(piece in WEEKDAYS for piece in pieces)
 
 
 def _least_words(words: Sequence[str], feasts: bool) -> int:
@@ -143,7 +157,7 @@ def _least_words(words: Sequence[str], feasts: bool) -> int:
     for number, word in enumerate(words, 1):
         if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or (feasts and word in _FEASTS_ALONE):
             return number
-        if word.startswith("mid-") or word.removesuffix("s") in WEEKDAYS:
+        if word.startswith("mid-") or _is_day_in_pieces(word):
             return number
         units |= word in _UNITS_OF_FEW_LETTERS
         counted |= (word in NUMBERS or word in RELATIONS) and word not in _UNITS_OF_FEW_LETTERS
@@ -155,31 +169,35 @@ def _least_words(words: Sequence[str], feasts: bool) -> int:
 def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:
     read = None
     for start, end in parts:
-        day, mismatch = _read(text[start:end], today, looks)
-        if day is not None or mismatch:
-            read = DayFound(start, end, day, mismatch)
+        day, problem, are_several = _read(text[start:end], today, looks)
+        if day is not None or (problem and (meant or not are_several)):
+            read = DayFound(start, end, day, problem)
             break
     # “after christmas” is not Christmas.
     if read is not None and not (meant and fold(text[read.start : read.end]) in FEASTS):
         return read
     for start, end in parts if meant else ():
+        if read is not None and end - start <= read.end - read.start:
+            break
         if attempts_day(text[start:end]):
             return DayFound(start, end, None, _why(text[start:end], today, looks))
     return read
 
 
 @lru_cache(maxsize=_READINGS_KEPT)
-def _read(said: str, today: date, looks: Looks) -> tuple[date | None, str]:
-    """The day that a text says, and why a date and its day of the week do not agree; None and empty for no day.
+def _read(said: str, today: date, looks: Looks) -> tuple[date | None, str, bool]:
+    """The day that a text says; None and empty for no day.
+
+    Else why a date and its day of the week do not agree, or that two days are said; and whether it is the latter.
 
     Kept, as a line is read again with each letter that is typed, and its other words say what they said before.
     """
     try:
-        return parse_day(said, today, looks=looks), ""
-    except WeekdayMismatchError as error:
-        return None, str(error)
+        return parse_day(said, today, looks=looks), "", False
+    except (WeekdayMismatchError, SeveralDaysError) as error:
+        return None, str(error), isinstance(error, SeveralDaysError)
     except ValueError:
-        return None, ""
+        return None, "", False
 
 
 def _why(said: str, today: date, looks: Looks) -> str:

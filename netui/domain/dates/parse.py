@@ -25,6 +25,7 @@ from netui.domain.dates.words import (
     MONTH_NUMBERS,
     MONTHS,
     OFFSETS,
+    UNIT,
     WEEKDAY_NUMBERS,
     Looks,
 )
@@ -86,14 +87,42 @@ def _read(words: str, today: date, looks: Looks) -> date | None:
         or read_weekday(words, today, looks)
         or read_amount(words, today, looks)
         or read_weekday_and_date(words, today, looks)
+        or _read_from_another(words, today, looks)
     )
+
+
+_FROM_ANOTHER = re.compile(rf"(?:(\d{{1,4}}) )?({UNIT}) (from|after|before|ago) (?:the )?(.+)")
+_WEEK_OF = re.compile(r"week (?:of|commencing|beginning|starting)(?: on)?(?: the)? (.+)")
+_SEVERAL = re.compile(r" (?:or|oder|ou|and|und|et|to|bis|till|until|through) | ?[/-] ?")
+
+
+def _read_from_another(words: str, today: date, looks: Looks) -> date | None:
+    """A day counted from another one: ``2 days before christmas``, ``week of the 30th`` (its Monday).
+
+    Raises:
+        SeveralDaysError: two days are named.
+    """
+    from netui.domain.dates.by_date import SeveralDaysError
+    from netui.domain.dates.relative import moved
+
+    if match := _WEEK_OF.fullmatch(words):
+        day = _read(match[1], today, looks)
+        return day and day - timedelta(day.weekday())
+    if match := _FROM_ANOTHER.fullmatch(words):
+        start = _read(match[4], today, looks)
+        sign = -1 if match[3] in ("before", "ago") else 1
+        return start and moved(start, sign * int(match[1] or 1), match[2])
+    two = _SEVERAL.split(words)
+    if len(two) == 2 and all(said and _read(said, today, looks) for said in two):
+        raise SeveralDaysError(f"“{words}” names two days: write one of them")
+    return None
 
 
 _DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
 _AMOUNT_WORDS = frozenset(("day", "week", "month", "quarter", "year", "fortnight", "workday"))
 _RELATION_TEXT = (
     "next last this ago in on after before end start beginning middle mid early late half few several other during over"
-    " since back later earlier around nach"
+    " since within following back later earlier around nach"
 )
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
@@ -104,7 +133,7 @@ _MONTHS_ALONE = (
     frozenset(
         word
         for word, month in MONTHS.items()
-        if month in ("jan", "feb", "jul", "sep", "oct", "nov", "dec") and len(word) > 4
+        if month in ("feb", "sep", "oct", "nov", "dec") or (month in ("jan", "jul") and len(word) > 4)
     )
     | {"july"}
 ) - _NAMES_OF_MONTHS

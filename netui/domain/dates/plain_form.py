@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
     DAY,
     FEASTS,
@@ -14,7 +15,6 @@ from netui.domain.dates.words import (
     NUMBERS,
     OFFSETS,
     ORDINALS,
-    PARTS_OF_DAY,
     RELATIONS,
     SLIPS,
     UNIT,
@@ -24,29 +24,20 @@ from netui.domain.dates.words import (
 )
 from netui.domain.text.folding import fold
 
-_HOUR = r"(?:[01]?\d|2[0-4])"
-_MINUTES = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|h|uhr))?"
-_TIME = (
-    rf"(?:{_MINUTES}|{_HOUR}(?:[:.][0-5]\d)? ?(?:am|pm|h|uhr|o'clock|hrs)"
-    r"|\d{1,2} ?- ?\d{1,2} ?(?:am|pm|h|uhr)|noon|midnight|midday|lunchtime)"
-)
-_CLOCK = (
-    rf"(?:(?:at|um|gegen|around|about|from|a las|a|@) )?(?:{_TIME})(?: ?- ?{_TIME})?"
-    rf"|(?:at|um|@) {_HOUR}(?:[:.][0-5]\d)?"
-)
-_CLOCK_BEHIND = re.compile(rf"(.+?)[ t](?:{_CLOCK})(?: ?z| ?\+\d\d:?\d\d)?")
-_CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK}) (.+)")
-"""A time of day beside a day; it never changes which day is meant."""
-
 _LEADING = re.compile(
     r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= (?:the|christmas|xmas|new year))|some ?time) )+"
 )
 _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
 """Pattern of the words before the day on which something is due."""
 
+_BEFORE_WEEKEND = re.compile(r"^before (?:the )?(?:(this|next) )?weekend$")
+"""Its last working day, whereas by the weekend is the Saturday."""
+
+_FOLLOWING = re.compile(r"^following (?=\S)")
+
 _DAY_ENDS = (
-    r"(?:(?:by )?(?:the )?(?:end of (?:the )?day|close of business|end of business|first thing(?: in the morning)?"
-    r"|eod|cob))"
+    r"(?:(?:by )?(?:the )?(?:end of (?:the )?day|close of business|end of business"
+    r"|(?:first|last) thing(?: in the morning)?|eod|cob))"
 )
 _DAY_END_BESIDE = re.compile(rf"^{_DAY_ENDS} (?=\S)| {_DAY_ENDS}$")
 _TRAILING = re.compile(r" (?:at the latest|at latest|the latest|or so|sharp)$")
@@ -61,9 +52,9 @@ _PLACED_IN_SPAN = (
 """``early next week`` is its Monday, ``late next month`` its last day."""
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)?(?![\d:./-])|[^\W\d_][\w'-]*|\S")
 _NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
-_IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")
-_PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last)(?= |$)(?! (?:{UNIT}|{DAY}))")
-_A_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)"
+_PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last|coming)(?= |$)(?! (?:{UNIT}|{DAY}))")
+_MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_A_MONTH = rf"(?:{_MONTH_WORDS})(?!\w)"
 _AN_ORDINAL = "|".join(sorted((word.replace("-", "[ -]") for word in ORDINALS), key=len, reverse=True))
 _BESIDE_A_DAY = rf"{_A_MONTH}|(?:{_WEEKDAY_WORDS}) the(?!\w)"
 _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordinal>{_AN_ORDINAL})(?!\w)")
@@ -76,9 +67,27 @@ _SOME_HOURS = (
 _FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ago")
 """Pattern of a time so short that the day is today's."""
 
+_A_NUMBER = rf"(?:\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _PHRASES = (
+    (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
+    (re.compile(r"^(in .+?)(?:'s?)? time$"), r"\1"),
+    (re.compile(rf"^(?:within|in) (?:the )?next (?={_A_NUMBER} )|^within (?={_A_NUMBER} )"), "in "),
+    (re.compile(r"^(?:before )?(?:the )?(year|month|quarter)(?:'?s)?[ -]end$"), r"end of \1"),
+    (re.compile(r"^(?:(next|this|last) )?mid-?week$"), r"middle of \1 week"),
+    (re.compile(rf"\b({_WEEKDAY_WORDS}) just gone$"), r"last \1"),
+    (re.compile(r"(?<=\d[dwmy])(?=\d{1,3}[dwmy]\b)"), " "),
+    (re.compile(rf"\b(\d\d?)({_MONTH_WORDS})('?\d{{2,4}})\b"), r"\1 \2 \3"),
+    (re.compile(rf"\b({_MONTH_WORDS})(\d\d?)\b"), r"\1 \2"),
     (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
     (re.compile(r"(\d{1,2})月(\d{1,2})[日号]"), r"\2.\1"),
+    (re.compile(r"^(?:来|來|下个?)[周週]$"), "next week"),
+    (re.compile(r"^(?:来|來|下个?)月$"), "next month"),
+    (re.compile(r"^(?:先|上个?)[周週]$"), "last week"),
+    (re.compile(r"^(?:先|上个?)月$"), "last month"),
+    (re.compile(r"^(\d{1,3})[日天]前$"), r"\1 day ago"),
+    (re.compile(r"^(\d{1,3})[日天][後后]$"), r"in \1 day"),
+    (re.compile(r"^(\d{1,3})[周週]間?前$"), r"\1 week ago"),
+    (re.compile(r"^(\d{1,3})[周週]間?[後后]$"), r"in \1 week"),
     (re.compile(r" ago today$"), " ago"),
     (re.compile(r"^(?:in )?(?:kw|cw|calendar week) (?=\d)"), "week "),
     (re.compile(r"^after (?:the |this )?weekend$"), "start of next week"),
@@ -102,8 +111,14 @@ _PHRASES = (
         "",
     ),
     (re.compile(r"\b(\d+)\.5 (years?|months?|weeks?)\b"), r"half-\1 \2"),
-    (re.compile(rf"^(?:ende|fin|fine|fines de|finales de|final de|fim de|eind) (?={_A_MONTH})"), "end of "),
-    (re.compile(rf"^(?:anfang|debut|inizio|inicios de|principios de|begin) (?={_A_MONTH})"), "start of "),
+    (
+        re.compile(
+            rf"^(?:end|ende|fin|fine|fines de|finales de|final de|fim de|eind)"
+            rf" (?={_A_MONTH}|q[1-4]|(?:next|this|last) )"
+        ),
+        "end of ",
+    ),
+    (re.compile(rf"^(?:start|anfang|debut|inizio|inicios de|principios de|begin) (?={_A_MONTH})"), "start of "),
     (re.compile(rf"^(?:mitte|mi|meta|mediados de|medio|mid|middle of)[ -](?={_A_MONTH})"), "mid "),
     (re.compile(r"^(?:la |die |de )?(?:semaine prochaine|semana next|nachste woche|volgende week)$"), "next week"),
     (
@@ -117,16 +132,11 @@ _PHRASES = (
     (re.compile(r"\b(?:working|business|work) days?\b|\bweekdays?\b"), "workday"),
     (re.compile(r"\b(?:vor|il y a|hace|ha) (.+)"), r"\1 ago"),
     (re.compile(r"\b(?:dans|en|tra|fra|over|om) (?=(?:\d|[a-z]+ [a-z]+$))"), "in "),
-    (re.compile(r"\b(.+) (?:fa|atras|geleden|sedan|over|back|temu|назад)$"), r"\1 ago"),
-    (re.compile(r"\b(?:from now|from today|later|hence)$"), "on"),
+    (re.compile(r"\b(.+) (?:fa|atras|geleden|sedan|over|back|earlier|temu|назад)$"), r"\1 ago"),
+    (re.compile(r"\b(?:from now|from today|later|hence|out)$"), "on"),
     (re.compile(r"\bhalf-(?:a|one) "), "half-1 "),
 )
 """Phrases and their plain form, replaced before the words are looked at one by one."""
-
-
-def is_time(text: str) -> bool:
-    """True if a text is a time of day alone: ``16:00``, ``5pm``, ``noon``."""
-    return re.fullmatch(_CLOCK, fold(text).strip()) is not None
 
 
 def plain_form(text: str, looks: Looks) -> str:
@@ -137,15 +147,17 @@ def plain_form(text: str, looks: Looks) -> str:
     said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
     if looks is Looks.FORWARD:
-        said = _UNTIL.sub("", said)
+        said = _UNTIL.sub("", _BEFORE_WEEKEND.sub(r"end of \1 week", said))
     said = _TRAILING.sub("", _LEADING.sub("", said))
+    if looks is Looks.FORWARD:
+        said = _FOLLOWING.sub("coming ", said)
     if said in OFFSETS or said in FEASTS:
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"
     for pattern, replacement in _PLACED_IN_SPAN:
         said = pattern.sub(replacement, said)
-    said = _LEADING.sub("", _without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
+    said = _LEADING.sub("", without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
     if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
@@ -175,20 +187,6 @@ def _plain_word(word: str, number: int, words: list[str]) -> str:
     singular = bare.removesuffix("s").removesuffix("e")
     return WEEKDAYS.get(singular, bare) if singular != bare and len(singular) > 2 else bare
 
-
-def _without_time(said: str) -> str:
-    for pattern in (_CLOCK_BEHIND, _CLOCK_BEFORE):
-        if match := pattern.fullmatch(said):
-            said = match[1].removesuffix(" at")
-    said = _IN_THE_PART.sub(" ", said)
-    while (cut := said.rfind(" ")) > 0 and said not in OFFSETS and said[cut + 1 :] in PARTS_OF_DAY | _MORNING_BEHIND:
-        said = said[:cut]
-    first, _, rest = said.partition(" ")
-    return rest if rest and first in PARTS_OF_DAY and said not in OFFSETS else said
-
-
-_MORNING_BEHIND = frozenset(("morgen", "manana"))
-"""Tomorrow alone, the morning behind a day."""
 
 NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
 """A day in figures alone that says which is which."""

@@ -14,6 +14,7 @@ _END_OF = re.compile(
 )
 _QUARTER = re.compile(r"(?:(end|start|beginning|middle) of (?:the )?)?q([1-4])(?: (\d{4}))?")
 _MIDDLE_OF = re.compile(rf"(?:mid|middle of)[ -](?:the )?(?:(next|last|this) )?(week|month|{MONTH})(?: (\d{{4}}))?")
+_AROUND = {Looks.FORWARD: "next", Looks.BACK: "last"}
 _MIDDLE_DAY, _MIDDLE_WEEKDAY = 15, 2
 """The middle of a month, and the middle of a week: Wednesday."""
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
@@ -33,7 +34,11 @@ def read_end(words: str, today: date, looks: Looks) -> date | None:
     is_start = match[1] in ("start", "beginning", "first")
     if match[3] in MONTH_NUMBERS:
         return _edge_of_month(MONTH_NUMBERS[match[3]], match[4], match[2] or "", is_start, today, looks)
-    return None if match[4] else _edge_of(match[3], match[2] or "", is_start, today)
+    if match[4]:
+        return None
+    edge = _edge_of(match[3], match[2] or "", is_start, today)
+    is_over = is_start and not match[2] and looks is Looks.FORWARD and edge < today
+    return _edge_of(match[3], "next", is_start, today) if is_over else edge
 
 
 def _of_quarter(match: re.Match[str], today: date, looks: Looks) -> date:
@@ -47,10 +52,11 @@ def _of_quarter(match: re.Match[str], today: date, looks: Looks) -> date:
 
 def _middle_of(span: str, which: str, year: str | None, today: date, looks: Looks) -> date:
     """``mid march``, ``middle of next week``."""
-    if span == "week":
-        return _edge_of("week", which, True, today) + timedelta(_MIDDLE_WEEKDAY)
-    if span == "month":
-        return _edge_of("month", which, True, today).replace(day=_MIDDLE_DAY)
+    if span in ("week", "month"):
+        into = timedelta(_MIDDLE_WEEKDAY if span == "week" else _MIDDLE_DAY - 1)
+        middle = _edge_of(span, which, True, today) + into
+        is_elsewhere = not which and (middle - today).days * looks.value < 0
+        return _edge_of(span, _AROUND[looks], True, today) + into if is_elsewhere else middle
     for chosen in (int(year or today.year), today.year + looks.value):
         day = date(chosen, MONTH_NUMBERS[span], _MIDDLE_DAY)
         if year or (day - today).days * looks.value >= 0:
@@ -100,9 +106,10 @@ _WEEKDAYS_AGO = re.compile(rf"(\d+) ({DAY}) ago|(?:(\d+) )?week ago (?:on )?(?:l
 _WEEKDAYS_AHEAD = re.compile(rf"in (\d+) ({DAY})|(\d+) ({DAY}) on")
 _AFTER_NEXT = re.compile(rf"({DAY}) after next|({DAY}) before last")
 _NTH = re.compile(
-    rf"(first|second|third|fourth|last) ({DAY}) (?:of|in) (?:the )?"
+    rf"(first|1st|second|2nd|third|3rd|fourth|4th|last) ({DAY}) (?:of|in) (?:the )?"
     rf"(?:(?:(next|this|last) )?(month)|({MONTH})(?: (\d{{4}}))?)"
 )
+_WHICH_OF_MONTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 
 def read_weekday(words: str, today: date, looks: Looks) -> date | None:
@@ -156,7 +163,10 @@ def _nth_of_month(words: str, today: date, looks: Looks) -> date | None:
         return None
     if match[4]:
         first = add_months(today.replace(day=1), {"next": 1, "last": -1}.get(match[3] or "", 0))
-        return _nth(match[1], match[2], first)
+        found = _nth(match[1], match[2], first)
+        if match[3] or (found - today).days * looks.value >= 0:
+            return found
+        return _nth(match[1], match[2], add_months(first, looks.value))
     for year in (int(match[6] or today.year), today.year + looks.value):
         found = _nth(match[1], match[2], date(year, MONTH_NUMBERS[match[5]], 1))
         if match[6] or (found - today).days * looks.value >= 0:
@@ -169,7 +179,7 @@ def _nth(which: str, name: str, first: date) -> date:
     if which == "last":
         last = _last_of_month(first)
         return last - timedelta((last.weekday() - weekday) % 7)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * ("first", "second", "third", "fourth").index(which))
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * _WHICH_OF_MONTH[which])
 
 
 _ONE_AMOUNT = rf"(?:half-)?\d{{1,4}} (?:{UNIT})"
@@ -186,10 +196,10 @@ def read_amount(words: str, today: date, looks: Looks) -> date | None:
     """
     if match := _RELATIVE.fullmatch(words):
         count = (1 if match[1] == "next" else -1) if match[1] else 2 if match[3] else -2
-        return _moved(today, count, match[2] or match[3] or match[4])
+        return moved(today, count, match[2] or match[3] or match[4])
     if (match := _FROM_DAY.fullmatch(words)) and bool(match["on"]) != bool(match["ago"]):
         start = today + timedelta(OFFSETS[match["day"]])
-        return _moved(start, int(match["on"] or f"-{match['back']}"), match["unit"])
+        return moved(start, int(match["on"] or f"-{match['back']}"), match["unit"])
     match = _AMOUNT.fullmatch(words)
     if match is None or (match[1] and match[3]):
         return None
@@ -197,14 +207,19 @@ def read_amount(words: str, today: date, looks: Looks) -> date | None:
     sign = -1 if before == "-" or after == "ago" else 1 if before or after else looks.value
     day = today
     for half, count, unit in _EACH_AMOUNT.findall(match[2]):
-        day = _moved(day, sign * int(count), unit)
+        day = moved(day, sign * int(count), unit)
         if half:
             months, days = {"year": (6, 0), "month": (0, 15), "week": (0, 3)}.get(unit, (0, 0))
-            day = _moved(_moved(day, sign * months, "month"), sign * days, "day")
+            day = moved(moved(day, sign * months, "month"), sign * days, "day")
     return day
 
 
-def _moved(day: date, count: int, unit: str) -> date:
+def moved(day: date, count: int, unit: str) -> date:
+    """The day ``count`` lengths of time on, back when it is negative.
+
+    Raises:
+        ValueError: it lies beyond the calendar.
+    """
     try:
         if unit == "workday":
             return _moved_by_workdays(day, count)

@@ -114,7 +114,8 @@ ORDINALS = {word: number for number, word in enumerate(_ORDINAL_TEXT.split(), 1)
 OFFSETS = {
     fold(phrase): days
     for days, phrases in (
-        (-2, "day before yesterday|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
+        (-2, "day before yesterday|night before last"
+             "|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
              "|eergisteren|i forgars|forgars|przedwczoraj|позавчера|一昨日|おととい|前天|그저께"),
         (-1, "yesterday|yday|ystrdy|yest|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|igår|i går|wczoraj"
              "|вчера|вчора|昨日|きのう|昨夜|昨晩|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
@@ -136,7 +137,7 @@ OFFSETS = {
 
 RELATIONS = _table(
     {
-        "next": "next nächste nächsten nächster prochain prochaine próximo próxima"
+        "next": "next nxt nächste nächsten nächster prochain prochaine próximo próxima"
         " prossimo prossima volgende следующий следующую следующей следующем",
         "coming": "coming upcoming kommende kommenden kommender",
         "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"

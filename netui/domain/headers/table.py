@@ -108,6 +108,11 @@ class HeaderTable(LazySequence[ConversationHeader]):
             else self._places.get(conversation_id)
         )
 
+    def list_places(self) -> Iterator[None]:
+        """Get ready to find places, some with each step."""
+        if isinstance(self.headers, HeaderColumns):
+            yield from self.headers.list_places()
+
     def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
         """Headers of the conversations with one person, oldest first; empty when there is none."""
         place = self.people.get(contact_id)

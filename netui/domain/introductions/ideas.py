@@ -9,7 +9,7 @@ from itertools import combinations
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.text.agreeing_words import MATCH_FROM, common_words, overlap, stems, words_of_entry
+from netui.domain.text.agreeing_words import MATCH_FROM, UsedWords, overlap, stems, words_of_entry
 from netui.domain.text.folding import fold
 
 LEAST_TIE = 15
@@ -141,17 +141,17 @@ class Looking:
 
     def steps(self) -> Iterator[float]:
         """Look for every pair with points enough; yields how much is done, 0..1, after every few people and pairs."""
-        entries = []
+        used = UsedWords()
         for number, person in enumerate(self._people.values()):
             contact = person.contact
-            entries.append(
+            used.add(
                 frozenset[str]().union(*map(words_of_entry, (*contact.interests, *contact.offers, *contact.needs)))
             )
             for interest in contact.interests:
                 self._held_by.setdefault(_as_one(interest), set()).add(contact.id)
             if not number % _A_FEW:
                 yield 0.3 * number / len(self._people)
-        self._common = common_words(entries)
+        self._common = used.common
         matches: dict[tuple[str, str], list[_Match]] = {}
         looked_at = 0
         for match in self._matches():

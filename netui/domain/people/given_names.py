@@ -94,9 +94,13 @@ winnie; wolfgang: wolf wolfi; xavier javier: javi xavi; yvonne: evie vonnie; zac
 
 def is_short_form(one: str, other: str) -> bool:
     """True if of two folded given names one is a usual short form of the other; two full forms are two names."""
-    lines = _lines()
-    forms, others = lines.get(one, {}), lines.get(other, {})
-    return any(others.get(line, is_full) is not is_full for line, is_full in forms.items())
+    return is_short_form_of(one, other) or is_short_form_of(other, one)
+
+
+def is_short_form_of(short: str, full: str) -> bool:
+    """True if of two folded given names the first is a usual short form of the second: Mike of Michael."""
+    others = _lines().get(full, {})
+    return any(not is_full and others.get(line, False) for line, is_full in _lines().get(short, {}).items())
 
 
 def shared_forms(name: str) -> Iterable[int]:

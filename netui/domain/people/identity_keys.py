@@ -14,7 +14,7 @@ _PROFILE = re.compile(
     r"(?<![\w.@/=?&%-])(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#\s]+)", re.IGNORECASE
 )
 """``linkedin.com`` and what stands before it are one site, ``notlinkedin.com`` and ``linkedin.com.example`` others."""
-_MEMBER_ID = re.compile(r"AC[ow]A[\w-]{6,}")
+_MEMBER_ID = re.compile(r"AC[ow]A[\w-]+")
 """Pattern of LinkedIn's id in the place of a chosen name; upper and lower case are different members."""
 _OLD_SEGMENTS = 4
 """Segments of an old address: the name, and three more that tell people of that name apart."""

@@ -14,6 +14,15 @@ def is_this_computer(host: str) -> bool:
         return False
 
 
+def may_send_on(url: str, other: str) -> bool:
+    """True if a server may name another as the place of what it keeps: by https, or both are this computer."""
+    try:
+        here, there = urlsplit(url), urlsplit(other)
+        return there.scheme == "https" or (is_safe(other) and is_this_computer(here.hostname or ""))
+    except ValueError:
+        return False
+
+
 def is_safe(url: str) -> bool:
     """True for https, and for http on this computer: a password is not sent in the clear over any wire."""
     try:

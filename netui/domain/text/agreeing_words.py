@@ -102,19 +102,23 @@ def stems(word: str) -> tuple[str, ...]:
     return (word, *(word[:cells] for cells in range(len(word) - 1, shortest - 1, -1)))
 
 
-def common_words(words_of_people: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Return the words that too many of the people use to say something about one of them.
+class UsedWords:
+    """The number of people who use each word, counted one person at a time: all at once would take too long."""
 
-    Args:
-        words_of_people: for each person looked at, all words of their entries together; also of those without any.
-    """
-    used_by: Counter[str] = Counter()
-    people = 0
-    for words in words_of_people:
-        people += 1
-        used_by.update(words)
-    most = max(COMMON_FROM, COMMON_SHARE * people)
-    return frozenset(word for word, count in used_by.items() if count > most)
+    def __init__(self) -> None:
+        self._used_by: Counter[str] = Counter()
+        self._people = 0
+
+    def add(self, words: frozenset[str]) -> None:
+        """Count all words of one person's entries together; also of somebody without any."""
+        self._people += 1
+        self._used_by.update(words)
+
+    @property
+    def common(self) -> frozenset[str]:
+        """The words that too many use to say something about one of them."""
+        most = max(COMMON_FROM, COMMON_SHARE * self._people)
+        return frozenset(word for word, count in self._used_by.items() if count > most)
 
 
 def _pieces(folded: str) -> Iterable[str]:

@@ -1,6 +1,12 @@
 """A collection on a server as the other side of a synchronisation.
 
 Sources: RFC 4918 (WebDAV), 6352 (CardDAV), 4791 (CalDAV).
+
+Nothing is written over but under a condition. CardDAV and CalDAV ask servers for strong tags (RFC 6352, 6.3.2.3), and
+HTTP lets no weak one fulfil If-Match (RFC 9110, 13.1.1). Yet there are servers with weak ones: some compare texts, and
+want the tag as they gave it (so vdirsyncer sends it); of some a proxy weakened the tags on their way, and they want the
+strong form (so DAVx5 sends it). Both are tried, and the one that works is kept. A server that takes neither is told of,
+and nothing is changed there: to write all the same would be to write over what somebody else has just written.
 """
 
 from __future__ import annotations
@@ -13,11 +19,17 @@ from netui.exchange.dav.connection import Answer, Connection
 from netui.exchange.dav.listing import NOT_HERE, XML, Listing
 from netui.exchange.dav.sorts import Sort
 from netui.exchange.dav.xml import CARDDAV, DAV, escaped, hrefs, parsed, request
-from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError, UnsafeToWriteError
 
 _AT_ONCE = 100
 """Items asked for in one request."""
-_OUT_OF_DATE = frozenset({404, 409, 410, 412, 423})
+_PRECONDITION_FAILED = 412
+_WEAK = "W/"
+_WEAK_FORMS: tuple[str, ...] = (_WEAK, "")
+"""The beginnings of a tag in a condition where a weak one was given: as it was given, and the strong one."""
+_NOT_SAFE = "so nothing can be changed there without the danger of writing over others"
+_NO_HEADERS: Mapping[str, str] = {}
+_OUT_OF_DATE = frozenset({404, 409, 410, _PRECONDITION_FAILED, 423})
 _BAD = frozenset({400, 403, 405, 413, 414, 415, 422, 431})
 _DATA_IS_BAD = frozenset(
     {
@@ -35,6 +47,7 @@ class DavRemote:
         """Args: connection: to its server; url: of the collection; sort: what it holds; memory: of the run before."""
         self._connection, self._sort = connection, sort
         self._listing = Listing(connection, url, sort.suffix, memory)
+        self._weak_forms = _WEAK_FORMS
 
     @property
     def memory(self) -> Mapping[str, Json]:
@@ -61,9 +74,8 @@ class DavRemote:
         """Write an item, if it is still as it was."""
         if not self._listing.is_there:
             self._make()
-        condition = {"If-None-Match": "*"} if tag is None else {"If-Match": self._condition(name, tag)}
         media = {"Content-Type": f"{self._sort.media_type}; charset=utf-8"}
-        answer = self._connection.ask("PUT", self._listing.href(name), text.encode("utf-8"), {**media, **condition})
+        answer = self._written("PUT", name, tag, text.encode("utf-8"), media)
         if not answer.is_good:
             self._refuse(answer, name)
         etag = answer.headers.get("etag", "")
@@ -72,7 +84,7 @@ class DavRemote:
 
     def delete(self, name: str, tag: str) -> None:
         """Remove an item, if it is still as it was; one that is gone already is no trouble."""
-        answer = self._connection.ask("DELETE", self._listing.href(name), b"", {"If-Match": self._condition(name, tag)})
+        answer = self._written("DELETE", name, tag)
         if not answer.is_good and answer.status not in NOT_HERE:
             self._refuse(answer, name)
         self._listing.tags.pop(name, None)
@@ -113,17 +125,53 @@ class DavRemote:
 
     # Writing
 
-    def _condition(self, name: str, tag: str) -> str:
-        if not _is_strong(tag):  # it would hold for anything, or for nothing
+    def _written(
+        self, method: str, name: str, tag: str | None, body: bytes = b"", headers: Mapping[str, str] = _NO_HEADERS
+    ) -> Answer:
+        """The answer to a change of an item, made under the condition that the item is as it was.
+
+        Args:
+            method: of HTTP.
+            name: of the item.
+            tag: of what is changed; None: nothing may be there.
+            body: of the request.
+            headers: beside the condition.
+
+        Raises:
+            OutOfDateError, UnsafeToWriteError: see ``Remote.put``.
+        """
+
+        def asked(condition: Mapping[str, str]) -> Answer:
+            return self._connection.ask(method, self._listing.href(name), body, {**headers, **condition})
+
+        if tag is None:
+            return asked({"If-None-Match": "*"})
+        if not tag:
+            raise UnsafeToWriteError(f"the server gives it no tag, {_NOT_SAFE}")
+        if not (tag.isascii() and tag.isprintable()):  # it could end the header that it stands in
+            raise UnsafeToWriteError(f"the server gives it a tag that is none, {_NOT_SAFE}")
+        if not tag.startswith(_WEAK):
+            return asked({"If-Match": tag})
+        for begins in self._weak_forms:
+            answer = asked({"If-Match": begins + tag.removeprefix(_WEAK)})
+            if answer.status != _PRECONDITION_FAILED or _words(answer) & _DATA_IS_BAD:
+                self._weak_forms = (begins,)
+                return answer
+        if self._tag_now(name) != tag:
             raise OutOfDateError(name)
-        return tag
+        self._weak_forms = ()  # it is not the item's fault: the others need not be tried in this run
+        raise UnsafeToWriteError(f"the server gives it only a weak tag ({tag}), {_NOT_SAFE}")
+
+    def _tag_now(self, name: str) -> str:
+        """The tag that an item has by now; empty where there is none."""
+        return _item_in(self._connection.ask("GET", self._listing.href(name)))[1]
 
     def _read_back(self, name: str, text: str) -> str:
         """The tag of what was just written; none where it is not what was written."""
         answer = self._connection.ask("GET", self._listing.href(name))
         found, tag = _item_in(answer)
         is_mine = answer.is_good and "".join(found.split()) == "".join(text.split())
-        return tag if is_mine and _is_strong(tag) else ""
+        return tag if is_mine else ""
 
     def _make(self) -> None:
         """Make the collection."""
@@ -165,8 +213,8 @@ def _item_in(answer: Answer) -> tuple[str, str]:
 
 
 def _is_strong(tag: str) -> bool:
-    """True for a tag that a condition may name: it holds for one text alone, and can stand in a header."""
-    return bool(tag) and not tag.startswith("W/") and tag.isascii() and tag.isprintable()
+    """True for a tag that holds for one text alone."""
+    return bool(tag) and not tag.startswith(_WEAK)
 
 
 def _words(answer: Answer) -> frozenset[str]:

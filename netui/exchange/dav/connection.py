@@ -9,13 +9,13 @@ from __future__ import annotations
 import http.client
 import ssl
 import time
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
 from netui.domain.sync.addresses import is_safe
+from netui.exchange.dav.login import Login
 from netui.exchange.sync.remote import StoppedError
 
 LARGEST_BYTES = 64 << 20
@@ -42,12 +42,14 @@ class Answer:
         headers: by lower-cased name.
         body: whole.
         url: that answered, after redirects.
+        challenges: ways to log in that it names.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     url: str
+    challenges: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:
@@ -74,10 +76,10 @@ class Connection:
             StoppedError: the address is none, or not safe.
         """
         self.today = today
-        self._origin = _origin(url)
+        self._origin = origin_of(url)
         self._sleep = sleep
-        secret = b64encode(f"{user}:{password}".encode()).decode("ascii")
-        self._headers = {"Authorization": f"Basic {secret}", "User-Agent": "netui", "Accept-Encoding": "identity"}
+        self._login = Login(user, password)
+        self._headers = {"User-Agent": "netui", "Accept-Encoding": "identity"}
         self._link: http.client.HTTPConnection | None = None
 
     def ask(
@@ -112,9 +114,7 @@ class Connection:
     def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         waited = 0.0
         for left in reversed(range(_TRIES)):
-            answer = self._once_more(method, url, body, headers)
-            if answer.status == http.client.UNAUTHORIZED:
-                raise StoppedError("it did not take the user name or the password.")
+            answer = self._let_in(method, url, body, headers)
             if answer.status not in _BUSY:
                 break
             pause = _retry_after(answer.headers.get("retry-after", ""), answer.headers.get("date", ""))
@@ -124,6 +124,15 @@ class Connection:
             self._sleep(pause)
         if answer.status >= http.client.INTERNAL_SERVER_ERROR and answer.status not in (501, 507):
             raise StoppedError(f"it answered {answer.status} to {method}.", answer.status)
+        return answer
+
+    def _let_in(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        """Ask; once more where the server wants the password proved, or proved anew."""
+        answer = self._once_more(method, url, body, headers)
+        if answer.status == http.client.UNAUTHORIZED and self._login.learns(answer.challenges):
+            answer = self._once_more(method, url, body, headers)
+        if answer.status == http.client.UNAUTHORIZED:
+            raise StoppedError("it did not take the user name or the password.")
         return answer
 
     def _once_more(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
@@ -138,17 +147,20 @@ class Connection:
             return self._ask(method, url, body, headers)
 
     def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
-        if _origin(url) != self._origin:
+        if origin_of(url) != self._origin:
             raise StoppedError(f"it sends on to {urlsplit(url).netloc or url}, which does not get the password.")
         if self._link is None:
             self._link = _opened(self._origin)
         parts = urlsplit(url)
         path = quote(f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/", _AS_IT_IS)
         try:
-            self._link.request(method, path, body or None, dict(headers))
+            given = {**headers, "Authorization": self._login.header(method, path)}
+            self._link.request(method, path, body or None, given)
             with self._link.getresponse() as found:
                 content = _whole(found)
-                answer = Answer(found.status, {key.lower(): value for key, value in found.getheaders()}, content, url)
+                said = {key.lower(): value for key, value in found.getheaders()}
+                asked = tuple(found.headers.get_all("WWW-Authenticate", ()))
+                answer = Answer(found.status, said, content, url, asked)
         except (OSError, StoppedError):
             self.close()
             raise
@@ -178,7 +190,12 @@ def joined(base: str, href: str) -> str:
         raise StoppedError(f"it names {href}, which is no address.") from None
 
 
-def _origin(url: str) -> tuple[str, str, int]:
+def origin_of(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an address: who is behind it.
+
+    Raises:
+        StoppedError: it is none, or a password is not safe on the way there.
+    """
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port

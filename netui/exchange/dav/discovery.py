@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.dav.connection import Connection, joined
+from netui.domain.sync.addresses import may_send_on
+from netui.domain.text.folding import fold
+from netui.exchange.dav.connection import Connection, joined, origin_of
 from netui.exchange.dav.xml import CALDAV, CARDDAV, DAV, Element, parsed, request
 from netui.exchange.sync.remote import StoppedError
 
@@ -21,14 +23,27 @@ class Account:
     """The places in which an account keeps what it has.
 
     Attributes:
-        books: address of the folder of its address books; empty without one.
-        calendars: address of the folder of its calendars; empty without one.
+        books: address of the folder of its address books, on this server or another; empty without one.
+        calendars: address of the folder of its calendars, on this server or another; empty without one.
         book: an address book that was named itself; empty as a rule.
     """
 
     books: str = ""
     calendars: str = ""
     book: str = ""
+
+
+@frozen
+class Book:
+    """An address book.
+
+    Attributes:
+        url: with a slash at its end.
+        title: as other programs show it.
+    """
+
+    url: str
+    title: str
 
 
 def address_of(written: str) -> str:
@@ -55,13 +70,32 @@ def account(connection: Connection, url: str) -> Account:
         principal = _address(one, DAV, "current-user-principal", where)
         if principal and (of_user := _asked(connection, principal)) is not None:
             where, one = of_user
-        books = books or _address(one, CARDDAV, "addressbook-home-set", where)
-        calendars = calendars or _address(one, CALDAV, "calendar-home-set", where)
+        books = books or _home(one, CARDDAV, "addressbook-home-set", where)
+        calendars = calendars or _home(one, CALDAV, "calendar-home-set", where)
         if books and calendars:
             break
     if not books and not book:
         raise StoppedError(f"at {urlsplit(url).netloc} no address books were found. Is the address right?")
     return Account(books, calendars, book)
+
+
+def books_in(connection: Connection, home: str) -> list[Book]:
+    """The address books in a folder of them, by title; none where a server does not tell.
+
+    Raises:
+        OSError, StoppedError: the server cannot be reached, or does not let the user in.
+    """
+    wanted = "<d:prop><d:resourcetype/><d:displayname/></d:prop>"
+    answer = connection.ask("PROPFIND", home, request("d:propfind", wanted), {**_XML, "Depth": "1"}, follows=True)
+    if answer.status != 207:
+        return []
+    found = []
+    for one in parsed(answer.body).all(DAV, "response"):
+        url = joined(answer.url, one.value(DAV, "href"))
+        if one.first(CARDDAV, "addressbook") is not None and origin_of(url) == origin_of(home):
+            title = one.value(DAV, "displayname") or unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+            found.append(Book(url if url.endswith("/") else f"{url}/", title))
+    return sorted(found, key=lambda one: (fold(one.title), one.url))
 
 
 def _asked(connection: Connection, url: str) -> tuple[str, Element] | None:
@@ -79,11 +113,20 @@ def _address(one: Element, space: str, name: str, base: str) -> str:
     """The address that an element holds; empty without one.
 
     Raises:
-        StoppedError: it is none, or on another server: only the path of a collection is kept.
+        StoppedError: it is none.
     """
     found = one.first(space, name)
     href = found.value(DAV, "href") if found is not None else ""
-    address = joined(base, href) if href else ""
-    if address and urlsplit(address).netloc.lower() != urlsplit(base).netloc.lower():
-        raise StoppedError(f"it keeps this at {urlsplit(address).netloc}. Name that address instead.")
+    return joined(base, href) if href else ""
+
+
+def _home(one: Element, space: str, name: str, base: str) -> str:
+    """The address of a folder of collections, which may be on another server; empty without one.
+
+    Raises:
+        StoppedError: it is none, or the way there is not safe.
+    """
+    address = _address(one, space, name, base)
+    if address and not may_send_on(base, address):
+        raise StoppedError(f"it keeps this at {address}, where a password is not safe.")
     return address

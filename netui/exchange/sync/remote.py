@@ -16,6 +16,13 @@ class RefusedItemError(Exception):
     """The other side will not have this item as it is, in its words: it is of no use to send it again."""
 
 
+class UnsafeToWriteError(Exception):
+    """The other side names no state of the item that a change could be tied to, in words about it: nothing was written.
+
+    It is tried again in the next run: the server may have been mended by then.
+    """
+
+
 class StoppedError(Exception):
     """The other side will not go on, for a reason in a sentence: nothing more is asked of it in this run.
 
@@ -51,6 +58,7 @@ class Remote(Protocol):
         Raises:
             OutOfDateError: it has another tag by now.
             RefusedItemError: it will not be taken.
+            UnsafeToWriteError: nobody can say whether it is still as it was.
         """
 
     def delete(self, name: str, tag: str) -> None:
@@ -58,6 +66,7 @@ class Remote(Protocol):
 
         Raises:
             OutOfDateError: it has another tag by now.
+            UnsafeToWriteError: nobody can say whether it is still as it was.
         """
 
     @property

@@ -46,6 +46,10 @@ class ConversationIndex:
         yield from (header for header in self._table if header.id not in gone) if gone else self._table
         yield from self._new.values()
 
+    def list_ids(self) -> Iterator[None]:
+        """Get ready to tell whether an id is known, a little with each step: the first to ask would wait for it."""
+        yield from self._table.list_places()
+
     def last(self, count: int) -> Sequence[ConversationHeader]:
         """Return the headers added most recently, at most ``count``, the last one last."""
         new = list(self._new.values())[-count:]

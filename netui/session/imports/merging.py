@@ -25,6 +25,7 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import compared_name
+from netui.domain.people.given_names import is_short_form_of
 from netui.domain.people.kept_lines import news, with_lines
 from netui.domain.people.name_words import words_of
 from netui.domain.people.same_person import company_as_compared
@@ -286,11 +287,12 @@ def _day_key(day: LabelledDay) -> tuple[str, Anniversary]:
 
 
 def _begins_as(short: Sequence[str], full: Sequence[str]) -> bool:
-    """True if a name is another with initials for some of its words: ``J. Kovac`` and Jana Kovac."""
+    """True if a name is another with initials or short forms for some of its words: ``J. Kovac`` and Jana Kovac."""
     return (
         len(short) == len(full)
         and short != full
         and all(
-            one == other or (len(one) == 1 and other.startswith(one)) for one, other in zip(short, full, strict=True)
+            one == other or (len(one) == 1 and other.startswith(one)) or is_short_form_of(one, other)
+            for one, other in zip(short, full, strict=True)
         )
     )

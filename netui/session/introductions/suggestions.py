@@ -25,6 +25,9 @@ _ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.
 _FOUND_AT_ONCE = 500
 """With more people it takes longer to compare all of them than a key may."""
 
+_AT_ONCE = 100
+"""People, and ideas, that are looked at in one step: 1 ms."""
+
 _GRAPH_SHARE, _TIES_SHARE = 0.3, 0.4
 """Shares of the time in which the evidence is made, and the ties are worked out."""
 
@@ -61,24 +64,36 @@ class Suggestions:
         """
         if self._found is not None:
             return
-        knowing, network = acquaintance_of(self._session), self._session.network
+        knowing = acquaintance_of(self._session)
         is_stale = stale_since_now(self._session)
         yield from (_GRAPH_SHARE * done for done in knowing.prepare())
         if not is_stale():
             yield from (_GRAPH_SHARE + _TIES_SHARE * done for done in knowing.prepare_ties())
         if is_stale():
             return
-        people = [
-            Candidate(contact, tie)
-            for contact in network.contacts()
-            if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE
-        ]
-        looking = Looking({one.contact.id: one for one in people}, "")
-        for done in looking.steps():
+        found: list[Idea] = []
+        for done in self._find(found):
             yield _GRAPH_SHARE + _TIES_SHARE + (1 - _GRAPH_SHARE - _TIES_SHARE) * done
             if is_stale():
                 return
-        self._found = sorted(looking.found, key=looking.order)
+        self._found = found
+
+    def _find(self, found: list[Idea]) -> Iterator[float]:
+        """Find the ideas, the best first, once the ties are worked out; yields how much is done, 0..1."""
+        knowing, people = acquaintance_of(self._session), dict[str, Candidate]()
+        for number, contact in enumerate(self._session.network.contacts()):
+            if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE:
+                people[contact.id] = Candidate(contact, tie)
+            if not number % _AT_ONCE:
+                yield 0.0
+        looking = Looking(people, "")
+        yield from looking.steps()
+        ordered = []
+        for number, idea in enumerate(looking.found):
+            ordered.append((looking.order(idea), number))
+            if not number % _AT_ONCE:
+                yield 1.0
+        found += (looking.found[number] for _, number in sorted(ordered))
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Forget them when a card or a tie can be another."""

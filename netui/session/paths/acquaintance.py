@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
@@ -53,7 +54,7 @@ class Acquaintance:
         if self._graph is not None:
             return
         network, is_stale = self._session.network, stale_since_now(self._session)
-        for _ in self._read_events():
+        for _ in chain(network.conversations.list_ids(), self._read_events()):
             yield 0.0
             if is_stale():
                 return

@@ -9,7 +9,7 @@ from heapq import nlargest
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.shelf.matching import LinkWords
-from netui.domain.text.agreeing_words import common_words, stems, words_of_entry
+from netui.domain.text.agreeing_words import UsedWords, stems, words_of_entry
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session, stale_since_now
 
@@ -50,14 +50,14 @@ class WordIndex:
             return
         network, is_stale = self._session.network, stale_since_now(self._session)
         found: dict[str, list[str]] = defaultdict(list)
-        every, count = [], network.contact_count()
+        used, count = UsedWords(), network.contact_count()
         for number, contact in enumerate(network.contacts()):
-            every.append(_take_in(contact, found))
+            used.add(_take_in(contact, found))
             if not number % _A_FEW:
                 yield number / count
                 if is_stale():
                     return
-        self._common, self._with = common_words(every), found
+        self._common, self._with = used.common, found
 
     def near(self, link: LinkWords) -> Iterator[str]:
         """Yield ids of all whom a link can suit by their cards, some several times; others may be among them."""

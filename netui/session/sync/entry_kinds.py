@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
@@ -61,6 +61,9 @@ class Kind(Protocol[_R]):
     def name(self, record: _R) -> str:
         """The subject, in a few words of the user's."""
 
+    def knowing(self) -> Iterator[None]:
+        """Get to know everybody whom somebody else's entry may name, one after the other; to be run before ``read``."""
+
     def read(self, text: str) -> _R | None:
         """Somebody else's entry as a new record; None when it names nobody known here."""
 
@@ -93,12 +96,18 @@ class Circle:
         person = self.person(contact_id)
         return person is not None and (contact_id in self.added or self.terms.follows(person))
 
+    def knowing(self) -> Iterator[None]:
+        """Get to know everybody, one after the other, for ``taking``; nothing once they are known."""
+        if self._people is None:
+            people = People(self.terms.now, self.terms.new_id)
+            yield from people.know((*self.network.contacts(), *self.added.values()))
+            self._people = people
+
     def taking(self) -> Taking:
         """The means to read somebody else's entry."""
-        if self._people is None:
-            everybody = (*self.network.contacts(), *self.added.values())
-            self._people = People.of(everybody, self.terms.now, self.terms.new_id)
-        people, terms = self._people, self.terms
+        for _ in self.knowing():
+            pass
+        people, terms = cast("People", self._people), self.terms
         participants = Participants(people, _SOURCE, 0)
         return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, self.channel_called)
 
@@ -153,6 +162,10 @@ class Promises:
         """The person, and the promise."""
         return f"{self._person(record).name}: {record.what}"
 
+    def knowing(self) -> Iterator[None]:
+        """Get to know everybody."""
+        return self._circle.knowing()
+
     def read(self, text: str) -> FollowUp | None:
         """The promise that somebody else's task is."""
         taking, found = self._circle.taking(), self._circle.batch(text).follow_ups
@@ -203,6 +216,10 @@ class Conversations:
     def name(self, record: Conversation) -> str:
         """Its day and its line."""
         return f"{record.on}: {record.summary}"
+
+    def knowing(self) -> Iterator[None]:
+        """Get to know everybody."""
+        return self._circle.knowing()
 
     def read(self, text: str) -> Conversation | None:
         """The conversation that somebody else's entry is."""

@@ -53,6 +53,7 @@ class _Run(Generic[_R]):
             record = self._kind.record(item.record)
             is_there = name in self._seen.tags
             if record is None:
+                yield from self._kind.knowing()
                 self._went_here(name, item, is_there=is_there)
             elif not self._kind.is_shared(record):
                 if self._terms.prunes and self._seen.tags.get(name) == item.tag:
@@ -67,7 +68,10 @@ class _Run(Generic[_R]):
 
     def new_items(self) -> Iterator[None]:
         """Decide about items that were not there before: each is a record of this device, or may become one."""
-        for name in sorted(self._seen.tags.keys() - self._items.keys()):
+        names = sorted(self._seen.tags.keys() - self._items.keys())
+        if names:
+            yield from self._kind.knowing()
+        for name in names:
             yield
             try:
                 own = own_id_in(EntryText(self._seen.texts[name]))

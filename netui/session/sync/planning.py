@@ -104,7 +104,8 @@ class _Run:
         if not names:
             return
         by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
-        people = People.of(self._here, self._terms.now, self._terms.new_id)
+        people = People(self._terms.now, self._terms.new_id)
+        yield from people.know(self._here)
         for name in names:
             yield
             one = self._read(name)
@@ -122,9 +123,10 @@ class _Run:
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
             elif not found and self._terms.takes_new:
-                self._take_new(name, one)
+                yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
+                self._report.new_there += [one.name] if self._terms.asks_new and not found else []
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
@@ -212,7 +214,7 @@ class _Run:
         else:
             self._agreed[name] = item
 
-    def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> None:
+    def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
         wanted = contact_id or (one.uid if is_id(one.uid) and self._network.contact(one.uid) is None else "")
         row = Row(0, one, _SOURCE)
@@ -227,6 +229,7 @@ class _Run:
             Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
         )
         self._report.pulled.added += 1
+        return contact
 
     def _push_new(self, name: str, contact: Contact) -> None:
         card = self._card(contact)

@@ -33,6 +33,11 @@ class RemoteStatus:
     is_doubted: bool = False
     report: Report | None = None
 
+    @property
+    def has_new(self) -> bool:
+        """True if people are there and not here, and the user wants to be asked about them."""
+        return self.report is not None and bool(self.report.new_there)
+
 
 def header_words(statuses: Collection[RemoteStatus], differing: int) -> str:
     """The state of all remotes in a few words, the most pressing of them; empty when none was looked at yet.

@@ -6,15 +6,12 @@ is killed goes on with the next one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 from netui.domain.sync.agreed import Item, Items, Refused
-from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote, UnsafeToWriteError
 from netui.session.sync.values import Counts, Part, Pushed, Seen
-
-_NOTED_EVERY = 200
-"""Items after which what is agreed is noted: all of it is written each time."""
 
 
 def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
@@ -35,14 +32,9 @@ def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
     )
 
 
-class Told(Protocol):
-    """Hears of each item that was written."""
-
-    def __call__(self, *, is_to_be_noted: bool) -> None:
-        """Count it; and note what is agreed, if that is due."""
-
-
-def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str, Refused], told: Told) -> Pushed:
+def push(
+    part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str, Refused], note: Callable[[str], None]
+) -> Pushed:
     """Write there what a plan says, and note it as agreed.
 
     An item that was written and not noted, because the program was killed, is merged with itself by the next run.
@@ -52,14 +44,15 @@ def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str,
         remote: the other side.
         agreed: the items agreed so far; grows and shrinks.
         refused: what the other side would not have; grows and shrinks.
-        told: called after each item; now and then ``agreed`` is to be noted.
+        note: called with the name of each item, once what is agreed about it stands in ``agreed`` and ``refused``.
 
     Raises:
         OSError: the other side cannot be written to.
     """
     written, late = Counts(), []
     words: list[tuple[str, str, str]] = []
-    for done, one in enumerate(part.pushes, start=1):
+    left: list[tuple[str, str, str]] = []
+    for one in part.pushes:
         try:
             if one.text is None or one.item is None:
                 remote.delete(one.name, one.tag or "")
@@ -75,6 +68,8 @@ def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str,
         except RefusedItemError as error:
             mine = one.item.agreement.mine if one.item is not None else ""
             refused[one.name] = Refused(mine, str(error))
-            words.append((one.item.record if one.item is not None else "", one.name, str(error)))
-        told(is_to_be_noted=done % _NOTED_EVERY == 0)
-    return Pushed(written, tuple(late), tuple(words))
+            words.append((one.record, one.name, str(error)))
+        except UnsafeToWriteError as error:
+            left.append((one.record, one.name, str(error)))
+        note(one.name)
+    return Pushed(written, tuple(late), tuple(words), tuple(left))

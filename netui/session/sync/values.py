@@ -50,6 +50,11 @@ class Push:
     tag: str | None
     item: Item | None
 
+    @property
+    def record(self) -> str:
+        """The id of the record that is written there; empty where something is removed."""
+        return self.item.record if self.item is not None else ""
+
 
 @frozen
 class Conflict:
@@ -93,6 +98,7 @@ class Report:
         stayed: names of who and what went there and stays here, for what is known of them.
         restored: names of what was removed on one side and changed on the other, and is on both again.
         not_taken: number of items there that are none here, and were not asked for.
+        new_there: names of the people among them who are to be asked about.
     """
 
     pulled: Counts = field(default_factory=Counts)
@@ -103,6 +109,16 @@ class Report:
     stayed: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
+    new_there: list[str] = field(default_factory=list)
+
+    def tell_too(self, later: Report) -> None:
+        """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
+        self.conflicts += [one for one in later.conflicts if one not in self.conflicts]
+        self.left += [one for one in later.left if one not in self.left]
+        self.refused += [one for one in later.refused if one not in self.refused]
+        self.stayed += [one for one in later.stayed if one not in self.stayed]
+        self.restored += [one for one in later.restored if one not in self.restored]
+        self.not_taken, self.new_there = later.not_taken, later.new_there
 
 
 @frozen
@@ -134,11 +150,13 @@ class Pushed:
         done: how many were written.
         late: names of items that were changed there meanwhile.
         refused: id of the record, name of the item, and why the other side would not have it.
+        left: the same of those that could not be written safely.
     """
 
     done: Counts = field(default_factory=Counts)
     late: tuple[str, ...] = ()
     refused: tuple[tuple[str, str, str], ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
 
 
 @frozen
@@ -166,6 +184,7 @@ class Terms:
         remote: name of the other side.
         follows: whether somebody here is to be there.
         takes_new: whether people there who are none here come in.
+        asks_new: whether the user is to be asked about them.
         today: the day it is.
         new_id: gives an id that was never used.
         remark: what stands above notes of theirs that are added to mine: ``— from phone, 22 Nov:``.
@@ -184,4 +203,5 @@ class Terms:
     now: datetime
     tiers: frozenset[str] = frozenset()
     prunes: bool = False
+    asks_new: bool = False
     refused: Mapping[str, Refused] = field(default_factory=dict)

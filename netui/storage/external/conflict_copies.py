@@ -12,7 +12,8 @@ import stat
 from pathlib import Path
 
 from netui.storage.layout import Folder, meta_of
-from netui.storage.snapshot.format import Meta
+from netui.storage.snapshot.format import OWN_TABLE, Meta, NoDatabaseError, is_whole, read
+from netui.system import disk
 
 _SAYS_SO = "conflict"
 """A word that marks a file as a conflict copy, regardless of its content: mistakes in it are told when it is merged."""
@@ -22,7 +23,7 @@ def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
     """The copies beside a database, by name; empty when there is none.
 
     Not among them are a database that is used by itself, for it has a folder of its own, and an earlier state of
-    this one that somebody has kept on purpose: there is nothing new in it.
+    this one that somebody has kept on purpose as netui wrote it: there is nothing new in it.
 
     Args:
         folder: of the database.
@@ -49,11 +50,34 @@ def _is_copy(path: str, stem: str, known: Meta) -> bool:
         name = os.path.basename(path)
         if name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
             return True
-        meta = meta_of(path)
+        meta, is_as_written = _said_of_itself(path, known)
     except OSError:
         return False
     if not meta.database:
         return False
     if meta.database != known.database:
         return name.startswith(stem)
-    return not known.follows(meta.seq, meta.chain)
+    return not is_as_written or not known.follows(meta.seq, meta.chain)
+
+
+def _said_of_itself(path: str, known: Meta) -> tuple[Meta, bool]:
+    """Return the meta of a file, and whether it is as netui wrote it.
+
+    Only what another program has written to, a script on another machine say, or what has nothing new in it, is read
+    whole.
+    """
+    meta = meta_of(path)
+    if meta.database and not (meta.database == known.database and known.follows(meta.seq, meta.chain)):
+        return meta, True
+    with disk.opened(path) as file:
+        content = file.read()
+    if meta.database:
+        return meta, is_whole(content)
+    return _meta_anywhere(content), False
+
+
+def _meta_anywhere(content: bytes) -> Meta:
+    try:
+        return read(content).meta if OWN_TABLE.encode() in content else Meta()
+    except NoDatabaseError:
+        return Meta()

@@ -121,6 +121,12 @@ def meta_at_end(content: bytes) -> Meta | None:
         return None
 
 
+def is_whole(content: bytes) -> bool:
+    """True if the bytes are exactly a snapshot as netui writes it; no document is read for it."""
+    at = content.rfind(_MARK)
+    return at >= 0 and content.endswith(b"}\n}\n") and _checked(content, at) is not None
+
+
 def _checked(content: bytes, at: int) -> dict[str, Any] | None:
     """The file's own table, when its checksum holds."""
     try:

@@ -1,10 +1,11 @@
-"""From an action to what does it: a function of its room, loaded when it is first run, or a method of the screen."""
+"""From an action to what does it: a function of its room, or a method of the screen or of a part of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from operator import attrgetter
 
 from netui.ui.actions.model import Action
 
@@ -17,5 +18,5 @@ def what_runs(action: Action, screen: object) -> Callable[[], object]:
     """
     module, _, name = action.run.partition(":")
     if not name:
-        return partial(getattr(screen, module.removeprefix(".")), *action.given)
+        return partial(attrgetter(module.removeprefix("."))(screen), *action.given)
     return partial(getattr(import_module(module), name), screen, *action.given)

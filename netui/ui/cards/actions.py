@@ -6,6 +6,7 @@ from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import SELECTED, Place
 
 _HERE, _CODE = frozenset({Place.CARDS}), frozenset({Place.CODE})
+_HAND_OUT = "netui.ui.cards.hand_out"
 
 CARDS = (
     Action(
@@ -18,11 +19,24 @@ CARDS = (
         "netui.ui.cards.screen:open_cards",
         words="business card qr code signature vcard",
     ),
-    Action("show_code", ("enter",), "code", "The code alone, for a phone", Group.LOOK, _HERE, ".show_code", bar=5),
-    Action("give_card", ("d",), "given", "Who you came from got this card", Group.WRITE, _HERE, ".give", bar=6),
-    Action("copy_card", ("y",), "copy", "Copy the card as vCard", Group.WRITE, _HERE, ".copy", bar=7),
-    Action("write_card", ("X",), "file", "Write the card to a file", Group.WRITE, _HERE, ".write", bar=8),
-    Action("sign", ("s",), "signature", "Copy the signature of the card", Group.WRITE, _HERE, ".sign", bar=9),
+    Action(
+        "show_code",
+        ("enter",),
+        "code",
+        "The code alone, for a phone",
+        Group.LOOK,
+        _HERE,
+        f"{_HAND_OUT}:show_code",
+        bar=5,
+    ),
+    Action(
+        "give_card", ("d",), "given", "Who you came from got this card", Group.WRITE, _HERE, f"{_HAND_OUT}:give", bar=6
+    ),
+    Action("copy_card", ("y",), "copy", "Copy the card as vCard", Group.WRITE, _HERE, f"{_HAND_OUT}:copy_card", bar=7),
+    Action("write_card", ("X",), "file", "Write the card to a file", Group.WRITE, _HERE, f"{_HAND_OUT}:write", bar=8),
+    Action(
+        "sign", ("s",), "signature", "Copy the signature of the card", Group.WRITE, _HERE, f"{_HAND_OUT}:sign", bar=9
+    ),
     Action("edit_cards", ("e",), "edit", "Edit cards.yaml", Group.WRITE, _HERE, ".edit", bar=10),
     Action("leave_cards", ("escape", "b"), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
     Action("leave_code", ("escape", "enter", "q"), "back", "Back to your cards", Group.LOOK, _CODE, ".leave", bar=35),

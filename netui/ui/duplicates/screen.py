@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
 from netui.domain.records.change import Change
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.core.command import Command
@@ -18,7 +14,6 @@ from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. esc goes back."
@@ -35,24 +30,14 @@ def _who(name: str, company: str) -> tuple[Span, ...]:
     return (Span(name), Span(f"  {company}" if company else "", "muted"))
 
 
-class PairList(RowList[DuplicateRow]):
-    """The pairs; space goes on to the next."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Later", show=False, id="pair_later")]
-
-
 class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLICATES,)):
     """Pairs that may be one person, one after the other."""
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._two, rows=PairList)
+        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._two)
         self._session = program.services.session
         self._pairs = DuplicateRows(self._session)
         self._swapped: set[str] = set()
-
-    def on_mount(self) -> None:
-        """Show the pairs."""
-        self._fill()
 
     def shape(self) -> Shape:
         """A list of a third of the screen at most: the two records stand beside each other below it."""
@@ -74,7 +59,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         touched = {edit.id for edit in change.edits} if change is not None and change.undoes is not None else set()
         rows = self._pairs.rows(touched)
         back = [row.id for row in rows if {row.survivor.id, row.other.id} <= touched]
-        self._fill(go_to=back[0] if back else None)
+        self.show_rows(go_to=back[0] if back else None)
 
     # What the keys do
 
@@ -92,7 +77,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         """Let the other one stay."""
         if self.pair is not None:
             self._swapped ^= {self.pair.id}
-            self._fill()
+            self.show_rows()
 
     def see(self, step: int) -> None:
         """Look further down, or up, in the two records."""
@@ -107,7 +92,8 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
 
     # What is seen
 
-    def _fill(self, go_to: str | None = None) -> None:
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show the pairs, and how many they are."""
         self.fill([row.swapped() if row.id in self._swapped else row for row in self._pairs.rows()], go_to)
         self._show_counts()
 

@@ -7,6 +7,8 @@ from netui.ui.actions.places import OCCASIONS, PAGES, PRACTICE, SOMEBODY, Place
 
 _LIST, _ONE, _REVIEW = frozenset({Place.EVENTS}), frozenset({Place.EVENT}), frozenset({Place.EVENT_REVIEW})
 
+_DECIDE = "netui.ui.events.decide"
+
 EVENTS = (
     Action(
         "events",
@@ -19,7 +21,14 @@ EVENTS = (
         words="event meetup conference venue plan goals",
     ),
     Action(
-        "event_step", ("d",), "next step", "It starts, ends, or is looked back at", Group.DECIDE, _LIST, ".step", bar=2
+        "event_step",
+        ("d",),
+        "next step",
+        "It starts, ends, or is looked back at",
+        Group.DECIDE,
+        _LIST,
+        f"{_DECIDE}:take_step",
+        bar=2,
     ),
     Action(
         "event_away",
@@ -28,11 +37,19 @@ EVENTS = (
         "Not going: nothing more is said about it",
         Group.DECIDE,
         _LIST,
-        ".stay_away",
+        f"{_DECIDE}:stay_away",
         bar=3,
     ),
-    Action("event_snooze", ("s",), "snooze", "Snooze: not brought up before a day", Group.DECIDE, _LIST, ".snooze"),
-    Action("event_new", ("n",), "new", "Plan an event", Group.WRITE, _LIST, ".begin", bar=4),
+    Action(
+        "event_snooze",
+        ("s",),
+        "snooze",
+        "Snooze: not brought up before a day",
+        Group.DECIDE,
+        _LIST,
+        f"{_DECIDE}:snooze",
+    ),
+    Action("event_new", ("n",), "new", "Plan an event", Group.WRITE, _LIST, f"{_DECIDE}:begin", bar=4),
     Action(
         "event_plan",
         ("e",),
@@ -40,12 +57,20 @@ EVENTS = (
         "Change the plan: days, goals, whom to meet",
         Group.WRITE,
         _LIST,
-        ".edit",
+        f"{_DECIDE}:edit",
         bar=5,
     ),
-    Action("event_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _LIST, ".forget"),
-    Action("event_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _LIST | _ONE),
-    Action("event_open", ("enter",), "open", "Open the event", Group.LOOK, _LIST, ".open_event", bar=6),
+    Action("event_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _LIST, f"{_DECIDE}:remove"),
+    Action(
+        "event_pass",
+        ("space",),
+        "pass",
+        "Pass: leave it as it is",
+        Group.DECIDE,
+        _LIST | _ONE,
+        "netui.ui.places.pass_on:pass_on",
+    ),
+    Action("event_open", ("enter",), "open", "Open the event", Group.LOOK, _LIST, f"{_DECIDE}:open_event", bar=6),
     Action(
         "event_met", ("d",), "met", "Met: log the talk with whoever is selected", Group.DECIDE, _ONE, ".met", bar=12
     ),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import DAY_NAMES
@@ -27,7 +25,6 @@ from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
-from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _NOBODY = "Nobody on the list yet. n: whom do you want to meet? c: write down whom you met."
@@ -61,12 +58,6 @@ _COLUMNS = (
 )
 
 
-class PersonList(RowList[PersonRow]):
-    """The list of people to meet and people met; space goes on to the next."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="event_pass")]
-
-
 class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     """One event with all that counts.
 
@@ -78,7 +69,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person, rows=PersonList)
+        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person)
         self._session = program.services.session
         self._event_id = event_id
         self._goals = GoalBars()
@@ -86,10 +77,6 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     def extra(self) -> ComposeResult:
         """The goals."""
         yield self._goals
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self._fill()
 
     @property
     def event(self) -> Event | None:
@@ -105,9 +92,8 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         """Show what has changed."""
         if self.event is None:
             self.dismiss()
-            return
-        self._fill()
-        super().follow(change)
+        else:
+            super().follow(change)
 
     # What the keys do
 
@@ -139,18 +125,19 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     def edit(self) -> None:
         """Change the plan."""
         if self.event is not None:
-            plan_event(self.program, self.event, lambda _event_id: self._fill())
+            plan_event(self.program, self.event, lambda _event_id: self.show_rows())
 
     # What is seen
 
-    def _fill(self) -> None:
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show the goals, whom to meet, and who was met."""
         event = self.event
         if event is None:
             return
         bank, _ = self.program.services.practice.questions()
         view = event_view(event, self._session, bank)
         self._goals.show([bar_of(goal) for goal in view.goals])
-        self.fill([*_rows(view, self._session)])
+        self.fill([*_rows(view, self._session)], go_to)
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 
     def _person(self, cells: int) -> tuple[CardLine, ...]:

@@ -26,10 +26,19 @@ GOALS = (
         "Skipped for this aim: not brought up for 60 days",
         Group.DECIDE,
         _HERE,
-        ".skip",
+        "netui.ui.goals.decide:skip",
         bar=9,
     ),
-    Action("goal_rules", ("r",), "rules", "The rules, at that aim", Group.WRITE, _HERE, ".open_rules", bar=10),
+    Action(
+        "goal_rules",
+        ("r",),
+        "rules",
+        "The rules, at that aim",
+        Group.WRITE,
+        _HERE,
+        "netui.ui.goals.decide:open_rules",
+        bar=10,
+    ),
     Action(
         "goal_turn",
         ("tab",),
@@ -40,7 +49,9 @@ GOALS = (
         ".turn",
         bar=34,
     ),
-    Action("goal_pass", ("space",), "pass", "Pass: on to the next", Group.DECIDE, _HERE),
+    Action(
+        "goal_pass", ("space",), "pass", "Pass: on to the next", Group.DECIDE, _HERE, "netui.ui.places.pass_on:pass_on"
+    ),
     Action("leave_goals", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """In the order in which help shows them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
+from netui.domain.goals.progress import GoalProgress
 from netui.domain.records.contact import Contact
 from netui.domain.relationship.moon import Moon, moon_of
 from netui.session.core.session import Session
@@ -22,6 +23,7 @@ from netui.session.goals.aims import (
 )
 from netui.session.paths.organisations import tie_word_of
 from netui.session.paths.sentences import plain_day
+from netui.ui.places.goal_bars import GoalBar
 from netui.ui.widgets.rows.columns import Divider
 
 
@@ -115,6 +117,12 @@ class Sections:
             firsts[""] = self.roles[0].id
         keys = list(firsts)
         return firsts[keys[(keys.index(row.aim_key) + 1) % len(keys)]]
+
+
+def goal_bar(progress: GoalProgress) -> GoalBar:
+    """Return a small goal as its line shows it."""
+    goal = progress.goal
+    return GoalBar(goal.name, progress.count, goal.target, f"this {goal.per}")
 
 
 def sections(session: Session) -> Sections:

@@ -85,11 +85,11 @@ class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
     def __init__(self, program: Program) -> None:
         super().__init__(program, columns(program.services.signs), empty=plain("Nothing was done yet.", "$text-muted"))
 
-    def on_mount(self) -> None:
+    def show_rows(self, go_to: str | None = None) -> None:
         """Fill the list."""
         session = self.program.services.session
         self.show_title("History", "what was done, newest first")
-        self.fill(steps_of(session.history(), session.today))
+        self.fill(steps_of(session.history(), session.today), go_to)
 
 
 def open_history(screen: OnScreen) -> None:

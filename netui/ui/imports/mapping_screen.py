@@ -19,20 +19,10 @@ from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
-from netui.ui.widgets.rows.row_list import RowList
 
 _TELLING = frozenset({"name", "given", "family", "email"})
 """Fields of which a table needs one: they say who is meant."""
 _NO_ONE_IS_MEANT = "Say first which column is the name, or the e-mail address."
-
-
-class MappingList(RowList[MappingRow]):
-    """The columns; ``space`` is the screen's own."""
-
-    def action_mark(self) -> None:
-        """Leave the column out, or take it back in."""
-        if isinstance(self.screen, MappingScreen):
-            self.screen.leave_column()
 
 
 class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,)):
@@ -42,20 +32,22 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         is_over: whether the plan was gone on to.
     """
 
+    opens = "map_column"
     asks = True
 
     def __init__(self, program: Program, path: Path, columns: Sequence[Column], how: HowRead) -> None:
         """Ask about the columns of the file at a path, which is read in this way otherwise."""
-        super().__init__(program, MAPPING_COLUMNS, empty=plain("The table has no columns."), rows=MappingList)
+        super().__init__(program, MAPPING_COLUMNS, empty=plain("The table has no columns."))
         self.is_over = False
         self._path, self._how = path, how
         self._guesses = tuple(columns)
         self._columns = tuple(columns)
 
-    def on_mount(self) -> None:
-        """Show what the header seems to say."""
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show which field each column is, and whether that is enough to go on."""
         self.show_title("Import", self._path.name, "which column is which?")
-        self._fill()
+        ready = "shows what the table gives" if self._is_somebody_meant else _NO_ONE_IS_MEANT
+        self.fill(mapping_rows(self._columns, ready), go_to)
 
     # What the keys do
 
@@ -84,10 +76,6 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
                 choose=take,
             )
         )
-
-    def on_row_list_opened(self) -> None:
-        """Enter, or a double click."""
-        self.choose()
 
     def leave_column(self) -> None:
         """Leave the column under the cursor out; again reads it as it seems to be."""
@@ -152,12 +140,8 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         columns = list(self._columns)
         columns[at] = replace(columns[at], field=field)
         self._columns = tuple(columns)
-        self._fill()
+        self.show_rows()
         self.list.action_move(1)
-
-    def _fill(self) -> None:
-        ready = "shows what the table gives" if self._is_somebody_meant else _NO_ONE_IS_MEANT
-        self.fill(mapping_rows(self._columns, ready))
 
 
 def _fields_like(text: str) -> Sequence[Choice]:

@@ -20,11 +20,10 @@ from netui.ui.widgets.rows.row_list import RowList
 
 
 class PlanList(RowList[PlanRow]):
-    """The rows of the plan; ``enter`` and ``space`` are the screen's own."""
+    """The rows of the plan; ``enter`` is the screen's own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.do('take_import')", "Take in", show=False, id="plan_take"),
-        Binding("space", "app.do('fold_group')", "Fold", show=False, id="plan_fold"),
     ]
 
     def action_open(self) -> None:

@@ -19,9 +19,25 @@ INTRODUCTIONS = (
         "netui.ui.introductions.screen:open_introductions",
         words="introduce connect together match",
     ),
-    Action("intro_step", ("d",), "next step", "The next step is taken", Group.DECIDE, _HERE, ".take_step", bar=2),
     Action(
-        "intro_no", ("x",), "no", "No: never suggest it again, or let it rest", Group.DECIDE, _HERE, ".let_go", bar=3
+        "intro_step",
+        ("d",),
+        "next step",
+        "The next step is taken",
+        Group.DECIDE,
+        _HERE,
+        f"{_ROOM}.decide:take_step",
+        bar=2,
+    ),
+    Action(
+        "intro_no",
+        ("x",),
+        "no",
+        "No: never suggest it again, or let it rest",
+        Group.DECIDE,
+        _HERE,
+        f"{_ROOM}.decide:let_go",
+        bar=3,
     ),
     Action(
         "intro_snooze",
@@ -30,7 +46,7 @@ INTRODUCTIONS = (
         "Snooze: not brought up before a day",
         Group.DECIDE,
         _HERE,
-        f"{_ROOM}.lit:snooze",
+        f"{_ROOM}.decide:snooze",
         bar=4,
     ),
     Action(
@@ -43,10 +59,22 @@ INTRODUCTIONS = (
         "netui.ui.introductions.writing_down:begin",
         bar=5,
     ),
-    Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, f"{_ROOM}.lit:edit"),
-    Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, f"{_ROOM}.lit:forget"),
-    Action("intro_filter", ("/",), "filter", "Filter the introductions as you type", Group.LOOK, _HERE, ".filter"),
-    Action("intro_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _HERE),
+    Action(
+        "intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, f"{_ROOM}.decide:edit"
+    ),
+    Action(
+        "intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, f"{_ROOM}.decide:remove"
+    ),
+    Action("intro_filter", ("/",), "filter", "Filter the introductions as you type", Group.LOOK, _HERE, ".filter.ask"),
+    Action(
+        "intro_pass",
+        ("space",),
+        "pass",
+        "Pass: leave it as it is",
+        Group.DECIDE,
+        _HERE,
+        "netui.ui.places.pass_on:pass_on",
+    ),
     Action("intro_other", ("tab",), "the other", "To the other of the two", Group.LOOK, _HERE, ".turn", bar=6),
     Action(
         "intro_card", ("enter",), "card", "Open the card of the one who is lit", Group.LOOK, _HERE, ".open_card", bar=7

@@ -8,7 +8,7 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
-from netui.ui.events.in_queue import open_event_in_queue
+from netui.ui.events.opening import open_event_in_queue
 from netui.ui.frame.geometry import PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -11,11 +12,39 @@ from netui.ui.notices.notice import NOTHING, Notice, Notices
 from netui.ui.notices.tone import Tone
 
 
-class NoticePresenter:
-    """Says things on a screen.
+class Unfolded:
+    """A notice in full, where the line of its screen is too short for it.
 
     What was done stands in the history in full; so only a refusal, and what is to be known, is unfolded.
     """
+
+    def __init__(self, screen: Screen[Any], foot: Widget) -> None:
+        """Unfold on a screen, over all but its foot, where questions are put."""
+        self._screen = screen
+        self._foot = foot
+        self._show: Callable[[Notice], None] | None = None
+
+    def show(self, notice: Notice, *, is_seen: bool) -> None:
+        """Unfold a notice unless all of it is seen in the line; fold the one before."""
+        is_enough = is_seen or notice.tone is Tone.GOOD or not self._foot.is_attached
+        if self._show is None and not is_enough:
+            # Loaded when something is first too long.
+            from netui.ui.notices.full_notice import FullNotice
+
+            full = FullNotice()
+            self._screen.mount(full, before=self._foot)
+            self._show = full.show
+        if self._show is not None:
+            self._show(NOTHING if is_enough else notice)
+
+    def fold(self) -> None:
+        """Leave it to the line."""
+        if self._show is not None:
+            self._show(NOTHING)
+
+
+class NoticePresenter:
+    """Says things on a screen."""
 
     def __init__(self, screen: Screen[None], foot: Widget, show: Callable[[Notice], bool]) -> None:
         """Say things on a screen.
@@ -25,10 +54,8 @@ class NoticePresenter:
             foot: where questions are put: they lie over what was said.
             show: shows a notice in the line of the screen; whether all of it is seen there.
         """
-        self._screen = screen
-        self._foot = foot
         self._show_line = show
-        self._unfold: Callable[[Notice], None] | None = None
+        self._unfolded = Unfolded(screen, foot)
         self._notices = Notices(self._show, screen.set_timer)
 
     def wait(self, sentences: tuple[str, ...]) -> None:
@@ -53,17 +80,7 @@ class NoticePresenter:
 
     def give_way(self) -> None:
         """Something is asked at the foot of the screen: the line alone goes on saying it."""
-        if self._unfold is not None:
-            self._unfold(NOTHING)
+        self._unfolded.fold()
 
     def _show(self, notice: Notice) -> None:
-        is_seen = self._show_line(notice) or notice.tone is Tone.GOOD
-        if self._unfold is None and not is_seen:
-            # Loaded when something is first too long.
-            from netui.ui.notices.full_notice import FullNotice
-
-            full = FullNotice()
-            self._screen.mount(full, before=self._foot)
-            self._unfold = full.show
-        if self._unfold is not None:
-            self._unfold(NOTHING if is_seen else notice)
+        self._unfolded.show(notice, is_seen=self._show_line(notice))

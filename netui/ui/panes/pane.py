@@ -17,7 +17,7 @@ from netui.ui.frame.geometry import PANES, title_id
 from netui.ui.frame.title_rule import Titled
 from netui.ui.frame.titles import Title
 from netui.ui.widgets.rows.columns import Divider, RowT
-from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rows.row_list import MarkList
 
 
 @runtime_checkable
@@ -49,7 +49,7 @@ _COUNTED_ROWS = 500
 """In a longer list with headings nobody counts the rows before one."""
 
 
-class PaneList(RowList[RowT]):
+class PaneList(MarkList[RowT]):
     """A list that opens its row in the same call as the key."""
 
     def __init__(self, widget_id: str, on_cursor: Callable[[RowT | None], None], on_open: OnOpen) -> None:

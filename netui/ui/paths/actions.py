@@ -25,14 +25,21 @@ PATHS = (
         "Say whom: a person, a company, words of a title",
         Group.LOOK,
         _HERE,
-        ".write",
+        "netui.ui.paths.decide:say_whom",
         bar=5,
     ),
     Action(
         "way_card", ("enter",), "card", "Open the card of the first of the way", Group.LOOK, _HERE, ".open_card", bar=2
     ),
     Action(
-        "way_edit", ("e",), "who knows", "Write down who knows whom, on their card", Group.WRITE, _HERE, ".edit", bar=4
+        "way_edit",
+        ("e",),
+        "who knows",
+        "Write down who knows whom, on their card",
+        Group.WRITE,
+        _HERE,
+        "netui.ui.paths.decide:edit",
+        bar=4,
     ),
     Action(
         "way_there",
@@ -41,7 +48,7 @@ PATHS = (
         "To the people of the company; from there to a person",
         Group.LOOK,
         _HERE,
-        ".turn",
+        "netui.ui.paths.decide:turn",
         bar=6,
     ),
     Action("leave_paths", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),

@@ -17,8 +17,6 @@ from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
-from netui.ui.contacts.form import edit_contact
-from netui.ui.notices.tone import Tone
 from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
@@ -56,7 +54,7 @@ class WayLine(TypingLine):
     """The line in which one says whom; down and enter go to the ways."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.to_ways", "To the ways", show=False),
+        Binding("down,enter", "screen.to_ways", "To the ways", show=False),
         Binding("escape", "screen.close_line", "Back", show=False),
     ]
 
@@ -89,9 +87,12 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
 
     def __init__(self, program: Program, whom: str = "") -> None:
         """Open on the person of that id; empty: nobody yet."""
-        super().__init__(
-            program, _columns(program.services.signs), empty=Content(), sheet=self._go_between, rows=WayList
-        )
+
+        def first_asked(cells: int) -> tuple[CardLine, ...]:
+            return person_sheet(program, self.sheet, self.selected_id, cells)
+
+        columns = _columns(program.services.signs)
+        super().__init__(program, columns, empty=Content(), sheet=first_asked, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
@@ -136,10 +137,6 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
 
     # What the keys do
 
-    def write(self) -> None:
-        """Go into the line."""
-        self.set_focus(self.line, scroll_visible=False)
-
     def action_to_ways(self) -> None:
         """Go to the ways, if there are any."""
         if self.list.rows:
@@ -149,35 +146,16 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         """Go back to where one came from."""
         self.leave()
 
-    def on_input_submitted(self) -> None:
-        """Go to the ways: the line has taken enter for itself."""
-        self.action_to_ways()
-
     def addressee(self) -> Addressee:
         """The first of the way is asked about whom it leads to; who can be written to at once is just written to."""
         target = self._session.network.contact(self.target_id)
         is_a_way = target is not None and target.id != self.selected_id
         return Addressee(self.selected_id, About(target=target) if is_a_way else About())
 
-    def edit(self) -> None:
-        """Write down who knows whom, on the card of whoever the way leads to."""
-        contact = self._session.network.contact(self.target_id)
-        if contact is not None:
-            edit_contact(self.program, contact, lambda _contact_id: None)
-        else:
-            self.program.tell("Nobody is chosen: say whom in the line first, with /.")
-
-    def turn(self) -> None:
-        """Go from a person to the people of their company, and from those to the one under the cursor."""
-        if self.found.person_id:
-            if not self.found.company:
-                self.program.tell("No company stands on their card: e adds it.", Tone.PLAIN)
-                return
-            self._meant_id, self.line.value = "", self.found.company
-        elif (contact := self._session.network.contact(self.selected_id)) is not None:
-            self._meant_id, self.line.value = contact.id, contact.name
-            self._look()
-        self.action_to_ways()
+    def mean(self, text: str, contact_id: str = "") -> None:
+        """Put other words into the line; the id says which person of that name is meant."""
+        self._meant_id, self.line.value = contact_id, text
+        self._look()
 
     # What is seen
 
@@ -204,9 +182,6 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))
-
-    def _go_between(self, cells: int) -> tuple[CardLine, ...]:
-        return person_sheet(self.program, self.sheet, self.selected_id, cells)
 
 
 def _names(session: Session) -> list[str]:

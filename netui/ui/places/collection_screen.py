@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Generic
+from typing import ClassVar, Generic
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.layout import Layout
 from textual.screen import ScreenResultType
 
+from netui.domain.records.change import Change
 from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of, place_regions
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
@@ -27,14 +29,19 @@ Sheet = Callable[[int], tuple[CardLine, ...]]
 class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResultType]):
     """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
-    A place of this kind gives its columns, its rows (``fill``) and, where there is more to say of a row, the sheet.
-    Where a row has a reason, this stands in its second line; dividers are heads. More above the list is ``extra``.
+    A place of this kind gives its columns, its rows (``show_rows``, by way of ``fill``) and, where there is more to say
+    of a row, the sheet. Where a row has a reason, this stands in its second line; dividers are heads. More above the
+    list is ``extra``.
 
     Attributes:
+        opens: id of the action that enter and a double click on a row do; empty when they do none of the table.
+        table: whose records the rows are: after a change the cursor goes to the record that has changed.
         list: the rows.
         sheet: about the row under the cursor; None where the rows say it all.
     """
 
+    opens: ClassVar[str] = ""
+    table: ClassVar[str] = ""
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
@@ -101,6 +108,24 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""
         self.list.set_rows(headed(rows, two_lined=self._is_two_lined), go_to=go_to)
         self.cursor_moved(self.list.row)
+
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Fill in the rows as they are now, with the cursor on a record; a place that fills them itself leaves this."""
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.show_rows()
+
+    def follow(self, change: Change | None) -> None:
+        """Show what there is now that something has changed."""
+        edits = change.edits if change is not None else ()
+        self.show_rows(next((edit.id for edit in edits if edit.table == self.table), None))
+
+    @on(RowList.Opened)
+    async def _open_row(self) -> None:
+        """Do what enter is for here; a double click does the same."""
+        if self.opens:
+            await self.program.action_do(self.opens)
 
     def cursor_moved(self, _row: RowT | None) -> None:
         """Show the sheet of another row."""

@@ -19,7 +19,7 @@ from netui.ui.widgets.rows.columns import RowT
 class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, ScreenResultType]):
     """Rows, a sheet, and a card in the place of both once somebody is opened.
 
-    A place of this kind says in ``selected_id`` whom its keys are about, and shows its rows anew in ``follow``.
+    A place of this kind says in ``selected_id`` whom its keys are about.
     """
 
     @cached_property
@@ -41,8 +41,9 @@ class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, Scree
         """The parts of the place; only the card while it is open."""
         return replace(super().shape(), is_covered=self.card.display)
 
-    def follow(self, _change: Change | None) -> None:
-        """Show an open card as it is now."""
+    def follow(self, change: Change | None) -> None:
+        """Show what there is now, and an open card as it is now."""
+        super().follow(change)
         self.card.catch_up()
 
     def open_card(self) -> None:

@@ -19,6 +19,7 @@ from netui.ui.ask.not_saved import not_saved
 from netui.ui.frame.place_geometry import TITLE
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.notice_line import NoticeLine
+from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
@@ -68,10 +69,10 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.program = program
         self.ask = Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
-        self.notice = NOTHING
-        self.notice_line = NoticeLine(widget_id="notice")
-        signs = program.services.signs
-        if signs is PLAIN_SIGNS:
+        self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice")
+        self._unfolded = Unfolded(self, self.ask)
+        self.key_pressed = self._unfolded.fold
+        if (signs := program.services.signs) is PLAIN_SIGNS:
             draw_plainly(self, ASCII_FOR)
         self.header = Header(signs)
         self.title_line = RuleLine(widget_id=TITLE, signs=signs)
@@ -125,8 +126,8 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.show_notice()
 
     def show_notice(self) -> None:
-        """Show what was said."""
-        self.notice_line.say(self.notice)
+        """Show what was said; in full until the next key where the line is too short for it."""
+        self._unfolded.show(self.notice, is_seen=self.notice_line.say(self.notice))
 
     async def furnish(self) -> None:
         """Have the parts of the question at the foot, where keys lead to one."""

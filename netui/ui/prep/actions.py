@@ -30,6 +30,7 @@ PREP = (
             ".note_asked",
             (number,),
             bar=1 if number == 1 else 0,
+            pair="prep_asked_3" if number == 1 else "",
         )
         for number in (1, 2, 3)
     ),

@@ -51,7 +51,7 @@ def _open_place(program: Program, row: FoundRow) -> None:
 
         program.open_place(WinsScreen(program, row.record_id))
     else:
-        from netui.ui.events.list_screen import open_event_of
+        from netui.ui.events.opening import open_event_of
 
         session = program.services.session
         event = next((one for one in session.network.events() if one.id == row.record_id), None)

@@ -90,6 +90,7 @@ class SearchLine(TypingLine):
 class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SEARCH,)):
     """A line to type in, and everything that fits it."""
 
+    opens = "search_open"
     AUTO_FOCUS = "#search"
 
     def __init__(self, program: Program) -> None:
@@ -179,10 +180,6 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
     async def on_input_submitted(self) -> None:
         """Do what enter stands for here: the line has taken the key for itself."""
         await self.program.action_do("search_open")
-
-    def on_row_list_opened(self) -> None:
-        """Go to what was clicked on twice."""
-        self.choose()
 
     def choose(self) -> None:
         """Go to what is under the cursor; stay where nothing was found."""

@@ -45,8 +45,16 @@ SHELF = (
         bar=5,
     ),
     Action("link_open", ("enter",), "open", "Open the address, or their card", Group.LOOK, _HERE, ".open_row", bar=6),
-    Action("shelf_filter", ("/",), "filter", "Filter the links as you type", Group.LOOK, _HERE, ".filter", bar=32),
-    Action("shelf_pass", ("space",), "pass", "Pass: go on to the next", Group.DECIDE, _HERE),
+    Action("shelf_filter", ("/",), "filter", "Filter the links as you type", Group.LOOK, _HERE, ".filter.ask", bar=32),
+    Action(
+        "shelf_pass",
+        ("space",),
+        "pass",
+        "Pass: go on to the next",
+        Group.DECIDE,
+        _HERE,
+        "netui.ui.places.pass_on:pass_on",
+    ),
     Action("leave_shelf", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """In the order in which help shows them."""

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from netui.session.paths.sentences import plain_day
 from netui.session.shelf.matches import LinkMatch
 from netui.session.shelf.plans import title_of
 from netui.session.shelf.rows import LinkRow
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
-
-
-class LinkList(RowList[LinkRow]):
-    """The links; space goes on to the next."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="shelf_pass")]
-
-
-class MatchList(RowList[LinkMatch]):
-    """The people; space goes on to the next."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="shelf_pass")]
 
 
 def link_columns(today: date) -> Sequence[Column[LinkRow]]:

@@ -20,16 +20,17 @@ from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
 from netui.ui.panes.hosts import Stage
 from netui.ui.places.card_over import CardOver
-from netui.ui.places.filtering import ask_filter
+from netui.ui.places.filtering import ListFilter
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
-from netui.ui.shelf.rows import LinkList, MatchList, link_columns, link_columns_in_two, match_columns
+from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.render import plain, prose
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import headed
+from netui.ui.widgets.rows.row_list import RowList
 
 _EMPTY = "The shelf is empty. n keeps a link; netui then says who would like it."
 _NOTHING = "Nothing on the shelf fits that."
@@ -44,7 +45,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         whom: id of the person it was opened for; or empty.
         links: all, or what the filter leaves.
         people: who would like the link under the cursor.
-        needle: what the links are filtered by.
+        filter: narrows the links by words.
     """
 
     asks = True
@@ -56,13 +57,16 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         super().__init__(program)
         self._session = program.services.session
         self._offered, self._begin_at = offered, begin_at
-        self.whom, self.needle = whom, ""
+        self.whom = whom
+        self.filter = ListFilter(self, "links", self._filtered)
         today = self._session.today
-        self.links = LinkList(
+        self.links: RowList[LinkRow] = RowList(
             link_columns(today), empty=prose(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
-        self.people = MatchList(match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people")
+        self.people: RowList[LinkMatch] = RowList(
+            match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people"
+        )
         self._about = Line(widget_id="glad")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
@@ -172,24 +176,12 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         """Open the row that was clicked on twice, or whose enter a list has taken for itself."""
         self.open_row()
 
-    def filter(self) -> None:
-        """Filter the links as one types."""
-        ask_filter(self, "links", self.needle, self.narrow)
-
-    def narrow(self, needle: str) -> int:
-        """Show the links with these words; how many there are."""
-        self.needle = needle
-        self._fill()
-        return len(self.links.rows)
-
     def leave(self) -> None:
         """Close the card, else clear the filter, else go back."""
         if self.card.display:
             self._body.display = True
             self.card.close(self.people)
-        elif self.needle:
-            self.narrow("")
-        else:
+        elif not self.filter.clear():
             self.dismiss()
 
     # What is seen
@@ -202,14 +194,18 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         await self.furnish()
         keep_link(self, self._offered, self._kept)
 
+    def _filtered(self) -> int:
+        self._fill()
+        return len(self.links.rows)
+
     def _kept(self, link_id: str) -> None:
         self._fill(go_to=link_id)
 
     def _fill(self, go_to: str | None = None) -> None:
         contact = self._session.network.contact(self.whom)
         is_made = self._making.has(self._session.observer(WordIndex))
-        rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.needle)]
-        self.links.set_empty(prose(_NOTHING if self.needle else _EMPTY))
+        rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.filter.needle)]
+        self.links.set_empty(prose(_NOTHING if self.filter.needle else _EMPTY))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
         counts = plural(len(rows), "link") if rows else ""

@@ -30,17 +30,24 @@ class InSlices:
     def __init__(self, owner: MessagePump, tell: Callable[[float], None], then: Callable[[], None]) -> None:
         """Work by a timer of ``owner``; ``tell`` is told the share that is done, ``then`` is called at the end."""
         self._owner, self._tell, self._then = owner, tell, then
+        self._wanted: Prepared | None = None
         self._steps: Iterator[float] = iter(())
         self._timer: Timer | None = None
 
     def has(self, wanted: Prepared) -> bool:
-        """Return whether something is at hand; else it is begun anew: what was begun before is left."""
+        """Return whether something is at hand; else it is begun, and what was begun before is left.
+
+        What is under way already goes on, however often it is asked for: who types a name asks with every letter. Steps
+        that have become useless meanwhile end by themselves; then it is asked for again.
+        """
+        if self._timer is not None and wanted is self._wanted and not wanted.is_at_hand:
+            return False
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
         if wanted.is_at_hand:
             return True
-        self._steps = wanted.prepare()
+        self._wanted, self._steps = wanted, wanted.prepare()
         self._timer = self._owner.set_timer(_EVERY_S, self._go_on)
         return False
 

@@ -28,6 +28,7 @@ from netui.ui.shell.screens import (
     CoversNotices,
     Follows,
     Furnishes,
+    HearsKeys,
     Located,
     OffersRetry,
     Passing,
@@ -47,6 +48,9 @@ from netui.ui.terminal.textual_private import (
     mounted,
     target_of_binding,
 )
+
+Act = Callable[[], Change | None]
+"""Does something to the records; None when nothing was changed."""
 
 
 class Program(OpenApp[int], inherit_bindings=False):
@@ -76,19 +80,19 @@ class Program(OpenApp[int], inherit_bindings=False):
 
     # What can be asked of it
 
-    def perform(self, command: Command) -> Change | None:
+    def perform(self, command: Command, *, leave: Callable[[], None] | None = None) -> Change | None:
         """Execute a command, say what it did, and show it; None when nothing was changed."""
-        return self.carry_out(lambda: self.services.session.execute(command))
+        return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
-    def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
-        """Do something to the records, say what it did, and show it; None when nothing was changed."""
+    def carry_out(self, act: Act, *, hint: str = "u undoes", leave: Callable[[], None] | None = None) -> Change | None:
+        """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
         network, rules = session.network, session.rules
         before = network.version
         try:
             change = act()
         except (SaveError, InUseError) as problem:
-            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
+            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
         except NetuiError as problem:
             self.tell(problem.sentence, Tone.PROBLEM)
         if session.rules is not rules:  # an undo has put the rules file back, too
@@ -98,6 +102,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.follow(change)
+            if leave is not None:
+                leave()
             self.tell(change.label, Tone.GOOD, hint, names_in_change(change, session.network))
         return change
 
@@ -265,10 +271,12 @@ class OnScreen(Protocol):
 
 
 async def _whole(screen: Screen[object]) -> None:
-    """Wait until a screen that a key has just opened is all there, and has its focus: the next key is meant for it."""
+    """Wait until a screen that a key has just opened is all there, and has its focus: it hears of the next key."""
     if not screen.is_mounted:
         await mounted(screen)
     if isinstance(screen, Furnishes):
         await screen.furnish()
     if screen.focused is None and screen.AUTO_FOCUS:
         screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
+    if isinstance(screen, HearsKeys):
+        screen.key_pressed()

@@ -106,6 +106,14 @@ class Speaks(Protocol):
 
 
 @runtime_checkable
+class HearsKeys(Protocol):
+    """A screen that goes on with each key, whatever the key does."""
+
+    def key_pressed(self) -> None:
+        """A key was pressed, and has done nothing yet."""
+
+
+@runtime_checkable
 class CoversNotices(Protocol):
     """Something in which a line is typed, and which lies over what the screen says."""
 

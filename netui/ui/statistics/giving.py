@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import spoken_day
-from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.style import STYLE_DAYS
 from netui.session.giving.ledger import ledger_of_all, quarters, thanks_owed
@@ -73,27 +72,19 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
         """The quarters above the lists."""
         yield self.quarters
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self._fill()
-
     @property
     def selected_id(self) -> str:
         """Id of whom the row under the cursor is about; empty when it is nobody."""
         return self.list.row.contact_id if self.list.row is not None else ""
 
-    def follow(self, change: Change | None) -> None:
-        """Show what has changed."""
-        self._fill()
-        super().follow(change)
-
-    def _fill(self) -> None:
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show whom one owes thanks, and what came lately."""
         thanks = list(self._thanks())
         came = list(self._came())
         shown: list[GivingRow | Divider] = [Divider("Thanks owed"), *thanks] if thanks else []
         if came:
             shown += [Divider("Came to you lately"), *came]
-        self.fill(shown)
+        self.fill(shown, go_to)
         self.quarters.show_anew()
         self.show_title(TITLE, f"{len(thanks)} to thank" if thanks else "", tabs=self.tabs)
 

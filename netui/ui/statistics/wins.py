@@ -9,12 +9,9 @@ from textual.app import ComposeResult
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.outcomes.wins import Win, WinKind
-from netui.domain.records.change import Change
 from netui.domain.records.outcome import Outcome
-from netui.session.outcomes.commands import RemoveOutcome
 from netui.session.outcomes.rows import OutcomeRow, outcome_row, recap_of_week, weak_tie_words, wins_since
 from netui.ui.actions.places import Place
-from netui.ui.outcomes.writing_down import add_source, change_outcome
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
@@ -26,7 +23,6 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _EMPTY = "Nothing came of it yet, as far as is written down. O on a conversation notes what did."
-_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: O notes one."
 
 
 @frozen
@@ -58,6 +54,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
     """The wins of a year; the card, or the chain, of the one under the cursor."""
 
     page = 4
+    table = "outcomes"
     asks = True
     DEFAULT_CSS = """
     WinsScreen #recap { height: 4; background: $background; }
@@ -75,10 +72,6 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         """The recap of the week above the list."""
         yield self.recap
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self._fill(_row_id(self._begin_at) if self._begin_at else None)
-
     @property
     def selected_id(self) -> str:
         """Id of whom the win under the cursor is about; empty when it is nobody."""
@@ -93,44 +86,17 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         wanted = row.win.id if row is not None and row.win.kind is WinKind.OUTCOME else ""
         return next((each for each in self._session.network.outcomes() if wanted and each.id == wanted), None)
 
-    def follow(self, change: Change | None) -> None:
-        """Show what has changed; the cursor goes to an outcome that was noted or changed."""
-        changed = [edit.id for edit in change.edits if edit.table == "outcomes"] if change is not None else []
-        self._fill(_row_id(changed[0]) if changed else None)
-        super().follow(change)
-
-    # What the keys do
-
-    def add_source(self) -> None:
-        """Say what else an outcome came from."""
-        if self.outcome is not None:
-            add_source(self, self.outcome)
-        else:
-            self.program.tell(_NO_OUTCOME)
-
-    def edit(self) -> None:
-        """Say an outcome otherwise."""
-        if self.outcome is not None:
-            change_outcome(self, self.outcome)
-        else:
-            self.program.tell(_NO_OUTCOME)
-
-    def forget(self) -> None:
-        """Remove an outcome."""
-        if self.outcome is not None:
-            self.program.perform(RemoveOutcome(self.outcome.id))
-        else:
-            self.program.tell(_NO_OUTCOME)
-
     # What is seen
 
-    def _fill(self, go_to: str | None = None) -> None:
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show the wins; the cursor goes to that of an outcome, at first to the one it was opened on."""
+        outcome_id, self._begin_at = go_to or self._begin_at, ""
         today = self._session.today
         found = wins_since(self._session)
         rows = [
             WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
         ]
-        self.fill(rows, go_to)
+        self.fill(rows, _row_id(outcome_id) if outcome_id else None)
         self.recap.show_anew()
         self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
 

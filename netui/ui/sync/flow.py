@@ -21,7 +21,8 @@ def make_equal(screen: OnScreen) -> None:
     person_id = screen.selected_id if isinstance(screen, Selects) else ""
     person = services.session.network.contact(person_id)
     stopped = any(one.is_doubted for one in services.sync.statuses.values())
-    if services.sync.is_running or stopped or any(one.differs for one in services.session.network.contacts()):
+    asks = any(one.has_new for one in services.sync.statuses.values())
+    if services.sync.is_running or stopped or asks or any(one.differs for one in services.session.network.contacts()):
         has_word = person is not None and bool(person.differs)
         program.open_place(SyncScreen(program, person_id if has_word else ""))
         return

@@ -105,6 +105,8 @@ def _remote(name: str, status: RemoteStatus) -> SyncRow:
 def _left(remote: str, status: RemoteStatus) -> Iterator[SyncRow]:
     if status.report is None:
         return
+    for number, name in enumerate(status.report.new_there):
+        yield SyncRow(f"new {remote} {number}", remote, name, "", "not here", "is there, and may come in")
     for number, (record, name, reason) in enumerate(status.report.refused):
         yield SyncRow(f"refused {remote} {number}", remote, name, "", "not taken there", reason, record)
     for number, (name, reason) in enumerate(status.report.left):

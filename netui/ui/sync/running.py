@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Collection, Generator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from threading import Thread
 from typing import Any, TypeVar
 
-from netui.config.sync.remote import RemoteSettings
+from netui.config.sync.remote import TAKE, RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
@@ -23,15 +25,18 @@ _SHOWN_EVERY_S = 0.2
 _Result = TypeVar("_Result")
 
 
-def run_now(program: Program, names: Collection[str] = (), *, goes_ahead: bool = False) -> None:
+def run_now(
+    program: Program, names: Collection[str] = (), *, goes_ahead: bool = False, takes_new: bool = False
+) -> None:
     """Synchronise with these remotes, with all of them unless named.
 
     Args:
         program: the running program.
         names: of remotes.
         goes_ahead: whether a run that removes much is done all the same.
+        takes_new: whether people who are there and not here come in this time, whatever the settings say.
     """
-    program.run_worker(_asked_for(program, names, goes_ahead=goes_ahead), group=_GROUP)
+    program.run_worker(_asked_for(program, names, goes_ahead=goes_ahead, takes_new=takes_new), group=_GROUP)
 
 
 def run_due(program: Program) -> None:
@@ -39,7 +44,7 @@ def run_due(program: Program) -> None:
     program.run_worker(_due(program), group=_GROUP)
 
 
-async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool) -> None:
+async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool, takes_new: bool) -> None:
     desk = program.services.sync
     if desk is None:
         return
@@ -50,7 +55,8 @@ async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bo
         return
     for name, settings in remotes.items():
         if not names or name in names:
-            await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead)
+            wanted = replace(settings, new=TAKE) if takes_new else settings
+            await _synchronise(program, desk, name, wanted, goes_ahead=goes_ahead)
             _tell(program, desk, name)
 
 
@@ -136,7 +142,7 @@ async def _away(job: Callable[[], _Result]) -> _Result:
             settle = partial(answer.set_exception, error)
         else:
             settle = partial(answer.set_result, result)
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the program has ended meanwhile, and its loop is closed
             loop.call_soon_threadsafe(deliver, settle)
 
     Thread(target=work, name="netui-sync", daemon=True).start()
@@ -161,4 +167,6 @@ def _tell(program: Program, desk: SyncDesk, name: str) -> None:
     elif status.report is not None:
         differs = len(status.report.conflicts)
         hint = f"{differs} differ: {again} decides" if differs else ""
+        if status.has_new and not hint:
+            hint = f"{len(status.report.new_there)} there and not here: {again} asks"
         program.tell(f"{name}: {came_and_went(status.report)}.", Tone.GOOD, hint)

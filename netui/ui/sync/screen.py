@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from netui.domain.records.change import Change
 from netui.session.core.labels import plural
-from netui.session.sync.commands import Decide
 from netui.session.sync.status import RemoteStatus
 from netui.ui.actions.places import Place
 from netui.ui.actions.table import named_at
 from netui.ui.frame.place_geometry import Shape
-from netui.ui.notices.tone import Tone
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import Program
 from netui.ui.sync.rows import COLUMNS, SyncRow, sheet_of, sync_rows
-from netui.ui.sync.running import run_now
 from netui.ui.text.render import prose
 from netui.ui.widgets.text_lines import CardLine
 
@@ -75,45 +72,18 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
         if action_id in ("sync_theirs", "sync_mine"):
             return self.row is not None and bool(self.row.field)
         if action_id == "sync_on":
-            return any(one.is_doubted for one in self._statuses.values())
+            return any(one.is_doubted for one in self.statuses.values())
+        if action_id == "sync_new":
+            return any(one.has_new for one in self.statuses.values())
         return action_id != "sync_card" or bool(self.selected_id)
 
-    # What the keys do
-
-    def take_theirs(self) -> None:
-        """Let theirs hold."""
-        self._decide(takes_theirs=True)
-
-    def keep_mine(self) -> None:
-        """Let mine hold."""
-        self._decide(takes_theirs=False)
-
-    def again(self) -> None:
-        """Synchronise now."""
-        if self.program.services.sync is not None and self.program.services.sync.is_running:
-            self.say("It is being synchronised.", Tone.PLAIN)
-        else:
-            run_now(self.program)
-
-    def go_ahead(self) -> None:
-        """Do what was stopped to be asked about."""
-        names = [name for name, one in self._statuses.items() if one.is_doubted]
-        if names:
-            run_now(self.program, names, goes_ahead=True)
-
-    def _decide(self, *, takes_theirs: bool) -> None:
-        if self.row is not None and self.row.field and self.is_seen:
-            self.wait_until_seen()
-            self.program.perform(Decide(self.row.contact_id, takes_theirs, self.row.field, self.row.remote))
-
-    # What is seen
-
     @property
-    def _statuses(self) -> dict[str, RemoteStatus]:
+    def statuses(self) -> dict[str, RemoteStatus]:
+        """The status of each remote, by its name."""
         return self.program.services.sync.statuses if self.program.services.sync is not None else {}
 
     def _rows(self) -> list[SyncRow]:
-        return sync_rows(self._statuses, self._session)
+        return sync_rows(self.statuses, self._session)
 
     def _fill(self, go_to: str | None = None) -> None:
         rows = self._rows()

@@ -145,7 +145,7 @@ def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
         return True
     if item.contact_id:
         return False
-    from netui.ui.events.list_screen import open_event_of
+    from netui.ui.events.opening import open_event_of
 
     open_event_of(stage.program, item.about, looks_back=True)
     return True

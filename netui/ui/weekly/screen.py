@@ -47,11 +47,7 @@ _DAYS = Column[ReviewRow]("days", lambda row: (Span(row.when, "late" if row.is_l
 
 
 class WeeklyList(RowList[ReviewRow]):
-    """The rows of a step, of which none is marked; enter closes the week where none are left."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """True if a key is meant for the list rather than for the screen, whose space passes a row."""
-        return action != "mark" and super().check_action(action, parameters)
+    """The rows of a step; enter closes the week where none are left."""
 
     def action_open(self) -> None:
         """Open the row under the cursor; at the end there is none."""
@@ -72,23 +68,21 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         super().__init__(program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=self._sheet, rows=WeeklyList)
         self._session = program.services.session
         self.review: WeeklyReview = weekly_review(self._session)
+        self._to_give = WhatToGive(self._session)
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
         """Show the step that the review has come to; what there is to give may come later."""
         self._arrange()
-        self._finding.has(WhatToGive(self._session))
+        self._finding.has(self._to_give)
 
     def on_resize(self) -> None:
         """Say why in a line of its own where the sheet stands beside the rows."""
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._is_wide:
-            self.set_columns((_WIDE_NAME, _DAYS), (_TEXT,))
-        else:
-            self.set_columns((_NAME, _TEXT, _DAYS))
+        self.set_columns(*(((_WIDE_NAME, _DAYS), (_TEXT,)) if self._is_wide else ((_NAME, _TEXT, _DAYS),)))
         self._show()
 
     @property
@@ -111,7 +105,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     def follow(self, change: Change | None) -> None:
         """Show the review as it stands now: a step with nothing left leads to the next, an undo to what is back."""
-        self._finding.has(WhatToGive(self._session))
+        self._finding.has(self._to_give)
         known = {row.id for row in self.review.rows}
         self.review = weekly_review(self._session)
         is_undo = change is not None and change.undoes is not None

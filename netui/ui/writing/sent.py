@@ -78,7 +78,10 @@ def log_letter(host: Sends) -> None:
 
 def _log(host: Sends, come_back_on: date | None) -> None:
     command = command_of(host, come_back_on)
-    if host.program.perform(command) is not None:
+
+    def leave() -> None:
         host.forget_kept()
         reached.forget(host.program.services, command.contact_id)
         host.leave()
+
+    host.program.perform(command, leave=leave)

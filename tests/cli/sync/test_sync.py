@@ -229,6 +229,18 @@ def test_a_card_that_became_a_link_or_too_large_is_not_taken_for_removed(
     assert "TITLE:Editor" in elsewhere.read_text()
 
 
+def test_two_alike_cards_without_an_id_are_one_person(netui: Netui, folder: Path, phone: Path) -> None:
+    phone.mkdir(parents=True)
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora Mar\r\nEMAIL:dora@x.org\r\nEND:VCARD\r\n"
+    for name in ("a.vcf", "b.vcf"):
+        (phone / name).write_text(text)
+    (phone / "c.vcf").write_text(text.replace("Dora", "Dora Ann").replace("dora@", "other@"))
+    added = netui("sync", "add", str(folder), "--name", "phone", "--yes")
+    assert "Left alone: b.vcf: Dora Mar is there twice." in added.out
+    assert sorted(one["name"] for one in netui.json("contact", "list")) == ["Dora Ann Mar", "Dora Mar"]
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+
+
 def test_only_who_is_asked_for_is_there(netui: Netui, folder: Path, phone: Path) -> None:
     netui("contact", "add", "Ann Lee", "--tag", "shared")
     netui("contact", "add", "Ben Ito")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.text.agreeing_words import agree, common_words, overlap, stems, words_of_entry
+from netui.domain.text.agreeing_words import UsedWords, agree, overlap, stems, words_of_entry
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,12 @@ def test_two_words_that_agree_with_one_count_once() -> None:
 
 
 def test_a_word_that_many_people_use_says_nothing() -> None:
-    five = [frozenset({"tide"})] * 5
-    assert common_words(five) == frozenset()
-    assert common_words([*five, frozenset({"tide", "oven"})]) == {"tide"}
-    nobody = [frozenset[str]()] * 400
-    assert common_words([*five, frozenset({"tide", "oven"}), *nobody]) == frozenset(), "2 % of 406 are 8"
+    used = UsedWords()
+    for _ in range(5):
+        used.add(frozenset({"tide"}))
+    assert used.common == frozenset()
+    used.add(frozenset({"tide", "oven"}))
+    assert used.common == {"tide"}
+    for _ in range(400):
+        used.add(frozenset())
+    assert used.common == frozenset(), "2 % of 406 are 8"

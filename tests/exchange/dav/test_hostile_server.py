@@ -10,13 +10,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from netui.domain.sync.addresses import may_send_on
 from netui.exchange.dav import connection as connection_module
 from netui.exchange.dav.collection import DavRemote
 from netui.exchange.dav.connection import Connection
 from netui.exchange.dav.discovery import account, address_of
 from netui.exchange.dav.sorts import ADDRESS_BOOK
 from netui.exchange.dav.xml import parsed
-from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError, UnsafeToWriteError
 
 Reply = tuple[int, Mapping[str, str], bytes]
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:a\r\nFN:Ann\r\nEND:VCARD\r\n"
@@ -114,15 +115,25 @@ def test_a_way_on_within_the_server_is_gone_with_the_same_method() -> None:
         assert [one[:2] for one in script.asked[:2]] == [("PROPFIND", "/"), ("PROPFIND", "/dav/")]
 
 
-def test_address_books_on_another_server_are_not_looked_for_on_this_one() -> None:
-    home = (
-        "<d:prop><c:addressbook-home-set xmlns:c='urn:ietf:params:xml:ns:carddav'><d:href>https://p7.example.org/ada/"
-    )
+@pytest.mark.parametrize(
+    ("place", "is_safe"),
+    [("https://p7.example.org/ada/", True), ("http://p7.example.org/ada/", False), ("ftp://p7.example.org/", False)],
+)
+def test_address_books_on_another_server_are_told_of_and_nothing_is_asked_there(place: str, *, is_safe: bool) -> None:
+    home = f"<d:prop><c:addressbook-home-set xmlns:c='urn:ietf:params:xml:ns:carddav'><d:href>{place}"
     found = f"<d:response><d:href>/</d:href>{home}</d:href></c:addressbook-home-set></d:prop></d:response>"
-    with server(multistatus(found)) as (url, script):
-        with pytest.raises(StoppedError, match=r"keeps this at p7\.example\.org\. Name that"):
-            account(connected(url), url)
-        assert len(script.asked) == 1
+    with server(*[multistatus(found)] * 5) as (url, script):
+        if is_safe:
+            assert account(connected(url), url).books == place
+        else:
+            with pytest.raises(StoppedError, match="where a password is not safe"):
+                account(connected(url), url)
+        assert {one[0] for one in script.asked} == {"PROPFIND"}
+
+
+def test_a_server_elsewhere_does_not_get_the_password_for_this_computer() -> None:
+    assert not may_send_on("https://dav.example.org/", "http://127.0.0.1:5232/ada/")
+    assert may_send_on("http://127.0.0.1:1/", "http://localhost:2/ada/")
 
 
 def test_a_wrong_password_is_tried_once() -> None:
@@ -274,13 +285,11 @@ def test_nothing_is_written_without_a_condition() -> None:
         remote.delete("a.vcf", '"2"')
         conditions = [(one[2].get("If-None-Match"), one[2].get("If-Match")) for one in script.asked]
         assert conditions == [("*", None), (None, '"1"'), (None, '"2"')]
-        weak, split = 'W/"2"', '"2\nX-Other: 1"'
         for act in (
-            lambda: remote.put("a.vcf", CARD, weak),
-            lambda: remote.put("a.vcf", CARD, split),
+            lambda: remote.put("a.vcf", CARD, '"2\nX-Other: 1"'),
             lambda: remote.delete("a.vcf", ""),
         ):
-            with pytest.raises(OutOfDateError):
+            with pytest.raises(UnsafeToWriteError):
                 act()
         assert len(script.asked) == 3
 

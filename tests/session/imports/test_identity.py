@@ -91,6 +91,7 @@ TWO_PEOPLE = {
         row("Ann Lee", link=f"{IN}ann-2", company="Acme"),
     ),
     "members of other case": (row("Ann Lee", link=f"{IN}ACoAABcDeFgHi"), row("Ann Lee", link=f"{IN}ACoAABcDeFghi")),
+    "short members' ids": (row("Ann Lee", link=f"{IN}ACoAAB1c"), row("Ann Lee", link=f"{IN}ACoAAb1c")),
     "old addresses": (row("Jane Doe", link=f"{PUB}jane-doe/1/2a/3b"), row("Janet Dorn", link=f"{PUB}jane-doe/9/2a/3b")),
     "old and new address": (row("Jane Doe", link=f"{PUB}jane-doe", company="A"), row("Jan Does", link=f"{IN}jane-doe")),
     "another site": (row("Ada Reed", link="https://notlinkedin.com/in/ada"), row("Adrian Read", link=f"{IN}ada")),
@@ -140,6 +141,22 @@ def test_two_people_stay_two_in_either_order(kind: str) -> None:
         assert len(after) == 2
         assert after[0] == alone[0], "nothing of the one goes to the other"
         assert not plan(list(rows), taken(both, [])).change
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Mike Ross", "Michael Ross"),
+        ("Sam Ek", "Samuel Ek"),
+        ("Ana Silva", "Ana Maria Silva"),
+        ("A. Silva", "Ana Silva"),
+    ],
+)
+def test_the_fuller_name_stays_and_the_shorter_is_an_alias_in_either_order(short: str, full: str) -> None:
+    for names in ((short, full), (full, short)):
+        done = plan([row(name, email="x@y.example") for name in names], [])
+        (one,) = taken(done, [])
+        assert (one.name, one.aliases) == (full, (short,))
 
 
 @pytest.mark.parametrize("kind", ONE_PERSON)

@@ -270,6 +270,27 @@ def test_a_copy_under_any_name_is_known_by_what_is_in_it(path: Path, name: str) 
     assert names(database) == ["Ann", "Ben", "Dan", "Cleo"]
 
 
+@pytest.mark.parametrize(("steps", "layout"), [(0, {}), (1, {}), (1, {"indent": 2})])
+def test_a_copy_that_a_script_has_written_to_is_merged_though_netui_has_not_saved_there(
+    path: Path, steps: int, layout: dict[str, int]
+) -> None:
+    database = opened(path)
+    add(database, "Cleo")
+    database.close()
+    copy = path.with_name("network 2.json")
+    shutil.copy(path, copy)
+    with TinyDB(copy, **layout) as elsewhere:
+        elsewhere.table("contacts").update({"company": "Tidal"}, doc_ids=[1])
+    database = opened(path)
+    for step in range(steps):
+        add(database, f"Dan{step}")
+    assert maintenance(database).conflict_copies() == (copy,)
+    repair(database.store, maintenance(database), TODAY, Clock())
+    assert "Tidal" in {one.company for one in database.records("contacts") if isinstance(one, Contact)}
+    assert len(names(database)) == 3 + steps
+    assert not maintenance(database).conflict_copies()
+
+
 def test_what_only_lies_beside_is_no_copy_of_ours(path: Path) -> None:
     opened(path).close()
     shutil.copy(path, path.with_name("network-kept.json"))  # nothing new in it, now or later

@@ -7,16 +7,10 @@ from textual.keys import _character_to_key
 
 from netui.ui.actions.model import Action
 from netui.ui.actions.table import ACTIONS, PANES, Group, Place, actions_at, allowed, bindings, shown_key
-from netui.ui.duplicates.screen import PairList
-from netui.ui.events.event_screen import PersonList
-from netui.ui.events.list_screen import EventList
-from netui.ui.goals.screen import GoalList
-from netui.ui.introductions.screen import IntroductionList
 from netui.ui.main.screen import MainScreen
-from netui.ui.shelf.rows import LinkList
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
-from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rows.row_list import MarkList, RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
@@ -56,20 +50,7 @@ def test_what_an_action_runs_is_there(action: Action) -> None:
 
 @pytest.mark.parametrize("action", [one for one in ACTIONS if not one.run], ids=lambda action: action.id)
 def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
-    assert action.id in {
-        binding.id
-        for widget in (
-            RowList,
-            Scrolled,
-            PairList,
-            IntroductionList,
-            EventList,
-            PersonList,
-            GoalList,
-            LinkList,
-        )
-        for binding in widget.BINDINGS
-    }
+    assert action.id in {binding.id for widget in (RowList, MarkList, Scrolled) for binding in widget.BINDINGS}
 
 
 @pytest.mark.parametrize("widget", [RowList, Scrolled])

@@ -135,6 +135,28 @@ async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() 
         assert robot.app.can_do("sync_on") is False  # type: ignore[attr-defined]
 
 
+async def test_who_is_new_there_is_asked_about_and_comes_in_with_a_key() -> None:
+    asked: list[str] = []
+    run = Run(report=Report(not_taken=1, new_there=["Dora Mar"]))
+    remotes: Mapping[str, RemoteSettings] = {"phone": RemoteSettings("~/phone", every_min=0, new="ask")}
+
+    def begin(_name: str, settings: RemoteSettings) -> Run:
+        asked.append(settings.new)
+        return run if settings.new == "ask" else Run(report=Report(Counts(added=1)))
+
+    found = SyncDesk(lambda: True, lambda: remotes, begin, lambda: NOW)
+    async with at_the_keyboard(app_with([person(1, "Ana Silva")], sync=found), (100, 24)) as robot:
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("1 there and not here: = asks")
+        await robot.keys("equals_sign")
+        assert robot.line_with("Dora Mar")
+        assert robot.line_with("n new")
+        await robot.keys("n")
+        await robot.wait_for_text("here 1 new")
+        assert asked == ["ask", "take"]
+        assert robot.app.can_do("sync_new") is False  # type: ignore[attr-defined]
+
+
 async def test_what_went_wrong_is_said_in_a_sentence() -> None:
     def refuse() -> None:
         raise RefusedError("Stopped", "phone: the password was not taken.")

@@ -72,6 +72,7 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("In the clipboard (wl-copy).")
         await robot.keys("d")
         assert isinstance(app.screen, MainScreen)
+        assert "u undoes" in robot.line_with("✓ Wrote to Ana Silva")
         assert before[0] not in [row.id for row in app.screen.lists.queue.list.rows]
         sent = newest(app)
         assert (sent.direction.value, sent.answered, sent.template) == ("out", False, "check-in")
@@ -85,9 +86,12 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
 async def test_a_copy_that_is_not_known_to_have_worked_is_not_called_one() -> None:
     app = app_of()
     app.services.copy_text = lambda _text: Copied()
-    async with at_the_keyboard(app, (120, 40)) as robot:
+    async with at_the_keyboard(app, (80, 24)) as robot:
         await robot.keys("w", "y", "y")
-        assert robot.line_with("Handed to your terminal for its clipboard; whether it took it only pasting shows.")
+        said = " ".join(" ".join(robot.screen()).split())
+        assert "Handed to your terminal for its clipboard; whether it took it only pasting shows." in said
+        await robot.keys("t", "escape")
+        assert "only pasting shows" not in "\n".join(robot.screen()), "the next key leaves it to the line"
         app.services.copy_text = lambda _text: Copied(terminal=False)
         await robot.keys("y")
         await robot.keys("y")

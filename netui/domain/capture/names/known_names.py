@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netui.domain.capture.names.dense_names import dense_names
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort, Token
-from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_index import of_generation
 from netui.domain.people.name_parts import TITLES, generation_of
 from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone

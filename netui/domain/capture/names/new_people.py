@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_parts import PARTICLES, generation_of, says_no_name, title_length
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.usual_names import is_usual_name

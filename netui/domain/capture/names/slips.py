@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.name_words import WORD
 from netui.domain.people.usual_names import is_usual_name

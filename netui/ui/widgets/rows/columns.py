@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar, overload
 
 from netui.domain.core.frozen import frozen
 from netui.ui.text.looks import Span
 
-__all__ = ["Cell", "Column", "Divider", "Row", "RowT", "Slot", "Span", "TwoLined", "headed", "lay_out"]
+__all__ = [
+    "Cell",
+    "Column",
+    "Divider",
+    "Row",
+    "RowT",
+    "Slot",
+    "Span",
+    "TwoLined",
+    "headed",
+    "lay_out",
+    "under_headings",
+]
 
 GAP_CELLS = 1
 """Blank cells before a column that says nothing else."""
@@ -75,6 +88,14 @@ def headed(rows: Sequence[RowT | Divider], *, two_lined: bool) -> Sequence[RowT 
         else:
             found.append(row)
     return TwoLined(found) if two_lined else found
+
+
+def under_headings(rows: Iterable[RowT], heading: Callable[[RowT], str]) -> list[RowT | Divider]:
+    """Return the rows, each run of those with the same heading below it."""
+    shown: list[RowT | Divider] = []
+    for words, group in groupby(rows, heading):
+        shown += [Divider(words), *group]
+    return shown
 
 
 Cell = str | tuple[Span, ...]

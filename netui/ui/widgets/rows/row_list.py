@@ -1,4 +1,4 @@
-"""The list of all panes: rows with a cursor and marks."""
+"""The list of all places: rows with a cursor, and in some of them marks."""
 
 from __future__ import annotations
 
@@ -96,7 +96,6 @@ class RowList(RowView[RowT], can_focus=True):
         Binding("pagedown", "page(1)", "Page down", show=False, id="list.page_down"),
         Binding("pageup", "page(-1)", "Page up", show=False, id="list.page_up"),
         Binding("enter", "open", "Open", show=False, id="list.open"),
-        Binding("space", "mark", "Mark", show=False, id="list.mark"),
     ]
 
     def __init__(
@@ -194,12 +193,6 @@ class RowList(RowView[RowT], can_focus=True):
         if row := self.row:
             self.post_message(self.Opened(self, row.id))
 
-    def action_mark(self) -> None:
-        """Mark the row under the cursor, or take its mark away, and go on to the next."""
-        if row := self.row:
-            self.marks = self._marks ^ {row.id}
-            self.action_move(1)
-
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens, in a menu the first."""
         index, _ = self._view.row_at(self._view.top + event.y)
@@ -256,3 +249,15 @@ def lend(widget: Widget | None, lent: Lent) -> None:
     if isinstance(widget, RowList):
         widget.lent = lent
         widget.refresh()
+
+
+class MarkList(RowList[RowT]):
+    """A list whose rows can be marked, so that the next decision is about all of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Mark", show=False, id="list.mark")]
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        if row := self.row:
+            self.marks = self.marks ^ {row.id}
+            self.action_move(1)

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.geometry import Region
 
 from netui.ui.widgets.rows.columns import Column, Divider, Span
-from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rows.row_list import MarkList, RowList
 from tests.ui.robot import Robot, at_the_keyboard
 
 
@@ -45,7 +45,7 @@ class ListApp(App[None]):
     def compose(self) -> ComposeResult:
         with Horizontal():
             for number in range(self.lists):
-                yield RowList(
+                yield MarkList(
                     COLUMNS,
                     empty=Content("nobody is due"),
                     widget_id=f"list{number}",

@@ -18,6 +18,7 @@ _NO_NAMES = (
     " quote lesson lessons goal goals recap overview conclusion conclusions blockers blocker pros cons good bad asks"
     " offer offers deal pipeline lead leads prospect intro intros event events conference standup retro sync workshop"
     " candidate candidates applicant guest speaker speakers visitor visitors caller patient interviewee host"
+    " recently lately earlier previously eventually finally meanwhile sometime afterwards soon"
     " travel trip flight hotel dates numbers costs price pricing terms contract invoice pitch deck slides proposal"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())

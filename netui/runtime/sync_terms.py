@@ -1,0 +1,69 @@
+"""The terms of a run of synchronisation: who is to be there, and by whose rules, as settings and session say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+
+from netui.config.sync.remote import ASK, TAKE, RemoteSettings
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import MONTH_NAMES
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.text.folding import fold
+from netui.runtime.context import AppContext
+from netui.session.search.service import seeker_of
+from netui.session.sync.entry_kinds import Circle
+from netui.session.sync.values import Part, Terms
+
+_ASKED_AT_ONCE = 200
+"""People whom the query is asked about between two keys."""
+
+
+def following(
+    name: str, settings: RemoteSettings, work: AppContext
+) -> Generator[None, None, Callable[[Contact], bool]]:
+    """Tell who is to be on the other side: whom the query finds, a few people at a time; else all but the archived.
+
+    Raises:
+        RefusedError: the query cannot be read.
+    """
+    if not settings.query:
+        return lambda contact: contact.status is not ContactStatus.ARCHIVED
+    session = work.session
+    session.preferences = replace(session.preferences, saved_queries=work.settings.queries)
+    seeker = seeker_of(session)
+    query = seeker.read(settings.query)
+    for problem in query.problems[:1]:
+        raise RefusedError("Unclear query", f"The query of {name}: {problem.sentence}. Nothing was changed.")
+    everybody, found = list(session.network.contacts()), set[str]()
+    for start in range(0, len(everybody), _ASKED_AT_ONCE):
+        found |= {one.id for one in seeker.people(query, everybody[start : start + _ASKED_AT_ONCE])}
+        yield
+    return lambda contact: contact.id in found
+
+
+def terms_of(
+    name: str, settings: RemoteSettings, work: AppContext, follows: Callable[[Contact], bool], *, prunes: bool
+) -> Terms:
+    """The terms of a run with a remote; ``follows`` tells who is to be there."""
+    today = work.today
+    return Terms(
+        remote=name,
+        follows=follows,
+        takes_new=settings.new == TAKE,
+        asks_new=settings.new == ASK,
+        today=today,
+        new_id=lambda: work.new_id(work.clock()),
+        remark=f"— from {name}, {today.day} {MONTH_NAMES[today.month - 1]}:",
+        now=work.clock(),
+        tiers=frozenset(one.key for one in work.rules.value.tiers) if settings.tier_category else frozenset(),
+        prunes=prunes,
+    )
+
+
+def circle_of(work: AppContext, terms: Terms, people: Part) -> Circle:
+    """The people of a run, once those who come in with it are there."""
+    added = {one.id: one for one in people.added if isinstance(one, Contact)}
+    rules = work.rules.value
+    called = {fold(word): channel.key for channel in rules.channels for word in (channel.key, *channel.aliases)}
+    return Circle(work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label)

@@ -1,0 +1,34 @@
+"""Keys of the ways: whom they lead to, who knows whom, and from a person to their company and back."""
+
+from __future__ import annotations
+
+from netui.ui.contacts.form import edit_contact
+from netui.ui.notices.tone import Tone
+from netui.ui.paths.screen import PathsScreen
+
+
+def say_whom(screen: PathsScreen) -> None:
+    """Go into the line that says whom."""
+    screen.line.focus(scroll_visible=False)
+
+
+def edit(screen: PathsScreen) -> None:
+    """Write down who knows whom, on the card of whoever the way leads to."""
+    contact = screen.program.services.session.network.contact(screen.target_id)
+    if contact is not None:
+        edit_contact(screen.program, contact, lambda _contact_id: None)
+    else:
+        screen.program.tell("Nobody is chosen: say whom in the line first, with /.")
+
+
+def turn(screen: PathsScreen) -> None:
+    """Go from a person to the people of their company, and from those to the one under the cursor."""
+    found = screen.found
+    if found.person_id and not found.company:
+        screen.program.tell("No company stands on their card: e adds it.", Tone.PLAIN)
+        return
+    if found.person_id:
+        screen.mean(found.company)
+    elif (contact := screen.program.services.session.network.contact(screen.selected_id)) is not None:
+        screen.mean(contact.name, contact.id)
+    screen.action_to_ways()

@@ -1,0 +1,69 @@
+"""Beginning to synchronise with an account: where its address books are, which of them, and who comes in."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.config.sync.file import load_remotes
+from tests.cli.command_line import Netui
+from tests.exchange.dav.small_server import TEXTUAL, book
+
+ACCOUNT = ("--user", "ada", "--name", "phone", "--password-command", "echo secret")
+DORA = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:dora\r\nFN:Dora Mar\r\nEND:VCARD\r\n"
+
+
+def people_of(netui: Netui) -> str:
+    return load_remotes(netui.config_dir / "sync.yaml")["phone"].people
+
+
+def test_another_server_gets_the_password_only_when_that_was_said_yes_to(netui: Netui) -> None:
+    with book(TEXTUAL) as (there, other):
+        home = there.removesuffix("book/")
+        with book(TEXTUAL, home=home) as (url, _):
+            place, host = url.removesuffix("book/"), home.split("/")[2]
+            refused = netui.run("sync", "add", place, *ACCOUNT)
+            assert refused.status == 1
+            assert f"at {host}, which gets the password, too." in refused.out + refused.err
+            assert other.asked == []
+            assert not (netui.config_dir / "sync.yaml").exists()
+            netui("contact", "add", "Ann Lee")
+            netui("sync", "add", place, *ACCOUNT, "--book", "friends", "--yes")
+            assert people_of(netui) == there
+            assert len(other.items) == 1
+            assert "nothing new" in netui("sync").out
+
+
+def test_an_address_book_that_is_there_is_named_and_can_be_used(netui: Netui) -> None:
+    netui("contact", "add", "Ann Lee")
+    with book(TEXTUAL) as (url, served):
+        place = url.removesuffix("book/")
+        told = netui.run("sync", "add", place, *ACCOUNT)
+        assert "There is an address book already: Friends. To use it: --book Friends" in told.out + told.err
+        assert "There is: Friends (book)" in netui.refused("sync", "add", place, *ACCOUNT, "--book", "work", "--yes")
+        assert "is an address book itself" in netui.refused("sync", "add", url, *ACCOUNT, "--book", "x", status=2)
+        netui("sync", "add", place, *ACCOUNT, "--book", "Friends", "--yes")
+        assert people_of(netui) == "/book/"
+        assert len(served.items) == 1
+
+
+def test_who_is_new_there_is_asked_about_where_that_is_wished(netui: Netui) -> None:
+    with book(TEXTUAL) as (url, served):
+        netui("sync", "add", url, *ACCOUNT, "--new", "ask", "--yes")
+        served.items["dora.vcf"] = DORA, 1
+        assert netui.json("sync")["not_taken"] == 1  # nobody to be asked
+        assert netui.json("contact", "list") == []
+        answered = netui("sync", "--yes")
+        assert "On phone and not here: Dora Mar." in answered.out + answered.err
+        assert [one["name"] for one in netui.json("contact", "list")] == ["Dora Mar"]
+
+
+@pytest.mark.parametrize(
+    "collection", ["//evil.example/x/", "http://dav.example.org/x/", "https://a:b@dav.example.org/x/"]
+)
+def test_a_collection_whose_place_is_not_safe_is_no_place(netui: Netui, collection: str) -> None:
+    netui.config_dir.mkdir()
+    (netui.config_dir / "sync.yaml").write_text(
+        "remotes:\n  dav:\n    url: https://dav.example.org/\n    user: ada\n"
+        f"    password_command: [echo, x]\n    people: {{collection: '{collection}'}}\n"
+    )
+    assert "is not safe to send a password to" in netui.refused("sync")

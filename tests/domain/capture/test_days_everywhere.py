@@ -1,0 +1,114 @@
+"""One phrase, one day, wherever it stands: WHEN, before the colon, behind ``>`` with and without ``by``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netui.domain.capture.parser import parse_capture
+from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from tests.domain.capture.test_capture import CONTEXT
+
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+_CONTEXT = replace(CONTEXT, today=TODAY)
+
+AHEAD = [
+    ("mon at half past ten", "2026-11-23"),
+    ("tomorrow at quarter to nine", "2026-11-21"),
+    ("weds after lunch", "2026-11-25"),
+    ("monday before work", "2026-11-23"),
+    ("fri 5ish", "2026-11-27"),
+    ("sat around 3", "2026-11-21"),
+    ("today by 5pm", "2026-11-20"),
+    ("sun 3 p.m.", "2026-11-22"),
+    ("tue 14:00 UTC", "2026-11-24"),
+    ("tue 3pm CET", "2026-11-24"),
+    ("last thing tomorrow", "2026-11-21"),
+    ("monday coming", "2026-11-23"),
+    ("the following monday", "2026-11-23"),
+    ("nxt tue", "2026-11-24"),
+    ("in two weeks' time", "2026-12-04"),
+    ("in two weeks time", "2026-12-04"),
+    ("in a month's time", "2026-12-20"),
+    ("10 days out", "2026-11-30"),
+    ("within 3 days", "2026-11-23"),
+    ("in the next two weeks", "2026-12-04"),
+    ("this time next week", "2026-11-27"),
+    ("same day next month", "2026-12-20"),
+    ("a month from tomorrow", "2026-12-21"),
+    ("two days after christmas", "2026-12-27"),
+    ("the day before christmas eve", "2026-12-23"),
+    ("3 days before 12 dec", "2026-12-09"),
+    ("end march", "2027-03-31"),
+    ("end next month", "2026-12-31"),
+    ("month end", "2026-11-30"),
+    ("the first of the month", "2026-12-01"),
+    ("start of the month", "2026-12-01"),
+    ("middle of the month", "2026-12-15"),
+    ("2nd tuesday of december", "2026-12-08"),
+    ("third thursday of the month", "2026-12-17"),
+    ("the week of nov 30", "2026-11-30"),
+    ("christmas eve at 6", "2026-12-24"),
+    ("midweek", "2026-11-25"),
+    ("dec12", "2026-12-12"),
+    ("12mar27", "2027-03-12"),
+    ("2w3d", "2026-12-07"),
+    ("3d", "2026-11-23"),
+    ("mon", "2026-11-23"),
+    ("wed", "2026-11-25"),
+    ("sun", "2026-11-22"),
+]
+
+BEHIND = [
+    ("a week ago yesterday", "2026-11-12"),
+    ("the night before last", "2026-11-18"),
+    ("monday just gone", "2026-11-16"),
+    ("3 days earlier", "2026-11-17"),
+    ("yday pm", "2026-11-19"),
+    ("tuesday after work", "2026-11-17"),
+    ("last christmas", "2025-12-25"),
+    ("18 nov 3 p.m.", "2026-11-18"),
+    ("the week of nov 12", "2026-11-09"),
+]
+
+
+@pytest.mark.parametrize(("said", "day"), AHEAD)
+def test_a_day_ahead_is_the_same_in_every_place(said: str, day: str) -> None:
+    assert parse_day(said, TODAY).isoformat() == day
+    for line in (f"Ana Silva: x > send it by {said}", f"Ana Silva: x > send it {said}"):
+        promise = parse_capture(line, _CONTEXT).promises[0]
+        assert (promise.what, promise.due_on.isoformat()) == ("send it", day), line
+
+
+def test_before_the_weekend_is_its_last_working_day() -> None:
+    for said, day in (("before the weekend", date(2026, 11, 20)), ("before next weekend", date(2026, 11, 27))):
+        promise = parse_capture(f"Ana Silva: x > send it {said}", _CONTEXT).promises[0]
+        assert (parse_day(said, TODAY), promise.what, promise.due_on) == (day, "send it", day)
+    assert parse_day("by the weekend", TODAY) == date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(("said", "day"), BEHIND)
+def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
+    assert parse_day(said, TODAY, looks=Looks.BACK).isoformat() == day
+    for line in (
+        f"{said}: lunch",
+        f"{said} Ana Silva: lunch",
+        f"Ana Silva, {said}: lunch",
+        f"Ana Silva: {said}: lunch",
+    ):
+        read = parse_capture(line, replace(_CONTEXT, selected="c-ana"))
+        assert (read.on.isoformat(), read.summary, [one.contact_id for one in read.people]) == (day, "lunch", ["c-ana"])
+
+
+@pytest.mark.parametrize("said", ["mon or tue", "mon/tue", "sat and sun", "mon - wed", "montag oder dienstag"])
+def test_two_days_are_none(said: str) -> None:
+    with pytest.raises(ValueError, match="names two days: write one of them"):
+        parse_day(said, TODAY)
+
+
+def test_what_is_meant_as_a_day_is_noticed() -> None:
+    assert all(map(attempts_day, ["within the week", "oct", "the following summer", "two days before easter"]))
+    assert not any(map(attempts_day, ["every day", "within reach", "two weeks of work", "the following people"]))

@@ -1,0 +1,62 @@
+"""The memory of a synchronisation: whole, and item by item behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netui.domain.sync.agreed import Agreement, Item, Known, Refused
+from netui.storage.sync_state import SyncState
+
+ANN, BEN = (Item(f'"{number}"', f"id{number}", Agreement(f"card {number}", f"card {number}")) for number in (1, 2))
+WHOLE = {"people": Known({"ann.vcf": ANN}, {}, {"token": "t1"}), "tasks": Known()}
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    return str(tmp_path / "network.json")
+
+
+def noted(database: str) -> SyncState:
+    state = SyncState(database, "phone")
+    state.save(WHOLE)
+    state.note("people", "ben.vcf", BEN, None)
+    state.note("people", "ann.vcf", None, None)
+    state.note("tasks", "x.ics", None, Refused("text", "too large"))
+    return state
+
+
+def lines(database: str) -> Path:
+    return Path(f"{database}.d", "sync-phone.lines")
+
+
+def test_items_are_noted_one_by_one_behind_the_whole(database: str) -> None:
+    noted(database)
+    found = SyncState(database, "phone").known()
+    assert found["people"] == Known({"ben.vcf": BEN}, {}, {"token": "t1"})
+    assert found["tasks"].refused == {"x.ics": Refused("text", "too large")}
+    assert lines(database).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_whole_takes_the_place_of_its_lines(database: str) -> None:
+    kept = noted(database)
+    old = lines(database).read_bytes()
+    kept.save(WHOLE)
+    assert not lines(database).exists()
+    lines(database).write_bytes(old)  # as when the program was killed between the two
+    assert SyncState(database, "phone").known() == WHOLE
+
+
+@pytest.mark.parametrize("broken", [b'["', b"null\n", b"\xff\n", b'["x"]\n'])
+def test_a_line_that_broke_off_ends_them(database: str, broken: bytes) -> None:
+    noted(database)
+    with lines(database).open("ab") as file:
+        file.write(broken)
+    assert SyncState(database, "phone").known()["people"].items == {"ben.vcf": BEN}
+
+
+def test_what_is_forgotten_is_forgotten_whole(database: str) -> None:
+    noted(database).forget()
+    assert SyncState(database, "phone").known() == {}
+    assert not lines(database).exists()
