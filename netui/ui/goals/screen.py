@@ -40,13 +40,13 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     situation = _INFORMATIONAL
 
     def __init__(self, program: Program) -> None:
-        self._columns = (NAME, WORDS, moon_column(program.services.signs), TIE, LAST)
+        self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
         super().__init__(program, self._columns, empty=prose(_EMPTY, "$text-muted"))
         self._session = program.services.session
         self._bars = GoalBars()
         self._sections = Sections()
         self._beside = AimSheet(
-            lambda cells: person_sheet(program, self._beside.person, self.selected_id, cells), program.services.signs
+            lambda cells: person_sheet(program, self._beside.person, self.selected_id, cells), signs
         )
         self.people: RowList[GoalRow] = self._beside.people
 
