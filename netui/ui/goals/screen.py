@@ -45,9 +45,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self._session = program.services.session
         self._bars = GoalBars()
         self._sections = Sections()
-        self._beside = AimSheet(
-            lambda cells: person_sheet(program, self._beside.person, self.selected_id, cells), signs
-        )
+        self._beside = AimSheet(lambda room: person_sheet(program, self._beside.person, self.selected_id, room), signs)
         self.people: RowList[GoalRow] = self._beside.people
 
     def extra(self) -> ComposeResult:
