@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
+# Byte code is kept: each program the suite starts would else compile all it loads anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types format suite explore fuzz histories interop kills crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
@@ -39,7 +42,7 @@ interop: $(VENV)/installed-dev
 
 # A run of synchronisation killed at each of its moments, each time with the run after it; the suite tries some.
 kills: $(VENV)/installed-dev
-	NETUI_KILLS=all $(BIN)/python -m pytest -q tests/cli/sync/test_server.py -k killed
+	NETUI_KILLS=all $(BIN)/python -m pytest -q -o faulthandler_timeout=0 tests/cli/sync/test_server.py -k killed
 
 # The store broken in every way there is, every case of it: takes some minutes. The suite tries a part.
 crash: $(VENV)/installed-dev

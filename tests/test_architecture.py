@@ -153,12 +153,6 @@ ROOMS = {
 FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 CLASS_WITH_BASES_LINES = 350
-LARGER_CLASSES = {
-    "netui.ui.main.screen.MainScreen": "what the program and each flow ask of it, handed on to the part that does it",
-    "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
-    "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
-}
-"""Classes beyond the size, each with its reason: the sizes are a warning, and a slice without an idea is worse."""
 """Of a class with all it inherits from classes of the house: what is put together beats what is inherited in slices."""
 
 
@@ -337,8 +331,6 @@ def _too_long(path: Path) -> Iterator[str]:
     if len(text_of(path).splitlines()) > MODULE_LINES:
         yield f"{name_of(path)} has more than one reason to change"
     for node in statements_of(path):
-        if f"{name_of(path)}.{getattr(node, 'name', '')}" in LARGER_CLASSES:
-            continue
         if isinstance(node, ast.ClassDef) and length(node) > CLASS_LINES:
             yield f"{name_of(path)}: class {node.name}"
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > FUNCTION_LINES:
@@ -347,9 +339,7 @@ def _too_long(path: Path) -> Iterator[str]:
 
 def test_a_class_is_no_larger_for_being_cut_into_bases() -> None:
     whole = {name: sum(length(each) for each in _with_bases(name).values()) for name in _classes()}
-    assert {
-        name: lines for name, lines in whole.items() if lines > CLASS_WITH_BASES_LINES and name not in LARGER_CLASSES
-    } == {}
+    assert {name: lines for name, lines in whole.items() if lines > CLASS_WITH_BASES_LINES} == {}
 
 
 @cache

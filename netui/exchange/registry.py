@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from typing import Protocol
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
@@ -76,62 +77,84 @@ class Format:
         return finished(self.reading(content, options, name))
 
 
+class _ReadsByContent(Protocol):
+    """A room whose files are known by their first bytes."""
+
+    def looks_like_it(self, content: bytes, /) -> bool:
+        """Return True if a file that begins so is one of its."""
+
+    def reading(self, content: bytes, options: ReadOptions = ..., /) -> Generator[float, None, Batch]:
+        """Read the bytes in steps."""
+
+
+class _ReadsByHeader(Protocol):
+    """A room whose files are tables, known by their header."""
+
+    def looks_like_it(self, head: FileHead, /) -> bool:
+        """Return True if a table that begins so is one of its."""
+
+    def reading(self, content: bytes, options: ReadOptions = ..., /) -> Generator[float, None, Batch]:
+        """Read the bytes in steps."""
+
+
+def _by_content(room: _ReadsByContent, rank: int = PEOPLE_RANK) -> Reader:
+    return Reader(
+        lambda head, _: room.looks_like_it(head.content),
+        lambda content, options, _: room.reading(content, options),
+        lambda _: rank,
+    )
+
+
+def _by_header(room: _ReadsByHeader) -> Reader:
+    return Reader(lambda head, _: room.looks_like_it(head), lambda content, options, _: room.reading(content, options))
+
+
 def _vcard() -> Reader:
     from netui.exchange.vcard import read
 
-    return Reader(
-        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
-    )
+    return _by_content(read)
 
 
 def _json_export() -> Reader:
     from netui.exchange.json_export import read
 
-    return Reader(
-        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
-    )
+    return _by_content(read)
 
 
 def _linkedin() -> Reader:
     from netui.exchange.linkedin import read
 
-    return Reader(lambda head, _: read.looks_like_it(head), read.reading, rank=read.rank_of)
+    return Reader(lambda head, _: read.looks_like_it(head), read.reading, read.rank_of)
 
 
 def _google() -> Reader:
     from netui.exchange.google import read
 
-    return Reader(lambda head, _: read.looks_like_it(head), lambda content, options, _: read.reading(content, options))
+    return _by_header(read)
 
 
 def _outlook() -> Reader:
     from netui.exchange.outlook import read
 
-    return Reader(lambda head, _: read.looks_like_it(head), lambda content, options, _: read.reading(content, options))
+    return _by_header(read)
 
 
 def _ics() -> Reader:
     from netui.exchange.ics import read
 
-    return Reader(
-        lambda head, _: read.looks_like_it(head.content),
-        lambda content, options, _: read.reading(content, options),
-        rank=lambda _: OTHERS_RANK,
-    )
+    return _by_content(read, OTHERS_RANK)
 
 
 def _mail() -> Reader:
     from netui.exchange.mail import read
 
-    return Reader(lambda head, _: read.looks_like_it(head.content), read.reading, rank=lambda _: OTHERS_RANK)
+    return Reader(lambda head, _: read.looks_like_it(head.content), read.reading, lambda _: OTHERS_RANK)
 
 
 def _monica() -> Reader:
     from netui.exchange.monica import read
 
-    return Reader(
-        lambda head, _: read.looks_like_it(head.content), lambda content, options, _: read.reading(content, options)
-    )
+    return _by_content(read)
 
 
 def _tables() -> Reader:

@@ -124,7 +124,7 @@ def _known(one: Mapping[str, Any]) -> Known:
 
 def _item(one: Mapping[str, object]) -> Item:
     agreement = Agreement(str(one["mine"]), str(one.get("theirs", one["mine"])))
-    return Item(str(one["tag"]), str(one["id"]), agreement, bool(one.get("left")))
+    return Item(str(one["tag"]), str(one["id"]), agreement, bool(one.get("left")), str(one.get("print", "")))
 
 
 def _document(known: Known) -> dict[str, Json]:
@@ -141,4 +141,6 @@ def _item_document(item: Item) -> dict[str, Json]:
         said["theirs"] = item.agreement.theirs
     if item.is_left:
         said["left"] = True
+    if item.print:
+        said["print"] = item.print
     return said

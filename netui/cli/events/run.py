@@ -53,7 +53,7 @@ def plan(options: argparse.Namespace, work: AppContext) -> int:
 
 def list_all(options: argparse.Namespace, work: AppContext) -> int:
     """List events in the order of the screen."""
-    rows = [row for row in event_rows(work.session) if options.all or row.part is not Part.REVIEWED]
+    rows = [row for row in event_rows(work.session) if options.all or row.part not in (Part.REVIEWED, Part.LEFT)]
     bank = _bank(work)
     documents = [event_document(row.event, work.session, bank) for row in rows] if work.output.as_json else []
     work.output.result(documents, _listed(rows, work) if rows else [_NOTHING])

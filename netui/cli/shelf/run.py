@@ -10,13 +10,13 @@ from netui.cli.core.table import table
 from netui.config.settings.loading import channel_by_default
 from netui.domain.core.errors import UsageError
 from netui.domain.dates.parse import Looks, short_day
-from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
 from netui.domain.records.values import Json
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import reader_of
+from netui.session.shelf.channel import sharing_channel
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.shelf.matches import LinkMatch, links_for, people_for
 from netui.session.shelf.meant import link_meant
@@ -109,18 +109,12 @@ def shared(options: argparse.Namespace, work: AppContext) -> int:
     link, contact = link_meant(options.link, work.session), contact_named(options.name, work.session)
     on = day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
     if options.via is None:
-        channel = _usual_channel(contact, work)
+        default, _ = channel_by_default(work.settings, work.session.rules)
+        channel = sharing_channel(reader_of(work.session).usual_channel(contact.id), default, work.session.rules)
     else:
         channel = "" if options.via == "none" else channel_of(options.via, work.session.rules)
     work.execute(ShareLink(link.id, contact.id, channel, on))
     return _tell(link, work)
-
-
-def _usual_channel(contact: Contact, work: AppContext) -> str:
-    """The key of the channel that the two of them use most, as for done; else that of the settings."""
-    usual = reader_of(work.session).usual_channel(contact.id)
-    known = {one.key for one in work.session.rules.channels}
-    return usual if usual in known else channel_by_default(work.settings, work.session.rules)[0]
 
 
 def not_for(options: argparse.Namespace, work: AppContext) -> int:

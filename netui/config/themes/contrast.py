@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 Rgb = tuple[int, int, int]
 """Red, green and blue, 0..255."""
@@ -38,8 +39,12 @@ def mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
     return red, green, blue
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: Rgb) -> float:
-    """Return the relative luminance, 0..1, of an sRGB colour (WCAG 2.2)."""
+    """Return the relative luminance, 0..1, of an sRGB colour (WCAG 2.2).
+
+    Kept, for the roles of a theme are compared with the same few grounds, step by step.
+    """
     red, green, blue = (
         channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
         for channel in (part / 255 for part in colour)

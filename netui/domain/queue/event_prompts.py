@@ -52,7 +52,7 @@ def looking_back(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
     """
     over_on = last_day(event)
     kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)
-    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept) or _stays_away(event, follow_ups):
+    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept) or stays_away(event, follow_ups):
         return None
     due = moved(over_on, 1)
     return Prompt(FollowUpKind.REVIEW, due, ready(due, kept), kept=kept, key=event.id, about=event.id)
@@ -63,6 +63,13 @@ def looked_at_on(event: Event, today: date) -> bool:
     return event.starts_on is not None and today < event.starts_on
 
 
-def _stays_away(event: Event, follow_ups: Sequence[FollowUp]) -> bool:
+def stays_away(event: Event, follow_ups: Sequence[FollowUp]) -> bool:
+    """True if the user said that they do not go, and did not start it after all."""
     kept = kept_for(follow_ups, FollowUpKind.EVENT, event.id)
     return event.status is EventStatus.PLANNED and kept is not None and kept.status is FollowUpStatus.DROPPED
+
+
+def is_let_go(event: Event, follow_ups: Sequence[FollowUp]) -> bool:
+    """True if the user said that they do not look back at an event."""
+    kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)
+    return kept is not None and kept.status is FollowUpStatus.DROPPED

@@ -26,12 +26,14 @@ class Item:
         record: id of the person, follow-up or conversation here.
         agreement: what both had written.
         is_left: it went there and the record stayed here: it is no longer followed.
+        print: fingerprint of the record then; as long as it has the same, nothing changed here. Empty: none is kept.
     """
 
     tag: str
     record: str
     agreement: Agreement
     is_left: bool = False
+    print: str = ""
 
 
 Items = Mapping[str, Item]

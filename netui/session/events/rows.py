@@ -10,6 +10,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import ago
 from netui.domain.events.days import is_over, is_running
 from netui.domain.events.progress import Attendance, EventGoalProgress, Guest, met_guest, progress_of
+from netui.domain.queue.event_prompts import is_let_go, stays_away
 from netui.domain.queue.reasons import plan_words
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Document, to_document
@@ -30,6 +31,7 @@ class Part(StrEnum):
     PLANNED = "planned"
     PAST = "to look back at"
     REVIEWED = "looked back at"
+    LEFT = "left alone"
 
 
 @frozen
@@ -86,11 +88,16 @@ class EventView:
     looked_at: int
 
 
-def part_of(event: Event, today: date) -> Part:
-    """Return where in the list an event stands."""
+def part_of(event: Event, session: Session) -> Part:
+    """Return where in the list an event stands: one that the user does not go to, or back to, asks for nothing."""
+    today, decided = session.today, session.network.follow_ups_of("")
     if event.status is EventStatus.REVIEWED:
         return Part.REVIEWED
+    if stays_away(event, decided):
+        return Part.LEFT
     if is_over(event, today):
+        if is_let_go(event, decided):
+            return Part.LEFT
         return Part.PAST
     return Part.RUNNING if is_running(event, today) else Part.PLANNED
 
@@ -98,7 +105,7 @@ def part_of(event: Event, today: date) -> Part:
 def event_rows(session: Session) -> list[EventRow]:
     """Return the list: running, planned by day, past without review, then reviewed; what is past newest first."""
     rows = [
-        EventRow(part_of(event, session.today), event, days_words(event, session.today), _words(event, session))
+        EventRow(part_of(event, session), event, days_words(event, session.today), _words(event, session))
         for event in session.network.events()
     ]
     places = {part: place for place, part in enumerate(Part)}
@@ -112,11 +119,13 @@ def _order(row: EventRow) -> tuple[int, str, str]:
 
 
 def _words(event: Event, session: Session) -> str:
-    part = part_of(event, session.today)
+    part = part_of(event, session)
     if part is Part.PLANNED:
         starts_on = event.starts_on
         near = ago(starts_on, session.today) if starts_on is not None and starts_on > session.today else ""
         return " · ".join(filter(None, (near or ("today" if starts_on else "no day yet"), plan_words(event))))
+    if part is Part.LEFT and stays_away(event, session.network.follow_ups_of("")):
+        return "not going" if not is_over(event, session.today) else "you did not go"
     there = attendance_of(event, session)
     if part is Part.RUNNING:
         counts = " · ".join(f"{goal.what} {goal.done}/{goal.target}" for goal in progress_of(event, there))

@@ -149,7 +149,7 @@ def organisation_document(found: Organisation, session: Session) -> Document:
             for member in found.former
         ],
         "departments": [
-            {"name": department.name, "people": len(department.people), "known": department.known}
+            {"name": department.name or None, "people": len(department.people), "known": department.known}
             for department in found.departments
         ],
         "last": {"on": found.last[0].isoformat(), "contact": found.last[1].name, "text": found.last[2]}
@@ -189,8 +189,8 @@ def _member_document(member: Member) -> Document:
     return {
         "id": member.contact.id,
         "name": member.contact.name,
-        "title": member.contact.title,
-        "department": member.contact.department,
+        "title": member.contact.title or None,
+        "department": member.contact.department or None,
         "tie": member.tie,
         "last_on": member.last_on.isoformat() if member.last_on else None,
     }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Set as AbstractSet
+from dataclasses import fields, replace
 from datetime import date
+from hashlib import blake2b
+from operator import attrgetter
 
 from netui.domain.records.contact import Contact, Differing
 from netui.domain.records.fields import CONTACT_FIELDS
@@ -21,6 +24,8 @@ from netui.exchange.vcard.write import FOUR, THREE, write
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
 """Fields whose lines have another name."""
+_SAID = attrgetter(*(one.name for one in fields(Contact) if one.name not in ("created_at", "updated_at")))
+"""All of a contact but when it was written."""
 _VERSION_4 = re.compile(r"^VERSION:4", re.IGNORECASE | re.MULTILINE)
 _LINES = {field: line for line, field in _FIELDS.items()}
 _NOT_COMPARED = frozenset({"id", "created_at", "updated_at"})
@@ -31,6 +36,17 @@ _OWN = ("tier", "tier_since", "every", "status", "pinned", "met", "interests", "
 def card_of(contact: Contact, dialect: Dialect = THREE) -> str:
     """The contact as a card, with netui's own lines."""
     return write([contact], dialect, audience=Audience.PRIVATE).decode("utf-8")
+
+
+def print_of(contact: Contact, tiers: AbstractSet[str]) -> str:
+    """The fingerprint of all that a card could say of a contact: made in a tenth of the time that the card takes.
+
+    Args:
+        contact: as it stands.
+        tiers: keys of those that are a category as well.
+    """
+    said = (contact.tier in tiers, _SAID(contact))
+    return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def dialect_of(card: str) -> Dialect:

@@ -32,7 +32,7 @@ from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_record
 from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
 from netui.session.sync.safety import doubt
 from netui.session.sync.tier_category import with_category, without_category
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
@@ -95,7 +95,7 @@ class _Run:
             elif not is_there:
                 if not item.is_left:
                     self._went_there(name, item, contact)
-            else:
+            elif name in self._seen.texts or item.print != self._print(contact):
                 self._merge(name, contact, item.agreement, self._seen.texts.get(name, item.agreement.theirs))
 
     def new_items(self) -> Iterator[None]:
@@ -108,7 +108,7 @@ class _Run:
         yield from people.know(self._here)
         for name in names:
             yield
-            one = self._read(name)
+            one = _read(self._seen.texts[name], name, self._report)
             if one is None:
                 continue
             known = by_uid.get(one.uid) or by_uid.get(uid_key(one.uid))
@@ -165,7 +165,7 @@ class _Run:
         if text is None or _says_the_same(text, item.agreement.theirs):
             self._pushes.append(Push(name, None, self._seen.tags[name], None))
             self._report.pushed.removed += 1
-        elif (one := self._read(name)) is not None:
+        elif (one := _read(self._seen.texts[name], name, self._report)) is not None:
             self._take_new(name, one, item.record)
             self._report.restored.append(one.name)
 
@@ -191,7 +191,8 @@ class _Run:
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
         terms, dialect = self._terms, dialect_of(theirs)
         mine = self._card(contact, dialect)
-        if mine == base.mine and theirs == base.theirs:  # as nearly all are, in nearly every run
+        if mine == base.mine and theirs == base.theirs:
+            self._agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
             return
         try:
             result = merged(base, mine, theirs, terms.remark)
@@ -207,7 +208,7 @@ class _Run:
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
         agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
-        item = Item(self._seen.tags[name], contact.id, agreement)
+        item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(after))
         if result.theirs:
             if self._push(Push(name, result.theirs, item.tag, item), contact):
                 self._report.pushed.changed += 1
@@ -227,14 +228,16 @@ class _Run:
             self._seen.tags[name],
             contact.id,
             Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
+            print=self._print(contact),
         )
         self._report.pulled.added += 1
         return contact
 
     def _push_new(self, name: str, contact: Contact) -> None:
         card = self._card(contact)
+        item = Item("", contact.id, Agreement(card, card), print=self._print(contact))
         self._agreed.pop(name, None)
-        if self._push(Push(name, card, None, Item("", contact.id, Agreement(card, card))), contact):
+        if self._push(Push(name, card, None, item), contact):
             self._report.pushed.added += 1
 
     def _push(self, push: Push, contact: Contact) -> bool:
@@ -246,21 +249,24 @@ class _Run:
         self._pushes.append(push)
         return True
 
+    def _print(self, contact: Contact) -> str:
+        return print_of(contact, self._terms.tiers)
+
     def _card(self, contact: Contact, dialect: Dialect = THREE) -> str:
         return card_of(with_category(contact, self._terms.tiers), dialect)
 
-    def _read(self, name: str) -> IncomingContact | None:
-        """The person of an item; None, and a word about it, when there is none."""
-        text = self._seen.texts[name]
-        try:
-            CardText(text)
-            found = incoming(text)
-        except ValueError as error:
-            found = f"it holds {error}"
-        if isinstance(found, str):
-            self._report.left.append((name, found))
-            return None
-        return found
+
+def _read(text: str, name: str, report: Report) -> IncomingContact | None:
+    """The person of an item; None, and a word about it in the report, when there is none."""
+    try:
+        CardText(text)
+        found = incoming(text)
+    except ValueError as error:
+        found = f"it holds {error}"
+    if isinstance(found, str):
+        report.left.append((name, found))
+        return None
+    return found
 
 
 def _uid(card: str) -> str:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from netui.ui.actions.places import PRACTICE
+from netui.ui.actions.places import OCCASIONS, PAGES, PRACTICE
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
 
-_EXPLAINED = PANES | PRACTICE | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.SYNC}
+_EXPLAINED = PANES | PRACTICE | PAGES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.SYNC}
+_OPENED_BY: Mapping[str, Collection[Place]] = {
+    "prep": {Place.PREP},
+    "write": {Place.WRITING},
+    "shelf": {Place.SHELF},
+    "introductions": {Place.INTRODUCTIONS},
+    "events": OCCASIONS,
+    "goals": {Place.GOALS},
+    "insights": {Place.INSIGHTS},
+    "statistics": PAGES,
+    "weekly": {Place.WEEKLY},
+}
+"""Action by which each place of the practice is opened: pressed again there it would lead nowhere."""
+
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 
@@ -23,6 +36,8 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
         return ""
     shown = shown_key(key)
     elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
+    if any(place in _OPENED_BY.get(one.id, ()) for one in elsewhere):
+        return f"{shown} opens this place: esc leads back from it."
     on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
     if place not in PANES | {Place.CARD} and on_panes:
         return f"{shown} works in the panes: esc goes back to them."

@@ -16,6 +16,7 @@ from netui.ui.capture.form_model import Written, taking, written
 from netui.ui.capture.form_offers import FormOffers
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.record_form import FormScreen
+from netui.ui.forms.sheet import Sheet
 from netui.ui.shell.program import Program
 
 
@@ -71,9 +72,7 @@ class CaptureForm(FormScreen[Written]):
         """Put what is offered for the field of the caret there; where nothing is, all that is offered."""
         name = self._field.id
         taken = self._offers.take({name} if name in self._offers.said() else None, self._entries.texts)
-        for widget in self._widgets():
-            if (text := taken.get(widget.id or "")) is not None:
-                widget.put(text)
+        self.query_one(Sheet).put(taken)
         self._show()
 
     def next_offer(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
@@ -27,11 +28,11 @@ def take_step(screen: EventsScreen) -> None:
     row = screen.row
     if row is None or not screen.is_seen:
         return
-    if row.part in (Part.PAST, Part.REVIEWED):
+    if is_over(row.event, screen.program.services.session.today):
         open_event_of(screen.program, row.id, looks_back=True)
         return
     starts_on = row.event.starts_on
-    if row.part is Part.PLANNED and starts_on is not None and starts_on > screen.program.services.session.today:
+    if row.part is not Part.RUNNING and starts_on is not None and starts_on > screen.program.services.session.today:
         screen.program.tell(f"It is on {row.when}: d starts it then.")
         return
     screen.wait_until_seen()

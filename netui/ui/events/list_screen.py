@@ -20,7 +20,7 @@ _WORDS = (Column[EventRow]("words", lambda row: (Span(row.words, "reason"),), ga
 
 
 def _look(row: EventRow) -> str:
-    return "quiet-name" if row.part is Part.REVIEWED else "strong"
+    return "quiet-name" if row.part in (Part.REVIEWED, Part.LEFT) else "strong"
 
 
 class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):

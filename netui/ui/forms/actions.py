@@ -10,9 +10,9 @@ _HERE = frozenset({Place.FORM})
 FORMS = (
     Action("form_save", ("ctrl+s",), "save", "Save it", Group.WRITE, _HERE, ".save", bar=30),
     Action(
-        "form_next", ("tab", "down", "enter"), "next", "To the next field", Group.MOVE, _HERE, ".go_to_next", bar=31
+        "form_next", ("tab", "down", "enter"), "next", "To the next field", Group.MOVE, _HERE, ".go_on", (1,), bar=31
     ),
-    Action("form_back", ("shift+tab", "up"), "before", "To the field before", Group.MOVE, _HERE, ".go_to_previous"),
+    Action("form_back", ("shift+tab", "up"), "before", "To the field before", Group.MOVE, _HERE, ".go_on", (-1,)),
     Action(
         "form_anew",
         ("ctrl+n",),

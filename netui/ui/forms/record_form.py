@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic
 
@@ -14,6 +14,7 @@ from textual.content import Content
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
+from netui.session.core.session import Session
 from netui.ui.actions.places import Place
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
@@ -74,17 +75,14 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Title, fields, what the field means, keys."""
         yield from self.above()
         with _Window(can_focus=False):
-            yield Sheet(self._fields, [self._widget(field) for field in self._fields])
+            written = [_widget(each, self._entries, self._session, self._changed) for each in self._fields]
+            yield Sheet(self._fields, written)
         yield Line(widget_id="form-meaning")
         yield from self.foot(notice=False)
 
     def on_mount(self) -> None:
         """Say how the form stands."""
         self._show()
-
-    def show_notice(self) -> None:
-        """Say it in the place of what the field means."""
-        self._show_meaning()
 
     def follow(self, change: Change | None) -> None:
         """Take over what was changed elsewhere, in all fields that were not touched here."""
@@ -138,13 +136,9 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._draft.forget()
         self.say("Begun anew." if self._is_new else "As it is saved.", Tone.PLAIN)
 
-    def go_to_next(self) -> None:
-        """Go to the next field."""
-        self.focus_next("FieldLine, FieldText")
-
-    def go_to_previous(self) -> None:
-        """Go to the field before."""
-        self.focus_previous("FieldLine, FieldText")
+    def go_on(self, step: int) -> None:
+        """Go to the next field, to the one before if ``step`` is negative."""
+        (self.focus_next if step > 0 else self.focus_previous)("FieldLine, FieldText")
 
     def _close(self, change: Change | None = None) -> None:
         self._draft.forget()
@@ -153,34 +147,21 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     # What is seen
 
-    def _widget(self, field: Field[RecordT]) -> FieldLine | FieldText:
-        text = self._entries.texts[field.id]
-        if field.lines > 1:
-            return FieldText(field, text, self._changed)
-        known = field.known
-        words = KnownWords(lambda: known(self._session), listed=field.listed) if known else None
-        return FieldLine(field, text, self._changed, words)
-
     def _fill(self) -> None:
         """Let the texts stand in their fields."""
         texts = dict(self._entries.texts)  # each field that is filled tells what stands in all of them just then
-        for widget in self._widgets():
-            if widget.text != texts[widget.id or ""]:
-                widget.put(texts[widget.id or ""])
+        self.query_one(Sheet).put(texts)
         self._entries.put(texts)
         self._show()
 
     def _changed(self) -> None:
         """A text is another one."""
-        texts = {widget.id or "": widget.text for widget in self._widgets()} if self.is_mounted else {}
+        texts = self.query_one(Sheet).texts if self.is_mounted else {}
         if texts and texts != self._entries.texts:
             self._entries.put(texts)
             self.notice = NOTHING
             self._draft.changed(self)
             self._show()
-
-    def _widgets(self) -> list[FieldLine | FieldText]:
-        return [*self.query(FieldLine), *self.query(FieldText)]
 
     @property
     def _field(self) -> Field[RecordT]:
@@ -201,7 +182,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         what, whom = self.heading()
         self.show_title(f"{what} {whom}".strip(), right=_state(bool(self._entries.changed), self._is_new))
         self._show_problems()
-        self._show_meaning()
+        self.show_notice()
 
     def _show_problems(self) -> None:
         """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
@@ -210,11 +191,23 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         remarks = {name: (sentence, self.REMARK_STYLE) for name, sentence in self.remarks().items()}
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
-    def _show_meaning(self) -> None:
+    def show_notice(self) -> None:
+        """Say what the field means or, in its place, what was said last."""
         here, entries = self._field.id, self._entries
         is_judged = self._tried or here in entries.changed or bool(entries.texts[here])
         meaning = _meaning(entries, self._field, self.notice, is_judged=is_judged)
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
+
+
+def _widget(
+    field: Field[RecordT], entries: Entries[RecordT], session: Session, changed: Callable[[], None]
+) -> FieldLine | FieldText:
+    """Return the line, or the lines, to type in; a line is completed with what stands in the field elsewhere."""
+    text, known = entries.texts[field.id], field.known
+    if field.lines > 1:
+        return FieldText(field, text, changed)
+    words = KnownWords(lambda: known(session), listed=field.listed) if known else None
+    return FieldLine(field, text, changed, words)
 
 
 class _Window(VerticalScroll, inherit_bindings=False):

@@ -156,6 +156,18 @@ class Sheet(Widget):
         yield from self._written
 
     @property
+    def texts(self) -> dict[str, str]:
+        """The texts in the fields, by the id of the field."""
+        return {widget.id or "": widget.text for widget in self._written}
+
+    def put(self, texts: Mapping[str, str]) -> None:
+        """Let these texts stand in their fields; the others stay as they are."""
+        for widget in self._written:
+            text = texts.get(widget.id or "", widget.text)
+            if text != widget.text:
+                widget.put(text)
+
+    @property
     def layout(self) -> Layout:
         """The placements of all widgets, for Textual."""
         return self._arrangement

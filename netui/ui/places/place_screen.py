@@ -74,8 +74,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.key_pressed = self._unfolded.fold
         if (signs := program.services.signs) is PLAIN_SIGNS:
             draw_plainly(self, ASCII_FOR)
-        self.header = Header(signs)
-        self.title_line = RuleLine(widget_id=TITLE, signs=signs)
+        self.header, self.title_line = Header(signs), RuleLine(widget_id=TITLE, signs=signs)
         self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True
 

@@ -56,4 +56,4 @@ def _open_place(program: Program, row: FoundRow) -> None:
         session = program.services.session
         event = next((one for one in session.network.events() if one.id == row.record_id), None)
         if event is not None:
-            open_event_of(program, event.id, looks_back=part_of(event, session.today) is Part.PAST)
+            open_event_of(program, event.id, looks_back=part_of(event, session) is Part.PAST)

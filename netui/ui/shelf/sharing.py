@@ -7,6 +7,7 @@ from typing import Protocol
 from netui.domain.records.contact import Contact
 from netui.domain.records.link import Link
 from netui.session.capture.reader import reader_of
+from netui.session.shelf.channel import sharing_channel
 from netui.session.shelf.commands import ShareLink
 from netui.session.shelf.plans import title_of
 from netui.ui.ask.ask import Ask, Choice, Question
@@ -48,8 +49,8 @@ def share(host: Shares) -> None:
         return
     session = host.program.services.session
     channels = {one.key: one.label for one in session.rules.channels}
-    usual = reader_of(session).usual_channel(contact.id)
-    usual = usual if usual in channels else session.preferences.default_channel
+    most = reader_of(session).usual_channel(contact.id)
+    usual = sharing_channel(most, session.preferences.default_channel, session.rules)
     ordered = sorted(channels, key=lambda key: key != usual)
 
     def choices(text: str) -> list[Choice]:

@@ -62,8 +62,20 @@ WEEKLY = (
         _HERE,
         f"{_DECISIONS}:slower",
     ),
-    Action("week_next", ("tab",), "next step", "On to the next step", Group.LOOK, _HERE, ".turn", (1,), bar=6),
-    Action("week_back", ("shift+tab",), "step back", "Back a step", Group.LOOK, _HERE, ".turn", (-1,)),
+    Action(
+        "week_next",
+        ("tab",),
+        "next step",
+        "On to the next step",
+        Group.LOOK,
+        _HERE,
+        "netui.ui.weekly.steps:turn",
+        (1,),
+        bar=6,
+    ),
+    Action(
+        "week_back", ("shift+tab",), "step back", "Back a step", Group.LOOK, _HERE, "netui.ui.weekly.steps:turn", (-1,)
+    ),
     Action(
         "week_card", ("enter",), "card", "Open the card; at the end, close the week", Group.LOOK, _HERE, ".open_card"
     ),

@@ -12,10 +12,8 @@ from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
     DONE_WORDS,
     WeeklyReview,
-    next_step,
     next_week_words,
     recap,
-    step_before,
     weekly_review,
 )
 from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
@@ -120,14 +118,6 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         if row is not None and self.is_seen:
             self.wait_until_seen()
             self.program.perform(PassRow(row.id, row.name or row.text))
-
-    def turn(self, step: int) -> None:
-        """Go on to the next step that shows anything, or back; where the review has come to is noted."""
-        to = next_step(self.review) if step > 0 else step_before(self.review)
-        if to == self.review.step:
-            self.program.tell("This is the first step with anything to look at." if step < 0 else DONE_WORDS)
-        else:
-            self.program.perform(GoToStep(to))
 
     def open_card(self) -> None:
         """Open the card; at the end close the week, and go back."""

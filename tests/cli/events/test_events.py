@@ -143,8 +143,23 @@ def test_x_means_not_going(netui: Netui) -> None:
     netui("event", "add", "Tide Days", "--on", "2026-11-21")
     netui("skip", "tide days")
     assert netui.json("due", "--all") == []
+    assert "Left alone" in netui("event", "list", "--all").out
+    assert "not going" in netui("event", "list", "--all").out
     netui.later("2026-11-23")
     assert netui.json("due", "--all") == []
+    assert netui.json("event", "list") == [], "nothing is to be looked back at where nobody went"
+    assert "you did not go" in netui("event", "list", "--all").out
+
+
+def test_x_on_the_look_back_lets_the_event_go(netui: Netui) -> None:
+    netui("event", "add", "Tide Days", "--on", "2026-11-20")
+    netui("event", "start", "tide")
+    netui.later("2026-11-21")
+    assert [row["name"] for row in netui.json("event", "list")] == ["Tide Days"]
+    netui("skip", "tide days")
+    assert netui.json("event", "list") == []
+    netui("undo")
+    assert [row["name"] for row in netui.json("event", "list")] == ["Tide Days"]
 
 
 def test_one_runs_at_a_time(meetup: Netui) -> None:

@@ -139,6 +139,13 @@ def test_an_organisation(halyard: Netui) -> None:
     assert "formerly" in text
 
 
+def test_what_a_card_does_not_say_is_null(halyard: Netui) -> None:
+    halyard("contact", "add", "Zoe Lind", "--company", "Aalborg Yard")
+    found = halyard.json("org", "aalborg")
+    assert (found["people"][0]["title"], found["people"][0]["department"]) == (None, None)
+    assert [each["name"] for each in found["departments"]] == [None]
+
+
 def test_all_organisations(halyard: Netui) -> None:
     assert halyard.json("org", "list") == [{"name": "Halyard Open Source", "people": 3, "known": 1}]
     halyard("contact", "add", "Zoe Lind", "--company", "Aalborg Yard")

@@ -96,3 +96,10 @@ def test_a_slip_in_a_title_is_answered_with_what_was_meant(shelf: Netui, typed: 
 
 def test_a_command_that_there_is_not_is_answered_with_what_was_meant(shelf: Netui) -> None:
     assert "did you mean `match`" in shelf.refused("link", "mach", "floats", status=2)
+
+
+def test_a_link_for_somebody_never_talked_to_was_a_message_and_no_meeting(shelf: Netui) -> None:
+    shelf("contact", "add", "Zoe Lind")
+    shelf("link", "add", "https://example.org/mills", "--title", "Mills")
+    shelf("link", "shared", "mills", "zoe")
+    assert [one["channel"] for one in shelf.json("conversation", "list", "with:zoe")] == ["message"]

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from netui.domain.records.contact import Contact
+from netui.exchange.vcard.dialects import Dialect
 from netui.runtime.context import AppContext
 from netui.session.core.command import Command
+from netui.session.sync import planning
 from netui.session.sync.values import ChangedMeanwhileError
 from tests.cli.command_line import Netui
 
@@ -227,6 +230,31 @@ def test_a_card_that_became_a_link_or_too_large_is_not_taken_for_removed(
     netui("sync")
     assert ann.is_symlink()
     assert "TITLE:Editor" in elsewhere.read_text()
+
+
+def test_a_card_is_written_only_for_who_has_changed_since(
+    netui: Netui, folder: Path, phone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(netui, folder)
+    plain, written = planning.card_of, list[str]()
+
+    def card_of(contact: Contact, dialect: Dialect) -> str:
+        written.append(contact.name)
+        return plain(contact, dialect)
+
+    monkeypatch.setattr(planning, "card_of", card_of)
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+    assert written == []
+    netui("contact", "edit", "ben", "--location", "Oslo")
+    assert counts(netui) == ([0, 0, 0], [0, 1, 0])
+    assert set(written) == {"Ben Ito"}
+    netui("undo")
+    assert counts(netui) == ([0, 0, 0], [0, 1, 0])
+    edit(card(phone, "Ann Lee"), "TITLE:Editor", "TITLE:Boss")
+    assert counts(netui) == ([0, 1, 0], [0, 0, 0])
+    written.clear()
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+    assert written == []
 
 
 def test_two_alike_cards_without_an_id_are_one_person(netui: Netui, folder: Path, phone: Path) -> None:

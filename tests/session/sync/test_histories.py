@@ -130,7 +130,7 @@ class Device:
             self.book.dies_in = max(0, dies_in - 2)
             try:
                 # What is noted while it writes is lost with it: the next run finds its own cards there.
-                done = push(part, self.book, agreed if not dies_in else dict(agreed), {}, lambda **_: None)
+                done = push(part, self.book, agreed if not dies_in else dict(agreed), {}, lambda _name: None)
             except KilledError:
                 return
             finally:

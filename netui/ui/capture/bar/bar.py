@@ -141,9 +141,7 @@ class CaptureBar(Widget):
         if self.is_open and not self._pasting.is_on and self._saving.asks_about is None:
             self._laid_out(anew=self._preview.show())
 
-    def on_resize(self) -> None:
-        """Show it in the room there is now."""
-        self.line_finished()
+    on_resize = line_finished  # what is there now is shown in the room there is now
 
     def on_descendant_blur(self) -> None:
         """Close when something else on the screen was chosen with the mouse; the line is kept."""

@@ -1,0 +1,28 @@
+"""No key is silent: what it says where it does nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.ui.actions.places import Place
+from netui.ui.actions.silent_keys import why_nothing
+from netui.ui.actions.table import ACTIONS
+
+KEYS = {action.id: action.keys for action in ACTIONS}
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        *(("p", Place.PREP), ("w", Place.WRITING), ("l", Place.SHELF), ("i", Place.INTRODUCTIONS), ("v", Place.EVENTS)),
+        *(("v", Place.EVENT), ("v", Place.EVENT_REVIEW), ("m", Place.GOALS), ("h", Place.INSIGHTS)),
+        *(("Y", Place.YEAR), ("Y", Place.GIVING), ("Y", Place.STYLE), ("Y", Place.WINS), ("W", Place.WEEKLY)),
+    ],
+)
+def test_the_key_that_opened_a_place_says_so_in_it(key: str, place: Place) -> None:
+    assert why_nothing(key, place, KEYS) == f"{key} opens this place: esc leads back from it."
+
+
+def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
+    assert why_nothing("t", Place.GOALS, KEYS) == "t works in the panes: esc goes back to them."
+    assert why_nothing("p", Place.YEAR, KEYS) == "p works in the panes: esc goes back to them."
