@@ -178,6 +178,14 @@ class Turn:
         changed_at, _ = self._emulator.draw()
         return None if changed_at is None else (changed_at - pressed_at) * 1e3
 
+    def send(self, key: str) -> None:
+        """Press a key, and go on at once."""
+        os.write(self._terminal, key.encode())
+
+    def text(self) -> str:
+        """What stands on the screen."""
+        return self._emulator.text()
+
     def pass_over(self, seconds: float) -> None:
         """Let some time go by, and what the program says in it."""
         until = time.perf_counter() + seconds

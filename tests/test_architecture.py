@@ -132,7 +132,7 @@ ROOMS = {
         "main",
     ),
     "ui": (
-        "text actions terminal",
+        "text actions terminal between_keys",
         "notices widgets.rows",
         "shell widgets",
         "chips",

@@ -58,6 +58,7 @@ class GuardedServer(Server):
     def application(self) -> web.Application:
         """The pages and the websocket, behind the guard."""
         app = web.Application(middlewares=[self._middleware()])
+        app.on_response_prepare.append(self._make_safe)
         static = Path(textual_serve.__file__).parent / "static"
         app.add_routes(
             [
@@ -132,9 +133,11 @@ class GuardedServer(Server):
             response.set_cookie(_COOKIE, self.token, httponly=True, samesite="Strict", path="/")
         else:
             response = await handler(request)
-        if not response.prepared:
-            response.headers.update(self._safe_headers())
         return response
+
+    async def _make_safe(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """Give every answer the headers that keep it where it is, a download and a refusal too."""
+        response.headers.update(self._safe_headers())
 
     def _safe_headers(self) -> dict[str, str]:
         sockets = " ".join(f"ws://{host}" for host in sorted(self._hosts))

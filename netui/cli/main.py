@@ -135,6 +135,8 @@ def _full_screen(work: AppContext) -> int:
             "The full-screen program needs a terminal that can move its cursor, and here is none. These work anywhere: "
             "netui due, netui capture, netui --help.",
         )
+    # A thread that saves or tidies up gives way to a key after so many seconds; a key waits for several such turns.
+    sys.setswitchinterval(0.001)
     # Read by Textual when it is loaded: how often it may paint.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     work.open_ahead()

@@ -241,7 +241,8 @@ def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
     if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):
         return RefusedError("Unknown file", connections.nearly(missing, file_name))
-    if what == UNKNOWN and (table := unknown_table(head, path)) is not None:
+    missing = connections.missing_columns(head.text) if connections.is_called_so(file_name) else ()
+    if what == UNKNOWN and (table := unknown_table(head, path, missing)) is not None:
         return table
     *some, last = [one.label for one in FORMATS]
     known = f"{', '.join(some)} and {last}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import cast
 
 from netui.domain.core.errors import InUseError, SaveError, StaleError
@@ -29,12 +31,16 @@ CONVERSATIONS = "conversations"
 
 
 class Database:
-    """An open database: the journal that a session needs. Used from one thread, but for ``fold_if_idle``."""
+    """An open database: the journal that a session needs.
+
+    Used from one thread, but for ``fold_if_idle`` and, one at a time, ``commit``; meanwhile it may be read.
+    """
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
         self._tinydb = NetworkDB(str(path), clock)
         self.path, self._clock = path, clock
         self._store = self._table("contacts").store
+        self._saving = Lock()
         self._passed_over = PassedOver(self._rows)
         self._header_cache = HeaderCache(self._store.folder.side)
         self._headers: SnapshotHeaders | None = None
@@ -142,17 +148,17 @@ class Database:
             RefusedError: the database is open for reading only.
             ValueError: the change changes nothing.
         """
-        try:
-            with in_words(str(self.path)):
-                step = self._store.commit(change.label, lambda: self._operations(change), undoes=change.undoes)
-        except StaleError:
-            step = self._saved_before(change)
+        with self._saving:
+            try:
+                with in_words(str(self.path)):
+                    step = self._store.commit(change.label, lambda: self._operations(change), undoes=change.undoes)
+            except StaleError:
+                if (step := self._saved_before(change)) is None:
+                    raise
+                return entry_of(step), self._news()[:-1]
             if step is None:
-                raise
-            return entry_of(step), self._news()[:-1]
-        if step is None:
-            raise ValueError("a change that changes nothing is not saved")
-        return entry_of(step), self._news()
+                raise ValueError("a change that changes nothing is not saved")
+            return entry_of(step), self._news()
 
     def _operations(self, change: Change) -> list[Op]:
         ops = operations(change, self._rows)
@@ -208,10 +214,8 @@ class Database:
 
     def close(self) -> None:
         """Bring the JSON file up to date, and let go of it; plain TinyDB sees everything afterwards."""
-        try:
+        with self._saving, closing(self._store):  # what another thread is just saving is saved before
             self._folded()
-        finally:
-            self._store.close()
 
     def _folded(self) -> bool:
         try:

@@ -6,8 +6,10 @@ import json
 import os
 import stat
 import sys
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tinydb import TinyDB
@@ -349,3 +351,16 @@ def test_whoever_is_overtaken_does_not_turn_the_file_back(path: Path) -> None:
     first.close()
     with TinyDB(path) as plain:
         assert sorted(document["name"] for document in plain.table("contacts")) == ["Ann", "Ben"]
+
+
+def test_what_another_thread_is_saving_is_saved_before_the_database_is_closed(tmp_path: Path) -> None:
+    database = opened(tmp_path / "n.json")
+    many = tuple(Edit(None, Contact(f"c{number}", f"Ann {number}")) for number in range(3_000))
+    saving = Thread(target=database.commit, args=(Change("Imported", many),))
+    saving.start()
+    while not database._saving.locked() and saving.is_alive():
+        time.sleep(0.0001)
+    assert database.conversation("v1") is None  # it may be read meanwhile
+    database.close()
+    saving.join()
+    assert len(TinyDB(tmp_path / "n.json").table("contacts")) == 3_000

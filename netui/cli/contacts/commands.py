@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from netui.cli.contacts.fields import CLEARABLE, add_field_options, cleared, with_fields
 from netui.cli.core.contact_text import listed, shown
+from netui.cli.core.json_documents import contact_document
 from netui.cli.core.parser import Commands, Parser, Runner, add_command, add_group
 from netui.cli.core.query_args import QUERY_HELP, people_meant
 from netui.cli.core.resolve import contact_named, day_meant, tier_of
@@ -20,7 +21,6 @@ from netui.domain.text.folding import fold
 from netui.runtime.context import AppContext
 from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
 from netui.session.core.command import Command
-from netui.session.core.json_documents import contact_document
 from netui.session.core.labels import plural
 
 _NAME_HELP = "an id, a name, or any part of one that only one person has"

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 
+from netui.cli.core.json_documents import conversation_document
 from netui.cli.core.parser import Commands, add_command, add_group, whole_number
 from netui.cli.core.query_args import QUERY_HELP, conversations_meant
 from netui.cli.core.resolve import channel_of, contact_named, day_meant
@@ -17,7 +18,6 @@ from netui.domain.records.conversation import Conversation, ConversationHeader, 
 from netui.runtime.context import AppContext
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
-from netui.session.core.json_documents import conversation_document
 from netui.session.core.labels import names_in_label
 
 _LISTS = {

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Collection, Iterator, Sequence
 
 from netui.cli.core.contact_text import described, employment
+from netui.cli.core.json_documents import contact_document
 from netui.cli.core.query_args import people_meant
 from netui.cli.core.resolve import contact_named
 from netui.cli.core.table import wrapped
@@ -16,7 +17,6 @@ from netui.domain.text.display import cell_width, fit, one_line
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.commands import MergeContacts, TellApart
-from netui.session.core.json_documents import contact_document
 from netui.session.core.labels import plural
 from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, MergePreview, merge_preview
 

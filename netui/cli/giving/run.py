@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from netui.cli.core.json_documents import item_document
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.core.table import table
 from netui.domain.dates.parse import Looks, spoken_day
@@ -14,7 +15,6 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.values import Json
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
-from netui.session.core.json_documents import item_document
 from netui.session.giving.ledger import caution_before_asking, quarters, thanks_owed
 
 _NOTHING = "Nothing given or received is written down yet. In a capture: gave an intro to Ben, got three names."

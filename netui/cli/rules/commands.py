@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from netui.cli.core.json_documents import item_document
 from netui.cli.core.parser import Commands, add_command, add_group
 from netui.cli.core.resolve import contact_named
 from netui.cli.core.table import table
@@ -17,7 +18,6 @@ from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedE
 from netui.domain.queue.explain import explain
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
-from netui.session.core.json_documents import item_document
 from netui.session.core.labels import plural
 
 _NAMES_SHOWN = 5

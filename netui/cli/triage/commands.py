@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from netui.cli.core.json_documents import item_document
 from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.table import table
 from netui.domain.cadence.due import State
 from netui.domain.queue.items import QueueItem
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
-from netui.session.core.json_documents import item_document
 
 _ITEM_HELP = "an id from `due`, or a name: then the most pressing thing about that person"
 

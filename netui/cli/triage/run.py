@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from netui.cli.core.capture_reader import line_reader
+from netui.cli.core.json_documents import conversation_document
 from netui.cli.core.resolve import channel_of, day_meant, item_meant, item_or_contact_meant, items_about
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, spoken_day
@@ -17,7 +18,6 @@ from netui.domain.records.document import to_document
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.runtime.context import AppContext
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
-from netui.session.core.json_documents import conversation_document
 from netui.session.triage.suggestions import suggestion_for
 
 _STATUS_WHEN_DONE = "done"

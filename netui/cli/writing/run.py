@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
+from netui.cli.core.json_documents import conversation_document
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.writing.templates import template_of, templates_of
 from netui.config.settings.loading import channel_by_default
@@ -20,7 +21,6 @@ from netui.domain.writing.draft import is_personal
 from netui.domain.writing.template import Template
 from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
-from netui.session.core.json_documents import conversation_document
 from netui.session.facts.person import addressed
 from netui.session.shelf.meant import link_meant
 from netui.session.writing.addressee import About

@@ -78,9 +78,17 @@ class Duplicates:
 
     def all(self) -> tuple[Alike, ...]:
         """All pairs, the likeliest first, those of one likelihood by name."""
-        pairs = {pair for crowd in self._crowds.values() for pair in self._compared(crowd)}
-        found = [alike for one, other in pairs if (alike := self._alike(self._people[one], self._people[other]))]
-        return tuple(sorted(found, key=_turn))
+        return tuple(sorted((alike for alike in self.looking() if alike is not None), key=_turn))
+
+    def looking(self) -> Iterator[Alike | None]:
+        """Yield each pair once, in any order, and None for whatever else is looked at: a step of little work each."""
+        looked_at: set[tuple[str, str]] = set()
+        for crowd in self._crowds.values():
+            yield None
+            for pair in self._compared(crowd):
+                if pair not in looked_at:
+                    looked_at.add(pair)
+                    yield self._alike(self._people[pair[0]], self._people[pair[1]])
 
     def of(self, contact: Contact) -> tuple[Alike, ...]:
         """The contacts similar to one, which may be a new one, the likeliest first."""

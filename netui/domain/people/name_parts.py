@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from netui.domain.core.frozen import frozen
+from netui.domain.text.company_names import LEGAL_FORMS
 from netui.domain.text.folding import fold
 
 
@@ -53,6 +54,9 @@ _TITLES_AND_NAMES = _words("gen hon ing lady judge general captain major lord")
 
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff々〆・ー\s]+")
 _CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?-?){0,4}[A-Z]\.?(?:\d?|-[A-Z]+)")
+_NO_PART_OF_A_NAME = re.compile(r"[&/+@\d]|\b(?:and|und|et|en)\s", re.IGNORECASE)
+"""Signs and words of several people, a company or an address, which no single name has."""
+_MOST_GIVEN_NAMES = 3
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -115,6 +119,27 @@ def parts_of(name: str) -> NameParts:
         return NameParts(words[0], " ".join(words[1:]), "", prefix, suffix)
     at = _family_begins(words)
     return NameParts(" ".join(words[at:]), " ".join(words[:at]), "", prefix, suffix)
+
+
+def turned_round(name: str) -> NameParts | None:
+    """The parts of a name that stands with the family first and a comma, as in a list: ``Silva, Rui``.
+
+    None for any other name, and where what is behind the comma is no given name: ``Rui Silva, MBA``; ``Acme, Inc.``;
+    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``.
+    """
+    first, *others = [segment.strip() for segment in name.split(",")]
+    given = [segment for segment in others if not is_suffix(segment, after=first)]
+    if not first or len(given) != 1 or _NO_PART_OF_A_NAME.search(name):
+        return None
+    words = given[0].split()
+    if not 0 < len(words) <= _MOST_GIVEN_NAMES or any(word[0].islower() for word in words if word not in PARTICLES):
+        return None
+    own_words = [word for word in first.split() if _bare(word) not in PARTICLES | TITLES]
+    if len(own_words) > 1 and len(words) > 1:  # Ana Silva, Nova Friburgo
+        return None
+    parts = parts_of(name)
+    is_company = not LEGAL_FORMS.isdisjoint(name_words(given[0]))
+    return parts if parts.family and parts.given and not is_company else None
 
 
 def title_length(words: Sequence[str]) -> int:

@@ -35,7 +35,7 @@ def lot_of(contact: Contact, network: NetworkReader, day: DayRules) -> float | N
     People snoozed to a day of this week come first.
     """
     tier = day.tiers.get(contact.tier)
-    if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
+    if tier is None or not takes_part(contact, day):
         return None
     monday = day.monday
     headers = network.headers_with(contact.id)
@@ -45,6 +45,12 @@ def lot_of(contact: Contact, network: NetworkReader, day: DayRules) -> float | N
     if _comes_up(contact, headers, depth, tier, day):
         return None
     return _as_deferred(_luck(contact.id, monday) ** (1 / depth), network.follow_ups_of(contact.id), monday)
+
+
+def takes_part(contact: Contact, day: DayRules) -> bool:
+    """True if somebody can have a turn at all, by their tier and status, whatever their history."""
+    tier = day.tiers.get(contact.tier)
+    return tier is not None and tier.far and contact.status is ContactStatus.ACTIVE and contact.next_on is None
 
 
 class Draw:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from netui.domain.core.frozen import frozen
@@ -59,6 +60,11 @@ class Change:
     def __bool__(self) -> bool:
         """True if there is anything to change."""
         return any(edit.before != edit.after for edit in self.edits)
+
+    def in_parts(self, edits: int) -> Iterator[Change]:
+        """The same in parts of so many edits at most, in their order: for whoever takes it over a little at a time."""
+        for at in range(0, len(self.edits), edits):
+            yield Change(self.label, self.edits[at : at + edits], self.undoes)
 
     def inverse(self, label: str, undoes: int) -> Change:
         """The change that takes this one back, under its own label."""

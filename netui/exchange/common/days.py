@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
@@ -47,6 +47,7 @@ _LEAD = rf"(?:[^\W\d_]+\.?,\s*|(?:on|am|den|le|el|il|em|op|the)\s+|(?:{_WEEKDAYS
 _CLOCK = r"(?:\s*(?:г\.?|года))?(?:[T,\s]+(?:(?:at|à|om|um|alle|ore|kl\.?|a las|às)\s+)?\d{1,2}[:.h]\d\d.*)?"
 """A time of day behind a day, and the word for year that Russian puts there."""
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d{1,2})\2(\d{1,2})\.?" + _CLOCK, re.DOTALL)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*(?:Z|[+-]\d\d:?\d\d)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ].*)?", re.DOTALL)
 _NO_YEAR = re.compile(r"--?-?(\d\d?)-?(\d\d)(?:T.*)?")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
@@ -135,9 +136,12 @@ class DayColumn:
         self.undecided.append(text)
         return None
 
-    def full_day(self, text: str, last_year: int) -> date | None:
-        """The same as a day of one year; None also for years that cannot be: beyond the last, or before 1900."""
-        found = self.day(text)
+    def full_day(self, text: str, last_year: int, zone: tzinfo | None = None) -> date | None:
+        """The same as a day of one year; None also for years that cannot be: beyond the last, or before 1900.
+
+        A moment that says its distance from UTC is the day that it was in ``zone``; None: that of the computer.
+        """
+        found = self.day(_where(text, zone))
         if found is None or found.year is None or not 1900 <= found.year <= last_year:
             return None
         return date(found.year, found.month, found.day)
@@ -152,6 +156,16 @@ class DayColumn:
             return Anniversary.parse(f"{found.year - 100}-{found.month:02d}-{found.day:02d}") if two_digits else None
         except ValueError:
             return None
+
+
+def _where(text: str, zone: tzinfo | None) -> str:
+    """The day in a zone of a text that is a moment; any other text as it is."""
+    if not _MOMENT.fullmatch(text):
+        return text
+    try:
+        return datetime.fromisoformat(text).astimezone(zone).date().isoformat()
+    except (ValueError, OverflowError):
+        return text
 
 
 def _settled(texts: Iterable[str], usual: str) -> str:

@@ -22,7 +22,7 @@ from netui.exchange.common.text import decode
 VERSION = 1
 """Version of the shape that this netui writes and reads; a plain list of people is version 0."""
 
-_RECORDS_A_STEP = 200
+_RECORDS_A_STEP = 50
 _COMPUTED = {"contacts": ("last_on", "due_on", "state", "tie"), "conversations": ("people",)}
 """Table -> keys of an export that are no part of its records: they are computed again."""
 _LOOKS = re.compile(r'\s*(?:\[\s*\]|\[\s*\{\s*"(?:id|name)"\s*:|\{\s*"netui"\s*:\s*"export")')

@@ -17,7 +17,7 @@ from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.notices import read_as
+from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.text import decode, one_line
@@ -27,7 +27,7 @@ from netui.exchange.tabular.table import Row, Table, find_table, headers
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
 
-_ROWS_A_STEP = 500
+_ROWS_A_STEP = 150
 _COLUMNS = {
     "given": "First Name",
     "family": "Last Name",
@@ -80,7 +80,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             skipped.append(Skipped(row.line, outcome))
         else:
             contacts.append(outcome)
-    notices = read_as(decoded.encoding if decoded.guessed else "", contacts)
+    notices = (*read_as(decoded.encoding if decoded.guessed else "", contacts), *undecided_days(days.undecided))
     files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
     return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, filled))
 
@@ -99,6 +99,11 @@ def missing_columns(text: str, alike_at_least: int = _ALIKE_AT_LEAST) -> tuple[s
         if len(alike) >= alike_at_least and alike & {"given", "family"}:
             return tuple(name for field, name in _COLUMNS.items() if field not in fields)
     return ()
+
+
+def is_called_so(file_name: str) -> bool:
+    """True if a file has the name of the export, as a browser may have numbered it: ``Connections (1).csv``."""
+    return file_name.lower().startswith(FILE_NAME.removesuffix(".csv").lower())
 
 
 def is_header(keys: Sequence[str]) -> bool:
@@ -135,7 +140,7 @@ def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact 
     name = _name(fields) or email
     if not name:
         return "no name"
-    met_on = days.full_day(connected, options.today.year) if connected else None
+    met_on = days.full_day(connected, options.today.year, options.zone) if connected else None
     return IncomingContact(
         name=name,
         line=row.line,

@@ -49,7 +49,7 @@ def _conversation(cells: Cells, days: DayColumn, options: ReadOptions) -> Incomi
     message = cells["message"]
     if not message:
         return "an invitation without a message"
-    on = days.full_day(cells["sent at"], options.today.year)
+    on = days.full_day(cells["sent at"], options.today.year, options.zone)
     if on is None:
         return "unreadable: SENT AT"
     is_mine = fold(cells["direction"]) == "outgoing"

@@ -56,7 +56,7 @@ def _conversation(cells: Cells, days: DayColumn, options: ReadOptions, *, is_giv
     """The conversation in a row, or why it is skipped."""
     if fold(cells["status"]) != "visible":
         return "not visible"
-    on = days.full_day(cells["creation date"], options.today.year)
+    on = days.full_day(cells["creation date"], options.today.year, options.zone)
     if on is None:
         return "unreadable: CREATION DATE"
     name = NameParts(cells["last name"], cells["first name"]).name

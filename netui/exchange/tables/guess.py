@@ -28,12 +28,13 @@ class UnknownTableError(RefusedError):
         self.columns = columns
 
 
-def unknown_table(head: FileHead, path: str) -> UnknownTableError | None:
+def unknown_table(head: FileHead, path: str, missing: Sequence[str] = ()) -> UnknownTableError | None:
     """Return the refusal of a table that nobody has mapped; None for what is no table.
 
     Args:
         head: the file.
         path: of the file, as it may be typed.
+        missing: the columns that it lacks to be the list of connections that it is called.
     """
     table = likely_table(head.text)
     if table is None:
@@ -44,9 +45,10 @@ def unknown_table(head: FileHead, path: str) -> UnknownTableError | None:
     more = " …" if len(guessed) < len(columns) else ""
     name = path if len(path) <= _LONGEST_FILE_NAME else f"…{path[-_LONGEST_FILE_NAME:]}"
     quoted = f'"{name}"' if " " in name else name
+    lacks = f" LinkedIn's list of connections has these columns, too: {', '.join(missing)}." if missing else ""
     return UnknownTableError(
         f"{name} is a table that netui does not know. To read it: netui import {quoted} {' '.join(maps)}{more}; "
-        "--dry-run shows what it gives.",
+        f"--dry-run shows what it gives.{lacks}",
         columns,
     )
 

@@ -58,7 +58,7 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
         return tuple(Labelled(value, label) for label, value in map(_cut, words(key)))
 
     days = DayColumn(())
-    met_on = days.full_day(cells["met_on"], options.today.year) if cells["met_on"] else None
+    met_on = days.full_day(cells["met_on"], options.today.year, options.zone) if cells["met_on"] else None
     where, tier = without_mark(cells["met_where"]), without_mark(cells["tier"])
     yearly = ((label or "date", day) for label, text in map(_cut, words("dates")) if (day := _yearly(text)))
     status = cells["status"]

@@ -9,7 +9,7 @@ from datetime import date
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import address_line
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.name_parts import NameParts, turned_round
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
@@ -155,15 +155,23 @@ class _MappedRow:
         self._constants, self._options = constants, options
         self._unread: list[str] = []
 
+    def _called(self) -> tuple[str, NameParts]:
+        """The name in the row, empty when there is none, and its parts where they stand apart."""
+        one = self._one
+        parts = NameParts(one("family"), one("given"), one("middle"), one("prefix"), one("suffix"))
+        if parts.family or parts.given:
+            return one("name") or parts.name, parts
+        turned = turned_round(one("name"))
+        return (turned.name, turned) if turned else (one("name"), parts)
+
     def person(self) -> IncomingContact | None:
         """The person in the row; None when nothing could be their name."""
         one = self._one
         emails, phones = each_once(self._labelled("email")), each_once(self._labelled("phone"))
-        parts = NameParts(one("family"), one("given"), one("middle"), one("prefix"), one("suffix"))
-        is_parted = bool(parts.family or parts.given)
+        name, parts = self._called()
         aliases = tuple(dict.fromkeys(self._words("alias", "")))
         stand_ins = (*aliases, one("company"), *(each.value for each in (*emails, *phones)))
-        name = one("name") or (parts.name if is_parted else "") or next(filter(None, stand_ins), "")
+        name = name or next(filter(None, stand_ins), "")
         if not name:
             return None
         address = [one(part) for part in ("street", "city", "region", "postal", "country")]
@@ -233,7 +241,7 @@ class _MappedRow:
 
     def _day(self, field: str) -> date | None:
         for text, days in self._dated(field):
-            day = days.full_day(text, self._options.today.year + 1)
+            day = days.full_day(text, self._options.today.year + 1, self._options.zone)
             if day is None:
                 self._unread.append(f"{field}: {text}")
             return day

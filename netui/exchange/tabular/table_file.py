@@ -19,7 +19,7 @@ from netui.exchange.common.text import Decoded, decode, one_line
 from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
 
 _ROWS_CUT_A_STEP = 1_000
-ROWS_A_STEP = 300
+ROWS_A_STEP = 50
 """Rows that are read in a few milliseconds."""
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _MANY = " ::: "

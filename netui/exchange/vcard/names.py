@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netui.domain.people.name_parts import NameParts, is_family_first, name_words
+from netui.domain.people.name_parts import NameParts, is_family_first, name_words, turned_round
 from netui.exchange.common.text import one_line
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import Property
@@ -25,6 +25,8 @@ def names(card: CardFields, stand_ins: Sequence[str], more: Sequence[str] = ()) 
     """
     full = [one_line(line.text) for line in card.all("FN") if line.text]
     parted = [parts for line in card.all("N") if (parts := parts_in(line)).name]
+    if not parted:
+        full = [said.name if (said := turned_round(name)) else name for name in full]
     for parts in parted:
         full = [_in_order(name, parts) for name in full]
     unsaid = [parts for parts in parted if not any(_says(name, parts) for name in full)]
@@ -36,6 +38,12 @@ def names(card: CardFields, stand_ins: Sequence[str], more: Sequence[str] = ()) 
     if not any(found):
         found = tuple(full) or tuple(stand_ins)[:1]
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def parts_unsaid(card: CardFields) -> NameParts | None:
+    """The parts that a full name in turned order says on a card without ``N``; None when no line is missing."""
+    is_said = any(parts_in(line).name for line in card.all("N"))
+    return None if is_said else turned_round(one_line(card.text("FN")))
 
 
 def parts_in(line: Property) -> NameParts:

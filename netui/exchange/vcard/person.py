@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from netui.domain.people.kept_lines import news, with_lines
+from netui.domain.people.kept_lines import name_parts_line, news, with_lines
 from netui.domain.records.contact import Contact, LabelledDay
 from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
@@ -16,7 +16,7 @@ from netui.exchange.vcard.cards import Card
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import links
 from netui.exchange.vcard.kept import kept_lines
-from netui.exchange.vcard.names import names
+from netui.exchange.vcard.names import names, parts_unsaid
 from netui.exchange.vcard.own_lines import own_record
 from netui.exchange.vcard.syntax import Property
 
@@ -102,7 +102,7 @@ def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingC
         birthday=found.birthday,
         dates=tuple(dict.fromkeys(found.dates)),
         notes="\n".join(part for part in (notes, more) if part),
-        kept=kept,
+        kept=kept if (parts := parts_unsaid(fields)) is None else (name_parts_line(parts), *kept),
     )
     own = own_record(fields, contact.name)
     return (contact if own is None else replace(contact, record=_with_card(own, contact))), too_long

@@ -12,7 +12,7 @@ from netui.domain.records.document import Record
 
 
 class Journal(Protocol):
-    """The durable side of a network. Used from one thread.
+    """The durable side of a network. Used from one thread, but for ``commit``, which may run in another: one at a time.
 
     Conversations may be many: they come as headers, and whole when asked for.
     """

@@ -13,7 +13,7 @@ from netui.domain.queue.aim_items import aim_item, stands_before_an_aim
 from netui.domain.queue.items import QueueItem, items_of, items_of_events
 from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.prefilter import QueuePrefilter
-from netui.domain.queue.weak_ties import Draw, weak_tie_item
+from netui.domain.queue.weak_ties import Draw, takes_part, weak_tie_item
 from netui.domain.records.contact import Contact
 from netui.domain.records.reader import NetworkIndex
 
@@ -75,7 +75,8 @@ class QueueProjection:
             contact = self._network.contact(contact_id)
             if contact is not None:
                 self._look_at(contact, self._items)
-                self._draw.admit(contact_id)
+                if takes_part(contact, self.day):  # else a draw would look at everybody who is not sorted yet
+                    self._draw.admit(contact_id)
                 self._aims.admit(contact)
             else:
                 self._aims.forget(contact_id)

@@ -23,6 +23,7 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
+from netui.session.core.saver import Saver, SavingSteps
 from netui.session.core.undo import Steps, rules_put_back, steps
 
 _TRIES = 4
@@ -67,6 +68,7 @@ class Session:
         self.network = Network(
             journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
         )
+        self._saver = Saver(journal, self._apply)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 
@@ -131,7 +133,7 @@ class Session:
             if not change:
                 return None
             try:
-                self._commit(change)
+                self._saver.commit(change)
             except StaleError:
                 if not left:
                     raise
@@ -139,6 +141,10 @@ class Session:
             else:
                 return change
         return None
+
+    def saving(self, change: Change) -> SavingSteps:
+        """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
+        return self._saver.in_steps(change)
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -159,11 +165,8 @@ class Session:
         return self._take_back(found.redo, found.redo_label, "Done again") if found.redo is not None else None
 
     def refresh(self) -> tuple[Change, ...]:
-        """Take over what other programs have saved, oldest first; empty when nothing."""
-        changes = tuple(self._journal.refresh())
-        for change in changes:
-            self._apply(change)
-        return changes
+        """Take over what other programs have saved, oldest first; empty when nothing, or while something is saved."""
+        return self._saver.refresh()
 
     def steps(self) -> Steps:
         """The changes that undo and redo would act on."""
@@ -178,7 +181,7 @@ class Session:
         try:
             change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
             with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
-                self._commit(change)
+                self._saver.commit(change)
         except KeyError:
             raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
         except StaleError:
@@ -190,12 +193,6 @@ class Session:
         if rules is not None:
             self.adopt_rules(rules)
         return change
-
-    def _commit(self, change: Change) -> None:
-        _, others = self._journal.commit(change)
-        for other in others:
-            self._apply(other)
-        self._apply(change)
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)

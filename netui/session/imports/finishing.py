@@ -17,7 +17,7 @@ from netui.session.imports.in_steps import listed
 from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_references
 
-_PEOPLE_A_STEP = 1_000
+_PEOPLE_A_STEP = 200
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
 """Days that a month and a year count when a rhythm of days is compared with that of a tier."""
 _UNIT_DAYS = {"d": 1, "w": 7, "m": _MONTH_DAYS, "y": _YEAR_DAYS}

@@ -15,7 +15,7 @@ from netui.session.imports.filling import Known
 from netui.session.imports.plan import ImportPlan
 from netui.session.imports.rows import Row
 
-_A_STEP = 1_000
+_A_STEP = 300
 
 Somebody: TypeAlias = tuple[Row, Known]
 """Somebody, with the first row about them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from typing import TypeVar
 
-_ITEMS_A_STEP = 1_000
+_ITEMS_A_STEP = 200
 _Item = TypeVar("_Item")
 
 

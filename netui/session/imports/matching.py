@@ -164,10 +164,11 @@ class People:
             is_edited = person.changed or person.is_new
             yield Edit(self._before.get(one), person.finished()) if is_edited else None
 
-    def unchanged(self) -> int:
-        """Return the number of people known before, found in the file, and unchanged."""
-        found = {contact_id for _, contact_id, _ in self._means.values()}
-        return sum(not self._known[one].is_new and not self._known[one].changed for one in found)
+    def unchanged(self) -> Iterator[Known | None]:
+        """Yield the people known before, found in the file, and unchanged; None for each of the others found."""
+        for contact_id in {contact_id for _, contact_id, _ in self._means.values()}:
+            person = self._known[contact_id]
+            yield person if not person.is_new and not person.changed else None
 
     def moves(self) -> Iterator[Move | None]:
         """Yield the people who have another job; None for somebody who has the same."""

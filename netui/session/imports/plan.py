@@ -37,7 +37,7 @@ from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.rounds import Rounds
 from netui.session.imports.rows import Row
 
-_ROWS_A_STEP = 200
+_ROWS_A_STEP = 40
 
 
 @frozen
@@ -210,14 +210,12 @@ def _plan(
     over_long = yield from listed(over_long_in((*edits, *taking.edits)))
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
-    yield 1.0
-    unchanged = people.unchanged()
-    yield 1.0
+    unchanged = yield from listed(people.unchanged())
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
-        unchanged,
+        len(unchanged),
         tuple(sorted(skipped, key=lambda one: one.line)),
         united,
         moves,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 _SHOWN = {
     "escape": "esc",
@@ -27,3 +27,8 @@ def shown_key(key: str) -> str:
 def shown_keys(keys: Iterable[str]) -> str:
     """Keys side by side: ``j ↓``."""
     return " ".join(map(shown_key, keys))
+
+
+def key_of(keys: Mapping[str, Sequence[str]], action_id: str) -> str:
+    """The first key of an action, as the screen names it, among the keys in force."""
+    return shown_key(keys[action_id][0])

@@ -10,7 +10,7 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.session.core.command import Command
 from netui.session.core.session import Session
-from netui.ui.actions.table import shown_key
+from netui.ui.actions.key_names import key_of
 from netui.ui.capture.form_fields import FIELDS
 from netui.ui.capture.form_model import Written, taking, written
 from netui.ui.capture.form_offers import FormOffers
@@ -65,7 +65,7 @@ class CaptureForm(FormScreen[Written]):
 
     def remarks(self) -> dict[str, str]:
         """The remarks below a field: what the line offers for it."""
-        key = shown_key(self.program.keys["take_offered"][0])
+        key = key_of(self.program.keys, "take_offered")
         return {name: f"○ {said}   {key} takes it" for name, said in self._offers.said().items()}
 
     def take_offered(self) -> None:

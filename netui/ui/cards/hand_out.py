@@ -8,6 +8,7 @@ from netui.exchange.cards import vcards
 from netui.exchange.cards.signature import signature_html, signature_text
 from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.cards.signatures import prints_of
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.in_one_line import letters
 from netui.ui.cards.code_screen import CodeScreen
 from netui.ui.cards.screen import CardsScreen
@@ -67,7 +68,9 @@ async def sign(screen: CardsScreen) -> None:
         return form is not None
 
     answers = [("t", "as text"), ("h", "as HTML")]
-    screen.ask.open(letters("s", lambda: phrase("signature of $card", card=card.key), answers, take))
+    screen.ask.open(
+        letters(key_of(screen.program.keys, "sign"), lambda: phrase("signature of $card", card=card.key), answers, take)
+    )
 
 
 def _sign_as(form: str, screen: CardsScreen, card: BusinessCard) -> None:

@@ -17,6 +17,7 @@ from netui.ui.panes.hosts import Stage
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.steps import why_no_editor
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
@@ -78,7 +79,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):
                 self.program.services.edit_outside(self._own.path)
         except SuspendNotSupported:
-            self.say(f"Another editor cannot be opened from here. Your cards are {self._own.path}.", Tone.PROBLEM)
+            self.say(f"{why_no_editor(self.program)} Your cards are {self._own.path}.", Tone.PROBLEM)
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
             return

@@ -13,6 +13,7 @@ from netui.exchange import target
 from netui.exchange.cards import page, qr_code, svg, vcards
 from netui.exchange.cards.text import card_text
 from netui.ui.ask.ask import Ask, Question
+from netui.ui.handing_over.download import download
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -74,6 +75,9 @@ def _written(text: str, program: Program, card: BusinessCard) -> str:
         content = make(card, program.services.own_cards.photo(card.photo))
         if not content:
             return "This card has nothing to put into a code."
+        if program.is_web:
+            download(program, content, path.name)
+            return ""
         target.write_file(path, content)
     except NetuiError as problem:
         return problem.sentence

@@ -7,6 +7,7 @@ from functools import partial
 
 from netui.domain.core.frozen import frozen
 from netui.session.contacts.card import card, card_conversation
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.in_one_line import letters
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.handing_over.hand_over import copy
@@ -21,9 +22,9 @@ _CELLS = 76
 _CONVERSATIONS = 5
 
 _MISSING = {
-    "a": "No e-mail address is known; e adds one.",
-    "p": "No phone number is known; e adds one.",
-    "l": "No link is known; e adds one.",
+    "a": "No e-mail address is known; {edit} adds one.",
+    "p": "No phone number is known; {edit} adds one.",
+    "l": "No link is known; {edit} adds one.",
 }
 """Key -> why it does nothing where there is no such thing."""
 
@@ -70,12 +71,12 @@ def _ask_what(stage: Stage) -> None:
         if part is not None:
             stage.ask.close()
             copy(stage.program, part.text(), part.what)
-        missing = _MISSING.get(pressed, "")
+        missing = _MISSING.get(pressed, "").format(edit=key_of(stage.program.keys, "edit"))
         return part is not None or bool(missing)
 
     stage.ask.open(
         letters(
-            "y",
+            key_of(stage.program.keys, "copy"),
             lambda: plain("copy"),
             [(pressed, part.label) for pressed, part in parts.items()],
             take,

@@ -12,6 +12,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpStatus
 from netui.session.commands import RemoveContact, SetNext, SetStatus
 from netui.session.core.labels import plural
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
 from netui.ui.ask.in_one_line import letters
@@ -76,7 +77,7 @@ def _remove_person(stage: Stage) -> None:
 
     stage.ask.open(
         letters(
-            "D",
+            key_of(stage.program.keys, "remove"),
             lambda: phrase("Remove $who?", who=person.name),
             [("y", "removes")],
             take,

@@ -9,6 +9,7 @@ from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import Part
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.events.form import plan_event
 from netui.ui.events.list_screen import EventsScreen
@@ -33,7 +34,7 @@ def take_step(screen: EventsScreen) -> None:
         return
     starts_on = row.event.starts_on
     if row.part is not Part.RUNNING and starts_on is not None and starts_on > screen.program.services.session.today:
-        screen.program.tell(f"It is on {row.when}: d starts it then.")
+        screen.program.tell(f"It is on {row.when}: {key_of(screen.program.keys, 'event_step')} starts it then.")
         return
     screen.wait_until_seen()
     screen.program.perform(StopEvent(row.id) if row.part is Part.RUNNING else StartEvent(row.id))
@@ -59,7 +60,7 @@ def snooze(screen: EventsScreen) -> None:
     def until(day: date) -> None:
         screen.program.perform(SnoozeItems((item,), day))
 
-    ask_for_day(screen.ask, "s", "snooze", today, today + timedelta(1), until)
+    ask_for_day(screen.ask, key_of(screen.program.keys, "event_snooze"), "snooze", today, today + timedelta(1), until)
 
 
 def begin(screen: EventsScreen) -> None:

@@ -15,6 +15,7 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.session.core.command import Command
 from netui.session.events.commands import CloseReview, CountGoal, PlanEvent
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
 from netui.ui.ask.hosts import HasAsk
@@ -162,7 +163,7 @@ def _ask_which(host: HasAsk, event: Event, by_hand: list[int]) -> None:
         return len(pressed) == 1
 
     words = [(str(number), event.goals[place].what) for number, place in enumerate(by_hand, 1)]
-    host.ask.open(letters("+", lambda: plain("Which one counts?"), words, take))
+    host.ask.open(letters(key_of(host.program.keys, "event_count"), lambda: plain("Which one counts?"), words, take))
 
 
 def take_home(host: HasAsk, event: Event) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.content import Content
 
@@ -17,6 +18,7 @@ from netui.session.exports.request import ExportRequest
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import PEOPLE
 from netui.ui.ask.ask import Question
+from netui.ui.handing_over.download import download
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Goes
 from netui.ui.shell.program import Program
@@ -102,6 +104,12 @@ class _Asking:
         self._screen.ask.show_meaning()
         return not trouble
 
+    def _download(self, request: ExportRequest, name: str) -> None:
+        with TemporaryDirectory(prefix="netui-") as folder:
+            written = Path(folder, name)
+            self._program.services.export(request, self._people, str(written))
+            download(self._program, written.read_bytes(), name)
+
     def _written(self, text: str) -> str:
         """Write; why that cannot be, in a sentence, else empty."""
         if not text:
@@ -113,7 +121,11 @@ class _Asking:
                 return f"{chosen.id} is one file: name it, as in {text.rstrip('/')}/network{chosen.suffix}"
             if not (into_folder or chosen.is_one_file):
                 return f"{chosen.id} is a folder of files: put a slash behind its name."
-            said = self._program.services.export(ExportRequest(chosen, into_folder), self._people, text)
+            request = ExportRequest(chosen, into_folder)
+            if self._program.is_web and not into_folder:
+                self._download(request, Path(text).name)
+                return ""
+            said = self._program.services.export(request, self._people, text)
         except NetuiError as problem:
             return problem.sentence
         except (RuntimeError, ValueError) as problem:

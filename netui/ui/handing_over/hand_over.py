@@ -7,6 +7,7 @@ from enum import StrEnum
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
@@ -33,6 +34,10 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Ou
         before: a sentence about what was done before; or empty.
     """
     safe = "\n".join(map(one_line, lines(text)))
+    if program.is_web and _fits(safe):  # the clipboard is that of the browser, wherever it is
+        program.copy_to_clipboard(safe)
+        program.tell(f"{before}{f'{what}: handed' if what else 'Handed'} to your browser for its clipboard.")
+        return Outcome.TERMINAL
     try:
         done = program.services.copy_text(safe)
     except NetuiError as problem:
@@ -42,7 +47,7 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Ou
         said = f"{what} is in the clipboard" if what else "In the clipboard"
         program.tell(f"{before}{said} ({done.program}).", Tone.GOOD)
         return Outcome.TOOL
-    if done.terminal and len(safe.encode("utf-8", "replace")) <= MOST_BYTES:
+    if done.terminal and _fits(safe):
         program.copy_to_clipboard(safe)
         handed = f"{what}: handed" if what else "Handed"
         program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
@@ -54,16 +59,23 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Ou
     return Outcome.BY_HAND
 
 
+def _fits(text: str) -> bool:
+    return len(text.encode("utf-8", "replace")) <= MOST_BYTES
+
+
 def open_address(program: Program, address: str) -> None:
     """Open a web page in the browser, an e-mail address in the mail program; copy what is neither."""
     if not address:
-        program.tell("No address stands on this card; e adds one.")
+        program.tell(f"No address stands on this card; {key_of(program.keys, 'edit')} adds one.")
         return
     page = web_address(address)
     try:
         if mailto(address):
             name = program.services.open_mail(address)
             program.tell(f"A message to {one_line(address)} was begun ({name}).", Tone.GOOD)
+        elif page and program.is_web:
+            program.open_url(page)
+            program.tell("Opened in the browser.", Tone.GOOD)
         elif page:
             program.services.open_address(page)
             program.tell("Opened in the browser.", Tone.GOOD)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import gc
-from asyncio import sleep
-from time import monotonic
-
 from textual import work as worker
 from textual.app import ComposeResult
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, named_at
+from netui.ui.between_keys.garbage import WithoutGarbage
+from netui.ui.between_keys.steps import Progress, in_a_row
 from netui.ui.imports.decisions import Decided, answered, left_out, theirs
 from netui.ui.imports.plan_head import format_words
 from netui.ui.imports.plan_rows import PlanRow
 from netui.ui.imports.plan_view import PlanView
-from netui.ui.imports.taken_lines import Taken
+from netui.ui.imports.possible import can_before, is_of_use
+from netui.ui.imports.taking_in import TakingIn
 from netui.ui.imports.work import ImportWork
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
@@ -24,27 +23,17 @@ from netui.ui.shell.program import Program
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
-_UNHEARD_S = 0.03
-"""Seconds for which steps go on in a row: a keyboard waits for no longer."""
-
-_BREATH_S = 0.001
-"""Seconds for the keys after each step; all that waits for them is done in that time."""
-
-_MANY = 2_000
-"""To take in so many takes longer than a moment, and is announced."""
-
 _READING = "import"
 _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
 """Actions for when it is taken in."""
-_OF_ROWS = frozenset({"leave_out_row", "fold_group", "import_theirs"})
-"""Actions on a row of the plan."""
+_WHILE_SAVING = frozenset({"help", "take_import", "fold_group"})
+"""Actions while it is saved; that it is, ``take_import`` says."""
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     """The contents of a file, before it is taken in.
 
     Attributes:
-        is_over: whether it has been taken in.
         work: what is read and planned so far.
     """
 
@@ -54,12 +43,18 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     def __init__(self, program: Program, import_work: ImportWork) -> None:
         """Show what a file would bring."""
         super().__init__(program)
-        self.is_over = False
         self.work = import_work
         self._takes_when_ready = False
-        self._taken = Taken(program.services.session)
+        self._without_garbage, self._progress = WithoutGarbage(), Progress(self._say_progress)
+        self._taking_in = TakingIn(program, import_work, self._without_garbage, self._say_progress)
+        self._taken = self._taking_in.taken
         self._result = Scrolled(self._taken.written, widget_id="import-lines")
         self._view = PlanView(import_work, program.services.session.network, self._cursor_moved)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has been taken in."""
+        return self._taking_in.is_over
 
     def compose(self) -> ComposeResult:
         """Title, the plan, what has become of it, what was just done, keys."""
@@ -70,25 +65,27 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def on_mount(self) -> None:
         """Show what would come in."""
-        self._show()
+        self.show_import()
         self._prepare()
 
     def can(self, action_id: str) -> bool:
         """True if an action can be done now: it is taken in once, and what came in is looked at afterwards."""
         if self.is_over and action_id == "import_theirs":
             return self._taken.congratulations is not None
+        if self._taking_in.is_saving:
+            return action_id in _WHILE_SAVING
         if action_id in _AFTERWARDS:
             return self.is_over and not self._taken.is_taken_back
         if self.is_over or action_id in ("leave_import", "help"):
             return action_id in ("leave_import", "help")
-        return _can_before(action_id, self.work, self._view)
+        return can_before(action_id, self.work, self._view)
 
     def follow(self, change: Change | None) -> None:
         """Look again at what would come in: the people known have changed."""
         if self.is_over:
             self._taken.follow(change)
-            self._show()
-        elif self.work.batch is not None:
+            self.show_import()
+        elif self.work.batch is not None and not self._taking_in.is_saving:
             self._want()
 
     # Reading and matching, in steps between which the keys are heard
@@ -96,21 +93,13 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     @worker(group=_READING, exclusive=True)
     async def _prepare(self) -> None:
         """Read the file, then see whom its rows mean; a plan that stands is seen until there is another."""
-        heard_at = monotonic()
-        gc.disable()  # little of what is read is ever garbage, and each look at all of it would hold the keys
         try:
-            for word, share in self.work.steps():
-                if monotonic() - heard_at > _UNHEARD_S:
-                    self._say_progress(f"{word} {share:.0%} …")
-                    await sleep(_BREATH_S)
-                    heard_at = monotonic()
+            with self._without_garbage:
+                await in_a_row(self.work.steps(), lambda step: self._progress.tell(f"{step[0]} {step[1]:.0%} …"))
         except NetuiError as problem:
             self._say_progress(problem.sentence)
             return
-        finally:
-            gc.freeze()
-            gc.enable()
-        self._show()
+        self.show_import()
         if self._takes_when_ready:
             self._takes_when_ready = False
             self.take_in()
@@ -128,23 +117,16 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         plan = self.work.plan
         if plan is None or self.work.is_stale:
             self._takes_when_ready = True
+        elif self._taking_in.is_saving:
+            self.say("They are being taken in, all as one step: a moment.", Tone.PLAIN)
         elif not plan.change:
             self.leave()
-        elif len(plan.change.edits) < _MANY:
-            self.program.carry_out(self._take)
         else:
-            self.say("Taking them in, all as one step ...", Tone.PLAIN)
-            self.call_after_refresh(self.program.carry_out, self._take)
+            self._taking_in.begin(self, self, plan)
 
-    def _take(self) -> Change | None:
-        if self.is_over:
-            return None
-        change = self.work.take_in()
-        if change is not None and self.work.plan is not None:
-            self.is_over = True
-            self._taken.tell(self.work.plan, change)
-        self._show()
-        return change
+    def plan_again(self) -> None:
+        """Take in what is planned next: another program has changed what this was planned on."""
+        self._takes_when_ready = True
 
     def answer_whom(self, digit: int) -> None:
         """Say whom a row means that may mean several people: a candidate by its number; 0, somebody new."""
@@ -199,7 +181,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         command = self._taken.congratulations
         if command is not None:
             self._taken.has_promised = self.program.perform(command) is not None
-            self._show()
+            self.show_import()
 
     def leave(self) -> None:
         """Go back; what is not read by now stays unread."""
@@ -221,7 +203,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     # What is seen
 
-    def _show(self) -> None:
+    def show_import(self) -> None:
         """Show the plan, or what has become of it."""
         if not self.query(KeyBar):
             return
@@ -237,32 +219,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def _show_keys(self) -> None:
         possible = [one for one in named_at(Place.IMPORT) if self.can(one.id)]
-        self.key_bar.show([one for one in possible if self.is_over or _is_of_use(one.id, self.work, self._view)])
+        self.key_bar.show([one for one in possible if self.is_over or is_of_use(one.id, self.work, self._view)])
 
     def _cursor_moved(self, _row: PlanRow | None) -> None:
         if self.query(KeyBar):
             self._show_keys()
-
-
-def _can_before(action_id: str, work: ImportWork, view: PlanView) -> bool:
-    """True if an action can be done on the plan."""
-    if action_id.startswith("answer_whom"):
-        return view.asked is not None
-    if action_id in _OF_ROWS:
-        return view.row is not None
-    if action_id == "take_import":
-        return work.plan is not None
-    return work.batch is not None
-
-
-def _is_of_use(action_id: str, work: ImportWork, view: PlanView) -> bool:
-    """True if the key bar names an action for these files; all of them work all the same."""
-    if action_id in ("import_strangers", "import_texts"):
-        return work.batch is not None and bool(work.batch.conversations)
-    if action_id == "import_theirs":
-        return view.row is not None and view.row.field is not None
-    if action_id == "import_days":
-        return bool(work.how.dates) or any("--dates" in notice for notice in (work.batch.notices if work.batch else ()))
-    if action_id == "import_encoding":
-        return work.is_guessed
-    return action_id != "import_mapping" or work.is_table

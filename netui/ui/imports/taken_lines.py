@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
 from netui.session.core.labels import plural
@@ -27,15 +29,19 @@ class Taken:
         self._session = session
         self._plan: ImportPlan | None = None
         self._label = ""
+        self._ids: frozenset[str] = frozenset()
         self._here_twice = 0
 
     def tell(self, plan: ImportPlan, change: Change) -> None:
         """Tell of a plan that has become a change."""
-        # Loaded when something has been taken in.
-        from netui.session.duplicates.pairs import DuplicateRows
+        self._plan, self._label, self._ids = plan, change.label, frozenset(edit.id for edit in change.edits)
 
-        self._plan, self._label = plan, change.label
-        self._here_twice = len(DuplicateRows(self._session).rows({edit.id for edit in change.edits}))
+    def counting(self) -> Generator[float, None, None]:
+        """Find out how many of those who came in may be here twice."""
+        # Loaded when something has been taken in.
+        from netui.session.duplicates.pairs import counting_pairs
+
+        self._here_twice = yield from counting_pairs(self._session, self._ids)
 
     def follow(self, change: Change | None) -> None:
         """Tell of an undo."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.session.introductions.commands import DismissPair, RemoveIntroduction
+from netui.ui.actions.key_names import key_of
 from netui.ui.introductions import steps
 from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.introductions.writing_down import edit_reason
@@ -41,7 +42,9 @@ def edit(screen: IntroductionsScreen) -> None:
     if screen.introduction is not None:
         edit_reason(screen, screen.introduction)
     elif screen.row is not None:
-        screen.program.tell("d makes an idea of it first; then its reason is yours.")
+        screen.program.tell(
+            f"{key_of(screen.program.keys, 'intro_step')} makes an idea of it first; then its reason is yours."
+        )
 
 
 def remove(screen: IntroductionsScreen) -> None:
@@ -49,4 +52,4 @@ def remove(screen: IntroductionsScreen) -> None:
     if screen.introduction is not None:
         screen.program.perform(RemoveIntroduction(screen.introduction.id))
     elif screen.row is not None:
-        screen.program.tell("That is only suggested: x lets it go for good.")
+        screen.program.tell(f"That is only suggested: {key_of(screen.program.keys, 'intro_no')} lets it go for good.")

@@ -13,6 +13,7 @@ from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.session.introductions.commands import Act, TakeStep
 from netui.session.introductions.words import asks_words
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.hosts import HasAsk
@@ -59,7 +60,7 @@ def let_go(host: HasAsk, introduction: Introduction) -> None:
     else:
         _ask(
             host,
-            "x",
+            key_of(host.program.keys, "intro_no"),
             "It comes to nothing?",
             {
                 "n": ("said no", _step(introduction, Act.DECLINED, session)),
@@ -81,7 +82,7 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
 
     ask_for_day(
         host.ask,
-        "s",
+        key_of(host.program.keys, "intro_snooze"),
         "snooze",
         session.today,
         session.today + timedelta(1),
@@ -105,7 +106,7 @@ def _ask_answer(host: HasAsk, introduction: Introduction, yes: tuple[str, Act], 
     session = host.program.services.session
     _ask(
         host,
-        "d",
+        key_of(host.program.keys, "intro_step"),
         asks_words(introduction, session),
         {
             "y": (yes[0], _step(introduction, yes[1], session)),
@@ -129,7 +130,7 @@ def _ask_how_it_went(host: HasAsk, introduction: Introduction) -> None:
 
     host.ask.open(
         letters(
-            "d",
+            key_of(host.program.keys, "intro_step"),
             lambda: plain(asks_words(introduction, session)),
             [("y", "it landed"), ("n", "nothing came of it")],
             take,

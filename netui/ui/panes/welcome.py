@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from textual.content import Content
 
-from netui.domain.records.contact import Contact
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.triage.untiered import FIRST_PEOPLE, untiered_count
@@ -30,9 +30,9 @@ def welcome(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content] 
     """
     if session.decided.count or session.queue.later:
         return None
-    people = sorted(session.network.contacts(), key=lambda one: one.id)
-    known = {tier.key for tier in session.rules.tiers}
-    tiered = sum(one.tier in known for one in people)
+    known, count = {tier.key for tier in session.rules.tiers}, session.network.contact_count()
+    sorted_ones = (True for one in session.network.contacts() if one.tier in known)
+    tiered = sum(islice(sorted_ones, FIRST_PEOPLE))  # asked with each key: a hundred thousand may have been brought in
     if tiered >= FIRST_PEOPLE:
         return None
 
@@ -41,8 +41,8 @@ def welcome(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content] 
             plain("Five people are enough to begin.", "bold"),
             Content(),
             _first_conversation(session, cells, signs),
-            _step(_state(len(people), signs), "n", "Name four more people you would hate to lose touch with", cells),
-            *_names(people, cells),
+            _step(_state(count, signs), "n", "Name four more people you would hate to lose touch with", cells),
+            *_names(session, cells),
             Content(),
             _step(_state(tiered, signs), "o", "Say how close each of them is: one key each", cells),
             _below(_tier_words(session), cells),
@@ -101,15 +101,16 @@ def _below(words: str, cells: int) -> Content:
     return Content("\n").join(Content.assemble(" " * _INDENT, line) for line in lines)
 
 
-def _names(people: list[Contact], cells: int) -> Iterator[Content]:
-    imports = "I brings them from a file"
-    if not people:
+def _names(session: Session, cells: int) -> Iterator[Content]:
+    imports, count = "I brings them from a file", session.network.contact_count()
+    if not count:
         yield _below(f"0 of {FIRST_PEOPLE}   {imports}", cells)
         return
-    if len(people) >= FIRST_PEOPLE:
-        yield _below(f"{plural(len(people), 'person is', 'people are')} here", cells)
+    if count >= FIRST_PEOPLE:
+        yield _below(f"{plural(count, 'person is', 'people are')} here", cells)
         return
-    said = f"{len(people)} of {FIRST_PEOPLE}: {', '.join(one.name for one in people)}"
+    people = sorted(session.network.contacts(), key=lambda one: one.id)
+    said = f"{count} of {FIRST_PEOPLE}: {', '.join(one.name for one in people)}"
     yield _below(f"{said}   {imports}" if cell_len(said) + len(imports) + _INDENT + 3 <= cells else said, cells)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.ui.actions.key_names import key_of
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
 from netui.ui.paths.screen import PathsScreen
@@ -25,7 +26,9 @@ def turn(screen: PathsScreen) -> None:
     """Go from a person to the people of their company, and from those to the one under the cursor."""
     found = screen.found
     if found.person_id and not found.company:
-        screen.program.tell("No company stands on their card: e adds it.", Tone.PLAIN)
+        screen.program.tell(
+            f"No company stands on their card: {key_of(screen.program.keys, 'edit')} adds it.", Tone.PLAIN
+        )
         return
     if found.person_id:
         screen.mean(found.company)

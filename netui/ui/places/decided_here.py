@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from netui.domain.records.change import Change
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
@@ -14,9 +15,7 @@ class DecidedHere:
 
     def __init__(self, program: Program, say: Callable[[str, Tone], None]) -> None:
         """None yet; ``say`` shows a sentence on the screen."""
-        self._program = program
-        self._session = program.services.session
-        self._say = say
+        self._program, self._session, self._say = program, program.services.session, say
         self._steps: list[int] = []
 
     def __len__(self) -> int:
@@ -40,6 +39,8 @@ class DecidedHere:
             self._say("This is where you began.", Tone.PLAIN)
         elif newest is None or newest.number != self._steps[-1]:
             self._steps.pop()
-            self._say("Something else was done since; u takes that back.", Tone.PLAIN)
+            self._say(
+                f"Something else was done since; {key_of(self._program.keys, 'undo')} takes that back.", Tone.PLAIN
+            )
         else:
             self._program.carry_out(self._session.undo, hint="")

@@ -11,7 +11,6 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
 from netui.domain.core.errors import NetuiError
-from netui.domain.records.change import Change
 from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
@@ -133,7 +132,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         if self.asks:
             await self.ask.furnish()
 
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+    def ask_again(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Ask what to do when nothing was saved; only say so where nothing is ever asked."""
         if self.asks:
             not_saved(self.ask, self.program, problem, again)

@@ -13,6 +13,7 @@ from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.core.labels import plural
 from netui.session.rules.plans import renamed_words
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place, actions_at
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.tone import Tone
@@ -26,6 +27,7 @@ from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.steps import why_no_editor
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -129,7 +131,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._overwrite = False
         self._draft.forget()
         self.program.follow(None)
-        self.say(*_saved(change, renames))
+        self.say(*_saved(change, renames, key_of(self.program.keys, "undo")))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
@@ -142,7 +144,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):
                 self._file.edit_outside()
         except SuspendNotSupported:
-            self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
+            self.say(why_no_editor(self.program), Tone.PROBLEM)
             return
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
@@ -172,7 +174,9 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._file.keep_caret(*self._area.cursor_location)
         self.dismiss()
         if not self._is_saved:
-            self.program.tell("Not saved; your text is kept", hint="r brings it back")
+            self.program.tell(
+                "Not saved; your text is kept", hint=f"{key_of(self.program.keys, 'rules')} brings it back"
+            )
 
     def on_unmount(self) -> None:
         """Keep what is not saved when the program ends."""
@@ -223,10 +227,10 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self.show_title("Rules", state, str(self.program.services.rules_path))
 
 
-def _saved(change: Change | None, renames: Sequence[Rename]) -> tuple[str, Tone, str]:
+def _saved(change: Change | None, renames: Sequence[Rename], undo: str) -> tuple[str, Tone, str]:
     """The notice after saving, for ``say``; without a change nothing can be undone."""
     said = f"Saved: {renamed_words(renames, change.edits)}" if change is not None and renames else _SAVED
-    return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
+    return said, Tone.GOOD, f"{undo} undoes, back in the queue" if change is not None else ""
 
 
 def _not_saved(problem: NetuiError, mistakes: int) -> str:

@@ -16,6 +16,7 @@ from netui.session.shelf.matches import LinkMatch, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
 from netui.session.shelf.word_index import WordIndex
 from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
 from netui.ui.panes.hosts import Stage
@@ -170,7 +171,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         elif self.link is not None and self.link.url:
             open_address(self.program, self.link.url)
         elif self.link is not None:
-            self.program.tell("It has no address: e adds one.")
+            self.program.tell(f"It has no address: {key_of(self.program.keys, 'link_edit')} adds one.")
 
     def on_row_list_opened(self) -> None:
         """Open the row that was clicked on twice, or whose enter a list has taken for itself."""

@@ -17,6 +17,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.session.core.network import names_in_change
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -84,28 +85,36 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Execute a command, say what it did, and show it; None when nothing was changed."""
         return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
-    def carry_out(self, act: Act, *, hint: str = "u undoes", leave: Callable[[], None] | None = None) -> Change | None:
+    def carry_out(self, act: Act, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> Change | None:
         """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
-        network, rules = session.network, session.rules
-        before = network.version
+        network, rules, before = session.network, session.rules, session.network.version
         try:
             change = act()
-        except (SaveError, InUseError) as problem:
-            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
         except NetuiError as problem:
-            self.tell(problem.sentence, Tone.PROBLEM)
+            self.say_why_not(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
         if session.rules is not rules:  # an undo has put the rules file back, too
             self.services.rules_problems = ()
-            self.follow(None)
-        elif network.version != before + (change is not None):
+        if session.rules is not rules or network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
-            self.follow(change)
-            if leave is not None:
-                leave()
-            self.tell(change.label, Tone.GOOD, hint, names_in_change(change, session.network))
+            self.show_done(change, hint=hint, leave=leave)
         return change
+
+    def show_done(self, change: Change, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> None:
+        """Show a change that the network has just taken over, and say what it did, where ``leave`` leads."""
+        self.follow(change)
+        if leave is not None:
+            leave()
+        undoes = f"{key_of(self.keys, 'undo')} undoes" if hint is None else hint
+        self.tell(change.label, Tone.GOOD, undoes, names_in_change(change, self.services.session.network))
+
+    def say_why_not(self, problem: NetuiError, again: Callable[[], object]) -> None:
+        """Say why nothing was changed; what could not be saved is offered once more."""
+        if isinstance(problem, SaveError | InUseError) and isinstance(self.screen, OffersRetry):
+            self.screen.ask_again(problem, again)
+        else:
+            self.tell(problem.sentence, Tone.PROBLEM)
 
     def take_back_quietly(self) -> None:
         """Undo the newest step as a part of what the user is doing, without a word of success."""
@@ -128,9 +137,8 @@ class Program(OpenApp[int], inherit_bindings=False):
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Follows):
-                screen.follow(change)
+        for screen in [one for one in self.screen_stack if isinstance(one, Follows)]:
+            screen.follow(change)
         if self.screen_stack and isinstance(self.screen, ShowsDay):
             self.screen.show_day()
 
@@ -145,9 +153,8 @@ class Program(OpenApp[int], inherit_bindings=False):
         self._read_on()
 
     def _seek_again(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Seeks):
-                screen.seek_again()
+        for screen in [one for one in self.screen_stack if isinstance(one, Seeks)]:
+            screen.seek_again()
 
     @property
     def can_be_suspended(self) -> bool:
@@ -192,12 +199,6 @@ class Program(OpenApp[int], inherit_bindings=False):
         if isinstance(self.screen, Passing) and self.screen.is_over:
             self.screen.dismiss()
         self.push_screen(screen)
-
-    def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
-        if isinstance(self.screen, OffersRetry):
-            self.screen.ask_again(problem, again)
-        else:
-            self.tell(problem.sentence, Tone.PROBLEM)
 
     # Keys
 

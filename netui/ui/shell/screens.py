@@ -125,7 +125,7 @@ class CoversNotices(Protocol):
 class OffersRetry(Protocol):
     """A screen that can ask what to do when nothing was saved."""
 
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+    def ask_again(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Ask whether to try again, save elsewhere, or leave it."""
 
 

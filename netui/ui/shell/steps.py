@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.errors import NetuiError
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import OnScreen, Program
 
@@ -13,7 +14,7 @@ def undo(screen: OnScreen) -> None:
     if program.services.session.steps().undo is None:
         program.tell("There is nothing to undo.")
     else:
-        program.carry_out(program.services.session.undo, hint=f"{program.keys['redo'][0]} brings it back")
+        program.carry_out(program.services.session.undo, hint=f"{key_of(program.keys, 'redo')} brings it back")
 
 
 def redo(screen: OnScreen) -> None:
@@ -22,7 +23,7 @@ def redo(screen: OnScreen) -> None:
     if program.services.session.steps().redo is None:
         program.tell("There is nothing to redo.")
     else:
-        program.carry_out(program.services.session.redo, hint="u undoes")
+        program.carry_out(program.services.session.redo)
 
 
 def suspend(screen: OnScreen) -> None:
@@ -34,6 +35,13 @@ def suspend(screen: OnScreen) -> None:
         program.action_suspend_process()
     else:
         program.tell("There is no shell here to go back to.")
+
+
+def why_no_editor(program: Program) -> str:
+    """The reason why no other editor can be opened, in a sentence."""
+    if program.is_web:
+        return "In the browser no other editor can be opened: it would run where nobody sees it."
+    return "Another editor cannot be opened from here."
 
 
 def end(screen: OnScreen) -> None:

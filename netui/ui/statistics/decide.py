@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.commands import RemoveOutcome
+from netui.ui.actions.key_names import key_of
 from netui.ui.outcomes import writing_down
 from netui.ui.statistics.wins import WinsScreen
 
-_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: O notes one."
+_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: {key} notes one."
 
 
 def add_source(screen: WinsScreen) -> None:
@@ -31,5 +32,5 @@ def remove(screen: WinsScreen) -> None:
 def _outcome(screen: WinsScreen) -> Outcome | None:
     """Return the outcome under the cursor; None where another win stands there, which is said."""
     if screen.outcome is None:
-        screen.program.tell(_NO_OUTCOME)
+        screen.program.tell(_NO_OUTCOME.format(key=key_of(screen.program.keys, "outcome")))
     return screen.outcome

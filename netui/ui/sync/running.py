@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Collection, Generator, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from functools import partial
-from threading import Thread
 from typing import Any, TypeVar
 
 from netui.config.sync.remote import TAKE, RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
+from netui.ui.between_keys.steps import away, in_steps
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.screens import ShowsDay
 from netui.ui.shell.sync_desk import SyncDesk
 
 _GROUP = "synchronising"
-_BREATH_S = 0.001
 _SHOWN_EVERY_S = 0.2
 _Result = TypeVar("_Result")
 
@@ -49,7 +45,7 @@ async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bo
     if desk is None:
         return
     try:
-        remotes = await _away(desk.remotes)
+        remotes = await away(desk.remotes)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
@@ -65,7 +61,7 @@ async def _due(program: Program) -> None:
     if desk is None or desk.is_running:
         return
     try:
-        remotes: Mapping[str, RemoteSettings] = await _away(desk.remotes)
+        remotes: Mapping[str, RemoteSettings] = await away(desk.remotes)
     except NetuiError:
         return  # said when somebody asks for it: an automatic run says nothing
     for name in desk.due(remotes):
@@ -90,11 +86,11 @@ async def _synchronise(
     timer = program.set_interval(_SHOWN_EVERY_S, show)
     show()
     try:
-        plan = await _in_steps(program, run.planning())
+        plan = await _run(program, run.planning())
         if plan.doubt and not goes_ahead:
             status.trouble, status.is_doubted = f"{plan.doubt} Nothing was changed.", True
             return
-        status.report = await _in_steps(program, run.running(plan))
+        status.report = await _run(program, run.running(plan))
         status.synced_at, status.offline_since = desk.now(), None
     except OfflineError:
         status.offline_since = status.offline_since or desk.now()
@@ -106,48 +102,18 @@ async def _synchronise(
         show()
 
 
-async def _in_steps(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
+async def _run(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
     """Do all steps; whatever they change of the records is shown at once."""
-    network, result = program.services.session.network, None
-    while True:
-        before = network.version
-        try:
-            step = steps.send(result)
-        except StopIteration as ended:
-            found: _Result = ended.value
-            return found
-        finally:
-            if network.version != before:
-                program.follow(None)
-        if step is None:
-            result = None
-            await sleep(_BREATH_S)
-        else:
-            result = await _away(step)
+    network = program.services.session.network
+    seen = network.version
 
+    def show_changes() -> None:
+        nonlocal seen
+        if network.version != seen:
+            seen = network.version
+            program.follow(None)
 
-async def _away(job: Callable[[], _Result]) -> _Result:
-    """The result of a job done in a thread of its own, which never keeps the program from ending."""
-    loop = get_running_loop()
-    answer = loop.create_future()
-
-    def deliver(settle: Callable[[], None]) -> None:
-        if not answer.done():  # else nobody waits any more
-            settle()
-
-    def work() -> None:
-        try:
-            result = job()
-        except Exception as error:  # noqa: BLE001  whatever it is, it is raised where it is waited for
-            settle = partial(answer.set_exception, error)
-        else:
-            settle = partial(answer.set_result, result)
-        with suppress(RuntimeError):  # the program has ended meanwhile, and its loop is closed
-            loop.call_soon_threadsafe(deliver, settle)
-
-    Thread(target=work, name="netui-sync", daemon=True).start()
-    found: _Result = await answer
-    return found
+    return await in_steps(steps, show_changes)
 
 
 def _show(program: Program) -> None:

@@ -11,6 +11,7 @@ from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
 from netui.session.core.labels import names_in_label, plural, who_in_label
 from netui.session.triage.crowded import crowded_words
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.in_one_line import letters
 from netui.ui.notices.tone import Tone
@@ -20,14 +21,17 @@ from netui.ui.text.render import plain
 from netui.ui.triage.slower_cadence import offer_loosening
 from netui.ui.triage.taken import Taken
 
-_NOT_DUE = "Nothing to {act}: nobody chosen is due. d logs a conversation, N names a next date."
+
+def _not_due(stage: Stage, act: str) -> str:
+    done, names = key_of(stage.program.keys, "done"), key_of(stage.program.keys, "next_date")
+    return f"Nothing to {act}: nobody chosen is due. {done} logs a conversation, {names} names a next date."
 
 
 def snooze(stage: Stage) -> None:
     """Ask until when, and snooze."""
     items = stage.chosen.items
     if not items:
-        stage.program.tell(_NOT_DUE.format(act="snooze"))
+        stage.program.tell(_not_due(stage, "snooze"))
         return
     program = stage.program
     today, done = program.services.session.today, Taken(program)
@@ -38,7 +42,7 @@ def snooze(stage: Stage) -> None:
 
     ask_for_day(
         stage.ask,
-        "s",
+        key_of(stage.program.keys, "snooze"),
         "snooze" if len(items) == 1 else f"snooze {who(items)}",
         today,
         today + timedelta(1),
@@ -55,7 +59,7 @@ def skip(stage: Stage) -> None:
     if items:
         decide(stage, items, SkipItems(tuple(items)))
     else:
-        stage.program.tell(_NOT_DUE.format(act="skip"))
+        stage.program.tell(_not_due(stage, "skip"))
 
 
 def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
@@ -90,7 +94,7 @@ def set_tier(stage: Stage) -> None:
     answers = [(str(place), tier.label.partition(" ")[0]) for place, tier in enumerate(tiers, 1)]
     stage.ask.open(
         letters(
-            "t",
+            key_of(stage.program.keys, "tier"),
             lambda: plain("tier" if len(people) == 1 else f"tier of {plural(len(people), 'person', 'people')}"),
             [*answers, ("0", "none")],
             take,
@@ -112,7 +116,7 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
         return
     stage.chosen.clear_marks()
     for sentence in crowded_words(change, stage.program.services.session):
-        stage.program.tell(sentence, Tone.PLAIN, "u undoes")
+        stage.program.tell(sentence, Tone.PLAIN, f"{key_of(stage.program.keys, 'undo')} undoes")
 
 
 def pin(stage: Stage) -> None:

@@ -12,6 +12,7 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.triage.suggestions import fresh_start
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.in_one_line import letters
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
@@ -93,7 +94,7 @@ def start_afresh(stage: Offers) -> None:
 
     stage.ask.open(
         letters(
-            "F",
+            key_of(stage.program.keys, "fresh_start"),
             lambda: phrase(
                 "Start afresh? $who due again, each on a day of their own",
                 who=plural(late, "late person falls", "late people fall"),

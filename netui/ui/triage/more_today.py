@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
 from netui.ui.panes.empty_queue import MORE
 from netui.ui.panes.hosts import NOBODY_CHOSEN
@@ -25,7 +26,7 @@ def _bring_more(program: Program) -> None:
     session = program.services.session
     waiting = len(session.queue.later)
     if not waiting:
-        program.tell("Nothing else is due today: A shows the weeks ahead.")
+        program.tell(f"Nothing else is due today: {key_of(program.keys, 'weeks')} shows the weeks ahead.")
         return
     session.decided.more += min(MORE, waiting)
     program.services.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")

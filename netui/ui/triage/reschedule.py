@@ -10,6 +10,7 @@ from textual.content import Content
 from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import MoveItems
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.panes.hosts import Stage
 from netui.ui.text.render import phrase
@@ -28,7 +29,7 @@ def move_by(stage: Stage, step: int) -> None:
     start = max(items[0].shown_on, session.today)
     to = next_open_day(start, step, session.rules.is_quiet)
     if to < session.today:
-        stage.program.tell("It is due today already: s puts it off.")
+        stage.program.tell(f"It is due today already: {key_of(stage.program.keys, 'snooze')} snoozes it.")
         return
     _move(stage, items, to)
 
@@ -48,7 +49,7 @@ def move_to(stage: Stage) -> None:
     session = stage.program.services.session
     ask_for_day(
         stage.ask,
-        "s",
+        key_of(stage.program.keys, "snooze"),
         "move" if len(items) == 1 else f"move {who(items)}",
         session.today,
         session.today,

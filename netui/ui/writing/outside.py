@@ -10,6 +10,7 @@ from netui.domain.core.errors import NetuiError
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.steps import why_no_editor
 from netui.ui.writing.letter import Letter
 
 
@@ -39,7 +40,7 @@ def edit_outside(host: EditedOutside) -> None:
         with host.app.suspend(), keyboard_signals_lent(program.exit):
             text = program.services.practice.edit_text(host.letter.text)
     except SuspendNotSupported:
-        program.tell("Another editor cannot be opened from here.", Tone.PROBLEM)
+        program.tell(why_no_editor(program), Tone.PROBLEM)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
     else:

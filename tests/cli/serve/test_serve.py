@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession, CookieJar, WSMsgType, WSServerHandshakeError
+from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, WSServerHandshakeError
 
 from tests.cli.command_line import Netui
 
@@ -55,6 +55,15 @@ async def served(tmp_path: Path) -> AsyncIterator[Served]:
     if process.returncode is None:
         process.kill()
         await process.wait()
+
+
+async def told(socket: ClientWebSocketResponse, what: str) -> str:
+    """What the server tells the page under a name."""
+    async with asyncio.timeout(_PATIENCE_S):
+        async for message in socket:
+            if message.type is WSMsgType.TEXT and (said := message.json())[0] == what:
+                return str(said[1])
+    raise AssertionError(f"the page was not told: {what}")
 
 
 def visitor() -> ClientSession:
@@ -113,6 +122,15 @@ async def test_what_is_typed_in_a_tab_is_saved_and_no_process_outlives_the_serve
         async with asyncio.timeout(_PATIENCE_S):
             while not any("Logged a conversation" in path.read_text() for path in journal.glob("j-*.log")):
                 await asyncio.sleep(0.05)
+        for typed in ("X", "\r"):
+            await socket.send_str(json.dumps(["stdin", typed]))
+            await asyncio.sleep(0.3)
+        key = await told(socket, "deliver_file_start")
+        file = await user.get(f"{served.base}/download/{key}")
+        assert file.headers["Content-Disposition"] == "attachment; filename=netui-2026-11-20.vcf"
+        assert file.headers["Cache-Control"] == "no-store"
+        assert "FN:Ann Lee" in await file.text()
+        assert not (tmp_path / "netui-2026-11-20.vcf").exists()
         (child,) = served.children()
         served.process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(served.process.wait(), _PATIENCE_S) == 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.people.name_parts import NameParts, is_family_first, name_words, parts_of, title_length
+from netui.domain.people.name_parts import NameParts, is_family_first, name_words, parts_of, title_length, turned_round
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,41 @@ def test_no_word_is_lost(name: str) -> None:
 )
 def test_titles_before_a_name(name: str, count: int) -> None:
     assert title_length(name.split()) == count
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        ("Silva, Rui", "Rui Silva"),
+        ("SILVA, Rui", "Rui SILVA"),
+        ("de Souza, Ana Maria", "Ana Maria de Souza"),
+        ("Sá e Silva, Ana", "Ana Sá e Silva"),
+        ("Dr. Silva, Rui", "Dr. Rui Silva"),
+        ("Smith, John, Jr.", "John Smith Jr."),
+        ("Garcia Lopez, Ana", "Ana Garcia Lopez"),
+        ("山田, 太郎", "山田 太郎"),
+    ],
+)
+def test_a_name_as_it_stands_in_a_list_is_turned_round(listed: str, said: str) -> None:
+    parts = turned_round(listed)
+    assert parts is not None
+    assert parts.name == said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Rui Silva", "Rui Silva, MBA", "Rui Silva, PMP", "King, Jr.", "Acme, Inc.", "Tidal, Co. KG", "Ana, Bo & Cy"),
+        *(
+            "Ana, Bo and Cy",
+            "Ana, the painter",
+            "Ana, Bo, Cy",
+            "Lisbon, 4000",
+            "Ana Silva, Nova Friburgo",
+            ", Ana",
+            "Ana,",
+        ),
+    ],
+)
+def test_what_stands_behind_another_comma_is_no_given_name(name: str) -> None:
+    assert turned_round(name) is None

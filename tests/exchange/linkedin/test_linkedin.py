@@ -1,6 +1,6 @@
 """LinkedIn's Connections.csv, in every shape it comes in, and everything that is not it."""
 
-from datetime import date
+from datetime import UTC, date, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import LINKEDIN, format_of
+from netui.exchange.tables.guess import UnknownTableError
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NOTES = 'Notes:\n"When exporting your connection data, you may notice that some, but not all, are missing."\n\n'
@@ -216,6 +217,28 @@ def test_a_file_that_is_nearly_right_names_what_it_lacks(header: str, missing: s
     is_surely = header.count(",") == 5
     with pytest.raises(RefusedError, match=missing if is_surely else "--map"):
         format_of(content, "people.csv")
+
+
+@pytest.mark.parametrize("name", ["Connections.csv", "connections (1).csv"])
+def test_a_table_that_is_called_so_is_told_what_it_lacks_beside_how_to_read_it(name: str) -> None:
+    with pytest.raises(
+        RefusedError, match=r'--map "Company=company".* too: Last Name, URL, .*, Connected On'
+    ) as refused:
+        format_of(b"First Name,Company\nAna,Acme\n", name)
+    assert isinstance(refused.value, UnknownTableError), "the program shows its columns"
+
+
+def test_days_that_may_be_two_are_told() -> None:
+    batch = read(HEADER + 'Ana,Lund,,,Acme,CEO,"03/04/2021"\nBo,Ek,,,Acme,CEO,"05/04/2021"\n')
+    assert batch.notices == ("2 days left in the notes: 03/04/2021 may be two days; --dates dmy or mdy says which",)
+
+
+def test_a_moment_is_the_day_that_it_was_where_the_user_is() -> None:
+    row = 'Ana,Lund,,,Acme,CEO,"2021-03-14T23:30:00-08:00"\n'
+    for zone, day in ((UTC, 15), (timezone(-timedelta(hours=8)), 14)):
+        options = ReadOptions(today=date(2026, 11, 29), zone=zone)
+        (ana,) = LINKEDIN.read((HEADER + row).encode(), options).contacts
+        assert ana.met_on == date(2021, 3, day)
 
 
 def test_rows_quoted_as_a_whole() -> None:

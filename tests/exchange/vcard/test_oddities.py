@@ -372,3 +372,15 @@ def test_a_line_that_is_written_reads_back(name: str, text: str, parameters: dic
 def test_whatever_the_octets_the_next_card_is_read(octets: bytes) -> None:
     card = b"BEGIN:VCARD\r\nFN:First\r\nEND:VCARD\r\n"
     assert VCARD.read(card + octets + b"\r\n" + card).contacts[0].name == "First"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "parts"),
+    [
+        ("FN:Silva, Rui", "Rui Silva", "N:Silva;Rui;;;"),
+        ("FN:Garcia Lopez\\, Ana", "Ana Garcia Lopez", "N:Garcia Lopez;Ana;;;"),
+    ],
+)
+def test_a_full_name_in_the_order_of_a_list_is_turned_where_no_parts_are_told(line: str, name: str, parts: str) -> None:
+    (one,) = read(f"BEGIN:VCARD\nVERSION:3.0\n{line}\nEND:VCARD\n".encode()).contacts
+    assert (one.name, one.kept) == (name, (parts,))

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.values import Labelled
 from netui.session.commands import MergeContacts, RemoveContact, SaveContact, TellApart
-from netui.session.duplicates.pairs import DuplicateRows, merge_preview
+from netui.session.duplicates.pairs import DuplicateRows, counting_pairs, merge_preview
 from tests.session.building import session_with
 
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -71,3 +72,11 @@ def test_rows_followed_change_by_change_are_those_made_anew(
             session.execute(RemoveContact(one.id) if what else SaveContact(None, Contact("", name)))
         rows.catch_up()
         assert rows.rows() == DuplicateRows(session).rows()
+
+
+def test_pairs_are_counted_in_steps_as_they_are_listed() -> None:
+    people = [Contact(f"c{n}", f"Ann Lee {n // 2}", emails=(Labelled(f"a{n // 2}@example.org"),)) for n in range(8)]
+    session = session_with(*people)
+    rows = DuplicateRows(session).rows({"c0", "c5"})
+    assert finished(counting_pairs(session, {"c0", "c5"})) == len(rows) > 0
+    assert finished(counting_pairs(session, set())) == 0

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.cli.core.json_documents import contact_document, conversation_document, item_document
 from netui.config.rules.default import default_rules
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
@@ -16,7 +17,6 @@ from netui.session.capture.completion import complete_at
 from netui.session.capture.reader import reader_of
 from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
 from netui.session.core.command import Command
-from netui.session.core.json_documents import contact_document, conversation_document, item_document
 from netui.session.core.session import Session
 from netui.session.lists.best_named import best_named
 from netui.session.rules.effect import rules_effect

@@ -18,7 +18,7 @@ from netui.session.imports.matching import doubt_about
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
-_A_STEP = 100
+_A_STEP = 40
 
 
 def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking) -> Generator[float, None, None]:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.records.change import Change
-from netui.ui.actions.table import shown_key
+from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.pasted import Pasting
 from netui.ui.capture.bar.preview import Preview
@@ -37,7 +37,7 @@ class CaptureBar(Widget):
         super().__init__(id="capture")
         self._program = program
         self.line = CaptureLine(self, HINT)
-        self._rows = Rows(self.line, keys_of_line(shown_key(program.keys["capture_form"][0])))
+        self._rows = Rows(self.line, keys_of_line(key_of(program.keys, "capture_form")))
         self._written = Written(program.services, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
         self._pasting = Pasting(program, self._rows)

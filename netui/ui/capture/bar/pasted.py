@@ -15,6 +15,7 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
+from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.tone import Tone
@@ -129,7 +130,11 @@ class Pasting:
             need = f"{taken} saved; {plural(len(left.lines), 'line needs', 'lines need')} you first"
             self._program.tell(left.trouble or need, Tone.PROBLEM)
             return False
-        self._program.tell(f"Saved {plural(taken, 'conversation')}", Tone.GOOD, "each u takes one back")
+        self._program.tell(
+            f"Saved {plural(taken, 'conversation')}",
+            Tone.GOOD,
+            f"each {key_of(self._program.keys, 'undo')} takes one back",
+        )
         return True
 
     def drop(self) -> None:

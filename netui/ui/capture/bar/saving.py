@@ -7,7 +7,7 @@ from collections.abc import Callable
 from netui.domain.capture.model import Offer
 from netui.domain.records.change import Change
 from netui.session.commands import TakeCapture
-from netui.ui.actions.table import shown_key
+from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.capture.bar.said import left_open, problem_line, question_about
 from netui.ui.capture.bar.written import Written
@@ -51,7 +51,7 @@ class Saving:
         left = left_open(self._written.capture, self._session)
         change = self._program.carry_out(lambda: self._saved(command))
         if change is not None and left:
-            self._program.tell(f"{change.label} · {left}", Tone.GOOD, "u undoes")
+            self._program.tell(f"{change.label} · {left}", Tone.GOOD, f"{key_of(self._program.keys, 'undo')} undoes")
 
     def _refuse(self, offer: Offer | None, why: str) -> None:
         """Say why it is not saved; where one person is offered and nobody is certain, ask about that one."""
@@ -60,7 +60,7 @@ class Saving:
             return
         self._written.offers.mark(offer)
         self._show()
-        key = shown_key(self._program.keys["take_offered"][0])
+        key = key_of(self._program.keys, "take_offered")
         self._rows.ask(question_about(offer, self._written.capture, self._session, key))
         self.asks_about = offer
 

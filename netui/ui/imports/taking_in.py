@@ -1,0 +1,108 @@
+"""Taking the plan of an import in: few records at once, many between the keys, all of them as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual.widget import Widget
+
+from netui.domain.core.errors import NetuiError, StaleError
+from netui.domain.records.change import Change
+from netui.session.core.saver import EDITS_A_STEP
+from netui.session.imports.plan import ImportPlan
+from netui.ui.between_keys.garbage import WithoutGarbage
+from netui.ui.between_keys.steps import Progress, in_a_row, in_steps
+from netui.ui.imports.taken_lines import Taken
+from netui.ui.imports.work import ImportWork
+from netui.ui.shell.program import Program
+
+_MANY = 300
+"""To take in so many records takes longer than a key may wait: they are saved between the keys."""
+
+_SAVING, _COUNTING = "taking-in", "pairs"
+
+
+class ShowsImport(Protocol):
+    """The screen of an import."""
+
+    def show_import(self) -> None:
+        """Show the plan, or what has become of it."""
+
+    def plan_again(self) -> None:
+        """Plan anew, and take that in: another program has changed what it was planned on."""
+
+
+class TakingIn:
+    """Takes the plan in, and tells what has become of it.
+
+    Attributes:
+        is_over: whether all of it is in the network.
+        is_saving: whether it is just being saved: nothing can be changed meanwhile.
+        taken: what has become of it.
+    """
+
+    def __init__(
+        self, program: Program, work: ImportWork, without_garbage: WithoutGarbage, say: Callable[[str], None]
+    ) -> None:
+        """Take in what ``work`` has planned; ``say`` shows how far it is."""
+        self.is_over = self.is_saving = False
+        self.taken = Taken(program.services.session)
+        self._program, self._work, self._without_garbage = program, work, without_garbage
+        self._progress = Progress(say)
+
+    def begin(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
+        """Take the plan in; what takes longer is done by a worker of ``owner``."""
+        if len(plan.change.edits) < _MANY:
+            self._program.carry_out(lambda: self._at_once(screen, owner, plan))
+        else:
+            owner.run_worker(self._between_keys(screen, owner, plan), group=_SAVING)
+
+    def _at_once(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> Change | None:
+        change = self._work.take_in()
+        if change is not None:
+            self._tell(screen, owner, plan, change)
+        return change
+
+    async def _between_keys(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
+        session, steps, done = self._program.services.session, len(plan.change.edits) / EDITS_A_STEP + 1, 0
+
+        def tell() -> None:
+            nonlocal done
+            self._progress.tell(f"Saving {done / steps:.0%} …")
+            done += 1
+
+        self.is_saving = True
+        screen.show_import()
+        tell()
+        try:
+            with self._without_garbage:
+                await in_steps(session.saving(plan.change), tell)
+        except NetuiError as problem:
+            self.is_saving = False
+            screen.show_import()
+            self._say_why_not(screen, owner, plan, problem)
+        else:
+            self.is_saving = False
+            self._tell(screen, owner, plan, plan.change)
+            self._program.show_done(plan.change)
+
+    def _say_why_not(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, problem: NetuiError) -> None:
+        if isinstance(problem, StaleError):
+            self._program.services.session.refresh()
+            screen.plan_again()
+            self._program.follow(None)
+        else:
+            self._program.say_why_not(problem, lambda: self.begin(screen, owner, plan))
+
+    def _tell(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, change: Change) -> None:
+        """Show what has become of the plan, and find out who may be here twice."""
+        self.is_over = True
+        self.taken.tell(plan, change)
+        screen.show_import()
+        owner.run_worker(self._count(screen), group=_COUNTING, exclusive=True)
+
+    async def _count(self, screen: ShowsImport) -> None:
+        with self._without_garbage:
+            await in_a_row(self.taken.counting())
+        screen.show_import()

@@ -1,0 +1,110 @@
+"""A large change is saved in steps: as one, while nothing else is changed, and whole however it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from netui.domain.core.errors import RefusedError, SaveError, StaleError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.session.commands import SaveContact
+from netui.session.core.saver import EDITS_A_STEP
+from netui.session.core.session import Session
+from tests.session.building import session_with
+from tests.session.memory_journal import MemoryJournal
+
+MANY = tuple(Contact(f"c{number:04}", f"Ann {number}", tier="close") for number in range(2 * EDITS_A_STEP + 1))
+TAKEN_IN = Change("Imported 401 people", tuple(Edit(None, contact) for contact in MANY))
+
+
+def begun(session: Session, change: Change = TAKEN_IN) -> Generator[Callable[[], object] | None, Any, None]:
+    """The steps of saving, after what is done in a thread."""
+    steps = session.saving(change)
+    job = next(steps)
+    assert job is not None
+    steps.send(job())
+    return steps
+
+
+def test_it_is_one_step_of_the_journal_and_one_undo() -> None:
+    journal = MemoryJournal()
+    session = session_with(journal=journal)
+    assert len(list(begun(session))) == 2  # and the first part that ``begun`` has seen
+    assert journal.changes == [TAKEN_IN]
+    assert session.network.contact_count() == len(MANY)
+    assert session.undo()
+    assert session.network.contact_count() == 0
+
+
+def test_nothing_is_seen_before_it_is_saved() -> None:
+    session = session_with()
+    steps = session.saving(TAKEN_IN)
+    job = next(steps)
+    assert session.network.contact_count() == 0
+    assert job is not None
+    steps.send(job())
+    assert session.network.contact_count() == EDITS_A_STEP
+
+
+def test_nothing_else_is_changed_until_it_is_over() -> None:
+    journal = MemoryJournal()
+    session, ann = session_with(journal=journal), Contact("ann", "Ann Lee")
+    steps = begun(session)
+    for attempt in (lambda: session.execute(SaveContact(None, ann)), session.undo):
+        with pytest.raises(RefusedError, match="still being saved"):
+            attempt()
+    journal.twin().commit(Change("Elsewhere", (Edit(None, Contact("ben", "Ben Ito")),)))
+    assert session.refresh() == ()
+    list(steps)
+    assert session.refresh()
+    assert session.execute(SaveContact(None, ann))
+    assert {"Ann Lee", "Ben Ito"} <= {one.name for one in session.network.contacts()}
+
+
+def test_what_others_saved_before_comes_in_first() -> None:
+    journal = MemoryJournal()
+    session = session_with(journal=journal)
+    journal.twin().commit(Change("Elsewhere", (Edit(None, Contact("ben", "Ben Ito")),)))
+    begun(session)
+    assert session.network.contact("ben")
+
+
+def test_whoever_stops_halfway_finds_everything_that_was_saved() -> None:
+    session = session_with()
+    begun(session).close()
+    assert session.network.contact_count() == len(MANY)
+    assert session.undo()
+
+
+def test_what_cannot_be_saved_leaves_everything_as_it_was() -> None:
+    journal = MemoryJournal()
+    session = session_with(journal=journal)
+    journal.broken = True
+    with pytest.raises(SaveError):
+        begun(session)
+    journal.broken = False
+    assert session.network.contact_count() == 0
+    list(begun(session))
+    assert session.network.contact_count() == len(MANY)
+
+
+def test_a_record_that_another_program_changed_is_not_written_over() -> None:
+    journal, ann = MemoryJournal(), Contact("ann", "Ann Lee")
+    session = session_with(ann, journal=journal)
+    journal.twin().commit(Change("Elsewhere", (Edit(ann, replace(ann, title="CTO")),)))
+    with pytest.raises(StaleError):
+        begun(session, Change("Imported", (*TAKEN_IN.edits, Edit(ann, replace(ann, title="CEO")))))
+    session.refresh()
+    assert [one.title for one in session.network.contacts()] == ["CTO"]
+
+
+def test_queue_and_decisions_are_those_of_the_whole() -> None:
+    session, whole = session_with(), session_with(*MANY)
+    assert len(session.queue.today_items) == 0
+    list(begun(session))
+    assert [item.id for item in session.queue.today_items] == [item.id for item in whole.queue.today_items]
+    assert session.decided.count == whole.decided.count
