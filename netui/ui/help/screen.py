@@ -50,10 +50,14 @@ _NAMES = {
 }
 _KEY_CELLS = 9
 _ALSO = "All of it can be done with the mouse too, and through the palette."
-_COLUMNS = (
-    Column[Choice]("keys", lambda choice: (Span(choice.key, "key"),), _KEY_CELLS, gap_cells=2),
-    Column[Choice]("help", lambda choice: choice.label),
-)
+
+
+def _line(choice: Choice) -> tuple[Span, ...]:
+    """What it does, below each other behind keys of the usual length; behind longer ones further right."""
+    return (Span(f"{choice.key:<{_KEY_CELLS}}  ", "key"), Span(choice.label))
+
+
+_COLUMNS = (Column[Choice]("line", _line, gap_cells=2),)
 
 
 class HelpLine(TypingLine):

@@ -60,7 +60,7 @@ def columns(signs: Signs) -> tuple[Column[Step], ...]:
         ),
         Column("thread", lambda _step: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM),
         Column("time", lambda step: (Span(step.time, "quiet"),), 5),
-        Column("label", lambda step: (Span(step.label, "quiet" if step.taken_back else ""),)),
+        Column("label", lambda step: (Span(step.label, "quiet" if step.taken_back else ""),), gap_cells=2),
         Column("undone", lambda step: (Span("undone" if step.taken_back else "", "quiet"),), 7, hide_below=50),
     )
 
