@@ -7,7 +7,7 @@ WORKERS ?= auto
 # Byte code is kept: each program the suite starts would else compile all it loads anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test lint types format suite explore fuzz histories interop kills crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore fuzz histories interop browser kills crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -39,6 +39,10 @@ histories: $(VENV)/installed-dev
 # Two devices that share a folder through vdirsyncer and a server: it starts these programs many times.
 interop: $(VENV)/installed-dev
 	NETUI_INTEROP=1 $(BIN)/python -m pytest -q tests/cli/sync/test_vdirsyncer.py
+
+# The program in a real browser, where there is a Chromium.
+browser: $(VENV)/installed-dev
+	NETUI_BROWSER=1 $(BIN)/python -m pytest -q tests/cli/serve/test_chromium.py
 
 # A run of synchronisation killed at each of its moments, each time with the run after it; the suite tries some.
 kills: $(VENV)/installed-dev

@@ -290,9 +290,10 @@ def _reading_of(
 
     def steps() -> Generator[float, None, Batch]:
         known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
-        if mapping is not None and mapping.name:
+        rest = begun(reading([path], options=known, patience_s=_PIPE_PATIENCE_S))
+        if mapping is not None and mapping.name:  # a mapping by which nothing can be read is not remembered
             save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
-        batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
+        batch = yield from rest
         work.back_up("before import")
         return batch
 

@@ -53,7 +53,9 @@ SHORT_GENERATIONS = {"junior": "jr", "senior": "sr"}
 _TITLES_AND_NAMES = _words("gen hon ing lady judge general captain major lord")
 
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff々〆・ー\s]+")
-_CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?-?){0,4}[A-Z]\.?(?:\d?|-[A-Z]+)")
+_CREDENTIAL = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}\.?-?){0,4}[A-Z]\.?(?:\d?|-[A-Z]+)|[A-Z][a-z]{1,5}\.-[A-Z][a-z]{1,5}\.?"
+)
 _NO_PART_OF_A_NAME = re.compile(r"[&/+@\d]|\b(?:and|und|et|en)\s", re.IGNORECASE)
 """Signs and words of several people, a company or an address, which no single name has."""
 _MOST_GIVEN_NAMES = 3

@@ -9,10 +9,12 @@ whether two are the same, written down by hand, and for that it is enough that c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from netui.domain.core.frozen import frozen
 
 _EXTENSION = re.compile(r"[\s,;.]*(?:;?ext\b|x|#|durchwahl|poste|anexo|ramal|,)[.:=\s]*\d{1,6}\s*$", re.IGNORECASE)
+_NO_DIGITS = re.compile(r"\D+")
 _TRUNK_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")
 _BEFORE = re.compile(r"^[^\d+＋(]+")
 """Words and invisible marks before a number."""
@@ -48,6 +50,7 @@ class PhoneNumber:
         return self.national == other.national and len(countries) < 2
 
 
+@lru_cache(maxsize=16384)
 def phone_number(text: str) -> PhoneNumber | None:
     """The number in a text as it is compared; None when it has fewer than seven digits.
 
@@ -56,7 +59,9 @@ def phone_number(text: str) -> PhoneNumber | None:
     are taken off either spelling, so that both still agree.
     """
     text = _BEFORE.sub("", _TRUNK_IN_BRACKETS.sub("", _EXTENSION.sub("", text)))
-    digits = "".join(str(int(sign)) for sign in text if sign.isdecimal())
+    digits = _NO_DIGITS.sub("", text)
+    if not digits.isascii():
+        digits = "".join(str(int(sign)) for sign in digits)
     is_international = text[:1] in ("+", "＋") or (text[:1] == "(" and text[1:2] in ("+", "＋"))
     if not is_international and digits.startswith("00"):
         digits, is_international = digits[2:], True

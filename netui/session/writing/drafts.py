@@ -207,8 +207,18 @@ def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: 
 
 
 def item_about(contact: Contact, session: Session) -> QueueItem | None:
-    """The most pressing queue item about a person today; None without one."""
-    return next((item for item in session.items_of(contact.id) if item.shown_on <= session.today), None)
+    """The most pressing queue item that a message to a person can be about; None without one."""
+    return next(iter(items_about(contact, session)), None)
+
+
+def items_about(contact: Contact, session: Session) -> list[QueueItem]:
+    """The queue items that a message to a person can be about: those of today, then thanks that are on their way.
+
+    Thanks are written on the next morning, and the queue waits for a working day to ask for them.
+    """
+    items = session.items_of(contact.id)
+    due = [item for item in items if item.shown_on <= session.today]
+    return due + [item for item in items if item.kind is FollowUpKind.THANK_YOU and item not in due]
 
 
 def draft_document(draft: Draft) -> dict[str, Any]:

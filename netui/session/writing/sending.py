@@ -14,7 +14,7 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.writing.template import Template
 from netui.session.core.session import Session
 from netui.session.writing.addressee import About
-from netui.session.writing.drafts import Draft, introduction_between, occasions_of
+from netui.session.writing.drafts import Draft, introduction_between, items_about, occasions_of
 from netui.session.writing.plans import LogSent
 
 _STEPS = frozenset({"ask-a", "ask-b", "make"})
@@ -34,7 +34,7 @@ def item_meant(contact: Contact, about: About, template: Template | None, sessio
     """
     if about.link is not None or about.target is not None:
         return None
-    due = [item for item in session.items_of(contact.id) if item.shown_on <= session.today]
+    due = items_about(contact, session)
     if about.other is not None:
         due = [item for item in due if with_item(About(), item, session).other == about.other]
     elif about.occasion:

@@ -194,11 +194,14 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._prepare()
 
     def _read_again(self, **how: object) -> None:
+        forgets = self.work.has_decisions
         try:
             self.work.read_otherwise(**how)
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PLAIN)
             return
+        if forgets:
+            self.say("The file was read anew: what you left out or chose has to be said again.", Tone.PLAIN)
         self._prepare()
 
     # What is seen

@@ -106,6 +106,11 @@ class ImportWork:
         self.how, self.batch, self.wishes, self.is_stale = wanted, None, kept, True
 
     @property
+    def has_decisions(self) -> bool:
+        """True if rows were left out, chosen for somebody, or taken at the file's word."""
+        return bool(self.wishes.left_out or self.wishes.chosen or self.wishes.theirs)
+
+    @property
     def is_table(self) -> bool:
         """True if what was read is one table whose columns can be mapped."""
         return self.batch is not None and bool(self.batch.columns)

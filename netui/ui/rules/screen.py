@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Horizontal
+from textual.timer import Timer
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
@@ -36,6 +37,12 @@ _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: 
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
 
+_CHECKED_AT_ONCE = 20_000
+"""A text of at most so many characters is checked key by key; to check a longer one would hold each key."""
+
+_PAUSE_S = 0.3
+"""A longer text is checked when nothing was typed for so long."""
+
 
 class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     """The rules file in an editor."""
@@ -54,6 +61,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._area = RulesText.of(kept or text)
         self.notice = Notice(_BACK) if kept else NOTHING
         self._overwrite = False
+        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
@@ -101,13 +109,18 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         return False
 
     def on_text_area_changed(self) -> None:
-        """Check the text, key by key."""
+        """Check the text: key by key, or in the first pause when it is long."""
         if not self._is_saved:
             self.notice = NOTHING
             self.show_notice()
         self._overwrite = False
         self._draft.changed(self)
-        self._check()
+        if self._pause is not None:
+            self._pause.stop()
+        if len(self.text) <= _CHECKED_AT_ONCE:
+            self._check()
+        else:
+            self._pause = self.set_timer(_PAUSE_S, self._check)
 
     # What the keys do
 

@@ -215,3 +215,13 @@ def test_a_terminal_is_handed_the_text_for_its_clipboard(netui: Netui, monkeypat
     ran = netui("draft", "ana", "--template", "mine", "--copy", "--json")
     assert (ran.json["copied"], handed) == ("terminal", ["Hello Ana"])
     assert "Handed to your terminal for its clipboard; whether it took it only pasting shows." in ran.err
+
+
+def test_thanks_are_begun_with_before_the_queue_asks_for_them(netui: Netui) -> None:
+    netui("capture", "Nora Field: coffee, insight: pays for pilots")
+    assert netui.json("due") == []
+    draft = netui.json("draft", "nora")
+    assert draft["template"] == "thank-you"
+    netui("draft", "nora", "--sent")
+    netui.later("2026-11-24")
+    assert [one["kind"] for one in netui.json("due")] == [], "they were thanked"

@@ -174,3 +174,17 @@ def test_an_apostrophe_may_be_left_out() -> None:
     assert names.meant("Ann Alee") == ()
     names.remove("pat")
     assert names.meant("pat obrien") == ()
+
+
+def test_a_name_with_a_hyphen_gives_way_to_whoever_has_its_part_whole() -> None:
+    index = NameIndex([("field", "Mary Field", ()), ("bell", "Mary-Jo Bell", ()), ("luc", "Jean-Luc Roy", ())])
+    assert index.meant("Mary") == ("field",)
+    assert index.meant("mary-jo") == index.meant("Mary Jo") == ("bell",)
+    assert index.meant("Jean") == ("luc",)
+
+
+def test_behind_a_title_a_word_is_a_family_name_first() -> None:
+    index = NameIndex([("anne", "Anne Smith", ()), ("smith", "Smith Jones", ()), ("roth", "Ines Roth", ())])
+    assert index.meant("Dr. Smith") == ("anne",)
+    assert index.meant("Smith") == ("smith",)
+    assert index.meant("Dr. Ines") == index.meant("Frau Roth") == ("roth",)

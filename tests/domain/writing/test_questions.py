@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from netui.config.questions.loading import shipped_questions
 from netui.domain.records.contact import AskedQuestion
 from netui.domain.writing.draft import Fact, Source
-from netui.domain.writing.questions import PROPOSED, proposals
+from netui.domain.writing.questions import PROPOSED, bare, proposals
 
 TODAY = date(2026, 11, 20)
 BANK = shipped_questions()
@@ -58,3 +61,22 @@ def test_a_question_whose_field_is_missing_is_left_out() -> None:
     found = proposals(BANK["regular"], "c", (), {}, TODAY)
     assert len(found) == 9
     assert not any("{" in one.text for one in found)
+
+
+@given(
+    st.sampled_from([*BANK]),
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 400)), max_size=14),
+    st.sets(st.sampled_from([*FACTS])),
+)
+@settings(max_examples=120)
+def test_the_last_three_that_were_asked_are_never_proposed(
+    situation: str, asked: list[tuple[int, int]], known: set[str]
+) -> None:
+    """Nor is more than one question with a field in it among the first three while there are enough others."""
+    every = texts(situation)
+    before = sorted(((TODAY - timedelta(ago), every[number % len(every)]) for number, ago in asked), key=lambda x: x[0])
+    questions = tuple(AskedQuestion(text, on) for on, text in before)
+    facts = {name: FACTS[name] for name in known}
+    found = [one.text for one in proposals(BANK[situation], "c", questions, facts, TODAY)]
+    assert not {bare(one.text) for one in questions[-3:]} & {bare(text) for text in found}
+    assert len(set(found)) == len(found)

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from netui.domain.outcomes.wins import WinKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
+from netui.session.contacts.card import card
+from netui.session.outcomes.rows import wins_since
 from netui.ui.app import NetuiApp
 from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.main.screen import MainScreen
@@ -78,6 +81,13 @@ async def test_from_what_might_suit_to_what_came_of_it(size: tuple[int, int]) ->
         await robot.keys("enter")
         assert (stored(app).status.value, stored(app).outcome) == ("landed", "two fixes a week")
         assert "1 landed this year" in robot.line_with("Introductions")
+        for who, other in (("p1", "David Mbeki"), ("p2", "Ines Okafor")):
+            shown = card(who, app.services.session, conversations=0)
+            assert shown is not None
+            assert [(name, "landed" in words) for name, words in shown.introductions] == [(other, True)], (
+                "on both cards"
+            )
+        assert wins_since(app.services.session)[0].kind is WinKind.INTRODUCTION
         for status in ("made", "agreed", "asked_b", "asked_a", "asked_a", "idea"):
             await robot.keys("u")
             assert stored(app).status.value == status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual import events
@@ -11,6 +12,7 @@ from netui.config.rules.default import default_rules_text
 from netui.config.rules.file import read_rules
 from netui.domain.core.errors import RefusedError
 from netui.ui.app import NetuiApp
+from netui.ui.rules import screen
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.screen import RulesScreen, RulesText
 from tests.ui.hostile import HOSTILE
@@ -104,6 +106,24 @@ async def test_typing_a_mistake_does_not_move_the_caret() -> None:
         await robot.keys("r")
         await robot.type("bogus: 3")
         assert editor(app).text.startswith("bogus: 3# How")
+
+
+async def test_a_long_text_is_checked_when_typing_pauses() -> None:
+    file, checked = RulesFile(), list[str]()
+    app = file.app()
+    app.services.check_rules = lambda text: (checked.append(text), read_rules(text, "rules.yaml"))[1]
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        with patch.object(screen, "_PAUSE_S", 3600):
+            await put(robot, "".join(f"Person{place} Name{place}: met for tea\n" for place in range(1_000)))
+            checked.clear()
+            await robot.type("for each letter")
+            assert not checked
+        with patch.object(screen, "_PAUSE_S", 0.001):
+            await robot.type("!")
+            await robot.wait_until(lambda: checked)
+        assert "!" in checked[0]
+        await robot.wait_for_text("Person0 Name0")
 
 
 async def test_a_broken_file_opens_at_its_first_mistake() -> None:

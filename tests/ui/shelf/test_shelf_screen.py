@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from netui.domain.goals.progress import progress
 from netui.domain.records.document import Record
 from netui.domain.records.link import Link, Shared
 from netui.ui.app import NetuiApp
@@ -43,10 +44,16 @@ def shelf(app: NetuiApp) -> dict[str, Link]:
     return {one.title: one for one in app.services.session.network.links()}
 
 
+def given_this_week(app: NetuiApp) -> int:
+    session = app.services.session
+    return next(one.count for one in progress(session.network, session.day) if one.goal.name == "Give first")
+
+
 @SIZES
 async def test_kept_shared_and_taken_back(size: tuple[int, int]) -> None:
     app = app_with(people())
     async with at_the_keyboard(app, size) as robot:
+        assert given_this_week(app) == 0
         await robot.keys("2", "l")
         assert isinstance(app.screen, ShelfScreen)
         app.screen.whom = ""
@@ -63,6 +70,7 @@ async def test_kept_shared_and_taken_back(size: tuple[int, int]) -> None:
         await robot.keys("tab", "d")
         assert robot.line_with("Shared  Small harbours in fog with Irene Vale")
         await robot.keys("enter")
+        assert given_this_week(app) == 1, "the goal is one further"
         (shared,) = shelf(app)["Small harbours in fog"].shared
         assert (shared.contact, shared.on) == ("p2", TODAY)
         talk_of_it = app.services.session.network.conversation(shared.conversation)
@@ -70,6 +78,7 @@ async def test_kept_shared_and_taken_back(size: tuple[int, int]) -> None:
         assert (talk_of_it.summary, talk_of_it.gave) == ("Shared: Small harbours in fog", ())
         assert "Irene" not in "\n".join(line for line in robot.screen() if "cares about" in line)
         await robot.keys("u")
+        assert given_this_week(app) == 0
         assert shelf(app)["Small harbours in fog"].shared == ()
         assert "Irene" in robot.line_with("cares about tides")
         await robot.keys("u")

@@ -78,7 +78,10 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert (sent.direction.value, sent.answered, sent.template) == ("out", False, "check-in")
         assert (sent.summary, sent.channel, sent.on) == ("Wrote: Check in", "message", TODAY)
         assert not app.screen.ask.is_open  # it was logged: nothing is left to ask
-        await robot.keys("u")
+        await robot.keys("3")
+        top = app.screen.lists.conversations.list.rows[0]
+        assert (top.id, sent.answered) == (sent.id, False), "it stands on top of the conversations, as unanswered"
+        await robot.keys("2", "u")
         assert [row.id for row in app.screen.lists.queue.list.rows] == before
         assert newest(app).template == ""
 
@@ -361,3 +364,22 @@ async def test_somebody_removed_meanwhile_loses_nothing_that_was_written() -> No
         app.carry_out(lambda: app.services.session.execute(RemoveContact("p1")))
         await robot.settle()
         assert robot.line_with("It rains.")
+
+
+@SIZES
+async def test_help_that_was_given_is_thanked_two_days_later(size: tuple[int, int]) -> None:
+    app = app_of([person(1, "Ana Silva", "close"), *(talk(number, 20 * number, "p1") for number in (1, 2, 3))])
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "c")
+        await robot.type("2 days ago: call, got three names")
+        await robot.keys("enter", "2")
+        (item,) = [row.item for row in app.screen.lists.queue.list.rows if getattr(row, "item", None) is not None]
+        assert (item.kind.value, item.due) == ("thank-you", TODAY)
+        assert robot.line_with("say thank you · got three names")
+        await robot.keys("w")
+        assert robot.line_with("Ana Silva · Thank you · email")
+        await robot.keys("d")
+        assert isinstance(app.screen, MainScreen)
+        assert "thank-you" not in [one.kind.value for one in app.services.session.items_of("p1")]
+        await robot.keys("u")
+        assert robot.line_with("say thank you · got three names")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
@@ -13,6 +14,9 @@ from netui.domain.people.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
+_MONTHS_AND_NAMES = frozenset(("jan", "may", "april", "june", "august"))
+_SMALL_BEGINNING = re.compile(r"(?:al|el|ad|as|ar|az|d|l)[-'’](?=[^\W\d_])")
+"""Beginnings in small letters of a word of a name: ``al-Fayed``, ``d'Arcy``."""
 _SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
 
 
@@ -128,10 +132,11 @@ def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title
 
 def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     token = prose.tokens[position]
-    if token.sort is not Sort.WORD or not prose.is_capital(position) or is_dense(token.key):
+    begins_small = not is_first and _SMALL_BEGINNING.match(token.raw) is not None
+    if token.sort is not Sort.WORD or not (prose.is_capital(position) or begins_small) or is_dense(token.key):
         return False
     letters = [letter for letter in token.raw if letter.isalpha()]
-    if token.base in NO_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+    if token.base in NO_NAMES - _MONTHS_AND_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
     if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
         return False
@@ -142,7 +147,7 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     if not prose.ignores_case and mixed:
         return False
     days = prose.lexicon.words("days")
-    return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
+    return not (is_first and token.base in days and token.base not in _MONTHS_AND_NAMES)
 
 
 _FAMILY_NAMES_TOO = frozenset(

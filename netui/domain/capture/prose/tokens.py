@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|(?:h\.c|mag|univ|dipl)\.(?=\s[^\W\d_])"
     r"|[^\W\d_]\.(?=\s|$|[,;])"
     r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
+    r"|(?<!\w)['’ʼ]t(?=\s[^\W\d_])"  # van 't Hoff
     r"|\S",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^
 EMAIL = re.compile(r"(?<![\w@.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.:/-])(?:\+|00|0)[\d(][\d .\-/()]{5,20}\d(?![\w:])")
 _DATE_IN_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*")
+_APOSTROPHES = "'’ʼ"
 _ESCAPED = "\ua66e"
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
@@ -111,10 +113,10 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
             tokens.append(Token(raw, "", match.start(), match.end(), Sort.QUOTED, False, ""))
         elif first.isdigit():
             tokens.append(Token(raw, fold(raw), match.start(), match.end(), Sort.NUMBER, False, fold(raw)))
-        elif first.isalpha():
+        elif first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
             key = fold(raw)
             key = key[:-1] if len(key) > 1 and key[-1] == "." else key
-            capital = not first.islower()
+            capital = first.isalpha() and not first.islower()
             tokens.append(Token(raw, key, match.start(), match.end(), Sort.WORD, capital, _without_possessive(key)))
         else:
             tokens.append(Token(raw, fold(raw) or raw, match.start(), match.end(), Sort.SIGN, False, fold(raw) or raw))

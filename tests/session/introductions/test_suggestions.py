@@ -1,0 +1,51 @@
+"""Suggested pairs: never one that was dismissed, is under way, or knows each other already."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.session.introductions.suggestions import suggestions
+from tests.session.building import TODAY, session_with
+
+IDS = tuple(f"p{number}" for number in range(5))
+PAIRS = st.sampled_from([*combinations(IDS, 2)])
+STATUSES = st.sampled_from([*IntroductionStatus])
+
+
+def person(contact_id: str, knows: tuple[str, ...]) -> Contact:
+    """Somebody whom everybody else would suit."""
+    entries = ("a tide tank", "a code review")
+    return Contact(contact_id, contact_id.upper(), tier="close", offers=entries, needs=entries, knows=knows)
+
+
+@given(
+    st.dictionaries(PAIRS, STATUSES, max_size=5),
+    st.sets(PAIRS, max_size=3),
+    st.sets(PAIRS, max_size=3),
+)
+@settings(max_examples=60)
+def test_no_pair_that_was_thought_of_or_is_acquainted_is_suggested(
+    stored: dict[tuple[str, str], IntroductionStatus],
+    knowing: set[tuple[str, str]],
+    talked: set[tuple[str, str]],
+) -> None:
+    long_ago = TODAY - timedelta(90)
+    people = [person(one, tuple(b for a, b in knowing if a == one)) for one in IDS]
+    alone = [Conversation(f"t{one}{day}", TODAY - timedelta(day), "meeting", (one,)) for one in IDS for day in (5, 40)]
+    both = [Conversation(f"b{a}{b}", TODAY - timedelta(9), "meeting", (a, b)) for a, b in talked]
+    open_or_over = [
+        Introduction(f"i{a}{b}", a, b, status=status, history=(IntroductionStep(status, long_ago),))
+        for (a, b), status in stored.items()
+    ]
+    session = session_with(*people, *alone, *both, *open_or_over)
+    found = {frozenset((one.a, one.b)) for one in suggestions(session)}
+    assert not found & {frozenset(pair) for pair in (*stored, *knowing, *talked)}
+    if not (stored or knowing or talked):
+        assert len(found) == 10, "each would suit each"
