@@ -53,7 +53,7 @@ _ALSO = "All of it can be done with the mouse too, and through the palette."
 
 
 def _line(choice: Choice) -> tuple[Span, ...]:
-    """What it does, below each other behind keys of the usual length; behind longer ones further right."""
+    """The keys of an action and its deed, which stands further right behind keys longer than the usual."""
     return (Span(f"{choice.key:<{_KEY_CELLS}}  ", "key"), Span(choice.label))
 
 
