@@ -86,9 +86,17 @@ class State:
         for name in [name for name, rows in self.tables.items() if name not in names and not rows]:
             del self.tables[name]
 
-    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime, gaps: Gaps = NO_GAPS) -> Merging:
-        """Bring in what another program has changed since that step, as one step of ours that is news."""
-        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history(), gaps)
+    def merge(
+        self,
+        theirs: Mapping[str, Rows],
+        since: int,
+        label: str,
+        at: datetime,
+        gaps: Gaps = NO_GAPS,
+        base: Mapping[str, Rows] | None = None,
+    ) -> Merging:
+        """Bring in what another program has changed since that step, or since ``base``, as one step that is news."""
+        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history(), gaps, base)
         if merging.ops:
             self._news.append(self.append(label, merging.ops, at, None, None))
         return merging

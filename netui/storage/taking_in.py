@@ -54,7 +54,7 @@ class TakingIn:
         kept = self._keep_aside(finding.aside, finding.identity, finding.since)
         self._say(finding.notice, kept)
         if finding.edited is not None:
-            self._merge(state, finding.edited, finding.since, kept, finding.gaps)
+            self._merge(state, finding.edited, finding.since, (kept, finding.identity), finding.gaps)
         self._folder.forget_aside()
         return True
 
@@ -75,7 +75,7 @@ class TakingIn:
         kept = self._keep_aside(beginning.aside, beginning.identity, beginning.since)
         self._say(beginning.notice, kept)
         if beginning.theirs is not None:
-            self._merge(state, beginning.theirs, beginning.since, kept, beginning.gaps)
+            self._merge(state, beginning.theirs, beginning.since, (kept, beginning.identity), beginning.gaps)
         self._folder.forget_aside()
         return False
 
@@ -83,11 +83,15 @@ class TakingIn:
         """Merge what was written to a file that has lost the name; whether anything was."""
         found = self.held.read(held)
         if found is not None and found.meta.database in ("", state.known.database):
-            merging = state.merge(found.tables, held.since, changes.MERGED, self._clock())
+            before = self.held.last_written(held)
+            base = None if before is None else before.tables
+            merging = state.merge(found.tables, held.since, changes.MERGED, self._clock(), base=base)
             if merging.ops or merging.clashes or not merging.possible:
                 what = "had been open in another program, which has written to an earlier state of it"
                 self._tell(changes.sentence(self._folder.name, merging, held.path, what))
         self.held.note(held.path, held.identity, held.since)
+        if found is not None:
+            self.held.keep_writing(held.path, held.identity)
         return found is not None
 
     def _keep_aside(self, why: str, identity: Identity | None, since: int) -> str:
@@ -97,13 +101,18 @@ class TakingIn:
         self.held.note(kept, identity, since)
         return kept
 
-    def _merge(self, state: State, theirs: Mapping[str, Rows], since: int, kept: str, gaps: Gaps) -> None:
+    def _merge(
+        self, state: State, theirs: Mapping[str, Rows], since: int, found: tuple[str, Identity | None], gaps: Gaps
+    ) -> None:
+        kept, identity = found
         merging = state.merge(theirs, since, changes.MERGED, self._clock(), gaps)
         if (merging.clashes or not merging.possible) and kept:
             # Where not all of it was taken over, it stays for longer.
             stays = self._folder.keep_for_longer(kept)
             self.held.note(stays, disk.identity(stays), since)
             kept = stays
+        if kept:
+            self.held.keep_writing(kept, identity)
         what = "had been changed outside netui"
         self._tell(changes.sentence(self._folder.name, merging, kept, what, gaps))
 

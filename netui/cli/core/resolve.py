@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from netui.domain.cadence.named import channel_meant, tier_meant
 from netui.domain.cadence.rules import Rules
-from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.records.contact import Contact
@@ -19,10 +16,10 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatu
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
+from netui.session.triage.far_ahead import items_about_events, whole_future
 
 _T = TypeVar("_T")
 
-_FAR_AHEAD = Duration(100, "y")
 _CANDIDATES_SHOWN = 8
 
 
@@ -79,14 +76,19 @@ def item_or_contact_meant(text: str, session: Session) -> QueueItem | Contact:
 
 
 def _item_of_event(text: str, session: Session) -> QueueItem | None:
-    """The review of the one event whose name is so, or has this in it; None when no event, or somebody, is meant."""
+    """The item of the one event whose name is so, or has this in it; None when no event is meant.
+
+    Of several that which is near is meant: a meetup of every month has one name.
+    """
     if reader_of(session).names.resolve(text).candidates:
         return None
     wanted = fold(text.strip())
     queue = session.queue
-    reviews = [item for item in (*queue.today_items, *queue.later, *queue.coming_up) if not item.contact_id]
-    found = [item for item in reviews if wanted and wanted in fold(item.name)]
-    return found[0] if len(found) == 1 else None
+    for items in ((*queue.today_items, *queue.later, *queue.coming_up), items_about_events(session)):
+        found = [item for item in items if not item.contact_id and wanted and wanted in fold(item.name)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def items_about(contact: Contact, session: Session) -> tuple[QueueItem, ...]:
@@ -95,7 +97,7 @@ def items_about(contact: Contact, session: Session) -> tuple[QueueItem, ...]:
     listed = (*queue.today_items, *queue.later, *queue.coming_up)
     near = [item for item in listed if item.contact_id == contact.id]
     known = {item.id for item in near}
-    far = [item for item in items_of(contact, session.network, _whole_future(session)) if item.id not in known]
+    far = [item for item in items_of(contact, session.network, whole_future(session)) if item.id not in known]
     return (*near, *sorted(far, key=lambda item: (item.shown_on, -item.score)))
 
 
@@ -169,12 +171,6 @@ def _contact_in_id(text: str, session: Session) -> str:
             rest = text.removeprefix(f"{kind}-")
             return rest if session.network.contact(rest) else rest.rpartition("-")[0]
     return ""
-
-
-def _whole_future(session: Session) -> DayRules:
-    """The rules of today, looking ahead further than anybody plans."""
-    queue = replace(session.rules.queue, horizon=_FAR_AHEAD)
-    return DayRules.of(replace(session.rules, queue=queue), session.today)
 
 
 def _told_apart(contact_id: str, session: Session) -> str:

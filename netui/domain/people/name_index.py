@@ -156,8 +156,8 @@ class NameIndex:
         """Ids of those whom a name in a sentence means; empty when nobody, several when it is ambiguous.
 
         A full name or alias goes before a first name, that before any whole words of a name; titles may stand before
-        it and suffixes behind it, and the last word may be an initial (``grace h.``). Behind a title a single word is a
-        family name first. A title, a suffix or a particle alone means nobody.
+        it and suffixes behind it, and the last word may be an initial (``grace h.``). A title, a suffix or a particle
+        alone means nobody.
         """
         if text in self._entries:
             return (text,)
@@ -170,10 +170,8 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = self.full_name(parts)
-        if not found and len(core) == 1 and core[0] != parts[0]:
-            found = self._of_family(core[0])
-        found = found or called(self, core)
+        titled = core[0] if len(core) == 1 and core[0] != parts[0] else ""
+        found: Iterable[str] = self.full_name(parts) or of_family(self, titled) or called(self, core)
         return self.in_order(of_generation(self, found, generation_of(parts)))
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
@@ -182,16 +180,10 @@ class NameIndex:
         return found or (self._by_name.get("".join(parts), ()) if is_dense(parts[0]) else ())
 
     def begins(self, parts: Sequence[str]) -> Sequence[str]:
-        """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial.
-
-        The first part of a hyphenated name gives way to whoever has it whole: Mary is Mary Field before Mary-Jo Bell.
-        """
+        """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
         firsts = self._first_names.of(parts[0])
-        if len(parts) == 1 and len(firsts) > 1:
-            part = f"{parts[0]}-"
-            return [each for each in firsts if not any(part in text for text in self._entries[each].folded)] or firsts
         if len(parts) == 1 or not firsts:
-            return firsts
+            return whole_first(self, parts[0], firsts)
         # Hundreds may have a first name: only those of them who have the other words as well are looked at.
         first, *middle, final = parts
         last = self._first_names.with_initial(first, final) if len(final) == 1 else self._words.of(final)
@@ -263,11 +255,6 @@ class NameIndex:
             for key in _dense_keys(parts):
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
-    def _of_family(self, word: str) -> Sequence[str]:
-        """Ids of those whose family name is this folded word, in no order."""
-        cores = {each: map(core_of, self._entries[each].words) for each in self.with_words((word,))}
-        return [each for each, names in cores.items() if any(len(name) > 1 and name[-1] == word for name in names)]
-
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
         """For names without any letter (a lone emoji): those that are spelt just so."""
         spelt = folded.strip()
@@ -293,3 +280,15 @@ def of_generation(names: NameIndex, contact_ids: Iterable[str], generation: str)
     if not generation:
         return contact_ids
     return [each for each in contact_ids if generation in map(generation_of, names.words_of(each))]
+
+
+def whole_first(names: NameIndex, word: str, ids: Sequence[str]) -> Sequence[str]:
+    """Those whose first name is this folded word as a whole, else all: Mary is Mary Field before Mary-Jo Bell."""
+    part = f"{word}-"
+    return [each for each in ids if part not in fold(names.name(each))] or ids if len(ids) > 1 else ids
+
+
+def of_family(names: NameIndex, word: str) -> Sequence[str]:
+    """Ids of those whose family name is this folded word, which it is first behind a title; nobody's is empty."""
+    cores = {each: map(core_of, names.words_of(each)) for each in (names.with_words((word,)) if word else ())}
+    return [each for each, said in cores.items() if any(len(name) > 1 and name[-1] == word for name in said)]

@@ -155,15 +155,17 @@ def merge(
     seq: int,
     history: Iterable[Step],
     gaps: Gaps = NO_GAPS,
+    written_from: Mapping[str, Rows] | None = None,
 ) -> Merging:
     """Bring their changes since that step into ours, which stand at step ``seq``.
 
     The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
-    value could not be told from a new one. What may stand in their file unread counts as unchanged.
+    value could not be told from a new one. What may stand in their file unread counts as unchanged. Who writes for the
+    second time writes from what they had ``written_from`` before, which then stands in the place of that step.
     """
     related = since != UNRELATED
     history = history if gaps.complete else tuple(history)
-    undone = _touched_since(since, seq, history) if related else {}
+    undone = _touched_since(since, seq, history) if related and written_from is None else {}
     if undone is None:
         return Merging((), (), possible=False)
     ops: list[Op] = []
@@ -171,7 +173,7 @@ def merge(
     for table in dict.fromkeys([*ours, *theirs]):
         rows = ours.get(table, Rows())
         mine = dict(rows)
-        base = {**mine, **undone.get(table, {})}
+        base = {**mine, **undone.get(table, {})} if written_from is None else dict(written_from.get(table, Rows()))
         parents = {number: text for number, text in base.items() if text is not None and related}
         # The number of another database's document says nothing about ours of that number.
         others = {number if related else -number: text for number, text in theirs.get(table, Rows())}

@@ -2,13 +2,15 @@
 
 A script that keeps plain TinyDB open reads and writes the file it has opened, even after another took its name. So
 each file that loses the name stays under another one (``old/base-*``, ``aside/``), and what it looked like then is
-noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database.
+noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database. What they have written
+is kept as ``held-INODE.json``: it is the state from which they write the next time.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -17,6 +19,8 @@ from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import NoDatabaseError, Snapshot
 from netui.system import disk
 from netui.system.disk import Identity
+
+_WRITING = "held-"
 
 
 class Held(NamedTuple):
@@ -54,6 +58,7 @@ class HeldFiles:
         ]
         with suppress(OSError):
             disk.write_advisory(self._path, json.dumps(lines).encode())
+        self._forget_writings({line[1] for line in lines})
 
     def written_to(self) -> list[Held]:
         """The files that differ from what was noted, as they look now; a few microseconds for each unchanged one."""
@@ -77,6 +82,42 @@ class HeldFiles:
         except (OSError, NoDatabaseError):
             return None
         return None if found.whole else found
+
+    def last_written(self, held: Held) -> Snapshot | None:
+        """Return what its writers had made of a file the last time that it was merged; None when it never was."""
+        try:
+            with disk.opened(self._writing(held.identity)) as file:
+                return snapshot.read(file.read())
+        except (OSError, NoDatabaseError):
+            return None
+
+    def keep_writing(self, path: str, identity: Identity | None) -> None:
+        """Keep what was merged from a file that another program still has open, for it may write again.
+
+        A disk that refuses, or a file that was written to meanwhile, leaves the next writing to a broader comparison.
+
+        Args:
+            path: where the file stands, which was noted before.
+            identity: what it looked like when it was read.
+        """
+        if identity is None or not disk.is_open_elsewhere(path):
+            return
+        with suppress(OSError):
+            with disk.opened(path) as file:
+                content = file.read()
+            if disk.identity(path) == identity:
+                disk.write_advisory(self._writing(identity), content)
+
+    def _writing(self, identity: Identity) -> str:
+        return os.path.join(self._folder.side, f"{_WRITING}{identity[0]}.json")
+
+    def _forget_writings(self, inodes: Collection[object]) -> None:
+        """Remove what was written to files that are gone, whose inode may be another file's soon."""
+        with suppress(OSError):
+            for name in os.listdir(self._folder.side):
+                inode = name.removeprefix(_WRITING).removesuffix(".json")
+                if name.startswith(_WRITING) and inode.isdecimal() and int(inode) not in inodes:
+                    os.unlink(os.path.join(self._folder.side, name))
 
     def _noted(self) -> list[Held]:
         try:

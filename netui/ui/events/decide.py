@@ -9,6 +9,7 @@ from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
 from netui.session.events.rows import Part
+from netui.session.triage.far_ahead import items_about_events
 from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.events.form import plan_event
@@ -81,7 +82,6 @@ def remove(screen: EventsScreen) -> None:
 
 
 def _item(screen: EventsScreen) -> QueueItem | None:
-    """Return the item of the queue about the event; None when nothing is due or coming up."""
-    queue = screen.program.services.session.queue
-    about = (one for one in (*queue.today_items, *queue.later, *queue.coming_up) if not one.contact_id)
-    return next((one for one in about if screen.row is not None and one.about == screen.row.id), None)
+    """Return the item of the queue about the event, however far ahead; None when there is none."""
+    items = items_about_events(screen.program.services.session)
+    return next((one for one in items if screen.row is not None and one.about == screen.row.id), None)

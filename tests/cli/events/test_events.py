@@ -139,6 +139,14 @@ def test_a_lesson_is_a_note_of_the_event_with_nobody(meetup: Netui) -> None:
     assert event["people"] == []
 
 
+def test_not_going_is_said_weeks_before(netui: Netui) -> None:
+    netui("event", "add", "Tide Days", "--on", "2027-01-21")
+    assert netui("skip", "tide days").out == "Skipped Tide Days\n"
+    assert netui.json("event", "list") == []
+    netui.later("2027-01-20")
+    assert netui.json("due") == []
+
+
 def test_x_means_not_going(netui: Netui) -> None:
     netui("event", "add", "Tide Days", "--on", "2026-11-21")
     netui("skip", "tide days")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +39,27 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "network.json"
     save(path, "Ann", "Ben")
     return path
+
+
+@pytest.mark.parametrize("had_the_name", [False, True])
+def test_a_script_that_writes_again_writes_from_what_it_wrote_before(path: Path, had_the_name: bool) -> None:
+    """Its second value of a field is taken like the first, and what we have changed meanwhile stays."""
+    script = TinyDB(path)
+    for turn, company in enumerate(("Globex", "Initech", "Hooli")):
+        if turn or not had_the_name:
+            save(path, f"Cleo{turn}")
+        script.table("contacts").update({"company": company}, doc_ids=[1])
+        database = opened(path)
+        assert people(database)["Ann"] == company
+        ben = next(one for one in database.records("contacts") if isinstance(one, Contact) and one.name == "Ben")
+        database.commit(Change("Moved Ben", (Edit(ben, replace(ben, company=f"Acme {turn}")),)))
+        database.close()
+        database = opened(path)
+        assert people(database)["Ben"] == f"Acme {turn}"
+        assert len(people(database)) == 3 + turn - had_the_name
+        assert not [one for one in database.notices if "both sides" in one]
+        database.close()
+    script.close()
 
 
 @pytest.mark.parametrize("first", [False, True])

@@ -201,13 +201,17 @@ async def test_the_queue_looks_at_the_plan_and_starts_it() -> None:
 
 
 async def test_not_going_removing_and_a_planned_one_of_another_day() -> None:
-    app = app_with([replace(MEETUP, starts_on=days(2), ends_on=None)])
+    app = app_with([replace(MEETUP, starts_on=days(20), ends_on=None)])
     async with at_the_keyboard(app) as robot:
         await robot.keys("v", "d")
         assert robot.line_with("d starts it then")
         await robot.keys("x")
-        assert not app.services.session.queue.today_items
-        await robot.keys("u", "D")
+        assert robot.line_with("left alone"), "who knows weeks before that they do not go says so then"
+        assert robot.line_with("not going")
+        assert not app.services.session.items_of("")
+        await robot.keys("u")
+        assert robot.line_with("planned")
+        await robot.keys("D")
         assert list(app.services.session.network.events()) == []
         await robot.keys("u")
         assert stored(app).name == "Winter Meetup"
