@@ -66,6 +66,8 @@ async def test_a_click_on_the_list_leaves_the_question_its_keys_and_its_row(key:
             await robot.pilot.click(offset=(20, row), times=2)
             await robot.settle()
             assert robot.screen() == asked
+        await click_on(robot, "1 Contacts")
+        assert robot.screen() == asked
         await robot.keys("escape")
         assert app.place is Place.QUEUE
 

@@ -26,6 +26,7 @@ from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import open_nothing
+from netui.ui.widgets.rows.row_list import Lent
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _LARGER_CLICKS = 2
@@ -220,9 +221,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.go_to(place)
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the pane whose title was clicked on; a second click makes it larger."""
+        """Go to the pane whose title was clicked on, unless a row is asked about; a second click makes it larger."""
         place = self.arrangement.pane_of_title(event.widget, event.x)
-        if place is not None:
+        if place is not None and not any(pane.list.lent is Lent.ROW for pane in self.lists.all):
             self.go_to(place)
             if event.chain == _LARGER_CLICKS:
                 self.resize_pane(1)
