@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
@@ -225,22 +225,34 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Perso
         text = reading.words(start, end)
         if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
             person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
-        if person is None:
+        if person is None or (person.is_new and _speaks_of_somebody(reading, text)):
             return None, ()
         details += [Detail(name, value, person if people else None) for name, value in said.items()]
         people.append(person)
     return people, tuple(details)
 
 
-def names_in_small_letters(reading: Reading, means_more: Collection[str] = ()) -> tuple[tuple[OfferedPerson, ...], int]:
+_OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
+
+
+def _speaks_of_somebody(reading: Reading, text: str) -> bool:
+    """True if words before the colon are something of somebody known, and no name: ``Anniversaire de Chiara Conti``."""
+    match = _OF_SOMEBODY.fullmatch(text)
+    return match is not None and bool(reading.context.names.meant(match[1]))
+
+
+def names_in_small_letters(
+    reading: Reading, means_more: Collection[str], *, taken_at: Sequence[int]
+) -> tuple[tuple[OfferedPerson, ...], int]:
     """New people whom the words before the first colon may name, though written small: ``tom becker: gym``.
 
-    Words that somebody known is called by are none of them. While somebody is selected, who is meant by a line that
-    names nobody, only what begins with a usual given name is believed: ``recap: …`` is about the one selected.
+    Words that somebody known is called by are none of them: ``recap: …`` is about the one selected.
 
     Args:
         reading: the line.
         means_more: words and phrases that say something else before a colon: ``dont forget: …``.
+        taken_at: where the names of those stand who are taken. Where all stand behind the colon, or somebody is
+            selected, somebody is meant already: then only what begins with a usual given name is believed.
 
     Returns:
         Them, and the index after the colon.
@@ -252,6 +264,7 @@ def names_in_small_letters(reading: Reading, means_more: Collection[str] = ()) -
         return (), 0
     if not all(_may_be_a_name(reading.words(*piece)) for piece in unknown):
         return (), 0
+    is_somebody_meant = reading.context.selected or (taken_at and min(taken_at) > (colon or 0))
     offered = tuple(
         [
             OfferedPerson(
@@ -263,7 +276,7 @@ def names_in_small_letters(reading: Reading, means_more: Collection[str] = ()) -
             )
             for start, end in unknown
             for text in [reading.words(start, end)]
-            if not reading.context.selected or is_usual_name(fold(text).split()[0])
+            if not is_somebody_meant or is_usual_name(fold(text).split()[0])
         ]
     )
     return offered, colon + 1 if colon else 0

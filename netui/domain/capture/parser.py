@@ -143,7 +143,8 @@ def _read(line: str, context: CaptureContext) -> _Read:
         about = [one.promise.about for one in promised if one.promise.about is not None]
         natural.people.taken = [person for person in about if person.candidates]
     if not said:
-        natural.offer_names_of_head(*names_in_small_letters(reading, natural.prose.lexicon.words("mine")))
+        mine, taken_at = natural.prose.lexicon.words("mine"), [person.start for person in natural.people.taken]
+        natural.offer_names_of_head(*names_in_small_letters(reading, mine, taken_at=taken_at))
     return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
 
 

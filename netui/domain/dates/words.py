@@ -47,7 +47,12 @@ WEEKDAYS = _table(
         "weekend": "weekend weekends wochenende",
     }
 )
-"""A day of the week -> its three letters; the weekend begins with its Saturday."""
+WEEKDAYS |= {
+    f"{day}{part}": WEEKDAYS[day]
+    for day in ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+    for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+}
+"""A day of the week -> its three letters; the weekend begins with its Saturday. German joins the part of the day."""
 
 WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))} | {
     "weekend": 5
@@ -114,13 +119,14 @@ ORDINALS = {word: number for number, word in enumerate(_ORDINAL_TEXT.split(), 1)
 OFFSETS = {
     fold(phrase): days
     for days, phrases in (
-        (-2, "day before yesterday|night before last"
+        (-2, "day before yesterday|night before last|anteanoche"
              "|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
              "|eergisteren|i forgars|forgars|przedwczoraj|позавчера|一昨日|おととい|前天|그저께"),
         (-1, "yesterday|yday|ystrdy|yest|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|igår|i går|wczoraj"
              "|вчера|вчора|昨日|きのう|昨夜|昨晩|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
         (0, "today|tonight|tonite|now|just now|right now|this morning|this afternoon|this evening|earlier today"
             "|later today"
+            "|ce matin|ce midi|cet après-midi|ce soir|esta mañana|esta tarde|esta noche"
             "|heute|aujourd'hui|hoy|hoje|oggi|vandaag|idag|i dag|dzisiaj|сегодня|сьогодні"
              "|今日|きょう|今天|오늘|اليوم|היום"
             "|bugün|σήμερα|eod|cob|eob|end of day|end of the day|end of today|close of business|end of business"),

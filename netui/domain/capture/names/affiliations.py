@@ -36,7 +36,14 @@ class Affiliation:
     by: str = ""
 
 
-_LINKS = frozenset(("from", "of", "at", "@", "von", "bei", "aus", "de", "chez"))
+_LINKS = frozenset(("from", "of", "at", "@", "von", "vom", "bei", "beim", "aus", "de", "del", "du", "chez", "d'"))
+_OF_IN_ROMANCE = ("de", "del", "du", "d'")
+_BEFORE_WORKPLACES = {
+    "de": ("at", "@", "bei", "beim", "von"),
+    "fr": ("at", "@", "chez", "à"),
+    "es": ("at", "@", "en"),
+}
+"""Language -> words between a title and where it is held."""
 
 
 def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
@@ -53,7 +60,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
     sign = prose.keys[position]
     if sign == "(":
         return _in_brackets(prose, position, end, is_new=is_new)
-    if sign in _LINKS and (sign not in ("de", "at") or prose.language in ("fr", "es") or sign == "at"):
+    if sign in _LINKS and (sign not in _OF_IN_ROMANCE or prose.language in ("fr", "es")):
         return _behind_link(prose, position, end)
     if sign in (",", "/", "-", "–", "—") and is_new:
         return _in_apposition(prose, position, end)
@@ -99,7 +106,7 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
 
 def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
-    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el", "chez"):
+    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el", "chez", "l'"):
         start += 1
     last = organisation_end(prose, start, end)
     if last == start:
@@ -133,7 +140,8 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
     mark = prose.keys[position]
     stop = _end_of_part(prose, start, end)
-    at = next((each for each in range(start, stop) if prose.keys[each] in ("at", "@", "bei", "chez", "von")), None)
+    before_workplaces = _BEFORE_WORKPLACES.get(prose.language, ("at", "@", "bei", "chez", "von"))
+    at = next((each for each in range(start, stop) if prose.keys[each] in before_workplaces), None)
     if at is None:
         at = next(
             (each for each in range(stop - 2, start, -1) if prose.keys[each] == "of" and prose.is_capital(each + 1)),
@@ -181,6 +189,8 @@ def _is_title(prose: Prose, first: int, last: int) -> bool:
     """True if the words say what somebody does: one of them is a word for it, and they are few."""
     if not 0 < last - first <= _TITLE_WORDS_AT_MOST:
         return False
+    if prose.is_capital(first) and last - first > 1 and is_usual_name(prose.tokens[first].base):
+        return False  # “Sam Baker” bakes nothing
     titles = prose.lexicon.words("titles")
     verbs = any("verbs" in prose.at(each) or "theirs" in prose.at(each) for each in range(first, last))
     return not verbs and any(prose.keys[each] in titles for each in range(first, last))

@@ -14,10 +14,13 @@ from netui.domain.people.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
+_BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des", "d'"), "es": ("de", "del")}
+"""Language -> particles that behind a given and a family name stand before a company rather than in the name."""
+
 _MONTHS_AND_NAMES = frozenset(("jan", "may", "april", "june", "august"))
 _SMALL_BEGINNING = re.compile(r"(?:al|el|ad|as|ar|az|d|l)[-'’](?=[^\W\d_])")
 """Beginnings in small letters of a word of a name: ``al-Fayed``, ``d'Arcy``."""
-_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
+_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o", "d'"}
 
 
 @dataclass(slots=True)
@@ -69,8 +72,8 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
             last = position + 1
             if prose.tokens[position].is_possessive:
                 break
-        elif words > (0 if title else 1) and prose.language == "de" and prose.keys[position] in ("von", "vom"):
-            break  # Katharina Vogel von Siemens, Frau Krause von der Sparkasse
+        elif words > (0 if title else 1) and prose.keys[position] in _BEFORE_FIRMS.get(prose.language, ()):
+            break  # Katharina Vogel von Siemens, Frau Krause von der Sparkasse, Lucía Fernández de Iberdrola
         elif (words > 1 and _joins_known(prose, position, end)) or not (
             words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD
         ):
@@ -136,7 +139,8 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     if token.sort is not Sort.WORD or not (prose.is_capital(position) or begins_small) or is_dense(token.key):
         return False
     letters = [letter for letter in token.raw if letter.isalpha()]
-    if token.base in NO_NAMES - _MONTHS_AND_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+    named = is_first or not is_usual_name(prose.tokens[position - 1].base) or token.base not in _FAMILY_NAMES_OF_THINGS
+    if (token.base in NO_NAMES - _MONTHS_AND_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
     if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
         return False
@@ -147,8 +151,13 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     if not prose.ignores_case and mixed:
         return False
     days = prose.lexicon.words("days")
+    if not is_first and prose.is_german_thing(position):
+        return False
     return not (is_first and token.base in days and token.base not in _MONTHS_AND_NAMES)
 
+
+_FAMILY_NAMES_OF_THINGS = frozenset(("price", "case", "guest", "speaker", "host", "bell", "walk", "caller", "plan"))
+"""Words that alone are nobody, and family names behind a usual given name: ``Owen Price``."""
 
 _FAMILY_NAMES_TOO = frozenset(
     ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board",

@@ -8,9 +8,9 @@ from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.names.slips import small_slip_at
-from netui.domain.capture.prose.frames import Frame
-from netui.domain.capture.prose.heads import ClauseHead
-from netui.domain.capture.prose.role_model import Roles
+from netui.domain.capture.prose.roles.frames import Frame
+from netui.domain.capture.prose.roles.heads import ClauseHead
+from netui.domain.capture.prose.roles.role_model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -68,8 +68,12 @@ class Newcomers:
         if self._roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
             return False
         head = self._head
+        if words == 1 and stranger.has_title and head.is_of_line:
+            return True  # “Frau Vogt angerufen”
         if words == 1:  # “Dave came by”
-            speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
+            said = prose.at(stranger.last) if stranger.last < clause.last else {}
+            is_small = prose.tokens[stranger.first].raw.islower()
+            speaks = "subject_verbs" in said or (is_small and "subject_nouns" in said)
             return speaks and head.is_of_line and stranger.first == clause.first
         return head.is_of_line or head.is_behind_nouns or had_contact
 

@@ -11,7 +11,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.strangers import name_of, take_stranger
 from netui.domain.capture.prose.due import ProsePromise
-from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
 from netui.domain.text.folding import fold
 
@@ -106,7 +106,18 @@ def _settled_on(people: People, person: Person, fits: Sequence[str]) -> Person:
 def _told_apart_behind(people: People, person: Person, position: int) -> Person:
     """The person, settled by an organisation in small letters behind the name: ``grace from tidewater``."""
     prose = people.prose
-    if position + 1 >= len(prose.keys) or prose.keys[position] not in ("from", "of", "at", "@", "von", "bei", "de"):
+    if position + 1 >= len(prose.keys) or prose.keys[position] not in (
+        "from",
+        "of",
+        "at",
+        "@",
+        "von",
+        "bei",
+        "de",
+        "del",
+        "du",
+        "chez",
+    ):
         return person
     word = prose.keys[position + 1]
     fits = [
@@ -180,6 +191,10 @@ def _collect_mentioned(people: People, hits: list[NameHit]) -> None:
             people.mentioned.append((hit, hit.from_dense or span(people, hit.first, hit.last)))
 
 
+_KEEP_AWAY = frozenset(("not", "missed", "fell_through", "except"))
+"""Lists of words by which whoever is named may well not have been there."""
+
+
 def _offer_mentioned(people: People, *, selected: bool) -> None:
     """Nobody took part: the one who is only mentioned may have; the owner of something answered to did.
 
@@ -202,7 +217,7 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
         return
     if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
         return  # “Tomek's brother” is somebody else
-    if selected or any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys))):
+    if selected or any(prose.at(each).keys() & _KEEP_AWAY for each in range(len(prose.keys))):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)

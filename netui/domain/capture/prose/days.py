@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
 from netui.domain.dates.parse import Looks
@@ -68,10 +68,17 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
 
 def _with_those_ahead(prose: Prose, days: list[ProseDay]) -> list[ProseDay]:
     """The days, where beside one that lies ahead another of its clause lies ahead, too: ``tomorrow or friday``."""
-    if len(days) == 0 or not _AHEAD.intersection(prose.keys):
+    if not days or not _AHEAD.intersection(prose.keys):
         return days
     today = prose.context.today
-    ahead = {id(each) for each in prose.clauses if _AHEAD.intersection(prose.keys[each.first : each.last])}
+    # “esta mañana” is this morning, and no tomorrow
+    passed = {each for day in days if not day.is_ahead for each in range(day.start, day.end)}
+    ahead = {
+        id(clause)
+        for clause in prose.clauses
+        for each in range(clause.first, clause.last)
+        if prose.keys[each] in _AHEAD and prose.tokens[each].start not in passed
+    }
     for day in days:
         if id(day.clause) in ahead and not day.is_ahead and not _says_back(prose, day):
             day.is_certain, day.is_ahead = False, True
@@ -83,8 +90,11 @@ _AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "morgen", "demain", "manana", "ub
 
 
 def _says_back(prose: Prose, day: ProseDay) -> bool:
-    words = set(fold(prose.reading.mask[day.start : day.end]).split())
-    return bool(words & (_plain_days(prose) | _SAY_SINCE_WHEN))
+    return bool(_words_of(prose, day) & (_plain_days(prose) | _SAY_SINCE_WHEN))
+
+
+def _words_of(prose: Prose, day: ProseDay) -> set[str]:
+    return set(fold(prose.reading.mask[day.start : day.end]).split())
 
 
 class _Belonging:
@@ -127,7 +137,8 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
     ``Kim is coming to dinner on friday``.
     """
     words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
-    return next(words, clause.last)
+    occasion = (each for each in words if prose.has(each + 1, "nouns") is None)  # “Kim's bday drinks on the 5th” were
+    return next(occasion, clause.last)
 
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
@@ -168,24 +179,9 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
 
 
 _SAY_SINCE_WHEN = frozenset(
-    [
-        "ago",
-        "last",
-        "next",
-        "past",
-        "vor",
-        "letzte",
-        "letzten",
-        "letzter",
-        "il",
-        "hace",
-        "dernier",
-        "derniere",
-        "pasado",
-        "pasada",
-        "in",
-    ]
-)
+    ("ago", "last", "next", "past", "vor", "letzte", "letzten", "letzter", "il", "hace", "dernier", "derniere",
+     "pasado", "pasada", "in")
+)  # fmt: skip
 
 
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
@@ -221,7 +217,8 @@ def _may_go_on(prose: Prose, clause: Clause, position: int) -> bool:
     if position >= clause.last:
         return False
     token = prose.tokens[position]
-    plain = token.key in prose.lexicon.words("days") or token.sort is Sort.NUMBER
+    of_number = token.raw == "." and is_of_ordinal(prose, position)  # “am 3. November”
+    plain = token.key in prose.lexicon.words("days") or token.sort is Sort.NUMBER or of_number
     return plain and not token.is_possessive
 
 

@@ -77,7 +77,26 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
         if not short and not counts and before not in ("for", "of", "from", "about", "since", "at", "the"):
             return found_end.day, range(begun, last)
     begun_with = _day_from(search, first, last)
-    return (begun_with[0], range(first, begun_with[1])) if begun_with and begun_with[1] < last else None
+    if begun_with and begun_with[1] < last:
+        return begun_with[0], range(first, begun_with[1])
+    return _day_within(search, first + 1, last - 1)
+
+
+def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:
+    """The day ahead that stands within a promise: ``ich schicke ihr morgen den Vertrag``, ``am Montag``."""
+    prose = search.prose
+    days = prose.lexicon.words("days")
+    for position in range(first, last):
+        if prose.keys[position] not in days or (prose.language == "en" and prose.keys[position] not in _TOMORROW):
+            continue
+        found = _day_from(search, position, last)
+        if found and found[0] > prose.context.today:
+            return found[0], range(position, found[1])
+    return None
+
+
+_TOMORROW = ("tomorrow", "tmrw", "tmr", "tmw")
+"""Words that mean a day to come wherever they stand."""
 
 
 def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, int] | None:

@@ -15,6 +15,7 @@ POINTS_AT_MOST = 3
 _SKIPPED = frozenset(("is", "on", "the", ":", "=", "'s", "was", "am", "ist", "le", "est", "el", "es", "in"))
 _POINT_WORDS_AT_MOST = 16
 _TITLE_WORDS_AT_MOST = 6
+_BEFORE_ORGANISATIONS = ("at", "@", "bei", "chez", "en")
 _SAY_SINCE_WHEN = frozenset(("in", "on", "from", "since", "next", "this", "starting", "now", "ab", "seit", "depuis"))
 """Words that end a title."""
 
@@ -133,7 +134,7 @@ def _title(
     while position < clause.last and prose.keys[position] in ("the", "a", "an", "new", "to", "now", "as"):
         position += 1
     reach = min(clause.last, position + _TITLE_WORDS_AT_MOST + 1)
-    at = next((each for each in range(position, reach) if prose.keys[each] in ("at", "@", "bei", "chez")), reach)
+    at = next((each for each in range(position, reach) if prose.keys[each] in _BEFORE_ORGANISATIONS), reach)
     at = next((each for each in range(position, at) if prose.keys[each] in _SAY_SINCE_WHEN), at)
     words = prose.keys[position:at]
     titles = prose.lexicon.words("titles")
@@ -147,8 +148,8 @@ def _title(
 
 
 def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[tuple[str, str, int, int], str]]:
-    position = start
     end = prose.clauses[number].last
+    position = _behind_owner(prose, start, end)
     if position >= end and position < len(prose.keys) and prose.keys[position] == ":":
         following = prose.clauses[number + 1 : number + 2]
         if following:
@@ -164,6 +165,13 @@ def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[t
         return []
     last = next((each for each in range(position, end) if prose.tokens[each].start >= found.end), end)
     return [(("birthday", f"--{found.day.month:02}-{found.day.day:02}", first, last), "“birthday …”")]
+
+
+def _behind_owner(prose: Prose, position: int, end: int) -> int:
+    """The token behind whose birthday it is: ``birthday of Kim Sorensen: 3 May``; the token itself for nobody's."""
+    if prose.has(position, "birthday_of") is None:
+        return position
+    return next((each for each in range(position + 1, end) if prose.tokens[each].raw[:1].islower()), end)
 
 
 def news_of(prose: Prose, taken: set[int]) -> list[News]:

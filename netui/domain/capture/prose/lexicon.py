@@ -56,7 +56,7 @@ class Lexicon:
             plain = [_with_value(fold(item)) for item in items]
             self._words[name] = self._words.get(name, frozenset()) | {item for item, _ in plain}
             for item, item_value in plain:
-                for spelt in {item, item.replace("n't", "nt")}:  # on phones the apostrophe is left out
+                for spelt in _spellings(item):
                     self._begin(name, spelt, item_value or value)
         self._signs = dict(SIGNS)
         for each in own:
@@ -122,6 +122,12 @@ def _sections(text: str) -> list[tuple[str, list[str]]]:
         (name, words.split() if name in _SINGLE_WORDS else [word.strip() for word in words.split("|")])
         for name, words in sections
     ]
+
+
+def _spellings(item: str) -> set[str]:
+    """An item as it may be written: on phones without the apostrophe, before a vowel with one."""
+    elided = {f"{item[:-1]}'"} if item.endswith((" de", " que")) else set()
+    return {item, item.replace("n't", "nt")} | elided
 
 
 _SINGLE_WORDS = frozenset(("function", "days"))

@@ -27,8 +27,8 @@ from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.promises import promises_of
-from netui.domain.capture.prose.role_model import Roles
-from netui.domain.capture.prose.roles import RoleReader
+from netui.domain.capture.prose.roles.reader import RoleReader
+from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
 from netui.domain.capture.scanner import Reading
 from netui.domain.records.conversation import KeyPoint
@@ -174,12 +174,21 @@ def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | Non
     """The channel of the first verb, else of a phrase, a noun, a sign; each in the order of the line."""
     tokens = natural.prose.tokens
     said = [contact for contact in roles.contacts if contact.channel and contact.clause.kind is ClauseKind.PLAIN]
+    met = next((contact for contact in said if contact.strength in (0, 1)), None)
+    if met is not None and met.channel == "meeting":
+        # “met Kim on Zoom” was no meeting in a room
+        said = [one for one in said if one is not met or not _is_by_phrase(said, met)]
     for strengths in ((0, 1), (2,), (3,)):
         for contact in said:
             if contact.strength in strengths:
                 token = tokens[contact.position]
                 return contact.channel, (token.start, token.end)
     return "", None
+
+
+def _is_by_phrase(said: Sequence[Contact], met: Contact) -> bool:
+    """True if a phrase in the same clause says that somebody was met from afar."""
+    return any(one.strength == 1 and one.clause is met.clause and one.channel in REMOTE for one in said)
 
 
 def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:

@@ -27,6 +27,9 @@ _SAID_OF_ONESELF_TOO = frozenset(("promised", "promised to", "agreed to", "offer
 _BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i shall", "want to", "i want to", "let's"))
 """Beginnings behind which something is promised only where a verb follows."""
 
+_SPEAKING = frozenset(("talk", "speak", "chat", "catch up", "check in", "sync"))
+"""Verbs that in a later clause ask for a conversation: ``wants to switch teams; talk to Priya``."""
+
 _NOUNS_BEFORE_TO = frozenset(("visit", "call", "email", "mail", "message", "text", "dm", "letter", "trip", "note"))
 """Words that are nouns before ``to``: ``email to Kim`` is no request."""
 
@@ -84,6 +87,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         return None
     return (
         _mine_by_words(search, number, clause, start)
+        or _mine_inverted(search, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
         or _mine_by_verb(search, number, clause, start)
@@ -139,6 +143,18 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
 
 
+_BEFORE_INVERTED_AT_MOST = 4
+
+
+def _mine_inverted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``Sarah muss ich noch die Zahlen schicken``: the German verb stands second, before who does it."""
+    reach = range(start + 1, min(clause.last - 1, start + 1 + _BEFORE_INVERTED_AT_MOST))
+    said = next((found for each in reach if (found := search.prose.has(each, "inverted_mine"))), None)
+    if said is None:
+        return None
+    return finish(search, clause, Owner.ME, start, start, clause.last, f"“… {said.text} …” is something to do")
+
+
 def _somebody_did(search: PromiseSearch, number: int, clause: Clause) -> bool:
     """True if the clause of that number says what somebody did, in one sentence with another: ``Henrik rang, …``."""
     before = search.prose.clauses[number] if number >= 0 else None
@@ -167,6 +183,10 @@ def _acted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | 
 def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int) -> ProsePromise | None:
     """``send him the deck tomorrow``, ``I mail the list by 30 Nov``: a verb of doing in its base form."""
     prose = search.prose
+    doing = prose.has(start, "i_do")
+    if doing is not None and start + doing.length < clause.last and clause.kind is ClauseKind.PLAIN:
+        why = f"“{doing.text} …” by a day is what I do"
+        return with_day_only(search, clause, Owner.ME, start, start, why)
     mine = prose.keys[start] in ("i", "ich", "je", "yo") and start + 1 < clause.last
     position = start + 1 if mine else start
     verb = prose.has(position, "promise_verbs")
@@ -193,13 +213,17 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
     if verb in prose.lexicon.words("ditransitive") and _says_what_to_whom(search, behind, clause.last):
         return True
-    if number == 0 and not ahead and (is_noun or verb in prose.lexicon.words("noun_verbs")):
+    needs_object = verb in prose.lexicon.words("object_verbs")
+    may_be_noun = needs_object or verb in prose.lexicon.words("noun_verbs")
+    if number == 0 and not ahead and (is_noun or may_be_noun):
         return False
     if verb in _PAST_TOO:
         return ahead
-    if verb not in prose.lexicon.words("noun_verbs"):
+    if not may_be_noun:
         return True
     following = prose.at(behind)
+    if verb in _SPEAKING and prose.keys[behind] in ("to", "with", "w", "w/"):
+        return _names_somebody(search, behind + 1, clause.last)
     if prose.keys[behind] == "to" and verb in _NOUNS_BEFORE_TO:
         return False  # “visit to the plant”
     if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
@@ -208,7 +232,14 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     days = prose.keys[behind] in prose.lexicon.words("days") and not ahead
     if days:
         return False
-    return objects or ahead or (not is_noun and "verbs" not in following and "nouns" not in following)
+    plainly_verb = not (is_noun or needs_object or "verbs" in following or "nouns" in following)
+    return objects or ahead or plainly_verb
+
+
+def _names_somebody(search: PromiseSearch, position: int, last: int) -> bool:
+    """True if a known name or a pronoun begins at a token: ``talk to Priya this week``, ``speak with her``."""
+    prose = search.prose
+    return position < last and (position in search.hits or prose.keys[position] in prose.lexicon.words("pronouns"))
 
 
 def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
@@ -228,7 +259,8 @@ def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
     verbs = prose.lexicon.words("final_verbs")
     if not verbs or clause.last - clause.first < 2 or prose.keys[clause.last - 1] not in verbs:
         return None
-    if any(prose.has(each, "verbs") for each in range(clause.first, clause.last - 1)):
+    within = [prose.at(each) for each in range(clause.first, clause.last - 1)]
+    if any(found.keys() & {"verbs", "not", "missed", "modals_past"} for found in within):
         return None
     verb = prose.keys[clause.last - 1]
     return finish(search, clause, Owner.ME, clause.first, clause.first, clause.last, f"“… {verb}” is something to do")

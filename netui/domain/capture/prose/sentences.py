@@ -10,6 +10,7 @@ from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, lexicon
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import Reading
+from netui.domain.dates.words import MONTHS
 from netui.domain.people.name_parts import PARTICLES
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
@@ -91,6 +92,13 @@ class Prose:
         token = self.tokens[position]
         return token.is_capital and token.sort is Sort.WORD and not (self.ignores_case and token.raw.isupper())
 
+    def is_german_thing(self, position: int) -> bool:
+        """True if a token is a German thing or day, which has a capital, too: ``mit Kim Mittag gegessen``."""
+        if self.language != "de":
+            return False
+        key, lists = self.keys[position], self.lexicon
+        return "nouns" in self.at(position) or key in lists.words("things") or key in lists.words("days")
+
     def end_of_sentence(self, sentence: int) -> int:
         """Index after the last token of a sentence; the end of the text for one that is not there."""
         if not self._sentence_starts:
@@ -111,8 +119,8 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
     for start, end in parts:
         bounds.add(len(tokens))
         tokens += tokens_of(reading.mask, start, end)
-    keys = [token.key for token in tokens]
     context = reading.context
+    keys = [token.key for token in tokens]
     named = _particles_of_names(tokens, context)
     language = _language([key for at, key in enumerate(keys) if at not in named], context)
     letters = "".join(token.raw for token in tokens if token.sort is Sort.WORD)
@@ -192,11 +200,24 @@ def _sign_at(prose: Prose, position: int) -> str:
     token = prose.tokens[position]
     if token.sort is not Sort.SIGN:
         return ""
+    if token.raw == "." and is_of_ordinal(prose, position):
+        return ""
     if token.raw in _SENTENCE_ENDS or token.raw in _CLAUSE_ENDS:
         return token.raw
     mask = prose.reading.mask
     alone = mask[token.start - 1 : token.start] in ("", " ") and mask[token.end : token.end + 1] in ("", " ")
     return token.raw if token.raw in _DASHES and alone and position else ""
+
+
+def is_of_ordinal(prose: Prose, position: int) -> bool:
+    """True if a full stop belongs to the number before it: ``bis 30. November``, ``am 3. mit Kim`` in German."""
+    tokens = prose.tokens
+    before, behind = tokens[position - 1 : position], tokens[position + 1 : position + 2]
+    if not before or not behind or before[0].sort is not Sort.NUMBER or before[0].end != tokens[position].start:
+        return False
+    if not before[0].raw.isdigit() or len(before[0].raw) > 2:
+        return False
+    return behind[0].key in MONTHS or (prose.language == "de" and behind[0].raw[:1].islower())
 
 
 def _begins_new_clause(prose: Prose, position: int) -> bool:
@@ -216,7 +237,7 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):
         return after in ("will", "must", "have", "need", "should", "owe", "promised", "am", "shall", "muss", "dois")
-    subject = "theirs" in behind and "possessive" not in behind
+    subject = _is_of_others(prose, position + 1) and "possessive" not in behind
     return subject or "mine" in behind
 
 
@@ -228,7 +249,16 @@ def _kind(prose: Prose, clause: Clause) -> ClauseKind:
     begun = prose.at(first)
     if closing in ("?", "？") or ("question" in begun and _asks(prose, first, clause.last)):
         return ClauseKind.QUESTION
-    return ClauseKind.THEIRS if "theirs" in begun else ClauseKind.PLAIN
+    return ClauseKind.THEIRS if _is_of_others(prose, first) else ClauseKind.PLAIN
+
+
+def _is_of_others(prose: Prose, position: int) -> bool:
+    """True if a token speaks of somebody else: ``she``, ``his``; Spanish ``el`` only where no noun or day follows."""
+    found = prose.at(position)
+    if "theirs" not in found or prose.tokens[position].raw.lower() != "el":
+        return "theirs" in found
+    behind = prose.at(position + 1) if position + 1 < len(prose.keys) else {}
+    return bool(behind.keys() & {"s_verbs", "saying", "theirs_will", "news_heads", "at_org", "joined_org"})
 
 
 def _asks(prose: Prose, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.capture.prose.due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
+from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.sentences import Clause
 from netui.domain.records.follow_up import Owner
 
@@ -61,8 +62,8 @@ def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind
     prose = search.prose
     will = prose.has(behind, "theirs_will")
     if will is not None and behind + will.length < clause.last:
-        verb = behind + will.length
-        fits = will.text not in _NEED_A_VERB or is_verb(search, verb)
+        verb = behind + will.length - words_of_doing(will)
+        fits = will.text not in _NEED_A_VERB or is_verb(search, verb) or _ends_in_verb(search, clause)
         if fits and prose.keys[verb] not in ("be", "not", "never"):
             why = f"“{will.text} …” is something they will do"
             return finish(search, clause, Owner.THEM, start, verb, clause.last, why)
@@ -70,6 +71,42 @@ def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind
     if prose.has(behind, "s_verbs") is not None:
         return with_day_only(search, clause, Owner.THEM, start, behind, "will be done by them by a day")
     return None
+
+
+_LEAD_TO_VERBS = frozenset(
+    (
+        "de",
+        "d'",
+        "a",
+        "à",
+        "va",
+        "doit",
+        "debe",
+        "que",
+        "quiere",
+        "veut",
+        "en",
+        "promis",
+        "prometio",
+        "promete",
+        "prometido",
+    )
+)
+"""Last words of what promises, behind which the verb follows; else it is in them: ``me manda``, ``m'envoie``."""
+
+
+def words_of_doing(will: Phrase) -> int:
+    """Number of words, from the end of what promises, that say what: one in ``me manda``, all of ``owes me``."""
+    words = will.text.split()
+    if words[0] == "owes":
+        return len(words)
+    says_it = words[0].startswith(("m'", "me", "nous", "nos")) and words[-1] not in _LEAD_TO_VERBS
+    return 1 if says_it else 0
+
+
+def _ends_in_verb(search: PromiseSearch, clause: Clause) -> bool:
+    """True if a German clause ends in a verb of doing: ``sie will bis Montag Bescheid geben``."""
+    return search.prose.keys[clause.last - 1] in search.prose.lexicon.words("final_verbs")
 
 
 def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
@@ -88,7 +125,7 @@ def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
         return None
     if prose.language == "fr" and not will.text.startswith(("m'", "me ")):
         return None
-    first = start + max(will.length - 1, 1)
+    first = start + will.length - words_of_doing(will)
     return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")
 
 

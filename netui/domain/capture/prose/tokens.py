@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?<=\.\s)(?:h\.c|mult|med|rer|nat|phil|jur|dent|vet|habil|theol|ing|mag|univ)\.(?=\s)"
     r"|(?:h\.c|mag|univ|dipl)\.(?=\s[^\W\d_])"
     r"|[^\W\d_]\.(?=\s|$|[,;])"
+    r"|(?-i:\b(?:[dljmnstc]|qu)['’](?=[A-ZÀ-ÖØ-Þ]))"  # “d'Élodie” is of Élodie; D'Arcy has a capital
     r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
     r"|(?<!\w)['’ʼ]t(?=\s[^\W\d_])"  # van 't Hoff
     r"|\S",

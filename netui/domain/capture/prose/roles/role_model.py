@@ -10,6 +10,9 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.prose.sentences import Clause
 
+REMOTE = frozenset(("call", "email", "message"))
+"""Channels in which two people are in no one place."""
+
 
 class Role(Enum):
     """The role of somebody named in what happened."""

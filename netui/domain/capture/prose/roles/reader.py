@@ -6,19 +6,28 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
+from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.names.new_people import Stranger, behind_titles, stranger_at
+from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
-from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
-from netui.domain.capture.prose.frames import ME, Frame, strongest
-from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.around_names import (
+    affiliation_behind,
+    begins_what_is_told,
+    begins_with_name,
+    behind_list,
+    behind_name,
+    behind_title,
+    behind_workplace,
+    does_something_here,
+    is_in_another_script,
+)
+from netui.domain.capture.prose.roles.denials import fell_through, is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.frames import Frame, strongest
+from netui.domain.capture.prose.roles.heads import ClauseHead
+from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.tokens import Sort
 from netui.domain.people.name_parts import TITLES
 
 _STRAYS_AT_MOST = 3
@@ -30,9 +39,6 @@ _GIVING = frozenset(("asked", "gave", "told"))
 
 _BUT = frozenset(("but", "sondern", "mais", "sino"))
 """Behind a denial: what was instead."""
-
-_LAST_LATIN = 0x24F
-"""Last letter of the scripts for which there are word lists."""
 
 
 class RoleReader:
@@ -46,11 +52,12 @@ class RoleReader:
         for hit in hits:
             if hit.from_dense is not None:
                 self._dense.setdefault(hit.first, []).append(hit)
+        self._known = self._hits.keys() | self._dense.keys()
         self._head = ClauseHead(prose, self._hits)
         self._sentence_had_contact = False
         self._clause_has_name = False
         self._before_bracket: tuple[str, str] | None = None
-        self._takes_everybody = _is_in_another_script(prose)
+        self._takes_everybody = is_in_another_script(prose)
         self.roles = Roles()
         self._open = Frame(prose, self._hits, self.roles)
         self._newcomers = Newcomers(prose, self._hits, self.roles, self._open, self._head)
@@ -73,7 +80,7 @@ class RoleReader:
                 sentence = clause.sentence if goes_on else sentence
             elif self._goes_on_behind_bracket(clause):
                 sentence, goes_on = clause.sentence, True
-            if not (goes_on and self._begins_with_name(clause)):
+            if not (goes_on and begins_with_name(self._prose, clause, self._known)):
                 self._open.close()
             if clause.sentence != sentence:
                 self._open.close() if clause.begun_by != "(" else None
@@ -86,7 +93,7 @@ class RoleReader:
         """True if a list goes on behind what brackets say of a name: ``met Ana (Acme) and Ben``; its frame reopens."""
         before, self._before_bracket = self._before_bracket, None
         behind = self._prose.tokens[clause.first - 1].raw if clause.first else ""
-        if before is None or behind not in (")", ",") or not self._begins_with_name(clause):
+        if before is None or behind not in (")", ",") or not begins_with_name(self._prose, clause, self._known):
             return False
         if behind == ")" and "joint" not in self._prose.at(clause.first):
             return False
@@ -97,15 +104,6 @@ class RoleReader:
         """True if brackets name those who are meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``."""
         behind_name = bool(self.roles.named) and self.roles.named[-1].last >= clause.first - 1
         return self._open.list_is_open and not behind_name
-
-    def _begins_with_name(self, clause: Clause) -> bool:
-        position = clause.first
-        while position < clause.last and is_companion(self._prose, position):
-            position += 1
-        if position in self._hits or position in self._dense:
-            return True
-        stranger = stranger_at(self._prose, position, clause.last)
-        return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
 
     def _read_clause(self, clause: Clause) -> None:
         position = clause.first
@@ -128,7 +126,7 @@ class RoleReader:
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
-        if token.key in TITLES and (titled := _behind_title(prose, position, clause, self._hits)):
+        if token.key in TITLES and (titled := behind_title(prose, position, clause, self._hits)):
             return self._read_hit(titled, clause)
         sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
         if sign is not None:
@@ -140,16 +138,19 @@ class RoleReader:
             self._open.open("with", f"“{token.key}”")
             return position + 1
         heard_that = token.key == "that" and self._open.frame in ("with", "subject")  # “saw on the net that Jack …”
-        if (self._clause_has_name or heard_that) and _begins_what_is_told(prose, position, clause):
+        if (self._clause_has_name or heard_that) and begins_what_is_told(prose, position, clause):
             self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1
         if "giving" in prose.at(position):
-            behind = _behind_name(prose, position + 1, clause, self._hits)
+            behind = behind_name(prose, position + 1, clause, self._hits)
             if behind and self._open.read_giving(position, behind, clause):
                 return position + 1
+        if workplace := behind_workplace(prose, position):
+            self._open.close()
+            return workplace
         phrase = strongest(prose.at(position))
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, phrase)
@@ -163,7 +164,8 @@ class RoleReader:
             in_list or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
-            stranger = stranger_at(prose, position, clause.last, small=in_list)
+            does = self._head.is_of_line and position == self._head.start and does_something_here(prose, position + 1)
+            stranger = stranger_at(prose, position, clause.last, small=in_list or does)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger
             if stranger is not None and self._newcomers.is_believed(
@@ -203,13 +205,16 @@ class RoleReader:
         if self._open.frame == "with" or (self._open.frame == "subject" and not self._open.strays):
             return Role.TOOK_PART
         head = self._head
+        if not self._open.frame and joins_the_user(prose, self._hits, last):
+            self._open.open("with", "“… and me”")
+            return Role.TOOK_PART
         at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
         if is_still_ahead(prose, last, clause.last):
             self._open.tell(last, clause, f"“{prose.keys[last]} …”")
             return Role.MENTIONED
         if "joint" in behind:
-            behind = {**behind, **prose.at(_behind_list(prose, last, clause, self._hits))}
+            behind = {**behind, **prose.at(behind_list(prose, last, clause, self._hits))}
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         goes_on = head.were_only_names or not self.roles.somebody_took_part
         if (at_start and (head.is_of_line or speaks)) or (goes_on and head.holds_only_names):
@@ -220,14 +225,10 @@ class RoleReader:
     def _add(self, hit: NameHit | None, stranger: Stranger | None, clause: Clause, role: Role) -> Named:
         prose = self._prose
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
-        end = prose.end_of_sentence(clause.sentence + 2)
         behind = None
         if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
-            behind = affiliation_at(prose, last, end, is_new=hit is None)
-        if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
-            is_of_firm = behind.by == "de" and _holds_organisation(prose, last, behind.last)
-            remote = behind.by != "de" and self._open.is_remote(clause)
-            behind = behind if hit is None and (is_of_firm or remote) else None
+            is_remote = self._open.is_remote(clause)
+            behind = affiliation_behind(prose, hit, range(first, last), clause, is_remote=is_remote)
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:
             named.last = behind.last
@@ -235,59 +236,3 @@ class RoleReader:
         self.roles.somebody_took_part |= role is Role.TOOK_PART
         self._clause_has_name |= role is Role.TOOK_PART
         return named
-
-
-def _begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
-    """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
-
-    Whoever is named from there on is told of, and took no part.
-    """
-    key = prose.keys[position]
-    if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
-        return False
-    if key == "to":
-        return prose.has(position + 1, "promise_verbs") is not None
-    return key in prose.lexicon.words("subordinate") or (
-        key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
-    )
-
-
-def _behind_list(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> int:
-    """The token behind names that go on at a joint: ``Yuki and Ben attended``; the last of the clause at most."""
-    while position < clause.last - 1 and (joint := prose.has(position, "joint")):
-        hit = hits.get(position + joint.length)
-        if hit is None:
-            break
-        position = hit.last
-    return min(position, clause.last - 1)
-
-
-def _holds_organisation(prose: Prose, first: int, last: int) -> bool:
-    """True if one of these words is a word for an organisation: ``de Banco Azul``."""
-    organisations = prose.lexicon.words("organisation")
-    return any(prose.tokens[each].base in organisations for each in range(first, last))
-
-
-def _is_in_another_script(prose: Prose) -> bool:
-    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
-    letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
-    foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
-    return 2 * foreign > len(letters)
-
-
-def _behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> int:
-    """The token behind the known or usual name, or the pronoun, that begins at a token; 0 for none."""
-    if position < clause.last and (
-        prose.keys[position] in ME or prose.keys[position] in prose.lexicon.words("pronouns")
-    ):
-        return position + 1
-    if position in hits:
-        return hits[position].last
-    stranger = stranger_at(prose, position, clause.last, small=False)
-    return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
-
-
-def _behind_title(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> NameHit | None:
-    """The known full name behind the titles here: Dr. Ana Silva is Ana Silva; Mr. Thomas need not be called Thomas."""
-    hit = hits.get(behind_titles(prose, position, clause.last))
-    return hit if hit is not None and hit.is_whole and hit.last - hit.first > 1 else None

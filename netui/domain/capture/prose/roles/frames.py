@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.names.new_people import stranger_at
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.role_model import Contact, Role, Roles
+from netui.domain.capture.prose.roles.nouns import is_usual_stranger, said_by_noun
+from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Role, Roles
+from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.tokens import Sort
 
-REMOTE = frozenset(("call", "email", "message"))
-"""Channels in which two people are in no one place."""
-
-_DESCRIBING_AT_MOST, _NAME_AND_NUMBER = 4, 6
+_DESCRIBING_AT_MOST = 4
 _GUESTS_AND_MEAL = 24
 """Within so many words behind ``had`` stands what the guests were there for."""
 
 
-_SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", "au", "par"))
-"""First words of phrases that say how, wherever they stand: ``on the phone``."""
-
-
 ME = frozenset(("me", "us"))
 """Words for the user who is spoken to, where somebody else did it."""
-
-_LETTERS = frozenset(("letter", "note", "brief", "lettre", "carta"))
 
 
 class Frame:
@@ -48,7 +39,6 @@ class Frame:
         self._hits = hits
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
-        self._describing = prose.lexicon.words("describing")
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
@@ -76,7 +66,9 @@ class Frame:
         plain = clause.kind is ClauseKind.PLAIN
         if phrase.section == "no_channel":
             return behind
-        if phrase.section in ("verbs", "attempt", "received", "talks"):
+        if phrase.section == "answers":
+            self._read_answer(position, phrase, clause)
+        elif phrase.section in ("verbs", "attempt", "received", "talks"):
             self._read_verb(position, phrase, clause)
         elif phrase.section == "nouns":
             self._read_noun(position, phrase, clause)
@@ -93,12 +85,12 @@ class Frame:
             self.open("with", said)
             clause.has_contact = True
         elif phrase.section == "no_reply":
-            if phrase.text.endswith(("from", "for", "de", "von")):
-                self.open("with", said)
-            elif self._prose.language == "de" and plain:
-                self._take_those_before_verb(clause, said)  # “hab Carlos nicht erreicht”
+            self._read_no_reply(phrase, clause)
         elif phrase.section == "named":
             self.open("naming", f"“… {phrase.text}”")
+        elif phrase.section == "between":
+            is_of_user = plain and joins_the_user(self._prose, self._hits, behind)
+            self.open("with" if is_of_user else "about", said)
         elif phrase.section in ("not", "saying", "about"):
             if phrase.section == "about" and self.frame in ("not", "saying"):
                 return behind
@@ -107,6 +99,12 @@ class Frame:
             else:
                 self.open(phrase.section, said)
         return behind
+
+    def _read_no_reply(self, phrase: Phrase, clause: Clause) -> None:
+        if phrase.text.endswith(("from", "for", "de", "von")):
+            self.open("with", f"“{phrase.text}”")
+        elif self._prose.language == "de" and clause.kind is ClauseKind.PLAIN:
+            self._take_those_before_verb(clause, f"“{phrase.text}”")  # “hab Carlos nicht erreicht”
 
     def _has_name(self, clause: Clause) -> bool:
         """True if somebody who took part was named before in a clause."""
@@ -118,7 +116,7 @@ class Frame:
         meal = any(
             word in ("for", "to") and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1])
         )
-        somebody = position in self._hits or self._is_stranger(position, clause)
+        somebody = position in self._hits or is_usual_stranger(self._prose, position, clause)
         return somebody and (meal or "over" in keys or "round" in keys)
 
     def is_remote(self, clause: Clause) -> bool:
@@ -147,6 +145,22 @@ class Frame:
         self.open("with", said)
         self.verb_owns = channel in ("like", "comment")
 
+    def _read_answer(self, position: int, phrase: Phrase, clause: Clause) -> None:
+        """``replied to Sarah's email``: whoever wrote is the one answered, by what was written; else a plain verb."""
+        prose, behind = self._prose, position + phrase.length
+        hit = self._hits.get(behind)
+        written = (
+            prose.has(behind_description(self._prose, hit.last, clause), "given") if hit and hit.is_possessive else None
+        )
+        if written is None or clause.kind is not ClauseKind.PLAIN or self.frame == "not":
+            verb = prose.has(position, "verbs")
+            if verb is not None:
+                self._read_verb(position, verb, clause)
+            return
+        self.note_contact(position, written.value if written.value != "-" else "", 0, clause)
+        self.open("with", f"“{phrase.text} …”")
+        self.verb_owns = True
+
     def _take_those_before_verb(self, clause: Clause, said: str) -> None:
         """A German verb stands behind those who took part: ``habe heute Kim im Zug getroffen``."""
         for named in self._roles.named[self._before_last_verb :]:
@@ -170,33 +184,14 @@ class Frame:
         )
 
     def _read_noun(self, position: int, phrase: Phrase, clause: Clause) -> None:
-        prose = self._prose
-        behind = position + phrase.length
-        if clause.kind is not ClauseKind.PLAIN or self.frame in ("not", "about"):
+        by_way = self.frame == "about" and self._prose.keys[position - 1] in ("via", "by", "through")
+        if clause.kind is not ClauseKind.PLAIN or (self.frame in ("not", "about") and not by_way):
             return
-        next_noun = prose.has(behind, "nouns") if behind < clause.last else None
-        if next_noun is not None and next_noun.value == "meeting" and phrase.value not in REMOTE:
-            return  # “conference dinner” is a dinner
-        reach = min(clause.last, behind + _NAME_AND_NUMBER)
-        if any(token.sort in (Sort.PHONE, Sort.EMAIL) for token in prose.tokens[behind:reach]):
-            return  # “tel Kim Sorensen 0171 5550123” is how to reach somebody
-        at_head = position - clause.first < 3
-        name_behind = behind < clause.last and (behind in self._hits or self._is_stranger(behind, clause))
-        joins = behind < clause.last and (
-            "with" in prose.at(behind) or prose.keys[behind] in ("to", "mit", "avec", "con", "an")
-        )
-        is_phrase = phrase.length > 1 and phrase.text.split()[0] in _SAY_BY_WHAT
-        day_behind = behind < clause.last and prose.keys[behind] in prose.lexicon.words("days")
-        if not (at_head or name_behind or joins or is_phrase or day_behind):
-            return
-        self.note_contact(position, phrase.value if phrase.value != "-" else "", 1 if is_phrase else 2, clause)
-        written = phrase.value in REMOTE or phrase.text in _LETTERS
-        if name_behind or (written and prose.keys[behind : behind + 1] in (["to"], ["from"], ["an"], ["à"], ["a"])):
-            self.open("with", f"“{phrase.text}”")
-
-    def _is_stranger(self, position: int, clause: Clause) -> bool:
-        found = stranger_at(self._prose, position, clause.last, small=False)
-        return found is not None and (found.is_usual or found.has_title)
+        said = said_by_noun(self._prose, self._hits, position, phrase, clause)
+        if said is not None:
+            self.note_contact(position, said.channel, 1 if said.is_phrase else 2, clause)
+            if said.opens:
+                self.open("with", f"“{phrase.text}”")
 
     def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
         """True if a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
@@ -206,9 +201,7 @@ class Frame:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
             return False
-        noun = behind
-        while noun < min(clause.last, behind + _DESCRIBING_AT_MOST) and prose.keys[noun] in self._describing:
-            noun += 1
+        noun = behind_description(self._prose, behind, clause)
         given = prose.has(noun, "given") if behind < noun < clause.last else None
         if given is None:
             return False
@@ -228,9 +221,16 @@ class Frame:
         self._roles.contacts.append(Contact(position, channel, strength, clause))
 
 
+def behind_description(prose: Prose, position: int, clause: Clause) -> int:
+    """The token behind words such as ``a quick``."""
+    describing = prose.lexicon.words("describing")
+    reach = min(clause.last, position + _DESCRIBING_AT_MOST)
+    return next((each for each in range(position, reach) if prose.keys[each] not in describing), reach)
+
+
 _ORDER = (
-    "no_channel", "attempt", "no_reply", "received", "talks", "saying", "verbs", "with", "hosted", "caught", "not",
-    "nouns", "about", "named", "joint", "filler",
+    "no_channel", "attempt", "no_reply", "received", "talks", "answers", "saying", "verbs", "with", "hosted", "caught",
+    "not", "nouns", "between", "about", "named", "joint", "filler",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -63,7 +64,8 @@ class ClauseHead:
     def _is_passed_over(self, position: int) -> bool:
         found = self._prose.at(position)
         token = self._prose.tokens[position]
-        plain = token.sort is Sort.NUMBER or token.key in self._prose.lexicon.words("days") or "opener" in found
+        days = self._prose.lexicon.words("days")
+        plain = token.sort is Sort.NUMBER or token.key in days or token.key in THE_USER or "opener" in found
         beside = "joint" in found or "filler" in found or "nouns" in found or token.sort is Sort.SIGN
         owns = token.is_possessive and position + 1 in self._hits  # “Northwind's Ben called”
         return plain or beside or owns or position in self._inside
@@ -77,7 +79,10 @@ class ClauseHead:
         prose, clause = self._prose, self._clause
         days = prose.lexicon.words("days")
         keys = prose.keys[clause.first : clause.last]
-        if all(key in days or prose.tokens[clause.first + at].sort is Sort.NUMBER for at, key in enumerate(keys)):
+        if all(
+            key in days or key in THE_USER or prose.tokens[clause.first + at].sort is Sort.NUMBER
+            for at, key in enumerate(keys)
+        ):
             return True
         closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
         return closing == ":" and not any(each in self._hits for each in range(clause.first, clause.last))

@@ -1,0 +1,122 @@
+"""The words around names: what stands behind one, and whether a clause begins with one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from netui.domain.capture.names.affiliations import Affiliation, affiliation_at
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import behind_titles, stranger_at
+from netui.domain.capture.prose.roles.frames import ME
+from netui.domain.capture.prose.roles.heads import is_companion
+from netui.domain.capture.prose.sentences import Clause, Prose
+from netui.domain.capture.prose.tokens import Sort
+
+_PERHAPS_OF_PLACES = ("at", "@", "de", "d'", "del", "du")
+"""Words behind a name that may say as well where somebody was met, or be of the name."""
+
+_LAST_LATIN = 0x24F
+"""Last letter of the scripts for which there are word lists."""
+
+
+def begins_with_name(prose: Prose, clause: Clause, known: Collection[int]) -> bool:
+    """True if a clause begins with a name, companions aside; ``known`` are the first tokens of known ones."""
+    position = clause.first
+    while position < clause.last and is_companion(prose, position):
+        position += 1
+    if position in known:
+        return True
+    stranger = stranger_at(prose, position, clause.last)
+    return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
+
+
+def does_something_here(prose: Prose, position: int) -> bool:
+    """True if a verb or noun of meeting stands at a token: the word before it may be who did, ``ines bday drinks``."""
+    return position < len(prose.keys) and bool(prose.at(position).keys() & {"subject_verbs", "subject_nouns"})
+
+
+def behind_workplace(prose: Prose, position: int) -> int:
+    """The token behind words such as ``arbeitet bei``, whose last one opens no frame here; 0 for none."""
+    found = prose.at(position)
+    said = [found[section] for section in ("at_org", "joined_org") if section in found]
+    return next((position + one.length for one in said if one.text.endswith((" bei", " chez"))), 0)
+
+
+def begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
+
+    Whoever is named from there on is told of, and took no part.
+    """
+    key = prose.keys[position]
+    if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
+        return False
+    if key == "to":
+        return prose.has(position + 1, "promise_verbs") is not None
+    return key in prose.lexicon.words("subordinate") or (
+        key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
+    )
+
+
+def behind_list(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> int:
+    """The token behind names that go on at a joint: ``Yuki and Ben attended``; the last of the clause at most."""
+    while position < clause.last - 1 and (joint := prose.has(position, "joint")):
+        hit = hits.get(position + joint.length)
+        if hit is None:
+            break
+        position = hit.last
+    return min(position, clause.last - 1)
+
+
+def holds_organisation(prose: Prose, first: int, last: int) -> bool:
+    """True if one of these words is a word for an organisation: ``de Banco Azul``."""
+    organisations = prose.lexicon.words("organisation")
+    return any(prose.tokens[each].base in organisations for each in range(first, last))
+
+
+def is_in_another_script(prose: Prose) -> bool:
+    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
+    letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
+    foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
+    return 2 * foreign > len(letters)
+
+
+def behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> int:
+    """The token behind the known or usual name, or the pronoun, that begins at a token; 0 for none."""
+    if position < clause.last and (
+        prose.keys[position] in ME or prose.keys[position] in prose.lexicon.words("pronouns")
+    ):
+        return position + 1
+    if position in hits:
+        return hits[position].last
+    stranger = stranger_at(prose, position, clause.last, small=False)
+    return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
+
+
+def behind_title(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> NameHit | None:
+    """The known full name behind the titles here: Dr. Ana Silva is Ana Silva; Mr. Thomas need not be called Thomas."""
+    hit = hits.get(behind_titles(prose, position, clause.last))
+    return hit if hit is not None and hit.is_whole and hit.last - hit.first > 1 else None
+
+
+def affiliation_behind(
+    prose: Prose, hit: NameHit | None, name: range, clause: Clause, *, is_remote: bool
+) -> Affiliation | None:
+    """The organisation, title and place behind a name; None where what stands there is rather where somebody was met.
+
+    Args:
+        prose: the text.
+        hit: the known name; None for a new one.
+        name: its tokens.
+        clause: which clause it stands in.
+        is_remote: whether somebody was called or written to, so that nobody was anywhere.
+    """
+    end = prose.end_of_sentence(clause.sentence + 2)
+    behind = affiliation_at(prose, name.stop, end, is_new=hit is None)
+    if behind is None or behind.by not in _PERHAPS_OF_PLACES or (hit is not None and len(hit.ids) > 1):
+        return behind
+    if hit is not None:
+        return None
+    if behind.by in ("at", "@"):
+        return behind if is_remote else None
+    is_of_firm = len(name) > 1 or holds_organisation(prose, name.stop, behind.last)
+    return behind if is_of_firm else None

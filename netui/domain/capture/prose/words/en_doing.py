@@ -1,0 +1,129 @@
+"""English: the words that say what is to be done, by whom, and what did not come about."""
+
+from __future__ import annotations
+
+DOING = """
+plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives |
+ is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come |
+ plans to | might come | may come | is in town | comes to | comes by
+not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to |
+ thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not | never |
+ didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't
+ | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
+fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
+ | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen | never happened |
+ got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got
+ called off | was called off | has been cancelled | has been canceled | has been postponed | did not take place |
+ didn't take place | never took place | got pushed | was pushed | got bumped | has been moved | got scrapped
+putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
+missed: had to cancel | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick |
+ postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
+ | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets |
+ flaked | bailed | didnt come | was a no-show | was a no show | was no-show | was absent | was off sick | stood me up
+ | stood us up | blew me off | blew us off | bailed on me | bailed on us | never showed | never showed up | never came
+ | never turned up | didn't turn up | did not turn up | didn't show up | did not show up | didn't appear | couldn't
+ join | could not join | couldn't attend | could not attend | couldn't be there | was unable to come | was unable to
+ make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled | has cancelled |
+ has canceled | had cancelled | has postponed | begged off | cried off | failed to show | failed to show up | failed
+ to appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present | was not
+ in | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot come |
+ cannot make it | can not make it | won't make it | won't come | won't be there | won't join
+mine: should | don't forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i must
+ to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going to |
+ im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to | i promised | promised |
+ remind me to | remember to | note to self | todo | to do | to-do | action | actions | action items | ai | next | f/u
+ | fu | follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget to | do
+ not forget to | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would |
+ said i'd | i'd better | i want to | want to | me
+theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to | are going
+ to | owes me | owes us | offered to | to | is gonna | shall | said he'd | said she'd | said they'd
+going_to: going to | gonna | about to
+waiting: waiting for | waiting on | awaiting | expecting | still waiting for
+by: by | until | till | til | before | on | due | no later than | not later than
+opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now | must
+ | still | just | maybe
+promise_verbs: send | email | call | write | ask | share | invite | intro | introduce | connect | check | review |
+ forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
+ | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop | schedule |
+ set | visit | congratulate | thank | read | sign | submit | upload | update | print | copy | cc | ping | text |
+ message | phone | ring | remind | research | organise | organize | arrange | recommend | refer | put | loop | keep |
+ deliver | ship | transfer | cancel | renew | apply | register | meet | come | join | try | mail | dm | contact |
+ reach | suggest | propose | quote | invoice | translate | proofread | source | request | chase | nudge | touch |
+ catch | water | feed | collect | cook | bake | make | speak | talk | see | discuss | clarify | summarise | summarize
+ | compile | add | test | open | file | fill | pass | hand | move back | circle | wait | think | plan | block | push |
+ pull | release | publish | clean | repair | mend | do | take | note down | look up | dig | wire | explain | decide |
+ scan | sort | sort out | settle | sell | lock | log | debug | deploy | merge | refactor | rewrite | design | sketch |
+ record | edit | format | present | demo | pitch | install | configure | set up | migrate | assign | allocate |
+ analyse | analyze | measure | count | calculate | compare | evaluate | assess | estimate | investigate | verify |
+ validate | escalate | raise | report | document | outline | define | scope | specify | sync | align | brief | debrief
+ | train | teach | coach | mentor | onboard | interview | hire | nominate | vote | approve | authorise | authorize |
+ accept | reject | refuse | decline | dispute | complain | apologise | apologize | greet | wish | welcome | host |
+ entertain | treat | drive | fetch | hang | attach | assemble | build | construct | paint | wash | iron | sew | knit |
+ plant | harvest | weed | mow | prune | walk the dog | sit | babysit | mind | look after | look into | chase up |
+ follow up | get back | get in touch | be in touch | be there | negotiate | catch up | circle back | report back |
+ come back | bring back | bring over | swing by | stop by | pop by | pop round | drop by | drop off | pick up | hand
+ in | hand over | fill in | fill out | work on | write up | type up | read up | look for | hunt for | search for |
+ search | ask around | recover | refund | reimburse | compensate | top up | swap | exchange | replace | upgrade |
+ downgrade | cut | trim | shorten | extend | expand | rework | redo | resend | re-send | retry | reschedule | rebook |
+ rearrange | reconnect | retrieve | track down | dig out | dig up | turn in | sign up | sign off | log in | write back
+ | mail out | send out | send over | reach out | ring back | call back | phone back | text back | email back | give
+ back | pay back | put up | set aside | save | store | back up | archive | delete | remove | unsubscribe | subscribe |
+ endorse | vouch
+noun_verbs: print | call | email | text | phone | mail | message | dm | ping | review | book | check | plan | order |
+ answer | reply | draft | post | share | return | visit | help | find | copy | file | test | note | meet | move | drop
+ | block | push | release | quote | water | intro | update | request | see | take | show | look | research | ring |
+ catch | touch | demo | set | do | make | put | try | pass | hand | open | pay | sign | come | join | think | keep |
+ let | get | read | speak | wait | cook | bake | clean | source
+s_verbs: sends | brings | writes | calls | emails | mails | shares | forwards | checks | asks | lends | returns | pays
+ | delivers | introduces | reviews | drafts | confirms | gets back | gives | shows | posts | prepares | finishes |
+ fixes | books | orders | answers | replies | schedules | sets up | visits | comes | signs | submits | circulates |
+ invites | tells | lets me know | looks | wires | drops off | picks up | looks into | comes back | gets in touch |
+ sends over | follows up | talks to | handles | provides | pings | texts | rings | phones | messages | translates |
+ designs | writes up | types up | hands over | hands in | fills in | sorts out | brings back | gives back | pays back
+ | calls back | rings back | writes back | reaches out | connects | checks with | ships | transfers | uploads |
+ publishes | releases | updates | merges | deploys | builds | makes | bakes | cooks | buys | finds | gets | takes |
+ does | collects | fetches | mails back | organises | organizes | arranges | researches | proposes | suggests | quotes
+ | decides | lets us know | approves | sends out | introduces me to
+object: the | a | an | my | his | her | their | our | him | them | me | us | it | this | that | these | those | some |
+ back | up | out | off | into | over | all | both | everyone | everybody | your | you | one | two | three | down |
+ again | round
+no_reply: engaged every time | line engaged | always engaged | left vm | left a vm | lft vm | lft msg | no answer from
+ | no reply from | no response from | still no answer from | still no reply from | no reply | no answer | no response
+ | no reply yet | no answer yet | radio silence | voicemail | left a message | left message | left msg | left a msg |
+ left voicemail | left a voicemail | left word | didn't pick up | didnt pick up | did not pick up | not answering |
+ has not answered | hasn't answered | hasnt answered | hasnt replied | hasnt responded | has yet to reply | yet to
+ reply | yet to answer | hasn't texted back | didn't text back | never texted back | no reaction | not replied | no
+ sign of life | no joy | has not replied | hasn't replied | line busy | line was busy | busy signal | no luck | nobody
+ answered | went to voicemail | got voicemail | not picking up | never answered | never replied | no pickup | didn't
+ answer | didnt answer | did not answer | didn't reply | didnt reply | did not reply | ghosted me | straight to
+ voicemail | rang out | no one picked up | still no answer | still no reply | unanswered | no word back | couldn't
+ reach | could not reach | nothing back | nothing back yet | heard nothing back | didn't call back | did not call back
+ | didnt call back | hasn't called back | has not called back | never called back | didn't write back | did not write
+ back | hasn't written back | never wrote back | didn't respond | did not respond | hasn't responded | has not
+ responded | never responded | didn't get back to me | hasn't got back to me | never got back to me | left on read |
+ on read | straight to vm | went to vm | vm again | mailbox full | voicemail full | got her voicemail | got his
+ voicemail | got their voicemail | couldn't get through | could not get through | can't get through | didn't get
+ through | did not get through | couldn't get hold of | could not get hold of | can't get hold of | didn't get hold of
+ | can't reach | cannot reach | unable to reach | failed to reach | didn't reach | did not reach | wasn't reachable |
+ not reachable | unreachable | no reply so far | no answer so far | no response so far | nothing heard back | not
+ heard back | haven't heard back | havent heard back | have not heard back | still waiting to hear back | waiting to
+ hear back | awaiting reply | awaiting a reply | awaiting response | no callback | no call back | crickets |
+ tumbleweed | still silence | total silence | only silence | ghosted | ghosting me | is ghosting me | no one answered
+ | no one home | nobody home | nobody picked up | phone off | phone was off | phone switched off | number engaged |
+ engaged tone | line was engaged | line dead | kept ringing | just rang | rang through | rang and rang | answerphone |
+ answering machine | got the machine | ansaphone | no dice | in vain | to no avail | without success | without reply |
+ without an answer | without answer | left her a message | left him a message | left them a message | left her a
+ voicemail | left him a voicemail | left a voice message | left a voice note
+not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply | no-reply
+ | no answer to
+decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results | status
+ | topic | topics | agenda | resolved
+act_labels: actions | action | action items | todo | todos | to do | to-do | to dos | next steps | next step | ai |
+ ais | f/u | follow-up | follow-ups | followup | follow up | next
+object_verbs: wire | report | document | outline | scope | sync | train | coach | mentor | host | treat | drive |
+ present | pitch | interview | design | sketch | record | format | estimate | brief | debrief | brainstorm | log |
+ lock | paint | plant | hang | cut | top up | swap | exchange | upgrade | search | hunt for | question | process |
+ trim | work on | catch up | sort | measure | count | refund | be there | raise | nominate | vote | sit | mind | sew |
+ iron | look for | merge | deploy | debug | archive | save | store | wish | welcome | discuss | decline | hire | back
+ up | edit | talk
+"""
