@@ -440,3 +440,21 @@ def test_a_command_loads_what_it_needs(command: str, place: tuple[str, ...]) -> 
     may_load = {"csv"} if "exchange.tabular" in allowed else set()
     assert HEAVY_LIBRARIES & loaded - may_load == set()
     assert (READS_DAYS in loaded) <= ("session.capture" in allowed)
+
+
+BEHIND_THE_FIRST_FRAME = {
+    *("netui.ui.forms.sheet", "netui.ui.places.collection_screen", "netui.session.introductions.suggestions"),
+    *("netui.session.events.rows", "netui.domain.people.identity_keys"),
+    "textual.widgets._text_area",
+}
+"""Modules of forms, places and readers that a look at the main screen needs none of."""
+
+
+@pytest.mark.slow
+def test_the_main_screen_loads_no_other_place() -> None:
+    program = "import sys, netui.runtime.tui, netui.ui.app; print(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    screens = {name for name in loaded if re.fullmatch(r"netui\.ui\.\w+\.(\w+_)?screen", name)}
+    assert screens - {"netui.ui.main.screen", "netui.ui.places.place_screen"} == set()
+    assert BEHIND_THE_FIRST_FRAME & loaded == set(), "import it where it is first used: every start waits for it"

@@ -58,6 +58,8 @@ def some_talk(draw: st.DrawFn, number: int, people: list[str], today: date) -> C
         draw(st.sampled_from(list(Direction))),
         draw(st.sampled_from([None, None, True, False])),
         draw(st.none() | st.integers(0, 400).map(lambda n: at(min(on + timedelta(days=n), today)))),
+        got=draw(st.sampled_from([(), (), ("a lift",)])),
+        source=draw(st.sampled_from(["", "", "", "linkedin"])),
     )
 
 

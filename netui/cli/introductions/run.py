@@ -21,14 +21,13 @@ from netui.session.introductions.commands import Act, DismissPair, StartIntroduc
 from netui.session.introductions.meant import introduction_meant
 from netui.session.introductions.rows import (
     IntroductionRow,
-    history_words,
     idea_document,
     introduction_document,
     row_of,
     rows,
-    state_words,
 )
 from netui.session.introductions.suggestions import suggestions
+from netui.session.introductions.words import history_words, state_words
 
 _NOTHING = "No introduction yet. They come from what people offer and need: netui contact edit NAME --offer, --need."
 

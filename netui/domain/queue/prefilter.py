@@ -36,6 +36,7 @@ class QueuePrefilter:
         self._network, self._day = network, day
         self._newest = network.newest_conversations()
         self._noted = network.noted_people()
+        self._helpful = network.conversations_with("got")
 
     def select(self, people: Iterable[Contact]) -> Candidates:
         """Leave out everybody whose newest conversation, tier and dates show that there is nothing to do."""
@@ -58,8 +59,7 @@ class QueuePrefilter:
             return True
         if newest is not None and newest[0] >= day.new_since and _may_be_new(contact, day):
             return True
-        if newest is not None and newest[0] >= day.helped_since:
-            # Only the conversation itself says whether there was help.
+        if newest is not None and newest[0] >= day.helped_since and self._was_helpful(contact.id):
             return True
         if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
             return True
@@ -71,6 +71,18 @@ class QueuePrefilter:
             return True
         made = promises(self._network.follow_ups_of(contact.id), self._day)
         return any(promise.ready_on <= self._day.horizon_on for promise in made)
+
+    def _was_helpful(self, contact_id: str) -> bool:
+        """True if something was got from somebody lately; the conversation itself says whether it asks for thanks."""
+        since, helpful = self._day.helped_since, self._helpful
+        if not helpful:
+            return False
+        for header in reversed(self._network.headers_with(contact_id)):
+            if header.on < since:
+                return False
+            if header.id in helpful:
+                return True
+        return False
 
     def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestConversation | None) -> bool:
         """True if the cadence can come up; a fresh start, a skip and a snooze can only delay it."""

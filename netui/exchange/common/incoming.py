@@ -8,7 +8,6 @@ from hashlib import blake2b
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
-from netui.domain.people.identity_keys import keys, uid_key
 from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Position
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.domain.records.event import EventStatus
@@ -92,6 +91,9 @@ class IncomingContact:
     @property
     def keys(self) -> tuple[str, ...]:
         """By what to know the person again, the surest first; empty when there is nothing but the name."""
+        # Loaded when something comes in: the full-screen program knows this module by name from its start.
+        from netui.domain.people.identity_keys import keys, uid_key
+
         uid = uid_key(self.uid)
         return ((uid,) if uid else ()) + keys(self.links, self.emails, self.phones)
 

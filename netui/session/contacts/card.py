@@ -21,7 +21,7 @@ from netui.domain.records.outcome import Outcome
 from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
 from netui.session.giving.ledger import given_words
-from netui.session.introductions.rows import state_words
+from netui.session.introductions.words import state_words
 
 
 @frozen

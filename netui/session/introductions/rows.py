@@ -9,22 +9,19 @@ from enum import StrEnum
 from netui.domain.core.frozen import frozen
 from netui.domain.introductions.ideas import Idea
 from netui.domain.introductions.steps import (
-    NextStep,
     asked_on,
     asked_side,
     changed_on,
-    follows,
     next_step,
     reached_on,
 )
-from netui.domain.people.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
-from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.introductions.suggestions import suggestions
-from netui.session.paths.sentences import plain_day
+from netui.session.introductions.words import name_in, state_words
 
 
 class Part(StrEnum):
@@ -126,57 +123,6 @@ def _part(introduction: Introduction) -> Part | None:
     }.get(introduction.status)
 
 
-def state_words(introduction: Introduction, session: Session) -> str:
-    """Return where an introduction stands: ``Arjun is asked · no word yet``."""
-    a, b = _called(introduction.a, session), _called(introduction.b, session)
-    if introduction.status is IntroductionStatus.LANDED:
-        return f"landed · {introduction.outcome}" if introduction.outcome else "landed"
-    if introduction.status is IntroductionStatus.DECLINED:
-        return _no_words(introduction, session)
-    step = follows(introduction)
-    words = {
-        NextStep.ASK_A: introduction.reason or f"ask {a}",
-        NextStep.HEAR_A: f"{a} is asked · no word yet",
-        NextStep.ASK_B: f"{a} said yes · ask {b}",
-        NextStep.HEAR_B: f"{a} said yes, {b} is asked",
-        NextStep.MAKE: "write the introduction",
-        NextStep.FOLLOW_UP: "ask how it went",
-    }
-    said = words[step] if step is not None else introduction.status.value
-    return f"rests · {said}" if introduction.rests else said
-
-
-def _no_words(introduction: Introduction, session: Session) -> str:
-    last = introduction.history[-1] if introduction.history else None
-    who = {"a": introduction.a, "b": introduction.b}.get(last.by if last is not None else "", "")
-    said = f"{_called(who, session)} said no" if who else "declined"
-    return f"{said} · {last.note}" if last is not None and last.note else said
-
-
-def history(introduction: Introduction, session: Session) -> tuple[tuple[date, str], ...]:
-    """Return the steps so far, oldest first, each with its day: ``idea``, ``Chiara asked``, ``both yes``."""
-    a, b = _called(introduction.a, session), _called(introduction.b, session)
-    steps = []
-    for step in introduction.history:
-        what = {
-            IntroductionStatus.IDEA: "idea",
-            IntroductionStatus.ASKED_A: f"{a} said yes" if step.answer == YES else f"{a} asked",
-            IntroductionStatus.ASKED_B: f"{b} asked",
-            IntroductionStatus.AGREED: "both yes",
-            IntroductionStatus.MADE: "introduced",
-            IntroductionStatus.LANDED: "landed",
-            IntroductionStatus.DECLINED: _no_words(introduction, session),
-            IntroductionStatus.DISMISSED: "dismissed",
-        }[step.status]
-        steps.append((step.on, what))
-    return tuple(steps)
-
-
-def history_words(introduction: Introduction, session: Session) -> tuple[str, ...]:
-    """Return the thread so far, oldest first: ``idea 26 Oct``, ``Chiara asked 2 Nov``, ``both yes 15 Nov``."""
-    return tuple(f"{what} {plain_day(on.isoformat(), session.today)}" for on, what in history(introduction, session))
-
-
 def headline(found: Iterable[IntroductionRow], session: Session) -> tuple[str, str]:
     """Return the figures over the list: ``1 to write · 2 asked · 1 idea``, and ``2 landed this year``; may be empty."""
     counts = dict.fromkeys(Part, 0)
@@ -201,8 +147,8 @@ def introduction_document(introduction: Introduction, session: Session) -> Docum
     step = next_step(introduction)
     return {
         **to_document(introduction),
-        "a_name": _name(introduction.a, session),
-        "b_name": _name(introduction.b, session),
+        "a_name": name_in(introduction.a, session),
+        "b_name": name_in(introduction.b, session),
         "next": step.value if step is not None else None,
     }
 
@@ -211,29 +157,12 @@ def idea_document(idea: Idea, session: Session) -> Document:
     """A suggestion as ``--json`` prints it."""
     return {
         "a": idea.a,
-        "a_name": _name(idea.a, session),
+        "a_name": name_in(idea.a, session),
         "b": idea.b,
-        "b_name": _name(idea.b, session),
+        "b_name": name_in(idea.b, session),
         "score": idea.score,
         "reasons": [
             {"kind": reason.kind.value, "text": reason.text, "a_text": reason.a_text, "b_text": reason.b_text}
             for reason in idea.reasons
         ],
     }
-
-
-def asks_words(introduction: Introduction, session: Session) -> str:
-    """Return the question that the next step asks: ``Did Arjun say yes?``; empty when it asks nothing."""
-    step = follows(introduction)
-    if step in (NextStep.HEAR_A, NextStep.HEAR_B):
-        return f"Did {_called(asked_side(introduction), session)} say yes?"
-    return "How did it go?" if step is NextStep.FOLLOW_UP else ""
-
-
-def _called(contact_id: str, session: Session) -> str:
-    return first_name(_name(contact_id, session))
-
-
-def _name(contact_id: str, session: Session) -> str:
-    contact = session.network.contact(contact_id)
-    return contact.name if contact is not None else ""

@@ -139,16 +139,19 @@ def named_at(place: Place) -> tuple[Action, ...]:
     return tuple(sorted((action for action in actions_at(place) if action.bar), key=lambda action: action.bar))
 
 
-def bar_at(place: Place, *, begins: bool, is_empty: bool = False) -> tuple[Action, ...]:
+def bar_at(place: Place, *, begins: bool, is_empty: bool = False, syncs: bool = False) -> tuple[Action, ...]:
     """The actions in the key bar of the main screen, help last.
 
     Args:
         place: where the user is.
         begins: whether it is a beginner: then the ones of use to begin with.
         is_empty: whether nobody is in the queue: then the ones that lead on from it.
+        syncs: whether there is a remote: then its key stands behind undo.
     """
     in_bar = _ON_NOBODY if is_empty and place is Place.QUEUE else _IN_BAR[place]
     named = [BY_ID[one] for one in (_OF_USE_ALONE if begins else in_bar)]
+    if syncs and BY_ID["undo"] in named:
+        named.insert(named.index(BY_ID["undo"]) + 1, BY_ID["sync"])
     return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 
 

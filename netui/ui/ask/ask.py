@@ -18,12 +18,12 @@ from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
-from netui.ui.chips.foot import in_two_rows
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
 from netui.ui.widgets.rule import Rule
+from netui.ui.widgets.wrapped import in_two_rows
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
 

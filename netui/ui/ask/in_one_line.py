@@ -1,7 +1,7 @@
 """A question in one line, in the place of the keys: its key on the accent, the act in bold, the choices.
 
 `` s  snooze  d tomorrow  3 days  w week  m month  or a day: mon  Mon 23 Nov  esc``. A choice is drawn whole or not at
-all: the last ones go where what is typed needs the room.
+all: the last ones go where what is typed needs the room, and before the first of them the words that lead to the line.
 """
 
 from __future__ import annotations
@@ -91,8 +91,10 @@ def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool)
         return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
     wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
     end = cell_len(f"{_EDGE}{note.plain}{GAP}{asked.leaves.plain}{_EDGE}")
-    shorter = [(asked.choices[:count], asked.lead) for count in range(len(asked.choices), -1, -1)]
-    for choices, lead in (*shorter, ((), "")):  # what is typed and what it means come first
+    some = [asked.choices[:count] for count in range(len(asked.choices), 0, -1)]
+    leads = (asked.lead, "")
+    shorter = [(choices, lead) for lead in leads for choices in some] + [((), lead) for lead in leads]
+    for choices, lead in shorter:  # what is typed and what it means come first, then a choice
         before = _before(asked, choices, lead)
         if cell_len(before.plain) + wanted + end <= cells:
             break

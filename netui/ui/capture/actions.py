@@ -34,7 +34,7 @@ CAPTURE = (
         "take_offered",
         ("ctrl+t", "f7"),
         "take",
-        "Take what a line offers, or the one marked; again gives it back",
+        "Take what a line offers; again gives it back",
         Group.WRITE,
         _WRITING | frozenset({Place.FORM}),
         "netui.ui.capture.offered:take_offered",

@@ -12,7 +12,7 @@ from netui.ui.text.cells import beginning, cut, fit
 from netui.ui.text.day_labels import card_day
 from netui.ui.text.looks import Span
 from netui.ui.text.signs import Signs
-from netui.ui.widgets.text_lines import CardWriter
+from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 DAY_CELLS = 10
 """A day of up to eight, and two blank."""
@@ -47,6 +47,16 @@ def in_a_line_each(card: Card, writer: CardWriter, today: date) -> None:
             Span(f"{channel} ", "quiet"),
             Span(cut(_said(card_conversation), max(1, room))),
         )
+
+
+def talk_lines(card_conversation: CardConversation | None, cells: int, today: date) -> tuple[CardLine, ...]:
+    """A sheet about one conversation; none without one. Its first line is empty."""
+    writer = CardWriter(max(1, cells - 1))
+    if card_conversation is None:
+        return ()
+    writer.line()
+    in_full(card_conversation, writer, today)
+    return writer.finished
 
 
 def in_full(card_conversation: CardConversation, writer: CardWriter, today: date) -> None:

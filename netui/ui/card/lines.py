@@ -95,6 +95,9 @@ def card_lines(
         return writer.finished
     if form is Form.FULL and cells >= TWO_COLUMNS_CELLS:
         left, right = CardWriter(_LEFT_CELLS), CardWriter(inner - _LEFT_CELLS - _BETWEEN_CELLS)
+        if card_conversation is None:  # the first line of a sheet is empty
+            left.line()
+            right.line()
         _full(card, left, drawing)
         line_of_time(card, right, drawing.today, drawing.signs, most=2)
         return (*writer.finished, *side_by_side(left.finished, right.finished, first=writer.count))

@@ -13,7 +13,7 @@ CARDS = (
         "cards",
         ("b",),
         "my cards",
-        "Your own cards: a code for phones, files, your signature",
+        "Your own cards: a code for phones, files, signature",
         Group.PRACTICE,
         SELECTED,
         "netui.ui.cards.screen:open_cards",

@@ -16,7 +16,7 @@ from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import pressing
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.tall_line import Stretch
-from netui.ui.widgets.wrapped import rows_of
+from netui.ui.widgets.wrapped import in_two_rows
 
 ONE_ROW_FROM_CELLS = 118
 """From so many cells on what stands and what is offered stand in one row."""
@@ -85,14 +85,6 @@ def offered_rows(
     opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
     keys = _reason(seen) or (_takes(seen) if opened or seen.taken else Content())
     return chip_row(opened, cells, looks).content, keys
-
-
-def in_two_rows(content: Content, cells: int) -> tuple[Content, Content]:
-    """A sentence over two rows, broken at a word; the second is empty where one will do."""
-    if cell_len(content.plain) <= cells:
-        return content, Content()
-    (_, end), *_ = rows_of(content.plain, cells)
-    return content[:end].rstrip(), content[end:]
 
 
 def stretches_of(capture: Capture, seen: Seen) -> tuple[Stretch, ...]:

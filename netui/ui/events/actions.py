@@ -14,7 +14,7 @@ EVENTS = (
         "events",
         ("v",),
         "events",
-        "Events: whom do I want to meet, what do I want to learn?",
+        "Events: whom to meet, what to learn",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE | PAGES) - OCCASIONS,
         "netui.ui.events.list_screen:open_events",

@@ -7,16 +7,15 @@ from netui.ui.actions.places import Place
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.cells import cell_len
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _EMPTY = "No event planned. n: where will you meet people next?"
 
-_NAME = (
-    Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2),
-    Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), 20, right=True),
-)
+_NAME = Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2)
+_WHEN = Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), right=True)
 _WORDS = (Column[EventRow]("words", lambda row: (Span(row.words, "reason"),), gap_cells=2),)
 
 
@@ -32,7 +31,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
     asks = True
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _NAME, empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, second=_WORDS)
+        columns = (_NAME, _WHEN)
+        super().__init__(program, columns, empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, second=_WORDS)
         self._session = program.services.session
 
     def on_screen_resume(self) -> None:
@@ -48,6 +48,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the events, each part below its heading, and say how many of them wait."""
         found = event_rows(self._session)
+        when_cells = max((cell_len(row.when) for row in found), default=1)
+        self.set_columns((_NAME, _WHEN._replace(width_cells=max(1, when_cells))), _WORDS)  # a day is never cut
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
         waiting = sum(row.part is Part.PAST for row in found)
         planned = sum(row.part is Part.PLANNED for row in found)

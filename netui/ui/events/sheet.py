@@ -8,7 +8,7 @@ from netui.domain.events.progress import EventGoalProgress
 from netui.domain.records.event import EventCount
 from netui.session.core.session import Session
 from netui.session.events.rows import EventView, MeetRow, days_words, met_words, state_words
-from netui.ui.places.goal_bars import GoalBar, goal_spans
+from netui.ui.places.goal_bars import GoalBar, goal_lines
 from netui.ui.text.looks import Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -43,8 +43,8 @@ def event_sheet(view: EventView | None, session: Session, cells: int) -> tuple[C
     writer.text(
         " · ".join(filter(None, (heading_words(view, session), state_words(view.event, session.today)))), "quiet"
     )
-    for goal in view.goals:
-        writer.line(*goal_spans(bar_of(goal), writer.cells))
+    for spans in goal_lines([bar_of(goal) for goal in view.goals], writer.cells):
+        writer.line(*spans)
     if view.meet:
         writer.heading("To meet")
         for spans in _meet_lines(view):

@@ -39,6 +39,7 @@ class Shape:
             is room, else below it, as the card of the main screen does.
         is_title_whole: whether the title stands over the sheet as well where this is beside the list.
         is_covered: whether a card is open in the place of all below the title.
+        is_box: whether it lies over the left part alone where a card has room beside it.
     """
 
     extra: tuple[tuple[str, int], ...] = ()
@@ -46,6 +47,7 @@ class Shape:
     rows: int | None = None
     is_title_whole: bool = False
     is_covered: bool = False
+    is_box: bool = False
 
 
 def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]:
@@ -68,6 +70,8 @@ def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]
             TITLE: Region(0, 1, width, 1),
             CARD_OVER: Region(body.x, body.y + 1, body.width, body.height - 1),
         }
+    if shape.is_box and width >= BESIDE_CELLS:
+        return {**found, **_column(Region(body.x, body.y, width - card_cells(width), body.height), shape)}
     has_room = shape.has_sheet and width >= CARD_CELLS and height >= CARD_LINES
     if has_room and shape.rows is None and width >= BESIDE_CELLS:
         cells = card_cells(width)

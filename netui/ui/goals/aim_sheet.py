@@ -7,7 +7,9 @@ from textual.containers import Container
 from netui.ui.frame.place_geometry import SHEET
 from netui.ui.goals.rows import GoalRow, Section
 from netui.ui.places.collection_screen import Sheet
+from netui.ui.text.relationship import moon_span
 from netui.ui.text.render import plain
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Column, Span, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -18,7 +20,16 @@ TIE = Column[GoalRow]("tie", lambda row: (Span(row.tie, "quiet"),), 8, hide_belo
 LAST = Column[GoalRow]("last", lambda row: (Span(row.last, "quiet"),), 11, right=True)
 WIDE_NAME = NAME._replace(width_cells=0, min_cells=12)
 SECOND = (WORDS._replace(gap_cells=2),)
-_PEOPLE = (WIDE_NAME, TIE._replace(hide_below=0), LAST)
+
+
+def moon_column(signs: Signs) -> Column[GoalRow]:
+    """The freshness of the touch, beside how strong the tie is."""
+    return Column(
+        "moon",
+        lambda row: (moon_span(row.moon, signs),) if row.moon is not None else "",
+        1,
+        hide_below=TIE.hide_below,
+    )
 
 
 class AimSheet(Container):
@@ -33,11 +44,12 @@ class AimSheet(Container):
     AimSheet #aim-people { background: $surface; height: 1fr; }
     """
 
-    def __init__(self, card: Sheet) -> None:
+    def __init__(self, card: Sheet, signs: Signs) -> None:
         """Show the people of no aim yet; ``card`` writes about the row under the cursor."""
+        columns = (WIDE_NAME, moon_column(signs)._replace(hide_below=0), TIE._replace(hide_below=0), LAST)
         self.people: RowList[GoalRow]
-        self.people = RowList(_PEOPLE, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
-        self.people.set_columns(_PEOPLE, (_PEOPLE, SECOND))
+        self.people = RowList(columns, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
+        self.people.set_columns(columns, (columns, SECOND))
         self.person = Scrolled(card, widget_id="aim-person")
         self.person.can_focus = False
         self._section_id = ""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
 from netui.domain.goals.progress import GoalProgress
+from netui.domain.records.contact import Contact
+from netui.domain.relationship.moon import Moon, moon_of
 from netui.session.core.session import Session
 from netui.session.goals.aims import (
     AimView,
@@ -38,6 +40,7 @@ class GoalRow:
         contact_id: who the keys are about; empty when it is nobody.
         aim_key: the aim it belongs to; empty for a role.
         is_quiet: whether it stands back.
+        moon: how fresh the touch with whoever fits is; None where nobody is meant.
     """
 
     id: str
@@ -48,6 +51,7 @@ class GoalRow:
     contact_id: str = ""
     aim_key: str = ""
     is_quiet: bool = False
+    moon: Moon | None = None
 
 
 @frozen
@@ -141,7 +145,21 @@ def _aim(view: AimView, session: Session) -> Section:
 def _fitting(one: Fitting, view: AimView, session: Session) -> GoalRow:
     last = plain_day(one.last_on.isoformat(), session.today) if one.last_on is not None else ""
     key, contact = view.aim.key, one.contact
-    return GoalRow(f"{key} {contact.id}", contact.name, one.why, tie_word_of(contact, session), last, contact.id, key)
+    return GoalRow(
+        f"{key} {contact.id}",
+        contact.name,
+        one.why,
+        tie_word_of(contact, session),
+        last,
+        contact.id,
+        key,
+        moon=_moon(contact, session),
+    )
+
+
+def _moon(contact: Contact, session: Session) -> Moon:
+    stands = session.relationship_status(contact)
+    return moon_of(stands.last_on, stands.state)
 
 
 def _missing(one: Missing, view: AimView) -> GoalRow:
@@ -166,6 +184,7 @@ def _role(role: RoleCoverage, session: Session) -> Section:
             tie_word_of(one.contact, session),
             plain_day(one.last_on.isoformat(), session.today) if one.last_on is not None else "",
             one.contact.id,
+            moon=_moon(one.contact, session),
         )
         for one in role.people
     )

@@ -12,7 +12,7 @@ from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
-from netui.ui.goals.aim_sheet import LAST, NAME, SECOND, TIE, WIDE_NAME, WORDS, AimSheet
+from netui.ui.goals.aim_sheet import LAST, NAME, SECOND, TIE, WIDE_NAME, WORDS, AimSheet, moon_column
 from netui.ui.goals.rows import GoalRow, Sections, goal_bar, sections
 from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
@@ -24,7 +24,6 @@ from netui.ui.widgets.rows.row_list import RowList
 
 _EMPTY = "Small goals stand in the rules: r. An aim names where you want to go."
 _INFORMATIONAL = "informational"
-_COLUMNS = (NAME, WORDS, TIE, LAST)
 _HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
 
 
@@ -41,11 +40,12 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     situation = _INFORMATIONAL
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"))
+        self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
+        super().__init__(program, self._columns, empty=prose(_EMPTY, "$text-muted"))
         self._session = program.services.session
         self._bars = GoalBars()
         self._sections = Sections()
-        self._beside = AimSheet(lambda cells: person_sheet(program, self._beside.person, self.selected_id, cells))
+        self._beside = AimSheet(lambda room: person_sheet(program, self._beside.person, self.selected_id, room), signs)
         self.people: RowList[GoalRow] = self._beside.people
 
     def extra(self) -> ComposeResult:
@@ -135,7 +135,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     def _arrange(self) -> None:
         loses_focus = self.people.has_focus and not self._is_wide
         self._beside.stand(beside=self._is_wide)
-        self.set_columns(*((_HEADINGS, SECOND) if self._is_wide else (_COLUMNS,)))
+        self.set_columns(*((_HEADINGS, SECOND) if self._is_wide else (self._columns,)))
         if loses_focus:
             self.list.focus(scroll_visible=False)
 

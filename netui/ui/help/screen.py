@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.content import Content
 from netui.ui.actions.table import BY_ID, Action, Group, Place, actions_at, shown_keys
 from netui.ui.ask.palette import matching
 from netui.ui.ask.question import Choice
+from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
@@ -46,12 +48,16 @@ _NAMES = {
     Place.WRITING: "writing to somebody",
     Place.SHELF: "the reading shelf",
 }
-_KEY_CELLS = 16
+_KEY_CELLS = 9
 _ALSO = "All of it can be done with the mouse too, and through the palette."
-_COLUMNS = (
-    Column[Choice]("keys", lambda choice: (Span(choice.key, "key"),), _KEY_CELLS, gap_cells=2),
-    Column[Choice]("help", lambda choice: choice.label),
-)
+
+
+def _line(choice: Choice) -> tuple[Span, ...]:
+    """The keys of an action and its deed, which stands further right behind keys longer than the usual."""
+    return (Span(f"{choice.key:<{_KEY_CELLS}}  ", "key"), Span(choice.label))
+
+
+_COLUMNS = (Column[Choice]("line", _line, gap_cells=2),)
 
 
 class HelpLine(TypingLine):
@@ -89,19 +95,26 @@ class HelpRows(RowList[Choice]):
 class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
     """The keys of one place, by what they are for.
 
-    It has the whole screen: what it says is about the place, and nothing of that has to be seen meanwhile.
+    It is a box over the left part, on the raised ground; on a screen without a card beside the list it has all of it.
 
     Attributes:
         line: what is typed to filter them.
     """
 
     AUTO_FOCUS = "#help-line"
+    DEFAULT_CSS = """
+    HelpScreen > #place-title, HelpScreen > #help-line, HelpScreen > #help-remark, HelpScreen > #rows {
+        background: $surface;
+    }
+    HelpScreen > #notice { background: $background; }
+    """
 
     def __init__(self, program: Program, about: Place) -> None:
         super().__init__(program, _COLUMNS, empty=plain("nothing of that name", "$text-muted"), rows=HelpRows)
         self._about = about
         self._choices = tuple(_choice(action, program) for action in actions_at(about) if action.help)
         self._is_composed = False
+        self.styles.background = "transparent"  # the app gives all screens a ground
         self.line = HelpLine(self._typed)
 
     def extra(self) -> ComposeResult:
@@ -110,6 +123,10 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         if self.program.services.is_day_frozen:
             by = "the demonstration plays on it" if self.program.services.demo else "--today or NETUI_TODAY names it"
             yield Line(plain(f"The day in ‹ › does not pass: {by}.", "$text-muted"), widget_id="help-remark")
+
+    def shape(self) -> Shape:
+        """The parts of the place: a box."""
+        return replace(super().shape(), is_box=True)
 
     def on_mount(self) -> None:
         """Show all of them."""

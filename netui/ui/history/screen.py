@@ -13,9 +13,13 @@ from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import plain
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Column, Span
 
 _MOST = 1000
+_DAY_CELLS = 10
+_DAY_FROM = 46
+"""Below this width there is no day."""
 
 
 @frozen
@@ -24,22 +28,41 @@ class Step:
 
     Attributes:
         id: its number.
-        when: day and time.
+        day: in words, as short as will do.
+        time: of the day.
         label: what it did: user text.
         taken_back: whether it was undone, and the undo stands.
+        leads_day: whether it is the first of its day in the list.
     """
 
     id: str
-    when: str
+    day: str
+    time: str
     label: str
     taken_back: bool
+    leads_day: bool
 
 
-_COLUMNS = (
-    Column[Step]("when", lambda step: (Span(step.when, "muted"),), 16),
-    Column[Step]("label", lambda step: (Span(step.label, "muted" if step.taken_back else ""),)),
-    Column[Step]("undone", lambda step: (Span("undone" if step.taken_back else "", "muted"),), 7, hide_below=50),
-)
+def columns(signs: Signs) -> tuple[Column[Step], ...]:
+    """The day in a gutter, as beside conversations; the time, what was done, and whether it was undone."""
+
+    def day(step: Step) -> tuple[Span, ...]:
+        return (Span(step.day, "quiet"),)
+
+    return (
+        Column(
+            "day",
+            lambda step: day(step) if step.leads_day else "",
+            _DAY_CELLS,
+            right=True,
+            hide_below=_DAY_FROM,
+            get_first=day,
+        ),
+        Column("thread", lambda _step: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM),
+        Column("time", lambda step: (Span(step.time, "quiet"),), 5),
+        Column("label", lambda step: (Span(step.label, "quiet" if step.taken_back else ""),), gap_cells=2),
+        Column("undone", lambda step: (Span("undone" if step.taken_back else "", "quiet"),), 7, hide_below=50),
+    )
 
 
 def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
@@ -50,8 +73,9 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
         if entry.undoes is not None and entry.number not in taken_back:
             taken_back.add(entry.undoes)
         at = entry.at.astimezone()
-        when = f"{short_day(at.date(), today):<10}{at:%H:%M}"
-        rows.append(Step(str(entry.number), when, entry.label, entry.number in taken_back))
+        day = short_day(at.date(), today)
+        leads_day = not rows or rows[-1].day != day
+        rows.append(Step(str(entry.number), day, f"{at:%H:%M}", entry.label, entry.number in taken_back, leads_day))
     return tuple(rows)
 
 
@@ -59,7 +83,7 @@ class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
     """The history of changes."""
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"))
+        super().__init__(program, columns(program.services.signs), empty=plain("Nothing was done yet.", "$text-muted"))
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Fill the list."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.timer import Timer
 
@@ -11,10 +11,13 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.insights.topics import Topic
 from netui.domain.records.change import Change
+from netui.session.contacts.card import card_conversation
 from netui.session.core.labels import plural
 from netui.session.insights.topics import Insights, Wanted, insights
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Question
+from netui.ui.card.conversations import talk_lines
+from netui.ui.frame.geometry import BESIDE_CELLS, CARD_CELLS, CARD_LINES, card_cells, card_lines
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_words
@@ -22,9 +25,11 @@ from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
-from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.columns import Column, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import titled
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine
 
 _A_LITTLE, _EVERY_S = 200, 0.012
 """Number of conversations read between two keys, and seconds between two readings."""
@@ -53,8 +58,7 @@ class PointRow:
     Attributes:
         id: of its conversation, with its place.
         kind: of the point.
-        day: in words.
-        who: name of whoever said it: user text; may be empty.
+        said: when, and by whom: user text.
         text: user text.
         contact_id: whoever said it; empty when nobody is known.
         conversation_id: where it was said.
@@ -62,8 +66,7 @@ class PointRow:
 
     id: str
     kind: str
-    day: str
-    who: str
+    said: str
     text: str
     contact_id: str
     conversation_id: str
@@ -73,11 +76,13 @@ _TOPIC = (
     Column[TopicRow]("topic", lambda row: (Span(row.id, "name"),), min_cells=8),
     Column[TopicRow]("count", lambda row: (Span(str(row.count), "quiet"),), 4, right=True),
 )
+_KIND_CELLS = 9
 _POINT = (
-    Column[PointRow]("kind", lambda row: (Span(row.kind, "head"),), 11),
-    Column[PointRow]("day", lambda row: (Span(row.day, "quiet"),), 11),
-    Column[PointRow]("text", lambda row: (Span(row.text),), min_cells=12),
-    Column[PointRow]("who", lambda row: (Span(row.who, "quiet-name"),), 20, hide_below=70),
+    Column[PointRow]("kind", lambda row: (Span(row.kind, "head"),), _KIND_CELLS, gap_cells=2, hide_below=30),
+    Column[PointRow]("text", lambda row: (Span(row.text, "name"),), min_cells=12),
+)
+_WHEN_AND_WHO = (
+    Column[PointRow]("said", lambda row: (Span(row.said, "quiet"),), min_cells=12, gap_cells=_KIND_CELLS + 3),
 )
 
 
@@ -88,13 +93,17 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         wanted: what is looked for.
         topics: the topics with anything that is looked for.
         points: what was learned about the topic under the cursor.
+        talk: the conversation in which the point under the cursor was made.
     """
 
     asks = True
     AUTO_FOCUS = "#points"
     DEFAULT_CSS = """
     InsightsScreen { layout: vertical; }
-    InsightsScreen > Horizontal { height: 1fr; }
+    InsightsScreen > #body { height: 1fr; layout: vertical; }
+    InsightsScreen.-wide > #body { layout: horizontal; }
+    InsightsScreen > #body > Horizontal { height: 1fr; width: 1fr; }
+    InsightsScreen #talk { background: $surface; }
     InsightsScreen #topics { width: 24; background: $background; }
     InsightsScreen #points { width: 1fr; background: $background; }
     """
@@ -106,15 +115,31 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         self._timer: Timer | None = None
         self.wanted = Wanted()
         self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
-        self.points = RowList[PointRow](_POINT, empty=prose(_EMPTY, "$text-muted"), widget_id="points")
+        self.points = RowList[PointRow](
+            _POINT, empty=prose(_EMPTY, "$text-muted"), on_cursor=self._point_moved, widget_id="points"
+        )
+        self.points.set_columns(_POINT, (_POINT, _WHEN_AND_WHO))
+        self.talk = Scrolled(self._talk_lines, widget_id="talk")
+        self.talk.can_focus = False
 
     def compose(self) -> ComposeResult:
-        """Header, title, the two lists, what was said, keys."""
+        """Header, title, the two lists, the conversation, what was said, keys."""
         yield from self.above()
-        with Horizontal():
-            yield self.topics
-            yield self.points
+        with Container(id="body"):
+            with Horizontal():
+                yield self.topics
+                yield self.points
+            yield self.talk
         yield from self.foot()
+
+    def on_resize(self) -> None:
+        """Put the conversation beside the lists, below them, or nowhere, as the card of the main screen."""
+        width, height = self.app.size
+        is_beside = width >= BESIDE_CELLS
+        self.set_class(is_beside, "-wide")
+        self.talk.display = width >= CARD_CELLS and height >= CARD_LINES
+        self.talk.styles.width = card_cells(width) if is_beside else "1fr"
+        self.talk.styles.height = "1fr" if is_beside else card_lines(height)
 
     def on_mount(self) -> None:
         """Show what there is; it is read after the first frame, a little between two keys."""
@@ -214,14 +239,22 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
                 PointRow(
                     f"{point.conversation_id}-{number}",
                     point.kind,
-                    spoken_day(point.on, today),
-                    name,
+                    " · ".join(filter(None, (spoken_day(point.on, today), name))),
                     point.text,
                     point.contact_id,
                     point.conversation_id,
                 )
             )
-        self.points.set_rows(rows)
+        self.points.set_rows(TwoLined(rows))
+        self._point_moved(self.points.row)
+
+    def _point_moved(self, _row: PointRow | None) -> None:
+        self.talk.show_anew()
+
+    def _talk_lines(self, cells: int) -> tuple[CardLine, ...]:
+        row = self.points.row
+        found = card_conversation(row.conversation_id, self._session) if row is not None else None
+        return talk_lines(found, cells, self._session.today)
 
     def _show_title(self) -> None:
         count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})

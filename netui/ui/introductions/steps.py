@@ -12,7 +12,7 @@ from netui.session.commands import SnoozeItems
 from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.session.introductions.commands import Act, TakeStep
-from netui.session.introductions.rows import asks_words
+from netui.session.introductions.words import asks_words
 from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day

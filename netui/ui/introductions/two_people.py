@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from netui.domain.records.contact import Contact
 from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
-from netui.session.introductions.rows import IntroductionRow, history
+from netui.session.introductions.rows import IntroductionRow
+from netui.session.introductions.words import history
 from netui.session.relationship.strips import strip_for
 from netui.ui.card.lines import Form, form_for
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.clauses import fitting
 from netui.ui.text.day_labels import card_day
-from netui.ui.text.looks import Span
+from netui.ui.text.looks import CHOSEN, Span
 from netui.ui.text.relationship import StripLines, cells_of_month, strip_lines, tier_span
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -61,9 +62,9 @@ def _reason(row: IntroductionRow) -> str:
 
 
 def _name(contact: Contact, session: Session, *, is_lit: bool) -> tuple[Span, ...]:
-    """The letter of the tier and the name, in a chip when keys are about them."""
+    """The letter of the tier and the name, on the ground of the cursor when keys are about them."""
     letter = tier_span(*tier_sign(contact.tier, session.rules.tiers))
-    return (letter, Span(f" {contact.name} ", "chip" if is_lit else "strong"))
+    return (letter, Span(f" {contact.name} ", CHOSEN if is_lit else "strong"))
 
 
 def _write_low(contact: Contact, session: Session, writer: CardWriter, signs: Signs, *, is_lit: bool) -> None:

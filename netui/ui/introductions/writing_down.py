@@ -13,7 +13,7 @@ from netui.session.core.addressed import refuse_silent
 from netui.session.core.session import Session
 from netui.session.introductions.commands import EditReason, StartIntroduction
 from netui.session.introductions.plans import open_between
-from netui.session.introductions.rows import state_words
+from netui.session.introductions.words import state_words
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line

@@ -53,7 +53,7 @@ MAIN = (
         "larger",
         ("+",),
         "larger",
-        "Give the list more room: the other lists', then the card's",
+        "Give the list more room: the others', then the card's",
         Group.LOOK,
         PANES,
         ".resize_pane",

@@ -171,7 +171,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         view, nobody = self.arrangement.view, not self._session.network.contact_count()
         place = Place.CARD if view.card_only else self.pane  # a question lies over the bar
         begins = nobody or (place is Place.QUEUE and self.lists.queue.leads)
-        self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty))
+        self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty, syncs=self.program.services.syncs))
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""

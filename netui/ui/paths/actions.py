@@ -12,7 +12,7 @@ PATHS = (
         "paths",
         ("f",),
         "find a way",
-        "Find a way: who can introduce you, whom you know where",
+        "Find a way: who can introduce you, who knows whom",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - _HERE,
         "netui.ui.paths.screen:open_paths",

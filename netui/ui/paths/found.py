@@ -57,7 +57,7 @@ def _person(target: Target, session: Session) -> Found:
     if contact is None:
         return Found(about="That person is gone.")
     chains = ways_to(target, session)
-    rows: list[WayRow | Divider] = [*rows_of_chains(chains)]
+    rows: list[WayRow | Divider] = [*rows_of_chains(chains, session)]
     caution = caution_about(chains[0], session) if chains else None
     if caution:
         rows += [

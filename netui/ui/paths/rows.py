@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.first_name import first_name
+from netui.domain.relationship.year import Year
 from netui.session.core.session import Session
 from netui.session.paths.chains import Chain
 from netui.session.paths.organisations import Member, Organisation, last_words_of, tie_word_of, years_of
+from netui.session.relationship.years import RelationshipYears
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.widgets.rows.columns import Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -30,6 +32,7 @@ class WayRow:
         contact_id: whom keys are about; empty where it is about nobody.
         target_id: to whom it leads; empty where it leads to nobody.
         tells_more: whether it only tells more of the way above.
+        year: how much was talked with whoever a step leads to, in each of the last twelve months; None beside a step.
     """
 
     id: str
@@ -37,6 +40,7 @@ class WayRow:
     contact_id: str = ""
     target_id: str = ""
     tells_more: bool = False
+    year: Year | None = None
 
 
 class WayList(RowList[WayRow]):
@@ -53,8 +57,9 @@ class WayList(RowList[WayRow]):
             self.go_to(before.id)
 
 
-def rows_of_chains(found: Sequence[Chain]) -> Iterator[WayRow]:
+def rows_of_chains(found: Sequence[Chain], session: Session) -> Iterator[WayRow]:
     """Yield each way with what shows that one knows the next."""
+    years = session.observer(RelationshipYears)
     for number, chain in enumerate(found):
         names = " → ".join(["you", *(step.contact.name for step in chain.steps)])
         first = chain.ask or chain.target
@@ -65,7 +70,8 @@ def rows_of_chains(found: Sequence[Chain]) -> Iterator[WayRow]:
         for place, (label, step) in enumerate(zip(labels, chain.steps, strict=True)):
             words = " · ".join(text for _, text in step.why)
             spans = (Span(f"  {fit(label, room)}", "muted"), Span(words))
-            yield WayRow(f"way {number} {place}", spans, first.id, chain.target.id, tells_more=True)
+            year = years.year(step.contact.id)
+            yield WayRow(f"way {number} {place}", spans, first.id, chain.target.id, tells_more=True, year=year)
 
 
 @frozen

@@ -24,13 +24,29 @@ from netui.ui.places.person_sheet import person_sheet
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
+from netui.ui.text.looks import Span
+from netui.ui.text.relationship import year_text
 from netui.ui.text.render import plain
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
-_COLUMNS = (Column[WayRow]("line", lambda row: row.spans, gap_cells=2),)
+_YEAR_CELLS, _YEAR_FROM = 12, 84
+"""Of the year in the row of a step, and the least width of a list that has it: the evidence keeps its room."""
+
+
+def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
+    def year(row: WayRow) -> tuple[Span, ...]:
+        return (Span(year_text(row.year, signs) if row.year is not None else "", "year"),)
+
+    return (
+        Column("line", lambda row: row.spans, gap_cells=2),
+        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM),
+    )
+
+
 _PLACEHOLDER = "a person, a company, or words of a title"
 
 
@@ -75,7 +91,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         def first_asked(cells: int) -> tuple[CardLine, ...]:
             return person_sheet(program, self.sheet, self.selected_id, cells)
 
-        super().__init__(program, _COLUMNS, empty=Content(), sheet=first_asked, rows=WayList)
+        columns = _columns(program.services.signs)
+        super().__init__(program, columns, empty=Content(), sheet=first_asked, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False

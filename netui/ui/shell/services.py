@@ -181,3 +181,8 @@ class Services:
     no_color: bool = False
     signs: Signs = SIGNS
     debug: bool = False
+
+    @property
+    def syncs(self) -> bool:
+        """True if there is a remote to synchronise with."""
+        return self.sync is not None and self.sync.is_set_up()

@@ -28,13 +28,13 @@ SORTING = (
             _HERE,
             ".give_tier",
             (digit,),
-            bar=30 if digit == 1 else 0,
+            bar=10 if digit == 1 else 0,
         )
         for digit in range(1, 10)
     ),
-    Action("pass_over", ("space",), "pass", "Pass: leave for another time", Group.DECIDE, _HERE, ".pass_over", bar=31),
-    Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, _HERE, ".step_back", bar=32),
-    Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, _HERE, ".archive", bar=33),
+    Action("pass_over", ("space",), "pass", "Pass: leave for another time", Group.DECIDE, _HERE, ".pass_over", bar=11),
+    Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, _HERE, ".step_back", bar=12),
+    Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, _HERE, ".archive", bar=13),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """In the order in which help shows them."""

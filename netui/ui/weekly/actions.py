@@ -13,7 +13,7 @@ WEEKLY = (
         "weekly",
         ("W",),
         "week",
-        "Look back at the week: step by step, and on where you left it",
+        "Look back at the week, step by step",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE | PAGES) - _HERE,
         "netui.ui.weekly.screen:open_weekly",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.cells import get_character_cell_size
+from textual.content import Content
 
 from netui.ui.text.cells import cell_len
 
@@ -32,6 +33,14 @@ def rows_of(text: str, cells: int) -> tuple[tuple[int, int], ...]:
     if used >= cells:
         rows.append((len(text), len(text)))
     return tuple(rows)
+
+
+def in_two_rows(content: Content, cells: int) -> tuple[Content, Content]:
+    """A sentence over two rows, broken at a word; the second is empty where one will do."""
+    if cell_len(content.plain) <= cells:
+        return content, Content()
+    (_, end), *_ = rows_of(content.plain, cells)
+    return content[:end].rstrip(), content[end:]
 
 
 def place_of(index: int, text: str, rows: tuple[tuple[int, int], ...]) -> tuple[int, int]:

@@ -13,7 +13,7 @@ WRITING = (
         "write",
         ("w",),
         "write",
-        "Write to them: a first draft that knows what you last spoke about",
+        "Write to them: a draft that knows your last talk",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - _HERE,
         f"{_ROOM}.opening:open_writing",

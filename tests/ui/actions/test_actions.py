@@ -6,7 +6,17 @@ import pytest
 from textual.keys import _character_to_key
 
 from netui.ui.actions.model import Action
-from netui.ui.actions.table import ACTIONS, PANES, Group, Place, actions_at, allowed, bindings, shown_key
+from netui.ui.actions.table import (
+    ACTIONS,
+    PANES,
+    Group,
+    Place,
+    actions_at,
+    allowed,
+    bar_at,
+    bindings,
+    shown_key,
+)
 from netui.ui.main.screen import MainScreen
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
@@ -112,3 +122,9 @@ def test_no_text_of_the_users_is_read_as_markup(path: Path) -> None:
     assert "markup=True" not in source
     assert 'from_markup(f"' not in source
     assert 'phrase(f"' not in source
+
+
+def test_the_key_that_synchronises_stands_behind_undo_where_there_is_a_remote() -> None:
+    named = [action.id for action in bar_at(Place.QUEUE, begins=False, syncs=True)]
+    assert named[named.index("undo") + 1] == "sync"
+    assert "sync" not in [action.id for action in bar_at(Place.QUEUE, begins=False)]

@@ -35,6 +35,7 @@ def line_of(asked: InOneLine, text: str, note: str, cells: int) -> str:
             " s  snooze  d tomorrow  3 days  w week  or a day: 12 jan  12 Jan 2027       esc ",
         ),
         ("mon", "Mon 23 Nov", 40, " s  snooze mon  Mon 23 Nov          esc "),
+        ("", "", 40, " s  snooze  d tomorrow              esc "),
     ],
 )
 def test_a_choice_is_drawn_whole_or_not_at_all(text: str, note: str, cells: int, seen: str) -> None:

@@ -108,3 +108,11 @@ def test_a_whole_title_stands_over_the_sheet_beside_the_list() -> None:
     assert found[ROWS] == Region(0, 3, 68, 35)
     assert (found[SHEET_EDGE], found[SHEET]) == (Region(68, 2, 52, 1), Region(68, 3, 52, 35))
     assert place_regions(80, 24, shape) == place_regions(80, 24, Shape((("line", 1),), has_sheet=True))
+
+
+def test_a_box_lies_over_the_left_part_where_a_card_stands_beside_it() -> None:
+    shape = Shape(extra=(("line", 1),), is_box=True)
+    beside = place_regions(120, 40, shape)
+    assert (beside[TITLE], beside["line"]) == (Region(0, 1, 68, 1), Region(0, 2, 68, 1))
+    assert beside[ROWS] == Region(0, 3, 68, 35)
+    assert place_regions(80, 24, shape)[ROWS] == Region(0, 3, 80, 19)

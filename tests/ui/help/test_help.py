@@ -40,7 +40,7 @@ async def test_help_is_a_menu(size: tuple[int, int]) -> None:
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("question_mark", *"weeks")
         assert "of " in robot.line_with("Keys in the follow-up queue")
-        assert robot.line_with("▌").endswith("The weeks ahead: what falls due when, how full the days are")
+        assert "The weeks ahead: what falls due, how full days are" in robot.line_with("▌")
         await robot.keys("enter")
         assert app.place is Place.COMING_UP
 

@@ -165,6 +165,13 @@ def test_where_the_cursor_stands_is_no_key_once_and_a_key_afterwards() -> None:
         assert incoming.take("\x1b[1;2R", 0.1) == [Typed("\x1b[1;2R")]
 
 
+@pytest.mark.parametrize("end", ["\x1b\\", "\x07"])
+def test_a_colour_that_another_program_asked_for_types_nothing(end: str) -> None:
+    incoming = TerminalInput()
+    found = incoming.take(f"j\x1b]11;rgb:1e1e/1e1e/2e2e{end}\x1b]4;7;rgb:ff/ff/ff{end}k", 0.0)
+    assert found == [Typed("jk")]
+
+
 def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:
     incoming = TerminalInput(answer_until_s=10.0)
     assert incoming.take("\x1b]", 0.0) == []

@@ -9,11 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from netui.ui.capture.bar.line import CaptureLine
-from netui.ui.chips.foot import Foot, in_two_rows
+from netui.ui.chips.foot import Foot
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rule import Rule, titled
+from netui.ui.widgets.wrapped import in_two_rows
 
 ROWS = 6
 """Number of rows of the bar as long as its line fits into two."""
