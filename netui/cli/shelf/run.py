@@ -88,6 +88,7 @@ def match(options: argparse.Namespace, work: AppContext) -> int:
             {"link_id": one.link.id, "title": one.link.title, "url": one.link.url, **_reasons(one)} for one in found
         ]
         rows = [(Piece(title_of(one.link), Style.STRONG), Piece(_why(one))) for one in found]
+        none = "No link on the shelf comes to mind."
     else:
         found = people_for(link_meant(options.link, work.session), work.session)
         documents = [
@@ -100,7 +101,8 @@ def match(options: argparse.Namespace, work: AppContext) -> int:
             for one in found
         ]
         rows = [(Piece(one.contact.name, Style.STRONG), Piece(_why(one))) for one in found]
-    work.output.result(documents, table(rows, work.output.width_cells) or ["Nobody comes to mind."])
+        none = "Nobody comes to mind."
+    work.output.result(documents, table(rows, work.output.width_cells) or [none])
     return 0
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from netui.cli.core.table import table
 from netui.cli.core.written_files import verdict
-from netui.config.files.text_file import read_text, write_text
-from netui.config.templates.file import KEY, read_template
+from netui.config.files.text_file import write_text
+from netui.config.templates.file import KEY
 from netui.config.templates.loading import LARGEST_BYTES, Templates, load_templates, read_file, template_files
 from netui.config.yaml.value_messages import did_you_mean
 from netui.domain.core.errors import EXIT_REFUSED, Problem, RefusedError
@@ -96,18 +96,12 @@ def _check(files: Sequence[str], work: AppContext) -> int:
     for path in paths:
         if files and not path.exists():
             raise RefusedError("No such file", f"There is no file {path}.")
-        problems.extend(_problems(path, work))
+        # A channel that the rules lack keeps no draft from working; here it is named all the same.
+        problems.extend(read_file(path, work.rules.value)[1])
     valid = f"{plural(len(paths), 'template')} of yours checked: no mistake."
     said = [str(problem) for problem in problems] or [valid]
     work.output.result(verdict(problems), said)
     return EXIT_REFUSED if problems else 0
-
-
-def _problems(path: Path, work: AppContext) -> tuple[Problem, ...]:
-    found, problems = read_file(path)
-    text = read_text(path) if found is not None else None
-    # A channel that the rules lack keeps no draft from working; here it is named all the same.
-    return read_template(text, str(path), work.rules.value)[1] if isinstance(text, str) else problems
 
 
 def edit(options: argparse.Namespace, work: AppContext) -> int:

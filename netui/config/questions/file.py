@@ -40,9 +40,7 @@ def read_questions(text: str, file: str, shipped: Bank | None) -> tuple[Bank | N
         reading.wrong(version, f"version: {stands(version)} is not known to this netui; it reads version 1")
     bank = dict(shipped or {})
     for key, node in reading.entries(top.node("situations"), "situations", "`first` or `regular`"):
-        situation = _situation(reading, key, node, shipped or {})
-        if situation is not None:
-            bank[situation.key] = situation
+        bank[key.text] = _situation(reading, key, node, shipped or {})
     reading.wants_quotes(
         {number: line.index("{") + 1 for number, line in enumerate(text.splitlines(), 1) if _BARE.match(line)}
     )
@@ -50,7 +48,7 @@ def read_questions(text: str, file: str, shipped: Bank | None) -> tuple[Bank | N
     return (None if problems else bank), problems
 
 
-def _situation(reading: Reading, key: Text, node: Node, shipped: Bank) -> Situation | None:
+def _situation(reading: Reading, key: Text, node: Node, shipped: Bank) -> Situation:
     where = f"situations.{key.text}"
     section = reading.section(node, where, ("label", "order", "ask"))
     default = shipped.get(key.text)
@@ -61,10 +59,8 @@ def _situation(reading: Reading, key: Text, node: Node, shipped: Bank) -> Situat
         close = closest(key.text, SHIPPED_WORDS)
         hint = f"did you mean `{close}`?" if close else "a situation of your own needs a `label`"
         reading.wrong(key, f"situations: {shown(key.text)} has no label; {hint}")
-        return None
     if not _WORD.fullmatch(key.text):
         reading.wrong(key, f"situations: {shown(key.text)} is no word of letters, digits and -, at most 24")
-        return None
     section.needs("ask", "a list of questions", key)
     order = section.choice("order", "mixed", ("mixed", "file"))
     return Situation(key.text, label or key.text, order == "file", _questions(reading, section))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from netui.config.files.text_file import read_text
 from netui.config.templates.file import read_template
+from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.writing.template import Template
@@ -80,8 +81,8 @@ def template_files(folder: Path) -> list[Path]:
         return []
 
 
-def read_file(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
-    """Read a file as a template: None and one sentence for what should never be read."""
+def read_file(path: Path, rules: Rules | None = None) -> tuple[Template | None, tuple[Problem, ...]]:
+    """Read a file as a template: None and one sentence for what should never be read; ``rules`` as in the reader."""
     refused = _why_not(path)
     if refused:
         return None, (Problem(str(path), 0, 0, refused),)
@@ -92,7 +93,7 @@ def read_file(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
         return None, (text,)
     if "\0" in text:
         return None, (Problem(str(path), 0, 0, "holds NUL bytes and is no text; it was not read"),)
-    return read_template(text, str(path))
+    return read_template(text, str(path), rules)
 
 
 def _why_not(path: Path) -> str:

@@ -53,8 +53,9 @@ _PLACED_IN_SPAN = (
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)?(?![\d:./-])|[^\W\d_][\w'-]*|\S")
 _NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
 _PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last|coming)(?= |$)(?! (?:{UNIT}|{DAY}))")
-_MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
-_A_MONTH = rf"(?:{_MONTH_WORDS})(?!\w)"
+_A_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)"
+_FIGURES_AT_MONTH = re.compile(r"\b(\d{0,2})([^\W\d_]{3,10})('?\d{1,4})\b")
+"""``dec12``, ``12mar27``: figures written to a word, which is to be a month."""
 _AN_ORDINAL = "|".join(sorted((word.replace("-", "[ -]") for word in ORDINALS), key=len, reverse=True))
 _BESIDE_A_DAY = rf"{_A_MONTH}|(?:{_WEEKDAY_WORDS}) the(?!\w)"
 _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordinal>{_AN_ORDINAL})(?!\w)")
@@ -67,17 +68,14 @@ _SOME_HOURS = (
 _FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ago")
 """Pattern of a time so short that the day is today's."""
 
-_A_NUMBER = rf"(?:\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _PHRASES = (
     (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
     (re.compile(r"^(in .+?)(?:'s?)? time$"), r"\1"),
-    (re.compile(rf"^(?:within|in) (?:the )?next (?={_A_NUMBER} )|^within (?={_A_NUMBER} )"), "in "),
+    (re.compile(r"^(?:within|in) (?:the )?next (?=[\da-z]+ [a-z])|^within (?!the )(?=[\da-z]+ [a-z])"), "in "),
     (re.compile(r"^(?:before )?(?:the )?(year|month|quarter)(?:'?s)?[ -]end$"), r"end of \1"),
     (re.compile(r"^(?:(next|this|last) )?mid-?week$"), r"middle of \1 week"),
-    (re.compile(rf"\b({_WEEKDAY_WORDS}) just gone$"), r"last \1"),
+    (re.compile(r"(\w+) just gone$"), r"last \1"),
     (re.compile(r"(?<=\d[dwmy])(?=\d{1,3}[dwmy]\b)"), " "),
-    (re.compile(rf"\b(\d\d?)({_MONTH_WORDS})('?\d{{2,4}})\b"), r"\1 \2 \3"),
-    (re.compile(rf"\b({_MONTH_WORDS})(\d\d?)\b"), r"\1 \2"),
     (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
     (re.compile(r"(\d{1,2})月(\d{1,2})[日号]"), r"\2.\1"),
     (re.compile(r"^(?:来|來|下个?)[周週]$"), "next week"),
@@ -161,6 +159,7 @@ def plain_form(text: str, looks: Looks) -> str:
     if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
+    said = _FIGURES_AT_MONTH.sub(_apart, said)
     for pattern, replacement in _PHRASES:
         said = pattern.sub(replacement, said)
     said = _ORDINAL_BEFORE.sub(_in_figures, _ORDINAL_BEHIND.sub(_in_figures, said))
@@ -169,6 +168,11 @@ def plain_form(text: str, looks: Looks) -> str:
     plain = [_plain_word(word, number, words) for number, word in enumerate(words)]
     said = " ".join(word for word in plain if word)
     return _PUT_BEHIND.sub(r"\2 \1", said)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """``12 mar 27`` for ``12mar27``; what holds no month stays."""
+    return " ".join(filter(None, match.groups())) if match[2] in MONTHS else match[0]
 
 
 def _in_figures(match: re.Match[str]) -> str:

@@ -56,3 +56,16 @@ def test_the_bank_of_questions_is_checked_with_places(netui: Netui) -> None:
     told = netui("prep", "ana")
     assert told.status == 0
     assert "questions.yaml, line 4" in told.err
+
+
+def test_one_mistake_hides_no_other(netui: Netui) -> None:
+    netui.config_dir.mkdir(exist_ok=True)
+    text = 'version: 1\nsituations:\n  own:\n    order: x\n    ask: ["b", "b"]\n'
+    (netui.config_dir / "questions.yaml").write_text(text, encoding="utf-8")
+    found = netui.run("questions", "check", "--json").json["errors"]
+    assert [one["line"] for one in found] == [3, 4, 5]
+    folder = netui.config_dir / "templates"
+    folder.mkdir()
+    (folder / "mine.md").write_text("---\nname: Mine\nchannel: fax\nlimit: 0\n---\n{frist_name}\n", encoding="utf-8")
+    found = netui.run("templates", "check", "--json").json["errors"]
+    assert [one["line"] for one in found] == [3, 4, 6]
