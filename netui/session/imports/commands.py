@@ -28,7 +28,8 @@ class ImportOptions:
         with_tiers: whether a rhythm that another program knows gives somebody new a tier.
         left_out: places of rows, keys of other records, and what is said of people whom only conversations name, as
             ``row_key`` has it, that the user leaves out.
-        chosen: place of a row that may mean several people -> id of the one who is meant, or ``SOMEBODY_NEW``.
+        chosen: place of a row that may mean several people, or what is said of one of those who took part, as
+            ``row_key`` has it -> id of the one who is meant, or ``SOMEBODY_NEW``.
         theirs: place of a row and field of those in which the file's word is taken.
     """
 
@@ -37,7 +38,7 @@ class ImportOptions:
     without: frozenset[str] = frozenset()
     with_tiers: bool = True
     left_out: frozenset[int | str] = frozenset()
-    chosen: Mapping[int, str] = field(default_factory=dict)
+    chosen: Mapping[int | str, str] = field(default_factory=dict)
     theirs: frozenset[tuple[int, str]] = frozenset()
 
 

@@ -18,6 +18,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
@@ -72,6 +73,7 @@ class ImportPlan:
         columns_left: names of columns that hold something and were not taken.
         ambiguous: rows that may mean several people, with those whom they may mean.
         rows: each row that was matched, with its person, in order.
+        asked: what is said of those who took part and may be several, by its ``row_key``, with those whom it may mean.
 
     Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
     further ones are united, and rows without a person are skipped.
@@ -89,6 +91,12 @@ class ImportPlan:
     columns_left: tuple[str, ...] = ()
     ambiguous: tuple[tuple[Row, tuple[Contact, ...]], ...] = ()
     rows: tuple[tuple[Row, Known], ...] = ()
+    asked: tuple[tuple[str, IncomingContact, tuple[Contact, ...]], ...] = ()
+
+    @property
+    def unclear(self) -> tuple[tuple[int | str, IncomingContact, tuple[Contact, ...]], ...]:
+        """All that may mean several people: the rows by their places, then those who took part."""
+        return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
 
     def new(self, kind: type[Record]) -> int:
         """The number of new records of a kind."""
@@ -177,7 +185,7 @@ def planning(
     ambiguous = tuple(rounds.ambiguous())
     yield from listed(rounds.forget())
     skipped += [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in ambiguous]
-    finds = Participants(people, source, len(batch.contacts))
+    finds = Participants(people, source, len(batch.contacts), options)
     taking = Taking(people, finds, network, options, source, now, new_id, _channels(rules))
     yield from plan_conversations(batch.conversations, taking)
     plan_promises(batch.follow_ups, taking)
@@ -224,6 +232,7 @@ def _plan(
         batch.columns_left,
         tuple((row, tuple(person.contact for person in people.meant_by(row))) for row in ambiguous),
         of_rows,
+        tuple((key, *found) for key, found in taking.participants.asked.items()),
     )
     yield from listed(people.forget())
     return plan

@@ -19,7 +19,7 @@ def answered(row: PlanRow, plan: ImportPlan, wishes: ImportOptions, digit: int) 
     """Decide whom a row means that may mean several people: a candidate by its number; 0, somebody new."""
     if row.whom is None:
         return "Nothing is asked here."
-    found = next(people for one, people in plan.ambiguous if one.place == row.whom)
+    found = next(people for key, _, people in plan.unclear if key == row.whom)
     if digit > min(len(found), MOST_CANDIDATES):
         return f"There are {len(found)} candidates."
     return {"chosen": {**wishes.chosen, row.whom: found[digit - 1].id if digit else SOMEBODY_NEW}}

@@ -31,7 +31,7 @@ class PlanRow:
         group: key of its group.
         is_head: whether it stands above the others of its group.
         keys: by what it is left out; empty for what cannot be.
-        whom: place of the row that is asked about; None where nothing is asked.
+        whom: place of the row that is asked about, or key of one who took part; None where nothing is asked.
         field: place of a row and field in which it differs from what stands; None where nothing differs.
         look: of the name.
     """
@@ -43,7 +43,7 @@ class PlanRow:
     group: str = ""
     is_head: bool = False
     keys: Keys = ()
-    whom: int | None = None
+    whom: int | str | None = None
     field: tuple[int, str] | None = None
     look: str = ""
 

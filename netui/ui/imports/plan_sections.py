@@ -12,6 +12,7 @@ from netui.domain.records.document import table_of
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
@@ -20,7 +21,6 @@ from netui.session.imports.matching import United
 from netui.session.imports.plan import Conflict, ImportPlan
 from netui.session.imports.records.taking import LEFT_OUT
 from netui.session.imports.report import move_words, united_with
-from netui.session.imports.rows import Row
 from netui.ui.imports.plan_rows import Keys, PlanRow, Section
 from netui.ui.widgets.text_lines import wrapped
 
@@ -58,15 +58,17 @@ _FIELDS = {
 
 @frozen
 class _Asked:
-    """A row that may mean several people, or one of those whom it may mean.
+    """Somebody of the file who may be several people, or one of those who may be meant.
 
     Attributes:
-        row: the row.
-        number: of the candidate; 0 for the row itself.
-        contact: the candidate; None for the row itself.
+        key: place of the row, or key of one who took part.
+        said: what the file says of them.
+        number: of the candidate; 0 for the one who is asked about.
+        contact: the candidate; None for the one who is asked about.
     """
 
-    row: Row
+    key: int | str
+    said: IncomingContact
     number: int = 0
     contact: Contact | None = None
 
@@ -81,7 +83,7 @@ class PlanSections:
         """All groups, also the empty ones; by the user's wishes, also those that the plan does not know yet."""
         plan, groups = self._plan, self._groups
         answered = options.left_out | frozenset(options.chosen)
-        asked = [each for each in plan.ambiguous if each[0].place not in answered]
+        asked = [each for each in plan.unclear if each[0] not in answered]
         skipped = [each for each in plan.skipped if each.reason != LEFT_OUT]
         out = self._left_out(options.left_out)
         return (
@@ -166,14 +168,14 @@ def _key(one: Conversation | FollowUp | Event) -> Keys:
     return (key_of(one),)
 
 
-def _asked(asked: Sequence[tuple[Row, Sequence[Contact]]]) -> Iterator[_Asked]:
-    for row, found in asked:
-        yield _Asked(row)
-        yield from (_Asked(row, number, one) for number, one in enumerate(found[:MOST_CANDIDATES], start=1))
+def _asked(asked: Sequence[tuple[int | str, IncomingContact, Sequence[Contact]]]) -> Iterator[_Asked]:
+    for key, said, found in asked:
+        yield _Asked(key, said)
+        yield from (_Asked(key, said, number, one) for number, one in enumerate(found[:MOST_CANDIDATES], start=1))
 
 
 def _asked_row(one: _Asked) -> PlanRow:
-    said, whom = one.row.incoming, one.row.place
+    said, whom = one.said, one.key
     if one.contact is not None:
         name = f"  {one.number}  {one.contact.name}"
         return PlanRow("", name, job_words(one.contact), keys=(whom,), whom=whom)

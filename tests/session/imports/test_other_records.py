@@ -22,7 +22,7 @@ from netui.exchange.common.incoming import (
     Participant,
 )
 from netui.session.core.network import Network
-from netui.session.imports.commands import ImportOptions
+from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.plan import ImportPlan, planning
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
@@ -123,6 +123,31 @@ def test_an_address_of_two_people_is_in_doubt() -> None:
 
 def promise(*people: Participant, what: str = "send it", within: str = "") -> IncomingFollowUp:
     return IncomingFollowUp("ics:t", what, people, 4, names_within=within, whole=within)
+
+
+def test_whoever_may_be_two_is_asked_about_once_and_is_whom_the_user_says() -> None:
+    twin = Contact(id="bea", name="Bea Lee", emails=ANN.emails)
+    by_address = replace(talk(somebody("ann@x.example")), is_by_address=True)
+    talks = Batch((), (), conversations=(by_address, replace(by_address, key="ics:2")))
+    ((key, said, found),) = plan(talks, ANN, twin).asked
+    assert (said.name, [one.id for one in found]) == ("ann@x.example", ["ann", "bea"])
+
+    chosen = plan(talks, ANN, twin, options=ImportOptions(chosen={key: "bea"}))
+    assert [each.contacts for each in talks_of(chosen)] == [("bea",), ("bea",)]
+    assert not chosen.asked
+    assert not chosen.skipped
+
+    new = plan(talks, ANN, twin, options=ImportOptions(chosen={key: SOMEBODY_NEW}))
+    (added,) = [edit.after for edit in new.change.edits if isinstance(edit.after, Contact)]
+    assert [each.contacts for each in talks_of(new)] == [(added.id,), (added.id,)]
+
+    left_out = plan(talks, ANN, twin, options=ImportOptions(left_out=frozenset({key})))
+    assert {one.reason for one in left_out.skipped} == {"left out by you"}
+    assert not left_out.change
+
+
+def talks_of(made: ImportPlan) -> list[Conversation]:
+    return [edit.after for edit in made.change.edits if isinstance(edit.after, Conversation)]
 
 
 def test_a_promise_means_somebody_by_name() -> None:

@@ -62,9 +62,11 @@ def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
     is_one_left_out = False
     for participant in one.people:
         found = taking.participants.meant(participant, by_address=one.is_by_address)
-        if len(found) > 1:
+        if len(found) > 1 and participant.person.row_key in taking.options.left_out:
+            is_one_left_out = True
+        elif len(found) > 1:
             return doubt_about([person.contact for person in found])
-        if found:
+        elif found:
             known.append(found[0])
         elif taking.options.left_out and participant.person.row_key in taking.options.left_out:
             is_one_left_out = True

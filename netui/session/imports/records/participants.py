@@ -5,24 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netui.domain.people.identity_keys import email_key
-from netui.exchange.common.incoming import Participant
+from netui.domain.records.contact import Contact
+from netui.exchange.common.incoming import IncomingContact, Participant
+from netui.session.imports.commands import NO_WISHES, SOMEBODY_NEW, ImportOptions
 from netui.session.imports.filling import Known
 from netui.session.imports.matching import People
 from netui.session.imports.rows import Row
 
 
 class Participants:
-    """Finds and adds people whom conversations and promises name."""
+    """Finds and adds people whom conversations and promises name.
 
-    def __init__(self, people: People, source: str, first_place: int) -> None:
-        self._people, self._source = people, source
+    Attributes:
+        added: number of those who were not known.
+        asked: what is said of those who may be several, by its ``row_key``, with those whom it may mean.
+    """
+
+    def __init__(self, people: People, source: str, first_place: int, options: ImportOptions = NO_WISHES) -> None:
+        self._people, self._source, self._chosen = people, source, options.chosen
+        self.asked: dict[str, tuple[IncomingContact, tuple[Contact, ...]]] = {}
         self._place = first_place
         self.added = 0
 
     def meant(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
-        """Everybody who may be meant: one, or several where it is not clear; nobody when they are not known."""
+        """Everybody who may be meant: one, or several where it is not clear; nobody when they are not known.
+
+        Who may be several is asked about, and is the one whom the user has chosen.
+        """
+        found = self._found(one, by_address=by_address)
+        if len(found) < 2:
+            return found
+        key = one.person.row_key
+        chosen = self._chosen.get(key, "")
+        if chosen == SOMEBODY_NEW:
+            return (self.add(one),)  # who is found by what is said from now on
+        if known := [person for person in found if person.contact.id == chosen]:
+            return known
+        self.asked[key] = one.person, tuple(person.contact for person in found)
+        return found
+
+    def _found(self, one: Participant, *, by_address: bool) -> Sequence[Known]:
         keys = one.person.keys
         if by_address:
+            if added := self._people.with_key(one.person.row_key):
+                return added
             return self._people.with_key(email_key(one.person.emails[0].value)) if one.person.emails else ()
         row = self._row(one)
         if found := self._people.with_key(row.row_key):

@@ -198,8 +198,8 @@ no_reply: keine antwort | keine rückmeldung | nicht erreicht | mailbox | geht n
  ab | hob nicht ab | hat nicht abgehoben | hat nicht abgenommen | geht nicht dran | ging nicht dran | ging keiner ran
  | keiner da | keiner rangegangen | nicht rangegangen | nicht drangegangen | war besetzt | ist besetzt | dauernd
  besetzt | immer besetzt | leitung besetzt | nicht zu erreichen | war nicht erreichbar | nicht erreichbar | niemanden
- erreicht | keinen erreicht | vergeblich | vergebens | erfolglos | ohne erfolg | ohne antwort | unbeantwortet |
- antwort steht aus | nie geantwortet | nur gelesen | gelesen, keine antwort | blaue haken | immer noch keine antwort
+ erreicht | keinen erreicht | vergeblich | vergebens | erfolglos | ohne erfolg | ohne antwort | unbeantwortet | nie
+ geantwortet | nur gelesen | gelesen, keine antwort | blaue haken | immer noch keine antwort
 kin: mama | mutti | mutter | papa | vati | vater | oma | opa | tante | onkel | mami | papi | großmutter | großvater |
  omi | opi | schwester | bruder | schwiegermutter | schwiegervater
 organisation: gmbh | ag | kg | ev | universität | bank | verein | verlag | stadtwerke | team | leute | freunden |
