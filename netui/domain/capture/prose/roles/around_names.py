@@ -38,6 +38,8 @@ def does_something_here(prose: Prose, position: int) -> bool:
 def behind_workplace(prose: Prose, position: int) -> int:
     """The token behind words such as ``arbeitet bei``, whose last one opens no frame here; 0 for none."""
     found = prose.at(position)
+    if not found:
+        return 0
     said = [found[section] for section in ("at_org", "joined_org") if section in found]
     return next((position + one.length for one in said if one.text.endswith((" bei", " chez"))), 0)
 
@@ -75,6 +77,8 @@ def holds_organisation(prose: Prose, first: int, last: int) -> bool:
 
 def is_in_another_script(prose: Prose) -> bool:
     """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
+    if prose.reading.mask.isascii():
+        return False  # most lines are: their letters need not be counted
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
     foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
     return 2 * foreign > len(letters)

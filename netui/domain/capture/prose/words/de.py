@@ -127,7 +127,8 @@ missed: abgesagt | kam nicht | nicht da | nicht gekommen | verhindert | war nich
  konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen | kam leider nicht | kam doch nicht | ist
  nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen | nicht dabei | leider nicht dabei | hat
  verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ mich sitzen | tauchte nicht auf | ist
- nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend
+ nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend | kommt nicht | kommt doch nicht
+ | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte | darf | wo | woher | wohin | was | welche |
  welcher | welches | ob | weiß
 theirs: er | sie | ihr | ihre | sein | seine | seinem | ihrem | es | deren | dessen | ihren | ihrer | ihres | seinen |
@@ -198,8 +199,8 @@ no_reply: keine antwort | keine rückmeldung | nicht erreicht | mailbox | geht n
  ab | hob nicht ab | hat nicht abgehoben | hat nicht abgenommen | geht nicht dran | ging nicht dran | ging keiner ran
  | keiner da | keiner rangegangen | nicht rangegangen | nicht drangegangen | war besetzt | ist besetzt | dauernd
  besetzt | immer besetzt | leitung besetzt | nicht zu erreichen | war nicht erreichbar | nicht erreichbar | niemanden
- erreicht | keinen erreicht | vergeblich | vergebens | erfolglos | ohne erfolg | ohne antwort | unbeantwortet |
- antwort steht aus | nie geantwortet | nur gelesen | gelesen, keine antwort | blaue haken | immer noch keine antwort
+ erreicht | keinen erreicht | vergeblich | vergebens | erfolglos | ohne erfolg | ohne antwort | unbeantwortet | nie
+ geantwortet | nur gelesen | gelesen, keine antwort | blaue haken | immer noch keine antwort
 kin: mama | mutti | mutter | papa | vati | vater | oma | opa | tante | onkel | mami | papi | großmutter | großvater |
  omi | opi | schwester | bruder | schwiegermutter | schwiegervater
 organisation: gmbh | ag | kg | ev | universität | bank | verein | verlag | stadtwerke | team | leute | freunden |
