@@ -116,7 +116,7 @@ def _people(tiers: Sequence[TierFreshness], cells: int, signs: Signs) -> Iterato
 
 
 def _waiting(later: int, key: str) -> Content:
-    """How many more are due than the day holds, and the key that brings the next ones: in sight on any screen."""
+    """The number that is due beyond the day, and the key that brings the next ones: in sight on any screen."""
     more = plural(later, "more is", "more are")
     waiting = phrase("[$text-muted]$more due, and can wait for another day[/]", more=more)
     return joined(waiting, key_with_words(key, f"{min(later, MORE)} more"), by="   ")

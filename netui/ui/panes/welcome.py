@@ -66,15 +66,20 @@ def welcome(
             _step((signs.open, "$text-muted"), named["done"], _EVERY_MORNING, cells),
             _below(f"{named['done']} done  {named['snooze']} snooze  {named['skip']} skip; empty means done", cells),
             Content(),
-            phrase(
-                "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]$help[/] "
-                "[$text-muted]brings it back. Nothing leaves this computer.[/]",
-                help=named["help"],
-            ),
+            _hidden(named["help"]),
         ]
         return Content("\n").join(lines)
 
     return at
+
+
+def _hidden(help_key: str) -> Content:
+    """The way to put the steps away, and to see them again."""
+    return phrase(
+        "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]$help[/] "
+        "[$text-muted]brings it back. Nothing leaves this computer.[/]",
+        help=help_key,
+    )
 
 
 def _first_conversation(session: Session, cells: int, signs: Signs, key: str) -> Content:
