@@ -15,10 +15,10 @@ class Moon(StrEnum):
     """The relationship is in rhythm."""
 
     HALF = "half"
-    """It falls due within the horizon."""
+    """The relationship falls due within the horizon."""
 
     OPEN = "open"
-    """It is due, or overdue."""
+    """The relationship is due, or overdue."""
 
     NONE = "none"
     """No rhythm is meant, or the two never talked."""
