@@ -25,7 +25,6 @@ from netui.domain.records.event import Event
 from netui.domain.records.link import Link
 from netui.domain.statistics.window import weeks_back
 from netui.session.core.session import Session
-from netui.session.core.worked_out import WorkedOut
 from netui.session.dispatch import plan
 from netui.session.giving.ledger import giving_in_steps
 from netui.session.insights.topics import insights
@@ -35,6 +34,7 @@ from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.shelf.matches import people_for
 from netui.session.shelf.word_index import WordIndex
 from netui.session.statistics.style import own_style_in_steps
+from netui.session.statistics.worked_out import WorkedOut
 from netui.session.statistics.year import year_in_steps
 from netui.storage.database import Database
 

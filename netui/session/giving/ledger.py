@@ -33,7 +33,7 @@ QUARTERS = 8
 
 @frozen
 class Giving:
-    """What was given in the last quarters, and what came to the user; each newest first."""
+    """Gifts of the last quarters, and of them all that came to the user; each newest first."""
 
     quarters: tuple[Quarter, ...]
     got: tuple[Entry, ...]

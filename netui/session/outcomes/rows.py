@@ -102,7 +102,7 @@ def win_document(win: Win, session: Session) -> Document:
 
 @frozen
 class LookBack:
-    """What went well in a year, and the present week.
+    """The wins of a year, and the present week.
 
     Attributes:
         wins: newest first.

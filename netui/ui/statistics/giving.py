@@ -12,8 +12,8 @@ from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.style import STYLE_DAYS
-from netui.session.core.worked_out import WorkedOut
 from netui.session.giving.ledger import Giving, giving_in_steps, thanks_owed
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title, reading_words

@@ -8,7 +8,6 @@ from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import short_day
 from netui.domain.records.change import Change
 from netui.domain.statistics.window import Window, weeks_back
-from netui.session.core.worked_out import WorkedOut
 from netui.session.statistics.style import (
     NO_LAW,
     TITLES,
@@ -21,6 +20,7 @@ from netui.session.statistics.style import (
     than_before,
     verdict_words,
 )
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title, reading_words

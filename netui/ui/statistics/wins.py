@@ -11,8 +11,8 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.outcomes.wins import Win, WinKind
 from netui.domain.records.outcome import Outcome
-from netui.session.core.worked_out import WorkedOut
 from netui.session.outcomes.rows import LookBack, OutcomeRow, look_back_in_steps, outcome_row, weak_tie_words
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet

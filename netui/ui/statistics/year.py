@@ -11,7 +11,7 @@ from netui.domain.outcomes.beginnings import beginnings_words
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.statistics.window import weeks_back
-from netui.session.core.worked_out import WorkedOut
+from netui.session.statistics.worked_out import WorkedOut
 from netui.session.statistics.year import YearInPictures, year_in_steps
 from netui.ui.actions.places import Place
 from netui.ui.panes.going_back import back_to_panes

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.change import Change
-from netui.session.core.worked_out import WorkedOut
 from netui.session.outcomes.rows import recap_in_steps
+from netui.session.statistics.worked_out import WorkedOut
 from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
     DONE_WORDS,

@@ -12,16 +12,16 @@ from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.window import weeks_back
-from netui.session.core import worked_out
 from netui.session.core.session import Session
-from netui.session.core.worked_out import WorkedOut
 from netui.session.giving.ledger import giving_in_steps
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.outcomes.rows import look_back_in_steps
 from netui.session.paths import acquaintance
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.shelf.word_index import WordIndex
+from netui.session.statistics import worked_out
 from netui.session.statistics.style import own_style_in_steps
+from netui.session.statistics.worked_out import WorkedOut
 from netui.session.statistics.year import year_in_steps
 from tests.session.building import TODAY, session_with
 
