@@ -43,7 +43,7 @@ PARTICLES = _words("""
 """)
 """Words within a name that belong to the family name behind them, folded."""
 _PARTICLES_IF_SMALL = _words("ben bat ap do y e i")
-"""With a capital they are names, or the initials of names."""
+"""Particles only when written small: with a capital they are names, or the initials of names."""
 _CONNECTORS = _words("y e i")
 """Words that join two family names: ``Ortega y Gasset``."""
 _JUNIORS_ALONE = _words("junior senior")
@@ -215,7 +215,7 @@ def _take_suffixes(words: list[str]) -> list[str]:
 
 
 def _family_begins(words: list[str]) -> int:
-    """At which word the family name begins."""
+    """Return the index of the word at which the family name begins."""
     for at, word in enumerate(words[1:-1], start=1):
         if word in _CONNECTORS and at > 1:
             return at - 1
