@@ -18,7 +18,7 @@ _STATUS_WORDS = {
     ContactStatus.DECEASED: "Deceased.",
 }
 INDENT = "  "
-"""Texts stand below names, not below the letters before these."""
+"""Cells before a text, so that it stands below the names and not below the letters before these."""
 
 
 def head_in_a_line(card: Card, writer: CardWriter) -> None:
