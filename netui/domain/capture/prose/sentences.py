@@ -253,7 +253,12 @@ def _kind(prose: Prose, clause: Clause) -> ClauseKind:
 
 
 def _is_of_others(prose: Prose, position: int) -> bool:
-    """True if a token speaks of somebody else: ``she``, ``his``; Spanish ``el`` only where no noun or day follows."""
+    """True if a token speaks of somebody else: ``she``, ``his``; Spanish ``el`` only where no noun or day follows.
+
+    French ``il y a`` is a length of time, and speaks of nobody.
+    """
+    if prose.keys[position : position + 2] == ["il", "y"]:
+        return False
     found = prose.at(position)
     if "theirs" not in found or prose.tokens[position].raw.lower() != "el":
         return "theirs" in found
