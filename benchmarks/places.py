@@ -1,8 +1,8 @@
 """Places of the practice: what each has to work out first, next to one look at every conversation header.
 
-Run: ``python benchmarks/places.py [contacts] [conversations]``. What is made between the keys (ideas, ways, the index
-of the shelf) is also told by its longest piece: so long a key may have to wait. Processor time, in one process, each
-place on a session of its own.
+Run: ``python benchmarks/places.py [contacts] [conversations]``. What is made between the keys (figures, ideas, ways,
+the index of the shelf) is also told by its longest piece: so long a key may have to wait. Processor time, in one
+process, each place on a session of its own.
 """
 
 import random
@@ -23,16 +23,19 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.event import Event
 from netui.domain.records.link import Link
+from netui.domain.statistics.window import weeks_back
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
+from netui.session.giving.ledger import giving_in_steps
 from netui.session.insights.topics import insights
 from netui.session.introductions.suggestions import Suggestions
-from netui.session.outcomes.rows import recap_of_week, wins_since
+from netui.session.outcomes.rows import look_back_in_steps, recap_in_steps
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.shelf.matches import people_for
 from netui.session.shelf.word_index import WordIndex
-from netui.session.statistics.style import own_style
-from netui.session.statistics.year import statistics
+from netui.session.statistics.style import own_style_in_steps
+from netui.session.statistics.worked_out import WorkedOut
+from netui.session.statistics.year import year_in_steps
 from netui.storage.database import Database
 
 LINKS = 100
@@ -109,15 +112,18 @@ def longest_ms(steps: Iterator[float]) -> tuple[float, float]:
 
 
 WHOLE: dict[str, Callable[[Session], object]] = {
-    "statistics (Y)": statistics,
-    "own style (Y)": own_style,
-    "wins (O)": wins_since,
-    "week (W, recap)": lambda session: recap_of_week(session, TODAY),
     "heard (h)": insights,
     "shelf (l), one link": lambda session: people_for(next(iter(session.network.links())), session),
     "shelf (l), every link": lambda session: [people_for(link, session) for link in session.network.links()],
 }
 PREPARED: dict[str, Callable[[Session], Iterator[float]]] = {
+    "the year (Y)": lambda session: WorkedOut(session, lambda: year_in_steps(session, weeks_back(52, TODAY))).prepare(),
+    "giving (Y)": lambda session: WorkedOut(
+        session, lambda: giving_in_steps(TODAY - timedelta(730), session)
+    ).prepare(),
+    "own style (Y)": lambda session: WorkedOut(session, lambda: own_style_in_steps(session)).prepare(),
+    "wins and the week (Y)": lambda session: WorkedOut(session, lambda: look_back_in_steps(session)).prepare(),
+    "recap of the week (W)": lambda session: WorkedOut(session, lambda: recap_in_steps(session, TODAY)).prepare(),
     "ideas (i), with ways and ties": lambda session: session.observer(Suggestions).prepare(),
     "ways (f)": lambda session: acquaintance_of(session).prepare(),
     "index of the shelf (l)": lambda session: session.observer(WordIndex).prepare(),

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,9 @@ def listen(app: NetuiApp, monkeypatch: pytest.MonkeyPatch, place: Place) -> list
     for action in actions_at(place):
         if action.run.startswith("."):
             # A list tells of enter by a message, and the screen then does it itself.
-            monkeypatch.setattr(type(app.screen), action.run[1:], lambda _self, name=action.id: heard.append(name))
+            *parts, method = action.run[1:].split(".")
+            part = reduce(getattr, parts, app.screen)
+            monkeypatch.setattr(type(part), method, lambda _self, name=action.id: heard.append(name))
         if not action.run:
             doer = app.focused
             assert doer is not None

@@ -143,6 +143,9 @@ class World:
         introduced = {who for each in self.made.values() for who in (each.a, each.b)}
         return introduced.union(each.contact for each in self.kept.values())
 
+    def conversation_count(self) -> int:
+        return len(self.talks)
+
     def headers(self) -> Iterable[ConversationHeader]:
         return [talk.header for talk in self.talks.values()]
 

@@ -140,7 +140,7 @@ def _may_be_promised(reading: Reading, found: DayFound, start: int, end: int) ->
 
 def _readable(reading: Reading, start: int, end: int) -> date | None:
     said = reading.mask[start:end].strip().rstrip("!")
-    for text in (said, said.rstrip(".")):
+    for text in dict.fromkeys((said, said.rstrip("."))):
         try:
             return parse_day(text, reading.context.today, looks=Looks.FORWARD)
         except ValueError:

@@ -15,6 +15,9 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
 from netui.domain.records.reader import NetworkReader
 
+LEDGER_FIELDS = ("gave", "got", "asked")
+"""Fields of a conversation that have anything for a ledger."""
+
 
 class GiveKind(StrEnum):
     """A kind of thing given."""
@@ -82,7 +85,7 @@ class _AnyOf:
 
 def conversations_that_tell(network: NetworkReader) -> Container[str]:
     """Return ids of the conversations that have anything for a ledger; a few others may be among them."""
-    return _AnyOf(*(network.conversations_with(field) for field in ("gave", "got", "asked")))
+    return _AnyOf(*(network.conversations_with(field) for field in LEDGER_FIELDS))
 
 
 def ledger_from(

@@ -11,6 +11,7 @@ from netui.domain.cadence.rules import Goal
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, finished, part
 from netui.domain.dates.duration import moved
 from netui.domain.queue.triggers import is_new
 from netui.domain.records.contact import Contact
@@ -22,6 +23,9 @@ RECONNECTED_AFTER = timedelta(days=365)
 """Least length of a silence after which a conversation is a reconnection."""
 
 _COUNTED_IN_CONVERSATIONS = ("conversations", "gives", "reconnections")
+_TALKED_SHARE = 0.6
+"""Share of the time in which conversations are looked at."""
+
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -68,7 +72,7 @@ def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     begins: dict[str, date] = {}
     for goal in day.rules.goals:
         begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
-    counted = counted_days(network, begins, day)
+    counted = finished(counted_days(network, begins, day))
     return tuple(
         GoalProgress(
             goal,
@@ -79,28 +83,36 @@ def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     )
 
 
-def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
-    """Return counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
+def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> Steps[dict[str, list[date]]]:
+    """Find counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
     """
     conversations: dict[str, date] = {}
     reconnected: list[date] = []
     conversations_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_CONVERSATIONS)
-    for contact_id in _talked_since(conversations_begin, network):
+    talked = _talked_since(conversations_begin, network)
+    for number, contact_id in enumerate(talked):
+        if not number % WHOLE_AT_ONCE:
+            yield _TALKED_SHARE * number / len(talked)
         reconnected.extend(
             _conversations_since(network.headers_with(contact_id), conversations_begin, conversations, day)
         )
     made = _introductions_made(network)
     gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
-    for conversation_id in network.conversations_with("gave"):
+    for number, conversation_id in enumerate(network.conversations_with("gave")):
+        if not number % WHOLE_AT_ONCE:
+            yield _TALKED_SHARE
         on = conversations.get(conversation_id, date.min)
         if on >= gives_begin:
             conversation = network.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))
+    acquaintances = yield from part(
+        _acquaintances(network, begins.get("new_contacts", date.max), day), _TALKED_SHARE, 1.0
+    )
     return {
-        "new_contacts": _acquaintances(network, begins.get("new_contacts", date.max), day),
+        "new_contacts": acquaintances,
         "gives": gives,
         "conversations": list(conversations.values()),
         "introductions": made,
@@ -144,11 +156,16 @@ def _introductions_made(network: NetworkIndex) -> list[date]:
     return list(made.values())
 
 
-def _acquaintances(network: NetworkIndex, since: date, day: DayRules) -> list[date]:
-    """The day of each acquaintance that may have been made since a day."""
-    talked = frozenset(_talked_since(since, network))
-    days = [_acquainted_on(contact, contact.id in talked, since, network, day) for contact in network.contacts()]
-    return [on for on in days if on is not None]
+def _acquaintances(network: NetworkIndex, since: date, day: DayRules) -> Steps[list[date]]:
+    """Find the day of each acquaintance that may have been made since a day."""
+    talked, found = frozenset(_talked_since(since, network)), list[date]()
+    contacts = list(network.contacts())
+    for number, contact in enumerate(contacts):
+        if not number % WHOLE_AT_ONCE:
+            yield number / len(contacts)
+        on = _acquainted_on(contact, contact.id in talked, since, network, day)
+        found += [on] if on is not None else []
+    return found
 
 
 def _acquainted_on(contact: Contact, talked: bool, since: date, network: NetworkReader, day: DayRules) -> date | None:

@@ -129,6 +129,11 @@ class HeaderColumns(LazySequence[ConversationHeader]):
             places.update((text[starts[place] : starts[place + 1]], place) for place in range(first, last))
             yield
 
+    def places_on(self, day: str) -> list[int]:
+        """Indexes of the headers of a day (ISO text), in their order, without making any."""
+        wanted = {index for index, on in enumerate(self._on.values) if on == day}
+        return [place for place, index in enumerate(self._on.places) if index in wanted] if wanted else []
+
     def places_written_on(self, day: str) -> list[int]:
         """Indexes of the headers that were written down on a day (ISO text), in their order, without making any."""
         text, starts = self._created_at.text, self._created_at.starts

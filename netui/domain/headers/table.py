@@ -138,6 +138,13 @@ class HeaderTable(LazySequence[ConversationHeader]):
             return ChosenHeaders(self._at, headers.places_written_on(day))
         return [header for header in headers if header[6].startswith(day)]
 
+    def on_day(self, day: str) -> Sequence[ConversationHeader]:
+        """The headers of a day (ISO text), in the order of the table."""
+        headers = self.headers
+        if isinstance(headers, HeaderColumns):
+            return ChosenHeaders(self._at, headers.places_on(day))
+        return [header for header in headers if header[1] == day]
+
     def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
         """The headers of each day, ISO text; in any order."""
         found: dict[str, list[int]] = {}

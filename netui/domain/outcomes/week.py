@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from netui.domain.cadence.rules_today import WEEK_DAYS, DayRules
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import AT_ONCE, WHOLE_AT_ONCE, Steps
 from netui.domain.dates.duration import moved
 from netui.domain.giving.ledger import all_links, ledger_from, made_entry
 from netui.domain.queue.first_talk import first_talk
@@ -47,12 +48,17 @@ class WeekFigures:
     learned: int = 0
 
 
-def week_figures(network: NetworkArchive, day: DayRules, on: date) -> WeekFigures:
-    """Return the figures of the week of a day, up to today."""
+def week_figures(network: NetworkArchive, day: DayRules, on: date) -> Steps[WeekFigures]:
+    """Work out the figures of the week of a day, up to today."""
     monday = moved(on, -on.weekday())
     last = min(moved(monday, WEEK_DAYS - 1), day.today)
-    headers = [header for header in network.headers() if monday.isoformat() <= header.on <= last.isoformat()]
-    whole = [each for header in headers if (each := network.conversation(header.id)) is not None]
+    headers = yield from _headers_between(monday, last, network)
+    whole: list[Conversation] = []
+    for number, header in enumerate(headers):
+        if not number % WHOLE_AT_ONCE:
+            yield 1.0
+        conversation = network.conversation(header.id)
+        whole += [conversation] if conversation is not None else []
     counted = [header for header in headers if day.weight(header.channel) > 0]
     people = {contact_id for header in counted for contact_id in header.contacts if network.contact(contact_id)}
     made = [
@@ -73,16 +79,25 @@ def week_figures(network: NetworkArchive, day: DayRules, on: date) -> WeekFigure
     )
 
 
-def weeks_with_a_conversation(network: NetworkArchive, day: DayRules) -> int:
-    """Return in how many of the last 52 weeks there was a conversation; the present week is the last."""
-    first = moved(day.monday, -WEEK_DAYS * (WEEKS_OF_A_YEAR - 1)).isoformat()
-    days = {
-        header.on
-        for header in network.headers()
-        if first <= header.on <= day.today_text and day.weight(header.channel) > 0
-    }
+def weeks_with_a_conversation(network: NetworkArchive, day: DayRules) -> Steps[int]:
+    """Count in how many of the last 52 weeks there was a conversation; the present week is the last."""
+    first = moved(day.monday, -WEEK_DAYS * (WEEKS_OF_A_YEAR - 1))
+    headers = yield from _headers_between(first, day.today, network)
+    days = {header.on for header in headers if day.weight(header.channel) > 0}
     mondays = {(on := date.fromisoformat(each)) - timedelta(on.weekday()) for each in days}
     return len(mondays)
+
+
+def _headers_between(first: date, last: date, network: NetworkArchive) -> Steps[list[ConversationHeader]]:
+    """Find the headers from one day to another, inclusive."""
+    first_text, last_text, count = first.isoformat(), last.isoformat(), network.conversation_count()
+    found: list[ConversationHeader] = []
+    for number, header in enumerate(network.headers()):
+        if not number % AT_ONCE:
+            yield number / count
+        if first_text <= header.on <= last_text:
+            found.append(header)
+    return found
 
 
 def recap_words(week: WeekFigures) -> str:

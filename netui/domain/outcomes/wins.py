@@ -10,6 +10,7 @@ from enum import StrEnum
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, part
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import length_between
 from netui.domain.events.days import last_day
@@ -28,6 +29,9 @@ from netui.domain.records.reader import NetworkArchive
 
 YEAR_DAYS = 365
 """Days back for which wins are shown."""
+
+_PEOPLE_SHARE, _GOALS_SHARE = 0.4, 0.8
+"""Shares of the time by which everybody was looked at, and by which the goals were."""
 
 
 class WinKind(StrEnum):
@@ -61,8 +65,8 @@ class Win:
     id: str = ""
 
 
-def wins(network: NetworkArchive, day: DayRules, since: date | None = None) -> tuple[Win, ...]:
-    """Return what went well, newest first.
+def wins(network: NetworkArchive, day: DayRules, since: date | None = None) -> Steps[tuple[Win, ...]]:
+    """Find what went well, newest first.
 
     Args:
         network: where to look.
@@ -71,12 +75,15 @@ def wins(network: NetworkArchive, day: DayRules, since: date | None = None) -> t
     """
     begin = since if since is not None else moved(day.today, -YEAR_DAYS)
     every: list[Win] = []
-    for contact in network.contacts():
+    contacts = list(network.contacts())
+    for number, contact in enumerate(contacts):
+        if not number % WHOLE_AT_ONCE:
+            yield _PEOPLE_SHARE * number / len(contacts)
         every += _with_somebody(contact, begin, network, day)
     every += (win for each in network.follow_ups() if (win := _promise(each, network)))
     every += (win for each in network.introductions() if (win := _landed(each, network)))
-    every += _goals(begin, network, day)
-    every += _events(network, day)
+    every += yield from part(_goals(begin, network, day), _PEOPLE_SHARE, _GOALS_SHARE)
+    every += yield from part(_events(network, day), _GOALS_SHARE, 1.0)
     reader = ChainReader(network, day)
     every += (_outcome(each, reader) for each in network.outcomes())
     places = {kind: place for place, kind in enumerate(WinKind)}
@@ -138,40 +145,47 @@ def _landed(introduction: Introduction, network: NetworkArchive) -> Win | None:
     return Win(WinKind.INTRODUCTION, on, f"{names}: it landed{what}", introduction.a, introduction.id)
 
 
-def _goals(since: date, network: NetworkArchive, day: DayRules) -> Iterator[Win]:
-    """Yield the day on which a small goal was reached, once for each of its periods."""
+def _goals(since: date, network: NetworkArchive, day: DayRules) -> Steps[list[Win]]:
+    """Find the day on which a small goal was reached, once for each of its periods."""
     goals = day.rules.goals
     begins: dict[str, date] = {}
     for goal in goals:
         begins[goal.count] = min(period_of(goal.per, since)[0], begins.get(goal.count, date.max))
-    counted: Mapping[str, Iterable[date]] = counted_days(network, begins, day) if goals else {}
+    counted: Mapping[str, Iterable[date]] = (yield from counted_days(network, begins, day)) if goals else {}
+    found: list[Win] = []
     for goal in goals:
         reached: dict[date, int] = defaultdict(int)
         for on in sorted(on for on in counted.get(goal.count, ()) if on <= day.today):
             period = period_of(goal.per, on)[0]
             reached[period] += 1
             if reached[period] == goal.target:
-                yield Win(WinKind.GOAL, on, f"{goal.name}: {goal.target} of {goal.target}")
+                found.append(Win(WinKind.GOAL, on, f"{goal.name}: {goal.target} of {goal.target}"))
+    return found
 
 
-def _events(network: NetworkArchive, day: DayRules) -> Iterator[Win]:
-    """Yield the events that were looked back at, and at which somebody was talked to."""
+def _events(network: NetworkArchive, day: DayRules) -> Steps[list[Win]]:
+    """Find the events that were looked back at, and at which somebody was talked to."""
     held = {each.id: each for each in network.events() if each.status is EventStatus.REVIEWED and last_day(each)}
     there: dict[str, list[Conversation]] = {event_id: [] for event_id in held}
     days = [(each.starts_on, last_day(each)) for each in held.values()]
     within = [(first.isoformat(), last.isoformat()) for first, last in days if first is not None and last is not None]
-    for conversation_id in network.conversations_with("event") if within else ():
+    for number, conversation_id in enumerate(network.conversations_with("event") if within else ()):
+        if not number % WHOLE_AT_ONCE:
+            yield 0.0
         conversation = network.conversation(conversation_id)
         if conversation is not None and conversation.event in there:
             on_text = conversation.on.isoformat()
             if any(first <= on_text <= last for first, last in within):
                 there[conversation.event].append(conversation)
+    wins_there: list[Win] = []
     for event in held.values():
+        yield 1.0
         found, on = attendance(event, there[event.id], network, day), last_day(event)
         if found.guests and on is not None:
             count, word = (found.new, "new ") if found.new else (len(found.guests), "")
             text = f"{count} {word}{'person' if count == 1 else 'people'} at {event.name}"
-            yield Win(WinKind.EVENT, on, text, id=event.id)
+            wins_there.append(Win(WinKind.EVENT, on, text, id=event.id))
+    return wins_there
 
 
 def _outcome(outcome: Outcome, reader: ChainReader) -> Win:

@@ -68,6 +68,9 @@ class NetworkIndex(NetworkReader, Protocol):
 class NetworkArchive(NetworkIndex, Protocol):
     """A network of which every record can be listed: for looking back at all that happened."""
 
+    def conversation_count(self) -> int:
+        """The number of conversations."""
+
     def headers(self) -> Iterable[ConversationHeader]:
         """The headers of all conversations, in no particular order."""
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from netui.domain.cadence.rules_today import WEEK_DAYS, DayRules
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import AT_ONCE, Steps
 from netui.domain.dates.duration import moved
 from netui.domain.records.reader import NetworkArchive
 from netui.domain.statistics.window import Window
@@ -36,18 +37,21 @@ class Activity:
         return sum(count > 0 for _, count in self.weeks)
 
 
-def activity(network: NetworkArchive, day: DayRules, within: Window) -> Activity:
-    """Return what happened in a window."""
+def activity(network: NetworkArchive, day: DayRules, within: Window) -> Steps[Activity]:
+    """Count what happened in a window."""
     days: Counter[str] = Counter()
     channels: Counter[str] = Counter()
     people: set[str] = set()
     first, last = within.begin.isoformat(), within.end.isoformat()
-    for header in network.headers():
+    count = network.conversation_count()
+    for number, header in enumerate(network.headers()):
+        if not number % AT_ONCE:
+            yield number / count
         if first <= header.on <= last and day.weight(header.channel) > 0:
             days[header.on] += 1
             channels[header.channel] += 1
             people.update(header.contacts)
-    by_day = [(date.fromisoformat(on), count) for on, count in sorted(days.items())]
+    by_day = [(date.fromisoformat(on), times) for on, times in sorted(days.items())]
     return Activity(
         days.total(),
         sum(network.contact(contact_id) is not None for contact_id in people),

@@ -9,6 +9,7 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.tie_strength import tie_on
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import WHOLE_AT_ONCE, Steps
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.reader import NetworkReader
@@ -37,8 +38,8 @@ class TierIntent:
         return self.actual / self.meant if self.meant else None
 
 
-def intents(network: NetworkReader, day: DayRules, within: Window) -> tuple[TierIntent, ...]:
-    """Return intent beside actual of each tier that has a rhythm, closest first."""
+def intents(network: NetworkReader, day: DayRules, within: Window) -> Steps[tuple[TierIntent, ...]]:
+    """Work out intent beside actual of each tier that has a rhythm, closest first."""
     members: dict[str, list[Contact]] = {tier.key: [] for tier in day.rules.tiers if tier.every is not None}
     for contact in network.contacts():
         if contact.status is ContactStatus.ACTIVE and contact.tier in members:
@@ -46,7 +47,11 @@ def intents(network: NetworkReader, day: DayRules, within: Window) -> tuple[Tier
     found = []
     for tier in day.rules.tiers:
         if tier.key in members:
-            each = [_of_person(contact, network.headers_with(contact.id), day, within) for contact in members[tier.key]]
+            each = []
+            for number, contact in enumerate(members[tier.key]):
+                each.append(_of_person(contact, network.headers_with(contact.id), day, within))
+                if not number % WHOLE_AT_ONCE:
+                    yield number / len(members[tier.key])
             found.append(
                 TierIntent(tier, len(each), sum(meant for meant, _ in each), round(sum(done for _, done in each), 6))
             )
@@ -64,12 +69,14 @@ def _of_person(
     return meant, sum(day.weight(header.channel) for header in headers if first <= header.on <= last)
 
 
-def ties(network: NetworkReader, day: DayRules, on: date) -> dict[str, int]:
-    """Return the word of a tie -> number of active people with such a tie on a day, strongest first; all words."""
+def ties(network: NetworkReader, day: DayRules, on: date) -> Steps[dict[str, int]]:
+    """Count the word of a tie -> number of active people with such a tie on a day, strongest first; all words."""
     counts = dict.fromkeys(TIE_WORDS, 0)
-    for contact in network.contacts():
-        if contact.status is ContactStatus.ACTIVE:
-            counts[tie_on(network.headers_with(contact.id), on, day).word] += 1
+    active = [contact for contact in network.contacts() if contact.status is ContactStatus.ACTIVE]
+    for number, contact in enumerate(active):
+        counts[tie_on(network.headers_with(contact.id), on, day).word] += 1
+        if not number % WHOLE_AT_ONCE:
+            yield number / len(active)
     return counts
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, part
 from netui.domain.dates.duration import moved
 from netui.domain.queue.first_talk import first_talk, spoke
 from netui.domain.records.conversation import ConversationHeader, Direction
@@ -28,6 +29,13 @@ ANSWER_DAYS, SECOND_DAYS = 14, 90
 """Days within which an answer, and a second conversation, are a success; younger cases are not decided yet."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+_READ_FIELDS = ("template", "event", "place")
+"""Fields of conversations that are looked for in the text of the file: one in each step."""
+
+_ANSWERS_SHARE = 0.6
+"""Share of the time in which the messages are looked at."""
 
 
 class CaseKind(StrEnum):
@@ -118,12 +126,14 @@ _TABLES = {
 }
 
 
-def style(network: NetworkArchive, day: DayRules, within: Window) -> tuple[StyleTable, ...]:
-    """Return all tables for the cases of a window, in the order in which they are shown; each may be empty."""
-    cases = {
-        CaseKind.ANSWER: list(_answers(network, day, within)),
-        CaseKind.SECOND: list(_seconds(network, day, within)),
-    }
+def style(network: NetworkArchive, day: DayRules, within: Window) -> Steps[tuple[StyleTable, ...]]:
+    """Work out all tables for the cases of a window, in the order in which they are shown; each may be empty."""
+    for field in _READ_FIELDS:
+        network.conversations_with(field)
+        yield 0.0
+    answers = yield from part(_answers(network, day, within), 0.0, _ANSWERS_SHARE)
+    seconds = yield from part(_seconds(network, day, within), _ANSWERS_SHARE, 1.0)
+    cases = {CaseKind.ANSWER: answers, CaseKind.SECOND: seconds}
     return tuple(_table(kind, by, cases[kind]) for kind, every in _TABLES.items() for by in every)
 
 
@@ -153,20 +163,25 @@ def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
     )
 
 
-def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Iterator[Case]:
-    """Yield the messages that were sent from a draft and have had their time.
+def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Steps[list[Case]]:
+    """Find the messages that were sent from a draft and have had their time.
 
     What is written down afterwards is written down because of its answer, and would bend the figure.
     """
     first = within.begin.isoformat()
     last = min(within.end, moved(day.today, -ANSWER_DAYS)).isoformat()
     written = network.conversations_with("template")
-    for header in network.headers():
+    found: list[Case] = []
+    for number, header in enumerate(network.headers()):
+        if not number % WHOLE_AT_ONCE:
+            yield number / network.conversation_count()
         if header.direction != Direction.OUT or not first <= header.on <= last or header.id not in written:
             continue
         conversation = network.conversation(header.id)
         if conversation is not None and conversation.template:
-            yield Case(header, conversation.template, _setting(header, network), _answered(header, network, day))
+            setting, is_answered = _setting(header, network), _answered(header, network, day)
+            found.append(Case(header, conversation.template, setting, is_answered))
+    return found
 
 
 def _answered(header: ConversationHeader, network: NetworkArchive, day: DayRules) -> bool:
@@ -188,18 +203,23 @@ def _after(header: ConversationHeader, headers: Sequence[ConversationHeader]) ->
         yield later
 
 
-def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Iterator[Case]:
-    """Yield the first conversations with somebody new that have had their time."""
+def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Steps[list[Case]]:
+    """Find the first conversations with somebody new that have had their time."""
     first_text = within.begin.isoformat()
     last = min(within.end, moved(day.today, -SECOND_DAYS)).isoformat()
-    for contact in network.contacts():
+    found: list[Case] = []
+    contacts = list(network.contacts())
+    for number, contact in enumerate(contacts):
+        if not number % WHOLE_AT_ONCE:
+            yield number / len(contacts)
         headers = network.headers_with(contact.id)
         first = first_talk(contact, headers, network, day, first_text) if headers else None
         if first is None or first.on > last:
             continue
         until = moved(date.fromisoformat(first.on), SECOND_DAYS).isoformat()
         again = any(first.on < later.on <= until and spoke(later, day) for later in headers)
-        yield Case(first, "", _setting(first, network), again)
+        found.append(Case(first, "", _setting(first, network), again))
+    return found
 
 
 def _setting(header: ConversationHeader, network: NetworkArchive) -> str:

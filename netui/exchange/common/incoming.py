@@ -100,10 +100,15 @@ class IncomingContact:
     @property
     def row_key(self) -> str:
         """``row:`` and a fingerprint of all that is said about the person, wherever in the file it stands."""
-        names = (field.name for field in fields(self) if field.name not in _WHERE_IT_STOOD)
-        # These came later than fingerprints: a row without any has the one it always had.
-        said = repr([getattr(self, name) for name in names if name not in _LATER or getattr(self, name)])
+        # Some fields came later than fingerprints: a row without any has the one it always had.
+        said = repr([value for name, is_later in _SAID if (value := getattr(self, name)) or not is_later])
         return f"row:{blake2b(said.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}"
+
+
+_SAID = tuple(
+    (field.name, field.name in _LATER) for field in fields(IncomingContact) if field.name not in _WHERE_IT_STOOD
+)
+"""The fields that say something about the person, each with whether it came after fingerprints."""
 
 
 @frozen

@@ -154,9 +154,10 @@ class DavRemote:
             return asked({"If-Match": tag})
         for begins in self._weak_forms:
             answer = asked({"If-Match": begins + tag.removeprefix(_WEAK)})
-            if answer.status != _PRECONDITION_FAILED or _words(answer) & _DATA_IS_BAD:
+            if answer.is_good:
                 self._weak_forms = (begins,)
-                return answer
+            if answer.status != _PRECONDITION_FAILED or _words(answer) & _DATA_IS_BAD:
+                return answer  # what was refused for another reason says nothing about the form
         if self._tag_now(name) != tag:
             raise OutOfDateError(name)
         self._weak_forms = ()  # it is not the item's fault: the others need not be tried in this run

@@ -28,8 +28,9 @@ class Login:
 
     def __init__(self, user: str, password: str, cnonce: Callable[[], str] = lambda: secrets.token_urlsafe(16)) -> None:
         """Args: user: name of the account; password: of it; cnonce: gives a text that was never used."""
-        self._user, self._password, self._cnonce = user, password, cnonce
+        self._user, self._password, self._new_cnonce = user, password, cnonce
         self._asked: Mapping[str, str] = {}
+        self._cnonce = ""
         self._count = 0
 
     def header(self, method: str, target: str) -> str:
@@ -44,17 +45,19 @@ class Login:
         asked = _best(challenges)
         if not asked:
             return False
-        is_another = not self._asked or asked.get("stale", "").lower() == "true"
-        self._asked, self._count = asked, 0
+        was_let_in = self._count > 1  # then the server has forgotten, and not all of them say that it is stale
+        is_another = not self._asked or was_let_in or asked.get("stale", "").lower() == "true"
+        # One text of ours for each of theirs: the key of a session (RFC 7616, 3.4.2) is made of the first of both.
+        self._asked, self._count, self._cnonce = asked, 0, self._new_cnonce()
         return is_another
 
     def _proof(self, method: str, target: str) -> str:
-        asked, cnonce = self._asked, self._cnonce()
+        asked, cnonce = self._asked, self._cnonce
         algorithm = _algorithm(asked)
-        realm, nonce = asked.get("realm", ""), asked["nonce"]
+        realm, nonce = asked.get("realm", ""), _as_sent(asked["nonce"])
         self._count += 1
         count = f"{self._count:08x}"
-        secret = _hashed(algorithm, f"{self._user}:{realm}:{self._password}")
+        secret = _hashed(algorithm, f"{self._user}:{_as_sent(realm)}:{self._password}")
         if algorithm.endswith(_SESSION):
             secret = _hashed(algorithm, f"{secret}:{nonce}:{cnonce}")
         about = _hashed(algorithm, f"{method}:{target}")
@@ -63,7 +66,7 @@ class Login:
         said = [
             self._named(),
             f"realm={_quoted(realm)}",
-            f"nonce={_quoted(nonce)}",
+            f"nonce={_quoted(asked['nonce'])}",
             f"uri={_quoted(target)}",
             f'response="{_hashed(algorithm, f"{secret}:{between}:{about}")}"',
         ]
@@ -109,10 +112,16 @@ def _algorithm(asked: Mapping[str, str]) -> str:
     return asked.get("algorithm", "MD5").upper()
 
 
+def _as_sent(value: str) -> str:
+    """A value of a header for the hash of its very bytes: headers are read as Latin-1, whatever they are written in."""
+    return value.encode("latin-1").decode("utf-8", "surrogateescape")
+
+
 def _hashed(algorithm: str, text: str) -> str:
+    octets = text.encode("utf-8", "surrogateescape")
     if algorithm.startswith("SHA-256"):
-        return hashlib.sha256(text.encode()).hexdigest()
-    return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
+        return hashlib.sha256(octets).hexdigest()
+    return hashlib.md5(octets, usedforsecurity=False).hexdigest()
 
 
 def _quoted(text: str) -> str:

@@ -80,13 +80,13 @@ class Table:
             if key_of(cells[0]) in names and self._is_header(found := keys_of(cells)):
                 keys = found
                 continue
-            row = {key: cell for key, cell in zip(keys, cells, strict=False) if key and _says_something(cell)}
+            row = {key: cell for key, cell in zip(keys, cells, strict=False) if cell and key and _says_something(cell)}
             yield Row(line, row, any(cell.strip() for cell in cells[len(keys) :]))
 
 
 def _says_something(cell: str) -> bool:
     """True if there is more in a cell than blanks and signs without width."""
-    return bool(cell) and bool(cell.strip() if cell.isascii() else one_line(cell))
+    return bool(cell.strip() if cell.isascii() else one_line(cell))
 
 
 def key_of(name: str) -> str:
@@ -165,9 +165,15 @@ def _cut(line: str, separator: str) -> list[str]:
 
 def _unwrapped(cells: list[str], separator: str, columns: int) -> list[str]:
     """The cells of a row that was quoted as a whole; else the cells as they are."""
-    filled = [cell for cell in cells if cell.strip()]
-    if columns > 1 and len(filled) == 1 and cells[0].strip() and separator in filled[0]:
-        inner = _cut(filled[0], separator)
+    # Of most rows the first cell alone says that they are none: it is short, and no separator stands in it.
+    if (
+        columns > 1
+        and cells
+        and separator in cells[0]
+        and cells[0].strip()
+        and not any(cell.strip() for cell in cells[1:])
+    ):
+        inner = _cut(cells[0], separator)
         return inner if len(inner) > columns // 2 else cells
     return cells
 

@@ -148,7 +148,12 @@ class Cells:
 
     def first(self, *keys: str) -> str:
         """The first of these cells that is not blank."""
-        return next((text for text in [self[key] for key in keys] if text), "")
+        found = ""
+        for key in keys:
+            if key in self._cells:
+                text = self[key]  # also of those that are not wanted any more: they count as used
+                found = found or text
+        return found
 
 
 def several(cell: str) -> tuple[str, ...]:

@@ -66,6 +66,11 @@ class ConversationIndex:
         kept = [header for header in self._table.written_on(day) if header.id not in self._gone]
         return [*kept, *(header for header in self._new.values() if header.created_at.startswith(day))]
 
+    def on_day(self, day: str) -> Sequence[ConversationHeader]:
+        """The headers of a day (ISO text); in any order."""
+        kept = [header for header in self._table.on_day(day) if header.id not in self._gone]
+        return [*kept, *(header for header in self._new.values() if header.on == day)]
+
     def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
         """The headers of each day that has any, ISO text; in any order."""
         found = dict(self._table.by_day())

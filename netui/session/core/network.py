@@ -131,6 +131,10 @@ class Network:
         """All outcomes, in the order in which they were made."""
         return cast("Iterable[Outcome]", self._tables["outcomes"].values())
 
+    def conversation_count(self) -> int:
+        """The number of conversations."""
+        return len(self.conversations)
+
     def headers(self) -> Iterable[ConversationHeader]:
         """The headers of all conversations, in no particular order."""
         return self.conversations.all()

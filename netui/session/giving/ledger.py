@@ -7,9 +7,11 @@ from datetime import date
 
 from netui.domain.capture.model import Capture
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, finished, part
 from netui.domain.dates.parse import short_day
 from netui.domain.giving.caution import caution
 from netui.domain.giving.ledger import (
+    LEDGER_FIELDS,
     Entry,
     Ledger,
     all_links,
@@ -27,6 +29,14 @@ from netui.session.core.session import Session
 
 QUARTERS = 8
 """Quarters that are looked back at, this one included."""
+
+
+@frozen
+class Giving:
+    """Gifts of the last quarters, and of them all that came to the user; each newest first."""
+
+    quarters: tuple[Quarter, ...]
+    got: tuple[Entry, ...]
 
 
 @frozen
@@ -79,36 +89,53 @@ def thanks_owed(session: Session) -> tuple[QueueItem, ...]:
     return tuple(item for item in listed if item.kind is FollowUpKind.THANK_YOU)
 
 
-def ledger_of_all(since: date, session: Session) -> Ledger:
-    """Return what passed between the user and everybody, from a day on; each entry counts once."""
+def ledger_of_all(since: date, session: Session) -> Steps[Ledger]:
+    """Work out what passed between the user and everybody, from a day on; each entry counts once."""
     network = session.network
     made = (made_entry(each, "an introduction") for each in network.introductions())
-    found = ledger_from(
-        _conversations(since, session), all_links(network.links()), (each for each in made if each), session.today
-    )
+    telling = yield from _telling_since(since, session)
+    found = ledger_from(telling, all_links(network.links()), (each for each in made if each), session.today)
     parts = (found.gave, found.got, found.asked)
     return Ledger(*(tuple(entry for entry in part if entry.on >= since) for part in parts))
 
 
 def quarters(session: Session, since: date | None = None) -> tuple[Quarter, ...]:
     """Return the last quarters, newest first; only those that end on ``since`` or later."""
+    return finished(quarters_in_steps(session, since))
+
+
+def quarters_in_steps(session: Session, since: date | None = None) -> Steps[tuple[Quarter, ...]]:
+    """Work out the last quarters, newest first; only those that end on ``since`` or later."""
     names = list(_quarter_names(session.today))
     if since is not None:
         names = [name for name in names if name >= _quarter(since)]
-    ledger = ledger_of_all(since or _begin(names[-1]), session) if names else Ledger()
+    ledger = (yield from ledger_of_all(since or _begin(names[-1]), session)) if names else Ledger()
     return tuple(
         Quarter(name, *(_count(name, part) for part in (ledger.gave, ledger.got, ledger.asked))) for name in names
     )
 
 
-def _conversations(since: date, session: Session) -> Iterator[Conversation]:
+def giving_in_steps(since: date, session: Session) -> Steps[Giving]:
+    """Work out the last quarters, and what came to the user since a day."""
+    found = yield from part(quarters_in_steps(session), 0.0, 0.7)
+    ledger = yield from part(ledger_of_all(since, session), 0.7, 1.0)
+    return Giving(found, ledger.got)
+
+
+def _telling_since(since: date, session: Session) -> Steps[list[Conversation]]:
+    """Find the conversations since a day that have anything for a ledger."""
     since_text, network = since.isoformat(), session.network
-    telling = conversations_that_tell(network)
-    for header in network.conversations.all():
+    for field in LEDGER_FIELDS:
+        network.conversations_with(field)
+        yield 0.0
+    telling, found = conversations_that_tell(network), list[Conversation]()
+    for number, header in enumerate(network.headers()):
+        if not number % WHOLE_AT_ONCE:
+            yield number / network.conversation_count()
         if since_text <= header.on and header.id in telling:
             conversation = network.conversation(header.id)
-            if conversation is not None:
-                yield conversation
+            found += [conversation] if conversation is not None else []
+    return found
 
 
 def _count(name: str, entries: Iterable[Entry]) -> int:

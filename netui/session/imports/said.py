@@ -16,7 +16,9 @@ SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday",
 def print_of(value: object) -> str:
     """The fingerprint of a field: 8 hexadecimal digits; blind to case, width and repeated blanks."""
     text = "\n".join(sorted(value)) if isinstance(value, tuple) else str(value)
-    compared = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if not text.isascii():  # else it is in that form already
+        text = unicodedata.normalize("NFKC", text)
+    compared = " ".join(text.casefold().split())
     return blake2b(compared.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()[:8]
 
 

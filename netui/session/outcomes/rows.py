@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import Steps, finished, part
 from netui.domain.outcomes.beginnings import beginnings, beginnings_words
 from netui.domain.outcomes.chain import ChainReader, ChainStep
 from netui.domain.outcomes.week import (
@@ -83,7 +84,7 @@ def weak_tie_words(outcomes: Iterable[Outcome], session: Session) -> str:
 
 def wins_since(session: Session, since: date | None = None) -> tuple[Win, ...]:
     """Return what went well, newest first; a year back unless a day is said."""
-    return wins(session.network, session.day, since)
+    return finished(wins(session.network, session.day, since))
 
 
 def win_document(win: Win, session: Session) -> Document:
@@ -97,6 +98,19 @@ def win_document(win: Win, session: Session) -> Document:
         "contact": contact.name if contact is not None else None,
         "id": win.id or None,
     }
+
+
+@frozen
+class LookBack:
+    """The wins of a year, and the present week.
+
+    Attributes:
+        wins: newest first.
+        recap: of the week.
+    """
+
+    wins: tuple[Win, ...]
+    recap: Recap
 
 
 @frozen
@@ -121,9 +135,21 @@ class Recap:
 
 def recap_of_week(session: Session, on: date) -> Recap:
     """Return the recap of the week of a day."""
-    figures = week_figures(session.network, session.day, on)
-    weeks = weeks_with_a_conversation(session.network, session.day)
+    return finished(recap_in_steps(session, on))
+
+
+def recap_in_steps(session: Session, on: date) -> Steps[Recap]:
+    """Work out the recap of the week of a day."""
+    figures = yield from part(week_figures(session.network, session.day, on), 0.0, 0.5)
+    weeks = yield from part(weeks_with_a_conversation(session.network, session.day), 0.5, 1.0)
     return Recap(figures, recap_words(figures) or _quiet(session), weeks)
+
+
+def look_back_in_steps(session: Session) -> Steps[LookBack]:
+    """Work out what went well in a year, and the present week."""
+    found = yield from part(wins(session.network, session.day), 0.0, 0.7)
+    recap = yield from part(recap_in_steps(session, session.today), 0.7, 1.0)
+    return LookBack(found, recap)
 
 
 def recap_document(recap: Recap) -> Document:

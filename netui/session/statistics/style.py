@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import Steps, finished, part
 from netui.domain.dates.duration import moved
 from netui.domain.records.document import Document
 from netui.domain.records.values import Json
@@ -61,10 +62,18 @@ class OwnStyle:
 
 def own_style(session: Session, within: Window | None = None, beside: Window | None = None) -> OwnStyle:
     """Return the tables of a window, the last two years unless another is said, and of one beside it."""
+    return finished(own_style_in_steps(session, within, beside))
+
+
+def own_style_in_steps(session: Session, within: Window | None = None, beside: Window | None = None) -> Steps[OwnStyle]:
+    """Work out the tables of a window, the last two years unless another is said, and of one beside it."""
     shown = within if within is not None else Window(moved(session.today, -STYLE_DAYS), session.today)
     network, day = session.network, session.day
-    before = OwnStyle(beside, style(network, day, beside)) if beside is not None else None
-    return OwnStyle(shown, style(network, day, shown), before)
+    if beside is None:
+        return OwnStyle(shown, (yield from style(network, day, shown)))
+    before = yield from part(style(network, day, beside), 0.0, 0.5)
+    tables = yield from part(style(network, day, shown), 0.5, 1.0)
+    return OwnStyle(shown, tables, OwnStyle(beside, before))
 
 
 def than_before(row: Share, table: StyleTable, found: OwnStyle) -> Verdict | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import Steps, finished, part
 from netui.domain.outcomes.beginnings import Beginnings, beginnings
 from netui.domain.records.document import Document
 from netui.domain.statistics.activity import Activity, activity
 from netui.domain.statistics.intent import TierIntent, intents, ties
 from netui.domain.statistics.window import Window, weeks_back
 from netui.session.core.session import Session
+from netui.session.giving.ledger import Quarter, quarters_in_steps
 
 WEEKS = 52
 """Weeks that are looked at unless others are said."""
@@ -35,16 +37,33 @@ class Statistics:
 
 def statistics(session: Session, within: Window | None = None) -> Statistics:
     """Return the figures of a window; the last 52 weeks unless another is said."""
+    return finished(statistics_in_steps(session, within))
+
+
+def statistics_in_steps(session: Session, within: Window | None = None) -> Steps[Statistics]:
+    """Work out the figures of a window; the last 52 weeks unless another is said."""
     shown = within if within is not None else weeks_back(WEEKS, session.today)
     network, day = session.network, session.day
     came = [outcome for outcome in network.outcomes() if outcome.on in shown]
-    return Statistics(
-        shown,
-        activity(network, day, shown),
-        intents(network, day, shown),
-        ties(network, day, shown.end),
-        beginnings(came, network, day),
-    )
+    done = yield from part(activity(network, day, shown), 0.0, 0.4)
+    tiers = yield from part(intents(network, day, shown), 0.4, 0.6)
+    words = yield from part(ties(network, day, shown.end), 0.6, 1.0)
+    return Statistics(shown, done, tiers, words, beginnings(came, network, day))
+
+
+@frozen
+class YearInPictures:
+    """The figures of a window, and beside them what was given in the last quarters, newest first."""
+
+    statistics: Statistics
+    quarters: tuple[Quarter, ...]
+
+
+def year_in_steps(session: Session, within: Window) -> Steps[YearInPictures]:
+    """Work out the figures of a window and of the last quarters."""
+    found = yield from part(statistics_in_steps(session, within), 0.0, 0.8)
+    given = yield from part(quarters_in_steps(session), 0.8, 1.0)
+    return YearInPictures(found, given)
 
 
 def statistics_document(found: Statistics) -> Document:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from netui.ui.actions.places import OCCASIONS, PAGES, PRACTICE
-from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
+from netui.ui.actions.places import DAILY, OCCASIONS, PAGES
+from netui.ui.actions.table import ACTIONS, BY_ID, PANES, Action, Place, shown_key
 
-_EXPLAINED = PANES | PRACTICE | PAGES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.SYNC}
+_EXPLAINED = DAILY | {Place.HISTORY, Place.IMPORT, Place.MAPPING, Place.CODE}
 _OPENED_BY: Mapping[str, Collection[Place]] = {
     "prep": {Place.PREP},
     "write": {Place.WRITING},
@@ -38,10 +38,14 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
     elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
     if any(place in _OPENED_BY.get(one.id, ()) for one in elsewhere):
         return f"{shown} opens this place: esc leads back from it."
+    if any(place in one.places for one in elsewhere):
+        return f"{shown} has nothing here to act on."
+    if key in keys["help"]:
+        return _unknown(shown, place, keys)
     on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
     if place not in PANES | {Place.CARD} and on_panes:
         return f"{shown} works in the panes: esc goes back to them."
-    return _where(shown, on_panes[0]) if on_panes else _unknown(shown, keys)
+    return _where(shown, on_panes[0]) if on_panes else _unknown(shown, place, keys)
 
 
 def _where(shown: str, action: Action) -> str:
@@ -54,7 +58,10 @@ def _where(shown: str, action: Action) -> str:
     return f"{shown} does nothing here."
 
 
-def _unknown(shown: str, keys: Mapping[str, Sequence[str]]) -> str:
-    if shown in "0123456789":
+def _unknown(shown: str, place: Place, keys: Mapping[str, Sequence[str]]) -> str:
+    if shown in "0123456789" and place in PANES | {Place.CARD}:
         return f"{shown} alone does nothing here: {keys['tier'][0]} and a digit set a tier."
-    return f"{shown} does nothing here: {shown_key(keys['help'][0])} shows every key."
+    for help_key in ("help", "help_while_typing"):
+        if place in BY_ID[help_key].places and keys[help_key]:
+            return f"{shown} does nothing here: {shown_key(keys[help_key][0])} shows every key."
+    return f"{shown} does nothing here: esc leads back."

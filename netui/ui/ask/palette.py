@@ -59,14 +59,22 @@ async def open_palette(screen: Asks) -> None:
 
 
 def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
-    """Choices in which each word of the text occurs: first what says just that, then what has a word that begins so."""
+    """Choices in which each word of the text occurs: the nearest first."""
     words = fold(text).split()
     if not words:
         return choices
-    found = [(choice, fold(f"{choice.words} {choice.label} {choice.note}")) for choice in choices]
+    found = [(choice, f" {fold(f'{choice.label} {choice.words} {choice.note}')}") for choice in choices]
     hits = [(choice, known) for choice, known in found if all(word in known for word in words)]
-    begins = [f" {' '.join(words)}", f" {words[0]}"]
-    return [choice for choice, _ in sorted(hits, key=lambda hit: [begin not in f" {hit[1]}" for begin in begins])]
+    return [choice for choice, known in sorted(hits, key=lambda hit: _nearness(hit[1], words))]
+
+
+def _nearness(known: str, words: Sequence[str]) -> tuple[bool, int]:
+    """Sorts what says all words in a row first, then by how early the first of them stands.
+
+    What an action is called stands before the other words for it, and of those the most usual is the first.
+    """
+    at = known.find(f" {words[0]}")
+    return f" {' '.join(words)}" not in known, at if at >= 0 else len(known)
 
 
 def _actions(place: Place, program: Program) -> Iterator[Choice]:

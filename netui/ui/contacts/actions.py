@@ -37,6 +37,7 @@ CONTACTS = (
         Group.WRITE,
         PEOPLE | {Place.CARD},
         "netui.ui.contacts.flows:remove",
+        words="delete erase forget contact",
     ),
     Action(
         "copy",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from textual.widget import Widget
@@ -56,7 +57,9 @@ class TakingIn:
         if len(plan.change.edits) < _MANY:
             self._program.carry_out(lambda: self._at_once(screen, owner, plan))
         else:
-            owner.run_worker(self._between_keys(screen, owner, plan), group=_SAVING)
+            self.is_saving = True  # before the worker has begun: the next key may come first
+            # Of the program, not of the screen: what is saved is shown to the end, whatever is closed meanwhile.
+            self._program.run_worker(partial(self._between_keys, screen, owner, plan), group=_SAVING)
 
     def _at_once(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> Change | None:
         change = self._work.take_in()
@@ -72,7 +75,6 @@ class TakingIn:
             self._progress.tell(f"Saving {done / steps:.0%} …")
             done += 1
 
-        self.is_saving = True
         screen.show_import()
         tell()
         try:
@@ -100,7 +102,7 @@ class TakingIn:
         self.is_over = True
         self.taken.tell(plan, change)
         screen.show_import()
-        owner.run_worker(self._count(screen), group=_COUNTING, exclusive=True)
+        owner.run_worker(partial(self._count, screen), group=_COUNTING, exclusive=True)
 
     async def _count(self, screen: ShowsImport) -> None:
         with self._without_garbage:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.style import STYLE_DAYS
-from netui.session.giving.ledger import ledger_of_all, quarters, thanks_owed
+from netui.session.giving.ledger import Giving, giving_in_steps, thanks_owed
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
@@ -64,7 +67,12 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def __init__(self, program: Program) -> None:
         self._session = program.services.session
-        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"))
+        super().__init__(program, _COLUMNS, empty=Content())
+        self._found = Giving((), ())
+        self._wanted = WorkedOut(
+            self._session, lambda: giving_in_steps(moved(self._session.today, -STYLE_DAYS), self._session)
+        )
+        self._making = reading_in_title(self, TITLE, self._session, self.show_rows, tabs=self.tabs)
         self.quarters = Scrolled(self._bars, widget_id="quarters")
         self.quarters.can_focus = False
 
@@ -79,6 +87,10 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show whom one owes thanks, and what came lately."""
+        is_there = self._making.has(self._wanted)
+        if is_there:
+            self._found = self._wanted.value
+            self.list.set_empty(prose(_EMPTY, "$text-muted"))
         thanks = list(self._thanks())
         came = list(self._came())
         shown: list[GivingRow | Divider] = [Divider("Thanks owed"), *thanks] if thanks else []
@@ -86,7 +98,8 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
             shown += [Divider("Came to you lately"), *came]
         self.fill(shown, go_to)
         self.quarters.show_anew()
-        self.show_title(TITLE, f"{len(thanks)} to thank" if thanks else "", tabs=self.tabs)
+        reading = "" if is_there else reading_words(self._session.network.conversation_count(), 0.0)
+        self.show_title(TITLE, f"{len(thanks)} to thank" if thanks and is_there else "", reading, tabs=self.tabs)
 
     def _thanks(self) -> Iterator[GivingRow]:
         for item in thanks_owed(self._session):
@@ -94,8 +107,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def _came(self) -> Iterator[GivingRow]:
         today = self._session.today
-        entries = ledger_of_all(moved(today, -STYLE_DAYS), self._session).got[:_MOST_LATELY]
-        for number, entry in enumerate(entries):
+        for number, entry in enumerate(self._found.got[:_MOST_LATELY]):
             conversation = self._session.network.conversation(entry.id)
             contact_id, name = self._who(conversation)
             yield GivingRow(f"{entry.id}-{number}", contact_id, name, entry.what, spoken_day(entry.on, today))
@@ -109,7 +121,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def _bars(self, cells: int) -> tuple[CardLine, ...]:
         writer, signs = CardWriter(cells), self.program.services.signs
-        found = quarters(self._session)
+        found = self._found.quarters
         most = max((max(each.gave, each.got, each.asked) for each in found), default=0)
         writer.line(Span(" " * 9), *(Span(f"{word:<{_BAR_CELLS + 8}}", "quiet") for word in ("gave", "got", "asked")))
         for each in found:

@@ -15,13 +15,15 @@ from netui.session.statistics.style import (
     few_words,
     key_words,
     nothing_words,
-    own_style,
+    own_style_in_steps,
     share_words,
     than_before,
     verdict_words,
 )
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
@@ -49,6 +51,8 @@ class StyleScreen(Paged, PlaceScreen[None], places=(Place.STYLE,)):
         self._session = program.services.session
         self.weeks = 0
         self._found: OwnStyle | None = None
+        self._wanted = self._of_windows()
+        self._making = reading_in_title(self, TITLE, self._session, self._made, tabs=self.tabs)
         self.tables = PageLines(self._lines, widget_id="tables")
 
     def compose(self) -> ComposeResult:
@@ -72,7 +76,7 @@ class StyleScreen(Paged, PlaceScreen[None], places=(Place.STYLE,)):
     def follow(self, change: Change | None) -> None:
         """Count anew what has changed."""
         del change
-        self._found = None
+        self._show_title()
         self.tables.show_anew(keep_place=True)
 
     def stretch(self, step: int) -> None:
@@ -82,16 +86,18 @@ class StyleScreen(Paged, PlaceScreen[None], places=(Place.STYLE,)):
             self.program.tell(f"{'Fewer' if step < 0 else 'More'} weeks are not shown here.")
             return
         self.weeks = WINDOWS[place]
-        self._found = None
+        self._wanted = self._of_windows()
         self._show_title()
         self.tables.show_anew()
 
-    @property
-    def style(self) -> OwnStyle:
-        """The tables of the window that is looked at."""
-        if self._found is None:
-            self._found = own_style(self._session, *self._windows())
-        return self._found
+    def _of_windows(self) -> WorkedOut[OwnStyle]:
+        """The tables of the windows that are looked at."""
+        windows = self._windows()
+        return WorkedOut(self._session, lambda: own_style_in_steps(self._session, *windows))
+
+    def _made(self) -> None:
+        self._show_title()
+        self.tables.show_anew()
 
     def _windows(self) -> tuple[Window | None, Window | None]:
         if not self.weeks:
@@ -102,10 +108,16 @@ class StyleScreen(Paged, PlaceScreen[None], places=(Place.STYLE,)):
 
     def _show_title(self) -> None:
         words = f"last {self.weeks} weeks, and before" if self.weeks else "last two years"
+        if not self._wanted.is_at_hand:
+            words = reading_words(self._session.network.conversation_count(), 0.0)
         self.show_title(TITLE, right=words, tabs=self.tabs)
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
-        writer, found = CardWriter(cells), self.style
+        if self._making.has(self._wanted):
+            self._found = self._wanted.value
+        if (found := self._found) is None:
+            return ()
+        writer = CardWriter(cells)
         if found.is_empty:
             writer.text(nothing_words(found), "muted")
         self._write(writer, found)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.outcomes.wins import Win, WinKind
 from netui.domain.records.outcome import Outcome
-from netui.session.outcomes.rows import OutcomeRow, outcome_row, recap_of_week, weak_tie_words, wins_since
+from netui.session.outcomes.rows import LookBack, OutcomeRow, look_back_in_steps, outcome_row, weak_tie_words
+from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
+from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
@@ -63,7 +66,10 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
     def __init__(self, program: Program, begin_at: str = "") -> None:
         """Open on the newest win, or on the outcome of an id."""
         self._session = program.services.session
-        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), sheet=self._sheet)
+        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._sheet)
+        self._found: LookBack | None = None
+        self._wanted = WorkedOut(self._session, lambda: look_back_in_steps(self._session))
+        self._making = reading_in_title(self, TITLE, self._session, self.show_rows, tabs=self.tabs)
         self._begin_at = begin_at
         self.recap = Scrolled(self._recap_lines, widget_id="recap")
         self.recap.can_focus = False
@@ -90,9 +96,14 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the wins; the cursor goes to that of an outcome, at first to the one it was opened on."""
-        outcome_id, self._begin_at = go_to or self._begin_at, ""
-        today = self._session.today
-        found = wins_since(self._session)
+        self._begin_at = go_to or self._begin_at
+        if not self._making.has(self._wanted):
+            self.show_title(TITLE, right=reading_words(self._session.network.conversation_count(), 0.0), tabs=self.tabs)
+            return
+        self._found = self._wanted.value
+        self.list.set_empty(prose(_EMPTY, "$text-muted"))
+        outcome_id, self._begin_at = self._begin_at, ""
+        today, found = self._session.today, self._found.wins
         rows = [
             WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
         ]
@@ -101,7 +112,10 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
 
     def _recap_lines(self, cells: int) -> tuple[CardLine, ...]:
-        writer, recap = CardWriter(cells), recap_of_week(self._session, self._session.today)
+        writer = CardWriter(cells)
+        if self._found is None:
+            return writer.finished
+        recap = self._found.recap
         writer.text(recap.words, label="this week  ", most=2)
         writer.line(Span(recap.continuity, "reason"))
         said = weak_tie_words(self._session.network.outcomes(), self._session)

@@ -11,11 +11,12 @@ from netui.domain.outcomes.beginnings import beginnings_words
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.statistics.window import weeks_back
-from netui.session.giving.ledger import quarters
-from netui.session.statistics.year import Statistics, statistics
+from netui.session.statistics.worked_out import WorkedOut
+from netui.session.statistics.year import YearInPictures, year_in_steps
 from netui.ui.actions.places import Place
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
@@ -25,9 +26,6 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 WINDOWS = (4, 8, 13, 26, 52)
 """Weeks that can be looked at."""
-
-_AT_ONCE = 5_000
-"""With more conversations the place is seen before they are counted."""
 
 _NARROW_WEEKS, _WIDE_WEEKS = 26, 52
 _WIDE_CELLS = 110
@@ -64,8 +62,9 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self._session = program.services.session
         self.weeks = 0
         self.chosen = self._session.today
-        self._found: tuple[int, Statistics] | None = None
-        self._is_ready = len(self._session.network.conversations) <= _AT_ONCE
+        self._wanted: tuple[int, WorkedOut[YearInPictures]] | None = None
+        self._found: YearInPictures | None = None
+        self._making = reading_in_title(self, TITLE, self._session, self._show, tabs=self.tabs)
         self._words: tuple[date, str] | None = None
         self.pictures = Pictures(self._lines, widget_id="pictures")
 
@@ -75,10 +74,6 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         yield self.pictures
         yield from self.foot()
 
-    def _get_ready(self) -> None:
-        self._is_ready = True
-        self._show()
-
     def on_resize(self) -> None:
         """Set the title anew for another width."""
         self._show_title()
@@ -87,14 +82,14 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
     def follow(self, change: Change | None) -> None:
         """Count anew what has changed."""
         del change
-        self._found = self._words = None
+        self._words = None
         self._show()
 
     # What the keys do
 
     def walk(self, weeks: int, days: int) -> None:
         """Go on by so many weeks and days, as far as the window reaches."""
-        within = self.statistics.window
+        within = weeks_back(self._weeks_shown, self._session.today)
         on = self.chosen + timedelta(days=7 * weeks + days)
         self.chosen = min(max(on, within.begin), within.end)
         self.pictures.show_anew(keep_place=True)
@@ -128,12 +123,12 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
     # What is seen
 
     @property
-    def statistics(self) -> Statistics:
+    def year(self) -> WorkedOut[YearInPictures]:
         """The figures of the weeks that are looked at."""
-        weeks = self._weeks_shown
-        if self._found is None or self._found[0] != weeks:
-            self._found = weeks, statistics(self._session, weeks_back(weeks, self._session.today))
-        return self._found[1]
+        weeks, session = self._weeks_shown, self._session
+        if self._wanted is None or self._wanted[0] != weeks:
+            self._wanted = weeks, WorkedOut(session, lambda: year_in_steps(session, weeks_back(weeks, session.today)))
+        return self._wanted[1]
 
     @property
     def _is_wide(self) -> bool:
@@ -149,9 +144,9 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self._show_title()
 
     def _show_title(self) -> None:
-        if not self._is_ready:
-            count = len(self._session.network.conversations)
-            self.show_title(TITLE, f"reading {count:,} conversations", tabs=self.tabs)
+        if not self.year.is_at_hand:
+            words = reading_words(self._session.network.conversation_count(), 0.0)
+            self.show_title(TITLE, right=words, tabs=self.tabs)
             return
         within = weeks_back(self._weeks_shown, self._session.today)
         year = "" if within.begin.year == within.end.year else f" {within.begin.year}"
@@ -159,10 +154,11 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self.show_title(TITLE, right=f"{begin} to {short_day(within.end)}", tabs=self.tabs)
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
-        if not self._is_ready:
-            self.call_after_refresh(self._get_ready)
+        if self._making.has(self.year):
+            self._found = self.year.value
+        if self._found is None:
             return ()
-        writer, found, signs = CardWriter(cells), self.statistics, self.program.services.signs
+        writer, found, signs = CardWriter(cells), self._found.statistics, self.program.services.signs
         if not found.activity.conversations:
             writer.text(_EMPTY, "muted")
             return writer.finished
@@ -185,18 +181,19 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         if found.outcomes is not None:
             writer.text(beginnings_words(found.outcomes), "reason", label=f"{'came':{label}}")
         if self._is_wide:
-            self._write_more(writer, found)
+            self._write_more(writer, self._found)
         return writer.finished
 
-    def _write_more(self, writer: CardWriter, found: Statistics) -> None:
+    def _write_more(self, writer: CardWriter, found: YearInPictures) -> None:
         """Giving by quarter and the mix of channels, where there is room for more."""
         signs = self.program.services.signs
         writer.blank()
         writer.line(
-            Span(f"{'mix':<{pictures.LABEL_CELLS}}", "quiet"), Span(pictures.channel_bar(found, 52, signs), "accent")
+            Span(f"{'mix':<{pictures.LABEL_CELLS}}", "quiet"),
+            Span(pictures.channel_bar(found.statistics, 52, signs), "accent"),
         )
         writer.heading("Given, received, asked for")
-        shown = quarters(self._session)
+        shown = found.quarters
         most = max((max(each.gave, each.got, each.asked) for each in shown), default=0)
         for each in shown:
             spans = [Span(f"{each.name:<9}", "quiet")]
@@ -219,7 +216,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
 
     def _talks_on(self, on: date) -> list[ConversationHeader]:
         day = self._session.day
-        headers = self._session.network.conversations.by_day().get(on.isoformat(), ())
+        headers = self._session.network.conversations.on_day(on.isoformat())
         return [header for header in headers if day.weight(header.channel) > 0]
 
 

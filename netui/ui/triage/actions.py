@@ -92,7 +92,7 @@ TRIAGE = (
         Group.DECIDE,
         SOMEBODY,
         f"{_STATUS}:archive",
-        words="delete remove hide set aside retire resume",
+        words="hide set aside retire resume delete remove",
     ),
     Action(
         "loosen",

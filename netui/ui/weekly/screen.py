@@ -8,12 +8,13 @@ from textual.content import Content
 
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.change import Change
+from netui.session.outcomes.rows import recap_in_steps
+from netui.session.statistics.worked_out import WorkedOut
 from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
     DONE_WORDS,
     WeeklyReview,
     next_week_words,
-    recap,
     weekly_review,
 )
 from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
@@ -35,6 +36,8 @@ from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
 """Lines of the most rows that a step shows, and of its heading."""
+
+_COUNTING = "Counting the week …"
 
 _NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
 _TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
@@ -68,6 +71,8 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.review: WeeklyReview = weekly_review(self._session)
         self._to_give = WhatToGive(self._session)
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
+        self._recap = WorkedOut(self._session, lambda: recap_in_steps(self._session, self._session.today))
+        self._counting = InSlices(self, lambda _share: None, self._show)
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
@@ -147,10 +152,10 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.show_title(name, right=right, tabs=tabs)
 
     def _end_words(self) -> str:
-        last = recap(self._session)
-        return "\n".join(
-            (last.words, last.continuity, next_week_words(self._session), "", f"{DONE_WORDS} enter closes it.")
-        )
+        ahead = (next_week_words(self._session), "", f"{DONE_WORDS} enter closes it.")
+        if not self._counting.has(self._recap):
+            return "\n".join((_COUNTING, "", *ahead))
+        return "\n".join((self._recap.value.words, self._recap.value.continuity, *ahead))
 
     def _sheet(self, cells: int) -> tuple[CardLine, ...]:
         return person_sheet(self.program, self.sheet, self.selected_id, cells)

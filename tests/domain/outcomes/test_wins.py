@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.domain.core.progress import finished
 from netui.domain.outcomes.week import recap_words, week_figures, weeks_with_a_conversation
 from netui.domain.outcomes.wins import YEAR_DAYS, WinKind, wins
 from netui.domain.records.conversation import Direction, KeyPoint
@@ -25,7 +26,8 @@ def world_of_today() -> World:
 
 
 def said(world: World, *left_out: str) -> list[tuple[str, date, str]]:
-    return [(win.kind.value, win.on, win.text) for win in wins(world, world.day) if win.kind.value not in left_out]
+    every = finished(wins(world, world.day))
+    return [(win.kind.value, win.on, win.text) for win in every if win.kind.value not in left_out]
 
 
 def kept(what: str, done_on: date | None, status: FollowUpStatus = FollowUpStatus.DONE, **more: object) -> FollowUp:
@@ -95,12 +97,12 @@ def test_introductions_outcomes_events_and_goals() -> None:
     ]
     goals = [each for each in said(world) if each[0] == "goal"]
     assert goals == [("goal", date(2026, 11, 4), "Give first: 2 of 2")]
-    assert next(win for win in wins(world, world.day) if win.kind is WinKind.OUTCOME).contact_id == "oli"
+    assert next(win for win in finished(wins(world, world.day)) if win.kind is WinKind.OUTCOME).contact_id == "oli"
 
 
 def test_a_recap_leaves_out_what_did_not_happen() -> None:
     world = world_of_today()
-    assert recap_words(week_figures(world, world.day, TODAY)) == ""
+    assert recap_words(finished(week_figures(world, world.day, TODAY))) == ""
     world.person("ann", name="Ana Silva")
     world.person("ben", name="Ben Ito")
     world.talk(date(2026, 11, 16), "ann ben", key_points=(KeyPoint("x", "trend"), KeyPoint("y"), KeyPoint("z", "risk")))
@@ -108,25 +110,25 @@ def test_a_recap_leaves_out_what_did_not_happen() -> None:
     world.talk(date(2026, 11, 15), "ben", id="sunday before")
     world.talk(date(2026, 11, 18), "ben", gave=("a map",))
     world.keep(kept("send paper", date(2026, 11, 18)))
-    week = week_figures(world, world.day, TODAY)
+    week = finished(week_figures(world, world.day, TODAY))
     assert (week.monday, week.conversations, week.people, week.new) == (date(2026, 11, 16), 2, 2, 1)
     assert recap_words(week) == (
         "2 conversations with 2 people, 1 of them new · 1 promise kept · 1 time of use to somebody · 3 things learned."
     )
-    before = week_figures(world, world.day, date(2026, 11, 9))
+    before = finished(week_figures(world, world.day, date(2026, 11, 9)))
     assert recap_words(before) == "1 conversation with 1 person, 1 of them new."
 
 
 def test_weeks_with_a_conversation_cannot_break() -> None:
     world = world_of_today()
     world.person("ann")
-    assert weeks_with_a_conversation(world, world.day) == 0
+    assert finished(weeks_with_a_conversation(world, world.day)) == 0
     world.talk(TODAY, "ann")
     world.talk(date(2026, 11, 16), "ann")
     world.talk(date(2025, 11, 24), "ann")  # the Monday 51 weeks before
     world.talk(date(2025, 11, 23), "ann")  # a day too early
     world.talk(date(2026, 11, 1), "ann", "note")
-    assert weeks_with_a_conversation(world, world.day) == 2
+    assert finished(weeks_with_a_conversation(world, world.day)) == 2
 
 
 @settings(max_examples=40)
@@ -145,8 +147,8 @@ def test_a_win_never_vanishes_by_time_alone_within_its_year(
         world.talk(TODAY - timedelta(days=ago), who, gave=("a name",) if ago % 2 else ())
     for number, ago in enumerate(promises):
         world.keep(kept(str(number), TODAY - timedelta(days=ago)))
-    before = wins(world, world.day)
+    before = finished(wins(world, world.day))
     world.today = TODAY + timedelta(days=later)
-    after = set(wins(world, world.day))
+    after = set(finished(wins(world, world.day)))
     within = world.today - timedelta(days=YEAR_DAYS)
     assert [win for win in before if win.on >= within and win not in after] == []

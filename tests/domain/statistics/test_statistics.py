@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.core.progress import finished
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import ContactStatus
 from netui.domain.statistics.activity import activity
@@ -32,7 +33,7 @@ def test_by_hand_ten_meant_and_eight_point_seven_done() -> None:
         world.talk(date(2026, 9, 15), "ann", "like")
     world.talk(date(2026, 9, 20), "ann", "note")
     world.talk(date(2026, 1, 9), "ann", "call")  # before they were in the tier
-    found = {each.tier.key: each for each in intents(world, world.day, YEAR)}
+    found = {each.tier.key: each for each in finished(intents(world, world.day, YEAR))}
     close = found["close"]
     assert (close.people, close.meant, close.actual) == (1, 10, 8.7)
     assert close.ratio == pytest.approx(0.87)
@@ -45,7 +46,7 @@ def test_own_rhythms_and_tags_count_and_only_active_people() -> None:
     world.person("own", "close", every=Duration(2, "w"))
     world.person("tag", "close", tags=("mentor",))  # every 6 weeks
     world.person("gone", "close", status=ContactStatus.ARCHIVED)
-    (close,) = [each for each in intents(world, world.day, YEAR) if each.tier.key == "close"]
+    (close,) = [each for each in finished(intents(world, world.day, YEAR)) if each.tier.key == "close"]
     assert (close.people, close.meant) == (2, 323 // 14 + 323 // 42)
 
 
@@ -73,7 +74,7 @@ def test_a_touch_counts_once_and_notes_do_not() -> None:
     world.talk(date(2026, 11, 18), "ben", "note")
     world.talk(date(2026, 11, 1), "ben", "call")  # a day before
     world.talk(date(2026, 11, 21), "ben", "call")  # planned
-    found = activity(world, world.day, Window(date(2026, 11, 2), TODAY))
+    found = finished(activity(world, world.day, Window(date(2026, 11, 2), TODAY)))
     assert (found.conversations, found.people) == (3, 2)
     assert found.days == ((date(2026, 11, 2), 2), (date(2026, 11, 18), 1))
     assert found.weeks == ((date(2026, 11, 2), 2), (date(2026, 11, 9), 0), (date(2026, 11, 16), 1))
@@ -87,7 +88,7 @@ def test_ties_of_active_people_with_every_word() -> None:
     world.person("old")
     world.person("gone", status=ContactStatus.PAUSED)
     world.talk(date(2024, 1, 1), "old")
-    assert ties(world, world.day, TODAY) == {"strong": 0, "moderate": 0, "weak": 0, "dormant": 1, "none": 1}
+    assert finished(ties(world, world.day, TODAY)) == {"strong": 0, "moderate": 0, "weak": 0, "dormant": 1, "none": 1}
 
 
 def test_windows() -> None:

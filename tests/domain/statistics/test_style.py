@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.domain.core.progress import finished
 from netui.domain.records.conversation import Direction
 from netui.domain.statistics.intervals import newcombe, wilson
 from netui.domain.statistics.style import LEAST, CaseKind, StyleTable, Verdict, style, verdict
@@ -19,7 +20,7 @@ TWO_YEARS = Window(date(2024, 11, 20), TODAY)
 
 
 def tables(world: World, case: CaseKind, within: Window = TWO_YEARS) -> dict[str, StyleTable]:
-    return {table.by: table for table in style(world, world.day, within) if table.case is case}
+    return {table.by: table for table in finished(style(world, world.day, within)) if table.case is case}
 
 
 @pytest.mark.parametrize(("k", "n", "low", "high"), [(7, 10, 40, 89), (12, 31, 24, 56), (0, 10, 0, 28)])

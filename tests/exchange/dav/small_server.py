@@ -21,6 +21,7 @@ class Book(BaseHTTPRequestHandler):
     kind: ClassVar[str]
     items: ClassVar[dict[str, tuple[str, int]]]
     asked: ClassVar[list[str]]
+    not_allowed: ClassVar[set[str]]
     home: ClassVar[str]
 
     def tag(self, number: int) -> str:
@@ -49,6 +50,8 @@ class Book(BaseHTTPRequestHandler):
         elif self.command == "GET":
             text, number = self.items.get(name, ("", 0))
             self.answer(200 if number else 404, text, self.tag(number) if number else "")
+        elif name in self.not_allowed:
+            self.answer(403)
         elif not self.holds(name):
             self.answer(412)
         elif self.command == "DELETE":
@@ -95,7 +98,7 @@ class Book(BaseHTTPRequestHandler):
 
 @contextmanager
 def book(kind: str, home: str = "/") -> Iterator[tuple[str, type[Book]]]:
-    served = type("Served", (Book,), {"kind": kind, "items": {}, "asked": [], "home": home})
+    served = type("Served", (Book,), {"kind": kind, "items": {}, "asked": [], "not_allowed": set(), "home": home})
     with ThreadingHTTPServer(("127.0.0.1", 0), served) as running:
         threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import md5
+
 import pytest
 
 from netui.exchange.dav.connection import Connection
@@ -79,6 +81,36 @@ def test_a_server_that_asks_for_a_proof_gets_one_and_the_password_no_more() -> N
         assert [one.partition(" ")[0] for one in given] == ["Basic", *["Digest"] * 4]
         assert [one.partition("nc=")[2][:8] for one in given[1:]] == ["00000001", "00000002", "00000001", "00000002"]
         assert "other/" in given[-1]
+
+
+def test_a_server_that_forgets_what_it_asked_with_gets_a_new_proof_though_it_does_not_call_it_stale() -> None:
+    again = (401, {"WWW-Authenticate": MD5.replace("7ypf", "other")}, b"")
+    first = (401, {"WWW-Authenticate": MD5}, b"")
+    with server(first, (200, {}, b"one"), again, (200, {}, b"two"), again, again) as (url, script):
+        connection = Connection(url, "ada", "secret")
+        assert [connection.ask("GET", url).body for _ in range(2)] == [b"one", b"two"]
+        with pytest.raises(StoppedError, match="did not take the user name or the password"):
+            connection.ask("GET", url)  # let in once with that, and then no more, twice
+        assert len(script.asked) == 6
+
+
+def test_one_text_of_ours_answers_one_of_theirs() -> None:
+    login, told = Login("ada", "secret"), []
+    for nonce in ("one", "two"):
+        login.learns((f'Digest realm="x", nonce="{nonce}", qop=auth, algorithm=SHA-256-sess',))
+        told += [login.header("GET", "/").partition('cnonce="')[2].partition('"')[0] for _ in range(2)]
+    assert told[0] == told[1] != told[2] == told[3]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+def test_a_realm_beyond_ascii_counts_by_its_bytes(charset: str) -> None:
+    sent = "Ana Müllers Bücher".encode(charset)
+    login = Login("ada", "secret")
+    assert login.learns((f'Digest realm="{sent.decode("latin-1")}", nonce="n"',))
+    said = login.header("GET", "/")
+    secret, about = md5(b"ada:" + sent + b":secret").hexdigest(), md5(b"GET:/").hexdigest()
+    assert md5(f"{secret}:n:{about}".encode()).hexdigest() in said
+    assert sent in said.encode("latin-1")
 
 
 def test_a_proof_that_is_not_taken_is_not_tried_again() -> None:

@@ -9,7 +9,7 @@ import pytest
 from netui.exchange.dav.collection import DavRemote
 from netui.exchange.dav.connection import Connection
 from netui.exchange.dav.sorts import ADDRESS_BOOK
-from netui.exchange.sync.remote import OutOfDateError, UnsafeToWriteError
+from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, UnsafeToWriteError
 from tests.cli.command_line import Netui
 from tests.exchange.dav.small_server import BEHIND_A_PROXY, STRICT, TEXTUAL, WITHOUT, book
 
@@ -54,6 +54,16 @@ def test_where_no_weak_tag_holds_nothing_is_written_over_and_the_reason_is_said(
         served.items["ann.vcf"] = card("Theirs"), 2
         with pytest.raises(OutOfDateError):  # another text is no matter of the tag
             remote.put("ann.vcf", card("Boss"), 'W/"1"')
+
+
+def test_a_change_refused_for_another_reason_says_nothing_about_the_form() -> None:
+    with book(BEHIND_A_PROXY) as (url, served):
+        remote = remote_of(url)
+        remote.put("ann.vcf", card("Editor"), None)
+        served.not_allowed.add("bo.vcf")
+        with pytest.raises(RefusedItemError):
+            remote.put("bo.vcf", card("Boss"), 'W/"7"')
+        assert remote.put("ann.vcf", card("Boss"), 'W/"1"') == 'W/"2"'
 
 
 @pytest.mark.parametrize("tag", ["", '"2\nX-Other: 1"', '"ü"'])

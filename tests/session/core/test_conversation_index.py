@@ -84,6 +84,8 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> Non
         assert list(seen[-2:]) == found[-2:]
         assert bool(seen) == bool(found)
     days = index.by_day()
+    assert all(sorted(index.on_day(on)) == sorted(there) for on, there in days.items())
+    assert not index.on_day("1999-01-01")
     assert {on: sorted(day) for on, day in days.items()} == {
         header.on: sorted(one for one in headers.values() if one.on == header.on) for header in headers.values()
     }

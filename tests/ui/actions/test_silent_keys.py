@@ -26,3 +26,18 @@ def test_the_key_that_opened_a_place_says_so_in_it(key: str, place: Place) -> No
 def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
     assert why_nothing("t", Place.GOALS, KEYS) == "t works in the panes: esc goes back to them."
     assert why_nothing("p", Place.YEAR, KEYS) == "p works in the panes: esc goes back to them."
+
+
+@pytest.mark.parametrize(
+    ("key", "place", "said"),
+    [
+        ("K", Place.IMPORT, "K does nothing here: f1 shows every key."),
+        ("?", Place.IMPORT, "? does nothing here: f1 shows every key."),
+        ("K", Place.HISTORY, "K does nothing here: esc leads back."),
+        ("9", Place.CARDS, "9 does nothing here: ? shows every key."),
+        ("d", Place.CARDS, "d has nothing here to act on."),
+        ("t", Place.MAPPING, "t works in the panes: esc goes back to them."),
+    ],
+)
+def test_a_list_outside_of_the_daily_places_explains_its_keys_too(key: str, place: Place, said: str) -> None:
+    assert why_nothing(key, place, KEYS) == said

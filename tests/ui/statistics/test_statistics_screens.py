@@ -80,7 +80,7 @@ async def test_the_window_is_stretched_and_the_walk_stays_within() -> None:
         screen = app.screen
         assert isinstance(screen, YearScreen)
         await robot.keys("[", "[", "[")
-        assert screen.statistics.window.begin == date(2026, 10, 26)
+        assert screen.year.value.statistics.window.begin == date(2026, 10, 26)
         await robot.keys(*"hhhhhhh")
         assert screen.chosen == date(2026, 10, 26)
         await robot.keys("[")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.no_days import is_of_a_thing, stands_after_no_day
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
@@ -56,7 +57,11 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
         while position < reach:
             may_begin = position not in named and _may_begin(prose, position)
             day = _day_at(prose, clause, number, position) if may_begin else None
-            if day is None or belongs.is_told(day, position):
+            if (
+                day is None
+                or belongs.is_told(day, position)
+                or is_of_a_thing(prose, (day.start, day.end), day.clause, named)
+            ):
                 position += 1
                 continue
             day.is_certain = day.is_certain and not belongs.is_of_subject(day, position)
@@ -143,7 +148,7 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
     tokens, today = prose.tokens, prose.context.today
-    if _stands_after_no_day(prose, clause, position):
+    if stands_after_no_day(prose, clause, position):
         return None
     if own := prose.has(position, "own_days"):
         last = position + own.length
@@ -220,16 +225,6 @@ def _may_go_on(prose: Prose, clause: Clause, position: int) -> bool:
     of_number = token.raw == "." and is_of_ordinal(prose, position)  # “am 3. November”
     plain = token.key in prose.lexicon.words("days") or token.sort is Sort.NUMBER or of_number
     return plain and not token.is_possessive
-
-
-def _stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
-    before = prose.keys[position - 1] if position > clause.first else ""
-    if before in prose.lexicon.words("not_day_after"):
-        return True
-    if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
-        return True  # “on her last day at the firm”
-    earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
-    return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
 
 
 def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position: int, last: int) -> bool:

@@ -127,7 +127,8 @@ missed: abgesagt | kam nicht | nicht da | nicht gekommen | verhindert | war nich
  konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen | kam leider nicht | kam doch nicht | ist
  nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen | nicht dabei | leider nicht dabei | hat
  verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ mich sitzen | tauchte nicht auf | ist
- nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend
+ nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend | kommt nicht | kommt doch nicht
+ | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte | darf | wo | woher | wohin | was | welche |
  welcher | welches | ob | weiß
 theirs: er | sie | ihr | ihre | sein | seine | seinem | ihrem | es | deren | dessen | ihren | ihrer | ihres | seinen |

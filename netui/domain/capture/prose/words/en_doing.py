@@ -27,7 +27,9 @@ missed: had to cancel | has to cancel | had to postpone | can't make it | can't 
  has canceled | had cancelled | has postponed | begged off | cried off | failed to show | failed to show up | failed
  to appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present | was not
  in | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot come |
- cannot make it | can not make it | won't make it | won't come | won't be there | won't join
+ cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to
+ come | was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't
+ coming | is not coming
 mine: should | don't forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i must
  to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going to |
  im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to | i promised | promised |

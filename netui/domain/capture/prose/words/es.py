@@ -117,6 +117,7 @@ missed: canceló | no vino | no pudo venir | ausente | ha cancelado | cancela | 
  aplazado | pospuso | ha pospuesto | no ha venido | no viene | no puede venir | no ha podido venir | no pudo | no
  apareció | no se presentó | no estaba | no estuvo | no asistió | faltó | me dejó plantado | me dejó plantada | me
  plantó | me ha dejado plantado | estaba enfermo | estaba enferma | estaba ausente | tuvo que cancelar
+ | ya no viene | al final no viene | no vendrá | ya no vendrá | iba a venir
 question: ha | debo | quién | cuándo | por qué | cómo | debería | qué | dónde | cuánto | cuál | será | puede | podría
  | habrá
 theirs: él | ella | ellos | ellas | su | sus | su mujer | su marido | su hija | su hijo | hijos

@@ -105,7 +105,7 @@ missed: annulé | n'est pas venu | n'est pas venue | absent | absente | a annul�
  venu | pas venue | n'a pas pu venir | ne pouvait pas | ne pouvait pas venir | ne peut pas venir | ne vient pas |
  était absent | était absente | était malade | n'était pas présent | n'était pas présente | pas là | pas présent | pas
  présente | n'est pas passé | n'a pas pu | a eu un empêchement | empêché | empêchée | annule | reporte | a séché |
- malade
+ malade | ne vient plus | ne viendra pas | ne viendra plus | n'est pas là | devait venir | ne vient finalement pas
 question: est-ce | qui | quand | pourquoi | comment | dois-je | est-ce qu | où | combien | quel | quelle | peut-il |
  a-t-il | a-t-elle | faut-il
 theirs: il | elle | ils | elles | son | sa | ses | leur | leurs | c'est | il a | elle a | elle est | il est | sa femme
