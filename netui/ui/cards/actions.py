@@ -41,4 +41,4 @@ CARDS = (
     Action("leave_cards", ("escape", "b"), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
     Action("leave_code", ("escape", "enter", "q"), "back", "Back to your cards", Group.LOOK, _CODE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -25,4 +25,4 @@ FORMS = (
     ),
     Action("form_leave", ("escape",), "back", "Back; what was typed is kept", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

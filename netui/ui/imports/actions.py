@@ -144,4 +144,4 @@ IMPORTS = (
     ),
     Action("leave_mapping", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _MAPPING, ".leave", bar=33),
 )  # fmt: skip
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -17,4 +17,4 @@ PLACES = (
         bar=70,
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -37,4 +37,4 @@ RULES = (
     ),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""
