@@ -6,6 +6,7 @@ So ``zwei Freitage``, ``two fridays`` and ``2 fri`` are one thing for the reader
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
@@ -31,7 +32,7 @@ _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|
 """Pattern of the words before the day on which something is due."""
 
 _BEFORE_WEEKEND = re.compile(r"^before (?:the )?(?:(this|next) )?weekend$")
-"""Its last working day, whereas by the weekend is the Saturday."""
+"""Pattern of "before the weekend": it means the last working day, whereas "by the weekend" means the Saturday."""
 
 _FOLLOWING = re.compile(r"^following (?=\S)")
 
@@ -137,10 +138,12 @@ _PHRASES = (
 """Phrases and their plain form, replaced before the words are looked at one by one."""
 
 
+@lru_cache(maxsize=256)
 def plain_form(text: str, looks: Looks) -> str:
     """The text as the readers take it; may be a text in which they find no day.
 
-    Looking forward ``by`` and the like may stand before the day.
+    Looking forward ``by`` and the like may stand before the day. The last texts are kept: several rules ask for the
+    same words of a line, and the line is read again at each letter that is typed, with most of its words the same.
     """
     said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])

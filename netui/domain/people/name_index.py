@@ -80,7 +80,7 @@ class NameIndex:
         self._entries: dict[str, _Entry] = {}
         self._by_name: dict[str, list[str]] = {}
         self._words = NameWords()
-        self._first_names = FirstNames(lambda each: self._entries[each].words)
+        self._first_names = FirstNames(lambda each: self._entries[each].words, self.name)
         self._longest_from: dict[str, int] = {}
         self._dense_lengths: dict[str, set[int]] = {}
         self._texts: FoldedTexts | None = None
@@ -183,7 +183,7 @@ class NameIndex:
         """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
         firsts = self._first_names.of(parts[0])
         if len(parts) == 1 or not firsts:
-            return whole_first(self, parts[0], firsts)
+            return self._first_names.whole(parts[0])
         # Hundreds may have a first name: only those of them who have the other words as well are looked at.
         first, *middle, final = parts
         last = self._first_names.with_initial(first, final) if len(final) == 1 else self._words.of(final)
@@ -256,7 +256,7 @@ class NameIndex:
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
-        """For names without any letter (a lone emoji): those that are spelt just so."""
+        """Return ids of those whose name without any letter (a lone emoji) is spelt just so."""
         spelt = folded.strip()
         found = self._holding(spelt, _MANY) if spelt else []
         return tuple([each for each in found if spelt in self._entries[each].folded])
@@ -280,12 +280,6 @@ def of_generation(names: NameIndex, contact_ids: Iterable[str], generation: str)
     if not generation:
         return contact_ids
     return [each for each in contact_ids if generation in map(generation_of, names.words_of(each))]
-
-
-def whole_first(names: NameIndex, word: str, ids: Sequence[str]) -> Sequence[str]:
-    """Those whose first name is this folded word as a whole, else all: Mary is Mary Field before Mary-Jo Bell."""
-    part = f"{word}-"
-    return [each for each in ids if part not in fold(names.name(each))] or ids if len(ids) > 1 else ids
 
 
 def of_family(names: NameIndex, word: str) -> Sequence[str]:

@@ -89,7 +89,7 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """Label and value of ``work: ann@example.org``; a value without a label has an empty one."""
+    """Return label and value of ``work: ann@example.org``; a value without a label has an empty one."""
     label, colon, value = text.partition(": ")
     return (label, value) if colon and value else ("", text)
 

@@ -19,7 +19,7 @@ from netui.ui.imports.work import ImportWork
 from netui.ui.shell.program import Program
 
 _MANY = 300
-"""To take in so many records takes longer than a key may wait: they are saved between the keys."""
+"""Number of records from which on they are saved between the keys: a key would wait too long for all of them."""
 
 _SAVING, _COUNTING = "taking-in", "pairs"
 

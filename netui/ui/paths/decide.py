@@ -9,7 +9,7 @@ from netui.ui.paths.screen import PathsScreen
 
 
 def say_whom(screen: PathsScreen) -> None:
-    """Go into the line that says whom."""
+    """Focus the line in which one writes whom to reach."""
     screen.line.focus(scroll_visible=False)
 
 

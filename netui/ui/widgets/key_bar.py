@@ -77,7 +77,7 @@ class KeyBar(Widget):
         return BY_ID[action.pair] if action.pair else None
 
     def _words(self, action: Action) -> tuple[str, str]:
-        """Its key and its label, or those of both: ``h l`` and ``week``, ``1-4`` and ``tabs``."""
+        """Return key and label of an action, or of two together: ``h l`` and ``week``, ``1-4`` and ``tabs``."""
         key, pair = self._key(action), self._pair(action)
         if pair is None:
             return key, action.label

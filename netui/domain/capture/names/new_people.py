@@ -18,6 +18,7 @@ _BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des", "d'"), "es": ("
 """Language -> particles that behind a given and a family name stand before a company rather than in the name."""
 
 _MONTHS_AND_NAMES = frozenset(("jan", "may", "april", "june", "august"))
+_NEVER_NAMES = NO_NAMES - _MONTHS_AND_NAMES
 _SMALL_BEGINNING = re.compile(r"(?:al|el|ad|as|ar|az|d|l)[-'’](?=[^\W\d_])")
 """Beginnings in small letters of a word of a name: ``al-Fayed``, ``d'Arcy``."""
 _SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o", "d'"}
@@ -140,7 +141,7 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
         return False
     letters = [letter for letter in token.raw if letter.isalpha()]
     named = is_first or not is_usual_name(prose.tokens[position - 1].base) or token.base not in _FAMILY_NAMES_OF_THINGS
-    if (token.base in NO_NAMES - _MONTHS_AND_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+    if (token.base in _NEVER_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
     if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
         return False
@@ -170,10 +171,13 @@ _FAMILY_NAMES_TOO = frozenset(
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
     """True if one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
-    if last - first == 2 and is_usual_name(prose.tokens[first].base):
-        words -= _FAMILY_NAMES_TOO
-    behind = prose.keys[last] if last < len(prose.keys) else ""
-    return any(prose.tokens[each].base in words for each in range(first, last)) or behind in words
+    said = [prose.tokens[each].base for each in range(first, last)]
+    if last < len(prose.keys):
+        said.append(prose.keys[last])
+    if words.isdisjoint(said):
+        return False
+    may_be_family = last - first == 2 and is_usual_name(prose.tokens[first].base)
+    return not may_be_family or any(each in words and each not in _FAMILY_NAMES_TOO for each in said)
 
 
 def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:

@@ -110,17 +110,18 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
         raw = match[0]
         first = raw[0]
         in_escaped = has_escapes and (_ESCAPED in raw or (in_escaped and first.isupper()))
+        start, end = match.span()
         if in_escaped:
-            tokens.append(Token(raw, "", match.start(), match.end(), Sort.QUOTED, False, ""))
+            tokens.append(Token(raw, "", start, end, Sort.QUOTED, False, ""))
         elif first.isdigit():
-            tokens.append(Token(raw, fold(raw), match.start(), match.end(), Sort.NUMBER, False, fold(raw)))
+            tokens.append(Token(raw, key := fold(raw), start, end, Sort.NUMBER, False, key))
         elif first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
             key = fold(raw)
             key = key[:-1] if len(key) > 1 and key[-1] == "." else key
             capital = first.isalpha() and not first.islower()
-            tokens.append(Token(raw, key, match.start(), match.end(), Sort.WORD, capital, _without_possessive(key)))
+            tokens.append(Token(raw, key, start, end, Sort.WORD, capital, _without_possessive(key)))
         else:
-            tokens.append(Token(raw, fold(raw) or raw, match.start(), match.end(), Sort.SIGN, False, fold(raw) or raw))
+            tokens.append(Token(raw, key := fold(raw) or raw, start, end, Sort.SIGN, False, key))
 
 
 def _without_possessive(key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from netui.domain.text.edit_distance import Vocabulary
+from netui.domain.text.folding import fold
 
 _MANY = 50
 """People with a word like one that is typed beyond this number help nobody."""
@@ -31,10 +32,12 @@ def take_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
 class FirstNames:
     """Folded first words of names -> ids of those whose names begin so."""
 
-    def __init__(self, words_of: Callable[[str], Sequence[Sequence[str]]]) -> None:
-        """Begin without anybody; ``words_of`` gives the folded words of each name of somebody."""
+    def __init__(self, words_of: Callable[[str], Sequence[Sequence[str]]], name_of: Callable[[str], str]) -> None:
+        """Begin without anybody; ``words_of`` gives the folded words of each name of somebody, ``name_of`` the name."""
         self._words_of = words_of
+        self._name_of = name_of
         self._ids: dict[str, list[str]] = {}
+        self._whole: dict[str, list[str]] = {}
         self._initials: dict[str, dict[str, list[str]]] = {}
 
     def put(self, first: str, contact_id: str) -> None:
@@ -42,15 +45,31 @@ class FirstNames:
         add_id(self._ids, first, contact_id)
         if self._initials:
             self._initials.pop(first, None)
+        if self._whole:
+            self._whole.pop(first, None)
 
     def remove(self, first: str, contact_id: str) -> None:
         """Forget somebody under this word."""
         take_id(self._ids, first, contact_id)
         self._initials.pop(first, None)
+        self._whole.pop(first, None)
 
     def of(self, first: str) -> Sequence[str]:
         """Ids of those whose name begins so, in no order."""
         return self._ids.get(first, ())
+
+    def whole(self, first: str) -> Sequence[str]:
+        """Those whose first name is this word as a whole, else all: Mary is Mary Field before Mary-Jo Bell.
+
+        Hundreds may have a first name, which is asked for at each letter of a line; so the answer is kept.
+        """
+        ids = self._ids.get(first, [])
+        if len(ids) < 2:
+            return ids
+        if first not in self._whole:
+            longer = f"{first}-"
+            self._whole[first] = [each for each in ids if longer not in fold(self._name_of(each))] or ids
+        return self._whole[first]
 
     def with_initial(self, first: str, letter: str) -> Sequence[str]:
         """Ids of those whose name begins so and who have a word in a name that begins with this letter."""
