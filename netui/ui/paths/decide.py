@@ -19,7 +19,8 @@ def edit(screen: PathsScreen) -> None:
     if contact is not None:
         edit_contact(screen.program, contact, lambda _contact_id: None)
     else:
-        screen.program.tell("Nobody is chosen: say whom in the line first, with /.")
+        line = key_of(screen.program.keys, "way_line")
+        screen.program.tell(f"Nobody is chosen: say whom in the line first, with {line}.")
 
 
 def turn(screen: PathsScreen) -> None:
