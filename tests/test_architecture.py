@@ -308,8 +308,11 @@ def test_time_is_an_argument() -> None:
     assert reading <= CLOCK_READERS, "the clock is read at the top only"
 
 
-RIDDLE = re.compile(r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far))\b")
-"""The beginning of a sentence whose subject is a clause: say what the thing is, or returns."""
+RIDDLE = re.compile(
+    r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far)"
+    r"|The same|It|Its|By what|As what|Under (?:this|these) names?|(?:After|Below|From) so (?:many|long))\b"
+)
+"""The beginning of a sentence whose subject is a clause or stands elsewhere: say what the thing is, or returns."""
 
 
 def test_docstrings_say_first_what_a_thing_is_or_returns() -> None:

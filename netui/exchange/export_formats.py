@@ -34,7 +34,7 @@ ICS = ExportFormat("ics", "iCalendar, for calendars and task lists", ".ics", is_
 MARKDOWN = ExportFormat("markdown", "Markdown, a folder of notes", "", is_one_file=False, is_folder=True)
 
 EXPORT_FORMATS = (VCARD, VCARD4, CSV, JSON, ICS, MARKDOWN)
-"""In the order in which they are offered."""
+"""The formats, in the order in which they are offered."""
 
 
 def export_format(name: str) -> ExportFormat:

@@ -21,7 +21,7 @@ from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
 _PEOPLE_A_STEP = 500
 _LOOKING = 0.2
-"""Share of the work that finding the files is."""
+"""Share of all the work that goes into finding the files."""
 
 _EXPECTED = frozenset((".vcf", ".vcard"))
 """A file of such a name in a folder is meant to be read: that it cannot be is told by its name."""
@@ -73,7 +73,7 @@ def reading(
 
 
 def _scaled(steps: Generator[float, None, Batch], begun_at: float, count: int) -> Generator[float, None, Batch]:
-    """The same steps, as a part of all that is read."""
+    """Take the steps, and yield how far all that is read has come."""
     while True:
         try:
             share = next(steps)
@@ -84,7 +84,7 @@ def _scaled(steps: Generator[float, None, Batch], begun_at: float, count: int) -
 
 
 def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
-    """The same steps, of which the first is done: what cannot be read at all is refused here and now.
+    """Return the steps after the first, which is taken here: what cannot be read at all is refused at once.
 
     Raises:
         RefusedError: as ``reading``, at its first step.

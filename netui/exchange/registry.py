@@ -174,9 +174,9 @@ MONICA = Format("monica", "Monica’s export (.json)", (".json",), _monica)
 CSV = Format("csv", "any table with a mapping", (".csv", ".tsv"), _tables)
 
 FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, ICS, MAIL, MONICA, CSV, JSON)
-"""In the order in which they are named."""
+"""The formats, in the order in which they are named."""
 _TRIED = (VCARD, ICS, MONICA, JSON, MAIL, LINKEDIN, GOOGLE, OUTLOOK, CSV)
-"""In the order in which a file is held against them: what begins in a way of its own, then tables."""
+"""The formats, in the order in which a file is held against them: what begins in a way of its own, then tables."""
 
 
 def readable() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from netui.runtime.context import AppContext
 
 
 def learn_words(work: AppContext, settings: Settings) -> None:
-    """Let the session know them, and tell what is wrong with the file of words."""
+    """Give the user's own words to the session, and tell what is wrong with their file."""
     session = work.session
     channels = [name for channel in session.rules.channels for name in (channel.key, *channel.aliases)]
     words = WordsFile(work.locations.words_file, work.cache, channels)

@@ -30,7 +30,7 @@ class Written:
 
     @property
     def sentence(self) -> str:
-        """It in one line: files that were left are counted."""
+        """All that was written, in one line; files that were left are counted."""
         left = len(self.lines) - 2
         return f"{self.lines[0]} Left as you wrote it: {plural(left, 'file')}." if left > 0 else self.lines[0]
 

@@ -7,7 +7,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 
 _TOLD_ON = "signatures-told-on"
-"""Name of the draft that holds the day."""
+"""Name of the draft that holds the day on which an outdated signature was told of last."""
 
 
 def signatures_to_tell(work: AppContext, drafts: Drafts) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from netui.domain.core.errors import RefusedError
 
 _COMMAND_S = 30
 _SERVICE = "netui"
-"""The name under which the keyring knows them."""
+"""The name under which the keyring knows netui's passwords."""
 
 
 def password_of(settings: RemoteSettings) -> str:

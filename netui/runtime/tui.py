@@ -266,7 +266,7 @@ def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
 
 
 _PIPE_PATIENCE_S = 0.1
-"""No key may wait for longer."""
+"""Most seconds that a pipe is waited for: no key may wait for longer."""
 
 
 def _reading_of(

@@ -40,7 +40,7 @@ class RulesWatch(StoredRules):
         return load_rules(self._path, self._cache)
 
     def write(self, text: str) -> Rules:
-        """Replace its text by a valid one, and return the rules; that is no change to be noticed.
+        """Replace the file's text by a valid one, and return the rules; that is no change to be noticed.
 
         Raises:
             RefusedError: the text is not valid; the file is what it was.
@@ -71,7 +71,7 @@ class IdleFolding:
         self._thread: Thread | None = None
 
     def look(self) -> None:
-        """Called now and then: begin to fold if it is time."""
+        """Begin to fold if it is time; called now and then."""
         version = self._version()
         if version != self._last_seen:
             self._last_seen, self._since_s = version, monotonic()

@@ -68,7 +68,7 @@ class SetTier(Command):
 
 @frozen
 class SetStatus(Command):
-    """Pause, archive, resume ..."""
+    """Set the status of people: pause, archive, resume, and so on."""
 
     contact_ids: tuple[str, ...]
     status: ContactStatus
@@ -123,7 +123,7 @@ class TakeCapture(Command):
 
 @frozen
 class CompleteItems(Command):
-    """Done: close what the items were about, and log a conversation.
+    """Complete items: close what they were about, and log a conversation.
 
     Attributes:
         items: items of the queue; may be empty after a conversation with somebody who is not due.
@@ -142,7 +142,7 @@ class CompleteItems(Command):
 
 @frozen
 class SnoozeItems(Command):
-    """Not shown before a day, which lies in the future."""
+    """Do not show items before a day, which lies in the future."""
 
     items: tuple[QueueItem, ...]
     until: date
@@ -158,7 +158,7 @@ class MoveItems(Command):
 
 @frozen
 class SkipItems(Command):
-    """Not this time."""
+    """Skip items this time: a cadence moves on by one round, anything else is dropped."""
 
     items: tuple[QueueItem, ...]
 
@@ -187,7 +187,7 @@ class SplitConversation(Command):
 
 @frozen
 class Rename:
-    """Another key for what records name of the rules.
+    """Give records another key for what they name of the rules.
 
     Attributes:
         kind: of what it is the key.

@@ -1,4 +1,4 @@
-"""From a command to the change it means: one function each, none of which changes anything."""
+"""The function of each command, which makes the change it means; none of them changes anything."""
 
 from __future__ import annotations
 

@@ -21,11 +21,11 @@ WHEN = "%Y-%m-%d-%H%M%S"
 """Time stamp with which the name of every kept file begins."""
 
 _BASE = re.compile(r"base-(\d{16})(?:-\d+)?\.json$")
-"""The end is there where another file with that step in it has taken the name."""
+"""Pattern of an earlier snapshot's name; it has an end where another file with that step had taken the name."""
 _ASIDE = re.compile(
     r"\d{4}-\d\d-\d\d-\d{6}-(edited-outside-netui|older-copy|from-elsewhere|unreadable)(?:-(\d+))?(-stays)?(?:-\d+)?\.json$"
 )
-"""The names of files kept aside.
+"""Pattern of the names of files kept aside.
 
 Those with ``-stays`` were not taken over in full: the user may have them nowhere else.
 """

@@ -163,7 +163,7 @@ def _parsed(content: bytes) -> tuple[Snapshot | None, str]:
 
 
 def _first(folder: Folder, identity: Identity | None, content: bytes, found: Snapshot | None, broken: str) -> Beginning:
-    """There is nothing but the file, or nothing at all."""
+    """Return the beginning of a database without journals: its JSON file alone is there, or nothing at all."""
     if not content:
         return Beginning({}, Meta(), identity, False)
     read = _loosely(content) if found is None else None

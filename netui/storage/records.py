@@ -1,4 +1,4 @@
-"""Between the two languages: changes of records, as the session speaks, and steps of documents, as the store does."""
+"""Translation between the session's language, changes of records, and the store's, steps of documents."""
 
 from __future__ import annotations
 

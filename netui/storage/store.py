@@ -6,6 +6,7 @@
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
     network.json.d/held         the look of files that have lost the name (``external.held``); advisory
     network.json.d/held-*.json  what was last written to one of them; advisory
+    network.json.d/copies       what was in files beside it that may be copies of it; advisory
     network.json.d/heads        the cache of ``header_cache``; derived, never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in

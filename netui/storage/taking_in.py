@@ -59,7 +59,7 @@ class TakingIn:
         return True
 
     def begin(self, state: State, beginning: Beginning) -> bool:
-        """The same for what was found on opening; what is merged then is written when the database is closed."""
+        """Take in what was found on opening; it is written when the database is closed."""
         if beginning.earlier is not None:
             marks = state.marks()
             found = changes.compared(

@@ -24,7 +24,7 @@ _REPLACE_FOR_S = 3.0
 """Seconds for which a replace is tried again there."""
 
 _FICLONE = 0x40049409
-"""Share the blocks of another file: Linux, ioctl_ficlone(2); btrfs, XFS and others know it."""
+"""The ioctl that shares the blocks of another file: Linux, ioctl_ficlone(2); btrfs, XFS and others know it."""
 
 
 def identity(path: str) -> Identity | None:

@@ -26,7 +26,7 @@ from netui.session.commands import TakeCapture
 from netui.session.giving.ledger import caution_in
 
 _MOST_CHARACTERS = 16_000_000
-"""From standard input in all: more than anybody has written down, so that what never ends does not fill the disk."""
+"""Most characters read from standard input: more than anybody writes; an endless input does not fill the disk."""
 
 
 def add_commands(commands: Commands) -> None:

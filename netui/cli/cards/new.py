@@ -81,7 +81,7 @@ def _read(path: Path) -> bytes:
 
 
 def _of_linkedin(folder: Path) -> dict[str, object]:
-    """From Profile, Email Addresses, PhoneNumbers and Positions in a folder of LinkedIn's, as far as they are there."""
+    """Return what Profile, Email Addresses, PhoneNumbers and Positions in LinkedIn's folder say, as far as there."""
     profile = next(iter(_rows(folder / _PROFILE)), {})
     name = " ".join(filter(None, (profile.get("first name", ""), profile.get("last name", ""))))
     if not name:

@@ -170,4 +170,4 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, AppContext], int]] = {
     "new": _new,
     "path": lambda _, work: say_where(work.locations.cards_file, work),
 }
-"""Words that are no names of cards."""
+"""Words after ``card`` that are commands, and so no names of cards."""

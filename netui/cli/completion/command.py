@@ -31,7 +31,7 @@ _KINDS: Mapping[str, str] = {
 """Placeholder of a command -> the kind of names that stand for it."""
 
 _NAMES_NOBODY = ("search", "import", "card", "signature", "org", "sync")
-"""Commands whose NAME is that of something else."""
+"""Commands whose NAME is not a person's, so that no people are offered for it."""
 
 _NEW = ("contact add", "event add")
 """Commands whose first NAME is new."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from netui.domain.core.frozen import frozen
 
 FILES = "FILES"
-"""Stands among the values of an option that takes a path."""
+"""The mark among an option's values that says it takes a path."""
 
 ASKED = "@"
-"""Before a kind of names among the values: they stand in the database, and are asked of netui when they are wanted."""
+"""The mark before a kind of names that stand in the database: netui is asked for them when they are wanted."""
 
 
 @frozen
@@ -58,7 +58,7 @@ def _kinds(values: Sequence[str]) -> list[str]:
 
 
 def bash(program: Command) -> str:
-    """For bash 3.2 and later, without the package bash-completion."""
+    """Return the script for bash 3.2 and later, without the package bash-completion."""
     lines = [
         "# bash completion for netui: netui completion bash",
         "_netui() {",
@@ -118,7 +118,7 @@ def _bash_steps(program: Command) -> Iterator[str]:
 
 
 def zsh(program: Command) -> str:
-    """For zsh 5 and later; goes into a file ``_netui`` in a folder of ``$fpath``."""
+    """Return the script for zsh 5 and later; goes into a file ``_netui`` in a folder of ``$fpath``."""
     lines = ["#compdef netui", "# zsh completion for netui: netui completion zsh", ""]
     for path, command in reversed(list(_walk(program))):
         lines += _zsh_function(path, command)
@@ -168,7 +168,7 @@ def _zsh_values(values: Sequence[str]) -> str:
 
 
 def fish(program: Command) -> str:
-    """For fish 3 and later."""
+    """Return the script for fish 3 and later."""
     lines = [
         "# fish completion for netui: netui completion fish",
         "complete -c netui -f",
@@ -204,5 +204,5 @@ def _fish_lines(path: tuple[str, ...], command: Command) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Quoted for any of the three shells: within single quotes nothing but they themselves needs care."""
+    """Return a text quoted for any of the three shells: within single quotes nothing but they themselves needs care."""
     return "'" + text.replace("'", "’") + "'"

@@ -35,7 +35,7 @@ _OF_WHICH = {
     "ahead": (ICS,),
     "since": (ICS,),
 }
-"""Options that only some formats have."""
+"""Option -> the formats that have it, for options that only some have."""
 
 
 def export(options: argparse.Namespace, work: AppContext) -> int:
@@ -107,7 +107,7 @@ def _ahead(text: str) -> Duration:
 
 
 def _print(made: Export, request: ExportRequest, work: AppContext) -> None:
-    """To standard output; with ``--json`` as one document."""
+    """Print the export to standard output; with ``--json`` as one document."""
     text = made.files[0].content.decode("utf-8", "surrogatepass")
     if work.output.as_json and made.document is not None:
         work.output.result(made.document, ())

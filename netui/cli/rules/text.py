@@ -73,7 +73,7 @@ def _aim(aim: Aim) -> dict[str, object]:
 
 
 def rules_lines(rules: Rules) -> Iterator[str]:
-    """The same as lines of YAML."""
+    """Return the rules as lines of YAML."""
     for section, content in rules_as_file(rules).items():
         if isinstance(content, Mapping) and any(isinstance(value, Mapping) for value in content.values()):
             yield f"{section}:"

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
 def _one_run(
     name: str, settings: RemoteSettings, options: argparse.Namespace, work: AppContext
 ) -> tuple[dict[str, Json], list[str]]:
-    """Synchronise with one remote: what is told of it, as JSON and in words."""
+    """Synchronise with one remote; return what is told of it, as JSON and in words."""
     one = Synchroniser(name, settings, work, prunes=options.prune)
     if options.dry_run:
         plan = at_once(one.planning(looks_at_all=options.full, prepares=False))

@@ -65,7 +65,7 @@ def read_cards(text: str, file: str, photo_says: Callable[[str], str] = lambda _
 
 
 class _Card:
-    """One card on its way from the file."""
+    """Reads one card of the file."""
 
     def __init__(
         self, reading: Reading, notes: Reading, key: Text, node: Node, photo_says: Callable[[str], str]

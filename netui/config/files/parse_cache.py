@@ -16,7 +16,7 @@ from netui.domain.core.errors import SaveError
 from netui.domain.records.values import Json
 
 _FORMAT = f"1 {__version__}"
-"""Grows with the meaning of any document that is kept."""
+"""Version of the cache; raised when the meaning of any kept document changes."""
 
 
 class ParseCache:

@@ -10,7 +10,7 @@ from netui.domain.core.errors import Problem, SaveError
 from netui.system import disk
 
 MOST_BYTES = 1_048_576
-"""A file beyond it is not read."""
+"""Most bytes of a file that is read."""
 
 
 def read_text(path: Path) -> str | Problem | None:

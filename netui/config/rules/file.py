@@ -37,7 +37,7 @@ SECTIONS = (
 GOAL_COUNTS = ("new_contacts", "gives", "conversations", "introductions", "reconnections")
 """Words for the things that a goal can count."""
 GOAL_PERIODS = ("day", "week", "month", "quarter", "year")
-"""Over which time it counts."""
+"""Words for the period over which a goal counts."""
 
 
 def read_rules(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]:

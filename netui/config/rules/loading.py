@@ -47,7 +47,7 @@ class StoredRules:
         self._cache = cache
 
     def read(self) -> str:
-        """Its text; the default one when there is no file.
+        """Return the file's text; the default one when there is no file.
 
         Raises:
             RefusedError: it cannot be read as text.
@@ -58,7 +58,7 @@ class StoredRules:
         return default_rules_text() if text is None else text
 
     def write(self, text: str) -> Rules:
-        """Replace its text by a valid one, and return the rules.
+        """Replace the file's text by a valid one, and return the rules.
 
         Raises:
             RefusedError: the text is not valid; the file is what it was.

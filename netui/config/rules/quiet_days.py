@@ -11,14 +11,14 @@ from netui.config.yaml.value_messages import closest, shown
 from netui.domain.cadence.rules import QuietDates
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""Monday first; the full English names are understood as well."""
+"""Short names of the weekdays, Monday first; the full English names are understood as well."""
 _FULL_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})")
 _LEAP_YEAR = 2028
 _EXAMPLE = "[12-24..01-02, 2026-08-03..2026-08-14]"
 
 _Day = tuple[int | None, int, int]
-"""Year (None: every year), month, day."""
+"""A quiet day: year (None: every year), month, day."""
 
 
 def read_quiet(reading: Reading, top: Section) -> tuple[frozenset[int], tuple[QuietDates, ...]]:

@@ -12,7 +12,7 @@ from netui.domain.dates.partial_day import goes_back, partial_day
 from netui.domain.people.me import Employment, Me
 
 _LONGEST_ENTRY = 300
-"""Characters of an entry of a list: an address may be long."""
+"""Most characters of an entry of a list: an address may be long."""
 _EXAMPLES = {"emails": "[jo@example.org]", "links": "[https://example.org/jo]", "places": "[Lisbon, Bremen]"}
 
 

@@ -31,7 +31,7 @@ _KEYS = (
 _PEOPLE_KEYS = ("collection", "query", "new", "tier_category")
 _EVERY = re.compile(r"0|([1-9][0-9]{0,3}) ?(m|h)")
 _LONGEST_WORD = 1_000
-"""Characters of a path or of a word of a command."""
+"""Most characters of a path, or of a word of a command."""
 
 
 def load_remotes(file: Path) -> Mapping[str, RemoteSettings]:

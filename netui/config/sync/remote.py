@@ -14,7 +14,7 @@ TAKE, LEAVE, ASK = "take", "leave", "ask"
 TAKES_NEW = (TAKE, LEAVE, ASK)
 """The choices for people there who are none here."""
 JOURNAL, EVENT = "journal", "event"
-"""As what conversations are written; some servers have no journals."""
+"""The kinds of entries as which conversations can be written; some servers have no journals."""
 USUAL_EVERY_MIN = 15
 
 

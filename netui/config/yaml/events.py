@@ -28,7 +28,7 @@ def fast_events(text: str) -> Iterable[Event]:
 
 
 def same_events(text: str) -> Iterable[Event]:
-    """The same from the parser in Python.
+    """Return the same events as libyaml's, from the parser in Python.
 
     Raises:
         TooMuchError: brackets within brackets too deep.

@@ -42,7 +42,7 @@ class Complaint:
 
 
 Words = tuple[int, int, str]
-"""Line, column, message."""
+"""Place and words of a mistake: line, column, message."""
 
 
 def in_words(complaint: Complaint) -> Words:

@@ -18,9 +18,9 @@ from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 
 MOST_CHARACTERS = 1_048_576
-"""A file beyond it is not read at all."""
+"""Most characters of a file that is read."""
 _MOST_FOR_RECOVERY = 200_000
-"""Beyond it only the first mistake is named: cutting it up would take seconds."""
+"""Most characters of a file in which every mistake is named; in a longer one the first: more would take seconds."""
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _MOST_CUTS = 8
 """Most levels of indentation that are cut."""
@@ -83,7 +83,7 @@ def _is_content(line: str) -> bool:
 
 
 class _TextReading:
-    """One text on its way to a tree."""
+    """Reads one text into a tree."""
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []

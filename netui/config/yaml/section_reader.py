@@ -24,7 +24,7 @@ from netui.domain.dates.duration import Duration, TooLongError
 T = TypeVar("T")
 
 LONGEST_TEXT = 80
-"""Characters of a key, a label or an alias."""
+"""Most characters of a key, a label or an alias."""
 _WHOLE = re.compile(r"[0-9]{1,40}")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _PERCENT = re.compile(r"([0-9]{1,3}) ?%")
@@ -32,7 +32,7 @@ _MOST_WHOLE = 1_000_000
 
 
 class Reading:
-    """One file on its way from a tree to values.
+    """Reads the tree of one file into values, and gathers the problems.
 
     Attributes:
         file: its name in the problems.

@@ -12,9 +12,9 @@ from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 
 MOST_DEPTH = 24
-"""Deeper than any file of ours by far, and shallow enough to walk by recursion."""
+"""Most levels of a file: far more than any file of ours has, and few enough to walk by recursion."""
 MOST_NODES = 20_000
-"""Nodes of a file, each alias counted with all that it stands for."""
+"""Most nodes of a file, each alias counted with all that it stands for."""
 
 
 _UNREAD = Text("", 0, 0)

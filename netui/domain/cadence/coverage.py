@@ -35,7 +35,7 @@ class Reach:
 
     @classmethod
     def of(cls, every: Duration, end: date, rules: Rules) -> Reach:
-        """The reach beyond ``end`` of people with that cadence."""
+        """Return the reach beyond ``end`` of people with that cadence."""
         starts: dict[float, str] = {0.0: LAST_DAY_TEXT}
         for weight in (1.0, *(channel.weight for channel in rules.channels)):
             if weight not in starts:

@@ -53,7 +53,7 @@ _ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": 
 
 
 def channel_called(alias: str, context: CaptureContext) -> str:
-    """The key of the channel of the rules that a word stands for; empty for none, or where the rules have none."""
+    """Return the key of the rules' channel that a word stands for; empty for none, or where the rules have none."""
     for wanted in _ALIASES.get(alias, (alias,) if alias else ()):
         for channel in context.channels:
             if wanted == channel.key or wanted in channel.aliases:

@@ -31,7 +31,7 @@ _COUNTED_BEFORE = re.compile(
     r"|abschnitt|seite|\w*\d)\.?$",
     re.IGNORECASE,
 )
-"""Behind these words few figures count something: ``read chapter 3.4.``"""
+"""Words behind which few figures count something: ``read chapter 3.4.``"""
 _ALL_THE_TIME = "24/7"
 _NO_DAY_AFTER = re.compile(
     r"(?:^|\s)(?:for|of|from|since|about|until|till|before|after|the|a|an|his|their|our|my|to|at|and|or|every|each"
@@ -45,9 +45,9 @@ _SHORTEST_DATE = 8
 """Figures of fewer characters at the end may be anything: ``chapter 3.4``."""
 
 _LENGTH_OF_TIME = re.compile(r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?)")
-"""Without ``in`` it is what is promised rather than when: ``> give her 2 weeks``."""
+"""Pattern of a length of time; without ``in`` it is what is promised rather than when: ``> give her 2 weeks``."""
 _SPELT_LENGTH = re.compile(_LENGTH_OF_TIME.pattern.replace(r"|\d+", ""))
-"""The same in words, which nobody means as a day."""
+"""Pattern of a length of time in words, which nobody means as a day."""
 _WISH = re.compile(r"(?:merry|happy|for|of|about|plan|plans)$", re.IGNORECASE)
 """Words behind which a feast is what is spoken of."""
 
@@ -55,7 +55,7 @@ _DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 
 
 def day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
-    """End of the promise, begin of its day, and the day: behind ``by``, or at the end.
+    """Return end of the promise, begin of its day, and the day: behind ``by``, or at the end.
 
     Where the ``by`` stands within a longer day, the longer one counts: ``2 weeks on monday``, ``the day before
     yesterday``.
@@ -90,7 +90,7 @@ def day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date
 
 
 def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
-    """The same for a day that ends the promise without ``by``; only what can hardly mean anything else."""
+    """Return the day that ends the promise without ``by``; only where the words can hardly mean anything else."""
     found = _said_at_end(reading, start, end)
     if found is None or found.day is None or found.day < reading.context.today:
         return None
@@ -104,7 +104,7 @@ def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
 
 
 def _stands_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
-    """The same, and what says when as well as what: ``give her two weeks``, ``pay 12.10``."""
+    """Return the day at the end, also where it is what is promised rather than when: ``pay 12.10``."""
     last = start + len(reading.mask[start:end].rstrip(" .!"))
     found = day_at_end(reading.mask, start, last, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
     if found is None or not reading.words(start, found.start):
@@ -180,7 +180,7 @@ def _what_is_wrong_behind(reading: Reading, start: int, end: int) -> tuple[str, 
 
 
 def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None:
-    """The same for the last words of a promise without ``by``."""
+    """Complain of the last words of a promise without ``by``, where they were meant as a day that cannot be read."""
     found = _said_at_end(reading, start, end)
     if found and found.why:
         reading.complain(found.start, found.end, found.why, blocks=True)
@@ -205,6 +205,6 @@ def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None
 
 
 def _day_nearly_said(word: str) -> str:
-    """`` (friday?)`` for ``fryday``; empty for a word that is none like it."""
+    """Return `` (friday?)`` for ``fryday``; empty for a word that is none like it."""
     close = close_words(fold(word).strip(".!"), _DAY_WORDS)
     return f" ({close[0][0]}?)" if close else ""

@@ -36,9 +36,9 @@ class Level(StrEnum):
     """The certainty of a reading, which decides what Enter does with it."""
 
     SAID = "said"
-    """The grammar says it: saved."""
+    """The grammar says so: saved."""
     TAKEN = "taken"
-    """One reading is left of it: saved."""
+    """Only one reading is possible: saved."""
     OFFERED = "offered"
     """Probable: saved when the user takes it; until then its words stand in the summary."""
     ASKED = "asked"
@@ -216,7 +216,7 @@ class Offer:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """Its identity across states of the line: kind, words, meaning."""
+        """The identity of an offer while the line changes: kind, words, meaning."""
         return self.kind.value, " ".join(self.text.split()), self.meaning
 
     @property

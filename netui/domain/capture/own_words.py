@@ -16,7 +16,7 @@ LISTS = {
 """Keys whose value is a list of words or phrases -> the list of a language that they add to."""
 
 PROMISE_LISTS = {"verbs": "promise_verbs", "mine": "mine", "theirs": "theirs_will", "by": "by"}
-"""The same for the keys of ``promise``."""
+"""Keys of ``promise`` -> the list of a language that they add to."""
 
 CHANNEL_WORDS = ("verbs", "nouns", "signs")
 """Keys whose value is a group: a word or phrase, and the channel that it says, or nothing for a contact without one."""

@@ -94,7 +94,7 @@ class Reading:
     def note_origin(
         self, first: int, last: int, kind: PartKind, meaning: str, level: Level = Level.SAID, why: str = ""
     ) -> None:
-        """The same, for a part given by where it stands in the line as typed."""
+        """Note a part that is given by where it stands in the line as typed."""
         self.spans.append(Span(first, last, kind, self._line[first:last], meaning, level, why))
 
     def complain_at_origin(self, first: int, last: int, sentence: str, candidates: tuple[str, ...]) -> None:

@@ -43,7 +43,7 @@ class SignatureStyle:
 
 @frozen
 class BusinessCard:
-    """One card.
+    """A business card of the user's own.
 
     Attributes:
         key: its name in the file.

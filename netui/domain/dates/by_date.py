@@ -12,7 +12,7 @@ from netui.domain.dates.words import DAY, DAY_NAMES, FEASTS, MONTH, MONTH_NAMES,
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
-"""Without the dot at its end only with two figures for the month: “12.5” is a number."""
+"""Pattern of day and month; without a dot at the end the month has two figures: “12.5” is a number."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _YEAR = r"(?: '?(\d{4}|\d\d))?"
 _DAY_MONTH = re.compile(

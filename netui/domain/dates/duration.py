@@ -67,7 +67,7 @@ class Duration:
             return date.max
 
     def days_from(self, day: date) -> int:
-        """Days between ``day`` and the day this long after it; 0 or more."""
+        """Return the days between ``day`` and the day this long after it; 0 or more."""
         return (self.after(day) - day).days
 
     def times_between(self, start: date, end: date) -> int:
@@ -87,11 +87,11 @@ class Duration:
         return times - (add_months(start, times * step) > end)
 
     def spoken(self) -> str:
-        """For sentences: ``2 weeks``, ``1 month``."""
+        """Return the duration as sentences say it: ``2 weeks``, ``1 month``."""
         return f"{self.count} {_UNIT_NAMES[self.unit]}{'' if self.count == 1 else 's'}"
 
     def as_rhythm(self) -> str:
-        """For sentences: ``every month``, ``every 2 weeks``."""
+        """Return the duration as a rhythm in sentences: ``every month``, ``every 2 weeks``."""
         return f"every {_UNIT_NAMES[self.unit]}" if self.count == 1 else f"every {self.spoken()}"
 
     def __str__(self) -> str:
@@ -99,7 +99,7 @@ class Duration:
 
 
 def moved(day: date, days: int) -> date:
-    """``day`` moved by whole days; a result beyond the calendar is the calendar's first or last day."""
+    """Return ``day`` moved by whole days; a result beyond the calendar is the calendar's first or last day."""
     ordinal = day.toordinal() + days
     if ordinal > _LAST_ORDINAL:
         return date.max
@@ -107,7 +107,7 @@ def moved(day: date, days: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """``day`` moved by whole calendar months, clamped to the last day of the month reached.
+    """Return ``day`` moved by whole calendar months, clamped to the last day of the month reached.
 
     Raises:
         ValueError: the year would leave 1..9999.

@@ -152,7 +152,7 @@ def _is_day_in_pieces(word: str) -> bool:
 
 
 def _least_words(words: Sequence[str], feasts: bool) -> int:
-    """With how many of the words it may be a day: ``at the end of`` need not be read to see that it is none."""
+    """Return with how many of the words it may be a day: ``at the end of`` need not be read to see that it is none."""
     counted = units = False
     for number, word in enumerate(words, 1):
         if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or (feasts and word in _FEASTS_ALONE):

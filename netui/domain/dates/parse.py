@@ -185,12 +185,12 @@ def _attempts_day(text: str, words: list[str]) -> bool:
 
 
 def short_day(day: date) -> str:
-    """``12 Mar 2027``."""
+    """Return a day as ``12 Mar 2027``."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def spoken_day(day: date, today: date) -> str:
-    """``today``, ``tomorrow``, ``yesterday``; in this year or within a month ``Fri 20 Nov``; else ``12 Mar 2027``."""
+    """Return ``today``, ``tomorrow``, ``yesterday``; this year or in a month ``Fri 20 Nov``; else ``12 Mar 2027``."""
     days_ahead = (day - today).days
     if -1 <= days_ahead <= 1:
         return ("yesterday", "today", "tomorrow")[days_ahead + 1]

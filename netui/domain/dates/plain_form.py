@@ -32,7 +32,7 @@ _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|
 """Pattern of the words before the day on which something is due."""
 
 _BEFORE_WEEKEND = re.compile(r"^before (?:the )?(?:(this|next) )?weekend$")
-"""Its last working day, whereas by the weekend is the Saturday."""
+"""Pattern of "before the weekend": it means the last working day, whereas "by the weekend" means the Saturday."""
 
 _FOLLOWING = re.compile(r"^following (?=\S)")
 

@@ -1,4 +1,4 @@
-"""Before, during and after an event, as its days and its status say."""
+"""Whether an event lies ahead, is running or is over, as its days and its status say."""
 
 from __future__ import annotations
 

@@ -54,5 +54,5 @@ def _times(count: int) -> str:
 
 
 def _day(entry: Entry, today: date) -> str:
-    """``3 Mar``; with the year when it is another one."""
+    """Return a day as ``3 Mar``; with the year when it is another one."""
     return short_day(entry.on).removesuffix(f" {today.year}")

@@ -99,7 +99,7 @@ class Candidate:
 
 
 _Match = tuple[float, str, str, str, str]
-"""Overlap, id of the giver, their offer, id of the other, their need."""
+"""An offer that answers a need: overlap, id of the giver, their offer, id of the other, their need."""
 
 
 def ideas(

@@ -30,10 +30,10 @@ class NextStep(StrEnum):
 
 
 UNDER_WAY = frozenset({IntroductionStatus.ASKED_A, IntroductionStatus.ASKED_B, IntroductionStatus.AGREED})
-"""Somebody was asked, and the two do not know each other yet."""
+"""Statuses in which somebody was asked and the two do not know each other yet."""
 
 OPEN = UNDER_WAY | {IntroductionStatus.IDEA, IntroductionStatus.MADE}
-"""Something is still to come of it."""
+"""Statuses in which something is still to come of an introduction."""
 
 _NEXT = {
     IntroductionStatus.IDEA: NextStep.ASK_A,

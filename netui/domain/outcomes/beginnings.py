@@ -19,7 +19,7 @@ from netui.domain.records.outcome import Outcome
 from netui.domain.records.reader import NetworkArchive
 
 ENOUGH_OUTCOMES = 5
-"""From so many outcomes on something is said of them together."""
+"""Fewest outcomes of which something is said together."""
 
 _FAR = frozenset({"weak", "dormant"})
 

@@ -13,7 +13,7 @@ from netui.domain.text.company_names import company_key
 
 @frozen
 class Employment:
-    """One time at a company.
+    """A time at a company, from when until when.
 
     Attributes:
         company: as the record writes it.

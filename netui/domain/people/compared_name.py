@@ -15,7 +15,7 @@ from netui.domain.text.folding import fold
 
 _DIGITS = re.compile(r"\d+")
 SLIP_FROM_LETTERS = 6
-"""In shorter names one letter makes another name."""
+"""Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
 _OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i"}
 """Words that are, or may be, something else than given and family names."""
 _DENSE_FULL_NAME = 3

@@ -23,7 +23,7 @@ _MANY = 4
 _COMPARED_AT_MOST = 12
 """Largest group compared in full; of a larger one only people of one company, of a large company only neighbours."""
 _WORDS_AT_MOST = 6
-"""Further words of a name are a sentence."""
+"""Most words of a name that are compared: with more it is a sentence."""
 _LETTERS_AT_MOST = 40
 
 
@@ -125,7 +125,7 @@ def _turn(alike: Alike) -> tuple[int, str, str, str]:
 
 
 def _marks(traits: Traits) -> set[int]:
-    """By what a contact is found by those that may be the same person, each as its hash: few are ever looked at."""
+    """Return the marks that contacts who may be one person have in common, as hashes: few are ever looked at."""
     marks = {hash(key) for key in traits.keys}
     marks |= {hash(key) for key in traits.ids}
     for name in traits.names:

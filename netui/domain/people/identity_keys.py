@@ -1,4 +1,4 @@
-"""By what a person is known again: a profile, a card's id, an address, a number."""
+"""The keys by which a person is known again: a profile, a card's id, an address, a number."""
 
 from __future__ import annotations
 

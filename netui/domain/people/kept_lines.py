@@ -12,9 +12,9 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NOT_IN_A_TYPE = re.compile(r'[\x00-\x1f\x7f"]')
 _TOKEN = re.compile(r"[\w-]+")
 LONGEST_LINE = 2_000
-"""Characters; what is longer is a picture or a document, and stays where it came from."""
+"""Most characters of a kept line; a longer one is a picture or a document, and stays where it came from."""
 LONGEST_IN_ALL = 8_000
-"""Characters of all lines of one contact together."""
+"""Most characters of all kept lines of one contact together."""
 
 
 def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:

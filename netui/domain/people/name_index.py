@@ -256,7 +256,7 @@ class NameIndex:
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
-        """For names without any letter (a lone emoji): those that are spelt just so."""
+        """Return ids of those whose name without any letter (a lone emoji) is spelt just so."""
         spelt = folded.strip()
         found = self._holding(spelt, _MANY) if spelt else []
         return tuple([each for each in found if spelt in self._entries[each].folded])

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.company_names import LEGAL_FORMS
 from netui.domain.text.folding import fold
 
@@ -42,7 +43,7 @@ PARTICLES = _words("""
 """)
 """Words within a name that belong to the family name behind them, folded."""
 _PARTICLES_IF_SMALL = _words("ben bat ap do y e i")
-"""With a capital they are names, or the initials of names."""
+"""Particles only when written small: with a capital they are names, or the initials of names."""
 _CONNECTORS = _words("y e i")
 """Words that join two family names: ``Ortega y Gasset``."""
 _JUNIORS_ALONE = _words("junior senior")
@@ -127,7 +128,7 @@ def turned_round(name: str) -> NameParts | None:
     """The parts of a name that stands with the family first and a comma, as in a list: ``Silva, Rui``.
 
     None for any other name, and where what is behind the comma is no given name: ``Rui Silva, MBA``; ``Acme, Inc.``;
-    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``.
+    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``; ``Rui Silva, Editor``.
     """
     first, *others = [segment.strip() for segment in name.split(",")]
     given = [segment for segment in others if not is_suffix(segment, after=first)]
@@ -137,9 +138,10 @@ def turned_round(name: str) -> NameParts | None:
     if not 0 < len(words) <= _MOST_GIVEN_NAMES or any(word[0].islower() for word in words if word not in PARTICLES):
         return None
     own_words = [word for word in first.split() if _bare(word) not in PARTICLES | TITLES]
-    if len(own_words) > 1 and len(words) > 1:  # Ana Silva, Nova Friburgo
-        return None
     parts = parts_of(name)
+    first_given = _bare(parts.given.split(" ")[0])
+    if len(own_words) > 1 and len(first_given) > 1 and not is_usual_name(first_given):
+        return None  # what may be a whole name already: Ana Silva, Porto
     is_company = not LEGAL_FORMS.isdisjoint(name_words(given[0]))
     return parts if parts.family and parts.given and not is_company else None
 
@@ -213,7 +215,7 @@ def _take_suffixes(words: list[str]) -> list[str]:
 
 
 def _family_begins(words: list[str]) -> int:
-    """At which word the family name begins."""
+    """Return the index of the word at which the family name begins."""
     for at, word in enumerate(words[1:-1], start=1):
         if word in _CONNECTORS and at > 1:
             return at - 1

@@ -24,11 +24,11 @@ _COUNTRY = re.compile(
 )
 """Country codes of ITU-T E.164: of one digit, of two, and all others of three."""
 _LEAST_DIGITS = 7
-"""Shorter ones are extensions and short codes, which many people share."""
+"""Fewest digits of somebody's number: shorter ones are extensions and short codes, which many people share."""
 _NATIONAL_DIGITS = 11
-"""From so many digits on, a number without ``+`` begins with a country code that was written without it."""
+"""Fewest digits from which a number without ``+`` begins with a country code that was written without it."""
 _MOST_DIGITS = 15
-"""No number of the world has more (E.164)."""
+"""Most digits of any number of the world (E.164)."""
 _LOOKS_LIKE_ONE = re.compile(r"[+(]?[\d\s()./+-]+(?:(?:ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
 
 
@@ -82,7 +82,7 @@ def looks_like_a_number(text: str) -> bool:
 
 
 def _without_prefixes(digits: str) -> str:
-    """National digits without trunk zeros, and without what may be a country code."""
+    """Return the national digits without trunk zeros, and without what may be a country code."""
     digits = digits.lstrip("0")
     while _NATIONAL_DIGITS <= len(digits) <= _MOST_DIGITS and (code := _COUNTRY.match(digits)):
         digits = digits[code.end() :].lstrip("0")

@@ -54,7 +54,7 @@ KEY_OF: Mapping[str, Callable[[str], str]] = {"emails": email_key, "phones": pho
 KEY_POINTS = {"linkedin": 55, "page": 40, "email": 50, "phone": 35, "uid": 30}
 KEY_WORDS = {"linkedin": "same profile", "page": "same page", "email": "same e-mail", "phone": "same phone"}
 POINTS_OF_MANY = 10
-"""An office's address, or what many share, says little."""
+"""Points of an address of an office, or of a value that many share: it says little."""
 
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -158,7 +158,7 @@ def keys_of(contact: Contact, field: str) -> dict[str, str]:
 
 
 def agreement(one: Traits, other: Traits) -> Agreement | None:
-    """By what two records are one person; None when they are not, or it is for the user to say."""
+    """Return what makes two records one person; None when they are not, or it is for the user to say."""
     has_one_name = _have_one_full_name(one, other)
     if not has_one_name and one.ids.isdisjoint(other.ids) and not any(map(partial(_shared, one, other), _SURE_KINDS)):
         return None
@@ -180,7 +180,7 @@ def agreement(one: Traits, other: Traits) -> Agreement | None:
 
 _SURE_KINDS = ("linkedin", "email")
 _FORBID_A_PROFILE = frozenset({Contradiction.BIRTHDAY, Contradiction.GENERATION})
-"""A profile is one person's whatever their name has become."""
+"""Contradictions that outweigh a shared profile. A name does not: a profile is one person's whatever their name."""
 
 
 def contradictions(one: Traits, other: Traits) -> frozenset[Contradiction]:

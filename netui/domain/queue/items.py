@@ -23,7 +23,7 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
 from netui.domain.records.reader import NetworkReader
 
 _TURN_DAYS = 6
-"""Days that a turn in the rotation holds: its week. Every other kind but the cadence is overdue on the day after."""
+"""Days for which a turn in the rotation holds: its week. Every other kind but the cadence is late on the day after."""
 
 
 @frozen

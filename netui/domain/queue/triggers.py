@@ -19,7 +19,7 @@ from netui.domain.records.reader import NetworkReader
 
 @frozen
 class Prompt:
-    """One reason to get in touch.
+    """A reason to get in touch.
 
     Attributes:
         kind: the kind of reason.

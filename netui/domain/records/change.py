@@ -62,7 +62,7 @@ class Change:
         return any(edit.before != edit.after for edit in self.edits)
 
     def in_parts(self, edits: int) -> Iterator[Change]:
-        """The same in parts of so many edits at most, in their order: for whoever takes it over a little at a time."""
+        """Yield the change in parts of so many edits at most, in order: it is taken over a little at a time."""
         for at in range(0, len(self.edits), edits):
             yield Change(self.label, self.edits[at : at + edits], self.undoes)
 

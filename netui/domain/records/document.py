@@ -190,7 +190,7 @@ _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
 }
 
 _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
-"""Written even at their default, so that another program need not know the defaults."""
+"""Fields that are written even at their default, so that another program need not know the defaults."""
 
 _LEFT_OUT_WHEN_FALSE = frozenset({"pinned", "rests"})
 """Flags that are written only when set; others say something when they are false."""

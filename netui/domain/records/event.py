@@ -12,7 +12,7 @@ from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class EventStatus(StrEnum):
-    """Before, during, after."""
+    """The state of an event: before it, during it, after it."""
 
     PLANNED = "planned"
     RUNNING = "running"

@@ -41,9 +41,9 @@ from netui.domain.records.contact import (
 from netui.domain.records.values import Labelled
 
 MOST_IN_A_LINE = 10_000
-"""Characters in a field of one line; more were meant for another place, and would take seconds to show."""
+"""Most characters in a field of one line; more were meant for another place, and would take seconds to show."""
 MOST_IN_A_TEXT = 200_000
-"""Characters in a text of several lines."""
+"""Most characters in a text of several lines."""
 _OF_SEVERAL_LINES = frozenset({"notes", "note"})
 _BROUGHT = frozenset({"extra", "said", "imported", "kept", "edit"})
 """Fields that no person types in a line: ``edit`` is of a whole file."""
@@ -72,7 +72,7 @@ class Merge(Enum):
     OTHERS = auto()
     """Ids united, without those of the two."""
     RULE = auto()
-    """By a rule of its own, in ``people/merge.py``."""
+    """The field has a rule of its own, in ``people/merge.py``."""
 
 
 @frozen
@@ -198,7 +198,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("created_at", MOMENT, Merge.RULE, in_card=True),
     ContactField("updated_at", MOMENT, Merge.RULE, in_card=True),
 )
-"""In the order of the file. ``extra``, which is no field of the file, is not among them."""
+"""The fields of a contact, in the order of the file. ``extra``, which is no field of the file, is not among them."""
 
 SEARCHED = tuple(one for one in CONTACT_FIELDS if one.searched)
 """Fields in which a word of a query may be found."""

@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.values import Json, nothing_extra
 
 OUTCOME_KINDS = ("job", "client", "idea", "help", "money")
-"""The kinds that are offered; any other word is one, too."""
+"""The kinds of outcomes that are offered; any other word is a kind, too."""
 
 PLAIN_OUTCOME = "idea"
 """The kind of an outcome that names none."""

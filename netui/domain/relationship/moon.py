@@ -12,13 +12,13 @@ class Moon(StrEnum):
     """The age of the last touch compared with the intended rhythm."""
 
     FULL = "full"
-    """In rhythm."""
+    """The relationship is in rhythm."""
 
     HALF = "half"
-    """Falls due within the horizon."""
+    """The relationship falls due within the horizon."""
 
     OPEN = "open"
-    """Due, or over."""
+    """The relationship is due, or overdue."""
 
     NONE = "none"
     """No rhythm is meant, or the two never talked."""

@@ -32,13 +32,13 @@ class Rhythm(StrEnum):
     """State of the lower line of a strip in one cell."""
 
     BEFORE = "before"
-    """Nothing was to be kept yet: before the first touch."""
+    """Before the first touch: there was no rhythm to keep yet."""
 
     KEPT = "kept"
-    """A touch held."""
+    """The rhythm was kept: a touch held."""
 
     SILENT = "silent"
-    """A longer silence than was meant."""
+    """The silence was longer than the cadence allows."""
 
     FREE = "free"
     """No cadence is meant for them."""
@@ -49,10 +49,10 @@ class Rhythm(StrEnum):
 
     DUE = "due"
     BEYOND = "beyond"
-    """In the last cell: they fall due after it."""
+    """The last cell, where they fall due only after it."""
 
     AFTER = "after"
-    """Nothing is known of these days yet."""
+    """After the due date: nothing is known of these days yet."""
 
 
 @frozen

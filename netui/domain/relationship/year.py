@@ -18,7 +18,7 @@ _EPSILON = 1e-9
 _MONTH_CHARS = len("2026-11")
 
 Year = tuple[int, ...]
-"""Twelve heights, 0..4, oldest month first."""
+"""The bars of a year: twelve heights, 0..4, oldest month first."""
 
 
 def year_level(weight: float) -> int:

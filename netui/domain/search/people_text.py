@@ -14,10 +14,10 @@ WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
 
 _CHANGED_AT_MOST = 512
 _AROUND_NAME = "\0"
-"""Put before and after each name of a person, so that a whole name can be looked for."""
+"""The sign put before and after each name of a person, so that a whole name can be looked for."""
 
 Ranked = tuple[int, Contact]
-"""A fit and the person it belongs to."""
+"""A person found: the rank of the fit, and who it is."""
 
 
 def fit_of(contact: Contact, text: str, words: Sequence[str]) -> int:

@@ -57,13 +57,13 @@ _HIDDEN = frozenset({Condition.ARCHIVED, Condition.HIDDEN})
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _MEANT_AS_TERM = re.compile(r"[a-z]{2,}", re.ASCII)
-"""A name before a colon; ``16:00``, ``c:x``, ``https://`` and ``std::`` are text."""
+"""Pattern of a word meant as a term: a name before a colon; ``16:00``, ``c:x``, ``https://`` and ``std::`` are text."""
 _KINDS = {kind.value: kind for kind in TermKind if kind is not TermKind.TEXT}
 _SIGNS = {"#": "tag", "!": "tier"}
 _SAVED = re.compile(r"(?<!\S)@(\S+)")
 
 MOST_TERMS = 50
-"""A query of more is a text that was pasted; the time it takes grows with each."""
+"""Most terms of a query: one of more is a text that was pasted, and the time it takes grows with each."""
 
 
 @frozen
@@ -131,7 +131,7 @@ class Query:
 
     @property
     def without_words(self) -> Query:
-        """The same without what is text."""
+        """The query without its text: its terms alone."""
         return Query(self.conditions)
 
     @property

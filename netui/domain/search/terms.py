@@ -195,7 +195,7 @@ CONDITION_SPECS: Mapping[Condition, ConditionSpec] = {
         _has_status(ContactStatus.ARCHIVED, ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED),
     ),
 }
-"""Each word after ``is:``."""
+"""The specification of each word after ``is:``."""
 
 _FIRST_CONDITION, *_OTHER_CONDITIONS = Condition
 
@@ -226,4 +226,4 @@ TERMS: Mapping[TermKind, TermSpec] = {
         f"is:{_FIRST_CONDITION}", f"also {', '.join(f'is:{each}' for each in _OTHER_CONDITIONS)}", _meets_condition
     ),
 }
-"""Each term that is no text, in the order in which help shows them."""
+"""The specification of each term that is no text, in the order in which help shows them."""

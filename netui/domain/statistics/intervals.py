@@ -9,10 +9,10 @@ from __future__ import annotations
 from math import sqrt
 
 LIKELY_Z = 1.96
-"""For the interval of one share: 95 % of such intervals hold it."""
+"""Standard deviations to each side for the interval of one share: 95 % of such intervals hold it."""
 
 DIFFERENT_Z = 2.576
-"""For the difference of two shares: 99 %, since several rows are looked at."""
+"""Standard deviations for the difference of two shares: 99 %, since several rows are looked at."""
 
 
 def wilson(k: int, n: int, z: float = LIKELY_Z) -> tuple[float, float]:

@@ -20,7 +20,7 @@ from netui.domain.statistics.intervals import newcombe, wilson
 from netui.domain.statistics.window import Window
 
 LEAST = 10
-"""Fewer cases of a kind say nothing."""
+"""Fewest cases of a kind that say anything."""
 
 STYLE_DAYS = 730
 """Days that are looked at unless others are said."""

@@ -37,7 +37,7 @@ class Item:
 
 
 Items = Mapping[str, Item]
-"""By the name of the item."""
+"""The items of a collection, by name."""
 
 
 @frozen
@@ -84,4 +84,4 @@ class Known:
 
 
 UNKNOWN = Known()
-"""Before the first run."""
+"""The state before the first run: nothing is known of the collection."""

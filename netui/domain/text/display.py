@@ -115,7 +115,7 @@ def cut(text: str, cells: int) -> str:
 
 
 def cut_in_the_middle(text: str, cells: int) -> str:
-    """Any text, safe, in at most ``cells`` cells (0 or more): where it is too long, its two ends with ``…`` between.
+    """Return any text, safe, in at most ``cells`` cells (0 or more): a long one as its two ends with ``…`` between.
 
     A third of the room goes to the end: what to do stands there.
     """

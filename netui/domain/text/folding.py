@@ -25,7 +25,7 @@ _SILENT = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
 )
-"""Marks that readers leave out."""
+"""Marks that are left out when text is folded, since readers leave them out, too."""
 
 
 class _FoldOfEachCharacter(dict[int, str]):
@@ -49,7 +49,7 @@ _FOLDS = _FoldOfEachCharacter()
 
 
 def fold(text: str) -> str:
-    """``text`` without case and accents: ``Łukasz Müller`` is ``lukasz muller``. Folding twice changes nothing."""
+    """Return ``text`` without case and accents: ``Łukasz Müller`` is ``lukasz muller``. Twice is the same."""
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", text).translate(_FOLDS)

@@ -52,7 +52,7 @@ class FoldedLines:
             position = find(probe, starts[line + 1])
 
     def followed_by(self, others: FoldedLines) -> FoldedLines:
-        """These lines and then the others."""
+        """Return these lines followed by the others."""
         if not len(self) or not len(others):
             return self if len(self) else others
         made = FoldedLines(())

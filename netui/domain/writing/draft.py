@@ -77,7 +77,7 @@ def filled(parts: Iterable[Part], facts: Mapping[str, Fact]) -> Filled:
 
 
 def filled_line(parts: Iterable[Part], facts: Mapping[str, Fact]) -> str:
-    """The same for a text of one line, such as a subject."""
+    """Return a text of one line, such as a subject, with the facts in it."""
     return " ".join(one_line("".join(text for text, _ in _pieces(parts, facts))).split())
 
 
@@ -95,7 +95,7 @@ def _pieces(parts: Iterable[Part], facts: Mapping[str, Fact]) -> Iterator[tuple[
 
 
 def _tidy(text: str) -> Iterator[int]:
-    """Places of the characters that stay, in order."""
+    """Return the places of the characters that stay, in order."""
     lines: list[list[int]] = []
     begins = 0
     for line in text.split("\n"):

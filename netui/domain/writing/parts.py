@@ -34,7 +34,7 @@ class OptionalPart:
 
     @property
     def fields(self) -> tuple[FieldPart, ...]:
-        """Its fields, in order."""
+        """The fields in the stretch, in order."""
         return tuple(part for part in self.parts if isinstance(part, FieldPart))
 
 

@@ -14,9 +14,9 @@ from netui.domain.writing.draft import Fact, filled_line
 from netui.domain.writing.parts import Part, fields_in
 
 PROPOSED = 3
-"""Questions on a prep card."""
+"""Number of questions on a prep card."""
 _NEVER_AGAIN = 3
-"""The last so many asked are never proposed."""
+"""Number of the last questions asked that are never proposed."""
 _SIGNS = re.compile(r"[^\w]+", re.UNICODE)
 
 

@@ -14,7 +14,7 @@ from netui.exchange.cards.svg import code_parts, text
 from netui.exchange.cards.vcards import write as vcard
 
 LARGEST_BYTES = 300_000
-"""A page that would be larger is made without the picture."""
+"""Most bytes of a page; one that would be larger is made without the picture."""
 _CODE = 240
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """

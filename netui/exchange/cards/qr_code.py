@@ -31,7 +31,7 @@ HOLDS: Mapping[Payload, str] = {
     Payload.SHORT: "name, work, mail, phone, link",
     Payload.MECARD: "name, mail, phone",
 }
-"""The same in words; of a link the words are the link."""
+"""The content of each kind of code in words; of a link the words are the link."""
 
 
 @frozen
@@ -54,11 +54,11 @@ class Code:
 
     @property
     def side(self) -> int:
-        """Modules of a side."""
+        """The number of modules on a side."""
         return len(self.modules)
 
     def columns(self, quiet: int) -> int:
-        """Columns that it takes in a terminal."""
+        """The columns that the code takes in a terminal."""
         return self.side + 2 * quiet
 
     def rows(self, quiet: int) -> int:

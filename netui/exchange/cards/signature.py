@@ -15,7 +15,7 @@ from netui.domain.text.display import cell_width, cut, one_line
 from netui.exchange.cards.svg import text
 
 MOST_CHARACTERS = 10_000
-"""Gmail's limit."""
+"""Most characters of a signature: Gmail's limit."""
 _MOST_LINES, _WIDTH_CELLS = 6, 72
 _BETWEEN = " · "
 _TEXT, _PHOTO_PIXELS = "#333333", 72
@@ -29,7 +29,7 @@ def signature_text(card: BusinessCard) -> str:
 
 
 def signature_html(card: BusinessCard) -> str:
-    """The same lines as HTML.
+    """Return the lines of the signature as HTML.
 
     Raises:
         RefusedError: it would be longer than mail programs keep.

@@ -17,7 +17,7 @@ def card_text(card: BusinessCard) -> tuple[str, ...]:
 
 
 def _lines(card: BusinessCard) -> Iterator[tuple[str, str]]:
-    """Label and text of each line; an empty label for a line without one."""
+    """Yield label and text of each line; an empty label for a line without one."""
     yield "", f"{card.name} ({card.pronouns})" if card.pronouns else card.name
     for text in (card.title, card.work, card.location, card.tagline):
         if text:

@@ -12,7 +12,7 @@ from netui.exchange.vcard.dialects import VCard3, Written
 from netui.exchange.vcard.syntax import content_line, escape, fold, parsed
 
 LARGEST_PHOTO_BYTES = 200_000
-"""A larger picture is left out: phones and servers refuse such cards."""
+"""Most bytes of a picture in a card; a larger one is left out: phones and servers refuse such cards."""
 _DIALECT = VCard3()
 _PNG = b"\x89PNG"
 
@@ -49,7 +49,7 @@ def short(card: BusinessCard) -> str:
 
 
 def mecard(card: BusinessCard) -> str:
-    """The same as a MECARD, which phones read as well, and which is shorter still."""
+    """Return the card as a MECARD, which phones read as well, and which is shorter still."""
     found = parsed(name_line(card.name))
     family, given = (*(found.fields if found else ()), "", "")[:2]
     parts = [("N", ",".join(map(_mecard_text, filter(None, (family, given)))))]

@@ -31,7 +31,7 @@ _MONTHS_IN_WORDS = (
     "november novembre noviembre novembro nov listopada ноября ноябрь ноя",
     "december dezember decembre diciembre dezembro dicembre dec dez dic grudnia декабря декабрь дек",
 )
-"""English, German, French, Spanish, Portuguese, Italian, Dutch, the North, Polish, Russian: in full, and shortened."""
+"""Names of months, whole and short: English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic, Slavic."""
 _MONTHS = {fold(name): number for number, names in enumerate(_MONTHS_IN_WORDS, start=1) for name in names.split()}
 _WEEKDAYS = (
     "mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
@@ -70,7 +70,7 @@ _SERIAL = re.compile(r"[1-7]\d{4}")
 """The number of a day in a spreadsheet whose cells were not formatted as days: 44256 is 1 March 2021."""
 _SERIAL_FROM = date(1899, 12, 30)
 _APART = re.compile(r"(?<=\d)\s+([/.-])\s*(?=\d)")
-"""A separator with blanks around it: ``1 / 3 / 2021``."""
+"""Pattern of a separator with blanks around it: ``1 / 3 / 2021``."""
 _EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:[T ].*)?", re.DOTALL)
 """Texts that spreadsheets and Outlook write for no day."""
 _NO_YEARS = frozenset((0, 1604))
@@ -137,7 +137,7 @@ class DayColumn:
         return None
 
     def full_day(self, text: str, last_year: int, zone: tzinfo | None = None) -> date | None:
-        """The same as a day of one year; None also for years that cannot be: beyond the last, or before 1900.
+        """Return the value as a day of one year; None also for years that cannot be: beyond the last, or before 1900.
 
         A moment that says its distance from UTC is the day that it was in ``zone``; None: that of the computer.
         """
@@ -147,7 +147,7 @@ class DayColumn:
         return date(found.year, found.month, found.day)
 
     def birthday(self, text: str, today: date) -> Anniversary | None:
-        """The same as a day that comes back; None when it lies in the future. Two digits of a year are never so."""
+        """Return the value as a yearly day; None when it lies in the future, which two digits of a year never do."""
         found = self.day(text)
         if found is None or found.year is None or found.on(found.year) <= today:
             return found
@@ -180,7 +180,7 @@ def _settled(texts: Iterable[str], usual: str) -> str:
 
 
 def _numeric(first: int, second: int, third: str) -> Mapping[str, Anniversary]:
-    """``03/04/2021``, ``3-4-21``: the readings that are days."""
+    """Return the readings of ``03/04/2021`` or ``3-4-21`` that are days."""
     year = _year(third)
     found = {
         "dmy": _anniversary(year, second, first),
@@ -232,12 +232,12 @@ def _named(text: str) -> Anniversary | None:
 
 
 def _month(name: str) -> int:
-    """1..12; 0 for what is no month in any of the languages."""
+    """Return the number of a month, 1..12; 0 for what is no month in any of the languages."""
     return _MONTHS.get(fold(name), 0)
 
 
 def _year(text: str) -> int:
-    """Two digits are of this century up to 68, of the last one from 69 on."""
+    """Return the year; two digits are of this century up to 68, of the last one from 69 on."""
     text = text.lstrip("'")
     if len(text) > 2:
         return int(text)

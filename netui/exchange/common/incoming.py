@@ -19,7 +19,7 @@ _WHERE_IT_STOOD = frozenset({"line", "file", "source", "record"})
 _LATER = frozenset(
     ("kept", "positions", "interests", "offers", "needs", "roles", "met_where", "met_through", "every", "status")
 )
-"""Fields that came after fingerprints had been stored."""
+"""Fields added after fingerprints had been stored: they count only where they hold something."""
 
 
 @frozen
@@ -90,7 +90,7 @@ class IncomingContact:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """By what to know the person again, the surest first; empty when there is nothing but the name."""
+        """The keys by which the person is known again, the surest first; empty when there is nothing but the name."""
         # Loaded when something comes in: the full-screen program knows this module by name from its start.
         from netui.domain.people.identity_keys import keys, uid_key
 

@@ -46,4 +46,4 @@ class ReadOptions:
 
 
 NO_OPTIONS = ReadOptions()
-"""Nothing is known but the bytes."""
+"""The options when nothing is known of a file but its bytes."""

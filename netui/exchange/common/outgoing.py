@@ -11,7 +11,7 @@ from netui.domain.text.display import without_controls
 
 
 class Audience(StrEnum):
-    """For whom a card is written."""
+    """The reader for whom a card is written."""
 
     USUAL = ""
     """The fields of an address book."""

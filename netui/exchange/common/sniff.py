@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"PK", "a spreadsheet (save it as CSV in UTF-8 first)"),
     (b"!BDN", "a mailbox of Outlook (export the contacts as CSV there)"),
@@ -65,3 +67,14 @@ def what_it_is(content: bytes, text: str) -> str:
 
 def _cells(line: str) -> list[str]:
     return line.replace(";", ",").replace("\t", ",").split(",")
+
+
+_OPEN_CELL = re.compile(rb'(?:^|[,;\t|])[ ]*"(?:[^"]|"")*\Z', re.MULTILINE)
+
+
+def has_beginning(begins: re.Pattern[bytes], head: bytes) -> bool:
+    """True if a beginning is found in the first bytes of a file, outside of the cells of a table.
+
+    A card or an entry of a calendar that somebody has noted makes no address book and no calendar of the table.
+    """
+    return any(_OPEN_CELL.search(head[: found.start()]) is None for found in begins.finditer(head))

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, whichever program saved it.
+"""The text of a file from its bytes, whichever program saved it.
 
 In this order: a mark at the head; UTF-8, strictly; UTF-16 by its zero bytes; the guess of ``chardet``, but only an
 encoding of another script than Latin that passes the test below; Windows-1252. Everything behind UTF-8 is a guess, and
@@ -17,7 +17,7 @@ UTF8 = "UTF-8"
 OTHER_ENCODINGS = (
     *("cp1252", "cp1250", "cp1254", "mac-roman", "cp437", "cp1251", "cp932", "gb18030", "big5", "cp949"),
 )
-"""Those that are tried one after the other where the one that was found is wrong."""
+"""Encodings that are tried one after the other where the one that was found is wrong."""
 _LOOKED_AT_BYTES = 60_000
 """Bytes of text that is no UTF-8 from which the encoding of all is guessed."""
 _WIDE_MARKS = (
@@ -178,7 +178,7 @@ def codec_named(name: str) -> str:
 
 
 def codec_or_none(name: str) -> str | None:
-    """The same; None where there is none."""
+    """Return the codec of that name; None where there is none."""
     try:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
@@ -197,7 +197,7 @@ def encoding_words(codec: str) -> str:
 
 
 def as_cp1252(octets: bytes) -> str:
-    """Windows-1252, in which the five bytes that it leaves undefined are those of Latin-1. Never fails."""
+    """Decode as Windows-1252, in which the five bytes that it leaves undefined are those of Latin-1. Never fails."""
     return strictly(octets, "cp1252") or "".join(strictly(bytes((octet,)), "cp1252") or chr(octet) for octet in octets)
 
 

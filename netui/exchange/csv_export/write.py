@@ -13,9 +13,9 @@ from netui.exchange.common.formulas import marked_as_text
 from netui.exchange.common.outgoing import OutgoingPerson, octets
 
 BETWEEN = " ::: "
-"""Between the values of one cell, as Google has it: no name or address holds it."""
+"""The separator between the values of one cell, as Google has it: no name or address holds it."""
 _MARK = "\ufeff"
-"""By it spreadsheets know that the file is in UTF-8."""
+"""The byte order mark by which spreadsheets know that the file is in UTF-8."""
 _NOWHERE = Met()
 
 

@@ -60,7 +60,7 @@ class DavRemote:
         return dict(self._listing.tags)
 
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """Text and tag of items, many at once."""
+        """Return text and tag of items, many at once."""
         wanted, found = [*names], dict[str, tuple[str, str]]()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]

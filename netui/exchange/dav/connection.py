@@ -19,7 +19,7 @@ from netui.exchange.dav.login import Login
 from netui.exchange.sync.remote import StoppedError
 
 LARGEST_BYTES = 64 << 20
-"""A longer answer is not read on."""
+"""Most bytes read of an answer."""
 _TIMEOUT_S = 30.0
 _LONGEST_ANSWER_S = 180.0
 _PATIENCE_S = 60.0
@@ -191,7 +191,7 @@ def joined(base: str, href: str) -> str:
 
 
 def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of an address: who is behind it.
+    """Return scheme, host and port of an address, which say who is behind it.
 
     Raises:
         StoppedError: it is none, or a password is not safe on the way there.
@@ -233,7 +233,7 @@ def _whole(found: http.client.HTTPResponse) -> bytes:
 
 
 def _retry_after(text: str, now: str) -> float:
-    """Seconds to wait; a moment when nothing readable is said."""
+    """Return the seconds to wait; a moment when nothing readable is said."""
     if text.strip().isdecimal():
         return float(text.strip())
     try:

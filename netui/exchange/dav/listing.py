@@ -20,7 +20,7 @@ XML = {"Content-Type": "application/xml; charset=utf-8", "Depth": "0"}
 _FULL_EVERY = timedelta(days=7)
 _LONGEST_LISTS = 50
 NOT_HERE = frozenset({404, 410})
-"""The answers about what is gone."""
+"""The status codes of an item that is gone."""
 _TOKEN_REFUSED = frozenset({400, 403, 404, 409, 410, 412, 500, 501})
 
 

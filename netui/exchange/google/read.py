@@ -139,7 +139,7 @@ class _Person:
         return tuple(dict.fromkeys(filter(None, names)))
 
     def _work(self) -> tuple[str, str, str]:
-        """Company, title and department; of further employers the notes tell."""
+        """Take company, title and department; further employers go into the notes."""
         cells = self._cells
         fields = ("name", "title", "department")
         name, title, department = (cells[f"organization {field}"] for field in fields)
@@ -153,7 +153,7 @@ class _Person:
         return company, title or cells["occupation"], department
 
     def _pairs(self, kind: str) -> Iterator[tuple[str, str]]:
-        """Label, as written, and value of each cell of a kind."""
+        """Yield label, as written, and value of each cell of a kind."""
         for number in self._numbers.get(kind, ()):
             label = self._cells.first(f"{kind} {number} - label", f"{kind} {number} - type")
             for value in several(self._cells[f"{kind} {number} - value"]):

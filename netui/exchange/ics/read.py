@@ -11,7 +11,7 @@ from netui.domain.core.errors import RefusedError
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.incoming import IncomingConversation, IncomingFollowUp
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.sniff import has_beginning, what_it_is
 from netui.exchange.common.text import decode, wide_text
 from netui.exchange.ics.components import Block, blocks
 from netui.exchange.ics.events import Seen, Window, conversations_of, seen_or_skipped
@@ -33,7 +33,7 @@ def looks_like_it(content: bytes) -> bool:
     """True if a calendar begins within the first 4 KB."""
     wide = wide_text(content[: 4 * _HEAD_BYTES])
     head = content[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf") if wide is None else wide.text.encode("utf-8", "replace")
-    return _BEGINS.search(head[:_HEAD_BYTES]) is not None
+    return has_beginning(_BEGINS, head[:_HEAD_BYTES])
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:

@@ -12,7 +12,7 @@ from netui.exchange.vcard.syntax import content_line, escape, fold
 
 _PROGRAM = "-//netui//netui//EN"
 _REMINDER = "PT9H"
-"""Nine in the morning of the day, which begins at midnight."""
+"""The time of a reminder: nine in the morning, counted from the midnight at which the day begins."""
 
 
 class Component(StrEnum):
@@ -33,7 +33,7 @@ class Attendee:
 
 @frozen
 class Entry:
-    """One entry.
+    """An entry of a calendar.
 
     Attributes:
         component: its sort.

@@ -41,7 +41,7 @@ _COLUMNS = {
 _ALIKE_AT_LEAST = 2
 """Number of its columns, a name among them, from which on a table that was said to be one is nearly one."""
 SURELY_ALIKE = 5
-"""Number from which on any table is."""
+"""Number of such columns from which on any table is taken for LinkedIn's."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
 """Beginnings of the lines above the header; they come again where exports were put together."""

@@ -14,7 +14,7 @@ from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
 
 _APART = re.compile(r"\s+[-\u2013]\s+")
-"""Between the beginning and the end: ``Apr 08, 2024 07:00 AM - Apr 08, 2024 05:00 PM``."""
+"""Pattern of the sign between the beginning and the end: ``Apr 08, 2024 07:00 AM - Apr 08, 2024 05:00 PM``."""
 _DECLINED = frozenset({"relinquished", "declined"})
 
 

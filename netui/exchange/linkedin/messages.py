@@ -119,7 +119,7 @@ def _message(cells: Cells) -> _Message | None:
 
 
 def _reason(cells: Cells, text: str) -> str:
-    """Why a message is not taken; empty when it is."""
+    """Return why a message is not taken; empty when it is."""
     if "yes" in (fold(cells["is message draft"]), fold(cells["is conversation draft"])):
         return "a draft"
     if fold(cells["folder"]) == "spam":

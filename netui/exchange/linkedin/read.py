@@ -33,7 +33,7 @@ _HEADERS: Mapping[Part, Callable[[Sequence[str]], bool]] = {
     Part.EVENTS: events.is_header,
     Part.ME: who_i_am.is_header,
 }
-"""In the order in which they are tried."""
+"""The parts of the archive, in the order in which they are tried."""
 
 
 def part_of(head: FileHead) -> Part | None:

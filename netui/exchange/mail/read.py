@@ -50,7 +50,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
 
 
 def reading_file(path: Path, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
-    """The same of an mbox on the disk, as a stream.
+    """Read an mbox on the disk as a stream, in the same steps.
 
     Raises:
         RefusedError: it cannot be read, or has more than 8 GiB.
@@ -67,7 +67,7 @@ def reading_file(path: Path, options: ReadOptions = NO_OPTIONS) -> Generator[flo
 
 
 def reading_folder(path: Path, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
-    """The same of a maildir.
+    """Read a maildir, in the same steps.
 
     Raises:
         RefusedError: it cannot be read.
@@ -138,7 +138,7 @@ def _people(mail: Mail, me: frozenset[str]) -> dict[str, str]:
 
 
 def _reason(mail: Mail, me: frozenset[str]) -> str:
-    """Why a mail is no conversation; empty when it is one."""
+    """Return why a mail is no conversation; empty when it is one."""
     people = _people(mail, me)
     if mail.is_bulk or (people and all(map(is_of_office, people))):
         return "a list or a machine"

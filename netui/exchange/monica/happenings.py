@@ -71,7 +71,7 @@ def _when(kind: str, value: Value) -> object:
 def _content(
     kind: str, value: Value, options: ReadOptions, types: dict[str, str]
 ) -> tuple[str, Direction, str, tuple[KeyPoint, ...]]:
-    """Channel, who spoke, text, and further points."""
+    """Return channel, who spoke, text, and further points."""
     if kind == "note":
         return "note", Direction.BOTH, text_of(value, "body"), ()
     if kind == "call":

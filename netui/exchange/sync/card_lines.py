@@ -101,7 +101,7 @@ class CardText:
         )
 
     def rewritten(self, lines: Iterable[Line], uid: str) -> str:
-        """The same card with these lines in the place of its own, and its pictures."""
+        """Return the card with these lines in the place of its own, and its pictures."""
         return written("4.0" if self.version == "4.0" else "3.0", uid, lines, self.octet_lines())
 
     def octet_lines(self) -> tuple[str, ...]:

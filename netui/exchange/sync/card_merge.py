@@ -111,7 +111,7 @@ def with_value(card: str, name: str, value: str) -> str:
 
 
 class _Merge:
-    """Slot by slot; ``to_me`` and ``to_them`` hold what changes on each side, None for a line that goes."""
+    """A merge, slot by slot; ``to_me`` and ``to_them`` hold what changes on each side, None for a line that goes."""
 
     def __init__(
         self,
@@ -186,7 +186,7 @@ def _meaning(line: Line | None) -> Meaning | None:
 
 
 def _both_notes(mine: Line, theirs: Line, remark: str) -> Line:
-    """Both texts, theirs below a remark; the one that holds the other is enough."""
+    """Return both notes, theirs below a remark; only the longer one where it holds the other."""
     if theirs.meaning.value in mine.meaning.value:
         return mine
     if mine.meaning.value in theirs.meaning.value:

@@ -61,4 +61,4 @@ class ItemText(Protocol):
         """
 
     def rewritten(self, lines: Iterable[Line], uid: str) -> str:
-        """The same text with these lines in the place of its own, and all else that it holds."""
+        """Return the text with these lines in the place of its own, and all else that it holds."""

@@ -60,7 +60,7 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
     days = DayColumn(())
     met_on = days.full_day(cells["met_on"], options.today.year, options.zone) if cells["met_on"] else None
     where, tier = without_mark(cells["met_where"]), without_mark(cells["tier"])
-    yearly = ((label or "date", day) for label, text in map(_cut, words("dates")) if (day := _yearly(text)))
+    yearly = ((label or "date", day) for label, text in map(_cut_day, words("dates")) if (day := _yearly(text)))
     status = cells["status"]
     return Contact(
         id=without_mark(cells["id"]) or NO_ID,
@@ -89,9 +89,15 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """Label and value of ``work: ann@example.org``; a value without a label has an empty one."""
+    """Return label and value of ``work: ann@example.org``; a value without a label has an empty one."""
     label, colon, value = text.partition(": ")
     return (label, value) if colon and value else ("", text)
+
+
+def _cut_day(text: str) -> tuple[str, str]:
+    """Label and day of ``name day: --07-26``; the day holds no colon, and the label may."""
+    label, colon, day = text.rpartition(": ")
+    return (label, day) if colon else ("", text)
 
 
 def _yearly(text: str) -> Anniversary | None:

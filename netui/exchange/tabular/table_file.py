@@ -24,7 +24,7 @@ ROWS_A_STEP = 50
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _MANY = " ::: "
 _TAGS_OF_PROGRAMS = frozenset({"mycontacts"})
-"""Google files everybody under it."""
+"""Groups that programs put everybody into, and that say nothing: Google's own."""
 
 
 class TableFile:
@@ -128,7 +128,7 @@ class Cells:
         return one_line(text if text.isascii() else text.translate(_BIDI_MARKS))
 
     def numbered(self, columns: Mapping[str, tuple[str, int]]) -> dict[str, list[int]]:
-        """Kind -> its numbers of which a cell is filled, in order, by the kind and number of each column."""
+        """Return kind -> its numbers of which a cell is filled, in order, by the kind and number of each column."""
         found: dict[str, list[int]] = {}
         for key in self._cells:
             if key in columns:
@@ -204,7 +204,7 @@ def kept_name(parts: NameParts) -> tuple[str, ...]:
 
 
 def place_of(city: str, region: str, country: str) -> str:
-    """Town, region when there is no town, and country."""
+    """Return town, region when there is no town, and country."""
     return ", ".join(part for part in (city or region, country) if part)
 
 

@@ -28,12 +28,12 @@ def body(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line."""
+    """Return the escaped text on one line."""
     return body(" ".join(text.split()))
 
 
 def front_matter(values: Mapping[str, Value]) -> Iterator[str]:
-    """Its lines: texts quoted as JSON has them, days as they are, lists as blocks; empty values are left out."""
+    """Yield its lines: texts quoted as JSON has them, days as they are, lists as blocks; empty values are left out."""
     yield "---"
     for key, value in values.items():
         if value is None or value == "" or value == ():

@@ -1,4 +1,4 @@
-"""From logical lines to cards: each with its properties, in the encodings that they say or seem to be in."""
+"""Cards from their logical lines: each with its properties, in the encodings that they say or seem to be in."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Dialect(Protocol):
     """A version of the format."""
 
     head: tuple[str, ...]
-    """The lines behind BEGIN."""
+    """The lines right after ``BEGIN``."""
 
     def email(self, one: Labelled, *, is_preferred: bool) -> Written:
         """An address; the preferred one is the first of several."""

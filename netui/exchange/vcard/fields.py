@@ -11,12 +11,12 @@ from netui.exchange.vcard.syntax import Property
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
-"""Google wraps phone numbers in them, so that they show from left to right in any text."""
+"""Marks in which Google wraps phone numbers, so that they show from left to right in any text."""
 _NOT_PREFERRED = 101
-"""After 100, the last that the format allows."""
+"""Rank of a value that is not preferred: beyond 100, the last that the format allows."""
 _TECHNICAL_TYPES = frozenset({"pref", "internet", "voice", "msg", "x400", "url", "uri", "profile"})
 _LABELS = {"cell": "mobile", "iphone": "mobile"}
-"""Words of the format that people do not use."""
+"""Labels of the format -> the words that people use for them."""
 _EXTENSION = re.compile(r";(?:ext|extension|postd)=([^;]*)", re.IGNORECASE)
 
 
@@ -68,7 +68,7 @@ class CardFields:
 
 
 def _rank(line: Property) -> int:
-    """``PREF=1`` before ``PREF=2`` (4.0); ``TYPE=pref`` (2.1, 3.0) first; the others last."""
+    """Return the order of values: ``PREF=1`` before ``PREF=2`` (4.0); ``TYPE=pref`` (2.1, 3.0) first; others last."""
     given = "".join(line.parameters.get("PREF", ()))
     if given.isdecimal():
         return int(given)

@@ -12,7 +12,7 @@ from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import Property, content_line
 
 HEAVY = {"PHOTO": "picture", "LOGO": "picture", "SOUND": "sound", "KEY": "key", "AGENT": "card within a card"}
-"""Never kept, for their size; and what they are."""
+"""Properties that are never kept, for their size -> the word for each."""
 _TAKEN = frozenset(
     {
         *PAGES,
@@ -20,7 +20,7 @@ _TAKEN = frozenset(
         "X-ABLABEL",
     }
 )
-"""Properties of which a field holds all."""
+"""Properties that netui's own fields hold in full, and that need not be kept."""
 _OF_THE_FILE = frozenset(
     {
         *("VERSION", "REV", "PRODID", "MAILER", "XML", "CLIENTPIDMAP", "SOURCE", "PROFILE", "CREATED"),

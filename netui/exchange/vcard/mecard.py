@@ -26,7 +26,7 @@ def is_mecard(content: bytes) -> bool:
 
 
 def as_card(content: bytes) -> bytes:
-    """The same as a vCard."""
+    """Return the MECARD as a vCard."""
     text = decode(content).text.strip()[len(_HEAD) :]
     lines = [line for name, value in _FIELD.findall(text) for line in _lines(name.upper(), value)]
     return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", "")).encode("utf-8", "replace")

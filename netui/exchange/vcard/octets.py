@@ -1,4 +1,4 @@
-"""From the bytes of a file of cards to its logical lines: unfolding before decoding.
+"""The logical lines of a file of cards from its bytes: unfolding comes before decoding.
 
 Some programs fold in the middle of a letter, and one file may hold cards in several encodings. So lines are put
 together as bytes, and each value says, or each card is asked, in which encoding it is.
@@ -15,7 +15,7 @@ from netui.domain.core.frozen import frozen
 from netui.exchange.vcard.syntax import parts_of_head
 
 LONGEST_LINE_BYTES = 10 * 1024 * 1024
-"""A value beyond this is a picture or a film: it is passed over."""
+"""Most bytes of a line; a longer value is a picture or a film, and is passed over."""
 
 _PHYSICAL = re.compile(rb"([^\r\n]*)(\r*\n|\r|\Z)")
 _HEAD = re.compile(rb"[ \t]*(?:[\w-]+\.)?([A-Za-z][\w-]*)[ \t]*(?:;[^:]*)?:")
@@ -162,7 +162,7 @@ def _raw(line: bytes, number: int) -> RawLine:
 
 
 def _cut(line: bytes) -> tuple[bytes, bytes]:
-    """Head and value, cut at the first colon outside quotes; at the first one if a stray quote hides it."""
+    """Return head and value, cut at the first colon outside quotes; at the first one if a stray quote hides it."""
     head, colon, value = line.partition(b":")
     if not colon:
         return b"", b""

@@ -12,7 +12,7 @@ from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import content_line, escape
 
 OWN = "X-NETUI-"
-"""Beginning of the names of these lines."""
+"""Beginning of the names of netui's own lines."""
 
 
 def own_lines(contact: Contact) -> Iterator[str]:

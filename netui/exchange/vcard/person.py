@@ -24,7 +24,7 @@ _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTI
 DATES = (*_ANNIVERSARIES, "X-ABDATE", "DEATHDATE")
 """Lines that hold a day that comes back, beside the birthday."""
 _SYSTEM_GROUPS = frozenset({"mycontacts", "starred"})
-"""Google files everybody under these; they say nothing about anybody."""
+"""Groups into which Google puts everybody; they say nothing about anybody."""
 _RELATIONS = {
     "RELATED": "Related",
     "X-ABRELATEDNAMES": "Related",
@@ -48,7 +48,7 @@ _ANDROID_RELATIONS = dict(
         start=1,
     )
 )
-"""Numbers of Android's ContactsContract."""
+"""Relation numbers of Android's ContactsContract -> what each is in words."""
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ def _no_person(card: CardFields) -> str | None:
 
 
 def location(line: Property) -> str:
-    """Town, region when there is no town, and country of an address."""
+    """Return town, region when there is no town, and country of an address."""
     parts = (*(one_line(part) for part in line.parts(";")), *("",) * 7)[:7]
     return ", ".join(part for part in (parts[3] or parts[4], parts[6]) if part)
 

@@ -16,7 +16,7 @@ from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.sniff import has_beginning, what_it_is
 from netui.exchange.common.text import UTF8, decode, wide_text
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
@@ -83,7 +83,7 @@ def looks_like_it(content: bytes) -> bool:
     if is_mecard(content):
         return True
     head = _narrow(content[: 4 * _HEAD_BYTES])[:_HEAD_BYTES]
-    return not content.startswith(b"From ") and _BEGINS.search(head) is not None
+    return not content.startswith(b"From ") and has_beginning(_BEGINS, head)
 
 
 def _narrow(content: bytes) -> bytes:

@@ -116,7 +116,7 @@ def parsed(line: str, number: int = 1) -> Property | None:
 
 
 def parts_of_head(head: str) -> tuple[str, str, dict[str, tuple[str, ...]]]:
-    """Group, name and parameters of what stands before the colon; an empty name for what is no head."""
+    """Return group, name and parameters of what stands before the colon; an empty name for what is no head."""
     words = _PARAMETER.findall(head)
     if not words:
         return "", "", {}
@@ -132,7 +132,7 @@ def parts_of_head(head: str) -> tuple[str, str, dict[str, tuple[str, ...]]]:
 
 
 def cut_at_colon(line: str) -> tuple[str, str]:
-    """Head and value, cut at the first colon outside quotes; at the first one if a stray quote hides it."""
+    """Return head and value, cut at the first colon outside quotes; at the first one if a stray quote hides it."""
     head, colon, value = line.partition(":")
     if '"' not in head:
         return (head, value) if colon else ("", "")

@@ -21,7 +21,7 @@ _BEFORE = frozenset(
     ("with", "w", "and", "to", "from", "met", "saw", "called", "rang", "phoned", "texted", "emailed", "about", "for",
      "by", "mit", "und", "von", "bei", "avec", "et", "de", "con", "y")
 )  # fmt: skip
-"""Behind these words a name is likely, in whatever letters."""
+"""Words behind which a name is likely, in whatever letters."""
 _RECENT_CONVERSATIONS = 200
 """Number of the last conversations from which places are offered."""
 
@@ -83,7 +83,7 @@ def _name_at(before: str, caret: int, session: Session) -> Continuation:
 
 
 def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -> Continuation:
-    """One of several people. Those whose name only they have are put by name, the others by their id."""
+    """Return a choice of several people. Those whose name only they have are put by name, the others by their id."""
     contacts = [contact for one in candidates[:LIMIT] if (contact := session.network.contact(one))]
     texts, labels = [], []
     for contact in contacts:

@@ -60,7 +60,7 @@ class Reader:
                 self._names.put(contact_id, contact.name, contact.aliases, last_on)
 
     def on_reset(self) -> None:
-        """Nothing to do: rules and day are asked for with each line."""
+        """Do nothing: rules and day are asked for with each line."""
 
     def capture(self, line: str, *, selected: str = "", takes: Callable[[Offer], bool] | None = None) -> Capture:
         """Return the meaning of a line of quick capture.
@@ -151,7 +151,7 @@ class Reader:
 
 
 def _moved(capture: Capture, by: int) -> Capture:
-    """The same capture, its parts so many characters further on."""
+    """Return the capture with its parts moved so many characters further on."""
     return replace(
         capture,
         spans=tuple([replace(one, start=one.start + by, end=one.end + by) for one in capture.spans]),

@@ -35,7 +35,7 @@ class OldSignature:
 
     @property
     def sentence(self) -> str:
-        """In words: ``Your signature of 3 May no longer says what the card says: title.``."""
+        """The outdated parts in words: ``Your signature of 3 May no longer says what the card says: title.``."""
         year = f" {self.on.year}" if self.on and self.on.year != self.today.year else ""
         made = f" of {self.on.day} {MONTH_NAMES[self.on.month - 1]}{year}" if self.on else ""
         return f"Your signature{made} no longer says what the card says: {', '.join(self.parts)}."

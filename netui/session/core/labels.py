@@ -42,7 +42,7 @@ def about_in_label(what: str) -> str:
 
 
 def day_in_label(day: date, today: date) -> str:
-    """``12 Mar``; with the year when it is not this one."""
+    """Return a day as ``12 Mar``; with the year when it is not this one."""
     return short_day(day).removesuffix(f" {today.year}")
 
 

@@ -70,14 +70,14 @@ class RulesFile(Protocol):
     """The user's rules file."""
 
     def read(self) -> str:
-        """Its text; the default one when there is no file.
+        """Return the file's text; the default one when there is no file.
 
         Raises:
             RefusedError: it cannot be read as text.
         """
 
     def write(self, text: str) -> Rules:
-        """Replace its text by a valid one, and return the rules.
+        """Replace the file's text by a valid one, and return the rules.
 
         Raises:
             RefusedError: the text is not valid; the file is what it was.

@@ -30,7 +30,7 @@ _TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
 
 Planner: TypeAlias = Callable[[Command, PlanContext], Change]
-"""From a command to the change it means, which is without edits when there is nothing to change."""
+"""Turns a command into the change it means; the change has no edits when there is nothing to change."""
 
 _Observer = TypeVar("_Observer", bound=NetworkObserver)
 

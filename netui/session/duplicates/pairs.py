@@ -46,7 +46,7 @@ class DuplicateRow:
         return ", ".join(self.reasons)
 
     def swapped(self) -> DuplicateRow:
-        """The same two, with the other staying."""
+        """Return the pair with the other one staying."""
         return DuplicateRow(self.id, self.other, self.survivor, self.reasons, self.score, self.confidence)
 
 

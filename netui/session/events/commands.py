@@ -22,14 +22,14 @@ class PlanEvent(Command):
 
 @frozen
 class StartEvent(Command):
-    """It is on: what is written down from now counts for it."""
+    """Start an event: what is written down from now counts for it."""
 
     event_id: str
 
 
 @frozen
 class StopEvent(Command):
-    """It is over, whatever its last day says."""
+    """End an event, whatever its last day says."""
 
     event_id: str
 

@@ -48,7 +48,7 @@ class CalendarEntries:
         self._midnight = datetime.combine(session.today, time(), UTC)
 
     def all(self) -> list[Entry]:
-        """Kind by kind, each by day."""
+        """All entries, kind by kind, each kind by day."""
         makers: Mapping[str, Callable[[], Iterable[Entry]]] = {
             TODO: self._to_do,
             EVENT: lambda: map(_as_day, self._to_do()),
@@ -165,7 +165,7 @@ def _is_second(one: Entry) -> bool:
 
 
 def _as_day(one: Entry) -> Entry:
-    """The same as an event of a whole day, on which it is shown: not every calendar has tasks."""
+    """Return the entry as an event of a whole day, on which it is shown: not every calendar has tasks."""
     return replace(one, component=Component.DAY, on=one.shown_on or one.on)
 
 

@@ -1,4 +1,4 @@
-"""From what is asked for to the files of an export; nothing is written here."""
+"""The files of an export, made from what is asked for; nothing is written here."""
 
 from __future__ import annotations
 

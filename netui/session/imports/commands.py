@@ -43,7 +43,7 @@ class ImportOptions:
 
 
 NO_WISHES = ImportOptions()
-"""Everything as the files say."""
+"""The wishes of somebody who takes everything as the files say."""
 
 
 @frozen

@@ -13,7 +13,7 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import Congratulate
 
 _A_DAY = 3
-"""More on one day is a chore, and reads like one."""
+"""Most congratulations on one day: more are a chore, and read like one."""
 
 
 def congratulate(command: Congratulate, at: PlanContext) -> Change:

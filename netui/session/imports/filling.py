@@ -135,7 +135,7 @@ class Known:
 
     @property
     def move(self) -> Move | None:
-        """Their new job, if this import brought one."""
+        """Their new job; None if this import brought none."""
         if self.moved_from is None:
             return None
         one = self.contact

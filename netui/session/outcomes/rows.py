@@ -129,7 +129,7 @@ class Recap:
 
     @property
     def continuity(self) -> str:
-        """In how many weeks of the last year there was a conversation, in a sentence."""
+        """A sentence that says how many weeks of the last year had a conversation."""
         return continuity_words(self.weeks)
 
 

@@ -14,7 +14,7 @@ from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.session import Session
 
 _PEOPLE_A_STEP = 200
-"""About 2 ms of work."""
+"""People looked at in one step: about 2 ms of work."""
 
 
 @frozen
@@ -54,7 +54,7 @@ def rules_effect(session: Session, rules: Rules) -> RulesEffect:
 
 
 def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | None]:
-    """The same, a few milliseconds of work at a time: None after each step, and at last the effect.
+    """Work out the effect, a few milliseconds at a time: yields None after each step, and at last the effect.
 
     When the network changes meanwhile it begins again.
     """

@@ -32,7 +32,7 @@ def touched_by(session: Session, rules: Rules, *, before: Rules | None = None) -
 
 
 def going(session: Session, rules: Rules) -> tuple[Unruled, ...]:
-    """The same without what the rules in force do not have either: what goes by this change of the rules."""
+    """Return only what goes by this change of the rules, without what the rules in force do not have either."""
     now = session.rules
     known = {
         RuleKind.TIER: {tier.key for tier in now.tiers},

@@ -32,7 +32,7 @@ class PeopleInOrder:
         return len(people) == count
 
     def texts(self) -> PeopleTexts:
-        """Their words as they are now."""
+        """The words of all people, as they are now."""
         if self._texts is None:
             self._texts = PeopleTexts(self._network.contacts(), self._text_of, self._last_on)
         return self._texts

@@ -144,5 +144,5 @@ def _conversation(command: ShareLink, link: Link, contact: Contact, at: PlanCont
 
 
 def _day(shared: Shared, at: PlanContext) -> str:
-    """``22 Aug``; with the year when it is another one."""
+    """Return a day as ``22 Aug``; with the year when it is another one."""
     return short_day(shared.on).removesuffix(f" {at.today.year}")

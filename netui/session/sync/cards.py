@@ -23,7 +23,7 @@ from netui.exchange.vcard.person import person
 from netui.exchange.vcard.write import FOUR, THREE, write
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
-"""Fields whose lines have another name."""
+"""Field -> its name in the card, for fields whose lines have another one."""
 _SAID = attrgetter(*(one.name for one in fields(Contact) if one.name not in ("created_at", "updated_at")))
 """All of a contact but when it was written."""
 _VERSION_4 = re.compile(r"^VERSION:4", re.IGNORECASE | re.MULTILINE)

@@ -214,7 +214,7 @@ class Conversations:
         return record
 
     def name(self, record: Conversation) -> str:
-        """Its day and its line."""
+        """Return the day and the line of the entry, by which reports name it."""
         return f"{record.on}: {record.summary}"
 
     def knowing(self) -> Iterator[None]:

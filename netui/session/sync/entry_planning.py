@@ -178,7 +178,7 @@ class _Run(Generic[_R]):
             self._report.pushed.added += 1
 
     def _push(self, push: Push, record: _R) -> bool:
-        """Have it written there; False for what the other side would not have as it is."""
+        """Plan to have an item written there; False for what the other side would not have as it is."""
         refused = self._terms.refused.get(push.name)
         if refused is not None and push.item is not None and refused.text == push.item.agreement.mine:
             self._report.refused.append((record.id, self._kind.name(record), refused.reason))

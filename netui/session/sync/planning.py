@@ -241,7 +241,7 @@ class _Run:
             self._report.pushed.added += 1
 
     def _push(self, push: Push, contact: Contact) -> bool:
-        """Have it written there; False for what the other side would not have as it is."""
+        """Plan to have an item written there; False for what the other side would not have as it is."""
         refused = self._terms.refused.get(push.name)
         if refused is not None and push.item is not None and refused.text == push.item.agreement.mine:
             self._report.refused.append((contact.id, contact.name, refused.reason))

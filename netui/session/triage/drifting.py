@@ -12,7 +12,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.core.session import Session
 
 _LEAST_SILENCE_DAYS = 15
-"""Nobody drifts before."""
+"""Fewest days of silence of somebody who drifts."""
 
 _LEAST_CONVERSATIONS = 4
 """With fewer conversations nobody has a rhythm of their own."""

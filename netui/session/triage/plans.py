@@ -78,7 +78,7 @@ def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContex
 
 
 def snooze(command: SnoozeItems, at: PlanContext) -> Change:
-    """Not shown before a day.
+    """Put items off: they are not shown before a day.
 
     Raises:
         RefusedError: the day is not in the future.
@@ -95,7 +95,7 @@ def snooze(command: SnoozeItems, at: PlanContext) -> Change:
 
 
 def skip(command: SkipItems, at: PlanContext) -> Change:
-    """Not this time: a cadence moves on by one round, anything else is dropped."""
+    """Skip items this time: a cadence moves on by one round, anything else is dropped."""
     edits = []
     for item in command.items:
         kept = kept_of(item, at)

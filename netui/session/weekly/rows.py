@@ -60,7 +60,7 @@ class RowKind(StrEnum):
 
 @frozen
 class ReviewRow:
-    """One thing to look at.
+    """A row of a step of the review: one thing to look at.
 
     Attributes:
         kind: what it is.

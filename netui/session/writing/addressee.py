@@ -1,4 +1,4 @@
-"""To whom a message goes, and what about."""
+"""The person a message goes to, and what it is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what is due to what a message is about, and the command that logs it as sent: the same for both faces."""
+"""The subject of a message about something due, and the command that logs it as sent: one for both faces."""
 
 from __future__ import annotations
 

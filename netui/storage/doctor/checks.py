@@ -30,7 +30,7 @@ from netui.domain.records.outcome import Outcome, SourceKind
 from netui.storage.maintenance.migrations import Documents, Tables
 
 Progress = Callable[[int, int], None]
-"""Told how many documents of how many are done."""
+"""Function that is told how many documents of how many are done."""
 
 _TELL_EVERY = 500
 

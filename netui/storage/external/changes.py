@@ -46,7 +46,7 @@ class Finding(NamedTuple):
 
 
 MERGED = "Merged what was changed outside netui"
-"""Label of such a step in the history."""
+"""Label, in the history, of a step that took in what another program has changed."""
 
 
 def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
@@ -105,7 +105,7 @@ def compared(
     base: Meta,
     marks: Iterable[tuple[int, str]],
 ) -> Finding:
-    """The same, for a file that was read already."""
+    """Return the changes in a file that was read already."""
     meta = found.meta
     kin = meta.database == known.database
     if meta.database and known.database and not kin:
@@ -190,7 +190,7 @@ def merge(
 
 
 def _without_gaps(table: str, others: Mapping[int, str], parents: Mapping[int, str], gaps: Gaps) -> dict[int, str]:
-    """Their documents, and as unchanged those of the parents that may be among what could not be read."""
+    """Return their documents, and as unchanged those of the parents that may be among what could not be read."""
     filled = dict(others)
     ids = {record_id_of(text) for text in others.values()} - {None}
     for number, text in parents.items():

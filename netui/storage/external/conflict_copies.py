@@ -7,9 +7,12 @@ Every such program has names of its own, in the language of the machine: ``netwo
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from netui.storage.layout import Folder, meta_of
 from netui.storage.snapshot.format import OWN_TABLE, Meta, NoDatabaseError, is_whole, read
@@ -39,10 +42,13 @@ def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
         for name in names
         if name != folder.name and stem.casefold() in name.casefold() and name.endswith(suffix)
     )
-    return tuple(Path(path) for path in found if _is_copy(path, stem, known))
+    read_before = _ReadBefore(folder)
+    copies = tuple(Path(path) for path in found if _is_copy(path, stem, known, read_before))
+    read_before.keep()
+    return copies
 
 
-def _is_copy(path: str, stem: str, known: Meta) -> bool:
+def _is_copy(path: str, stem: str, known: Meta, read_before: _ReadBefore) -> bool:
     try:
         # A link leads somewhere else, and reading a pipe may never end.
         if not stat.S_ISREG(os.lstat(path).st_mode) or os.path.isdir(f"{path}.d"):
@@ -50,7 +56,12 @@ def _is_copy(path: str, stem: str, known: Meta) -> bool:
         name = os.path.basename(path)
         if name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
             return True
-        meta, is_as_written = _said_of_itself(path, known)
+        meta = meta_of(path)
+        is_as_written = True
+        # Only what another program has written to, a script on another machine say, or what has nothing new in it, is
+        # read whole.
+        if not meta.database or (meta.database == known.database and known.follows(meta.seq, meta.chain)):
+            meta, is_as_written = read_before.said_by(path)
     except OSError:
         return False
     if not meta.database:
@@ -60,20 +71,52 @@ def _is_copy(path: str, stem: str, known: Meta) -> bool:
     return not is_as_written or not known.follows(meta.seq, meta.chain)
 
 
-def _said_of_itself(path: str, known: Meta) -> tuple[Meta, bool]:
-    """Return the meta of a file, and whether it is as netui wrote it.
+class _ReadBefore:
+    """The memory of files that had to be read whole: none is read again before it is another one.
 
-    Only what another program has written to, a script on another machine say, or what has nothing new in it, is read
-    whole.
+    It is advisory, and stands beside the database: without it a file is read again.
     """
-    meta = meta_of(path)
-    if meta.database and not (meta.database == known.database and known.follows(meta.seq, meta.chain)):
-        return meta, True
-    with disk.opened(path) as file:
-        content = file.read()
-    if meta.database:
-        return meta, is_whole(content)
-    return _meta_anywhere(content), False
+
+    def __init__(self, folder: Folder) -> None:
+        self._path = os.path.join(folder.side, "copies")
+        self._noted: dict[str, list[Any]] = {}
+        self._seen: dict[str, list[Any]] = {}
+
+    def said_by(self, path: str) -> tuple[Meta, bool]:
+        """Return what a file says of itself, and whether it is as netui wrote it.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        self._noted = self._noted or self._recalled()
+        name, looks = os.path.basename(path), list(disk.identity(path) or ())
+        found = self._noted.get(name, [])
+        if not found or found[:1] != [looks]:
+            with disk.opened(path) as file:
+                content = file.read()
+            meta = meta_of(path)
+            meta = meta if meta.database else _meta_anywhere(content)
+            found = [looks, meta.database, meta.seq, meta.chain, is_whole(content)]
+        self._seen[name] = found
+        return Meta(database=found[1], seq=found[2], chain=found[3]), found[4]
+
+    def keep(self) -> None:
+        """Note what was read; a disk that refuses has it read again."""
+        if self._seen != self._noted and self._seen and os.path.isdir(os.path.dirname(self._path)):
+            with suppress(OSError):
+                disk.write_advisory(self._path, json.dumps(self._seen).encode())
+
+    def _recalled(self) -> dict[str, list[Any]]:
+        try:
+            with disk.opened(self._path) as file:
+                noted = json.loads(file.read())
+            return {name: found for name, found in noted.items() if _is_note(found)}
+        except (OSError, ValueError, AttributeError):
+            return {}
+
+
+def _is_note(found: object) -> bool:
+    return isinstance(found, list) and [type(each) for each in found] == [list, str, int, str, bool]
 
 
 def _meta_anywhere(content: bytes) -> Meta:

@@ -115,7 +115,7 @@ def _merged(
 
 
 def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Document, list[Field]]:
-    """Both records field by field, and where they do not agree."""
+    """Return both records united field by field, and the fields in which they do not agree."""
     merged: _Document = {}
     fields: list[Field] = []
     for name in dict.fromkeys([*ours, *theirs]):

@@ -60,7 +60,7 @@ class JournalFile(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its name without the folder."""
+        """The journal's name without the folder."""
         return os.path.basename(self.path)
 
 

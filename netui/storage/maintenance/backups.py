@@ -26,14 +26,14 @@ from netui.storage.snapshot.format import NoDatabaseError, Snapshot
 from netui.system import disk
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})(?:\.(\d{1,4}))?[- ](.+)\.json$")
-"""Day, time, turn within that second, reason; the first versions of netui wrote blanks between and within them."""
+"""Day, time, turn within that second, reason of a backup's name; the first versions of netui wrote blanks in it."""
 
 _DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
 
 
 @frozen
 class Backup:
-    """One copy.
+    """A copy of the database.
 
     Attributes:
         number: 1 is the newest.

@@ -1,4 +1,4 @@
-"""From one schema of the documents to the next, as pure functions; none of them loses a field.
+"""Migrations of the documents from one schema to the next: pure functions, none of which loses a field.
 
 A migration is saved as one step like any other change, after a backup was made. Schema 0 is a TinyDB file that netui
 has never written.
@@ -52,7 +52,7 @@ def to_2(tables: Tables, _now: datetime) -> Tables:
 
 
 def to_3(tables: Tables, _now: datetime) -> Tables:
-    """Nothing moves: what is new (follow-ups about events and aims, the table of outcomes) an older netui cannot read.
+    """Change no document: an older netui cannot read what is new, follow-ups about events and aims and outcomes.
 
     It would take such a follow-up for a promise, so it must know that the file is of a later schema.
     """

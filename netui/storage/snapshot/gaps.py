@@ -28,7 +28,7 @@ class Gaps(NamedTuple):
 
 
 NO_GAPS = Gaps()
-"""All of a file could be read."""
+"""The gaps of a file that could be read in full: none."""
 
 
 class Loose(NamedTuple):

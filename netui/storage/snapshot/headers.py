@@ -155,7 +155,7 @@ class _Reading:
         return self._lines(start, end, look_behind=True)
 
     def _lines(self, start: int, end: int, *, look_behind: bool) -> Written:
-        """The same; ``look_behind`` looks in each document for fields of the header that stand behind it."""
+        """Return all lines in a span; ``look_behind`` looks in each document for fields of the header behind it."""
         # The loop of a start with a file that was never read before: 100,000 turns for a large network.
         same, people, answers, days = self._texts.setdefault, self._people, _ANSWERED, self._days
         make, header_type = tuple.__new__, ConversationHeader

@@ -99,7 +99,7 @@ class PassedOver:
             )
 
     def in_short(self) -> str:
-        """The same in a few words, for a line of the screen; empty when all can be read."""
+        """Return in a few words what cannot be read, for a line of the screen; empty when all can be read."""
         whole, partly = self._relationship_status(records=False), self._relationship_status(records=True)
         words = [f"{_count(whole)} passed over: {_list(whole[:1])}"] if whole else []
         words += [f"{_count(partly)} unread in part: {_list(partly[:1])}"] if partly else []

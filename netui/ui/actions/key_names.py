@@ -30,5 +30,9 @@ def shown_keys(keys: Iterable[str]) -> str:
 
 
 def key_of(keys: Mapping[str, Sequence[str]], action_id: str) -> str:
-    """The first key of an action, as the screen names it, among the keys in force."""
-    return shown_key(keys[action_id][0])
+    """The first key of an action, as the screen names it, among the keys in force.
+
+    An action whose keys the user has taken away is done through the palette: the key of that is named then, too.
+    """
+    own = keys[action_id] or keys["palette"]
+    return shown_key(own[0]) if own else "the palette"

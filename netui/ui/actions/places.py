@@ -54,7 +54,7 @@ SELECTED = PANES | {Place.CARD}
 """The main screen: a person or a conversation is selected there."""
 
 SOMEBODY = SELECTED | {Place.COMING_UP}
-"""Wherever a person is selected and can be decided about."""
+"""The places in which a person is selected and can be decided about."""
 
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """The places in which a conversation may be selected."""

@@ -1,4 +1,4 @@
-"""From an action to what does it: a function of its room, or a method of the screen or of a part of it."""
+"""The code that does an action: a function of its room, or a method of the screen or of a part of it."""
 
 from __future__ import annotations
 

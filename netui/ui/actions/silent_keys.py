@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import DAILY, OCCASIONS, PAGES
 from netui.ui.actions.table import ACTIONS, BY_ID, PANES, Action, Place, shown_key
 
@@ -60,7 +61,7 @@ def _where(shown: str, action: Action) -> str:
 
 def _unknown(shown: str, place: Place, keys: Mapping[str, Sequence[str]]) -> str:
     if shown in "0123456789" and place in PANES | {Place.CARD}:
-        return f"{shown} alone does nothing here: {keys['tier'][0]} and a digit set a tier."
+        return f"{shown} alone does nothing here: {key_of(keys, 'tier')} and a digit set a tier."
     for help_key in ("help", "help_while_typing"):
         if place in BY_ID[help_key].places and keys[help_key]:
             return f"{shown} does nothing here: {shown_key(keys[help_key][0])} shows every key."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.binding import Binding
 
@@ -93,6 +93,9 @@ ACTIONS: tuple[Action, ...] = (
 """In the order in which help and palette show them."""
 
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+SHIPPED: Mapping[str, Sequence[str]] = {action.id: action.keys for action in ACTIONS}
+"""The keys netui comes with, by the id of the action."""
 
 _OF_USE_ALONE = ("capture", "new_contact", "import", "sort", "rules", "undo")
 _ON_NOBODY = ("coming_up", "go_contacts", "go_conversations", "weeks", "capture", "undo", "search")

@@ -7,7 +7,7 @@ from netui.ui.shell.services import Services
 _KEPT_AS = "question-draft"
 
 HANDED_OVER = "handed-over"
-"""Under this name is kept which messages were handed to another program and not logged yet."""
+"""Name of the draft that holds the messages handed to another program and not logged yet."""
 
 
 def keep_draft(services: Services, about: str, text: str) -> None:
@@ -25,6 +25,6 @@ def kept_draft(services: Services, about: str) -> str:
 
 
 def forget_draft(services: Services, about: str) -> None:
-    """It was taken."""
+    """Forget the kept text: the answer was taken."""
     if kept_draft(services, about):
         services.remember(_KEPT_AS, "")

@@ -14,13 +14,13 @@ class Late(Enum):
     """The fate of a key that came just after an answer by key."""
 
     LEFT = "left"
-    """It has nothing to do with the answer."""
+    """The key has nothing to do with the answer."""
 
     WAITS = "waits"
-    """It belongs to the answer, and more may follow."""
+    """The key belongs to the answer, and more may follow."""
 
     USED_UP = "used up"
-    """It belongs to the answer, which is complete now or asked for again."""
+    """The key belongs to the answer, which is complete now or asked for again."""
 
 
 Answer: TypeAlias = Callable[[str], Late]

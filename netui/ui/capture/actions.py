@@ -51,4 +51,4 @@ CAPTURE = (
         words="step suggestion chip",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

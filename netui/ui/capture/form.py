@@ -49,7 +49,7 @@ class CaptureForm(FormScreen[Written]):
             self.call_after_refresh(field.scroll_visible, animate=False)
 
     def stored(self) -> Written | None:
-        """Nothing: it is not saved yet."""
+        """Return no stored record: the capture is not saved yet."""
         return None
 
     def saving(self, after: Written) -> Command:
@@ -60,7 +60,7 @@ class CaptureForm(FormScreen[Written]):
         return command
 
     def heading(self) -> tuple[str, str]:
-        """With whom it was."""
+        """The heading of the form: with whom it was."""
         return "Capture a conversation", f"with {names}" if (names := self._entries.texts["contacts"]) else ""
 
     def remarks(self) -> dict[str, str]:
@@ -76,7 +76,7 @@ class CaptureForm(FormScreen[Written]):
         self._show()
 
     def next_offer(self) -> None:
-        """Nothing: each offer stands below its field."""
+        """Do nothing: each offer stands below its field."""
 
     def leave(self) -> None:
         """Go back to the line, which says what stands here; what no line can say is kept for the next time."""

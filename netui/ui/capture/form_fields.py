@@ -216,4 +216,4 @@ FIELDS: tuple[Field[Written], ...] = (
         tier_labels,
     ),
 )
-"""In the order of the form."""
+"""The fields, in the order of the form."""

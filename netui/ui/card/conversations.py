@@ -15,12 +15,12 @@ from netui.ui.text.signs import Signs
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 DAY_CELLS = 10
-"""A day of up to eight, and two blank."""
+"""Cells of a day: up to eight, and two blank."""
 
 _CHANNEL_CELLS = 8
 _SIGN_AT = 9
 _SILENCE_DAYS = 45
-"""A longer silence between two conversations is shown."""
+"""Days of silence between two conversations beyond which it is shown."""
 
 _NAMED = 400
 """Characters of names and places below a conversation: more is nobody's name."""
@@ -133,7 +133,7 @@ def point_text(point: KeyPoint) -> str:
 
 
 def length(days: int) -> str:
-    """``7 weeks``, ``5 months``, ``2 years``."""
+    """Return a length of time as ``7 weeks``, ``5 months``, ``2 years``."""
     if days < _WEEKS_UP_TO_DAYS:
         return plural(days // 7, "week")
     months = round(days / _DAYS_OF_A_MONTH)

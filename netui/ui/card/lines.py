@@ -17,7 +17,7 @@ from netui.ui.widgets.rows.cells import fit_cell
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 TWO_COLUMNS_CELLS = 107
-"""A full card with so many cells of text stands in two columns: that of a screen of 110."""
+"""Cells of text from which a full card stands in two columns: those of a screen of 110."""
 
 _LEFT_CELLS, _BETWEEN_CELLS = 62, 2
 _BELOW_LINES, _BELOW_CELLS = 20, 56
@@ -27,23 +27,23 @@ _LEAST_LINES = 8
 """The least height of a card below a list: without months, and the blank line above it included."""
 
 _OUTER_CELLS = 1
-"""Stay empty at the right edge, beside the scroll bar."""
+"""Cells that stay empty at the right edge, beside the scroll bar."""
 
 
 class Form(Enum):
     """The room of a card, which decides what it says."""
 
     BELOW = "below"
-    """Some lines below a list."""
+    """The card is some lines below a list."""
 
     BESIDE = "beside"
-    """A column beside the lists."""
+    """The card is a column beside the lists."""
 
     FULL = "full"
-    """The whole screen, its name in the title above it."""
+    """The card fills the screen, with the name in the title above it."""
 
     PAGE = "page"
-    """All of it below each other, the name on top: to be copied, or shown without a title."""
+    """The whole card in one column, the name on top: to be copied, or shown without a title."""
 
 
 @frozen

@@ -65,7 +65,7 @@ def why_now(card: Card, writer: CardWriter, today: date) -> None:
 
 
 def _nothing_due(card: Card, today: date) -> str:
-    """Until when nothing is due; empty when nothing ever is."""
+    """Return until when nothing is due; empty when nothing ever is."""
     days = [item.shown_on for item, _ in card.reasons]
     if card.relationship_status.due_on is not None:
         days.append(
@@ -160,7 +160,7 @@ def outcomes(card: Card, writer: CardWriter, today: date) -> None:
 
 
 def about(card: Card, writer: CardWriter, today: date, *, everything: bool = False, reached_above: bool = True) -> None:
-    """Further known facts.
+    """Write the further known facts.
 
     Args:
         card: whose.
@@ -199,7 +199,7 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
 
 
 def _yearly(on: Anniversary) -> str:
-    """``17 Apr``, ``17 Apr 1984``."""
+    """Return a yearly day as ``17 Apr`` or ``17 Apr 1984``."""
     return " ".join(filter(None, (str(on.day), MONTH_NAMES[on.month - 1], str(on.year or ""))))
 
 

@@ -12,13 +12,13 @@ from netui.ui.text.relationship import tier_span
 from netui.ui.widgets.text_lines import CardWriter
 
 _STATUS_WORDS = {
-    ContactStatus.PAUSED: "Paused: never falls due; z brings back.",
-    ContactStatus.ARCHIVED: "Archived: never falls due; Z brings back.",
-    ContactStatus.DO_NOT_CONTACT: "Not to be contacted: never falls due; z brings back.",
+    ContactStatus.PAUSED: "Paused: never falls due until resumed.",
+    ContactStatus.ARCHIVED: "Archived: never falls due until brought back.",
+    ContactStatus.DO_NOT_CONTACT: "Not to be contacted: never falls due.",
     ContactStatus.DECEASED: "Deceased.",
 }
 INDENT = "  "
-"""Texts stand below names, not below the letters before these."""
+"""Cells before a text, so that it stands below the names and not below the letters before these."""
 
 
 def head_in_a_line(card: Card, writer: CardWriter) -> None:

@@ -39,6 +39,15 @@ CARDS = (
     ),
     Action("edit_cards", ("e",), "edit", "Edit cards.yaml", Group.WRITE, _HERE, ".edit", bar=10),
     Action("leave_cards", ("escape", "b"), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
-    Action("leave_code", ("escape", "enter", "q"), "back", "Back to your cards", Group.LOOK, _CODE, ".leave", bar=35),
+    Action(
+        "leave_code",
+        ("escape", "enter", "q", "ctrl+c"),
+        "back",
+        "Back to your cards",
+        Group.LOOK,
+        _CODE,
+        ".leave",
+        bar=35,
+    ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

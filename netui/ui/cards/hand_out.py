@@ -29,7 +29,8 @@ def give(screen: CardsScreen) -> None:
     if screen.card is None:
         return
     if not screen.selected_id:
-        screen.say("You came from nobody: choose somebody first, then b and d.", Tone.PROBLEM)
+        cards, give_it = key_of(screen.program.keys, "cards"), key_of(screen.program.keys, "give_card")
+        screen.say(f"You came from nobody: choose somebody first, then {cards} and {give_it}.", Tone.PROBLEM)
         return
     if screen.is_seen:
         screen.wait_until_seen()

@@ -14,7 +14,7 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 @frozen
 class CardRow:
-    """One card.
+    """A row of the list of cards.
 
     Attributes:
         card: itself.
@@ -30,7 +30,7 @@ class CardRow:
 
     @property
     def id(self) -> str:
-        """Its name in the file."""
+        """The card's name in the file."""
         return self.card.key
 
 

@@ -68,7 +68,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         return self.list.row.card if self.list.row is not None else None
 
     def can(self, action_id: str) -> bool:
-        """Without a card there is only one to be written."""
+        """Return whether an action can be done: without a card there is only one to be written."""
         return self.card is not None or action_id not in ("show_code", "give_card", "copy_card", "write_card", "sign")
 
     @work(group="cards-editor", exclusive=True)

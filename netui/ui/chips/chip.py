@@ -15,7 +15,7 @@ from netui.session.core.labels import dated
 from netui.session.core.session import Session
 
 TAKES = "takes:"
-"""A click on an open chip presses this and the number of the offer."""
+"""Beginning of the key that a click on an open chip presses; the number of the offer follows."""
 
 _FIELDS_HELD = ("company", "title", "location")
 """Fields of which a person has one: a new value takes the place of another."""

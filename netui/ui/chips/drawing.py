@@ -16,7 +16,7 @@ FULL, OPEN = "●", "○"
 _FULL_GAP, _OPEN_GAP = " ", "   "
 _COUNT_CELLS = 4
 _LEAST_CELLS = 12
-"""A chip that has less room than so is counted rather than cut."""
+"""Fewest cells of a chip; with less room it is counted rather than cut."""
 
 
 @frozen

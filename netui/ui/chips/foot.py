@@ -19,7 +19,7 @@ from netui.ui.widgets.tall_line import Stretch
 from netui.ui.widgets.wrapped import in_two_rows
 
 ONE_ROW_FROM_CELLS = 118
-"""From so many cells on what stands and what is offered stand in one row."""
+"""Fewest cells in which what stands and what is offered share one row."""
 
 TAKE_KEY, NEXT_KEY = "ctrl+t", "ctrl+n"
 _DOT = " · "
@@ -35,7 +35,7 @@ _LOOKS = {
 
 @frozen
 class Foot:
-    """Three rows.
+    """The three rows at the foot of a line that is being captured.
 
     Attributes:
         stands: what is saved.
@@ -48,7 +48,7 @@ class Foot:
     keys: Content = Content()
 
     def with_keys(self, keys: Content) -> Foot:
-        """The same, with other keys."""
+        """Return the foot with other keys."""
         return replace(self, keys=keys)
 
 

@@ -74,4 +74,4 @@ COMING_UP = (
         words="calendar plan month agenda",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

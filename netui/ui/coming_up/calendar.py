@@ -60,7 +60,7 @@ class Calendar(Widget):
         self.refresh()
 
     def go_to(self, day: date | None) -> None:
-        """Let a day stand out."""
+        """Highlight a day."""
         if day != self._here:
             self._here = day
             self.refresh()

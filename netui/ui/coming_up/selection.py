@@ -47,7 +47,7 @@ class WeeksSelection:
         return tuple(dict.fromkeys(item.contact_id for item in self.items if item.contact_id))
 
     def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+        """Prepare for a change that settles these items: the cursor goes on to the one after them."""
         self._settled = frozenset(item_ids)
         self._settling()
 

@@ -49,4 +49,4 @@ CONTACTS = (
         "netui.ui.contacts.copying:copy_selected",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -209,4 +209,4 @@ FIELDS: tuple[Field[Contact], ...] = (
     ),
     plain_field("notes", "Notes", heading="Notes", lines=5),
 )
-"""In the order of the form."""
+"""The fields, in the order of the form."""

@@ -63,4 +63,5 @@ def _say_what_is_next(program: Program, change: Change) -> None:
     added = change.edits[0]
     if added.before is None and isinstance(added.after, Contact) and not added.after.tier:
         hint = f"no tier yet: {key_of(program.keys, 'sort')} gives one"
-        program.tell(f"{change.label}{ABOUT}{hint}", Tone.GOOD, "u undoes", (added.after.name,))
+        undoes = f"{key_of(program.keys, 'undo')} undoes"
+        program.tell(f"{change.label}{ABOUT}{hint}", Tone.GOOD, undoes, (added.after.name,))

@@ -39,4 +39,4 @@ CONVERSATIONS = (
         words="delete erase",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

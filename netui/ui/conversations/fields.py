@@ -171,4 +171,4 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lines=3,
     ),
 )
-"""In the order of the form."""
+"""The fields, in the order of the form."""

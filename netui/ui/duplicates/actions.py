@@ -35,4 +35,4 @@ DUPLICATES = (
         words="duplicate same double merge",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

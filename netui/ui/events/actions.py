@@ -156,4 +156,4 @@ EVENTS = (
         bar=35,
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -44,11 +44,11 @@ def take_step(screen: EventsScreen) -> None:
 def stay_away(screen: EventsScreen) -> None:
     """Drop what the queue has about the event: nobody goes there, or nobody looks back."""
     item = _item(screen)
-    if item is None or not screen.is_seen:
+    if item is None:
         screen.program.tell(_NOT_DUE)
-        return
-    screen.wait_until_seen()
-    screen.program.perform(SkipItems((item,)))
+    elif screen.is_seen:
+        screen.wait_until_seen()
+        screen.program.perform(SkipItems((item,)))
 
 
 def snooze(screen: EventsScreen) -> None:

@@ -17,4 +17,4 @@ EXPORTS = (
         words="save write vcard csv json calendar ics markdown obsidian backup",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -23,6 +23,15 @@ FORMS = (
         ".begin_anew",
         bar=34,
     ),
-    Action("form_leave", ("escape",), "back", "Back; what was typed is kept", Group.LOOK, _HERE, ".leave", bar=35),
+    Action(
+        "form_leave",
+        ("escape", "ctrl+c"),
+        "back",
+        "Back; what was typed is kept",
+        Group.LOOK,
+        _HERE,
+        ".leave",
+        bar=35,
+    ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

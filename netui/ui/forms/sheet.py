@@ -33,11 +33,11 @@ class Described(Protocol):
 
     @property
     def id(self) -> str:
-        """Its name, unique in the form."""
+        """The field's name, unique in the form."""
 
     @property
     def label(self) -> str:
-        """Its name on the screen."""
+        """The field's name on the screen."""
 
     @property
     def example(self) -> str:

@@ -13,25 +13,25 @@ from netui.domain.core.frozen import frozen
 from netui.ui.actions.table import Place
 
 PANES = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
-"""In the order of their numbers, which is that from top to bottom."""
+"""The panes, in the order of their numbers, which is that from top to bottom."""
 
 LEAST_CELLS, LEAST_LINES = 40, 10
-"""Below this there is one kind sentence, in the header's place."""
+"""The smallest screen that is laid out; on a smaller one there is one kind sentence in the header's place."""
 
 CARD_CELLS, CARD_LINES = 60, 18
-"""Below so many columns or lines the list stands without the card."""
+"""Fewest columns and lines of a screen that shows the card below the list."""
 
 BESIDE_CELLS, COLUMNS_CELLS = 120, 180
-"""From so many columns the card stands beside the lists; from so many the contacts have a column of their own."""
+"""Columns from which the card stands beside the lists, and from which the contacts have a column of their own."""
 
 ROOMY_LINES = 30
-"""Below so many lines panes beside the focused one shrink to their title."""
+"""Fewest lines of a screen on which the panes beside the focused one show more than their title."""
 
 TALL_LINES, TALL_CELLS = 20, 60
 """A queue of so many lines and columns, both inclusive, shows rows of two lines."""
 
 HEADS_CELLS = 60
-"""From so many columns the contacts have heads over their columns."""
+"""Columns from which the contacts have heads over their columns."""
 
 HEADER, TABS, TIERS, HEADS, CARD, NOTICE, KEYS = "header", "tabs", "tiers", "heads", "card", "notice", "keys"
 CARD_TITLE = "card-title"

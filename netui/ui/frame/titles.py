@@ -21,7 +21,7 @@ class Title(SpansLine):
         self._more: Callable[[int], Sequence[Span]] | None = None
 
     def show(self, title: Titled) -> None:
-        """Say something else."""
+        """Show another text in the title."""
         if title != self._title:
             self._title = title
             self.refresh()
@@ -45,7 +45,7 @@ class Tabs(SpansLine):
         self._titles: tuple[Titled, ...] = ()
 
     def show(self, titles: Sequence[Titled]) -> None:
-        """Say something else."""
+        """Show other titles."""
         if tuple(titles) != self._titles:
             self._titles = tuple(titles)
             self.refresh()

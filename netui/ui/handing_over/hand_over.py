@@ -12,7 +12,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
 MOST_BYTES = 74_994
-"""A terminal takes no more in one OSC 52 sequence (100,000 characters of base64)."""
+"""Most bytes that a terminal takes in one OSC 52 sequence (100,000 characters of base64)."""
 
 
 class Outcome(StrEnum):

@@ -30,4 +30,4 @@ HELP = (
     Action("help_page_up", ("pageup",), "page up", "A page up", Group.MOVE, _HERE, ".turn_page", (-1,)),
     Action("help_close", ("escape", "ctrl+c"), "close", "Back to where you were", Group.LOOK, _HERE, ".leave", bar=99),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -17,4 +17,4 @@ HISTORY = (
         words="log journal",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -19,7 +19,7 @@ from netui.ui.widgets.rows.columns import Column, Span
 _MOST = 1000
 _DAY_CELLS = 10
 _DAY_FROM = 46
-"""Below this width there is no day."""
+"""Fewest columns of a screen that shows the day."""
 
 
 @frozen

@@ -129,7 +129,7 @@ IMPORTS = (
         "netui.ui.imports.mapping_screen:open_mapping",
         bar=35,
     ),
-    Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=36),
+    Action("leave_import", ("escape", "q", "ctrl+c"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=36),
     Action(
         "map_column", ("enter",), "change", "Say which field a column is; Go on shows the plan", Group.WRITE, _MAPPING,
         ".choose", bar=30,
@@ -142,6 +142,8 @@ IMPORTS = (
         "save_mapping", ("s",), "remember", "Remember this under a name, for all such tables", Group.WRITE, _MAPPING,
         ".save", bar=32,
     ),
-    Action("leave_mapping", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _MAPPING, ".leave", bar=33),
+    Action(
+        "leave_mapping", ("escape", "q", "ctrl+c"), "back", "Back to the queue", Group.LOOK, _MAPPING, ".leave", bar=33,
+    ),
 )  # fmt: skip
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -12,7 +12,7 @@ from netui.ui.imports.plan_sections import MOST_CANDIDATES
 from netui.ui.imports.plan_view import PlanView
 
 Decided: TypeAlias = Mapping[str, object] | str
-"""Wishes by name; or a sentence that says why nothing is decided."""
+"""The decision: wishes by name; or a sentence that says why nothing is."""
 
 
 def answered(row: PlanRow, plan: ImportPlan, wishes: ImportOptions, digit: int) -> Decided:

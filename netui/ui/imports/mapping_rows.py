@@ -50,4 +50,4 @@ MAPPING_COLUMNS = (
     Column[MappingRow]("samples", lambda row: (Span(row.samples, "reason"),), min_cells=10, gap_cells=2),
     Column("field", _field, _FIELD_CELLS, gap_cells=2),
 )
-"""Name, values, field."""
+"""The columns of the list: name, values, field."""

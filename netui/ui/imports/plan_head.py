@@ -19,7 +19,7 @@ from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 
 HEAD_LINES = 4
-"""One about the files, three of counts."""
+"""Lines of the head of a plan: one about the files, three of counts."""
 _FILES_NAMED = 5
 _FORMATS = {
     "linkedin": "LinkedIn",

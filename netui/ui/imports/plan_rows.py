@@ -116,7 +116,7 @@ class Section(Generic[_Item]):
         return found if is_there else None
 
     def all_keys(self) -> Iterator[int | str]:
-        """By what the whole group is left out."""
+        """The keys by which the whole group is left out."""
         if self._keys_of is not None:
             for item in self.items:
                 yield from self._keys_of(item)

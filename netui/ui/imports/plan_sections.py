@@ -25,7 +25,7 @@ from netui.ui.imports.plan_rows import Keys, PlanRow, Section
 from netui.ui.widgets.text_lines import wrapped
 
 MOST_CANDIDATES = 9
-"""As many as there are digits."""
+"""Most candidates that are offered: as many as there are digits."""
 WHOM = "whom"
 """Key of the group of rows that may mean several people."""
 _PEOPLE_NAMED = 3

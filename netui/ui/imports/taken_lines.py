@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
@@ -11,6 +11,7 @@ from netui.session.core.session import Session
 from netui.session.imports.commands import Congratulate
 from netui.session.imports.plan import ImportPlan
 from netui.session.imports.report import new_job
+from netui.ui.actions.key_names import key_of
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _MOVED_NAMED = 5
@@ -24,9 +25,10 @@ class Taken:
         has_promised: whether those who moved are to be congratulated.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keys: Mapping[str, Sequence[str]]) -> None:
+        """Nothing has come in yet; ``keys`` are those in force."""
         self.is_taken_back = self.has_promised = False
-        self._session = session
+        self._session, self._keys = session, keys
         self._plan: ImportPlan | None = None
         self._label = ""
         self._ids: frozenset[str] = frozenset()
@@ -88,10 +90,16 @@ class Taken:
             writer.text(f"and {plural(more, 'more has', 'more have')} another job.")
         if self.congratulations is not None:
             people = plural(self._moved_with_tier, "person", "people")
-            writer.text(f"f promises to congratulate {people} who moved, three a day.", "muted")
+            writer.text(
+                f"{self._key('import_theirs')} promises to congratulate {people} who moved, three a day.", "muted"
+            )
         if plan.added:
             writer.text("Who is new has no tier yet, and so is not in the queue. Sorting takes one key for each.")
-            writer.text("o sorts them now; they wait otherwise.", "muted")
+            writer.text(f"{self._key('sort_imported')} sorts them now; they wait otherwise.", "muted")
         if self._here_twice:
-            writer.text(f"M compares {plural(self._here_twice, 'pair')} that may be one person.", "muted")
-        writer.text("u takes the whole import back.", "muted")
+            pairs = plural(self._here_twice, "pair")
+            writer.text(f"{self._key('duplicates')} compares {pairs} that may be one person.", "muted")
+        writer.text(f"{self._key('undo')} takes the whole import back.", "muted")
+
+    def _key(self, action_id: str) -> str:
+        return key_of(self._keys, action_id)

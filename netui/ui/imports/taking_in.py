@@ -19,7 +19,7 @@ from netui.ui.imports.work import ImportWork
 from netui.ui.shell.program import Program
 
 _MANY = 300
-"""To take in so many records takes longer than a key may wait: they are saved between the keys."""
+"""Number of records from which on they are saved between the keys: a key would wait too long for all of them."""
 
 _SAVING, _COUNTING = "taking-in", "pairs"
 
@@ -48,7 +48,7 @@ class TakingIn:
     ) -> None:
         """Take in what ``work`` has planned; ``say`` shows how far it is."""
         self.is_over = self.is_saving = False
-        self.taken = Taken(program.services.session)
+        self.taken = Taken(program.services.session, program.keys)
         self._program, self._work, self._without_garbage = program, work, without_garbage
         self._progress = Progress(say)
 
@@ -59,7 +59,7 @@ class TakingIn:
         else:
             self.is_saving = True  # before the worker has begun: the next key may come first
             # Of the program, not of the screen: what is saved is shown to the end, whatever is closed meanwhile.
-            self._program.run_worker(partial(self._between_keys, screen, owner, plan), group=_SAVING)
+            self._program.run_worker(self._between_keys(screen, owner, plan), group=_SAVING)
 
     def _at_once(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> Change | None:
         change = self._work.take_in()
@@ -102,7 +102,9 @@ class TakingIn:
         self.is_over = True
         self.taken.tell(plan, change)
         screen.show_import()
-        owner.run_worker(partial(self._count, screen), group=_COUNTING, exclusive=True)
+        # Begun by the worker alone: one that is cancelled before leaves nothing unawaited. Textual types no result.
+        counting = partial(self._count, screen)
+        owner.run_worker(counting, group=_COUNTING, exclusive=True)  # type: ignore[arg-type]
 
     async def _count(self, screen: ShowsImport) -> None:
         with self._without_garbage:

@@ -18,7 +18,7 @@ from netui.session.imports.plan import ImportPlan, planning_at
 from netui.ui.shell.services import Services
 
 Steps: TypeAlias = Generator[tuple[str, float], None, None]
-"""Word and share of what is being done."""
+"""Steps that yield the word and the share of what is being done."""
 _Result = TypeVar("_Result")
 
 _DATES_AFTER = {"": "dmy", "dmy": "mdy", "mdy": ""}
@@ -94,7 +94,7 @@ class ImportWork:
         self.read_as(replace(self.how, **how))  # type: ignore[arg-type]
 
     def read_as(self, wanted: HowRead) -> None:
-        """As ``read_otherwise``, with all of it said."""
+        """Read the files again as ``read_otherwise`` does, with every option given."""
         self._reading, self._source = self._services.import_file(
             self.path,
             with_bodies=wanted.with_bodies,
@@ -145,7 +145,7 @@ class ImportWork:
 
 
 def _named(word: str, steps: Generator[float, None, _Result]) -> Generator[tuple[str, float], None, _Result]:
-    """The same steps, each with a word for what is being done."""
+    """Yield the steps, each with a word for what is being done."""
     while True:
         try:
             share = next(steps)

@@ -42,4 +42,4 @@ INSIGHTS = (
     ),
     Action("leave_insights", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -83,4 +83,4 @@ INTRODUCTIONS = (
         "leave_introductions", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -83,4 +83,4 @@ MAIN = (
         )
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

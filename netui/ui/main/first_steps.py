@@ -23,7 +23,7 @@ def bring_steps_back(lists: Lists, services: Services) -> None:
 
 
 def as_it_was_left(lists: Lists, services: Services) -> None:
-    """After a restart: five more belong to the day if they were asked for, and the steps are put away if they were."""
+    """Restore the state before a restart: five more for the day if they were asked for, and the steps put away."""
     bring_what_was_asked_for(services)
     lists.queue.steps_hidden = services.recall(_KEPT_AS) == _HIDDEN
 

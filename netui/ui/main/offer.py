@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from netui.domain.queue.fresh_start import FreshStart
+from netui.ui.actions.key_names import key_of
 from netui.ui.shell.program import Program
 from netui.ui.triage import fresh_start
 
@@ -35,7 +36,7 @@ class FreshStartOffer:
         # Loaded once the first frame is seen.
         from netui.ui.triage.slower_cadence import reminder
 
-        said = reminder(services, self._program.keys["loosen"][0])
+        said = reminder(services, key_of(self._program.keys, "loosen"))
         return (said,) if said else ()
 
     def decline(self) -> None:

@@ -50,7 +50,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._session = program.services.session
-        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.services.signs)
+        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.services.signs, program.keys)
         self.arrangement = Arrangement(self, self.lists, program.services)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
         self.card = self.sheet.lines

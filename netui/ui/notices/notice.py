@@ -24,11 +24,11 @@ STAYS_S = 10.0
 """Seconds for which it is seen when the user does nothing and more waits to be said."""
 
 _LEAST_WORDS_CELLS = 6
-"""Less than this of what it was about says nothing."""
+"""Fewest cells of what the notice was about: less says nothing."""
 
 TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
-"""A refusal is told from a success by its sign, not by its colour alone."""
+"""The sign of each kind of notice: a refusal is told from a success by its sign, not by its colour alone."""
 
 
 @frozen
@@ -92,7 +92,7 @@ class Stoppable(Protocol):
     """Something that is to happen later."""
 
     def stop(self) -> None:
-        """It is not to happen any more."""
+        """Cancel the timer: it is not to happen any more."""
 
 
 class Notices:

@@ -12,7 +12,7 @@ from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
 
 _LEAST_WORDS_CELLS = 6
-"""Less than this of what something was about says nothing."""
+"""Fewest cells of what something was about: less says nothing."""
 
 _SIGN_STYLES = {Tone.GOOD: "$success", Tone.PROBLEM: "bold $warn"}
 
@@ -86,7 +86,7 @@ def _said(notice: Notice, cells: int) -> Content:
 
 
 def _with_names(said: Content, names: tuple[str, ...]) -> Content:
-    """The same with each name in bold where it stands for the first time."""
+    """Return the text with each name in bold where it stands for the first time."""
     for name in names:
         shown = plain(name).plain
         at = said.plain.find(shown) if shown else -1

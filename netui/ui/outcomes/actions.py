@@ -17,4 +17,4 @@ OUTCOMES = (
         words="outcome result success job client win",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -1,4 +1,4 @@
-"""On which row the cursor lands when a pane is filtered."""
+"""The row on which the cursor lands when a pane is filtered."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _STATUS_WORDS = {
 }
 _NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
 _YEAR_FROM, _NEXT_FROM, _WHO_FROM = 48, 60, 76
-"""From these widths on there are the year, the day they come up next, what they are and where."""
+"""Fewest cells with which a row shows the year, the day they come up next, what they are and where."""
 
 
 class ContactsPane(Pane[ContactRow]):

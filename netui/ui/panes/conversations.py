@@ -29,7 +29,7 @@ _DAY_CELLS, _CHANNEL_CELLS = 10, 7
 _WHO_CELLS, _SCANT_WHO_CELLS, _SCANT_CELLS = 20, 18, 80
 _SUMMARY_FROM = 62
 _DAY_FROM = 46
-"""Below these widths there is no summary, and no day."""
+"""Fewest cells with which a row shows the summary, and the day."""
 
 
 class ConversationsPane(Pane[ConversationRow]):

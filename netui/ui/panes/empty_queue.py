@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -15,8 +15,11 @@ from netui.session.relationship.freshness import TierFreshness, freshness
 from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.triage.untiered import untiered_words
 from netui.session.weekly.state import is_ended
+from netui.ui.actions.key_names import key_of
+from netui.ui.actions.table import SHIPPED
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.cells import cell_len, cut, fit
+from netui.ui.text.keys import key_with_words
 from netui.ui.text.looks import Span, content_of, tier_look
 from netui.ui.text.relationship import moon_span, tier_span
 from netui.ui.text.render import joined, phrase, plain
@@ -30,15 +33,19 @@ _TIER_CELLS, _SHARE_CELLS = 16, 10
 _WORTH = ((Moon.FULL, "in rhythm"), (Moon.HALF, "soon"), (Moon.OPEN, "worth a hello"))
 
 
-def empty_day(session: Session, signs: Signs, *, with_steps: bool) -> Callable[[int], Content]:
+def empty_day(
+    session: Session, signs: Signs, keys: Mapping[str, Sequence[str]], *, with_steps: bool
+) -> Callable[[int], Content]:
     """Return what stands in the place of the queue when it is empty: the steps of a beginning, else the finished day.
 
-    ``with_steps``: whether the steps may be shown.
+    ``keys``: those in force, by the id of the action. ``with_steps``: whether the steps may be shown.
     """
-    return (welcome(session, signs) if with_steps else None) or finished(session, signs)
+    return (welcome(session, signs, keys) if with_steps else None) or finished(session, signs, keys)
 
 
-def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]:
+def finished(
+    session: Session, signs: Signs = SIGNS, keys: Mapping[str, Sequence[str]] = SHIPPED
+) -> Callable[[int], Content]:
     """Return what stands in the place of the queue when nothing of the day is left, for a width in cells."""
     day, tiers, untiered = day_so_far(session), freshness(session), untiered_words(session)
 
@@ -50,13 +57,12 @@ def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]
         if lines:
             said.append(Content("\n").join(lines))
         if day.later:
-            more = plural(day.later, "more is", "more are")
-            said.append(phrase("[$text-muted]$more due, and can wait for another day[/]", more=more))
+            said.append(_waiting(day.later, key_of(keys, "list.open")))
         if untiered:
-            said.append(_never_due(untiered))
+            said.append(_never_due(untiered, key_of(keys, "sort")))
         if tiers:
             said.append(Content("\n").join(_people(tiers, cells, signs)))
-        said.append(joined(*_keys(day), *_review(session), by="   "))
+        said.append(joined(*_keys(day, keys), *_review(session, keys), by="   "))
         return Content("\n\n").join(said)
 
     return at
@@ -109,29 +115,29 @@ def _people(tiers: Sequence[TierFreshness], cells: int, signs: Signs) -> Iterato
     yield content_of((Span(" " * _TIER_CELLS), *legend, for_each))
 
 
-def _keys(day: DaySoFar) -> Iterator[Content]:
-    if day.later:
-        yield _key("enter", f"{plural(min(day.later, MORE), 'more', 'more')}")
-        yield _key("a", "what is left and what comes up")
-    else:
-        yield _key("a", "what comes up")
-    yield _key("A", "weeks ahead")
-    yield _key("c", "write down")
+def _waiting(later: int, key: str) -> Content:
+    """The number that is due beyond the day, and the key that brings the next ones: in sight on any screen."""
+    more = plural(later, "more is", "more are")
+    waiting = phrase("[$text-muted]$more due, and can wait for another day[/]", more=more)
+    return joined(waiting, key_with_words(key, f"{min(later, MORE)} more"), by="   ")
 
 
-def _review(session: Session) -> Iterator[Content]:
+def _keys(day: DaySoFar, keys: Mapping[str, Sequence[str]]) -> Iterator[Content]:
+    yield key_with_words(key_of(keys, "coming_up"), "what is left and what comes up" if day.later else "what comes up")
+    yield key_with_words(key_of(keys, "weeks"), "weeks ahead")
+    yield key_with_words(key_of(keys, "capture"), "write down")
+
+
+def _review(session: Session, keys: Mapping[str, Sequence[str]]) -> Iterator[Content]:
     """The look back at the week, from its day on, until it was ended."""
     if session.today.weekday() >= session.rules.review_on and not is_ended(session):
-        yield _key("W", "look back at the week")
+        yield key_with_words(key_of(keys, "weekly"), "look back at the week")
 
 
-def _key(key: str, does: str) -> Content:
-    return phrase("[bold $footer-key-foreground]$key[/] [$text-muted]$does[/]", key=key, does=does)
-
-
-def _never_due(untiered: str) -> Content:
+def _never_due(untiered: str, key: str) -> Content:
     """The number of people without a tier, what that means, and the key that gives them one."""
-    return phrase(
-        "[bold]$untiered[/]: [bold $text-accent]o[/] [$text-muted]one key each; without one nobody comes up[/]",
-        untiered=untiered,
+    return joined(
+        phrase("[bold]$untiered[/]:", untiered=untiered),
+        key_with_words(key, "one key each; without one nobody comes up"),
+        by=" ",
     )

@@ -40,7 +40,7 @@ class Chosen(Protocol):
         """Ids of the contacts marked, else of the one under the cursor; empty when there is none."""
 
     def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+        """Prepare for a change that settles these items: the cursor goes on to the one after them."""
 
     def clear_marks(self) -> None:
         """Forgets the marks that have been dealt with."""

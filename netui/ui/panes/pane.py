@@ -40,13 +40,13 @@ class LiveRows(Protocol):
 _Rows = TypeVar("_Rows", bound=LiveRows)
 
 OnCursor: TypeAlias = Callable[[Place], None]
-"""Told in which pane the cursor has moved."""
+"""Function that is told in which pane the cursor has moved."""
 
 OnOpen: TypeAlias = Callable[[], None]
-"""Told that the row under the cursor is to be opened."""
+"""Function that is told to open the row under the cursor."""
 
 _COUNTED_ROWS = 500
-"""In a longer list with headings nobody counts the rows before one."""
+"""Most rows of a list with headings in which the rows before one are counted."""
 
 
 class PaneList(MarkList[RowT]):

@@ -9,7 +9,7 @@ from textual.geometry import Region
 
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
-from netui.ui.actions.table import Place
+from netui.ui.actions.table import SHIPPED, Place
 from netui.ui.frame.titles import SnapshotHeaders
 from netui.ui.panes import contacts
 from netui.ui.panes.contacts import ContactsPane
@@ -35,14 +35,21 @@ class Lists:
         headers: stand over the columns of the contacts.
     """
 
-    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs = SIGNS) -> None:
+    def __init__(
+        self,
+        session: Session,
+        on_cursor: OnCursor,
+        on_open: OnOpen,
+        signs: Signs = SIGNS,
+        keys: Mapping[str, Sequence[str]] = SHIPPED,
+    ) -> None:
         self._session = session
         self._version = -1
         self._filled: set[Place] = set()
         self.overview = NetworkIndex(session)
         self.headers = SnapshotHeaders()
         self.contacts = ContactsPane(session, on_cursor, on_open, signs)
-        self.queue = QueuePane(session, on_cursor, on_open, signs, self.contacts.found)
+        self.queue = QueuePane(session, on_cursor, on_open, signs, keys, self.contacts.found)
         self.conversations = ConversationsPane(session, on_cursor, on_open, signs)
         self.all: tuple[AnyPane, ...] = (self.contacts, self.queue, self.conversations)
 

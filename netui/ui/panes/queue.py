@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
 from textual.content import Content
@@ -50,11 +50,15 @@ class QueuePane(Pane[QueueRow]):
         on_cursor: OnCursor,
         on_open: OnOpen,
         signs: Signs,
+        keys: Mapping[str, Sequence[str]],
         contacts_found: Callable[[str], int],
     ) -> None:
-        """A pane on a session; ``contacts_found`` tells how many contacts match a query, due or not."""
+        """A pane on a session; ``contacts_found`` tells how many contacts match a query, due or not.
+
+        ``keys``: those in force, by the id of the action.
+        """
         super().__init__(session, on_cursor, on_open)
-        self._signs = signs
+        self._signs, self._keys = signs, keys
         self._contacts_found = contacts_found
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False
@@ -72,7 +76,7 @@ class QueuePane(Pane[QueueRow]):
         if not len(rows) and query:
             empty = nobody_found(query, self._contacts_found(query))
         elif not len(rows):
-            empty = empty_day(session, self._signs, with_steps=not self.steps_hidden)
+            empty = empty_day(session, self._signs, self._keys, with_steps=not self.steps_hidden)
         if query:
             counts = self.counted(rows.found, len(found.today_items) + len(found.later))
         self.show(rows, counts, empty, go_to=best_row(rows, self.words) if from_top else go_to, leaving=leaving)

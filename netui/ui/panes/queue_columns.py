@@ -23,10 +23,10 @@ DUE_CELLS = 10
 _NAME_CELLS, _ROOMY_NAME_CELLS, _ROOMY_CELLS = 17, 20, 81
 _SCANT_NAME_CELLS, _SCANT_CELLS = 14, 60
 _NAME_ALONE_CELLS = 44
-"""Below so many cells the row has no reason."""
+"""Fewest cells with which a row shows its reason."""
 
 _COMPANY_CELLS = 84
-"""From so many cells the company stands behind the name."""
+"""Fewest cells with which the company stands behind the name."""
 
 _YEAR_SCREEN_CELLS, _REASON_CELLS = 96, 40
 """A row of one line shows its year on screens from so wide on, where the reason keeps so much."""

@@ -65,7 +65,7 @@ class PaneSelection:
     # What is decided about
 
     def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+        """Prepare for a change that settles these items: the cursor goes on to the one after them."""
         self._settled = frozenset(item_ids)
         self._settling()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from textual.content import Content
@@ -10,6 +10,8 @@ from textual.content import Content
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.triage.untiered import FIRST_PEOPLE, untiered_count
+from netui.ui.actions.key_names import key_of
+from netui.ui.actions.table import SHIPPED
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.keys import pressing
 from netui.ui.text.render import phrase, plain
@@ -21,8 +23,15 @@ EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
 
 _INDENT = 5
 
+_FOUR_MORE = "Name four more people you would hate to lose touch with"
+_EVERY_MORNING = "Then every morning: a short list, one key for each"
+_NAMED = ("capture", "new_contact", "import", "sort", "done", "snooze", "skip", "help")
+"""The actions whose keys are named."""
 
-def welcome(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content] | None:
+
+def welcome(
+    session: Session, signs: Signs = SIGNS, keys: Mapping[str, Sequence[str]] = SHIPPED
+) -> Callable[[int], Content] | None:
     """Return the steps of a beginning, for a width in cells; None for somebody who has begun.
 
     They stay until five people have a tier. A day on which something was decided, or on which more is due, is told as
@@ -36,39 +45,52 @@ def welcome(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content] 
     if tiered >= FIRST_PEOPLE:
         return None
 
+    named = {action: key_of(keys, action) for action in _NAMED}
+
     def at(cells: int) -> Content:
         lines: list[Content] = [
             plain("Five people are enough to begin.", "bold"),
             Content(),
-            _first_conversation(session, cells, signs),
-            _step(_state(count, signs), "n", "Name four more people you would hate to lose touch with", cells),
-            *_names(session, cells),
+            _first_conversation(session, cells, signs, named["capture"]),
+            _step(
+                _state(count, signs),
+                named["new_contact"],
+                _FOUR_MORE,
+                cells,
+            ),
+            *_names(session, cells, named["import"]),
             Content(),
-            _step(_state(tiered, signs), "o", "Say how close each of them is: one key each", cells),
+            _step(_state(tiered, signs), named["sort"], "Say how close each of them is: one key each", cells),
             _below(_tier_words(session), cells),
             Content(),
-            _step((signs.open, "$text-muted"), "d", "Then every morning: a short list, one key for each", cells),
-            _below("d done  s snooze  x skip; empty means done", cells),
+            _step((signs.open, "$text-muted"), named["done"], _EVERY_MORNING, cells),
+            _below(f"{named['done']} done  {named['snooze']} snooze  {named['skip']} skip; empty means done", cells),
             Content(),
-            phrase(
-                "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]?[/] "
-                "[$text-muted]brings it back. Nothing leaves this computer.[/]"
-            ),
+            _hidden(named["help"]),
         ]
         return Content("\n").join(lines)
 
     return at
 
 
-def _first_conversation(session: Session, cells: int, signs: Signs) -> Content:
+def _hidden(help_key: str) -> Content:
+    """The way to put the steps away, and to see them again."""
+    return phrase(
+        "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]$help[/] "
+        "[$text-muted]brings it back. Nothing leaves this computer.[/]",
+        help=help_key,
+    )
+
+
+def _first_conversation(session: Session, cells: int, signs: Signs, key: str) -> Content:
     done = bool(len(session.network.conversations))
     state = (signs.kept, "$success") if done else (signs.open, "$text-muted")
     room = cells - _INDENT
     shown = fit(f" {EXAMPLE} ", room) if room > cell_len(EXAMPLE) + 1 else fit(f" {EXAMPLE}", max(1, room))
-    example = Content.assemble(" " * _INDENT, pressing(_raised(shown), "c"))
+    example = Content.assemble(" " * _INDENT, pressing(_raised(shown), key))
     return Content("\n").join(
         [
-            _step(state, "c", "Write down the last good talk you had", cells),
+            _step(state, key, "Write down the last good talk you had", cells),
             _below("as you would say it; netui shows what it understood", cells),
             example,
             Content(),
@@ -101,8 +123,8 @@ def _below(words: str, cells: int) -> Content:
     return Content("\n").join(Content.assemble(" " * _INDENT, line) for line in lines)
 
 
-def _names(session: Session, cells: int) -> Iterator[Content]:
-    imports, count = "I brings them from a file", session.network.contact_count()
+def _names(session: Session, cells: int, key: str) -> Iterator[Content]:
+    imports, count = f"{key} brings them from a file", session.network.contact_count()
     if not count:
         yield _below(f"0 of {FIRST_PEOPLE}   {imports}", cells)
         return

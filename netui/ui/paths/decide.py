@@ -9,7 +9,7 @@ from netui.ui.paths.screen import PathsScreen
 
 
 def say_whom(screen: PathsScreen) -> None:
-    """Go into the line that says whom."""
+    """Focus the line in which one writes whom to reach."""
     screen.line.focus(scroll_visible=False)
 
 
@@ -19,7 +19,8 @@ def edit(screen: PathsScreen) -> None:
     if contact is not None:
         edit_contact(screen.program, contact, lambda _contact_id: None)
     else:
-        screen.program.tell("Nobody is chosen: say whom in the line first, with /.")
+        line = key_of(screen.program.keys, "way_line")
+        screen.program.tell(f"Nobody is chosen: say whom in the line first, with {line}.")
 
 
 def turn(screen: PathsScreen) -> None:

@@ -34,7 +34,7 @@ from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
 _YEAR_CELLS, _YEAR_FROM = 12, 84
-"""Of the year in the row of a step, and the least width of a list that has it: the evidence keeps its room."""
+"""Cells of the year in the row of a step, and of the narrowest list that has it: the evidence keeps its room."""
 
 
 def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:

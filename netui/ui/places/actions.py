@@ -8,7 +8,7 @@ from netui.ui.actions.places import Place
 PLACES = (
     Action(
         "close",
-        ("escape", "q", "?"),
+        ("escape", "q", "?", "ctrl+c"),
         "close",
         "Go back",
         Group.LOOK,
@@ -17,4 +17,4 @@ PLACES = (
         bar=70,
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

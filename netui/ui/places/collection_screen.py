@@ -23,7 +23,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
 Sheet = Callable[[int], tuple[CardLine, ...]]
-"""Writes about the row under the cursor, for a width in cells."""
+"""Function that writes about the row under the cursor, for a width in cells."""
 
 
 class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResultType]):

@@ -104,7 +104,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.dismiss()
 
     def help_asked(self) -> None:
-        """Help is shown: what explains the place, and was put away, comes back."""
+        """Bring back what explains the place, if it was put away: help was asked for."""
 
     def show_day(self) -> None:
         """Say in the header how the day stands now; Textual calls it beside what the place itself does then."""

@@ -69,4 +69,4 @@ PREP = (
     Action("prep_edit", ("e",), "edit", "Edit their card", Group.WRITE, _HERE, ".edit"),
     Action("leave_prep", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -35,6 +35,6 @@ RULES = (
         ".begin_anew",
         bar=34,
     ),
-    Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
+    Action("leave_rules", ("escape", "ctrl+c"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

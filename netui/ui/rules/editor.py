@@ -24,7 +24,7 @@ _PART = re.compile(
 """Parts of a line of YAML; a line is looked at by itself, which is enough for rules."""
 
 _LONGEST = 1000
-"""A longer line is shown in one colour: the time to tell its parts apart may grow faster than the line."""
+"""Most characters of a line shown in colours; in a longer one telling the parts apart would take too long."""
 
 
 class Part(NamedTuple):

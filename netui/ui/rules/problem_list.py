@@ -42,5 +42,5 @@ class ProblemList(RowList[ProblemRow]):
         self.can_focus = False
 
     def on_click(self, _event: events.Click) -> None:
-        """Say so."""
+        """Report that the problem was clicked on."""
         self.post_message(self.Clicked())

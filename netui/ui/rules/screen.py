@@ -41,7 +41,7 @@ _CHECKED_AT_ONCE = 20_000
 """A text of at most so many characters is checked key by key; to check a longer one would hold each key."""
 
 _PAUSE_S = 0.3
-"""A longer text is checked when nothing was typed for so long."""
+"""Seconds without typing after which a longer text is checked."""
 
 
 class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):

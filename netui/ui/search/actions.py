@@ -28,4 +28,4 @@ SEARCH = (
     Action("search_complete", ("tab",), "complete", "Finish the name of a saved query", Group.MOVE, _HERE, ".complete"),
     Action("search_close", ("escape", "ctrl+c"), "back", "Back to where you were", Group.LOOK, _HERE, ".leave", bar=67),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

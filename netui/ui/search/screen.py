@@ -32,7 +32,7 @@ from netui.ui.widgets.text_lines import CardLine, wrapped
 from netui.ui.widgets.typing_line import TypingLine
 
 KEPT = "search"
-"""Under this name the last search is kept."""
+"""Name of the draft that holds the last search."""
 
 _QUERY_CELLS, _LEAST_CELLS = 28, 8
 _MOST = 50

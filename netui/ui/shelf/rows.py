@@ -19,7 +19,7 @@ def link_columns(today: date) -> Sequence[Column[LinkRow]]:
 
 
 def link_columns_in_two(today: date) -> tuple[Sequence[Column[LinkRow]], Sequence[Column[LinkRow]]]:
-    """The same in two lines: title and day; below them why or tags, and how often it was shared."""
+    """Return the columns of a link in two lines: title and day; below them why or tags, and how often it was shared."""
     title, tags, shared, saved = _link_parts(today)
     return (title, saved), (tags, shared)
 

@@ -67,4 +67,4 @@ SHELL = (
         f"{_STEPS}:end",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -15,7 +15,7 @@ AT_ONCE = 300
 
 _A_LITTLE, _FEW_PEOPLE, _SOME_TEXTS, _SOME_NAMES, _EVERY_S = 200, 60, 1500, 600, 0.012
 _TOLD_EVERY = 25
-"""After so many turns whoever looks is told what has come in; and at the end."""
+"""Number of turns after which whoever looks is told what has come in; they are told at the end, too."""
 
 _AFTER_A_KEY_S = 0.15
 """Seconds after a key in which nothing is read: the next one may be on its way."""

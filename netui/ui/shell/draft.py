@@ -44,7 +44,7 @@ class Draft:
             self.keep()
 
     def forget(self) -> None:
-        """It was saved or is not wanted: keep nothing."""
+        """Forget the draft: it was saved, or is not wanted."""
         self.stop()
         self._remember(self._name, "")
 

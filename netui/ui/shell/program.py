@@ -51,7 +51,7 @@ from netui.ui.terminal.textual_private import (
 )
 
 Act = Callable[[], Change | None]
-"""Does something to the records; None when nothing was changed."""
+"""Function that does something to the records; it returns None when nothing was changed."""
 
 
 class Program(OpenApp[int], inherit_bindings=False):

@@ -70,7 +70,7 @@ class SyncDesk:
         return [name for name, one in remotes.items() if one.every_min and monotonic() >= self._due_at.get(name, 0.0)]
 
     def put_off(self, name: str, settings: RemoteSettings) -> None:
-        """Let a remote be due after its time."""
+        """Put a remote off: it is due again after its usual time."""
         self._due_at[name] = monotonic() + settings.every_min * _MINUTE_S
 
     def status(self, name: str) -> RemoteStatus:

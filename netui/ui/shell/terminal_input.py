@@ -26,17 +26,17 @@ from netui.domain.core.frozen import frozen
 ESCAPE_DELAY_S = 0.1
 """Seconds in which a lone escape may still become a sequence: Textual's own default."""
 _SLOW_LINE_DELAY_S = 0.5
-"""The same, once the rest of a sequence has come later than that."""
+"""Seconds for a lone escape once the rest of a sequence has come later than ``ESCAPE_DELAY_S``."""
 _LATE_TAIL_S = 1.0
 """Seconds after an escape taken for a key in which the rest of a sequence may come and is known as such."""
 SEQUENCE_WAIT_S = 3.0
 """Seconds that the rest of a sequence longer than an escape may take; nobody types the beginning of one."""
 PASTE_WAIT_S = 1.0
-"""After so long without anything new a paste is over, also without its end."""
+"""Seconds without anything new after which a paste is over, also without its end."""
 MOST_PASTED = 1_048_576
 """Characters of a paste that are kept, and one more; nothing takes as much, so the rest is only counted."""
 _TOLD_EACH = 262_144
-"""After so many characters of a paste it is told that it is coming in."""
+"""Characters of a paste after which the user is told that it is coming in."""
 _NOBODY_TYPES = 64
 """Characters at once: behind a paste that was ended by the clock, they are more of it, and no keys."""
 

@@ -37,4 +37,4 @@ SORTING = (
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, _HERE, ".archive", bar=13),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

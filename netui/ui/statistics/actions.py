@@ -124,4 +124,4 @@ STATISTICS = (
     ),
     Action("leave_statistics", ("escape",), "back", "Back to where you came from", Group.LOOK, PAGES, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -16,7 +16,7 @@ from netui.ui.text.looks import CHOSEN, Span
 from netui.ui.text.signs import Signs
 
 Picture = list[tuple[Span, ...]]
-"""Lines, each in spans."""
+"""A picture: lines, each in spans."""
 
 LABEL_CELLS = 7
 _LEVELS = ((1, "1"), (3, "2-3"), (6, "4-6"), (None, "7+"))

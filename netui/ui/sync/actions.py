@@ -36,4 +36,4 @@ SYNC = (
     ),
     Action("leave_sync", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

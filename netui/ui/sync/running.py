@@ -10,6 +10,7 @@ from netui.config.sync.remote import TAKE, RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
+from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.steps import away, in_steps
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
@@ -124,7 +125,7 @@ def _show(program: Program) -> None:
 def _tell(program: Program, desk: SyncDesk, name: str) -> None:
     """Say how a run went that somebody asked for."""
     status = desk.status(name)
-    again = program.keys["sync"][0]
+    again = key_of(program.keys, "sync")
     if status.trouble:
         hint = f"{again} shows it" if status.is_doubted else ""
         program.tell(status.trouble, Tone.PROBLEM, hint)

@@ -20,7 +20,7 @@ def header_day(today: date, *, is_frozen: bool) -> str:
 
 
 def short_day(day: date, today: date) -> str:
-    """In at most nine cells: ``today``, ``yesterday``, ``tomorrow``, ``Fri``, ``12 Mar``, ``12 Mar 25``."""
+    """Return a day in nine cells at most: ``today``, ``tomorrow``, ``Fri``, ``12 Mar``, ``12 Mar 25``."""
     days_ahead = (day - today).days
     if -1 <= days_ahead <= 1:
         return ("yesterday", "today", "tomorrow")[days_ahead + 1]
@@ -31,7 +31,7 @@ def short_day(day: date, today: date) -> str:
 
 
 def list_day(day: date, today: date) -> str:
-    """In at most ten cells: ``today``, ``tomorrow``, ``Mon 23 Nov``; with the year, ``12 Mar 25``, when it is far."""
+    """Return a day in ten cells at most: ``today``, ``tomorrow``, ``Mon 23 Nov``; with the year when it is far."""
     if -1 <= (day - today).days <= 1:
         return short_day(day, today)
     month = f"{day.day} {MONTH_NAMES[day.month - 1]}"

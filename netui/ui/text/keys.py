@@ -8,7 +8,7 @@ from textual.style import Style
 from netui.ui.text.render import joined, plain
 
 PRESSES = "presses"
-"""Under this name the style of a text tells which key a click on it presses; the app looks for it."""
+"""Name under which the style of a text tells the key that a click on it presses; the app looks for it."""
 
 GAP = "  "
 """Parts a key with its words from the next one."""

@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
 
 TIERS_WITH_COLOUR = 5
-"""Tiers beyond the fifth have its colour."""
+"""Number of tiers with a colour of their own; those beyond have the colour of the last."""
 
 LOOKS = {
     "strong": Look(weight="bold"),

@@ -28,7 +28,7 @@ _TODAY_LOOKS = {State.DUE: "soon", State.OVERDUE: "late"}
 _MOON_LOOKS = {Moon.HALF: "soon", Moon.OPEN: "late"}
 
 _CELLS_OF_MONTH = ((56, 4), (42, 3), (28, 2))
-"""From so many cells on, so many cells a month."""
+"""Cells from which on a strip has so many cells a month."""
 
 
 class StripLines(NamedTuple):

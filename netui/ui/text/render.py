@@ -1,4 +1,4 @@
-"""From text to what the screen shows: the only place where what a user wrote becomes ``Content``.
+"""The screen's form of a text: the only place where what a user wrote becomes ``Content``.
 
 A plain string given to a widget is read as markup: a name such as ``Ann [VIP]`` loses its brackets, ``[/b]`` ends the
 program, ``[@click=app.quit]`` becomes a link that acts. So no widget gets a string that the program did not write
@@ -12,7 +12,7 @@ from textual.content import Content
 from netui.domain.text.display import beginning, lines, one_line
 
 _MOST_IN_A_LINE, MOST_IN_A_TEXT = 4_000, 10_000
-"""Characters: no screen shows more of one line, and nobody reads more of a text in one go."""
+"""Most characters: no screen shows more of one line, and nobody reads more of a text in one go."""
 
 
 def plain(text: str, style: str = "") -> Content:

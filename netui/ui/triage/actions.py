@@ -125,4 +125,4 @@ TRIAGE = (
         words="next days soon what is left later",
     ),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

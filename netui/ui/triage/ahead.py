@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.session.core.labels import plural
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
 from netui.ui.panes.hosts import Goes
 
@@ -15,7 +16,7 @@ def show_ahead(stage: Goes) -> None:
         if pane.coming_up:
             hide_ahead(stage)
         else:
-            weeks = stage.program.keys["weeks"][0]
+            weeks = key_of(stage.program.keys, "weeks")
             stage.program.tell(f"Nothing comes up in the next days; {weeks} shows the weeks ahead.")
         return
     row = pane.list.row

@@ -29,7 +29,7 @@ _BEFORE_KEYS = ("shift+tab", "up")
 _WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION})
 """Kinds that are done by more than talking: enter alone invents no conversation."""
 _CHOSEN = "channel:"
-"""Before the channel that was clicked on."""
+"""The sign before the channel that was clicked on."""
 
 
 @dataclass

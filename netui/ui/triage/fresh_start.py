@@ -45,7 +45,7 @@ def note_opened(services: Services) -> None:
 
 
 def decline_fresh_start(services: Services) -> None:
-    """Not now: it is not offered again for some days."""
+    """Decline the fresh start: it is not offered again for some days."""
     services.remember(DECLINED_ON, services.session.today.isoformat())
 
 

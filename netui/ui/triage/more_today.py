@@ -34,7 +34,7 @@ def _bring_more(program: Program) -> None:
 
 
 def bring_what_was_asked_for(services: Services) -> None:
-    """After a restart on the same day: let as many more belong to it as were asked for before."""
+    """Restore after a restart on the same day: as many more items belong to it as were asked for before."""
     session = services.session
     day, _, count = services.recall(KEPT_AS).partition(" ")
     if day == session.today.isoformat() and count.isdecimal():

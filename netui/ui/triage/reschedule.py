@@ -64,7 +64,7 @@ def _move(stage: Stage, items: Sequence[QueueItem], to: date) -> None:
 
 
 def _quiet_words(day: date, today: date, is_quiet: Callable[[date], bool]) -> Content:
-    """On which day it shows instead, when that day is quiet; else nothing."""
+    """Return the day on which it shows instead, when that day is quiet; else nothing."""
     if not is_quiet(day):
         return Content()
     return phrase("a quiet day: it shows on [bold]$day[/]", day=spoken_day(next_open_day(day, 1, is_quiet), today))

@@ -24,7 +24,7 @@ OFFERED = "loosening-offered"
 
 
 def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
-    """After some were put off: offer it for those of them for whom it is time."""
+    """Offer a slower cadence, after some were put off, for those of them for whom it is time."""
     people = {item.contact_id for item in items if item.kind is FollowUpKind.CADENCE}
     if people:
         _offer(stage, [one for one in not_offered(stage.program.services) if one.offer.contact_id in people])

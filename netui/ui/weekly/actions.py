@@ -81,4 +81,4 @@ WEEKLY = (
     ),
     Action("leave_weekly", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -48,4 +48,4 @@ class WeekSelection:
         self._settling()
 
     def clear_marks(self) -> None:
-        """Nothing is marked here."""
+        """Do nothing: no rows can be marked here."""

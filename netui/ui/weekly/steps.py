@@ -1,4 +1,4 @@
-"""From step to step of the weekly review."""
+"""Going from step to step of the weekly review."""
 
 from __future__ import annotations
 

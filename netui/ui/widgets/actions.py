@@ -8,7 +8,7 @@ from netui.ui.actions.places import PANES, PEOPLE, SCROLLED, Place
 _CARD = frozenset({Place.CARD})
 _WEEKS = frozenset({Place.COMING_UP})
 _STEPPED = SCROLLED - {Place.YEAR}
-"""In the year these keys go a day on or back."""
+"""Keys that go a day on or back in the year."""
 
 LISTS = (
     Action(
@@ -32,4 +32,4 @@ LISTS = (
     Action("list.page_down", ("pagedown",), "page down", "A page down", Group.MOVE, SCROLLED),
     Action("list.page_up", ("pageup",), "page up", "A page up", Group.MOVE, SCROLLED),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -17,7 +17,7 @@ from netui.ui.widgets.day_bar import day_bar
 TOO_SMALL = "A little more room, please: netui needs 40x10."
 
 _ROOMY_CELLS = 96
-"""From so many columns on things are said in full."""
+"""Columns from which on the header says things in full."""
 
 
 @frozen

@@ -40,12 +40,12 @@ class KeyBar(Widget):
         """Make a bar that names these actions; ``keys`` are those in force, by the action's id."""
         super().__init__(id="keys")
         self._keys = keys
-        self._actions = tuple(actions)
+        self._actions = self._with_keys(actions)
 
     def show(self, actions: Sequence[Action]) -> None:
         """Name these actions, the most important first; the last, and the one that leaves, stay where room is short."""
-        if tuple(actions) != self._actions:
-            self._actions = tuple(actions)
+        if (with_keys := self._with_keys(actions)) != self._actions:
+            self._actions = with_keys
             self.refresh()
 
     def render(self) -> Content:
@@ -70,14 +70,18 @@ class KeyBar(Widget):
     def _shown(self) -> list[tuple[str, str]]:
         return [self._words(action) for action in self._fitting()]
 
+    def _with_keys(self, actions: Sequence[Action]) -> tuple[Action, ...]:
+        """The actions without those whose keys the user has taken away."""
+        return tuple(action for action in actions if self._keys.get(action.id, action.keys))
+
     def _key(self, action: Action) -> str:
         return shown_key(self._keys.get(action.id, action.keys)[0])
 
     def _pair(self, action: Action) -> Action | None:
-        return BY_ID[action.pair] if action.pair else None
+        return next(iter(self._with_keys([BY_ID[action.pair]])), None) if action.pair else None
 
     def _words(self, action: Action) -> tuple[str, str]:
-        """Its key and its label, or those of both: ``h l`` and ``week``, ``1-4`` and ``tabs``."""
+        """Return key and label of an action, or of two together: ``h l`` and ``week``, ``1-4`` and ``tabs``."""
         key, pair = self._key(action), self._pair(action)
         if pair is None:
             return key, action.label

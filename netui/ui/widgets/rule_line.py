@@ -25,7 +25,7 @@ class RuleLine(SpansLine):
         return self._title
 
     def show(self, title: RuleTitle | None) -> None:
-        """Say something else; None leaves the line empty."""
+        """Show another text in the line; None leaves it empty."""
         if title != self._title:
             self._title = title
             self.refresh()

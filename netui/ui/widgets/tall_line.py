@@ -17,7 +17,7 @@ from netui.ui.widgets.wrapped import index_at, place_of, rows_of
 
 _NARROWEST = 8
 PLAIN_CLASS = "-plain"
-"""Worn where the theme has no colours of its own: what was taken is told by reverse video."""
+"""CSS class where the theme has no colours of its own: what was taken is told by reverse video."""
 
 
 @frozen

@@ -83,4 +83,4 @@ WRITING = (
     ),
     Action("leave_writing", ("escape",), "back", "Back; what you edited is kept", Group.LOOK, _HERE, ".leave", bar=7),
 )
-"""In the order in which help shows them."""
+"""All actions of this room, in the order in which help shows them."""

@@ -110,7 +110,7 @@ class Letter:
 
     @property
     def length(self) -> str:
-        """Its length beside what is allowed: ``152 of 300 · fits a free account too``; empty without a limit."""
+        """The length beside what is allowed: ``152 of 300 · fits a free account too``; empty without a limit."""
         limit = self.template.limit
         if not limit:
             return ""

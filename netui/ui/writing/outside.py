@@ -23,7 +23,7 @@ class EditedOutside(Protocol):
 
     @property
     def program(self) -> Program:
-        """The same, as the screens know it."""
+        """The program, as the screens know it."""
 
     @property
     def letter(self) -> Letter:

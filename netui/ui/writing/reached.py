@@ -28,7 +28,7 @@ def keep(services: Services, command: LogSent) -> None:
 
 
 def forget(services: Services, contact_id: str) -> None:
-    """It was logged."""
+    """Forget the message: it was logged."""
     _keep_all(services, [one for one in _kept(services) if one.get("contact_id") != contact_id])
 
 

@@ -181,7 +181,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
             self.about.show_anew()
 
     def forget_kept(self) -> None:
-        """It was sent: nothing of it is kept."""
+        """Forget the kept draft: the message was sent."""
         self._kept.forget()
 
     # What is seen

@@ -37,7 +37,7 @@ class Sends(Protocol):
         """The doubts that are told once before it is handed over."""
 
     def forget_kept(self) -> None:
-        """It was sent: nothing of it is kept."""
+        """Forget the kept draft: the message was sent."""
 
     def leave(self) -> None:
         """Go back to where the user came from."""

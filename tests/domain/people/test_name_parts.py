@@ -100,6 +100,7 @@ def test_titles_before_a_name(name: str, count: int) -> None:
         ("Dr. Silva, Rui", "Dr. Rui Silva"),
         ("Smith, John, Jr.", "John Smith Jr."),
         ("Garcia Lopez, Ana", "Ana Garcia Lopez"),
+        ("García López, María José", "María José García López"),
         ("山田, 太郎", "山田 太郎"),
     ],
 )
@@ -119,6 +120,8 @@ def test_a_name_as_it_stands_in_a_list_is_turned_round(listed: str, said: str) -
             "Ana, Bo, Cy",
             "Lisbon, 4000",
             "Ana Silva, Nova Friburgo",
+            "Ana Silva, Porto",
+            "Rui Silva, Editor",
             ", Ana",
             "Ana,",
         ),

@@ -24,11 +24,12 @@ from netui.domain.records.introduction import Introduction
 from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
 from netui.storage.doctor.salvage import salvage
+from netui.storage.external import conflict_copies
 from netui.storage.maintenance import backups
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.maintenance.migrations import migrated, to_1
-from netui.storage.snapshot.format import SCHEMA
+from netui.storage.snapshot.format import SCHEMA, is_whole
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 1)
@@ -705,3 +706,28 @@ def test_a_file_of_schema_1_is_brought_up_and_its_follow_ups_mean_the_same(tmp_p
     assert kept.about == About(AboutKind.EVENT, "e1")
     assert kept.conversation == ""
     assert to_document(kept)["about"] == {"kind": "event", "id": "e1"}
+
+
+def test_what_lies_beside_is_read_once_and_again_when_it_is_another(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = opened(path)
+    add(database, "Dan")
+    database.close()
+    kept = path.with_name("network-kept.json")
+    shutil.copy(path, kept)
+    plain = path.with_name("network-plain.json")
+    plain.write_text('{"contacts": {"1": {"name": "Zoe"}}}')
+    read: list[str] = []
+    monkeypatch.setattr(conflict_copies, "is_whole", lambda content: bool(read.append("") or is_whole(content)))
+    for _ in range(2):
+        opened(path).close()
+        assert len(read) == 2
+    path.with_name("network.json.d").joinpath("copies").write_text('{"network-kept.json": [1]}')
+    with TinyDB(kept) as elsewhere:
+        elsewhere.table("contacts").update({"company": "Tidal"}, doc_ids=[1])
+    for _ in range(2):
+        database = opened(path)
+        assert any(kept.name in notice for notice in database.notices)
+        database.close()
+    assert len(read) == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from netui.ui.actions.table import SHIPPED
 from netui.ui.panes.empty_queue import finished
 from netui.ui.text.signs import PLAIN_SIGNS
 from tests.ui.invented import app_with, person, talk
@@ -59,3 +60,14 @@ async def test_who_it_was_is_said_by_given_names_unless_two_share_theirs(names: 
             await robot.keys("slash", *name, "enter", "x", "escape")
         shown = {" ".join(one.split()) for one in finished(app.services.session)(90).plain.split("\n")}
         assert any(" ".join(said.split()).removesuffix(names[-1]) in one for one in shown), shown
+
+
+def test_the_keys_named_are_those_in_force_and_the_next_five_come_before_the_moons() -> None:
+    people = [one for n in range(1, 41) for one in (person(n, f"Person {n}", "close"), talk(n, 60, f"p{n}"))]
+    people.append(person(50, "New Face"))
+    session = app_with(people).services.session
+    shown = finished(session, keys={**SHIPPED, "list.open": ("o",), "sort": ("T",), "weeks": ("ctrl+w",)})(78).plain
+    assert "can wait for another day   o 5 more" in shown
+    assert shown.index("o 5 more") < shown.index("Your people")
+    assert "1 person has no tier yet: T one key each" in shown
+    assert "ctrl+w weeks ahead" in shown

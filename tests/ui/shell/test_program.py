@@ -23,6 +23,21 @@ async def test_ctrl_c_in_a_question_leaves_the_question_only() -> None:
         assert app.return_value is None
 
 
+async def test_ctrl_c_leads_back_from_where_something_is_typed_or_looked_at_also_after_a_resize() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for keys in (("n", *"Zed"), ("r",), ("H",)):
+            await robot.keys(*keys)
+            assert not isinstance(app.screen, MainScreen)
+            await robot.resize(60, 18)
+            await robot.keys("ctrl+c")
+            assert isinstance(app.screen, MainScreen), keys
+            await robot.resize(80, 24)
+        assert app.return_value is None
+        await robot.keys("n")
+        assert robot.line_with("Zed"), "what was typed is kept"
+
+
 async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     app = app_with()
 

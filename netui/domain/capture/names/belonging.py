@@ -1,4 +1,4 @@
-"""To whom the promises and fields of a free text belong, among the people it names."""
+"""The people to whom the promises and fields of a free text belong."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Belonging:
         """The one person of the line; None when there are none or several."""
 
     def whom(self, promise: ProsePromise) -> Person | None:
-        """To whom a promise is: the last of several who was named before it; None for the only one."""
+        """Return to whom a promise is: the last of several who was named before it; None for the only one."""
         if len(self._everybody) < 2:
             return None
         prose = self._prose

@@ -95,7 +95,7 @@ def _ends_an_opening(prose: Prose, first: int) -> bool:
 
 
 _HOPED = frozenset(("to", "that", "for", "all", "i", "we", "you", "they", "he", "she", "it"))
-"""Behind ``hope`` in small letters: it is what the user does."""
+"""Words behind ``hope`` in small letters that make it what the user does, and no name."""
 
 _BEFORE_VERBS_AND_NOUNS = frozenset(
     ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices")

@@ -17,7 +17,7 @@ from netui.domain.capture.prose.tokens import Sort
 _SLIPS_AT_MOST = 6
 
 BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
-"""Before an unknown name: it is a place, or where somebody is from."""
+"""Words before an unknown name that make it a place, or where somebody is from."""
 
 
 class Newcomers:

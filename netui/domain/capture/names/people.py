@@ -196,7 +196,7 @@ _KEEP_AWAY = frozenset(("not", "missed", "fell_through", "except"))
 
 
 def _offer_mentioned(people: People, *, selected: bool) -> None:
-    """Nobody took part: the one who is only mentioned may have; the owner of something answered to did.
+    """Offer somebody mentioned where nobody took part; the owner of something that was answered did take part.
 
     With somebody selected, whoever is only mentioned leaves the selection what it is.
     """

@@ -228,7 +228,7 @@ def _may_go_on(prose: Prose, clause: Clause, position: int) -> bool:
 
 
 def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position: int, last: int) -> bool:
-    """At the head or the end of the clause, before an about-word, or filling it; a short word only where it says so."""
+    """True where a day may stand: at the head or end of a clause, before an about-word, or filling it."""
     tokens = prose.tokens
     if last < len(tokens) and (prose.keys[last] in _BEHIND_NO_DAY or tokens[last - 1].is_possessive):
         return False

@@ -22,7 +22,7 @@ _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit"
 
 
 _SAID_OF_ONESELF_TOO = frozenset(("promised", "promised to", "agreed to", "offered to"))
-"""Without a subject they are mine, unless somebody else has just done something: ``Henrik rang, promised to …``."""
+"""Verbs that alone make a promise mine unless somebody else has just done something: ``Henrik rang, promised to …``."""
 
 _BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i shall", "want to", "i want to", "let's"))
 """Beginnings behind which something is promised only where a verb follows."""

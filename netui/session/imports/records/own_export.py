@@ -17,7 +17,7 @@ from netui.session.imports.records.taking import Taking
 
 _NOBODY = "refers to a contact that is not in the file"
 _Meant: TypeAlias = Callable[[str], str]
-"""From an id in the file to that of the person here; empty for nobody."""
+"""Maps a person's id in the file to their id here; empty for nobody."""
 
 
 def plan_records(records: Sequence[Record], became: Mapping[str, str], taking: Taking) -> None:

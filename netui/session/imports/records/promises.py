@@ -17,7 +17,7 @@ from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
 _A_DAY = 5
-"""Promises without a day of their own that are due on one day."""
+"""Most promises without a day of their own that are made due on one day."""
 
 
 def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:

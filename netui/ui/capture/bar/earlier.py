@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 KEPT = "capture-earlier"
-"""Under this name they are kept."""
+"""Name of the draft that holds the earlier lines."""
 
 _MOST = 50
 

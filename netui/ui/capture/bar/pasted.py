@@ -24,10 +24,10 @@ from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, plain
 
 MOST_CHARACTERS = 2_000
-"""A line that is longer is no line."""
+"""Most characters of a line; a longer one is no capture."""
 
 MOST_LINES = 200
-"""More captures than so many are not looked through by eye."""
+"""Most captures that are pasted at once: more are not looked through by eye."""
 
 _SHOWN = 6
 _DOT = " · "
@@ -59,7 +59,7 @@ class Batch:
     trouble: str = ""
 
     def turned(self) -> Batch:
-        """The same, with what is offered taken, or given back."""
+        """Return the pasted lines with the offer taken, or given back."""
         return replace(self, takes_offered=not self.takes_offered)
 
     def read(self, line: str, session: Session) -> Capture:

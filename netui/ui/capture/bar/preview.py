@@ -24,7 +24,7 @@ from netui.ui.widgets.tall_line import PLAIN_CLASS
 
 _EDGES_CELLS = 2
 _PAUSE_S = 0.3
-"""A word is finished when nothing was typed for so long."""
+"""Seconds without typing after which a word is taken for finished."""
 
 
 class Preview:

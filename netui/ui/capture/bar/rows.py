@@ -50,7 +50,7 @@ class Rows:
         self._are_many = False
 
     def all(self) -> Iterable[Widget]:
-        """From top to bottom."""
+        """The rows, from top to bottom."""
         return (self._title, self._line, self._stands, self._offered, self._would, self._batch, self._keys)
 
     def show_title(self, said: Content) -> None:

@@ -16,9 +16,9 @@ HINT = EXAMPLE
 """Stands in the empty line; there is more to it, but nobody writes signs in the first line."""
 
 NEW = plain("a conversation in one line", "$text-muted")
-"""Said above an empty line."""
+"""The title above an empty line."""
 BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
-"""Said above a line that was left."""
+"""The title above a line that was left and is back."""
 
 
 def selected_line(name: str) -> Content:

@@ -16,7 +16,7 @@ from netui.ui.shell.draft import Draft
 from netui.ui.shell.services import Services
 
 _LINE, _SELECTED, _TAKEN, _FORM = "capture", "capture-selected", "capture-taken", "capture:new"
-"""Under these names are kept: the line, who was selected then, what was taken, what stands in the form alone."""
+"""Names of the drafts that hold the line, who was selected then, what was taken, what stands in the form alone."""
 
 
 class Written:
@@ -134,7 +134,7 @@ class Written:
         self._draft.finish()
 
     def saved(self) -> None:
-        """It was saved: the line can be brought back, and means then whom it meant."""
+        """Note that the line was saved: it can be brought back, and means then whom it meant."""
         is_selected = self.selected and self.capture.is_selected
         head = f"{reader_of(self._services.session).named(self.selected)}: " if is_selected else ""
         self._earlier.add(f"{head}{self.text}")

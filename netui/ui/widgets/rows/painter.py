@@ -17,7 +17,7 @@ from netui.ui.widgets.rows.columns import GAP_CELLS, Column, Divider, RowT, Slot
 from netui.ui.widgets.rows.styles import BAR, Cursor, style_of
 
 SIGN_CELLS = 1
-"""The cursor's sign or the mark, left of the columns."""
+"""Cells of the cursor's sign or the mark, left of the columns."""
 
 GUTTER_CELLS = SIGN_CELLS + GAP_CELLS
 """Cells before a first column with the usual gap."""

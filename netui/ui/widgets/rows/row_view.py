@@ -173,7 +173,7 @@ class RowView(Widget, Generic[RowT]):
         self._drag(event.y)
 
     def on_mouse_up(self) -> None:
-        """Let the thumb go."""
+        """End the dragging of the scroll bar."""
         if self._grabbed_at is not None:
             self._grabbed_at = None
             self.release_mouse()

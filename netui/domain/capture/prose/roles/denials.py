@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 _SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
-"""Behind a name: nothing happened with them."""
+"""Words behind a name that say nothing happened with them."""
 
 
 def is_denied(prose: Prose, position: int, end: int) -> bool:

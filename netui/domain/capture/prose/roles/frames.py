@@ -13,7 +13,7 @@ from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 _DESCRIBING_AT_MOST = 4
 _GUESTS_AND_MEAL = 24
-"""Within so many words behind ``had`` stands what the guests were there for."""
+"""Words behind ``had`` within which stands what the guests were there for."""
 
 
 ME = frozenset(("me", "us"))

@@ -38,7 +38,7 @@ _GIVING = frozenset(("asked", "gave", "told"))
 
 
 _BUT = frozenset(("but", "sondern", "mais", "sino"))
-"""Behind a denial: what was instead."""
+"""Words behind a denial that say what was instead."""
 
 
 class RoleReader:
