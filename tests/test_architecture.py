@@ -135,7 +135,7 @@ ROOMS = {
         "text actions terminal between_keys",
         "notices widgets.rows",
         "shell widgets",
-        "chips",
+        "chips downloads",
         "ask frame card",
         "places",
         "forms duplicates handing_over help history rules sync",

@@ -182,6 +182,7 @@ def _take(line: str, reader: Reader, how: _How, work: AppContext, number: int = 
         raise RefusedError("Not yet clear", _refused(line, capture, blocking, reader, how))
     for problem in capture.problems:
         work.tell(f"{_sentence(problem.sentence)}")
+    hints = list(_hints(line, capture, reader, how, work))  # before somebody new is somebody known
     if how.dry_run:
         # Planned, and thrown away: what is shown is just what would be saved.
         from netui.session.dispatch import plan
@@ -189,7 +190,7 @@ def _take(line: str, reader: Reader, how: _How, work: AppContext, number: int = 
         change: Change | None = plan(TakeCapture(capture), work.session.plan_context())
     else:
         change = work.execute(TakeCapture(capture))
-    for at, hint in enumerate(_hints(line, capture, reader, how, work)):
+    for at, hint in enumerate(hints):
         work.tell(f"line {number}: {hint}" if number and not at else hint)
     document = saved_document(change, capture, work, saved=not how.dry_run)
     said = list(_understood(change, capture, work, how.dry_run))

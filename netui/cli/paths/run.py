@@ -38,9 +38,11 @@ def path(options: argparse.Namespace, work: AppContext) -> int:
     found = ways_to(target, work.session, options.limit)
     named = work.session.network.contact(target.people[0]) if target.kind is TargetKind.PERSON else None
     who = first_name(named.name) if named is not None else " ".join(options.target)
-    none = f"No way yet. Who might know {who}? Say it on their card: netui contact edit NAME --knows"
+    none = [f"No way yet. Who might know {who}? Say it on their card: netui contact edit NAME --knows"]
+    if options.limit == 0:
+        none = []  # none was asked for: that says nothing of whether there is one
     documents = [chain_document(chain, work.session) for chain in found]
-    work.output.result(documents, _chains(found, work) if found else [none])
+    work.output.result(documents, _chains(found, work) if found else none)
     return 0
 
 

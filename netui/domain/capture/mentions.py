@@ -89,9 +89,24 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
         return Person(text, settled, found, start=first, end=last, says_new=asks)
     if perhaps := perhaps_meant(text, names) if is_capital(text[0]) or generation_of(name_words(text)) else ():
         return Person(text, "", perhaps, start=first, end=last, says_new=True)
-    if reads_as_new(reading, text):
+    if reads_as_new(reading, text) or _is_adorned(reading, text):
         return Person(text, is_new=True, start=first, end=last)
     return None
+
+
+_ADORNMENT = re.compile(r"\[[^\[\]\s]*\]|[^\w\s'’()\[\]]+")
+
+
+def _is_adorned(reading: Reading, text: str) -> bool:
+    """True if a full name has signs or words in brackets before or behind it: ``[VIP] Ann Lee``, ``🙂 Ann Lee``.
+
+    Titles of notes have them, too (``📌 Key points``): only a usual given name and another word are somebody.
+    """
+    words = text.split()
+    bare = [word for word in words if not _ADORNMENT.fullmatch(word)]
+    if len(bare) < 2 or len(bare) == len(words) or not is_usual_name(bare[0]) or not is_capital(bare[0][0]):
+        return False
+    return not reading.context.names.meant(" ".join(bare)) and reads_as_new(reading, " ".join(bare))
 
 
 def _is_another_full_name(reading: Reading, text: str) -> bool:

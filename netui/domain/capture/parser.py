@@ -29,6 +29,7 @@ from netui.domain.capture.model import (
     Person,
     Promise,
 )
+from netui.domain.capture.names.people_found import only_mentioned
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
 from netui.domain.capture.prose.places import offer_known_place, place_in
@@ -67,7 +68,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     _note_people(reading, natural, read.said)
     if not read.head.end:
         remark_on_no_day(reading, read.head, finds_day=bool(taken.on or natural.on))
-    _complain_of_people(reading, people, taken)
+    _complain_of_people(reading, people, taken, natural)
     promises = (*settle_promises(reading, read.promised, people), *taken.promises)
     capture = replace(
         _how_and_where(read, taken, people),
@@ -281,7 +282,7 @@ def _tidy(summary: str) -> str:
     return bare if bare.strip(".!?-: ") else ""
 
 
-def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Taken) -> None:
+def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Taken, natural: Natural) -> None:
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)
@@ -291,7 +292,7 @@ def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Tak
         names = " and ".join(taken.offers_people)
         meant = "somebody new" if taken.offers_new else "meant"
         sentence = f"nobody known is named. Is {names} {meant}?"
-    else:
+    elif not (sentence := only_mentioned(natural.people)):
         example = "“Ana Silva: …”, or write “with Ana Silva”"
         sentence = f"nobody is named: begin with a name and a colon, such as {example}"
     reading.complain(0, 0, sentence, blocks=True)

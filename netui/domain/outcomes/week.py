@@ -61,6 +61,7 @@ def week_figures(network: NetworkArchive, day: DayRules, on: date) -> Steps[Week
         whole += [conversation] if conversation is not None else []
     counted = [header for header in headers if day.weight(header.channel) > 0]
     people = {contact_id for header in counted for contact_id in header.contacts if network.contact(contact_id)}
+    new = yield from _new_people(people, counted, monday.isoformat(), network, day)
     made = [
         step.on
         for introduction in network.introductions()
@@ -71,7 +72,7 @@ def week_figures(network: NetworkArchive, day: DayRules, on: date) -> Steps[Week
         monday,
         len(counted),
         len(people),
-        sum(_is_new(contact_id, counted, network, day) for contact_id in people),
+        new,
         _promises_kept(monday, last, network),
         sum(monday <= each <= last for each in made),
         _gives(whole, monday, last, network),
@@ -130,12 +131,19 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}" if count else ""
 
 
-def _is_new(contact_id: str, headers: Iterable[ConversationHeader], network: NetworkArchive, day: DayRules) -> bool:
-    contact = network.contact(contact_id)
-    if contact is None:
-        return False
-    first = first_talk(contact, network.headers_with(contact_id), network, day)
-    return first is not None and any(header.id == first.id for header in headers)
+def _new_people(
+    people: Iterable[str], headers: Iterable[ConversationHeader], since: str, network: NetworkArchive, day: DayRules
+) -> Steps[int]:
+    """Count who of some people first spoke in one of some conversations, none of which is before ``since``."""
+    count, ids = 0, {header.id for header in headers}
+    for number, contact_id in enumerate(people):
+        if not number % WHOLE_AT_ONCE:
+            yield 1.0
+        contact = network.contact(contact_id)
+        if contact is not None:
+            first = first_talk(contact, network.headers_with(contact_id), network, day, since)
+            count += first is not None and first.id in ids
+    return count
 
 
 def _promises_kept(monday: date, last: date, network: NetworkArchive) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netui.domain.capture.model import Capture
@@ -110,9 +111,8 @@ def quarters_in_steps(session: Session, since: date | None = None) -> Steps[tupl
     if since is not None:
         names = [name for name in names if name >= _quarter(since)]
     ledger = (yield from ledger_of_all(since or _begin(names[-1]), session)) if names else Ledger()
-    return tuple(
-        Quarter(name, *(_count(name, part) for part in (ledger.gave, ledger.got, ledger.asked))) for name in names
-    )
+    counts = [Counter(_quarter(entry.on) for entry in each) for each in (ledger.gave, ledger.got, ledger.asked)]
+    return tuple(Quarter(name, *(each[name] for each in counts)) for name in names)
 
 
 def giving_in_steps(since: date, session: Session) -> Steps[Giving]:
@@ -136,10 +136,6 @@ def _telling_since(since: date, session: Session) -> Steps[list[Conversation]]:
             conversation = network.conversation(header.id)
             found += [conversation] if conversation is not None else []
     return found
-
-
-def _count(name: str, entries: Iterable[Entry]) -> int:
-    return sum(_quarter(entry.on) == name for entry in entries)
 
 
 def _quarter(day: date) -> str:

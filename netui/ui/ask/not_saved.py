@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netui.domain.core.errors import NetuiError
 from netui.ui.ask.ask import Ask, Question
+from netui.ui.downloads.download import download_written
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import Services
@@ -48,9 +49,15 @@ def _save_elsewhere(ask: Ask, program: Program, services: Services) -> None:
 
     def accept(text: str) -> bool:
         try:
+            if program.is_web:
+                download_written(program, Path(text).name or path.name, services.save_copy)
+                return True
             services.save_copy(Path(text).expanduser())
-        except NetuiError as problem:
-            program.tell(problem.sentence, Tone.PROBLEM)
+        except (NetuiError, OSError) as problem:  # the last: the disk has no room for what the browser is to get
+            said = (
+                problem.sentence if isinstance(problem, NetuiError) else f"It cannot be written ({problem.strerror})."
+            )
+            program.tell(said, Tone.PROBLEM)
             return False
         program.tell(f"A copy was written to {text}.", Tone.GOOD)
         return True

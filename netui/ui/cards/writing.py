@@ -13,7 +13,7 @@ from netui.exchange import target
 from netui.exchange.cards import page, qr_code, svg, vcards
 from netui.exchange.cards.text import card_text
 from netui.ui.ask.ask import Ask, Question
-from netui.ui.handing_over.download import download
+from netui.ui.downloads.download import download
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line

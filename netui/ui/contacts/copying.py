@@ -11,7 +11,7 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.ask.in_one_line import letters
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.handing_over.hand_over import copy
-from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.panes.hosts import Stage, nobody_chosen
 from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 from netui.ui.widgets.text_lines import CardLine
@@ -60,7 +60,7 @@ def copy_selected(stage: Stage) -> None:
 def _ask_what(stage: Stage) -> None:
     contact = stage.program.services.session.network.contact(stage.chosen.person_id)
     if contact is None:
-        stage.program.tell(NOBODY_CHOSEN)
+        stage.program.tell(nobody_chosen(stage.program))
         return
     parts = _parts(contact.id, stage.program)
     missing = ""

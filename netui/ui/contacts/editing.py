@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.ui.contacts.form import edit_contact
 from netui.ui.conversations.form import edit_conversation
-from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.panes.hosts import Stage, nobody_chosen
 
 
 def edit(screen: Stage) -> None:
@@ -21,4 +21,4 @@ def edit_person(screen: Stage) -> None:
     if contact is not None:
         edit_contact(screen.program, contact, lambda _contact_id: None)
     else:
-        screen.program.tell(NOBODY_CHOSEN)
+        screen.program.tell(nobody_chosen(screen.program))

@@ -17,7 +17,7 @@ from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
 from netui.ui.ask.in_one_line import letters
 from netui.ui.conversations.flows import remove as remove_conversation
-from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.panes.hosts import Stage, nobody_chosen
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.rule import titled
@@ -119,7 +119,7 @@ def _chosen(stage: Stage) -> list[Contact]:
     network = stage.program.services.session.network
     people = [contact for one in stage.chosen.people if (contact := network.contact(one))]
     if not people:
-        stage.program.tell(NOBODY_CHOSEN)
+        stage.program.tell(nobody_chosen(stage.program))
     return people
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.content import Content
 
@@ -18,7 +17,7 @@ from netui.session.exports.request import ExportRequest
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import PEOPLE
 from netui.ui.ask.ask import Question
-from netui.ui.handing_over.download import download
+from netui.ui.downloads.download import download_written
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Goes
 from netui.ui.shell.program import Program
@@ -105,10 +104,8 @@ class _Asking:
         return not trouble
 
     def _download(self, request: ExportRequest, name: str) -> None:
-        with TemporaryDirectory(prefix="netui-") as folder:
-            written = Path(folder, name)
-            self._program.services.export(request, self._people, str(written))
-            download(self._program, written.read_bytes(), name)
+        export, people = self._program.services.export, self._people
+        download_written(self._program, name, lambda path: export(request, people, str(path)))
 
     def _written(self, text: str) -> str:
         """Write; why that cannot be, in a sentence, else empty."""

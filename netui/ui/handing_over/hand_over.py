@@ -73,13 +73,22 @@ def open_address(program: Program, address: str) -> None:
         if mailto(address):
             name = program.services.open_mail(address)
             program.tell(f"A message to {one_line(address)} was begun ({name}).", Tone.GOOD)
-        elif page and program.is_web:
-            program.open_url(page)
-            program.tell("Opened in the browser.", Tone.GOOD)
         elif page:
-            program.services.open_address(page)
+            open_page(program, page)
             program.tell("Opened in the browser.", Tone.GOOD)
         else:
             copy(program, address, one_line(address))
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
+
+
+def open_page(program: Program, page: str) -> None:
+    """Open a web page in the user's browser: in the one that shows the program, where one does.
+
+    Raises:
+        NetuiError: there is no browser.
+    """
+    if program.is_web:
+        program.open_url(page)
+    else:
+        program.services.open_address(page)

@@ -182,3 +182,5 @@ def open_mapping(screen: ImportScreen) -> None:
         return
     screen.leave()
     screen.program.push_screen(MappingScreen(screen.program, work.path, work.batch.columns, work.how))
+    if work.has_decisions:
+        screen.program.tell("What you left out or chose has to be said again in the next plan.")

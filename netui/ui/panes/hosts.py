@@ -7,13 +7,19 @@ from typing import Protocol, runtime_checkable
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Ask
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
 
-NOBODY_CHOSEN = "Nobody is chosen: put the cursor on somebody first."
-"""Said when a key needs a person, and none is under the cursor."""
+
+def nobody_chosen(program: Program) -> str:
+    """A sentence for a key that needs a person while none is under the cursor."""
+    if program.services.session.network.contact_count():
+        return "Nobody is chosen: put the cursor on somebody first."
+    capture, new = key_of(program.keys, "capture"), key_of(program.keys, "new_contact")
+    return f"Nobody is here yet: {capture} writes down a conversation, {new} adds somebody."
 
 
 class Chosen(Protocol):

@@ -15,7 +15,7 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.in_one_line import letters
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.panes.hosts import Stage, nobody_chosen
 from netui.ui.text.looks import tier_look
 from netui.ui.text.render import plain
 from netui.ui.triage.slower_cadence import offer_loosening
@@ -23,6 +23,8 @@ from netui.ui.triage.taken import Taken
 
 
 def _not_due(stage: Stage, act: str) -> str:
+    if not stage.program.services.session.network.contact_count():
+        return nobody_chosen(stage.program)
     done, names = key_of(stage.program.keys, "done"), key_of(stage.program.keys, "next_date")
     return f"Nothing to {act}: nobody chosen is due. {done} logs a conversation, {names} names a next date."
 
@@ -77,7 +79,7 @@ def set_tier(stage: Stage) -> None:
     session = stage.program.services.session
     tiers = session.rules.tiers[:9]
     if not people:
-        stage.program.tell(NOBODY_CHOSEN)
+        stage.program.tell(nobody_chosen(stage.program))
         return
     wrong = ""
 
@@ -128,7 +130,7 @@ def pin(stage: Stage) -> None:
         stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))
         stage.chosen.clear_marks()
     else:
-        stage.program.tell(NOBODY_CHOSEN)
+        stage.program.tell(nobody_chosen(stage.program))
 
 
 def who(items: Sequence[QueueItem]) -> str:

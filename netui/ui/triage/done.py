@@ -17,7 +17,7 @@ from netui.session.core.labels import plural, who_in_label
 from netui.session.core.session import Session
 from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
-from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.panes.hosts import Stage, nobody_chosen
 from netui.ui.text.keys import GAP, key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
@@ -100,7 +100,7 @@ def done(stage: Stage, draft: str = "") -> None:
     items = stage.chosen.items
     people = tuple(dict.fromkeys(item.contact_id for item in items if item.contact_id)) or stage.chosen.people
     if not items and not people:
-        stage.program.tell(NOBODY_CHOSEN)
+        stage.program.tell(nobody_chosen(stage.program))
         return
     if (len(items) == 1 or not people) and _has_its_own_way(stage, items[0]):
         return

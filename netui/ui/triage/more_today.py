@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
 from netui.ui.panes.empty_queue import MORE
-from netui.ui.panes.hosts import NOBODY_CHOSEN
+from netui.ui.panes.hosts import nobody_chosen
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import Services
@@ -19,7 +19,7 @@ def open_nothing(program: Program, lists: Lists, place: Place) -> None:
     if place is Place.QUEUE and lists.queue.is_day_done:
         _bring_more(program)
     else:
-        program.tell(NOBODY_CHOSEN)
+        program.tell(nobody_chosen(program))
 
 
 def _bring_more(program: Program) -> None:

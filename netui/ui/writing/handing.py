@@ -6,7 +6,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import web_address
 from netui.domain.text.display import one_line
 from netui.session.facts.person import addressed
-from netui.ui.handing_over.hand_over import Outcome, copy
+from netui.ui.handing_over.hand_over import Outcome, copy, open_page
 from netui.ui.notices.tone import Tone
 from netui.ui.writing import reached
 from netui.ui.writing.sent import Sends, command_of
@@ -32,7 +32,7 @@ def mail_draft(host: Sends) -> None:
     pages = [page for one in host.letter.draft.contact.links if (page := web_address(one.value))]
     try:
         for page in pages[:1]:
-            host.program.services.open_address(page)
+            open_page(host.program, page)
     except NetuiError as problem:
         host.program.tell(problem.sentence, Tone.PROBLEM)
 

@@ -188,6 +188,12 @@ def test_what_is_offered_is_told_with_the_words_that_say_it(netui: Netui) -> Non
     assert [one["what"] for one in taken["follow_ups"]] == ["email her the deck"]
 
 
+def test_the_words_that_say_an_offer_make_somebody_just_added_new_again(netui: Netui) -> None:
+    """The hint goes with undo: company and title stand behind the name, as they may behind somebody new only."""
+    result = netui.run("capture", "-", stdin="met Tom Fowler, CTO at Acme at the gym\n")
+    assert "Tom Fowler (Acme, CTO): " in result.err
+
+
 def test_only_offers_of_a_kind_are_taken(netui: Netui) -> None:
     line = "met Tom from Acme at the gym, send him the deck tomorrow"
     refused = netui.run("capture", line)

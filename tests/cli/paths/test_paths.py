@@ -65,6 +65,11 @@ def test_limits(halyard: Netui) -> None:
     assert halyard.json("path", "ben", "--limit", "0") == []
 
 
+def test_no_way_asked_for_says_nothing_of_whether_there_is_one(halyard: Netui) -> None:
+    assert halyard("path", "ben", "--limit", "0").out == ""
+    assert halyard("path", "ben", "--limit", "0", "--json").json == []
+
+
 def test_the_same_in_words(halyard: Netui) -> None:
     lines = halyard("path", "ben").lines
     assert "you → Ana Silva → Ben Ito" in lines

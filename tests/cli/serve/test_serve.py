@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, WSServerHandshakeError
 
 from tests.cli.command_line import Netui
+from tests.config.cards.test_file import WORKED
 
 _PATIENCE_S = 20.0
 
@@ -62,8 +64,23 @@ async def told(socket: ClientWebSocketResponse, what: str) -> str:
     async with asyncio.timeout(_PATIENCE_S):
         async for message in socket:
             if message.type is WSMsgType.TEXT and (said := message.json())[0] == what:
-                return str(said[1])
+                return said[1] if isinstance(said[1], str) else json.dumps(said[1])
     raise AssertionError(f"the page was not told: {what}")
+
+
+async def press(socket: ClientWebSocketResponse, typed: str) -> None:
+    """Type into the program, and let it do that before the next."""
+    await socket.send_str(json.dumps(["stdin", typed]))
+    await asyncio.sleep(0.3)
+
+
+async def painted(socket: ClientWebSocketResponse, what: bytes) -> None:
+    """Wait until the program sent a text to the terminal of the page."""
+    sent = b""
+    async with asyncio.timeout(_PATIENCE_S):
+        while what not in sent:
+            message = await socket.receive()
+            sent += message.data if message.type is WSMsgType.BINARY else b""
 
 
 def visitor() -> ClientSession:
@@ -103,9 +120,28 @@ async def test_other_hosts_and_other_sites_are_not(served: Served) -> None:
                 await user.ws_connect(f"{served.base}/ws", origin=origin)
 
 
+async def ways_out(socket: ClientWebSocketResponse, user: ClientSession, served: Served) -> None:
+    """A link of the card opens there, its name goes to the clipboard there, and the user's own card is a download."""
+    for typed in ("1", "\r", "\r"):
+        await press(socket, typed)
+    assert json.loads(await told(socket, "open_url"))["url"] == "https://example.org/ann"
+    for typed in ("y", "n"):
+        await press(socket, typed)
+    await painted(socket, b"\x1b]52;c;" + b64encode(b"Ann Lee"))
+    for typed in ("\x1b", "b", "X", "\r"):
+        await press(socket, typed)
+    card = await user.get(f"{served.base}/download/{await told(socket, 'deliver_file_start')}")
+    assert card.headers["Content-Disposition"] == "attachment; filename=work.vcf"
+    assert card.headers["Cache-Control"] == "no-store"
+    assert "FN:Jordan Pike" in await card.text()
+
+
 async def test_what_is_typed_in_a_tab_is_saved_and_no_process_outlives_the_server(
     served: Served, tmp_path: Path, netui: Netui
 ) -> None:
+    netui("contact", "add", "Ann Lee", "--link", "example.org/ann", "--db", str(served.database))
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "cards.yaml").write_text(WORKED, encoding="utf-8")
     async with visitor() as user:
         await user.get(served.address)
         socket = await user.ws_connect(f"{served.base}/ws?width=80&height=24", origin=served.base)
@@ -116,21 +152,20 @@ async def test_what_is_typed_in_a_tab_is_saved_and_no_process_outlives_the_serve
                 assert message.type is WSMsgType.BINARY
                 painted += message.data
         for typed in ("c", "Ann Lee: coffee ☕ 東京", "\r"):
-            await socket.send_str(json.dumps(["stdin", typed]))
-            await asyncio.sleep(0.3)
+            await press(socket, typed)
         journal = tmp_path / "network.json.d"
         async with asyncio.timeout(_PATIENCE_S):
             while not any("Logged a conversation" in path.read_text() for path in journal.glob("j-*.log")):
                 await asyncio.sleep(0.05)
         for typed in ("X", "\r"):
-            await socket.send_str(json.dumps(["stdin", typed]))
-            await asyncio.sleep(0.3)
+            await press(socket, typed)
         key = await told(socket, "deliver_file_start")
         file = await user.get(f"{served.base}/download/{key}")
         assert file.headers["Content-Disposition"] == "attachment; filename=netui-2026-11-20.vcf"
         assert file.headers["Cache-Control"] == "no-store"
         assert "FN:Ann Lee" in await file.text()
         assert not (tmp_path / "netui-2026-11-20.vcf").exists()
+        await ways_out(socket, user, served)
         (child,) = served.children()
         served.process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(served.process.wait(), _PATIENCE_S) == 0

@@ -71,3 +71,13 @@ def test_the_keys_named_are_those_in_force_and_the_next_five_come_before_the_moo
     assert shown.index("o 5 more") < shown.index("Your people")
     assert "1 person has no tier yet: T one key each" in shown
     assert "ctrl+w weeks ahead" in shown
+
+
+async def test_a_key_that_needs_somebody_says_how_to_begin_while_nobody_is_there() -> None:
+    async with at_the_keyboard(app_with([])) as robot:
+        for key in "dtysx":
+            await robot.keys(key)
+            assert "Nobody is here yet: c writes down a conversation, n adds somebody." in robot.said
+    async with at_the_keyboard(app_with([person(1, "Ana Silva")])) as robot:
+        await robot.keys("2", "d")
+        assert "put the cursor on somebody first" in robot.said

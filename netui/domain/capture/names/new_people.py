@@ -66,6 +66,7 @@ def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> St
 def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     position = behind_titles(prose, first, end)
     title = position > first
+    position += _is_elided(prose, position, end)
     begin, last, words = position, position, 0
     while position < end and position - begin < _WORDS_AT_MOST:
         if _is_name_word(prose, position, is_first=words == 0):
@@ -96,6 +97,13 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     ):
         return None
     return _stranger(prose, first, begin, last, words, title)
+
+
+def _is_elided(prose: Prose, position: int, end: int) -> bool:
+    """True if a name begins with a small ``d'`` in a language that has no such word: ``coffee with d'Arcy Finch``."""
+    if prose.language not in ("en", "de") or prose.keys[position] != "d'" or position + 1 >= end:
+        return False
+    return prose.tokens[position].end == prose.tokens[position + 1].start
 
 
 def _joins_known(prose: Prose, position: int, end: int) -> bool:

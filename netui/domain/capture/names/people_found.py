@@ -69,3 +69,17 @@ def span(people: People, first: int, last: int) -> tuple[int, int]:
     """Start and end of tokens in the text."""
     tokens = people.prose.tokens
     return tokens[first].start, tokens[last - 1].end
+
+
+def only_mentioned(people: People) -> str:
+    """A sentence for a line in which somebody is named and nobody took part; empty where nobody is named."""
+    names, words = people.prose.context.names, people.prose.reading.words
+    named = [names.name(hit.ids[0]) if len(hit.ids) == 1 else words(*span) for hit, span in people.mentioned]
+    if not named:
+        return ""
+    each = list(dict.fromkeys(named))
+    are = "is" if len(each) == 1 else "are"
+    return (
+        f"nobody is named: {' and '.join(each)} {are} spoken of, but not as somebody you met or wrote to."
+        f" If you did, begin with “{each[0]}: …”"
+    )

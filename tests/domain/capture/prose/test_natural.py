@@ -164,6 +164,36 @@ def test_brackets_tell_people_apart_and_say_who_is_new() -> None:
     assert took_part(read("Stone Mark: lunch")) == ["Stone Mark?"]
 
 
+def test_a_refusal_says_who_is_only_spoken_of_and_how_to_write_it_down() -> None:
+    """``no show from kim`` names Kim Sorensen, who was not met; two are told of together."""
+    (problem,) = read("no show from kim").problems
+    assert problem.sentence == (
+        "nobody is named: Kim Sorensen is spoken of, but not as somebody you met or wrote to."
+        " If you did, begin with “Kim Sorensen: …”"
+    )
+    (problem,) = read("quick thought: Ben Ito should meet Grace Hopper").problems
+    assert "Ben Ito and Grace Hopper are spoken of" in problem.sentence
+
+
+@pytest.mark.parametrize("name", ["🙂 Ann Lee", "[VIP] Ann Lee", "[/b] Ann 李 🙂"])
+def test_a_name_with_signs_before_the_colon_is_somebody_new(name: str) -> None:
+    """What stands before the colon is said outright, signs and all; the line that says all of it reads the same."""
+    capture = read(f"{name}: had lunch")
+    assert [(person.text, person.is_new) for person in capture.people] == [(name, True)]
+    assert [person.text for person in read(render_capture(capture)).people] == [name]
+
+
+@pytest.mark.parametrize("line", ["📌 Key Points: we ship", "[x] Done: called Kim", "[VIP] Kim Sorensen: lunch"])
+def test_signs_before_the_colon_make_nobody_new_of_a_title_or_of_somebody_known(line: str) -> None:
+    """A heading is no name, and a known name with signs beside it stays the known one."""
+    assert not any(person.is_new for person in read(line).people)
+
+
+def test_a_small_d_with_an_apostrophe_begins_a_name_in_english() -> None:
+    """``d'Arcy Finch`` is one name; in French ``d'`` is a word of its own."""
+    assert [offer.meaning for offer in read("coffee with d'Arcy Finch").offers] == ["d'Arcy Finch, new"]
+
+
 def test_fields_are_said_in_clauses() -> None:
     capture = read("Kim Sorensen: lunch, birthday: 3 may, company: Stripe, phone: +45 33 12 34 56")
     assert [(one.field, one.value) for one in capture.details] == [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
@@ -25,3 +28,17 @@ def download(program: Program, content: bytes, name: str) -> None:
     kind = mimetypes.guess_type(proposed)[0] or "application/octet-stream"
     program.deliver_binary(BytesIO(content), save_filename=proposed, mime_type=kind)
     program.tell(f"{proposed} goes to the downloads of your browser.", Tone.GOOD)
+
+
+def download_written(program: Program, name: str, write: Callable[[Path], object]) -> None:
+    """Have the browser download what is written as a file; here nothing is left of it.
+
+    Args:
+        program: shown in a browser.
+        name: of the file.
+        write: writes it to a path. What it raises is passed on.
+    """
+    with TemporaryDirectory(prefix="netui-") as folder:
+        written = Path(folder, name)
+        write(written)
+        download(program, written.read_bytes(), name)
