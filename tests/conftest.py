@@ -22,10 +22,9 @@ settings.load_profile("explore" if os.environ.get("NETUI_EXPLORE") else "netui")
 
 
 def pytest_collection_finish() -> None:
-    """Leave what stays to the end, as thousands of tests, out of each collection of garbage, and collect less often."""
+    """Leave what stays to the end, as thousands of tests, out of each collection of garbage."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

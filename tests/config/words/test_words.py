@@ -46,7 +46,7 @@ def read(line: str, text: str = "", languages: tuple[str, ...] = LANGUAGES) -> C
 def test_words_of_the_users_own_are_read_like_the_shipped_ones() -> None:
     text = (
         "with: [alongst]\n"
-        "verbs: {buzzed: phone, nattered with: }\n"
+        "verbs: {zizzed: phone, nattered with: }\n"
         "signs: {🛶: meeting}\n"
         "days: {payday: -3}\n"
         "no_reply: [tumbleweed]\n"
@@ -54,8 +54,8 @@ def test_words_of_the_users_own_are_read_like_the_shipped_ones() -> None:
         "de: {verbs: {geschnackt: meeting}}\n"
     )
     assert [person.contact_id for person in read("coffee alongst Kim Sorensen", text).people] == ["kim"]
-    assert read("buzzed Kim, tumbleweed", text).channel == "call"
-    assert read("buzzed Kim, tumbleweed", text).answered is False
+    assert read("zizzed Kim, tumbleweed", text).channel == "call"
+    assert read("zizzed Kim, tumbleweed", text).answered is False
     assert [person.contact_id for person in read("nattered with Kim", text).people] == ["kim"]
     assert [person.contact_id for person in read("🛶 Kim", text).people] == ["kim"]
     assert read("coffee with Kim payday", text).on == date(2026, 11, 15)
@@ -63,7 +63,7 @@ def test_words_of_the_users_own_are_read_like_the_shipped_ones() -> None:
         "> book the hall by 2026-11-20"
     ]
     assert [person.contact_id for person in read("ich habe mit der Kim geschnackt", text).people] == ["kim"]
-    assert read("buzzed Kim").people == ()
+    assert read("zizzed Kim").people == ()
 
 
 def test_a_line_is_read_only_in_the_chosen_languages() -> None:
@@ -74,8 +74,8 @@ def test_a_line_is_read_only_in_the_chosen_languages() -> None:
 
 def test_each_mistake_has_its_place_and_what_was_probably_meant() -> None:
     assert mistakes("wiht: [along]\n") == ["1:1 `wiht` is not known here; did you mean `with`?"]
-    assert mistakes("verbs:\n  buzzed: cal\n") == [
-        "2:11 verbs.buzzed: `cal` is no channel of the rules and no alias of one; did you mean `call`?"
+    assert mistakes("verbs:\n  zizzed: cal\n") == [
+        "2:11 verbs.zizzed: `cal` is no channel of the rules and no alias of one; did you mean `call`?"
     ]
     assert mistakes("days: {payday: soon}\n") == [
         "1:16 days: `payday`: `soon` is no number of days; write -1 for the day before, 2 for two days on"

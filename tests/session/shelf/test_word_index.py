@@ -62,5 +62,5 @@ def test_the_index_finds_whom_a_look_at_everybody_finds(
     cares, needs, tags = later[0]
     after = replace(before, interests=tuple(cares), needs=tuple(needs), tags=tuple(tags))
     if after != before:
-        session._commit(Change("Edited", (Edit(before, after),)))
+        session._saver.commit(Change("Edited", (Edit(before, after),)))
     assert [match.id for match in people_for(link, session)] == by_hand(link, session)

@@ -96,7 +96,7 @@ async def test_a_search_finds_them_and_their_card_says_how_to_bring_them_back() 
         await robot.type("grace")
         await robot.wait_for_text("Navy Systems")
         await robot.keys("enter")
-        robot.line_with("Archived: never falls due; Z brings back.")
+        robot.line_with("Archived: never falls due until brought back.")
         await robot.keys("Z")
         assert status(robot, "p2") is ContactStatus.ACTIVE
         await robot.keys("Z")

@@ -78,7 +78,7 @@ async def test_no_key_is_silent_where_nobody_is() -> None:
         for key in ("d", "s", "x", "t", "P", "N", "z", "Z", "e", "L", "F", "u", "ctrl+r", "a"):
             before = robot.screen()
             await robot.keys(key)
-            assert robot.screen() != before, key
+            assert robot.screen() != before or "Nobody is here yet" in robot.said, key
             await robot.keys("escape")
         await robot.keys("o")
         assert robot.line_with("Nobody is here yet.")

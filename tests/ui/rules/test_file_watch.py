@@ -170,7 +170,7 @@ def test_the_effect_begins_again_when_the_network_changes_meanwhile(steps_before
     for _ in range(steps_before):
         next(steps)
     late = person(5000, "New And Late", "inner", tier_since=TODAY - timedelta(400))
-    session._commit(Change("Added", (Edit(None, late),)))
+    session._saver.commit(Change("Added", (Edit(None, late),)))
     *_, effect = steps
     assert effect == rules_effect(session, sparse(SLOWER))
 

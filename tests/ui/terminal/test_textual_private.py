@@ -16,6 +16,7 @@ from textual import screen as screen_module
 from textual._compositor import Compositor
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.drivers import linux_driver
@@ -60,8 +61,10 @@ OWNERS: dict[str, type] = {
     "_exit": App,
     "_forward_event": Screen,
     "_layout_required": Widget,
+    "_parse_rules": Stylesheet,
     "_repaint_required": Widget,
     "_scroll_required": Widget,
+    "_variables": Stylesheet,
     "_wait_for_screen": Pilot,
 }
 """Where each private name that is used belongs."""
