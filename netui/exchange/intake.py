@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import part
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
@@ -62,7 +63,8 @@ def reading(
     for number, file in enumerate(in_order):
         try:
             steps = _read(file, options)
-            batch = yield from _scaled(steps, _LOOKING + (1 - _LOOKING) * number / len(in_order), len(in_order))
+            begin, end = (_LOOKING + (1 - _LOOKING) * each / len(in_order) for each in (number, number + 1))
+            batch = yield from part(steps, begin, end)
         except RefusedError as error:
             if alone:
                 raise (_with_name(error, file.name) if several else error) from error
@@ -70,17 +72,6 @@ def reading(
         options = replace(options, me=tuple(dict.fromkeys((*options.me, *batch.me))))
         batches.append(batch)
     return together([*batches, *found.passed_over])
-
-
-def _scaled(steps: Generator[float, None, Batch], begun_at: float, count: int) -> Generator[float, None, Batch]:
-    """Take the steps, and yield how far all that is read has come."""
-    while True:
-        try:
-            share = next(steps)
-        except StopIteration as end:
-            batch: Batch = end.value
-            return batch
-        yield begun_at + (1 - _LOOKING) * share / count
 
 
 def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from datetime import timedelta
 from typing import TypeVar
 
+from netui.domain.core.progress import finished, said_as
 from netui.runtime.context import AppContext
 
 _Result = TypeVar("_Result")
@@ -24,15 +25,14 @@ class Progress:
     def finished(self, word: str, steps: Generator[float, None, _Result]) -> _Result:
         """Do all the work; return its result."""
         done = 0
-        while True:
-            try:
-                share = next(steps)
-            except StopIteration as end:
-                result: _Result = end.value
-                return result
+
+        def look(share: float) -> None:
+            nonlocal done
             done += 1
             if done % _STEPS_A_LOOK == 0 and self._work.clock() - self._begun > _PATIENCE:
                 self._show(f"{word} {share:.0%} …")
+
+        return finished(said_as(steps, look))
 
     def clear(self) -> None:
         """Take the line away."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar, cast
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
@@ -116,7 +117,7 @@ class Circle:
         today = self.terms.today
         options = ReadOptions(today=today, since=today.replace(year=1, day=1), until=today.replace(year=9999, day=1))
         try:
-            return _whole(reading(text.encode("utf-8"), replace(options, with_bodies=True)))
+            return finished(reading(text.encode("utf-8"), replace(options, with_bodies=True)))
         except RefusedError:
             return Batch(())
 
@@ -226,7 +227,7 @@ class Conversations:
         # What netui wrote as an event, where there are no journals, names people as a journal does.
         journal = text.replace(":VEVENT", ":VJOURNAL") if own_id_in(EntryText(text)) else text
         taking, found = self._circle.taking(), self._circle.batch(journal).conversations
-        _whole(plan_conversations(found[:1], taking))
+        finished(plan_conversations(found[:1], taking))
         made = next((edit.after for edit in taking.edits if isinstance(edit.after, Conversation)), None)
         return _own(made, text, self.record) if made is not None else None
 
@@ -237,15 +238,3 @@ def _own(made: _R, text: str, known: Callable[[str], _R | None]) -> _R:
     if is_id(own) and known(own) is None:
         return replace(made, id=own, source="", imported=(), said={})
     return made
-
-
-_T = TypeVar("_T")
-
-
-def _whole(steps: Generator[float, None, _T]) -> _T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as ended:
-            found: _T = ended.value
-            return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import said_as
 from netui.domain.records.change import Change
 from netui.domain.tables.mapping import TableMapping
 from netui.exchange.common.batch import Batch
@@ -19,7 +20,6 @@ from netui.ui.shell.services import Services
 
 Steps: TypeAlias = Generator[tuple[str, float], None, None]
 """Steps that yield the word and the share of what is being done."""
-_Result = TypeVar("_Result")
 
 _DATES_AFTER = {"": "dmy", "dmy": "mdy", "mdy": ""}
 """Orders of day and month, one after the other."""
@@ -74,11 +74,11 @@ class ImportWork:
             NetuiError: the file cannot be read after all.
         """
         if self.batch is None:
-            self.batch = yield from _named("Reading", self._reading)
+            self.batch = yield from said_as(self._reading, lambda share: ("Reading", share))
         at = self._services.session.plan_context()
         planned = planning_at(at, self.batch, source=self._source, file_name=self.path.name, options=self.wishes)
-        plan = yield from _named("Looking who is known", planned)
-        groups = yield from _named("Looking who is known", grouping(plan, len(self.batch.contacts)))
+        plan = yield from said_as(planned, _looking)
+        groups = yield from said_as(grouping(plan, len(self.batch.contacts)), _looking)
         self.plan, self.groups, self.is_stale = plan, groups, False
 
     def want(self, **wishes: object) -> None:
@@ -144,12 +144,6 @@ class ImportWork:
         return self._services.session.execute(command)
 
 
-def _named(word: str, steps: Generator[float, None, _Result]) -> Generator[tuple[str, float], None, _Result]:
-    """Yield the steps, each with a word for what is being done."""
-    while True:
-        try:
-            share = next(steps)
-        except StopIteration as end:
-            result: _Result = end.value
-            return result
-        yield word, share
+def _looking(share: float) -> tuple[str, float]:
+    """Return the share of a step with the word for finding out whom of a file somebody knows."""
+    return "Looking who is known", share
