@@ -24,6 +24,7 @@ from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
@@ -271,7 +272,7 @@ _PIPE_PATIENCE_S = 0.1
 
 def _reading_of(
     work: AppContext,
-    path: Path,
+    source: Path | SourceFile,
     *,
     with_bodies: bool = False,
     dates: str = "",
@@ -290,7 +291,7 @@ def _reading_of(
 
     def steps() -> Generator[float, None, Batch]:
         known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
-        rest = begun(reading([path], options=known, patience_s=_PIPE_PATIENCE_S))
+        rest = begun(reading([source], options=known, patience_s=_PIPE_PATIENCE_S))
         if mapping is not None and mapping.name:  # a mapping by which nothing can be read is not remembered
             save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
         batch = yield from rest

@@ -38,11 +38,11 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus, 
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.csv_export.write import BETWEEN
 from netui.exchange.export_formats import CSV, JSON, VCARD, VCARD4, ExportFormat
 from netui.exchange.intake import reading
-from netui.exchange.source_file import SourceFile
 from netui.session.core.session import Session
 from netui.session.exports.making import export
 from netui.session.exports.request import ExportRequest
