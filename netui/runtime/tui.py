@@ -256,8 +256,7 @@ def _save_copy(path: Path, work: AppContext) -> None:
 
 
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
-    # Loaded here: it brings YAML with it, which most starts do not need.
-    from netui.config.rules.file import read_rules
+    from netui.config.rules.file import read_rules  # brings YAML with it, which most starts do not need
 
     return read_rules(text, path.name)
 

@@ -205,13 +205,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
         self.said.stand(banner(self.program.services, self.offer.current, self.app.size.width - 2))
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Show what pasted cards or a calendar would bring; other text is typed somewhere."""
-        from netui.ui.imports.pasted import open_pasted  # when something is first pasted
-
-        if self.place is not Place.TYPING:
-            open_pasted(self.program, event.text)
-
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""
         if self.arrangement.is_stale:
