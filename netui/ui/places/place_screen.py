@@ -11,7 +11,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
 from netui.domain.core.errors import NetuiError
-from netui.ui.actions.places import PANES, WRITTEN, Place
+from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
 from netui.ui.ask.not_saved import not_saved
@@ -143,13 +143,6 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Let a key go on from an answer that was taken a moment ago."""
         if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
             event.stop()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Show what cards or a calendar would bring that are pasted into a pane; other text is typed somewhere."""
-        if self.place in PANES | {Place.CARD}:
-            from netui.ui.imports.pasted import open_pasted  # when something is first pasted
-
-            open_pasted(self.program, event.text)
 
     # A key that is held down
 
