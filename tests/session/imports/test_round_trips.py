@@ -312,7 +312,7 @@ RECORDED = ("X-NETUI-KIND:promise", "X-NETUI-KIND:conversation")
 
 
 @given(networks, st.sampled_from((Audience.USUAL, Audience.PRIVATE)))
-@settings(max_examples=10)
+@settings(max_examples=5)
 def test_promises_and_conversations_as_a_calendar(records: list[Record], audience: Audience) -> None:
     people = [one for one in records if isinstance(one, Contact)]
     first, second = session_with(*records), session_with(*people)
