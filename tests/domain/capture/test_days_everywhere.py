@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netui.domain.capture.parser import parse_capture
-from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from tests.domain.capture.test_capture import CONTEXT
 
 TODAY = date(2026, 11, 20)
@@ -92,7 +92,7 @@ def test_before_the_weekend_is_its_last_working_day() -> None:
 
 @pytest.mark.parametrize(("said", "day"), BEHIND)
 def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
-    assert parse_day(said, TODAY, looks=Looks.BACK).isoformat() == day
+    assert parse_day(said, TODAY, looks=DayDirection.BACK).isoformat() == day
     for line in (
         f"{said}: lunch",
         f"{said} Ana Silva: lunch",

@@ -11,7 +11,7 @@ from netui.domain.capture.prose.no_days import is_of_a_thing, stands_after_no_da
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
 from netui.domain.text.folding import fold
 
@@ -169,7 +169,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
         end += 1
-    back = day_at_start(mask, tokens[position].start, end, today, Looks.BACK)
+    back = day_at_start(mask, tokens[position].start, end, today, DayDirection.BACK)
     if back is None or back.day is None or back.start != tokens[position].start:
         return None
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
@@ -203,7 +203,7 @@ def _sooner_ahead(prose: Prose, found: DayFound, today: date) -> date | None:
     """The next such day, for a date without a year whose last one was long ago: ``2 dec`` in November; else None."""
     if found.day is None or (today - found.day).days < _LONG_AGO_DAYS:
         return None
-    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
+    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, DayDirection.FORWARD)
     return ahead.day if ahead is not None and ahead.day is not None and ahead.day > today else None
 
 
