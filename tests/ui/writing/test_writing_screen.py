@@ -247,6 +247,26 @@ async def test_nobody_to_write_to() -> None:
         assert robot.line_with("Choose somebody first.")
 
 
+@SIZES
+async def test_from_an_empty_network_to_a_letter_that_was_sent(size: tuple[int, int]) -> None:
+    app = app_of([])
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("c")
+        await robot.type("coffee with Ana Silva, she builds a compiler > send the paper by fri")
+        await robot.keys("enter", "p")
+        assert robot.line_with("Prepare  Ana Silva"), "nobody is selected: it is about whoever comes up next"
+        await robot.keys("escape", "w")
+        assert robot.line_with("Ana Silva · Thank you · email")
+        assert robot.line_with("And as promised: send the paper.")
+        await robot.keys("e")
+        await robot.type("I have tried it.")
+        await robot.keys("escape", "y", "d")
+        assert isinstance(app.screen, MainScreen)
+        (ana,) = app.services.session.network.contacts()
+        assert newest(app, ana.id).summary == "Wrote: Thank you, Ana"
+        assert "thank-you" not in [one.kind.value for one in app.services.session.items_of(ana.id)]
+
+
 async def test_whoever_is_not_to_be_contacted_is_not_written_to() -> None:
     app = app_of([person(1, "Ben Ito", status=ContactStatus.DO_NOT_CONTACT)])
     async with at_the_keyboard(app) as robot:
