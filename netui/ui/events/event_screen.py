@@ -148,7 +148,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 
     def _person(self, cells: int) -> tuple[CardLine, ...]:
-        """How to begin with whoever is to be met, in full: their row is often too short for it; then their card."""
+        """The way to begin with whoever is to be met, for which their row is often too short; then their card."""
         row, writer = self.list.row, CardWriter(cells - 1)
         if row is not None and row.is_to_meet:
             if row.contact_id:

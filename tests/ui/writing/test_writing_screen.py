@@ -64,7 +64,9 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("gaps     1: one sentence about your")
         await robot.keys("y")
         assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        looked_at = robot.screen()[3:14]
         await robot.keys("e")
+        assert robot.screen()[3:14] == looked_at, "no line moves when it is edited"
         await robot.type("It rains in Bergen.")
         await robot.keys("escape")
         assert GAP not in "\n".join(robot.screen())
