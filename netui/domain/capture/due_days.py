@@ -9,7 +9,7 @@ from netui.domain.capture.scanner import SEPARATOR, Reading
 from netui.domain.dates.clock import is_time
 from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
 from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day, spoken_day
-from netui.domain.dates.words import FEASTS, UNITS, WEEKDAYS
+from netui.domain.dates.words import FEAST_NAMES, UNITS, WEEKDAYS
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
 
@@ -114,7 +114,7 @@ def _stands_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
     whole = fold(reading.mask[found.start : end]).strip(" !")
     if said == "now" or _is_another_word(said, before):
         return None
-    if _NO_DAY_AFTER.search(before) or _SPELT_LENGTH.fullmatch(said) or (said in FEASTS and _WISH.search(before)):
+    if _NO_DAY_AFTER.search(before) or _SPELT_LENGTH.fullmatch(said) or (said in FEAST_NAMES and _WISH.search(before)):
         return None
     is_figure = " " not in said and said[:1].isdigit() and len(said) < _SHORTEST_DATE
     return None if is_figure and (whole == _ALL_THE_TIME or _COUNTED_BEFORE.search(before)) else found
@@ -130,7 +130,7 @@ def _may_be_promised(reading: Reading, found: DayFound, start: int, end: int) ->
     """True if the day at the end may as well be what is promised: “wish her merry christmas”, “draw it in 3D”."""
     shown = reading.mask[found.start : found.end]
     said = fold(shown).removeprefix("the ")
-    if _LENGTH_OF_TIME.fullmatch(said) or (said in FEASTS and "eve" not in said):
+    if _LENGTH_OF_TIME.fullmatch(said) or (said in FEAST_NAMES and "eve" not in said):
         return True
     if " " in said or not said[:1].isdigit() or len(said) >= _SHORTEST_DATE:
         return False
@@ -186,7 +186,7 @@ def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None
         reading.complain(found.start, found.end, found.why, blocks=True)
         return
     said = reading.words(found.start, found.end) if found else ""
-    if found and found.day and found.day < reading.context.today and any(map(str.isdigit, said)):
+    if found and found.day and found.day < reading.context.today and _names_a_day(said):
         reading.complain(found.start, found.end, f"“{said}” is past and {stays}", blocks=False)
         return
     whole = reading.mask[start:end].rstrip(" .!")
@@ -202,6 +202,11 @@ def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None
     last = whole.rpartition(" ")[2]
     if meant := _day_nearly_said(last):
         reading.complain(end - len(last), end, f"“{last}” is no day{meant} and {stays}", blocks=False)
+
+
+def _names_a_day(said: str) -> bool:
+    """True if words name a day by its date or its day of the week: ``12 mar``, ``last friday``; not ``yesterday``."""
+    return any(map(str.isdigit, said)) or not WEEKDAYS.keys().isdisjoint(fold(said).split())
 
 
 def _day_nearly_said(word: str) -> str:

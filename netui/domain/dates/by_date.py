@@ -7,8 +7,19 @@ from calendar import isleap, monthrange
 from datetime import date
 
 from netui.domain.dates.duration import add_months
+from netui.domain.dates.movable_feasts import movable_feast
 from netui.domain.dates.plain_form import NUMERIC
-from netui.domain.dates.words import DAY, DAY_NAMES, FEASTS, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import (
+    DAY,
+    DAY_NAMES,
+    FEAST_NAMES,
+    FEASTS,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    Looks,
+)
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
@@ -49,9 +60,11 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
             return _existing(words, int(match[1]), int(match[3]), int(match[4]))
         return _with_year(words, match[7], int(match[6]), int(match[5]), today, looks)
     which, _, feast = words.partition(" ")
-    if words in FEASTS or (feast in FEASTS and which in _WHICH_FEAST):
-        side = _WHICH_FEAST.get(which, looks)
-        return _with_year(words, None, *FEASTS.get(words) or FEASTS[feast], today, side)
+    if words in FEAST_NAMES or (feast in FEAST_NAMES and which in _WHICH_FEAST):
+        name, side = (words, looks) if words in FEAST_NAMES else (feast, _WHICH_FEAST[which])
+        return (
+            _with_year(words, None, *FEASTS[name], today, side) if name in FEASTS else movable_feast(name, today, side)
+        )
     if match := _COMPACT.fullmatch(words):
         return _existing(words, int(match[1]), int(match[2]), int(match[3]))
     if (match := _DOTTED.fullmatch(words)) and int(match[1]) <= 31 and 0 < int(match[2]) <= 12:

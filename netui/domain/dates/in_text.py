@@ -12,8 +12,8 @@ from netui.domain.dates.by_date import SeveralDaysError, WeekdayMismatchError
 from netui.domain.dates.clock import MEALS, ZONES
 from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day
 from netui.domain.dates.words import (
+    FEAST_NAMES,
     FEAST_WORDS,
-    FEASTS,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -63,7 +63,20 @@ _SAYS_WHICH_DAY = frozenset().union(
 ) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
 """Words one of which is in every day that is said without figures."""
 
-_FEASTS_ALONE = FEAST_WORDS - {"day", "an", "new", "ano", "eve"}
+_FEASTS_ALONE = FEAST_WORDS - {
+    "day",
+    "an",
+    "new",
+    "ano",
+    "eve",
+    "good",
+    "black",
+    "palm",
+    "giving",
+    "de",
+    "saint",
+    "christi",
+}
 """Words one of which is in every feast."""
 
 _PIECES = re.compile("[-/]")
@@ -174,7 +187,7 @@ def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Look
             read = DayFound(start, end, day, problem)
             break
     # “after christmas” is not Christmas.
-    if read is not None and not (meant and fold(text[read.start : read.end]) in FEASTS):
+    if read is not None and not (meant and fold(text[read.start : read.end]) in FEAST_NAMES):
         return read
     for start, end in parts if meant else ():
         if read is not None and end - start <= read.end - read.start:

@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from netui.domain.dates.words import (
     DAY_NAMES,
-    FEASTS,
+    FEAST_NAMES,
     MONTH_NAMES,
     MONTH_NUMBERS,
     MONTHS,
@@ -155,14 +155,15 @@ def attempts_day(text: str) -> bool:
     """
     from netui.domain.dates.plain_form import plain_form
 
-    plain = dict.fromkeys(plain_form(text[: _LONGEST + 1], looks) for looks in (Looks.FORWARD, Looks.BACK))
-    return any(_attempts_day(text, _feast().sub("easter", said).split()) for said in plain)
+    named = _feast().sub("easter", fold(text[: _LONGEST + 1]))  # before the days of the week in their names are
+    plain = dict.fromkeys(plain_form(named, looks) for looks in (Looks.FORWARD, Looks.BACK))
+    return any(_attempts_day(text, said.split()) for said in plain)
 
 
 @lru_cache(maxsize=1)
 def _feast() -> re.Pattern[str]:
     """A feast, which says when where something beside it keeps it from being one day: ``after christmas``."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEASTS, key=len, reverse=True)))})(?!\w)")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEAST_NAMES, key=len, reverse=True)))})(?!\w)")
 
 
 def _attempts_day(text: str, words: list[str]) -> bool:

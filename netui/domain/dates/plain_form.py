@@ -11,7 +11,7 @@ from functools import lru_cache
 from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
     DAY,
-    FEASTS,
+    FEAST_NAMES,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -152,14 +152,14 @@ def plain_form(text: str, looks: Looks) -> str:
     said = _TRAILING.sub("", _LEADING.sub("", said))
     if looks is Looks.FORWARD:
         said = _FOLLOWING.sub("coming ", said)
-    if said in OFFSETS or said in FEASTS:
+    if said in OFFSETS or said in FEAST_NAMES:
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"
     for pattern, replacement in _PLACED_IN_SPAN:
         said = pattern.sub(replacement, said)
     said = _LEADING.sub("", without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
-    if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
+    if said in OFFSETS or said in FEAST_NAMES or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
     said = _FIGURES_AT_MONTH.sub(_apart, said)
