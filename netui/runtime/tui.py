@@ -261,8 +261,8 @@ def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
 
 
 def _reading(watch: RulesWatch) -> RulesReading | None:
-    now = watch.changed()
-    return now and RulesReading(now.value, now.problems, _ORIGIN_WORDS[now.origin], watch.before)
+    loaded = watch.changed()
+    return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin], watch.before) if loaded else None
 
 
 _PIPE_PATIENCE_S = 0.1
