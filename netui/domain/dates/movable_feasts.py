@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from netui.domain.dates.words import MOVABLE_FEASTS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import MOVABLE_FEASTS, WEEKDAY_NUMBERS, DayDirection
 
 
-def movable_feast(name: str, today: date, looks: Looks) -> date | None:
+def movable_feast(name: str, today: date, looks: DayDirection) -> date | None:
     """The nearest day of a feast on the side it looks to, today included; None beyond the calendar.
 
     Args:

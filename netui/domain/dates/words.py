@@ -11,7 +11,7 @@ from enum import Enum
 from netui.domain.text.folding import fold
 
 
-class Looks(Enum):
+class DayDirection(Enum):
     """The direction in which a text points that names none itself."""
 
     BACK = -1

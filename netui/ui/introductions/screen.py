@@ -7,7 +7,7 @@ from textual.content import Content
 from netui.domain.introductions.steps import asked_side, other_side
 from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import StartIntroduction
-from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
+from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
@@ -34,7 +34,7 @@ _WORDS = (Column[IntroductionRow]("words", lambda row: (Span(row.words, "reason"
 
 
 def _look(row: IntroductionRow) -> str:
-    return "quiet-name" if row.muted or row.part is Part.OVER else "strong"
+    return "quiet-name" if row.muted or row.part is IntroductionPart.OVER else "strong"
 
 
 class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):

@@ -18,7 +18,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.prep.lines import Sheet, prep_lines
+from netui.ui.prep.lines import PrepSheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import SuggestsSituation
 from netui.ui.text.looks import Span
@@ -174,7 +174,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
             return (CardLine("gone", (Span(_GONE),)),)
         me = self._me
         has_room = self.app.size.height >= _STRIP_FROM_LINES
-        sheet = Sheet(
+        sheet = PrepSheet(
             prep_card(contact, me, self._session),
             self.questions,
             not (me.interests or me.places or me.worked_at),

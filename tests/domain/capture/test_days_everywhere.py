@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netui.domain.capture.parser import parse_capture
-from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from tests.domain.capture.test_capture import CONTEXT
 
 TODAY = date(2026, 11, 20)
@@ -92,7 +92,7 @@ def test_before_the_weekend_is_its_last_working_day() -> None:
 
 @pytest.mark.parametrize(("said", "day"), BEHIND)
 def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
-    assert parse_day(said, TODAY, looks=Looks.BACK).isoformat() == day
+    assert parse_day(said, TODAY, looks=DayDirection.BACK).isoformat() == day
     for line in (
         f"{said}: lunch",
         f"{said} Ana Silva: lunch",
@@ -128,7 +128,7 @@ def test_what_is_meant_as_a_day_is_noticed() -> None:
 )
 def test_a_feast_named_after_its_day_of_the_week_is_that_feast(said: str, ahead: str, back: str) -> None:
     assert parse_day(said, TODAY).isoformat() == ahead
-    assert parse_day(said, TODAY, looks=Looks.BACK).isoformat() == back
+    assert parse_day(said, TODAY, looks=DayDirection.BACK).isoformat() == back
     assert parse_capture(f"{said} Ana Silva: lunch", _CONTEXT).on == date.fromisoformat(back)
     promise = parse_capture(f"Ana Silva: x > write by {said}", _CONTEXT).promises[0]
     assert (promise.what, promise.due_on.isoformat()) == ("write", ahead)

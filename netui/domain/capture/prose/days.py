@@ -12,7 +12,7 @@ from netui.domain.capture.prose.no_days import is_of_a_thing, stands_after_no_da
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
 from netui.domain.text.folding import fold
 
@@ -170,7 +170,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
         end += 1
-    back = day_at_start(mask, tokens[position].start, end, today, Looks.BACK)
+    back = day_at_start(mask, tokens[position].start, end, today, DayDirection.BACK)
     if back is None or back.day is None or back.start != tokens[position].start:
         return None
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))

@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.dates.in_text import DayFound, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.text.folding import fold
 
 _LONG_AGO_DAYS = 180
@@ -31,7 +31,7 @@ def next_such_day(prose: Prose, found: DayFound, *, is_beside: bool) -> date | N
     is_long_ago = (today - found.day).days >= _LONG_AGO_DAYS
     if not is_long_ago and not (is_beside and is_of_any_month(prose, found)):
         return None
-    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
+    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, DayDirection.FORWARD)
     if ahead is None or ahead.day is None or ahead.day <= today:
         return None
     return ahead.day if is_long_ago or ahead.day - today < today - found.day else None

@@ -58,7 +58,8 @@ class Participants:
                 return found
         if found := self._people.meant_by(row):
             return found
-        return self._people.with_key(row.names[0]) if not keys else ()
+        # An id of netui that nobody has here says no more than the name beside it.
+        return self._people.with_key(row.names[0]) if all(key.startswith("uid:") for key in keys) else ()
 
     def add(self, one: Participant) -> Known:
         """Add somebody who is not known."""

@@ -13,6 +13,7 @@ from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
 from netui.session.imports.matching import People
+from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
@@ -30,15 +31,18 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
         contact_id = _who(one, taking)
         if not contact_id and (contact_id := names.only_one_in(one.names_within)):
             one = replace(one, what=one.whole or one.what)
+        elif contact_id and one.own_id:
+            what, owner = without_name(one.whole, taking.people.contact(contact_id), one.owner)
+            one = replace(one, what=what, owner=owner) if what != one.whole else one
         if taking.is_left_out(FOLLOW_UPS, one.key):
             taking.skip(one, LEFT_OUT)
         elif not contact_id:
             taking.skip(one, one.nobody)
         elif (before := known.get(one.key) or (known.get(one.own_id) if one.own_id else None)) is None:
             made = _made(one, contact_id, next(days) if one.due_on is None else one.due_on, taking)
-            known[one.key] = made
+            known[one.key] = known[made.id] = made
             taking.edits.append(Edit(None, made))
-        elif before.said.get(before.source) == promise_print(before):
+        elif not one.is_only_shown and before.said.get(before.source) == promise_print(before):
             _renew(one, contact_id, before, taking)
 
 
@@ -54,14 +58,14 @@ def _who(one: IncomingFollowUp, taking: Taking) -> str:
 def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:
     source = one.source or taking.source
     made = FollowUp(
-        id=taking.new_id(),
+        id=taking.id_for("follow_ups", one.own_id),
         contact=contact_id,
         owner=one.owner,
         what=one.what,
         due_on=due_on,
         status=one.status,
         done_on=one.done_on,
-        created_at=taking.now,
+        created_at=one.made_at or taking.now,
         source=source,
         imported=(one.key,),
     )
