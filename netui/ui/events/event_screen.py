@@ -23,13 +23,21 @@ from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
+<<<<<<< HEAD
 from netui.ui.text.cells import fit
 from netui.ui.text.render import prose
+=======
+from netui.ui.text.render import phrase
+>>>>>>> origin/main
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
+<<<<<<< HEAD
 _LABEL_CELLS = 9
 _NOBODY = "Nobody on the list yet. n: whom do you want to meet? c: write down whom you met."
+=======
+_NOBODY = "Nobody on the list yet. [key]n[/]: whom do you want to meet? [key]c[/]: write down whom you met."
+>>>>>>> origin/main
 
 
 @frozen
@@ -76,7 +84,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person)
+        super().__init__(program, _COLUMNS, empty=phrase(_NOBODY), sheet=self._person)
         self._session = program.services.session
         self._event_id = event_id
         self._goals = GoalBars()

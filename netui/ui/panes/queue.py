@@ -23,7 +23,7 @@ from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import phrase
 from netui.ui.text.signs import Signs
 
 PROMISED = "is:promised"
@@ -159,11 +159,11 @@ def nobody_found(query: str, contacts: int) -> Content:
         contacts: how many contacts match, due or not.
     """
     if query == PROMISED:
-        return plain("No promise is open, neither yours nor theirs · esc shows all", "$text-muted")
-    said = phrase("[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query)
+        return phrase("No promise is open, neither yours nor theirs · [key]esc[/] shows all")
+    said = phrase("Nothing in the queue matches [b]$query[/] · [key]esc[/] shows all", query=query)
     if not contacts:
         return said
     found = plural(contacts, "contact matches", "contacts match")
     them = "them" if contacts > 1 else "that one"
-    more = phrase("$found: [$text-accent]1[/] [$text-muted]shows $them[/]", found=found, them=them)
+    more = phrase("$found: [key]1[/] shows $them", found=found, them=them)
     return Content.assemble(said, "\n\n", more)
