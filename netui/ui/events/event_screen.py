@@ -23,21 +23,13 @@ from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
-<<<<<<< HEAD
 from netui.ui.text.cells import fit
-from netui.ui.text.render import prose
-=======
 from netui.ui.text.render import phrase
->>>>>>> origin/main
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-<<<<<<< HEAD
 _LABEL_CELLS = 9
-_NOBODY = "Nobody on the list yet. n: whom do you want to meet? c: write down whom you met."
-=======
 _NOBODY = "Nobody on the list yet. [key]n[/]: whom do you want to meet? [key]c[/]: write down whom you met."
->>>>>>> origin/main
 
 
 @frozen
