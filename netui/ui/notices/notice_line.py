@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.widget import Widget
 
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
 from netui.session.core.labels import ABOUT
 from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
 from netui.ui.notices.tone import Tone
@@ -13,6 +16,8 @@ from netui.ui.text.render import plain
 
 _LEAST_WORDS_CELLS = 6
 """Fewest cells of what something was about: less says nothing."""
+
+_DAY = re.compile(rf"(?:(?:{'|'.join(DAY_NAMES)}) )?\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b(?: \d{{4}})?")
 
 _SIGN_STYLES = {Tone.GOOD: "$success", Tone.PROBLEM: "bold $warn"}
 
@@ -77,12 +82,27 @@ def _said(notice: Notice, cells: int) -> Content:
     act, about, what = sentence.partition(ABOUT)
     act_cells = cell_len(plain(act).plain)
     left = room - act_cells - 2
-    shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
+    shown = _as_fits(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
     return Content.assemble(
         sign,
-        _with_names(plain(cut_at_word(act, room)), notice.names),
+        _with_names(_with_days(plain(cut_at_word(act, room))), notice.names),
         plain(f"  {shown}" if shown else "", "$text-muted"),
     )
+
+
+def _as_fits(what: str, cells: int) -> str:
+    """Return what something was about in so many cells: clauses from its end go whole, as a day is never cut."""
+    clauses = what.split(ABOUT)
+    while len(clauses) > 1 and cell_len(ABOUT.join(clauses)) > cells:
+        del clauses[-1]
+    return cut_at_word(ABOUT.join(clauses), cells)
+
+
+def _with_days(said: Content) -> Content:
+    """Return the act with its days in bold, as labels write them: ``Mon 23 Nov``, ``12 Mar 2027``."""
+    for found in _DAY.finditer(said.plain):
+        said = said.stylize("bold", *found.span())
+    return said
 
 
 def _with_names(said: Content, names: tuple[str, ...]) -> Content:

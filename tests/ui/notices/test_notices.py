@@ -13,7 +13,7 @@ from netui.domain.records.contact import Contact
 from netui.session.commands import SetTier
 from netui.ui.app import NetuiApp
 from netui.ui.notices.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
-from netui.ui.notices.notice_line import NoticeLine
+from netui.ui.notices.notice_line import NoticeLine, notice_line
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.triage.fresh_start import DECLINED_ON
@@ -233,3 +233,17 @@ async def test_the_name_of_a_person_stands_out_in_what_was_done() -> None:
         assert "Ann [Lee]" in content.plain
         bold = [content.plain[span.start : span.end] for span in content.spans if "bold" in str(span.style)]
         assert "Ann [Lee]" in bold
+
+
+def test_a_days_act_stands_out_and_what_it_was_about_is_cut_by_clauses_before_its_day() -> None:
+    notice = Notice(
+        "Snoozed to Mon 30 Nov: Ana Silva · not taken: send her the deck · Sat 21 Nov", Tone.GOOD, "", ("Ana Silva",)
+    )
+    whole = notice_line(notice, 80)
+    bold = [whole.plain[span.start : span.end] for span in whole.spans if span.style == "bold"]
+    assert bold == ["Mon 30 Nov", "Ana Silva"]
+    assert whole.plain == " ✓ Snoozed to Mon 30 Nov  Ana Silva  not taken: send her the deck · Sat 21 Nov"
+    for cells in range(40, 80):
+        shown = notice_line(notice, cells).plain
+        assert shown.endswith(" · Sat 21 Nov") or "Sa" not in shown
+    assert notice_line(notice, 70).plain.endswith("Ana Silva  not taken: send her the deck")

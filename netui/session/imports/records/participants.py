@@ -32,7 +32,7 @@ class Participants:
 
         Who may be several is asked about, and is the one whom the user has chosen.
         """
-        found = self._found(one, by_address=by_address)
+        found = self.found(one, by_address=by_address)
         if len(found) < 2:
             return found
         key = one.person.row_key
@@ -44,7 +44,8 @@ class Participants:
         self.asked[key] = one.person, tuple(person.contact for person in found)
         return found
 
-    def _found(self, one: Participant, *, by_address: bool) -> Sequence[Known]:
+    def found(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
+        """Everybody who may be meant, without asking about several."""
         keys = one.person.keys
         if by_address:
             if added := self._people.with_key(one.person.row_key):
