@@ -119,8 +119,6 @@ class NetuiApp(Program, inherit_bindings=False):
 
             self.call_later(ask_about_outside, self, reading.before, gone)
 
-    # What is pasted where nothing is typed
-
     def on_paste(self, event: events.Paste) -> None:
         """Show what cards or a calendar would bring that are pasted into a pane; other text is typed somewhere."""
         if self.place in PANES | {Place.CARD}:
