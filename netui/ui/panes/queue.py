@@ -103,6 +103,13 @@ class QueuePane(Pane[QueueRow]):
         """Id of the contact under the cursor; empty when there is none."""
         return self.list.row.item.contact_id if self.list.row else ""
 
+    @property
+    def next_contact_id(self) -> str:
+        """Id of the contact who comes up next, where that is what stands here; else empty."""
+        if len(self.list.rows) or self.query:
+            return ""
+        return next((item.contact_id for item in self._session.queue.coming_up if item.contact_id), "")
+
     def people_chosen(self) -> tuple[str, ...]:
         """Ids of the contacts whose items are marked, in the order of the list, else of the one under the cursor."""
         return tuple(dict.fromkeys(item.contact_id for item in self.items_chosen() if item.contact_id))
