@@ -56,7 +56,7 @@ class Saver:
                 self._take_over(part)
                 yield None
         finally:
-            for part in parts:  # whoever asks for no more steps: what is saved is seen
+            for part in parts:  # also when no more steps are asked for: what is saved is seen
                 self._take_over(part)
             self._is_busy = False
 
