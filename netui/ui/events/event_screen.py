@@ -95,7 +95,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         else:
             super().follow(change)
 
-    # What the keys do
+    # Actions of the keys
 
     def met(self) -> None:
         """Log the talk with whoever is selected."""
@@ -127,7 +127,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         if self.event is not None:
             plan_event(self.program, self.event, lambda _event_id: self.show_rows())
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the goals, whom to meet, and who was met."""
