@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.session.core.labels import ABOUT
+from netui.domain.records.change import with_about
 from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
-from netui.ui.text.render import plain
+from netui.ui.text.render import joined, plain
 
 _LEAST_WORDS_CELLS = 6
 """Fewest cells of what something was about: less says nothing."""
@@ -55,8 +55,7 @@ def fits_line(notice: Notice, cells: int) -> bool:
 def notice_line(notice: Notice, cells: int) -> Content:
     """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
 
-    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
-    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    It is shortened as ``notice.in_line`` does.
     """
     hint = _hint(notice)
     if notice.tone is Tone.GOOD and not fits_line(notice, cells):
@@ -70,17 +69,16 @@ def _said(notice: Notice, cells: int) -> Content:
     sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
-        return Content.assemble(sign, plain(cut_at_word(notice.sentence, room), TONES[notice.tone]))
+        said = with_about(notice.sentence, notice.about)
+        return Content.assemble(sign, plain(cut_at_word(said, room), TONES[notice.tone]))
     sentence = notice.sentence
     for name in notice.names:  # a name in bold needs no colon before it
         sentence = sentence.replace(f": {name}", f"  {name}", 1)
-    act, about, what = sentence.partition(ABOUT)
-    act_cells = cell_len(plain(act).plain)
-    left = room - act_cells - 2
-    shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
+    left = room - cell_len(plain(sentence).plain) - 2
+    shown = cut_at_word(notice.about, left) if left >= min(_LEAST_WORDS_CELLS, cell_len(notice.about)) else ""
     return Content.assemble(
         sign,
-        _with_names(plain(cut_at_word(act, room)), notice.names),
+        _with_names(plain(cut_at_word(sentence, room)), notice.names),
         plain(f"  {shown}" if shown else "", "$text-muted"),
     )
 
@@ -96,6 +94,8 @@ def _with_names(said: Content, names: tuple[str, ...]) -> Content:
 
 
 def _hint(notice: Notice) -> Content:
-    key, blank, does = notice.hint.partition(" ")
-    hint = Content.assemble(plain(key, "bold $footer-key-foreground"), blank, plain(does, "$text-muted"))
-    return Content.assemble(hint, " ") if key else Content()
+    hint = notice.hint
+    if not hint.key:
+        return Content()
+    key = plain(hint.key, "bold $footer-key-foreground")
+    return joined(plain(hint.first, "$text-muted"), key, plain(f"{hint.does} ", "$text-muted"), by=" ")
