@@ -11,8 +11,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from netui.domain.introductions.ideas import Candidate, ideas
-from netui.domain.paths.graph import graph_of
+from netui.domain.introductions.ideas import Candidate, Idea, Looking
+from netui.domain.paths.graph import EvidenceGraph, evidence_of
 from netui.domain.paths.ways import Person, WayFinder
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
@@ -70,17 +70,30 @@ def timed_ms(act: object) -> float:
     return 1000 * (time.process_time() - begun)
 
 
+def graph_of(everybody: list[Contact], together: list[ConversationHeader]) -> EvidenceGraph:
+    """Return the graph, made in one go."""
+    return EvidenceGraph(one for one in evidence_of(everybody, together, (), {}) if one is not None)
+
+
+def gathered(looking: Looking) -> list[Idea]:
+    """Return all ideas, found in one go."""
+    for _ in looking.steps():
+        pass
+    return looking.found
+
+
 def main() -> int:
     """Measure and print; 1 when an answer takes too long."""
     chance = random.Random(1)
     everybody, together = people(chance), tables(chance)
     ties = {one.id: chance.choice((0, 0, 0, 8, 22, 41, 63, 88)) for one in everybody}
-    built = [timed_ms(lambda: graph_of(everybody, together, (), {})) for _ in range(5)]
-    graph = graph_of(everybody, together, (), {})
+    built = [timed_ms(lambda: graph_of(everybody, together)) for _ in range(5)]
+    graph = graph_of(everybody, together)
     finder = WayFinder(graph, lambda one: Person(one, one, ties[one]))
     answers = sorted(timed_ms(lambda one=one: finder.ways_to(one.id)) for one in chance.sample(everybody, ANSWERS))
-    candidates = [Candidate(one, ties[one.id]) for one in everybody if ties[one.id] >= 15]
-    suggested = timed_ms(lambda: ideas(candidates, lambda _a, _b: False))
+    candidates = {one.id: Candidate(one, ties[one.id]) for one in everybody if ties[one.id] >= 15}
+    looking = Looking(candidates)
+    suggested = timed_ms(lambda: sorted(gathered(looking), key=looking.order))
     print(f"{PEOPLE} people, {len(graph.pairs)} pairs, {len(graph.circles)} circles")
     print(f"graph    median {statistics.median(built):6.1f} ms")
     p95 = answers[int(0.95 * len(answers))]

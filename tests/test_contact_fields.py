@@ -21,7 +21,7 @@ from netui.domain.records.contact import (
     Position,
 )
 from netui.domain.records.document import from_document, to_document
-from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, Kind
+from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, FieldKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.search.matcher import contact_text
 from netui.exchange.vcard.write import write
@@ -75,11 +75,11 @@ OTHER_OPTIONS = {"name", "pinned", "status", "next_on", "met"}
 
 def value_of(field: ContactField) -> object:
     match field.kind:
-        case Kind.TEXT:
+        case FieldKind.TEXT:
             return f"Some {field.name}"
-        case Kind.WORDS:
+        case FieldKind.WORDS:
             return (f"one of {field.name}",)
-        case Kind.LABELLED:
+        case FieldKind.LABELLED:
             return (Labelled(f"{field.name}@example.org", "work"),)
         case _:
             return OTHER_VALUES[field.name]

@@ -17,7 +17,7 @@ from netui.session.exports.request import ExportRequest
 
 
 @frozen
-class Written:
+class WrittenExport:
     """The files and counts that an export has written.
 
     Attributes:
@@ -37,7 +37,7 @@ class Written:
 
 def write_export(
     request: ExportRequest, people: Sequence[Contact] | None, output: str, session: Session, *, replace: bool = False
-) -> Written:
+) -> WrittenExport:
     """Write people to a file, or into a folder if the request says so.
 
     Args:
@@ -64,10 +64,10 @@ def write_export(
     else:
         target.write_file(path, made.files[0].content, replace=replace)
         document = {"exported": made.count, "file": output}
-    return Written(document, (f"Exported {count} to {output}.",))
+    return WrittenExport(document, (f"Exported {count} to {output}.",))
 
 
-def _brought(people: int, count: str, output: str, brought: Brought, files: int) -> Written:
+def _brought(people: int, count: str, output: str, brought: Brought, files: int) -> WrittenExport:
     """The outcome for a folder of notes."""
     counts = ((brought.written, "written"), (brought.unchanged, "unchanged"), (brought.removed, "removed"))
     said = ", ".join(f"{number} {word}" for number, word in counts if number)
@@ -84,4 +84,4 @@ def _brought(people: int, count: str, output: str, brought: Brought, files: int)
     if brought.left:
         lines.append(f"Left as you wrote {'it' if len(brought.left) == 1 else 'them'}:")
         lines += [f"  {name}" for name in brought.left]
-    return Written(document, tuple(lines))
+    return WrittenExport(document, tuple(lines))

@@ -72,7 +72,7 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
         rules_problems=work.rules.problems,
         check_rules=lambda text: _checked(text, locations.rules_file),
-        reload_rules=lambda: _reading(watch.changed()),
+        reload_rules=lambda: _reading(watch),
         remember=drafts.remember,
         recall=drafts.recall,
         today=lambda: work.clock().date(),
@@ -117,8 +117,7 @@ def _sync_desk(work: AppContext) -> SyncDesk:
 
 def _rules_watch(work: AppContext) -> RulesWatch:
     """The rules file, watched; the session puts back in it what an undo takes back."""
-    watch = RulesWatch(work.locations.rules_file, work.cache)
-    work.session.rules_file = watch
+    work.session.rules_file = watch = RulesWatch(work.locations.rules_file, work.cache)
     return watch
 
 
@@ -261,8 +260,9 @@ def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     return read_rules(text, path.name)
 
 
-def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
-    return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
+def _reading(watch: RulesWatch) -> RulesReading | None:
+    loaded = watch.changed()
+    return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin], watch.before) if loaded else None
 
 
 _PIPE_PATIENCE_S = 0.1

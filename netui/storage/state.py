@@ -17,7 +17,7 @@ from netui.storage.snapshot.gaps import NO_GAPS, Gaps
 from netui.storage.snapshot.rows import Rows
 
 
-class State:
+class StoredState:
     """Tables that move on step by step; every change of them, ours or another's, goes through here. Under the lock.
 
     Attributes:
@@ -108,7 +108,7 @@ class State:
         self.tables = dict(tables)
         self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
 
-    def succeed(self, before: State, at: datetime) -> None:
+    def succeed(self, before: StoredState, at: datetime) -> None:
         """Take the place of a state that could not go on; the news is what it had not told, and the difference."""
         ops = outside.difference(before.tables, self.tables)
         self._news = [*before.news(), Step(self.known.seq, at, "Taken over from a repaired database", ops)]

@@ -34,7 +34,7 @@ from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.rights import why_read_only
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
-from netui.storage.state import State, all_empty
+from netui.storage.state import StoredState, all_empty
 from netui.storage.taking_in import TakingIn
 from netui.storage.write_lock import WriteLock
 
@@ -85,13 +85,13 @@ class Store:
             self.read_only_because = f"{self.folder.lock} cannot be opened ({error.strerror})"
             return nullcontext()
 
-    def _begin(self, beginning: Beginning) -> State:
+    def _begin(self, beginning: Beginning) -> StoredState:
         """Return the state of the JSON file with the steps of the journals applied.
 
         Raises:
             DamagedError: the journals cannot be followed.
         """
-        state = State(self.folder, beginning)
+        state = StoredState(self.folder, beginning)
         try:
             if state.catch_up():
                 self.notices.append(
@@ -108,7 +108,7 @@ class Store:
                 ) from error
         return self._begin_apart(beginning)
 
-    def _begin_apart(self, beginning: Beginning) -> State:
+    def _begin_apart(self, beginning: Beginning) -> StoredState:
         """Go on from our own state, as file and journals have parted, and bring in what is new in the file."""
         ours = rebuilt(self.folder, beginning.identity)
         self._state = self._begin(ours)
@@ -182,7 +182,7 @@ class Store:
     # Saving.
 
     @property
-    def state(self) -> State:
+    def state(self) -> StoredState:
         """Tables and history; to be read only."""
         return self._state
 

@@ -14,7 +14,7 @@ from netui.storage.rights import is_open_to_others
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.gaps import Gaps
 from netui.storage.snapshot.rows import Rows
-from netui.storage.state import State
+from netui.storage.state import StoredState
 from netui.storage.system.still import Stillness
 from netui.system import disk
 from netui.system.disk import Identity
@@ -43,7 +43,7 @@ class TakingIn:
         """True if nobody is still writing the file that was found; a readable one is taken as it is."""
         return not finding.unreadable or finding.identity is None or self._stillness.is_still(finding.identity)
 
-    def act_on(self, state: State, finding: Finding, *, may_write: bool) -> bool:
+    def act_on(self, state: StoredState, finding: Finding, *, may_write: bool) -> bool:
         """Take over the news in the file, and keep it aside; return True if the JSON file is to be written again."""
         state.file.found(finding.identity, finding.ours)
         if finding.ours is not None and finding.newer is not None:
@@ -58,7 +58,7 @@ class TakingIn:
         self._folder.forget_aside()
         return True
 
-    def begin(self, state: State, beginning: Beginning) -> bool:
+    def begin(self, state: StoredState, beginning: Beginning) -> bool:
         """Take in what was found on opening; it is written when the database is closed."""
         if beginning.earlier is not None:
             marks = state.marks()
@@ -79,7 +79,7 @@ class TakingIn:
         self._folder.forget_aside()
         return False
 
-    def look_into(self, state: State, held: Held) -> bool:
+    def look_into(self, state: StoredState, held: Held) -> bool:
         """Merge what was written to a file that has lost the name; whether anything was."""
         found = self.held.read(held)
         if found is not None and found.meta.database in ("", state.known.database):
@@ -102,7 +102,7 @@ class TakingIn:
         return kept
 
     def _merge(
-        self, state: State, theirs: Mapping[str, Rows], since: int, found: tuple[str, Identity | None], gaps: Gaps
+        self, state: StoredState, theirs: Mapping[str, Rows], since: int, found: tuple[str, Identity | None], gaps: Gaps
     ) -> None:
         kept, identity = found
         merging = state.merge(theirs, since, changes.MERGED, self._clock(), gaps)
@@ -120,7 +120,7 @@ class TakingIn:
         if notice:
             self._tell(f"{notice} The file as it was found is kept in {kept}." if kept else notice)
 
-    def warn_of_names_and_readers(self, state: State, *, may_write: bool) -> None:
+    def warn_of_names_and_readers(self, state: StoredState, *, may_write: bool) -> None:
         """Say so when a save does more to the file than it seems: another name stays behind, other readers lose it.
 
         Others are said to read it only where somebody let them, after we had written the file for the user alone.

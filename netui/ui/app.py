@@ -113,6 +113,10 @@ class NetuiApp(Program, inherit_bindings=False):
         if not reading.problems:
             touched = "; ".join(map(in_words, gone))
             self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
+        if gone and reading.before and not reading.problems and not self.services.read_only_because:
+            from netui.ui.rules.outside import ask_about_outside
+
+            self.call_later(ask_about_outside, self, reading.before, gone)
 
     # The mouse
 

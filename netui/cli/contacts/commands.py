@@ -14,7 +14,7 @@ from netui.cli.core.query_args import QUERY_HELP, people_meant
 from netui.cli.core.resolve import contact_named, day_meant, tier_of
 from netui.cli.duplicates.commands import add_merging
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.folding import fold
@@ -199,7 +199,7 @@ def _tier(options: argparse.Namespace, work: AppContext) -> int:
 
 def _next(options: argparse.Namespace, work: AppContext) -> int:
     text = " ".join(options.when)
-    on = None if fold(text) == "none" else day_meant(text, work.today, Looks.FORWARD)
+    on = None if fold(text) == "none" else day_meant(text, work.today, DayDirection.FORWARD)
     return _do(options, work, lambda one: SetNext(one.id, on))
 
 

@@ -13,9 +13,9 @@ from netui.cli.core.parser import Parser
 from netui.cli.core.resolve import contact_named, day_meant, said_to_be, tier_of
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
-from netui.domain.records.fields import Kind, fields_of
+from netui.domain.records.fields import FieldKind, fields_of
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.records.written import (
     labelled_day_written,
@@ -26,14 +26,14 @@ from netui.domain.records.written import (
 )
 from netui.runtime.context import AppContext
 
-_TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(Kind.TEXT)}
+_TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(FieldKind.TEXT)}
 """Fields of one text: option, which is the field's name, and help."""
 
-_LISTS: Mapping[str, tuple[str, str]] = {field.option: (field.name, field.help) for field in fields_of(Kind.WORDS)}
+_LISTS: Mapping[str, tuple[str, str]] = {field.option: (field.name, field.help) for field in fields_of(FieldKind.WORDS)}
 """Fields of several texts: option, field and help. Each may be given several times."""
 
 _LABELLED: Mapping[str, tuple[str, str]] = {
-    field.option: (field.name, field.help) for field in fields_of(Kind.LABELLED)
+    field.option: (field.name, field.help) for field in fields_of(FieldKind.LABELLED)
 }
 """Fields of labelled values: option, field and help. Each may be given several times."""
 
@@ -143,13 +143,13 @@ def _days_and_rules(options: argparse.Namespace, work: AppContext) -> dict[str, 
         "notes": options.notes,
         "birthday": read(options.birthday, lambda text: _yearly(text, work.today)),
         "every": read(options.every, _length),
-        "next_on": read(options.next_on, lambda text: day_meant(text, work.today, Looks.FORWARD)),
+        "next_on": read(options.next_on, lambda text: day_meant(text, work.today, DayDirection.FORWARD)),
     }
 
 
 def _met(met: Met, options: argparse.Namespace, work: AppContext) -> Met:
     if options.met_on is not None:
-        met = replace(met, on=day_meant(options.met_on, work.today, Looks.BACK))
+        met = replace(met, on=day_meant(options.met_on, work.today, DayDirection.BACK))
     if options.met_where is not None:
         met = replace(met, where=options.met_where)
     if options.met_through is not None:

@@ -12,7 +12,7 @@ from netui.cli.core.query_args import QUERY_HELP, conversations_meant
 from netui.cli.core.resolve import channel_of, contact_named, day_meant
 from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.headers.table import oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.runtime.context import AppContext
@@ -118,7 +118,7 @@ def _headers(options: argparse.Namespace, work: AppContext) -> Sequence[Conversa
     people = [contact_named(name, work.session).id for name in options.with_whom or ()]
     alone = bool(people) and not options.query
     headers = network.headers_with(people[0]) if alone else conversations_meant(options.query, work)
-    since = day_meant(options.since, work.today, Looks.BACK).isoformat() if options.since is not None else ""
+    since = day_meant(options.since, work.today, DayDirection.BACK).isoformat() if options.since is not None else ""
     wanted = [header for header in headers if header.on >= since and all(one in header.contacts for one in people)]
     wanted.sort(key=oldest_first, reverse=True)
     return wanted[: options.limit]
@@ -144,7 +144,7 @@ def _edit(options: argparse.Namespace, work: AppContext) -> int:
     before = _conversation(options.id, work)
     after = before
     if options.on is not None:
-        day = day_meant(options.on, work.today, Looks.BACK)
+        day = day_meant(options.on, work.today, DayDirection.BACK)
         after = replace(after, on=day, at=after.at if after.at and after.at.date() == day else None)
     if options.via is not None:
         after = replace(after, channel=channel_of(options.via, work.session.rules))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from netui.cli.core.table import table, wrapped
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.queue.list_reasons import BETWEEN
@@ -35,7 +35,7 @@ def listed(contacts: Sequence[Contact], work: AppContext) -> Iterator[Line]:
 
 def _row(contact: Contact, work: AppContext) -> tuple[Piece, ...]:
     found = work.session.relationship_status(contact)
-    late = found.state is State.OVERDUE
+    late = found.state is DueState.OVERDUE
     due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
     if contact.status is not ContactStatus.ACTIVE:
         due = contact.status.replace("_", " ")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.search.query import Query, TermKind
 from netui.runtime.context import AppContext
@@ -58,7 +58,7 @@ def _is_about_a_day(word: str, today: date) -> bool:
     if name not in (TermKind.SINCE, TermKind.BEFORE):
         return False
     try:
-        parse_day(value, today, looks=Looks.BACK)
+        parse_day(value, today, looks=DayDirection.BACK)
     except ValueError:
         return False
     return True

@@ -9,7 +9,7 @@ from typing import TypeVar
 from netui.domain.cadence.named import channel_meant, tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
@@ -101,7 +101,7 @@ def items_about(contact: Contact, session: Session) -> tuple[QueueItem, ...]:
     return (*near, *sorted(far, key=lambda item: (item.shown_on, -item.score)))
 
 
-def day_meant(text: str, today: date, looks: Looks) -> date:
+def day_meant(text: str, today: date, looks: DayDirection) -> date:
     """The day that a text names.
 
     Raises:

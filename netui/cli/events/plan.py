@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.events.goals import count_of
 from netui.domain.records.event import Event, EventCount, EventGoal, ToMeet
 from netui.domain.text.folding import fold
@@ -51,7 +51,7 @@ def _day(said: str | None, before: date | None, work: AppContext) -> date | None
     """The day that was said; what stood there when nothing was, none for an empty word."""
     if said is None:
         return before
-    return day_meant(said, work.today, Looks.FORWARD) if said.strip() else None
+    return day_meant(said, work.today, DayDirection.FORWARD) if said.strip() else None
 
 
 def _with(meet: tuple[ToMeet, ...], said: str, work: AppContext) -> tuple[ToMeet, ...]:

@@ -21,9 +21,9 @@ from netui.session.events.book import running_event
 from netui.session.events.commands import CloseReview, PlanEvent, RemoveEvent, StartEvent, StopEvent
 from netui.session.events.meant import event_meant
 from netui.session.events.rows import (
+    EventPart,
     EventRow,
     EventView,
-    Part,
     days_words,
     event_document,
     event_rows,
@@ -53,7 +53,9 @@ def plan(options: argparse.Namespace, work: AppContext) -> int:
 
 def list_all(options: argparse.Namespace, work: AppContext) -> int:
     """List events in the order of the screen."""
-    rows = [row for row in event_rows(work.session) if options.all or row.part not in (Part.REVIEWED, Part.LEFT)]
+    rows = [
+        row for row in event_rows(work.session) if options.all or row.part not in (EventPart.REVIEWED, EventPart.LEFT)
+    ]
     bank = _bank(work)
     documents = [event_document(row.event, work.session, bank) for row in rows] if work.output.as_json else []
     work.output.result(documents, _listed(rows, work) if rows else [_NOTHING])
@@ -71,7 +73,7 @@ def show(options: argparse.Namespace, work: AppContext) -> int:
 
 def start(options: argparse.Namespace, work: AppContext) -> int:
     """Let an event begin."""
-    event = _meant(options.event, Part.PLANNED, work)
+    event = _meant(options.event, EventPart.PLANNED, work)
     return _do(StartEvent(event.id), event, work)
 
 
@@ -86,7 +88,7 @@ def stop(options: argparse.Namespace, work: AppContext) -> int:
 
 def review(options: argparse.Namespace, work: AppContext) -> int:
     """Show whom one met, or be done with looking back."""
-    event = _meant(options.event, Part.PAST, work)
+    event = _meant(options.event, EventPart.PAST, work)
     if options.done or options.lesson.strip():
         return _do(CloseReview(event.id, options.lesson, is_done=options.done), event, work)
     bank = _bank(work)
@@ -110,7 +112,7 @@ def _bank(work: AppContext) -> Bank:
     return bank_of(work)
 
 
-def _meant(text: str | None, part: Part, work: AppContext) -> Event:
+def _meant(text: str | None, part: EventPart, work: AppContext) -> Event:
     """The event that is named; without a name the only one of that part of the list, for a planned one of today.
 
     Raises:
@@ -119,11 +121,11 @@ def _meant(text: str | None, part: Part, work: AppContext) -> Event:
     if text is not None:
         return event_meant(text, work.session)
     found = [row.event for row in event_rows(work.session) if row.part is part]
-    if part is Part.PLANNED:
+    if part is EventPart.PLANNED:
         found = [event for event in found if event.starts_on is not None and event.starts_on <= work.today]
     if len(found) == 1:
         return found[0]
-    what = "planned for today" if part is Part.PLANNED else part.value
+    what = "planned for today" if part is EventPart.PLANNED else part.value
     how = f"{len(found)} events are {what}" if found else f"No event is {what}"
     raise RefusedError("Which event?", f"{how}: name one. See: netui event list")
 

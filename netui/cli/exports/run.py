@@ -9,7 +9,7 @@ from netui.cli.core.query_args import people_meant
 from netui.cli.core.resolve import day_meant
 from netui.domain.core.errors import UsageError
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.exchange import target
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.export_formats import (
@@ -76,7 +76,7 @@ def _request(options: argparse.Namespace, output: str, work: AppContext) -> Expo
         is_folder,
         _kinds(options.what),
         _ahead(options.ahead),
-        day_meant(options.since, work.today, Looks.BACK) if options.since else None,
+        day_meant(options.since, work.today, DayDirection.BACK) if options.since else None,
         Audience.PRIVATE if options.private else Audience.PUBLIC if options.public else Audience.USUAL,
         options.raw,
     )

@@ -9,7 +9,7 @@ from datetime import date
 from netui.cli.core.json_documents import item_document
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.core.table import table
-from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.giving.ledger import Entry, Ledger, ledger_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Json
@@ -22,7 +22,7 @@ _NOTHING = "Nothing given or received is written down yet. In a capture: gave an
 
 def giving(options: argparse.Namespace, work: AppContext) -> int:
     """Show the ledger of somebody, or that of everybody by quarter."""
-    since = day_meant(options.since, work.today, Looks.BACK) if options.since is not None else None
+    since = day_meant(options.since, work.today, DayDirection.BACK) if options.since is not None else None
     if options.name is not None:
         _show_one(contact_named(options.name, work.session), since, work)
     else:

@@ -12,7 +12,7 @@ from netui.cli.imports.progress import Progress
 from netui.config.mappings.loading import load_mapping
 from netui.config.mappings.saving import save_mapping
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.words import Looks
+from netui.domain.dates.words import DayDirection
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
@@ -77,8 +77,8 @@ def _known(options: argparse.Namespace, work: AppContext) -> ReadOptions:
         mapping=_mapping(options.map) if options.map else None,
         said_me=tuple(options.me),
         with_bodies=options.with_bodies,
-        since=day_meant(options.since, work.today, Looks.BACK) if options.since else None,
-        until=day_meant(options.until, work.today, Looks.FORWARD) if options.until else None,
+        since=day_meant(options.since, work.today, DayDirection.BACK) if options.since else None,
+        until=day_meant(options.until, work.today, DayDirection.FORWARD) if options.until else None,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from netui.cli.core.resolve import day_meant
 from netui.cli.core.table import table
-from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.insights.topics import Point, Topic
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
@@ -20,7 +20,7 @@ _NONE_FITS = "Nothing that you wrote down fits that."
 
 def insights(options: argparse.Namespace, work: AppContext) -> int:
     """Show what was learned, by topic."""
-    since = day_meant(options.since, work.today, Looks.BACK) if options.since is not None else None
+    since = day_meant(options.since, work.today, DayDirection.BACK) if options.since is not None else None
     wanted = Wanted(" ".join(options.query), options.topic or "", options.kind or "", since)
     found = topics.insights(work.session, wanted)
     nothing = _EMPTY if wanted == ANYTHING else _NONE_FITS

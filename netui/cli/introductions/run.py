@@ -9,7 +9,7 @@ from datetime import date
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.core.table import table, wrapped
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.introductions.ideas import MOST_IDEAS
 from netui.domain.introductions.steps import is_open
 from netui.domain.records.change import Change
@@ -155,7 +155,7 @@ def _side(name: str, meant: Introduction, work: AppContext) -> Contact:
 
 
 def _day(options: argparse.Namespace, work: AppContext) -> date:
-    return day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
+    return day_meant(options.on, work.today, DayDirection.BACK) if options.on is not None else work.today
 
 
 def _name(contact_id: str, work: AppContext) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.core.table import table, wrapped
-from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.outcomes.line import outcome_line
 from netui.domain.records.change import Change
 from netui.domain.records.outcome import Outcome, Source
@@ -91,7 +91,7 @@ def remove(options: argparse.Namespace, work: AppContext) -> int:
 
 def wins(options: argparse.Namespace, work: AppContext) -> int:
     """Show what went well."""
-    since = day_meant(options.since, work.today, Looks.BACK) if options.since is not None else None
+    since = day_meant(options.since, work.today, DayDirection.BACK) if options.since is not None else None
     if options.week:
         recap = recap_of_week(work.session, since or work.today)
         words: list[Line] = [*wrapped(recap.words, work.output.width_cells, ""), recap.continuity]
@@ -133,4 +133,4 @@ def _tell(change: Change | None, stored: Outcome | None, work: AppContext) -> in
 
 
 def _day(options: argparse.Namespace, work: AppContext) -> date | None:
-    return day_meant(options.on, work.today, Looks.BACK) if options.on is not None else None
+    return day_meant(options.on, work.today, DayDirection.BACK) if options.on is not None else None

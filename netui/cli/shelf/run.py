@@ -9,7 +9,7 @@ from netui.cli.core.resolve import channel_of, contact_named, day_meant
 from netui.cli.core.table import table
 from netui.config.settings.loading import channel_by_default
 from netui.domain.core.errors import UsageError
-from netui.domain.dates.parse import Looks, short_day
+from netui.domain.dates.parse import DayDirection, short_day
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
 from netui.domain.records.values import Json
@@ -109,7 +109,7 @@ def match(options: argparse.Namespace, work: AppContext) -> int:
 def shared(options: argparse.Namespace, work: AppContext) -> int:
     """Note a share."""
     link, contact = link_meant(options.link, work.session), contact_named(options.name, work.session)
-    on = day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
+    on = day_meant(options.on, work.today, DayDirection.BACK) if options.on is not None else work.today
     if options.via is None:
         default, _ = channel_by_default(work.settings, work.session.rules)
         channel = sharing_channel(reader_of(work.session).usual_channel(contact.id), default, work.session.rules)

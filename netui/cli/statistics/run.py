@@ -10,7 +10,7 @@ from netui.cli.core.resolve import day_meant
 from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import moved
-from netui.domain.dates.parse import Looks, short_day
+from netui.domain.dates.parse import DayDirection, short_day
 from netui.domain.outcomes.beginnings import beginnings_words
 from netui.domain.statistics.style import STYLE_DAYS
 from netui.domain.statistics.window import Window, weeks_back, window
@@ -119,9 +119,9 @@ def _beside(text: str, work: AppContext) -> Window:
     begin, dots, end = text.partition("..")
     if not dots:
         raise RefusedError("Not two days", f"“{text}” is not two days; write 2026-04-01..2026-06-30.")
-    first, last = (day_meant(each, work.today, Looks.BACK) for each in (begin, end))
+    first, last = (day_meant(each, work.today, DayDirection.BACK) for each in (begin, end))
     return window(first, last, work.today)
 
 
 def _day(text: str | None, work: AppContext) -> date | None:
-    return day_meant(text, work.today, Looks.BACK) if text is not None else None
+    return day_meant(text, work.today, DayDirection.BACK) if text is not None else None

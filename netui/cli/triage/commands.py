@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from netui.cli.core.json_documents import item_document
 from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.table import table
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.queue.items import QueueItem
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
@@ -134,7 +134,7 @@ def _day(work: AppContext) -> Iterator[Line]:
 
 
 def _row(item: QueueItem, work: AppContext) -> tuple[Piece, ...]:
-    late = item.state is State.OVERDUE
+    late = item.state is DueState.OVERDUE
     mark = "●" if item.pinned else "!" if late else ""
     return (
         Piece(mark, Style.LATE if late else Style.PLAIN),

@@ -10,7 +10,7 @@ from netui.cli.core.capture_reader import line_reader
 from netui.cli.core.json_documents import conversation_document
 from netui.cli.core.resolve import channel_of, day_meant, item_meant, item_or_contact_meant, items_about
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
@@ -47,7 +47,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
-    day = day_meant(on, work.today, Looks.BACK) if on is not None else said.on
+    day = day_meant(on, work.today, DayDirection.BACK) if on is not None else said.on
     if day > work.today:
         named = on if on is not None else spoken_day(day, work.today)
         raise RefusedError(
@@ -88,7 +88,7 @@ def snooze(text: str, when: str, work: AppContext) -> int:
         RefusedError: the item or the day is not understood, or the day is not in the future.
     """
     item = item_meant(text, work.session)
-    until = day_meant(when, work.today, Looks.FORWARD)
+    until = day_meant(when, work.today, DayDirection.FORWARD)
     status = _tell(item, work.execute(SnoozeItems((item,), until)), work)
     _offer_loosening(item, work)
     return status

@@ -12,7 +12,7 @@ from netui.cli.writing.templates import template_of, templates_of
 from netui.config.settings.loading import channel_by_default
 from netui.config.templates.loading import Templates
 from netui.domain.core.errors import RefusedError
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -136,7 +136,7 @@ def _mail(made: Draft, work: AppContext) -> bool:
 
 
 def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:
-    on = day_meant(then, work.today, Looks.FORWARD) if then is not None else None
+    on = day_meant(then, work.today, DayDirection.FORWARD) if then is not None else None
     default, _ = channel_by_default(work.settings, work.session.rules)
     change = work.execute(sent_command(made, item, on, default, work.session))
     new = (edit.after for edit in change.edits) if change is not None else ()

@@ -59,7 +59,7 @@ class Loaded(Generic[T]):
 
 
 @frozen
-class Kind(Generic[T]):
+class FileKind(Generic[T]):
     """The way in which files of a kind are read.
 
     Attributes:
@@ -77,7 +77,7 @@ class Kind(Generic[T]):
     of_document: Callable[[Json], T]
 
 
-def load(path: Path, cache: ParseCache, kind: Kind[T]) -> Loaded[T]:
+def load(path: Path, cache: ParseCache, kind: FileKind[T]) -> Loaded[T]:
     """Load a file: what it says; when it cannot be used, what it said last, else the default, with the problems.
 
     Args:
@@ -102,7 +102,7 @@ def load(path: Path, cache: ParseCache, kind: Kind[T]) -> Loaded[T]:
     return Loaded(value, path, Origin.FILE, problems)
 
 
-def _kept(path: Path, text: str, cache: ParseCache, kind: Kind[T]) -> T | None:
+def _kept(path: Path, text: str, cache: ParseCache, kind: FileKind[T]) -> T | None:
     document = cache.recall(path, text)
     if document is None:
         return None
@@ -112,7 +112,7 @@ def _kept(path: Path, text: str, cache: ParseCache, kind: Kind[T]) -> T | None:
         return None
 
 
-def _instead(path: Path, cache: ParseCache, kind: Kind[T], problems: tuple[Problem, ...]) -> Loaded[T]:
+def _instead(path: Path, cache: ParseCache, kind: FileKind[T], problems: tuple[Problem, ...]) -> Loaded[T]:
     last_text = cache.last_good_text(path)
     if last_text is not None:
         value, _ = kind.read(last_text, str(path))

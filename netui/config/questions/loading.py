@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from netui.config.files.loading import Kind, Loaded, load
+from netui.config.files.loading import FileKind, Loaded, load
 from netui.config.files.parse_cache import ParseCache
 from netui.domain.core.errors import Problem
 from netui.domain.records.values import Json
@@ -32,7 +32,7 @@ def shipped_questions() -> Bank:
 
 def load_questions(path: Path, cache: ParseCache) -> Loaded[Bank]:
     """The questions that hold: those of the file; else those it last held; else the shipped ones."""
-    return load(path, cache, Kind(read, shipped_questions, default_questions_text, _document, _of_document))
+    return load(path, cache, FileKind(read, shipped_questions, default_questions_text, _document, _of_document))
 
 
 def read(text: str, file: str) -> tuple[Bank | None, tuple[Problem, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netui.config.files.loading import Kind, Loaded, load
+from netui.config.files.loading import FileKind, Loaded, load
 from netui.config.files.parse_cache import ParseCache
 from netui.config.files.text_file import read_text, write_text
 from netui.config.rules.cache_format import rules_document, rules_of
@@ -15,7 +15,7 @@ from netui.domain.core.errors import Problem, RefusedError
 
 def load_rules(path: Path, cache: ParseCache) -> Loaded[Rules]:
     """The rules that hold: those of the file; else those it last held; else the default ones."""
-    return load(path, cache, Kind(_read, default_rules, default_rules_text, rules_document, rules_of))
+    return load(path, cache, FileKind(_read, default_rules, default_rules_text, rules_document, rules_of))
 
 
 def save_rules_text(path: Path, text: str) -> None:

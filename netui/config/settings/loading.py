@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from netui.config.files.loading import Kind, Loaded, load
+from netui.config.files.loading import FileKind, Loaded, load
 from netui.config.files.parse_cache import ParseCache
 from netui.config.settings.action_keys import ActionKeys
 from netui.config.settings.model import Settings, default_settings_text, settings_document, settings_of
@@ -32,7 +32,7 @@ def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKey
     return load(
         path,
         cache,
-        Kind(
+        FileKind(
             read,
             Settings,
             default_settings_text,

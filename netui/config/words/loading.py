@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from netui.config.files.loading import Kind, Loaded, load
+from netui.config.files.loading import FileKind, Loaded, load
 from netui.config.files.parse_cache import ParseCache
 from netui.domain.capture.own_words import NO_OWN_WORDS, OwnWord, OwnWords
 from netui.domain.core.errors import Problem
@@ -25,7 +25,7 @@ def load_words(path: Path, cache: ParseCache, channels: Sequence[str]) -> Loaded
 
         return read_words(text, file, channels)
 
-    return load(path, cache, Kind(read, OwnWords, str, _document, _of_document))
+    return load(path, cache, FileKind(read, OwnWords, str, _document, _of_document))
 
 
 class WordsFile:

@@ -25,7 +25,7 @@ _MICRO_WEIGHT = 0.5
 """Weight below which nobody expects an answer to a touch: a like, a comment."""
 
 
-class State(StrEnum):
+class DueState(StrEnum):
     """The state of a due date as of today."""
 
     OK = "ok"
@@ -61,16 +61,16 @@ class CadenceDue:
     waits_until: date | None = None
 
 
-def state_of(due: date, overdue_to: date, day: DayRules) -> State:
+def state_of(due: date, overdue_to: date, day: DayRules) -> DueState:
     """Return the state of a due date: overdue up to ``overdue_to``, due up to today, soon within the horizon."""
     if due <= overdue_to:
-        return State.OVERDUE
+        return DueState.OVERDUE
     if due <= day.today:
-        return State.DUE
-    return State.SOON if due <= day.horizon_on else State.OK
+        return DueState.DUE
+    return DueState.SOON if due <= day.horizon_on else DueState.OK
 
 
-def cadence_state(due: date, contact: Contact, day: DayRules) -> State:
+def cadence_state(due: date, contact: Contact, day: DayRules) -> DueState:
     """Return the state of a due date by cadence, with the grace of the tier."""
     tier = day.tiers.get(contact.tier)
     return state_of(due, tier.overdue_to if tier is not None else moved(day.today, -1), day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netui.domain.cadence.drift import Drift, drift_of
-from netui.domain.cadence.due import State, cadence_due, cadence_state
+from netui.domain.cadence.due import DueState, cadence_due, cadence_state
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.cadence.touchpoints import last_touch
@@ -36,7 +36,7 @@ class RelationshipStatus:
     last_on: date | None
     due_on: date | None
     waits_until: date | None
-    state: State | None
+    state: DueState | None
     tie: int
     tie_word: str
     every: Duration | None

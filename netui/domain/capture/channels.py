@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from netui.domain.capture.clauses import Clauses, find_channel_word
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.head import Head
+from netui.domain.capture.head import LineHead
 from netui.domain.capture.model import Level, PartKind, Person
 from netui.domain.capture.prose.natural import Natural
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 
 
 def channel_of(
-    reading: Reading,
+    reading: LineScan,
     clauses: Clauses,
     people: tuple[Person, ...],
     natural: Natural,
-    head: Head,
+    head: LineHead,
     *,
     is_intention: bool,
 ) -> str:
@@ -40,7 +40,7 @@ def channel_of(
     return next((channel for channel in usual if channel), context.default_channel)
 
 
-def _first_words(reading: Reading, clauses: Clauses) -> str:
+def _first_words(reading: LineScan, clauses: Clauses) -> str:
     if clauses.plain and clauses.first_is_plain:
         start, end, _ = clauses.plain[0]
         if found := find_channel_word(reading, start, end):

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 
 from netui.domain.capture.model import PartKind
-from netui.domain.capture.scanner import Reading, split_clauses
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.capture.scanner import LineScan, split_clauses
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
@@ -99,7 +99,7 @@ class Clauses:
         self.no_reply = True
         self.in_vain_by = match.span("by") if match["by"] else None
 
-    def summary(self, reading: Reading) -> str:
+    def summary(self, reading: LineScan) -> str:
         """The plain clauses as one text, joined by the commas they had."""
         pieces: list[str] = []
         for start, end, comma in self.plain:
@@ -110,7 +110,7 @@ class Clauses:
         return "".join(pieces)
 
 
-def read_clauses(reading: Reading, ranges: list[tuple[int, int]]) -> Clauses:
+def read_clauses(reading: LineScan, ranges: list[tuple[int, int]]) -> Clauses:
     """Sort the clauses of these parts of the line by what they say."""
     clauses = Clauses()
     found = [clause for start, end in ranges for clause in split_clauses(reading, start, end)]
@@ -161,7 +161,7 @@ def birthday_said(text: str, today: date) -> str:
     else:
         year = re.search(r"\d{4}", text) is not None
     try:
-        day = parse_day(text, today, looks=Looks.BACK)
+        day = parse_day(text, today, looks=DayDirection.BACK)
     except ValueError:
         return ""
     return day.isoformat() if year else f"--{day.month:02}-{day.day:02}"
@@ -177,7 +177,7 @@ def begins_special(mask: str, start: int, end: int) -> bool:
     )
 
 
-def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+def _read_special(reading: LineScan, clauses: Clauses, start: int, end: int) -> bool:
     mask = reading.mask
     if match := NO_REPLY.fullmatch(mask, start, end):
         clauses.note_no_reply(match)
@@ -205,7 +205,7 @@ def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> b
     return _read_field(reading, clauses, start, end)
 
 
-def _read_field(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+def _read_field(reading: LineScan, clauses: Clauses, start: int, end: int) -> bool:
     today = reading.context.today
     said = field_said(reading.mask, start, end, today)
     if said is None:
@@ -241,7 +241,7 @@ def _words_of_name(name: str) -> list[str]:
     return [word.text for word in words_of(fold(name))]
 
 
-def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
+def find_channel_word(reading: LineScan, start: int, end: int) -> tuple[str, str] | None:
     """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
     folded = fold(reading.mask[start:end][:200])
     words = [word.text for word in words_of(folded)][: _FIRST_WORDS + 2]

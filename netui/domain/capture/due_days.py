@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture.scanner import SEPARATOR, Reading
+from netui.domain.capture.scanner import SEPARATOR, LineScan
 from netui.domain.dates.clock import is_time
 from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
-from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day, spoken_day
-from netui.domain.dates.words import FEASTS, UNITS, WEEKDAYS
+from netui.domain.dates.parse import SEASONS, DayDirection, attempts_day, parse_day, spoken_day
+from netui.domain.dates.words import FEAST_NAMES, UNITS, WEEKDAYS
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
 
@@ -54,7 +54,7 @@ _WISH = re.compile(r"(?:merry|happy|for|of|about|plan|plans)$", re.IGNORECASE)
 _DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
 
 
-def day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+def day_of_promise(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """Return end of the promise, begin of its day, and the day: behind ``by``, or at the end.
 
     Where the ``by`` stands within a longer day, the longer one counts: ``2 weeks on monday``, ``the day before
@@ -67,16 +67,16 @@ def day_of_promise(reading: Reading, start: int, end: int) -> tuple[int, int, da
     return _day_at_end(reading, start, end) if longer and longer.day and longer.start < after_by[1] else after_by
 
 
-def day_ahead(reading: Reading, start: int, end: int) -> DayFound | None:
+def day_ahead(reading: LineScan, start: int, end: int) -> DayFound | None:
     """The day with which a promise begins, said with a word such as ``by`` and with something promised behind it."""
     by = _BY.match(reading.mask, start, end)
-    found = by and day_at_start(reading.mask, by.end(), end, reading.context.today, Looks.FORWARD)
+    found = by and day_at_start(reading.mask, by.end(), end, reading.context.today, DayDirection.FORWARD)
     if not found or found.day is None or found.day < reading.context.today or not reading.words(found.end, end):
         return None
     return found
 
 
-def day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+def day_after_by(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """End of the promise before ``by WHEN``, begin of the day, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
         if _BY.match(reading.mask, match.end(), end):
@@ -89,7 +89,7 @@ def day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date
     return None
 
 
-def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+def _day_at_end(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """Return the day that ends the promise without ``by``; only where the words can hardly mean anything else."""
     found = _said_at_end(reading, start, end)
     if found is None or found.day is None or found.day < reading.context.today:
@@ -97,16 +97,16 @@ def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date]
     return reading.strip(start, found.start)[1], found.start, found.day
 
 
-def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
+def _said_at_end(reading: LineScan, start: int, end: int) -> DayFound | None:
     """The day with which a promise ends, or what was meant as one; behind something that is promised."""
     found = _stands_at_end(reading, start, end)
     return None if found is None or _may_be_promised(reading, found, start, end) else found
 
 
-def _stands_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
+def _stands_at_end(reading: LineScan, start: int, end: int) -> DayFound | None:
     """Return the day at the end, also where it is what is promised rather than when: ``pay 12.10``."""
     last = start + len(reading.mask[start:end].rstrip(" .!"))
-    found = day_at_end(reading.mask, start, last, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
+    found = day_at_end(reading.mask, start, last, reading.context.today, DayDirection.FORWARD, meant=True, feasts=True)
     if found is None or not reading.words(start, found.start):
         return None
     before = reading.mask[start : found.start].rstrip()
@@ -114,7 +114,7 @@ def _stands_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
     whole = fold(reading.mask[found.start : end]).strip(" !")
     if said == "now" or _is_another_word(said, before):
         return None
-    if _NO_DAY_AFTER.search(before) or _SPELT_LENGTH.fullmatch(said) or (said in FEASTS and _WISH.search(before)):
+    if _NO_DAY_AFTER.search(before) or _SPELT_LENGTH.fullmatch(said) or (said in FEAST_NAMES and _WISH.search(before)):
         return None
     is_figure = " " not in said and said[:1].isdigit() and len(said) < _SHORTEST_DATE
     return None if is_figure and (whole == _ALL_THE_TIME or _COUNTED_BEFORE.search(before)) else found
@@ -126,11 +126,11 @@ def _is_another_word(said: str, before: str) -> bool:
     return behind is not None and (said.startswith("the ") or behind.search(before) is not None)
 
 
-def _may_be_promised(reading: Reading, found: DayFound, start: int, end: int) -> bool:
+def _may_be_promised(reading: LineScan, found: DayFound, start: int, end: int) -> bool:
     """True if the day at the end may as well be what is promised: “wish her merry christmas”, “draw it in 3D”."""
     shown = reading.mask[found.start : found.end]
     said = fold(shown).removeprefix("the ")
-    if _LENGTH_OF_TIME.fullmatch(said) or (said in FEASTS and "eve" not in said):
+    if _LENGTH_OF_TIME.fullmatch(said) or (said in FEAST_NAMES and "eve" not in said):
         return True
     if " " in said or not said[:1].isdigit() or len(said) >= _SHORTEST_DATE:
         return False
@@ -138,17 +138,17 @@ def _may_be_promised(reading: Reading, found: DayFound, start: int, end: int) ->
     return shown.endswith("D") or _FEW_FIGURES.fullmatch(whole) is None
 
 
-def _readable(reading: Reading, start: int, end: int) -> date | None:
+def _readable(reading: LineScan, start: int, end: int) -> date | None:
     said = reading.mask[start:end].strip().rstrip("!")
     for text in dict.fromkeys((said, said.rstrip("."))):
         try:
-            return parse_day(text, reading.context.today, looks=Looks.FORWARD)
+            return parse_day(text, reading.context.today, looks=DayDirection.FORWARD)
         except ValueError:
             continue
     return reading.context.today if is_time(said) else None
 
 
-def complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> None:
+def complain_of_day(reading: LineScan, start: int, end: int, due_on: date) -> None:
     """Ask for the day when one was meant and cannot be read; a remark when the words may be part of the promise."""
     stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
     *_, by = None, *_BY.finditer(reading.mask, start, end)
@@ -164,10 +164,10 @@ def complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> Non
     _complain_at_end(reading, start, end, stays)
 
 
-def _what_is_wrong_behind(reading: Reading, start: int, end: int) -> tuple[str, bool]:
+def _what_is_wrong_behind(reading: LineScan, start: int, end: int) -> tuple[str, bool]:
     """The complaint about the day behind a ``by``, and whether it has to be mended; empty when it may be none."""
     said = reading.words(start, end)
-    found = day_at_start(reading.mask, start, end, reading.context.today, Looks.FORWARD, meant=True, feasts=True)
+    found = day_at_start(reading.mask, start, end, reading.context.today, DayDirection.FORWARD, meant=True, feasts=True)
     if found and found.why:
         return found.why, True
     if attempts_day(said):
@@ -179,14 +179,14 @@ def _what_is_wrong_behind(reading: Reading, start: int, end: int) -> tuple[str, 
     return (f"“{said}” is no day{meant}", True) if meant else ("", False)
 
 
-def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None:
+def _complain_at_end(reading: LineScan, start: int, end: int, stays: str) -> None:
     """Complain of the last words of a promise without ``by``, where they were meant as a day that cannot be read."""
     found = _said_at_end(reading, start, end)
     if found and found.why:
         reading.complain(found.start, found.end, found.why, blocks=True)
         return
     said = reading.words(found.start, found.end) if found else ""
-    if found and found.day and found.day < reading.context.today and any(map(str.isdigit, said)):
+    if found and found.day and found.day < reading.context.today and _names_a_day(said):
         reading.complain(found.start, found.end, f"“{said}” is past and {stays}", blocks=False)
         return
     whole = reading.mask[start:end].rstrip(" .!")
@@ -202,6 +202,11 @@ def _complain_at_end(reading: Reading, start: int, end: int, stays: str) -> None
     last = whole.rpartition(" ")[2]
     if meant := _day_nearly_said(last):
         reading.complain(end - len(last), end, f"“{last}” is no day{meant} and {stays}", blocks=False)
+
+
+def _names_a_day(said: str) -> bool:
+    """True if words name a day by its date or its day of the week: ``12 mar``, ``last friday``; not ``yesterday``."""
+    return any(map(str.isdigit, said)) or not WEEKDAYS.keys().isdisjoint(fold(said).split())
 
 
 def _day_nearly_said(word: str) -> str:

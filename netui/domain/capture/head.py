@@ -10,11 +10,11 @@ from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, nam
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.people_found import OfferedPerson
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
-from netui.domain.capture.scanner import COLON, Reading
+from netui.domain.capture.scanner import COLON, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from netui.domain.people.name_parts import is_suffix, says_no_name
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
@@ -25,7 +25,7 @@ _HEAD_LETTERS_AT_MOST = 400
 
 
 @frozen
-class Head:
+class LineHead:
     """The part of a line before the colon, understood.
 
     Attributes:
@@ -45,14 +45,14 @@ class Head:
     unused_day: tuple[int, int] | None = None
 
 
-def read_head(reading: Reading) -> Head:
+def read_head(reading: LineScan) -> LineHead:
     """Read the day and the people before the first colon that is none of a time, an address or a face."""
     colon = _find_colon(reading.mask)
     if colon is None:
-        return Head()
+        return LineHead()
     start, end = reading.strip(0, colon)
     if start == end:
-        return Head()
+        return LineHead()
     day = _find_day(reading, start, end)
     if day is None:
         _complain_of_day(reading, start, end)
@@ -61,26 +61,26 @@ def read_head(reading: Reading) -> Head:
     people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
         is_unused = day is not None and not _complain_of_day(reading, start, end)
-        return Head(unused_day=day[:2] if day is not None and is_unused else None)
+        return LineHead(unused_day=day[:2] if day is not None and is_unused else None)
     if day is None:
         return _with_day_after(reading, tuple(people), colon + 1, details)
     reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
     if not people:
         return _with_people_after(reading, day[2], colon + 1)
     is_dated = reading.mask[day[0] : day[1]] == day[2].isoformat()
-    return Head(day[2], tuple(people), colon + 1, is_dated, details)
+    return LineHead(day[2], tuple(people), colon + 1, is_dated, details)
 
 
-def _with_people_after(reading: Reading, on: date, start: int) -> Head:
+def _with_people_after(reading: LineScan, on: date, start: int) -> LineHead:
     """A day alone may have known people after it, with a colon of their own: ``yesterday: Ana Silva: coffee``."""
     colon = _find_colon(reading.mask, start)
     people, details = (None, ()) if colon is None else _people(reading, _pieces(reading, start, colon))
     if colon is None or not people or not all(person.candidates for person in people):
-        return Head(on, (), start)
-    return Head(on, tuple(people), colon + 1, details=details)
+        return LineHead(on, (), start)
+    return LineHead(on, tuple(people), colon + 1, details=details)
 
 
-def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, details: tuple[Detail, ...]) -> Head:
+def _with_day_after(reading: LineScan, people: tuple[Person, ...], start: int, details: tuple[Detail, ...]) -> LineHead:
     """People may have a day after them, with a colon of its own: ``Ana Silva: yesterday: coffee``."""
     colon = _find_colon(reading.mask, start)
     if colon is not None:
@@ -88,13 +88,13 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, de
         day = _find_day(reading, first, last)
         if day is not None and day[:2] == (first, last):
             reading.note(first, last, PartKind.DAY, day[2].isoformat())
-            return Head(day[2], people, colon + 1, details=details)
+            return LineHead(day[2], people, colon + 1, details=details)
         if attempts_day(reading.words(first, last)) or _VAGUE.fullmatch(reading.mask, first, last):
             _complain_of_day(reading, first, last)
-    return Head(None, people, start, details=details)
+    return LineHead(None, people, start, details=details)
 
 
-def remark_on_no_day(reading: Reading, head: Head, *, finds_day: bool) -> None:
+def remark_on_no_day(reading: LineScan, head: LineHead, *, finds_day: bool) -> None:
     """Say so when free text begins with what is hardly anything but a day, and is none; or with a day left unused.
 
     Args:
@@ -120,9 +120,9 @@ _NO_DAY = re.compile(
 """Pattern of a text that is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
 
 
-def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
+def _remark_on_no_day(reading: LineScan, start: int, end: int) -> None:
     try:
-        parse_day(reading.mask[start:end], reading.context.today, looks=Looks.BACK)
+        parse_day(reading.mask[start:end], reading.context.today, looks=DayDirection.BACK)
     except ValueError as error:
         reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
 
@@ -138,7 +138,7 @@ def _find_colon(mask: str, start: int = 0) -> int | None:
     return match.start()
 
 
-def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(reading: LineScan, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas and ``and``; blank ones are left out."""
     pieces: list[tuple[int, int]] = []
     position = start
@@ -157,7 +157,7 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _is_suffix_of(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:
+def _is_suffix_of(reading: LineScan, before: tuple[int, int], start: int, end: int) -> bool:
     """True if a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
     words = reading.words(start, end)
     if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
@@ -166,35 +166,35 @@ def _is_suffix_of(reading: Reading, before: tuple[int, int], start: int, end: in
     return looks_like_name(name.title()) and (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name)))
 
 
-def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+def _find_day(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """The longest day at the beginning, else at the end: start, end, day. A known name (``Sun Li``) goes before it."""
     today = reading.context.today
     pieces = _pieces(reading, start, end)
     for found in (
-        day_at_start(reading.mask, start, end, today, Looks.BACK, feasts=True),
-        day_at_end(reading.mask, start, end, today, Looks.BACK, feasts=True),
+        day_at_start(reading.mask, start, end, today, DayDirection.BACK, feasts=True),
+        day_at_end(reading.mask, start, end, today, DayDirection.BACK, feasts=True),
     ):
         if found and found.day and not _is_part_of_known_name(reading, pieces, found.start, found.end):
             return found.start, found.end, found.day
     return None
 
 
-def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], first: int, last: int) -> bool:
+def _is_part_of_known_name(reading: LineScan, pieces: list[tuple[int, int]], first: int, last: int) -> bool:
     for start, end in pieces:
         if start <= first and last <= end and (start, end) != (first, last):
             return bool(reading.context.names.meant(reading.words(start, end)))
     return False
 
 
-def _complain_of_day(reading: Reading, start: int, end: int) -> bool:
+def _complain_of_day(reading: LineScan, start: int, end: int) -> bool:
     """Say why a day before the colon cannot be read, when one was meant; whether there was anything to say."""
     today = reading.context.today
     if (vague := _VAGUE.match(reading.mask, start, end)) or (vague := _VAGUE_AT_END.search(reading.mask, start, end)):
         sentence = f"“{vague[0]}” is no one day: write yesterday, 3 days ago or 12 nov"
         reading.complain(vague.start(), vague.end(), sentence, blocks=True)
         return True
-    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
-    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
+    at_start = day_at_start(reading.mask, start, end, today, DayDirection.BACK, meant=True, feasts=True)
+    at_end = day_at_end(reading.mask, start, end, today, DayDirection.BACK, meant=True, feasts=True)
     for found, rest in (
         (at_start, (at_start.end, end) if at_start else (end, end)),
         (at_end, (start, at_end.start) if at_end else (start, start)),
@@ -215,7 +215,7 @@ _VAGUE_AT_END = re.compile(rf"(?<!\w)(?:{_VAGUE_TEXT})$", re.IGNORECASE)
 """Words for a time gone by that nobody can put a day to."""
 
 
-def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:
+def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:
     """The people named by all the pieces, and what brackets say of them; None when a piece is no name."""
     found = [named_with_brackets(reading, start, end) for start, end in pieces]
     somebody_known = any(person is not None and person.candidates for person, _ in found)
@@ -235,14 +235,14 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Perso
 _OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
 
 
-def _speaks_of_somebody(reading: Reading, text: str) -> bool:
+def _speaks_of_somebody(reading: LineScan, text: str) -> bool:
     """True if words before the colon are something of somebody known, and no name: ``Anniversaire de Chiara Conti``."""
     match = _OF_SOMEBODY.fullmatch(text)
     return match is not None and bool(reading.context.names.meant(match[1]))
 
 
 def names_in_small_letters(
-    reading: Reading, means_more: Collection[str], *, taken_at: Sequence[int]
+    reading: LineScan, means_more: Collection[str], *, taken_at: Sequence[int]
 ) -> tuple[tuple[OfferedPerson, ...], int]:
     """New people whom the words before the first colon may name, though written small: ``tom becker: gym``.
 

@@ -12,7 +12,7 @@ from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.names.stop_words import NO_NAMES
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.name_parts import generation_of, name_words, says_no_name, title_length
 from netui.domain.people.name_words import core_of, is_dense, words_of
@@ -68,7 +68,7 @@ def is_capital(letter: str) -> bool:
     return letter.isalpha() and not letter.islower()
 
 
-def person_called(reading: Reading, start: int, end: int) -> Person | None:
+def person_called(reading: LineScan, start: int, end: int) -> Person | None:
     """The person that a whole stretch of text names, known or new; None when it is no name."""
     start, end = reading.strip(start, end)
     text = reading.words(start, end)
@@ -97,7 +97,7 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
 _ADORNMENT = re.compile(r"\[[^\[\]\s]*\]|[^\w\s'’()\[\]]+")
 
 
-def _is_adorned(reading: Reading, text: str) -> bool:
+def _is_adorned(reading: LineScan, text: str) -> bool:
     """True if a full name has signs or words in brackets before or behind it: ``[VIP] Ann Lee``, ``🙂 Ann Lee``.
 
     Titles of notes have them, too (``📌 Key points``): only a usual given name and another word are somebody.
@@ -109,7 +109,7 @@ def _is_adorned(reading: Reading, text: str) -> bool:
     return not reading.context.names.meant(" ".join(bare)) and reads_as_new(reading, " ".join(bare))
 
 
-def _is_another_full_name(reading: Reading, text: str) -> bool:
+def _is_another_full_name(reading: LineScan, text: str) -> bool:
     """True if a capitalised full name only has the words of a known one, in another order: it may be somebody new."""
     words = [word.text for word in words_of(fold(text))]
     if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
@@ -132,7 +132,7 @@ _TITLES = frozenset(
 _NEW = "new"
 
 
-def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person | None, dict[str, str]]:
+def named_with_brackets(reading: LineScan, start: int, end: int) -> tuple[Person | None, dict[str, str]]:
     """The person a stretch names, and the fields that brackets behind the name say: ``Tom Baker (Acme, CTO)``.
 
     Brackets tell people of one name apart (``Ben (Halyard)``); ``Priya (new)`` is somebody new for certain.
@@ -158,7 +158,7 @@ def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person 
     return _told_apart(reading, person, fold(parts[0]) if parts else ""), {}
 
 
-def _from_somewhere(reading: Reading, start: int, end: int) -> re.Match[str] | None:
+def _from_somewhere(reading: LineScan, start: int, end: int) -> re.Match[str] | None:
     """The name and where it is from; None for a name with ``von`` in it, and for one that somebody has."""
     match = _FROM.fullmatch(reading.mask, start, end)
     if match is None or reading.context.names.meant(reading.words(start, end)):
@@ -181,7 +181,7 @@ def _fields_in_brackets(parts: list[str]) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _told_apart(reading: Reading, person: Person, said: str) -> Person:
+def _told_apart(reading: LineScan, person: Person, said: str) -> Person:
     """The person, settled on the one candidate whose company, title or place is said."""
     fits = []
     for each in person.candidates:
@@ -206,7 +206,7 @@ _BEGIN_NAMES = frozenset(
 """Beginnings before a capital within a name: ``McKay``, ``DeShawn``; ``PyCon`` and ``GitHub`` are nobody."""
 
 
-def reads_as_new(reading: Reading, text: str) -> bool:
+def reads_as_new(reading: LineScan, text: str) -> bool:
     """True if a name that nobody has is read as somebody new before a colon."""
     if not looks_like_name(text) or any(_is_channel(reading, word) for word in text.split()):
         return False
@@ -214,12 +214,12 @@ def reads_as_new(reading: Reading, text: str) -> bool:
     return inner is None or fold(inner[1]) in _BEGIN_NAMES or is_usual_name(fold(text))
 
 
-def is_reserved(reading: Reading, text: str) -> bool:
+def is_reserved(reading: LineScan, text: str) -> bool:
     """True if a single word means something else than a person: a channel, a kind of key point ..."""
     return fold(text) in NO_NAMES or fold(text) in KINDS or _is_channel(reading, text)
 
 
-def _is_channel(reading: Reading, text: str) -> bool:
+def _is_channel(reading: LineScan, text: str) -> bool:
     return fold(text) in _channel_words(reading.context.channels)
 
 
@@ -229,7 +229,7 @@ def _channel_words(channels: tuple[Channel, ...]) -> frozenset[str]:
     return frozenset([fold(name) for channel in channels for name in (channel.key, *channel.aliases)])
 
 
-def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:
+def settle(reading: LineScan, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:
     """Each person once; an ambiguous one goes to the candidate who most often appears with the others, if one does.
 
     In free text a first name may come again: it means whoever was named with more of the name. Each is noted.
@@ -261,7 +261,7 @@ def _named_before(person: Person, known: frozenset[str], begun: frozenset[str]) 
     return next((each for each in person.candidates if each in known), "") if not person.contact_id else ""
 
 
-def likeliest(reading: Reading, person: Person, named: list[str]) -> Person:
+def likeliest(reading: LineScan, person: Person, named: list[str]) -> Person:
     """The person, settled on the candidate who most often appears with those named, when one does."""
     together = {each: reading.context.together(each, named) for each in person.candidates if each not in named}
     ranked = sorted(together, key=lambda each: -together[each])
@@ -271,7 +271,7 @@ def likeliest(reading: Reading, person: Person, named: list[str]) -> Person:
     return replace(person, contact_id=ranked[0] if clear else "", candidates=tuple(ranked))
 
 
-def complain_of(reading: Reading, person: Person) -> None:
+def complain_of(reading: LineScan, person: Person) -> None:
     """Remember that it has to be said which of several people is meant."""
     some = [reading.context.names.name(each) for each in person.candidates[:5]]
     more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""

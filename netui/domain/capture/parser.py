@@ -16,7 +16,7 @@ from netui.domain.capture.channels import channel_of
 from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.details import about_each, about_others, fields_said
-from netui.domain.capture.head import Head, names_in_small_letters, read_head, remark_on_no_day
+from netui.domain.capture.head import LineHead, names_in_small_letters, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
 from netui.domain.capture.model import (
     Capture,
@@ -33,7 +33,7 @@ from netui.domain.capture.names.people_found import only_mentioned
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
 from netui.domain.capture.prose.places import offer_known_place, place_in
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
 from netui.domain.capture.taking import Taken, take_offers
 from netui.domain.records.conversation import Direction
@@ -113,10 +113,10 @@ class _Read:
         natural: the free text.
     """
 
-    reading: Reading
+    reading: LineScan
     addresses: tuple[str, ...]
     signs: Signs
-    head: Head
+    head: LineHead
     promised: list[Promised]
     clauses: Clauses
     said: list[Person]
@@ -125,7 +125,7 @@ class _Read:
 
 
 def _read(line: str, context: CaptureContext) -> _Read:
-    reading = Reading(line, context)
+    reading = LineScan(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
     head = read_head(reading)
@@ -175,7 +175,7 @@ def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Cap
     )
 
 
-def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(reading: LineScan, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts, those between which only a comma stands as one."""
     joined: list[tuple[int, int]] = []
     for start, end in parts:
@@ -187,14 +187,14 @@ def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, i
     return joined
 
 
-def _had_no_reply(reading: Reading, clauses: Clauses, natural: Natural) -> bool:
+def _had_no_reply(reading: LineScan, clauses: Clauses, natural: Natural) -> bool:
     """True if the user wrote or called in vain, by the grammar or in words."""
     if natural.no_reply is not None and not clauses.no_reply:
         reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
     return clauses.no_reply or natural.no_reply is not None
 
 
-def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:
+def _kinds_said(head: LineHead, signs: Signs, details: list[Detail]) -> frozenset[str]:
     """Kinds of offers and fields that the grammar says already: free text offers no second one."""
     said = {detail.field for detail in details}
     if head.on:
@@ -212,7 +212,7 @@ def _selected(context: CaptureContext) -> tuple[Person, ...]:
     return (Person(name, context.selected, (context.selected,), start=-1, end=-1),)
 
 
-def _note_people(reading: Reading, natural: Natural, said: list[Person]) -> None:
+def _note_people(reading: LineScan, natural: Natural, said: list[Person]) -> None:
     """Note the names of free text, each at its level."""
     for person in () if said else natural.people.taken:
         level = Level.TAKEN if person.is_settled else Level.ASKED
@@ -221,9 +221,9 @@ def _note_people(reading: Reading, natural: Natural, said: list[Person]) -> None
         reading.note_origin(person.start, person.end, PartKind.PERSON, meaning, level, why)
 
 
-def head_of(line: str, context: CaptureContext) -> Head:
+def head_of(line: str, context: CaptureContext) -> LineHead:
     """The day and the people that a line names before its first colon."""
-    reading = Reading(line, context)
+    reading = LineScan(line, context)
     take_addresses(reading)
     take_signs(reading)
     return read_head(reading)
@@ -233,7 +233,7 @@ def parse_promises(
     line: str, people: Sequence[Person], context: CaptureContext
 ) -> tuple[tuple[Promise, ...], tuple[CaptureProblem, ...]]:
     """The promises in a line that holds nothing else, told by those who took part; and what needs the user."""
-    reading = Reading(line, context)
+    reading = LineScan(line, context)
     promised, ranges = take_promises(reading, 0, len(reading.text))
     # Where their names stood in another line says nothing about this one.
     promises = settle_promises(reading, promised, [replace(person, start=-1, end=-1) for person in people])
@@ -256,12 +256,12 @@ def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContex
     return summary
 
 
-def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> bool:
+def _is_intention(head: LineHead, clauses: Clauses, promises: list[Promised]) -> bool:
     """True if a line is nothing but what will be done: ``> maria: reply``. Nobody was spoken to then."""
     return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
 
 
-def _place(reading: Reading, clauses: Clauses, natural: Natural, is_outright: bool, head: Head) -> str:
+def _place(reading: LineScan, clauses: Clauses, natural: Natural, is_outright: bool, head: LineHead) -> str:
     found = None
     if clauses.plain and clauses.first_is_plain:
         start, end, _ = clauses.plain[0]
@@ -282,7 +282,7 @@ def _tidy(summary: str) -> str:
     return bare if bare.strip(".!?-: ") else ""
 
 
-def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Taken, natural: Natural) -> None:
+def _complain_of_people(reading: LineScan, people: tuple[Person, ...], taken: Taken, natural: Natural) -> None:
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)

@@ -10,7 +10,7 @@ from netui.domain.capture.clauses import begins_special
 from netui.domain.capture.due_days import complain_of_day, day_after_by, day_ahead, day_of_promise
 from netui.domain.capture.mentions import complain_of, is_reserved, likeliest
 from netui.domain.capture.model import PartKind, Person, Promise
-from netui.domain.capture.scanner import COLON, Reading, split_clauses
+from netui.domain.capture.scanner import COLON, LineScan, split_clauses
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.records.follow_up import Owner
@@ -32,7 +32,7 @@ class Promised:
     whole: str
 
 
-def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promised], list[tuple[int, int]]]:
+def take_promises(reading: LineScan, start: int, end: int) -> tuple[list[Promised], list[tuple[int, int]]]:
     """The promises of this part of the line, and the parts that are none, in order.
 
     A promise ends at the next mark, after its ``by WHEN``, or before a clause that begins with a sign of its own.
@@ -54,7 +54,7 @@ def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promised
     return promises, others
 
 
-def _pieces_of_promise(reading: Reading, pieces: list[tuple[int, int, str]]) -> int:
+def _pieces_of_promise(reading: LineScan, pieces: list[tuple[int, int, str]]) -> int:
     """Number of clauses after the mark that belong to the promise; 1 or more."""
     for number, (start, end, _) in enumerate(pieces):
         if number and begins_special(reading.mask, start, end):
@@ -65,12 +65,12 @@ def _pieces_of_promise(reading: Reading, pieces: list[tuple[int, int, str]]) -> 
     return len(pieces)
 
 
-def settle_promises(reading: Reading, promised: Sequence[Promised], people: Sequence[Person]) -> tuple[Promise, ...]:
+def settle_promises(reading: LineScan, promised: Sequence[Promised], people: Sequence[Person]) -> tuple[Promise, ...]:
     """The promises, each about one of those who took part, or somebody known; who that may be is asked for."""
     return tuple([_settled(reading, one, people) for one in promised])
 
 
-def _settled(reading: Reading, promised: Promised, people: Sequence[Person]) -> Promise:
+def _settled(reading: LineScan, promised: Promised, people: Sequence[Person]) -> Promise:
     promise, said = promised.promise, promised.promise.about
     if said is None:
         return promise
@@ -96,7 +96,7 @@ def _who_took_part(said: Person, people: Sequence[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised:
+def _read_promise(reading: LineScan, mark: int, start: int, end: int) -> Promised:
     context = reading.context
     owner = Owner.ME if reading.mask[mark] == ">" else Owner.THEM
     when = day_of_promise(reading, start, end)
@@ -120,7 +120,7 @@ def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised
     return Promised(promise, whole)
 
 
-def _person_before_colon(reading: Reading, start: int, end: int) -> Person | None:
+def _person_before_colon(reading: LineScan, start: int, end: int) -> Person | None:
     """The person whom the text before the colon of a promise may mean; None when it surely means something else."""
     text = reading.words(start, end)
     if not text or is_reserved(reading, text):

@@ -43,7 +43,7 @@ def unescape(line: str) -> tuple[str, str, list[int]]:
     return _WHITE.sub(" ", "".join([*text, rest])), _WHITE.sub(" ", "".join([*mask, rest])), origins
 
 
-class Reading:
+class LineScan:
     """A line, and what has been understood of it so far.
 
     Attributes:
@@ -106,7 +106,7 @@ class Reading:
         return self._origins[index]
 
 
-def split_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
+def split_clauses(reading: LineScan, start: int, end: int) -> list[tuple[int, int, str]]:
     """The parts between commas: start, end, and the comma before it (empty for the first). Blank ones are left out."""
     clauses: list[tuple[int, int, str]] = []
     comma = ""

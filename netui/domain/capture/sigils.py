@@ -6,7 +6,7 @@ import re
 
 from netui.domain.cadence.named import channel_named, tier_named
 from netui.domain.capture.model import PartKind
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.core.frozen import frozen
 
 ADDRESS = re.compile(r"https?://(?=[^\W_]|\[)[^\s<>\"“”]+", re.IGNORECASE)
@@ -62,7 +62,7 @@ def is_profile(address: str) -> bool:
     return _PROFILE.fullmatch(address) is not None
 
 
-def take_addresses(reading: Reading) -> tuple[str, ...]:
+def take_addresses(reading: LineScan) -> tuple[str, ...]:
     """Take all addresses out of the line; in order, each once."""
     found: dict[str, None] = {}
     ranges = []
@@ -77,7 +77,7 @@ def take_addresses(reading: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-def take_signs(reading: Reading) -> Signs:
+def take_signs(reading: LineScan) -> Signs:
     """Take channel, tags, tier and place out of the line. A word that no rule knows stays, with a remark."""
     channel = tier = place = ""
     tags: dict[str, None] = {}
@@ -120,17 +120,17 @@ def _with_punctuation(mask: str, start: int, end: int) -> tuple[int, int]:
     return start, stop.end() if stop else end
 
 
-def _channel_called(reading: Reading, word: str) -> str:
+def _channel_called(reading: LineScan, word: str) -> str:
     found = channel_named(word, reading.context.channels)
     return found.key if found else ""
 
 
-def _tier_called(reading: Reading, word: str) -> str:
+def _tier_called(reading: LineScan, word: str) -> str:
     found = tier_named(word, reading.context.tiers)
     return found.key if found else ""
 
 
-def _complain_of_unknown(reading: Reading, start: int, end: int, sign: str, word: str) -> None:
+def _complain_of_unknown(reading: LineScan, start: int, end: int, sign: str, word: str) -> None:
     if sign == "@":
         known = ", ".join(channel.key for channel in reading.context.channels)
         sentence = f"“@{word}” is no channel and stays in the text; there are {known}"

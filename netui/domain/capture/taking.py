@@ -10,7 +10,7 @@ from datetime import date
 from netui.domain.capture.model import Detail, Level, Offer, OfferKind, PartKind, Person, Promise
 from netui.domain.capture.names.people_found import OfferedPerson
 from netui.domain.capture.prose.natural import Natural
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.capture.stretches import Stretches
 from netui.domain.records.conversation import KeyPoint
 
@@ -51,7 +51,7 @@ class Taken:
 
 
 def take_offers(
-    reading: Reading,
+    reading: LineScan,
     natural: Natural,
     plain: list[tuple[int, int]],
     takes: Callable[[Offer], bool],
@@ -84,7 +84,7 @@ def take_offers(
 
 
 def _sort_offers(
-    reading: Reading,
+    reading: LineScan,
     natural: Natural,
     plain: list[tuple[int, int]],
     takes: Callable[[Offer], bool],
@@ -132,7 +132,7 @@ def _take(taken: Taken, people: list[Person], offer: Offer) -> None:
         taken.details += offer.details
 
 
-def _all_offers(reading: Reading, natural: Natural, said_kinds: frozenset[str]) -> Iterator[Offer]:
+def _all_offers(reading: LineScan, natural: Natural, said_kinds: frozenset[str]) -> Iterator[Offer]:
     """People first, then the others in the order of the line; fields said of somebody taken are offers of their own."""
     for one in natural.people.offered:
         yield _person_offer(reading, one)
@@ -145,20 +145,20 @@ def _all_offers(reading: Reading, natural: Natural, said_kinds: frozenset[str]) 
             yield offer
 
 
-def _person_offer(reading: Reading, one: OfferedPerson) -> Offer:
+def _person_offer(reading: LineScan, one: OfferedPerson) -> Offer:
     details = tuple([Detail(name, value, one.person) for name, value in one.fields.items()])
     start, end = reading.origin(one.start), reading.origin(one.end)
     text = " ".join(reading.text[one.start : one.end].split())
     return Offer(OfferKind.PERSON, start, end, text, one.why, person=one.person, details=details)
 
 
-def _field_offer(reading: Reading, person: Person, name: str, value: str, first: int, last: int) -> Offer:
+def _field_offer(reading: LineScan, person: Person, name: str, value: str, first: int, last: int) -> Offer:
     text = " ".join(reading.text[first:last].split())
     start, end = reading.origin(first), reading.origin(last)
     return Offer(OfferKind.FIELD, start, end, text, "behind the name", details=(Detail(name, value, person),))
 
 
-def _called(reading: Reading, offer: Offer) -> str:
+def _called(reading: LineScan, offer: Offer) -> str:
     assert offer.person is not None
     if offer.person.contact_id:
         return reading.context.names.name(offer.person.contact_id)
@@ -166,7 +166,7 @@ def _called(reading: Reading, offer: Offer) -> str:
     return f"{offer.person.text}{f' ({company})' if company else ''}"
 
 
-def _with_stops(reading: Reading, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_stops(reading: LineScan, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches, each with the full stop behind it when nothing is left that it would end; in order, apart."""
     widened: list[tuple[int, int]] = []
     for start, end in sorted(cuts):

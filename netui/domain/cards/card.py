@@ -101,25 +101,25 @@ def default_card(cards: Iterable[BusinessCard]) -> BusinessCard | None:
 
 
 @frozen
-class Part:
+class LinePart:
     """A piece of a line: what is read, and the address it leads to; empty when it leads nowhere."""
 
     text: str
     address: str = ""
 
 
-def email_part(one: Labelled) -> Part:
+def email_part(one: Labelled) -> LinePart:
     """An e-mail address that can be written to."""
-    return Part(one.value, mailto(one.value))
+    return LinePart(one.value, mailto(one.value))
 
 
-def phone_part(one: Labelled) -> Part:
+def phone_part(one: Labelled) -> LinePart:
     """A number that can be called."""
     digits = "".join(sign for sign in one.value if sign.isascii() and (sign.isdigit() or sign == "+"))
-    return Part(one.value, f"tel:{digits}" if digits else "")
+    return LinePart(one.value, f"tel:{digits}" if digits else "")
 
 
-def link_part(value: str) -> Part:
+def link_part(value: str) -> LinePart:
     """A page, without its scheme where people leave it out."""
     shown = value.split("://", 1)[1].rstrip("/") if value.lower().startswith(("https://", "http://")) else value
-    return Part(shown, value)
+    return LinePart(shown, value)

@@ -7,8 +7,19 @@ from calendar import isleap, monthrange
 from datetime import date
 
 from netui.domain.dates.duration import add_months
+from netui.domain.dates.movable_feasts import movable_feast
 from netui.domain.dates.plain_form import NUMERIC
-from netui.domain.dates.words import DAY, DAY_NAMES, FEASTS, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import (
+    DAY,
+    DAY_NAMES,
+    FEAST_NAMES,
+    FEASTS,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    DayDirection,
+)
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
@@ -31,14 +42,14 @@ class SeveralDaysError(ValueError):
     """Two days were named where one is asked for."""
 
 
-_WHICH_FEAST = {"last": Looks.BACK, "next": Looks.FORWARD, "coming": Looks.FORWARD}
+_WHICH_FEAST = {"last": DayDirection.BACK, "next": DayDirection.FORWARD, "coming": DayDirection.FORWARD}
 _OTHER_SIDE_DAYS = 60
 """Distance in days on the other side of today, or in its year, within which a day is believed for its weekday."""
 _NEAR_YEARS_BACK, _NEAR_YEARS_AHEAD = 30, 15
 """A year of two figures counts when it is near: ``12 mar 27``, and never ``12 mar 63``."""
 
 
-def read_date(words: str, today: date, looks: Looks) -> date | None:
+def read_date(words: str, today: date, looks: DayDirection) -> date | None:
     """The day of a date in its plain form; None when it is no date.
 
     Raises:
@@ -49,9 +60,11 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
             return _existing(words, int(match[1]), int(match[3]), int(match[4]))
         return _with_year(words, match[7], int(match[6]), int(match[5]), today, looks)
     which, _, feast = words.partition(" ")
-    if words in FEASTS or (feast in FEASTS and which in _WHICH_FEAST):
-        side = _WHICH_FEAST.get(which, looks)
-        return _with_year(words, None, *FEASTS.get(words) or FEASTS[feast], today, side)
+    if words in FEAST_NAMES or (feast in FEAST_NAMES and which in _WHICH_FEAST):
+        name, side = (words, looks) if words in FEAST_NAMES else (feast, _WHICH_FEAST[which])
+        return (
+            _with_year(words, None, *FEASTS[name], today, side) if name in FEASTS else movable_feast(name, today, side)
+        )
     if match := _COMPACT.fullmatch(words):
         return _existing(words, int(match[1]), int(match[2]), int(match[3]))
     if (match := _DOTTED.fullmatch(words)) and int(match[1]) <= 31 and 0 < int(match[2]) <= 12:
@@ -67,7 +80,7 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
     return None
 
 
-def _slashed(words: str, match: re.Match[str], today: date, looks: Looks) -> date:
+def _slashed(words: str, match: re.Match[str], today: date, looks: DayDirection) -> date:
     """A day with slashes says which part is the month only when the other cannot be one."""
     first, second, year = int(match[1] or match[5]), int(match[3] or match[6]), match[4] or ""
     if first == second and 0 < first <= 12:  # the twelfth of December, whichever comes first
@@ -106,7 +119,7 @@ def _why_not(year: int, month: int, day: int) -> str:
     return f"{MONTH_NAMES[month - 1]} {year} has {monthrange(year, month)[1]} days" if day else "days count from 1"
 
 
-def _with_year(words: str, year: str | None, month: int, day: int, today: date, looks: Looks) -> date:
+def _with_year(words: str, year: str | None, month: int, day: int, today: date, looks: DayDirection) -> date:
     """The day in the year given, else in the nearest year in which it exists, on the side it looks to."""
     if year and len(year) == 2:
         full = 2000 + int(year)
@@ -127,7 +140,7 @@ def _with_year(words: str, year: str | None, month: int, day: int, today: date, 
     raise ValueError(f"“{words}” lies beyond the calendar")
 
 
-def _nearest_in_month(words: str, day: int, which: str | None, today: date, looks: Looks) -> date:
+def _nearest_in_month(words: str, day: int, which: str | None, today: date, looks: DayDirection) -> date:
     """The nearest such day of a month, on the side it looks to, today included; or that of the month named."""
     named = {"this": 0, "next": 1, "last": -1}.get(which or "")
     for months in range(3) if named is None else (0,):
@@ -140,7 +153,7 @@ def _nearest_in_month(words: str, day: int, which: str | None, today: date, look
     raise ValueError(f"“{words}” is no day of a month")
 
 
-def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
+def read_weekday_and_date(words: str, today: date, looks: DayDirection) -> date | None:
     """``fri 4 dec``, ``fri 4``: the date, on whichever side of today it falls on that day of the week.
 
     A number alone is the day of a month when it agrees with the day of the week, and else says nothing here: it may
@@ -162,10 +175,10 @@ def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
         raise
 
 
-def _date_on_weekday(words: str, name: str, said: str, today: date, looks: Looks, is_first: bool) -> date | None:
+def _date_on_weekday(words: str, name: str, said: str, today: date, looks: DayDirection, is_first: bool) -> date | None:
     """The date if it falls on the day of the week; ``is_first``: whether the day of the week stands before it."""
     found = None
-    for side in (looks, Looks.BACK if looks is Looks.FORWARD else Looks.FORWARD):
+    for side in (looks, DayDirection.BACK if looks is DayDirection.FORWARD else DayDirection.FORWARD):
         day = read_date(said, today, side)
         if day is None:
             return None

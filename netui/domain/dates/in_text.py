@@ -10,10 +10,10 @@ from functools import lru_cache
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.by_date import SeveralDaysError, WeekdayMismatchError
 from netui.domain.dates.clock import MEALS, ZONES
-from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day
+from netui.domain.dates.parse import SEASONS, DayDirection, attempts_day, parse_day
 from netui.domain.dates.words import (
+    FEAST_NAMES,
     FEAST_WORDS,
-    FEASTS,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -63,7 +63,20 @@ _SAYS_WHICH_DAY = frozenset().union(
 ) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
 """Words one of which is in every day that is said without figures."""
 
-_FEASTS_ALONE = FEAST_WORDS - {"day", "an", "new", "ano", "eve"}
+_FEASTS_ALONE = FEAST_WORDS - {
+    "day",
+    "an",
+    "new",
+    "ano",
+    "eve",
+    "good",
+    "black",
+    "palm",
+    "giving",
+    "de",
+    "saint",
+    "christi",
+}
 """Words one of which is in every feast."""
 
 _PIECES = re.compile("[-/]")
@@ -99,7 +112,7 @@ def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
 
 
 def day_at_start(
-    text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False, feasts: bool = False
+    text: str, start: int, end: int, today: date, looks: DayDirection, *, meant: bool = False, feasts: bool = False
 ) -> DayFound | None:
     """The longest day with which this part of a text begins; None when it begins with none.
 
@@ -124,7 +137,7 @@ def day_at_start(
 
 
 def day_at_end(
-    text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False, feasts: bool = False
+    text: str, start: int, end: int, today: date, looks: DayDirection, *, meant: bool = False, feasts: bool = False
 ) -> DayFound | None:
     """The longest day with which this part of a text ends; the same otherwise."""
     bounds: list[tuple[int, int]] = []
@@ -166,7 +179,9 @@ def _least_words(words: Sequence[str], feasts: bool) -> int:
     return len(words) + 1
 
 
-def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:
+def _first_day(
+    text: str, parts: list[tuple[int, int]], today: date, looks: DayDirection, meant: bool
+) -> DayFound | None:
     read = None
     for start, end in parts:
         day, problem, are_several = _read(text[start:end], today, looks)
@@ -174,7 +189,7 @@ def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Look
             read = DayFound(start, end, day, problem)
             break
     # “after christmas” is not Christmas.
-    if read is not None and not (meant and fold(text[read.start : read.end]) in FEASTS):
+    if read is not None and not (meant and fold(text[read.start : read.end]) in FEAST_NAMES):
         return read
     for start, end in parts if meant else ():
         if read is not None and end - start <= read.end - read.start:
@@ -185,7 +200,7 @@ def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Look
 
 
 @lru_cache(maxsize=_READINGS_KEPT)
-def _read(said: str, today: date, looks: Looks) -> tuple[date | None, str, bool]:
+def _read(said: str, today: date, looks: DayDirection) -> tuple[date | None, str, bool]:
     """The day that a text says; None and empty for no day.
 
     Else why a date and its day of the week do not agree, or that two days are said; and whether it is the latter.
@@ -200,7 +215,7 @@ def _read(said: str, today: date, looks: Looks) -> tuple[date | None, str, bool]
         return None, "", False
 
 
-def _why(said: str, today: date, looks: Looks) -> str:
+def _why(said: str, today: date, looks: DayDirection) -> str:
     try:
         parse_day(said, today, looks=looks)
     except ValueError as error:

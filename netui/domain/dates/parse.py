@@ -20,19 +20,19 @@ from functools import lru_cache
 
 from netui.domain.dates.words import (
     DAY_NAMES,
-    FEASTS,
+    FEAST_NAMES,
     MONTH_NAMES,
     MONTH_NUMBERS,
     MONTHS,
     OFFSETS,
     UNIT,
     WEEKDAY_NUMBERS,
-    Looks,
+    DayDirection,
 )
 from netui.domain.text.folding import fold
 
 __all__ = (
-    "DAY_NAMES", "MONTH_NAMES", "SEASONS", "Looks", "ago", "attempts_day", "parse_day",
+    "DAY_NAMES", "MONTH_NAMES", "SEASONS", "DayDirection", "ago", "attempts_day", "parse_day",
     "short_day", "spoken_day",
 )  # fmt: skip
 
@@ -41,7 +41,7 @@ _WORDS_AT_MOST = 9
 """No day is said in more words."""
 
 
-def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
+def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORWARD) -> date:
     """The day that ``text`` names.
 
     Args:
@@ -68,7 +68,7 @@ def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
     return day
 
 
-def _read(words: str, today: date, looks: Looks) -> date | None:
+def _read(words: str, today: date, looks: DayDirection) -> date | None:
     """The day of a text in its plain form; None when it names none.
 
     Raises:
@@ -96,7 +96,7 @@ _WEEK_OF = re.compile(r"week (?:of|commencing|beginning|starting)(?: on)?(?: the
 _SEVERAL = re.compile(r" (?:or|oder|ou|and|und|et|to|bis|till|until|through) | ?[/-] ?")
 
 
-def _read_from_another(words: str, today: date, looks: Looks) -> date | None:
+def _read_from_another(words: str, today: date, looks: DayDirection) -> date | None:
     """A day counted from another one: ``2 days before christmas``, ``week of the 30th`` (its Monday).
 
     Raises:
@@ -155,14 +155,15 @@ def attempts_day(text: str) -> bool:
     """
     from netui.domain.dates.plain_form import plain_form
 
-    plain = dict.fromkeys(plain_form(text[: _LONGEST + 1], looks) for looks in (Looks.FORWARD, Looks.BACK))
-    return any(_attempts_day(text, _feast().sub("easter", said).split()) for said in plain)
+    named = _feast().sub("easter", fold(text[: _LONGEST + 1]))  # before the days of the week in their names are
+    plain = dict.fromkeys(plain_form(named, looks) for looks in (DayDirection.FORWARD, DayDirection.BACK))
+    return any(_attempts_day(text, said.split()) for said in plain)
 
 
 @lru_cache(maxsize=1)
 def _feast() -> re.Pattern[str]:
     """A feast, which says when where something beside it keeps it from being one day: ``after christmas``."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEASTS, key=len, reverse=True)))})(?!\w)")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEAST_NAMES, key=len, reverse=True)))})(?!\w)")
 
 
 def _attempts_day(text: str, words: list[str]) -> bool:

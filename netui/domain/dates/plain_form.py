@@ -11,7 +11,7 @@ from functools import lru_cache
 from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
     DAY,
-    FEASTS,
+    FEAST_NAMES,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -21,7 +21,7 @@ from netui.domain.dates.words import (
     UNIT,
     UNITS,
     WEEKDAYS,
-    Looks,
+    DayDirection,
 )
 from netui.domain.text.folding import fold
 
@@ -139,7 +139,7 @@ _PHRASES = (
 
 
 @lru_cache(maxsize=256)
-def plain_form(text: str, looks: Looks) -> str:
+def plain_form(text: str, looks: DayDirection) -> str:
     """The text as the readers take it; may be a text in which they find no day.
 
     Looking forward ``by`` and the like may stand before the day. The last texts are kept: several rules ask for the
@@ -147,19 +147,19 @@ def plain_form(text: str, looks: Looks) -> str:
     """
     said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
-    if looks is Looks.FORWARD:
+    if looks is DayDirection.FORWARD:
         said = _UNTIL.sub("", _BEFORE_WEEKEND.sub(r"end of \1 week", said))
     said = _TRAILING.sub("", _LEADING.sub("", said))
-    if looks is Looks.FORWARD:
+    if looks is DayDirection.FORWARD:
         said = _FOLLOWING.sub("coming ", said)
-    if said in OFFSETS or said in FEASTS:
+    if said in OFFSETS or said in FEAST_NAMES:
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"
     for pattern, replacement in _PLACED_IN_SPAN:
         said = pattern.sub(replacement, said)
     said = _LEADING.sub("", without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
-    if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
+    if said in OFFSETS or said in FEAST_NAMES or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
     said = _FIGURES_AT_MONTH.sub(_apart, said)

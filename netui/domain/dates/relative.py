@@ -7,20 +7,20 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from netui.domain.dates.duration import add_months
-from netui.domain.dates.words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, WEEKDAY_NUMBERS, DayDirection
 
 _END_OF = re.compile(
     rf"(end|start|beginning|first|last day) of (?:the )?(?:(next|last|this) )?({UNIT}|{MONTH})(?: (\d{{4}}))?"
 )
 _QUARTER = re.compile(r"(?:(end|start|beginning|middle) of (?:the )?)?q([1-4])(?: (\d{4}))?")
 _MIDDLE_OF = re.compile(rf"(?:mid|middle of)[ -](?:the )?(?:(next|last|this) )?(week|month|{MONTH})(?: (\d{{4}}))?")
-_AROUND = {Looks.FORWARD: "next", Looks.BACK: "last"}
+_AROUND = {DayDirection.FORWARD: "next", DayDirection.BACK: "last"}
 _MIDDLE_DAY, _MIDDLE_WEEKDAY = 15, 2
 """The middle of a month, and the middle of a week: Wednesday."""
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
 
-def read_end(words: str, today: date, looks: Looks) -> date | None:
+def read_end(words: str, today: date, looks: DayDirection) -> date | None:
     """``eow``, ``end of march``, ``beginning of next month``; None when it is none of them."""
     if words in _ENDS:
         return _edge_of(_ENDS[words], "", False, today)
@@ -37,11 +37,11 @@ def read_end(words: str, today: date, looks: Looks) -> date | None:
     if match[4]:
         return None
     edge = _edge_of(match[3], match[2] or "", is_start, today)
-    is_over = is_start and not match[2] and looks is Looks.FORWARD and edge < today
+    is_over = is_start and not match[2] and looks is DayDirection.FORWARD and edge < today
     return _edge_of(match[3], "next", is_start, today) if is_over else edge
 
 
-def _of_quarter(match: re.Match[str], today: date, looks: Looks) -> date:
+def _of_quarter(match: re.Match[str], today: date, looks: DayDirection) -> date:
     """``end of q1``, ``q1``: its last day, or what is said of it, in the year on the side looked to."""
     part, number, year = match[1] or "end", int(match[2]), match[3]
     month = {"end": 3 * number, "middle": 3 * number - 1}.get(part, 3 * number - 2)
@@ -50,7 +50,7 @@ def _of_quarter(match: re.Match[str], today: date, looks: Looks) -> date:
     return _edge_of_month(month, year, "", part != "end", today, looks)
 
 
-def _middle_of(span: str, which: str, year: str | None, today: date, looks: Looks) -> date:
+def _middle_of(span: str, which: str, year: str | None, today: date, looks: DayDirection) -> date:
     """``mid march``, ``middle of next week``."""
     if span in ("week", "month"):
         into = timedelta(_MIDDLE_WEEKDAY if span == "week" else _MIDDLE_DAY - 1)
@@ -76,8 +76,8 @@ def _edge_of(span: str, which: str, is_start: bool, today: date) -> date:
     return first if is_start else _last_of_month(add_months(first, months - 1))
 
 
-def _edge_of_month(month: int, year: str | None, which: str, is_start: bool, today: date, looks: Looks) -> date:
-    step = {"next": Looks.FORWARD, "last": Looks.BACK}.get(which, looks).value
+def _edge_of_month(month: int, year: str | None, which: str, is_start: bool, today: date, looks: DayDirection) -> date:
+    step = {"next": DayDirection.FORWARD, "last": DayDirection.BACK}.get(which, looks).value
     chosen = int(year) if year else today.year
     first = date(chosen, month, 1)
     edge = first if is_start else _last_of_month(first)
@@ -112,7 +112,7 @@ _NTH = re.compile(
 _WHICH_OF_MONTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 
-def read_weekday(words: str, today: date, looks: Looks) -> date | None:
+def read_weekday(words: str, today: date, looks: DayDirection) -> date | None:
     """A day of the week with whatever says which one; None when it is none."""
     if match := _ONE_WEEKDAY.fullmatch(words):
         return _one_weekday(match[1] or ("this" if words.startswith("this") else ""), match[2], today, looks)
@@ -122,22 +122,24 @@ def read_weekday(words: str, today: date, looks: Looks) -> date | None:
     if match := _WEEKS_ON.fullmatch(words):
         weeks = int(match[3] or 1) * (2 if (match[2] or match[4]) == "fortnight" else 1)
         name = match[1] or match[5]
-        start = today + timedelta(OFFSETS[name]) if name in OFFSETS else _one_weekday("", name, today, Looks.FORWARD)
+        start = (
+            today + timedelta(OFFSETS[name]) if name in OFFSETS else _one_weekday("", name, today, DayDirection.FORWARD)
+        )
         return start + timedelta(7 * weeks)
     if match := _WEEKDAY_IN_WEEKS.fullmatch(words):
         if match["on"]:
-            return _one_weekday("", match["day"], today, Looks.FORWARD) + timedelta(7 * int(match["on"]))
+            return _one_weekday("", match["day"], today, DayDirection.FORWARD) + timedelta(7 * int(match["on"]))
         return _one_weekday("last", match["day"], today, looks) - timedelta(7 * (int(match["back"]) - 1))
     if match := _WEEKDAYS_AGO.fullmatch(words):
         count = int(match[1]) - 1 if match[1] else int(match[3] or 1)
         return _one_weekday("last", match[2] or match[4], today, looks) - timedelta(7 * count)
     if match := _WEEKDAYS_AHEAD.fullmatch(words):
-        coming = _one_weekday("", match[2] or match[4], today, Looks.FORWARD)
+        coming = _one_weekday("", match[2] or match[4], today, DayDirection.FORWARD)
         return coming + timedelta(7 * (int(match[1] or match[3]) - 1))
     if match := _AFTER_NEXT.fullmatch(words):
         if match[1]:
-            return _one_weekday("", match[1], today, Looks.FORWARD) + timedelta(7)
-        return _one_weekday("", match[2], today, Looks.BACK) - timedelta(7)
+            return _one_weekday("", match[1], today, DayDirection.FORWARD) + timedelta(7)
+        return _one_weekday("", match[2], today, DayDirection.BACK) - timedelta(7)
     return _nth_of_month(words, today, looks)
 
 
@@ -145,18 +147,18 @@ def _of_this_week(name: str, today: date) -> date:
     return today + timedelta(WEEKDAY_NUMBERS[name] - today.weekday())
 
 
-def _one_weekday(which: str, name: str, today: date, looks: Looks) -> date:
+def _one_weekday(which: str, name: str, today: date, looks: DayDirection) -> date:
     of_this_week = _of_this_week(name, today)
     if which == "next":
         return of_this_week + timedelta(7)
-    if which == "this" and (looks is Looks.BACK or of_this_week >= today):
+    if which == "this" and (looks is DayDirection.BACK or of_this_week >= today):
         return of_this_week
-    if which in ("this", "coming") or (not which and looks is Looks.FORWARD):
+    if which in ("this", "coming") or (not which and looks is DayDirection.FORWARD):
         return of_this_week if of_this_week > today else of_this_week + timedelta(7)
     return of_this_week if of_this_week < today else of_this_week - timedelta(7)
 
 
-def _nth_of_month(words: str, today: date, looks: Looks) -> date | None:
+def _nth_of_month(words: str, today: date, looks: DayDirection) -> date | None:
     """``first mon of dec``, ``last fri in next month``."""
     match = _NTH.fullmatch(words)
     if match is None:
@@ -188,7 +190,7 @@ _EACH_AMOUNT = re.compile(rf"(half-)?(\d{{1,4}}) ({UNIT})")
 _RELATIVE = re.compile(rf"(next|last) ({UNIT})|({UNIT}) after next|({UNIT}) before last")
 
 
-def read_amount(words: str, today: date, looks: Looks) -> date | None:
+def read_amount(words: str, today: date, looks: DayDirection) -> date | None:
     """A length of time, back or on; None when it is none.
 
     Raises:

@@ -11,7 +11,7 @@ from enum import Enum
 from netui.domain.text.folding import fold
 
 
-class Looks(Enum):
+class DayDirection(Enum):
     """The direction in which a text points that names none itself."""
 
     BACK = -1
@@ -165,7 +165,29 @@ _FEASTS = (
 FEASTS = {fold(phrase): (int(day[:2]), int(day[3:])) for day, phrases in _FEASTS for phrase in phrases.split("|")}
 """A feast on the same day of every year -> month and day."""
 
-FEAST_WORDS = frozenset(word for phrase in FEASTS for word in phrase.split()) - {"silvester"}
+_MOVABLE = (
+    ("easter", -47, "shrove tuesday|pancake day"),
+    ("easter", -46, "ash wednesday|aschermittwoch"),
+    ("easter", -7, "palm sunday|palmsonntag"),
+    ("easter", -3, "maundy thursday|gründonnerstag"),
+    ("easter", -2, "good friday|karfreitag|vendredi saint|viernes santo"),
+    ("easter", 0, "easter sunday|easter day|ostersonntag"),
+    ("easter", 1, "easter monday|ostermontag|lundi de pâques"),
+    ("easter", 39, "ascension day|christi himmelfahrt"),
+    ("easter", 49, "whit sunday|pentecost|pfingstsonntag"),
+    ("easter", 50, "whit monday|pfingstmontag"),
+    ("thanksgiving", 1, "black friday"),
+    ("thanksgiving", 4, "cyber monday"),
+    ("thanksgiving", 5, "giving tuesday"),
+)
+MOVABLE_FEASTS = {fold(name): (from_day, days) for from_day, days, names in _MOVABLE for name in names.split("|")}
+"""A feast on another day each year -> from which day it counts, and how many days. The day of the week in its name is
+no day of its own: ``good friday`` is not the coming Friday."""
+
+FEAST_NAMES = FEASTS.keys() | MOVABLE_FEASTS.keys()
+"""Every feast that is one day of a year."""
+
+FEAST_WORDS = frozenset(word for phrase in FEAST_NAMES for word in phrase.split()) - {"silvester"}
 """Words of feasts, without the one that is a given name as well."""
 
 

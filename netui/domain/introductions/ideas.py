@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 
@@ -90,39 +90,14 @@ class Candidate:
     Attributes:
         contact: who it is.
         tie: strength of the user's tie to them.
-        free: whether they may be asked now: not in two introductions under way, nor asked lately.
     """
 
     contact: Contact
     tie: int
-    free: bool = True
 
 
 _Match = tuple[float, str, str, str, str]
 """An offer that answers a need: overlap, id of the giver, their offer, id of the other, their need."""
-
-
-def ideas(
-    people: Iterable[Candidate], acquainted: Callable[[str, str], bool], about: str = "", limit: int = MOST_IDEAS
-) -> list[Idea]:
-    """Return the best ideas, best first.
-
-    Args:
-        people: all who may be introduced.
-        acquainted: whether two know each other, or were ever thought of or introduced; asked of the best only.
-        about: id of one person whom each idea is to concern; empty for all.
-        limit: most ideas.
-    """
-    looking = Looking({one.contact.id: one for one in people}, about)
-    for _ in looking.steps():
-        pass
-    found: list[Idea] = []
-    for idea in sorted(looking.found, key=looking.order):
-        if len(found) >= limit:
-            break
-        if not acquainted(idea.a, idea.b):
-            found.append(idea)
-    return found
 
 
 class Looking:
@@ -132,8 +107,8 @@ class Looking:
         found: every pair with points enough, in no order, once all steps are taken.
     """
 
-    def __init__(self, people: Mapping[str, Candidate], about: str) -> None:
-        self._people, self._about = people, about
+    def __init__(self, people: Mapping[str, Candidate]) -> None:
+        self._people = people
         self.found: list[Idea] = []
         self._common = frozenset[str]()
         self._most_holders = max(RARE_AT_MOST, RARE_SHARE * len(people))
@@ -176,11 +151,6 @@ class Looking:
         a, b = self._people[idea.a], self._people[idea.b]
         return -idea.score, -(a.tie + b.tie), fold(a.contact.name), fold(b.contact.name), idea.a, idea.b
 
-    def _concerns(self, one: str, other: str) -> bool:
-        if self._about and self._about not in (one, other):
-            return False
-        return one != other and self._people[one].free and self._people[other].free
-
     def _words(self, entry: str) -> frozenset[str]:
         return words_of_entry(entry) - self._common
 
@@ -203,7 +173,7 @@ class Looking:
                 keys = {stem for word in words for stem in stems(word)}
                 near = {(other, need): theirs for key in keys for other, need, theirs in needs.get(key, ())}
                 for (other, need), theirs in near.items():
-                    if self._concerns(giver.contact.id, other):
+                    if giver.contact.id != other:
                         share = overlap(words, theirs)
                         if share >= MATCH_FROM:
                             yield share, giver.contact.id, offer, other, need
@@ -213,7 +183,7 @@ class Looking:
         shared: Counter[tuple[str, str]] = Counter()
         for holders in self._held_by.values():
             if 2 <= len(holders) <= self._most_holders:
-                shared.update(pair for pair in combinations(sorted(holders), 2) if self._concerns(*pair))
+                shared.update(combinations(sorted(holders), 2))
         return shared
 
     def _idea(self, pair: tuple[str, str], matches: Sequence[_Match]) -> Idea | None:

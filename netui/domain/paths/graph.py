@@ -165,17 +165,6 @@ def evidence_in(circle: Circle, one: str, other: str) -> Evidence | None:
     return Evidence(circle.kind, strength, record=name, on="" if now else years, people=people, now=now)
 
 
-def graph_of(
-    contacts: Iterable[Contact],
-    headers: Iterable[ConversationHeader | None],
-    introductions: Iterable[Introduction],
-    event_members: Mapping[str, Sequence[str]],
-) -> EvidenceGraph:
-    """Return the graph of a network; its arguments are those of ``evidence_of``."""
-    found = evidence_of(contacts, headers, introductions, event_members)
-    return EvidenceGraph(one for one in found if one is not None)
-
-
 def evidence_of(
     contacts: Iterable[Contact],
     headers: Iterable[ConversationHeader | None],

@@ -32,7 +32,7 @@ from netui.domain.records.reader import NetworkReader
 
 
 @frozen
-class Line:
+class ExplainedStep:
     """One step of an explanation.
 
     Attributes:
@@ -44,11 +44,11 @@ class Line:
     value: str
 
 
-def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Line, ...]:
+def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[ExplainedStep, ...]:
     """Return every fact that decides when and where somebody comes up, in the order of deciding; never empty."""
     lines = [*_rule_lines(contact, day)]
     if contact.status is not ContactStatus.ACTIVE:
-        return (*lines, Line("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
+        return (*lines, ExplainedStep("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     if found is not None:
@@ -58,23 +58,23 @@ def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Li
     if drift is not None:
         word = "drifting" if drift.drifting else "as usual" if not drift.begun else "a chapter closed"
         rhythm = Duration(round(drift.rhythm_days), "d").as_rhythm()
-        lines.append(Line("rhythm", f"usually {rhythm}, silent for {drift.silence_days} days: {word}"))
+        lines.append(ExplainedStep("rhythm", f"usually {rhythm}, silent for {drift.silence_days} days: {word}"))
     if lot_of(contact, network, day) is not None:
-        lines.append(Line("rotation", "takes part in this week's draw of weak ties"))
+        lines.append(ExplainedStep("rotation", "takes part in this week's draw of weak ties"))
     items = items_of(contact, network, day)
     for item in items:
         lines.extend(_score_lines(item, network, day))
     if not items:
-        lines.append(Line("queue", "nothing due, nothing coming up"))
+        lines.append(ExplainedStep("queue", "nothing due, nothing coming up"))
     return tuple(lines)
 
 
-def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
+def _rule_lines(contact: Contact, day: DayRules) -> Iterator[ExplainedStep]:
     """Yield every rule that could govern, the one that does first."""
     rhythm, tier = day.rhythm(contact), day.tier_of(contact)
     if rhythm is None or tier is None:
         word = f"the rules know no tier {contact.tier}" if contact.tier else "no tier yet"
-        yield Line("rule", f"{word}: no cadence")
+        yield ExplainedStep("rule", f"{word}: no cadence")
         return
     label = tier.label
     said = {
@@ -89,45 +89,45 @@ def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
     if contact.every is None:
         del said["own"]
     winner = f"tag {rhythm.word}" if rhythm.rule == "tag" else rhythm.rule
-    yield Line("rule", said.pop(winner))
+    yield ExplainedStep("rule", said.pop(winner))
     for other in said.values():
-        yield Line("instead of", other)
+        yield ExplainedStep("instead of", other)
 
 
-def _touch_lines(contact: Contact, network: NetworkReader, day: DayRules) -> Iterator[Line]:
+def _touch_lines(contact: Contact, network: NetworkReader, day: DayRules) -> Iterator[ExplainedStep]:
     rhythm = day.rhythm(contact)
     if rhythm is None or rhythm.every is None:
         return
     for header in weighty_touches(network.headers_with(contact.id), day):
         on, weight = date.fromisoformat(header.on), day.weight(header.channel)
         until = short_day(weighted_after(on, weight, rhythm.every))
-        yield Line(
+        yield ExplainedStep(
             "touch", f"{short_day(on)} · {day.rules.channel_label(header.channel)} · weight {weight:g} · until {until}"
         )
 
 
-def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day: DayRules) -> Iterator[Line]:
+def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day: DayRules) -> Iterator[ExplainedStep]:
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     state = cadence_state(found.due, contact, day)
-    yield Line("counted from", _cause(contact, found, network))
-    yield Line("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
+    yield ExplainedStep("counted from", _cause(contact, found, network))
+    yield ExplainedStep("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
     kept = cadence_decisions(follow_ups)
     snooze, unanswered = snoozed_until(headers, kept, day), unanswered_until(headers, day)
     if snooze is not None:
-        yield Line("snoozed", f"until {short_day(snooze)}")
+        yield ExplainedStep("snoozed", f"until {short_day(snooze)}")
     if unanswered is not None:
-        yield Line(
+        yield ExplainedStep(
             "unanswered",
             f"{day.rules.queue.unanswered_after} messages without an answer: until {short_day(unanswered)}",
         )
     ready_on = max(found.due, found.waits_until or found.due)
     shown_on = day.open_day(ready_on)
     if shown_on != ready_on:
-        yield Line("quiet days", f"shown on {short_day(shown_on)}")
+        yield ExplainedStep("quiet days", f"shown on {short_day(shown_on)}")
     times = snoozes_and_skips(headers, follow_ups, day)
     if times:
         verdicts = verdicts_in_a_row(headers, follow_ups, day)
-        yield Line("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")
+        yield ExplainedStep("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")
 
 
 def _cause(contact: Contact, found: CadenceDue, network: NetworkReader) -> str:
@@ -147,12 +147,12 @@ def _cause(contact: Contact, found: CadenceDue, network: NetworkReader) -> str:
     return f"the day of the tier, {short_day(since)}: no conversation yet{spread}"
 
 
-def _score_lines(item: QueueItem, network: NetworkReader, day: DayRules) -> Iterator[Line]:
-    yield Line("item", reason(item, network, day))
+def _score_lines(item: QueueItem, network: NetworkReader, day: DayRules) -> Iterator[ExplainedStep]:
+    yield ExplainedStep("item", reason(item, network, day))
     shown = "in the queue" if item.shown_on <= day.today else f"in the queue from {short_day(item.shown_on)}"
-    yield Line("shown", shown)
+    yield ExplainedStep("shown", shown)
     terms = " + ".join(f"{word} {value:g}" for word, value in item.terms)
-    yield Line("score", f"{item.score:g} = {terms}" if terms else f"{item.score:g}")
+    yield ExplainedStep("score", f"{item.score:g} = {terms}" if terms else f"{item.score:g}")
 
 
 def _rhythm(every: Duration | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.order import Queue
@@ -50,7 +50,7 @@ def fresh_start_offer(queue: Queue, last_start_on: date | None, days_away: int, 
     if last_start_on is not None and (day.today - last_start_on).days < REST_DAYS:
         return None
     waiting = [item for item in queue.today_items + queue.later if item.kind is FollowUpKind.CADENCE]
-    late = sum(item.state is State.OVERDUE for item in waiting)
+    late = sum(item.state is DueState.OVERDUE for item in waiting)
     if late < LATE_LEAST or (late < LATE_SHARE * len(waiting) and days_away < AWAY_DAYS):
         return None
     return FreshStart(late, len(waiting), days_away)

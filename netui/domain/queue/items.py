@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from datetime import date
 
-from netui.domain.cadence.due import State, cadence_state, state_of
+from netui.domain.cadence.due import DueState, cadence_state, state_of
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
@@ -60,7 +60,7 @@ class QueueItem:
     tier: str
     due: date
     shown_on: date
-    state: State
+    state: DueState
     overdue_days: int
     score: float
     terms: Terms
@@ -147,11 +147,11 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
     )
 
 
-def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
+def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> DueState:
     if prompt.kind is FollowUpKind.CADENCE and contact is not None:
         return cadence_state(prompt.due, contact, day)
     if prompt.kind is FollowUpKind.EVENT and prompt.due <= day.today:
         # Nobody is late for an event that is still to come, or on.
-        return State.DUE
+        return DueState.DUE
     patience = _TURN_DAYS if prompt.kind in (FollowUpKind.WEAK_TIE, FollowUpKind.AIM) else 0
     return state_of(prompt.due, moved(day.today, -1 - patience), day)

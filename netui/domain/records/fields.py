@@ -49,7 +49,7 @@ _BROUGHT = frozenset({"extra", "said", "imported", "kept", "edit"})
 """Fields that no person types in a line: ``edit`` is of a whole file."""
 
 
-class Kind(Enum):
+class FieldKind(Enum):
     """The type of a field's value, as far as fields are treated alike."""
 
     TEXT = auto()
@@ -96,7 +96,7 @@ class ContactField:
     name: str
     codec: Codec
     merge: Merge
-    kind: Kind = Kind.OTHER
+    kind: FieldKind = FieldKind.OTHER
     searched: bool = False
     label: str = ""
     short: str = ""
@@ -115,7 +115,7 @@ def _text(
     name: str, merge: Merge, about: str, *, label: str = "", example: str = "", in_card: bool = False
 ) -> ContactField:
     return ContactField(
-        name, TEXT, merge, Kind.TEXT, True, label, option=name, help=about, example=example, in_card=in_card
+        name, TEXT, merge, FieldKind.TEXT, True, label, option=name, help=about, example=example, in_card=in_card
     )
 
 
@@ -130,11 +130,13 @@ def _words(
     merge: Merge = Merge.WORDS,
     in_card: bool = False,
 ) -> ContactField:
-    return ContactField(name, TEXTS, merge, Kind.WORDS, True, label, short, option, about, example, in_card)
+    return ContactField(name, TEXTS, merge, FieldKind.WORDS, True, label, short, option, about, example, in_card)
 
 
 def _labelled(name: str, option: str, about: str, *, searched: bool) -> ContactField:
-    return ContactField(name, _LABELLED, Merge.RULE, Kind.LABELLED, searched, option=option, help=about, in_card=True)
+    return ContactField(
+        name, _LABELLED, Merge.RULE, FieldKind.LABELLED, searched, option=option, help=about, in_card=True
+    )
 
 
 _LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
@@ -204,19 +206,19 @@ SEARCHED = tuple(one for one in CONTACT_FIELDS if one.searched)
 """Fields in which a word of a query may be found."""
 
 
-def fields_of(kind: Kind) -> tuple[ContactField, ...]:
+def fields_of(kind: FieldKind) -> tuple[ContactField, ...]:
     """The fields of a kind, in the order of the file."""
     return tuple(one for one in CONTACT_FIELDS if one.kind is kind)
 
 
-LABELLED_BY_WORD = tuple(one for one in CONTACT_FIELDS if one.label and one.kind in (Kind.TEXT, Kind.WORDS))
+LABELLED_BY_WORD = tuple(one for one in CONTACT_FIELDS if one.label and one.kind in (FieldKind.TEXT, FieldKind.WORDS))
 """Texts and words that are shown with their label before them wherever a contact is shown."""
 
 
 def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
     """The values of a text or of words, as they are shown; empty when there are none."""
     value = getattr(contact, field.name)
-    values: tuple[str, ...] = (value,) if field.kind is Kind.TEXT else value
+    values: tuple[str, ...] = (value,) if field.kind is FieldKind.TEXT else value
     return tuple(one for one in values if one)
 
 

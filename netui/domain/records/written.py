@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.dates.partial_day import goes_back, partial_day
 from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
@@ -53,8 +53,8 @@ def yearly_written(text: str, today: date) -> Anniversary:
 
 def _day_of_a_year(text: str, today: date) -> Anniversary:
     try:
-        day = parse_day(text, today, looks=Looks.BACK)
-        is_of_one_year = parse_day(text, today - _ANOTHER_YEAR, looks=Looks.BACK) == day
+        day = parse_day(text, today, looks=DayDirection.BACK)
+        is_of_one_year = parse_day(text, today - _ANOTHER_YEAR, looks=DayDirection.BACK) == day
     except ValueError:
         raise ValueError(
             f"“{text.strip()}” is no day of a year: write 17 apr, 17 apr 1980, 1980-04-17 or --04-17"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 
 
 class Moon(StrEnum):
@@ -24,7 +24,7 @@ class Moon(StrEnum):
     """No rhythm is meant, or the two never talked."""
 
 
-def moon_of(last_on: date | None, state: State | None) -> Moon:
+def moon_of(last_on: date | None, state: DueState | None) -> Moon:
     """Return the moon of somebody.
 
     Args:
@@ -33,6 +33,6 @@ def moon_of(last_on: date | None, state: State | None) -> Moon:
     """
     if last_on is None or state is None:
         return Moon.NONE
-    if state is State.OK:
+    if state is DueState.OK:
         return Moon.FULL
-    return Moon.HALF if state is State.SOON else Moon.OPEN
+    return Moon.HALF if state is DueState.SOON else Moon.OPEN

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.cadence.coverage import weighted_after
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
@@ -85,7 +85,7 @@ class Strip:
     """
 
     cells: tuple[StripCell, ...]
-    state: State | None
+    state: DueState | None
 
 
 def touch_level(weight: float) -> int:
@@ -99,7 +99,7 @@ def strip_of(
     headers: Sequence[ConversationHeader],
     every: Duration | None,
     due_on: date | None,
-    state: State | None,
+    state: DueState | None,
     day: DayRules,
     cells_a_month: int,
 ) -> Strip:

@@ -12,15 +12,17 @@ from netui.domain.people.name_index import NameIndex
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.fields import SEARCHED, Kind
+from netui.domain.records.fields import SEARCHED, FieldKind
 from netui.domain.records.reader import NetworkReader
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 
-_texts_of = attrgetter(*[one.name for one in SEARCHED if one.kind in (Kind.TEXT, Kind.OTHER) and one.name != "met"])
-_words_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.WORDS])
-_addresses_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.LABELLED])
+_texts_of = attrgetter(
+    *[one.name for one in SEARCHED if one.kind in (FieldKind.TEXT, FieldKind.OTHER) and one.name != "met"]
+)
+_words_of = attrgetter(*[one.name for one in SEARCHED if one.kind is FieldKind.WORDS])
+_addresses_of = attrgetter(*[one.name for one in SEARCHED if one.kind is FieldKind.LABELLED])
 
 
 def contact_text(contact: Contact) -> str:

@@ -18,7 +18,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.text.folding import fold
 
 
@@ -243,4 +243,4 @@ def _day(value: str, today: date) -> date:
             return date(int(match[1]), int(match[2] or 1), 1)
         except ValueError:
             raise ValueError(f"there is no month “{value}”") from None
-    return parse_day(value, today, looks=Looks.BACK)
+    return parse_day(value, today, looks=DayDirection.BACK)

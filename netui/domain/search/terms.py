@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Protocol, TypeAlias
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact, ContactStatus
@@ -153,7 +153,7 @@ class ConditionSpec:
 
 
 def _is_due(ground: Ground, contact: Contact) -> bool:
-    return ground.relationship_status(contact.id).state in (State.DUE, State.OVERDUE)
+    return ground.relationship_status(contact.id).state in (DueState.DUE, DueState.OVERDUE)
 
 
 def _is_promised(ground: Ground, contact: Contact) -> bool:

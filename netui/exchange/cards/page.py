@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from netui.domain.cards.card import BusinessCard, Part, email_part, link_part, phone_part
+from netui.domain.cards.card import BusinessCard, LinePart, email_part, link_part, phone_part
 from netui.domain.text.folding import fold
 from netui.exchange.cards.qr_code import Code
 from netui.exchange.cards.svg import code_parts, text
@@ -88,7 +88,7 @@ def _saved(card: BusinessCard, photo: bytes) -> Iterator[str]:
     )
 
 
-def _anchor(part: Part) -> str:
+def _anchor(part: LinePart) -> str:
     if not part.address:
         return text(part.text)
     return f'<a rel="noopener noreferrer" href="{text(part.address)}">{text(part.text)}</a>'

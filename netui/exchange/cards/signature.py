@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netui.domain.cards.card import BusinessCard, Part, email_part, link_part, phone_part
+from netui.domain.cards.card import BusinessCard, LinePart, email_part, link_part, phone_part
 from netui.domain.core.errors import RefusedError
 from netui.domain.text.display import cell_width, cut, one_line
 from netui.exchange.cards.svg import text
@@ -58,28 +58,28 @@ def signature_html(card: BusinessCard) -> str:
     return html
 
 
-def _anchor(part: Part, accent: str) -> str:
+def _anchor(part: LinePart, accent: str) -> str:
     if not part.address:
         return text(part.text)
     return f'<a href="{text(part.address)}" style="color:{accent};text-decoration:none">{text(part.text)}</a>'
 
 
-def _lines(card: BusinessCard, *, with_closing: bool = True) -> Iterator[list[Part]]:
+def _lines(card: BusinessCard, *, with_closing: bool = True) -> Iterator[list[LinePart]]:
     """The lines in order, each of some parts, as many as there is room for."""
-    found = [[Part(card.name)], *_chosen(card)]
+    found = [[LinePart(card.name)], *_chosen(card)]
     has_closing = bool(card.signature.closing)
     if has_closing and with_closing:
-        yield [_short(Part(card.signature.closing))]
+        yield [_short(LinePart(card.signature.closing))]
     yield from (_fitting(line) for line in found[: _MOST_LINES - has_closing])
 
 
-def _chosen(card: BusinessCard) -> Iterator[list[Part]]:
+def _chosen(card: BusinessCard) -> Iterator[list[LinePart]]:
     parts = {
-        "pronouns": [Part(card.pronouns)],
-        "title": [Part(card.title)],
-        "organisation": [Part(card.organisation), Part(card.department)],
-        "location": [Part(card.location)],
-        "tagline": [Part(card.tagline)],
+        "pronouns": [LinePart(card.pronouns)],
+        "title": [LinePart(card.title)],
+        "organisation": [LinePart(card.organisation), LinePart(card.department)],
+        "location": [LinePart(card.location)],
+        "tagline": [LinePart(card.tagline)],
         "emails": [email_part(one) for one in card.emails],
         "phones": [phone_part(one) for one in card.phones],
         "links": [link_part(one.value) for one in card.links],
@@ -90,7 +90,7 @@ def _chosen(card: BusinessCard) -> Iterator[list[Part]]:
             yield line
 
 
-def _fitting(line: list[Part]) -> list[Part]:
+def _fitting(line: list[LinePart]) -> list[LinePart]:
     """The first parts that stand in a line; the first of all, cut where it must be."""
     taken = [_short(line[0])]
     width = cell_width(taken[0].text)
@@ -103,5 +103,5 @@ def _fitting(line: list[Part]) -> list[Part]:
     return taken
 
 
-def _short(part: Part) -> Part:
-    return Part(cut(one_line(part.text), _WIDTH_CELLS), part.address)
+def _short(part: LinePart) -> LinePart:
+    return LinePart(cut(one_line(part.text), _WIDTH_CELLS), part.address)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from netui.domain.cards.card import BusinessCard
 from netui.domain.people.kept_lines import name_line
 from netui.domain.records.values import Labelled
-from netui.exchange.vcard.dialects import VCard3, Written
+from netui.exchange.vcard.dialects import VCard3, WrittenLine
 from netui.exchange.vcard.syntax import content_line, escape, fold, parsed
 
 LARGEST_PHOTO_BYTES = 200_000
@@ -67,7 +67,7 @@ def _lines(card: BusinessCard) -> Iterator[str]:
     several = len(card.emails) > 1
     written = [_DIALECT.email(one, is_preferred=several and at == 0) for at, one in enumerate(card.emails)]
     written += [_DIALECT.phone(one) for one in card.phones]
-    written += [Written(content_line("URL", escape(one.value)), one.label) for one in card.links]
+    written += [WrittenLine(content_line("URL", escape(one.value)), one.label) for one in card.links]
     yield from _with_labels(written)
     if card.address:
         yield content_line("URL", escape(card.address))
@@ -95,7 +95,7 @@ def _work(card: BusinessCard, *, with_department: bool) -> Iterator[str]:
         yield content_line("TITLE", escape(card.title))
 
 
-def _with_labels(written: list[Written]) -> Iterator[str]:
+def _with_labels(written: list[WrittenLine]) -> Iterator[str]:
     groups = 0
     for one in written:
         if one.label:

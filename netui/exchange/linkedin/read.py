@@ -14,7 +14,7 @@ from netui.exchange.linkedin import connections, events, invitations, messages, 
 from netui.exchange.tabular.file_head import FileHead
 
 
-class Part(Enum):
+class ArchivePart(Enum):
     """A file of the archive."""
 
     ME = auto()
@@ -25,18 +25,18 @@ class Part(Enum):
     EVENTS = auto()
 
 
-_HEADERS: Mapping[Part, Callable[[Sequence[str]], bool]] = {
-    Part.MESSAGES: messages.is_header,
-    Part.INVITATIONS: invitations.is_header,
-    Part.CONNECTIONS: connections.is_header,
-    Part.RECOMMENDATIONS: recommendations.is_header,
-    Part.EVENTS: events.is_header,
-    Part.ME: who_i_am.is_header,
+_HEADERS: Mapping[ArchivePart, Callable[[Sequence[str]], bool]] = {
+    ArchivePart.MESSAGES: messages.is_header,
+    ArchivePart.INVITATIONS: invitations.is_header,
+    ArchivePart.CONNECTIONS: connections.is_header,
+    ArchivePart.RECOMMENDATIONS: recommendations.is_header,
+    ArchivePart.EVENTS: events.is_header,
+    ArchivePart.ME: who_i_am.is_header,
 }
 """The parts of the archive, in the order in which they are tried."""
 
 
-def part_of(head: FileHead) -> Part | None:
+def part_of(head: FileHead) -> ArchivePart | None:
     """The part of the archive that a file is; None for any other file."""
     return next((part for part, is_header in _HEADERS.items() if head.has_header(is_header)), None)
 
@@ -49,7 +49,7 @@ def looks_like_it(head: FileHead) -> bool:
 def rank_of(head: FileHead) -> int:
     """The place of a file among those that are read together: who the user is, then people, then all else."""
     part = part_of(head)
-    return {Part.ME: 0, Part.CONNECTIONS: 1}.get(part, 2) if part is not None else 1
+    return {ArchivePart.ME: 0, ArchivePart.CONNECTIONS: 1}.get(part, 2) if part is not None else 1
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -> Generator[float, None, Batch]:
@@ -64,14 +64,14 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
         RefusedError: it is another file, or damaged; nothing was read.
     """
     part = part_of(FileHead(content, name, options.encoding))
-    if part is Part.MESSAGES:
+    if part is ArchivePart.MESSAGES:
         return (yield from messages.reading(content, options))
-    if part is Part.INVITATIONS:
+    if part is ArchivePart.INVITATIONS:
         return (yield from invitations.reading(content, options))
-    if part is Part.RECOMMENDATIONS:
+    if part is ArchivePart.RECOMMENDATIONS:
         return (yield from recommendations.reading(content, options, name))
-    if part is Part.EVENTS:
+    if part is ArchivePart.EVENTS:
         return (yield from events.reading(content, options))
-    if part is Part.ME:
+    if part is ArchivePart.ME:
         return (yield from who_i_am.reading(content, options))
     return (yield from connections.reading(content, options))

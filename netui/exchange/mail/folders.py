@@ -22,7 +22,7 @@ LARGEST_MBOX_BYTES = 8 * 1024 * 1024 * 1024
 
 
 @frozen
-class Head:
+class MailHead:
     """The head of a mail.
 
     Attributes:
@@ -51,7 +51,7 @@ def is_maildir(path: Path) -> bool:
     return (path / "cur").is_dir() and (path / "new").is_dir()
 
 
-def mbox_heads(file: BinaryIO, size: int, name: str = "") -> Iterator[Head]:
+def mbox_heads(file: BinaryIO, size: int, name: str = "") -> Iterator[MailHead]:
     """Yield the heads of the mails in an mbox.
 
     Args:
@@ -74,13 +74,13 @@ def mbox_heads(file: BinaryIO, size: int, name: str = "") -> Iterator[Head]:
                 lines.append(line)
         elif in_head:
             in_head = False
-            yield Head(b"".join(lines), begins, min(1.0, done / (size or 1)), reason)
+            yield MailHead(b"".join(lines), begins, min(1.0, done / (size or 1)), reason)
         after_blank = not line.strip()
     if in_head and lines:
-        yield Head(b"".join(lines), begins, 1.0, reason)
+        yield MailHead(b"".join(lines), begins, 1.0, reason)
 
 
-def maildir_heads(folder: Path) -> Iterator[Head]:
+def maildir_heads(folder: Path) -> Iterator[MailHead]:
     """Yield the heads of the mails of a maildir and of the folders in it (``.Sent``)."""
     folders = [folder, *sorted(one for one in folder.iterdir() if one.is_dir() and is_maildir(one))]
     for number, one in enumerate(folders):
@@ -90,7 +90,7 @@ def maildir_heads(folder: Path) -> Iterator[Head]:
                 if path.is_symlink() or not path.is_file():
                     continue
                 share = (number + min(0.99, count / 10_000)) / len(folders)
-                yield Head(_head_of(path), 0, share, _reason_of_flags(path.name) or reason)
+                yield MailHead(_head_of(path), 0, share, _reason_of_flags(path.name) or reason)
 
 
 def _head_of(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.text import one_line, strictly
-from netui.exchange.mail.folders import Head
+from netui.exchange.mail.folders import MailHead
 
 _PARSER = BytesHeaderParser(policy=compat32)
 _ID = re.compile(r"<([^<>\s]+)>")
@@ -46,7 +46,7 @@ class Mail:
     is_bulk: bool
 
 
-def mail_of(head: Head) -> Mail | str:
+def mail_of(head: MailHead) -> Mail | str:
     """The mail, or why it is not taken."""
     if head.reason:
         return head.reason

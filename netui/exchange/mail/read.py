@@ -18,7 +18,7 @@ from netui.exchange.common.incoming import IncomingContact, IncomingConversation
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import decode
-from netui.exchange.mail.folders import LARGEST_MBOX_BYTES, Head, looks_like_mbox, maildir_heads, mbox_heads
+from netui.exchange.mail.folders import LARGEST_MBOX_BYTES, MailHead, looks_like_mbox, maildir_heads, mbox_heads
 from netui.exchange.mail.heads import Mail, mail_of
 
 UNCLEAR = "whose mails these are is not clear: --me ada@example.org"
@@ -79,7 +79,7 @@ def reading_folder(path: Path, options: ReadOptions = NO_OPTIONS) -> Generator[f
         raise RefusedError("Cannot read the folder", f"{path}: {reason}. Nothing was imported.") from error
 
 
-def _read(heads: Iterable[Head], options: ReadOptions) -> Generator[float, None, Batch]:
+def _read(heads: Iterable[MailHead], options: ReadOptions) -> Generator[float, None, Batch]:
     first, last = options.since or options.today - _YEAR, options.until or options.today
     mails: list[Mail] = []
     skipped: list[Skipped] = []

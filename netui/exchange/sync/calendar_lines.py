@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from netui.domain.text.folding import fold as folded
-from netui.exchange.sync.item_text import Line, Meaning, Slot
+from netui.exchange.sync.item_text import ItemLine, Meaning, Slot
 from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import (
     LINE_END,
@@ -69,11 +69,11 @@ class EntryText:
         counted = Counter(line.name for line in self.properties)
         return frozenset(name for name, count in counted.items() if count > 1)
 
-    def lines(self, repeated: Collection[str] = ()) -> tuple[Line, ...]:
+    def lines(self, repeated: Collection[str] = ()) -> tuple[ItemLine, ...]:
         """All that it says of itself, in its order."""
         return tuple(one for line in self.properties if line.name not in _OF_THE_FILE for one in _lines(line, repeated))
 
-    def rewritten(self, lines: Iterable[Line], uid: str) -> str:
+    def rewritten(self, lines: Iterable[ItemLine], uid: str) -> str:
         """Return the calendar with these lines in its entry; whatever follows from them follows."""
         lines = tuple(lines)
         own = [content_line(one.name, one.value, one.parameters) for one in self.properties if _stays(one)]
@@ -104,19 +104,19 @@ def _parted(lines: Iterable[str]) -> tuple[list[str], list[str]]:
     return own, within
 
 
-def _lines(line: Property, repeated: Collection[str]) -> Iterator[Line]:
+def _lines(line: Property, repeated: Collection[str]) -> Iterator[ItemLine]:
     if not line.value.strip():
         return
     if line.name == "CATEGORIES":
         for word in split_escaped(line.value, ","):
             if plain := unescape(word).strip():
-                yield Line((line.name, folded(plain)), Meaning(plain), escape(plain))
+                yield ItemLine((line.name, folded(plain)), Meaning(plain), escape(plain))
         return
     said = frozenset(
         (key, folded(value)) for key, values in line.parameters.items() if key not in _TECHNICAL for value in values
     )
     text = content_line(line.name, line.value.strip(), line.parameters)
-    yield Line(_slot(line, repeated), Meaning(line.text, said), text)
+    yield ItemLine(_slot(line, repeated), Meaning(line.text, said), text)
 
 
 def _slot(line: Property, repeated: Collection[str]) -> Slot:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from netui.domain.people.kept_lines import LONGEST_LINE
 from netui.domain.text.folding import fold as folded
-from netui.exchange.sync.item_text import Line, Meaning, Slot
+from netui.exchange.sync.item_text import ItemLine, Meaning, Slot
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.own_lines import OWN
@@ -87,7 +87,7 @@ class CardText:
         counted = Counter(line.name for line in self.properties)
         return frozenset(name for name, count in counted.items() if count > 1)
 
-    def lines(self, repeated: Collection[str] = ()) -> tuple[Line, ...]:
+    def lines(self, repeated: Collection[str] = ()) -> tuple[ItemLine, ...]:
         """All that it says in words, in its order.
 
         Args:
@@ -101,7 +101,7 @@ class CardText:
             for one in _lines(line, labels.get(line.group, ""), repeated)
         )
 
-    def rewritten(self, lines: Iterable[Line], uid: str) -> str:
+    def rewritten(self, lines: Iterable[ItemLine], uid: str) -> str:
         """Return the card with these lines in the place of its own, and its pictures."""
         return written("4.0" if self.version == "4.0" else "3.0", uid, lines, self.octet_lines())
 
@@ -112,7 +112,7 @@ class CardText:
         return tuple(line for line in found if (one := parsed(line)) is not None and one.name in HEAVY)
 
 
-def written(version: str, uid: str, lines: Iterable[Line], others: Iterable[str] = ()) -> str:
+def written(version: str, uid: str, lines: Iterable[ItemLine], others: Iterable[str] = ()) -> str:
     """A card of these lines, as a text with CRLF, folded.
 
     Args:
@@ -140,13 +140,13 @@ def written(version: str, uid: str, lines: Iterable[Line], others: Iterable[str]
     return b"".join(map(octets_of, out)).decode("utf-8")
 
 
-def _lines(line: Property, label: str, repeated: Collection[str]) -> Iterator[Line]:
+def _lines(line: Property, label: str, repeated: Collection[str]) -> Iterator[ItemLine]:
     if not line.value.strip(" \t\r\n;,"):
         return
     if line.name in _LISTS:
         for word in split_escaped(line.value, ","):
             if plain := unescape(word).strip():
-                yield Line((line.name, folded(plain)), Meaning(plain), escape(plain))
+                yield ItemLine((line.name, folded(plain)), Meaning(plain), escape(plain))
         return
     parameters = {key: values for key, values in line.parameters.items() if key not in ("ENCODING", "CHARSET")}
     label = label or "".join(parameters.pop("X-ABLABEL", ()))
@@ -154,7 +154,7 @@ def _lines(line: Property, label: str, repeated: Collection[str]) -> Iterator[Li
     text = content_line(line.name, line.value.strip(), parameters)
     meaning = Meaning(_value(line), _parameters(line), folded(match[1] if match else label))
     is_mine_to_hold = len(text) <= LONGEST_LINE or line.name == "NOTE"
-    yield Line(_slot(line, meaning, repeated) if is_mine_to_hold else None, meaning, text, label)
+    yield ItemLine(_slot(line, meaning, repeated) if is_mine_to_hold else None, meaning, text, label)
 
 
 def _slot(line: Property, meaning: Meaning, repeated: Collection[str]) -> Slot:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from netui.domain.core.frozen import frozen
 from netui.domain.sync.agreed import Agreement, LineConflict
 from netui.exchange.sync.card_lines import STRUCTURED, CardText
-from netui.exchange.sync.item_text import ItemText, Line, Meaning, Slot
+from netui.exchange.sync.item_text import ItemLine, ItemText, Meaning, Slot
 from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import content_line, escape
 
@@ -106,7 +106,7 @@ def with_value(card: str, name: str, value: str) -> str:
     """
     text = CardText(card)
     parts = value.split(";") if name in STRUCTURED else [value]
-    line = Line((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
+    line = ItemLine((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
     return text.rewritten(_changed(text.lines(), {(name, ""): line}), text.uid)
 
 
@@ -115,22 +115,22 @@ class _Merge:
 
     def __init__(
         self,
-        mine: Iterable[Line],
-        theirs: Iterable[Line],
-        my_base: Iterable[Line],
-        their_base: Iterable[Line],
+        mine: Iterable[ItemLine],
+        theirs: Iterable[ItemLine],
+        my_base: Iterable[ItemLine],
+        their_base: Iterable[ItemLine],
         remark: str,
     ) -> None:
         self._mine, self._theirs = _by_slot(mine), _by_slot(theirs)
         self._my_base, self._their_base = _by_slot(my_base), _by_slot(their_base)
         self._remark = remark
-        self.to_me: dict[Slot, Line | None] = {}
-        self.to_them: dict[Slot, Line | None] = {}
+        self.to_me: dict[Slot, ItemLine | None] = {}
+        self.to_them: dict[Slot, ItemLine | None] = {}
         self.conflicts: list[LineConflict] = []
 
     def run(self) -> None:
         """Decide every slot. Own lines that another program dropped go back with the next that goes there."""
-        dropped: dict[Slot, Line | None] = {}
+        dropped: dict[Slot, ItemLine | None] = {}
         for slot in dict.fromkeys((*self._mine, *self._theirs, *self._my_base, *self._their_base)):
             mine, theirs = self._mine.get(slot), self._theirs.get(slot)
             if theirs is None and slot[0].startswith(OWN):
@@ -150,7 +150,7 @@ class _Merge:
         if self.to_them:
             self.to_them = {**dropped, **self.to_them}
 
-    def _both_changed(self, slot: Slot, mine: Line | None, theirs: Line | None) -> None:
+    def _both_changed(self, slot: Slot, mine: ItemLine | None, theirs: ItemLine | None) -> None:
         if theirs is None:
             self.to_them[slot] = mine
         elif self._is_theirs(slot, mine):
@@ -166,26 +166,26 @@ class _Merge:
             if slot[0] != _GUESSED:
                 self.conflicts.append(LineConflict(slot[0], mine.meaning.value if mine else "", theirs.meaning.value))
 
-    def _is_theirs(self, slot: Slot, mine: Line | None) -> bool:
+    def _is_theirs(self, slot: Slot, mine: ItemLine | None) -> bool:
         """True if their line comes in: of several lines, and of notes, a change beats a removal."""
         if slot[0] == _GUESSED:
             return _meaning(self._mine.get(("FN", ""))) == _meaning(self._theirs.get(("FN", "")))
         return mine is None and (bool(slot[1]) or slot[0] == _ADDED_BELOW)
 
 
-def _by_slot(lines: Iterable[Line]) -> dict[Slot, Line]:
-    found: dict[Slot, Line] = {}
+def _by_slot(lines: Iterable[ItemLine]) -> dict[Slot, ItemLine]:
+    found: dict[Slot, ItemLine] = {}
     for line in lines:
         if line.slot is not None:
             found.setdefault(line.slot, line)
     return found
 
 
-def _meaning(line: Line | None) -> Meaning | None:
+def _meaning(line: ItemLine | None) -> Meaning | None:
     return line.meaning if line is not None else None
 
 
-def _both_notes(mine: Line, theirs: Line, remark: str) -> Line:
+def _both_notes(mine: ItemLine, theirs: ItemLine, remark: str) -> ItemLine:
     """Return both notes, theirs below a remark; only the longer one where it holds the other."""
     if theirs.meaning.value in mine.meaning.value:
         return mine
@@ -195,10 +195,10 @@ def _both_notes(mine: Line, theirs: Line, remark: str) -> Line:
     return replace(mine, meaning=Meaning(both), text=content_line(_ADDED_BELOW, escape(both)))
 
 
-def _changed(lines: Iterable[Line], changes: Mapping[Slot, Line | None]) -> tuple[Line, ...]:
+def _changed(lines: Iterable[ItemLine], changes: Mapping[Slot, ItemLine | None]) -> tuple[ItemLine, ...]:
     """The lines with some replaced, some gone, and the new ones behind the last of their name."""
     left = dict(changes)
-    out: list[Line] = []
+    out: list[ItemLine] = []
     for line in lines:
         if line.slot is not None and line.slot in changes:
             changed = left.pop(line.slot, None)

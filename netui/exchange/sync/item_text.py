@@ -27,7 +27,7 @@ class Meaning:
 
 
 @frozen
-class Line:
+class ItemLine:
     """A line, with the label that stands on a line of its own.
 
     Attributes:
@@ -53,12 +53,12 @@ class ItemText(Protocol):
     def repeated(self) -> frozenset[str]:
         """The names that stand in it more than once."""
 
-    def lines(self, repeated: Collection[str] = ()) -> tuple[Line, ...]:
+    def lines(self, repeated: Collection[str] = ()) -> tuple[ItemLine, ...]:
         """All that it says in words, in its order.
 
         Args:
             repeated: names to be told apart by their values, beside those that always are.
         """
 
-    def rewritten(self, lines: Iterable[Line], uid: str) -> str:
+    def rewritten(self, lines: Iterable[ItemLine], uid: str) -> str:
         """Return the text with these lines in the place of its own, and all else that it holds."""

@@ -18,7 +18,7 @@ _RATIO_COUNTS_FROM_BYTES = 10 * 1024 * 1024
 
 
 @frozen
-class Sheet:
+class Worksheet:
     """The sheet that is read.
 
     Attributes:
@@ -35,7 +35,7 @@ def is_old_workbook(content: bytes) -> bool:
     return content.startswith(_OLD)
 
 
-def first_sheet(content: bytes) -> Sheet:
+def first_sheet(content: bytes) -> Worksheet:
     """The first sheet with rows.
 
     Raises:
@@ -68,7 +68,7 @@ def first_sheet(content: bytes) -> Sheet:
         raise RefusedError("Too large", "The sheet has more than a million rows. Nothing was imported.")
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([_text(cell) for cell in row] for row in rows)
-    return Sheet(text.getvalue(), tuple(name for name, _ in others))
+    return Worksheet(text.getvalue(), tuple(name for name, _ in others))
 
 
 def _check_size(content: bytes) -> None:

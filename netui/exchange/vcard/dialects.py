@@ -21,7 +21,7 @@ ANNIVERSARY = "anniversary"
 
 
 @frozen
-class Written:
+class WrittenLine:
     """A line as it is written, and the label that stands on a line of its own; empty without one."""
 
     line: str
@@ -34,16 +34,16 @@ class Dialect(Protocol):
     head: tuple[str, ...]
     """The lines right after ``BEGIN``."""
 
-    def email(self, one: Labelled, *, is_preferred: bool) -> Written:
+    def email(self, one: Labelled, *, is_preferred: bool) -> WrittenLine:
         """An address; the preferred one is the first of several."""
 
-    def phone(self, one: Labelled) -> Written:
+    def phone(self, one: Labelled) -> WrittenLine:
         """A number."""
 
     def birthday(self, day: Anniversary) -> str:
         """The line of a birthday."""
 
-    def yearly(self, label: str, day: Anniversary) -> Written:
+    def yearly(self, label: str, day: Anniversary) -> WrittenLine:
         """Another day that comes back."""
 
     def revision(self, at: datetime) -> str:
@@ -64,13 +64,13 @@ class VCard3:
         "car": "CAR",
     }
 
-    def email(self, one: Labelled, *, is_preferred: bool) -> Written:
+    def email(self, one: Labelled, *, is_preferred: bool) -> WrittenLine:
         """``EMAIL;TYPE=INTERNET,WORK,PREF:ann@x.org``."""
         known = self._emails.get(one.label, "")
         types = ("INTERNET", *_if(known), *(("PREF",) if is_preferred else ()))
         return _labelled("EMAIL", escape(one.value), {"TYPE": types}, one, known)
 
-    def phone(self, one: Labelled) -> Written:
+    def phone(self, one: Labelled) -> WrittenLine:
         """``TEL;TYPE=CELL:+44 20 7946 0958``."""
         known = self._phones.get(one.label, "")
         return _labelled("TEL", escape(one.value), {"TYPE": _if(known)}, one, known)
@@ -79,9 +79,9 @@ class VCard3:
         """``BDAY:1980-04-17``."""
         return self._day("BDAY", day)
 
-    def yearly(self, label: str, day: Anniversary) -> Written:
+    def yearly(self, label: str, day: Anniversary) -> WrittenLine:
         """``X-ABDATE:2010-06-05``, with its label."""
-        return Written(self._day("X-ABDATE", day), label)
+        return WrittenLine(self._day("X-ABDATE", day), label)
 
     def revision(self, at: datetime) -> str:
         """``REV:2026-11-22T10:00:00+0000``."""
@@ -100,13 +100,13 @@ class VCard4:
     _emails: Mapping[str, str] = {"home": "home", "work": "work"}
     _phones: Mapping[str, str] = {**_emails, "mobile": "cell", "fax": "fax", "pager": "pager"}
 
-    def email(self, one: Labelled, *, is_preferred: bool) -> Written:
+    def email(self, one: Labelled, *, is_preferred: bool) -> WrittenLine:
         """``EMAIL;TYPE=work;PREF=1:ann@x.org``."""
         known = self._emails.get(one.label, "")
         parameters = {"TYPE": _if(known), "PREF": _if("1" if is_preferred else "")}
         return _labelled("EMAIL", escape(one.value), parameters, one, known)
 
-    def phone(self, one: Labelled) -> Written:
+    def phone(self, one: Labelled) -> WrittenLine:
         """``TEL;VALUE=uri;TYPE=cell:tel:+44-20-7946-0958``; another than a full international number as a text."""
         known = self._phones.get(one.label, "")
         address = _phone_address(one.value)
@@ -117,11 +117,11 @@ class VCard4:
         """``BDAY:19800417``, ``BDAY:--0417``."""
         return f"BDAY:{_basic(day)}"
 
-    def yearly(self, label: str, day: Anniversary) -> Written:
+    def yearly(self, label: str, day: Anniversary) -> WrittenLine:
         """``ANNIVERSARY:20100605``; any other with its label, as in 3.0, for 4.0 has nothing for it."""
         if label == ANNIVERSARY:
-            return Written(f"ANNIVERSARY:{_basic(day)}")
-        return Written(f"X-ABDATE:{_basic(day)}", label)
+            return WrittenLine(f"ANNIVERSARY:{_basic(day)}")
+        return WrittenLine(f"X-ABDATE:{_basic(day)}", label)
 
     def revision(self, at: datetime) -> str:
         """``REV:20261122T100000Z``."""
@@ -132,9 +132,9 @@ def _if(word: str) -> tuple[str, ...]:
     return (word,) if word else ()
 
 
-def _labelled(name: str, value: str, parameters: Mapping[str, Iterable[str]], one: Labelled, known: str) -> Written:
+def _labelled(name: str, value: str, parameters: Mapping[str, Iterable[str]], one: Labelled, known: str) -> WrittenLine:
     """A line whose label is among its types, or stands beside it when the format has no word for it."""
-    return Written(content_line(name, value, parameters), "" if known else one.label)
+    return WrittenLine(content_line(name, value, parameters), "" if known else one.label)
 
 
 def _basic(day: Anniversary) -> str:

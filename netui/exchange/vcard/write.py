@@ -10,7 +10,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold as folded
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.vcard.dialects import Dialect, VCard3, VCard4, Written
+from netui.exchange.vcard.dialects import Dialect, VCard3, VCard4, WrittenLine
 from netui.exchange.vcard.handles import SERVICES
 from netui.exchange.vcard.names import parts_in
 from netui.exchange.vcard.own_lines import own_lines
@@ -131,9 +131,9 @@ class _Writer:
         if link.label.lower() in SERVICES and "/" not in link.value:
             yield content_line("IMPP", f"x-apple:{escape(link.value)}", {"X-SERVICE-TYPE": (link.label,)})
         else:
-            yield from self._with_label(Written(content_line("URL", escape(link.value)), link.label))
+            yield from self._with_label(WrittenLine(content_line("URL", escape(link.value)), link.label))
 
-    def _with_label(self, written: Written) -> Iterator[str]:
+    def _with_label(self, written: WrittenLine) -> Iterator[str]:
         if written.label:
             yield from self._grouped(written.line, written.label)
         else:

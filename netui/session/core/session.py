@@ -142,6 +142,11 @@ class Session:
                 return change
         return None
 
+    @property
+    def is_saving(self) -> bool:
+        """True while a large change is saved between the keys: nothing else can be changed meanwhile."""
+        return self._saver.is_busy
+
     def saving(self, change: Change) -> SavingSteps:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
         return self._saver.in_steps(change)

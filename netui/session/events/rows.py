@@ -24,7 +24,7 @@ from netui.session.events.openers import Opening, opening
 from netui.session.paths.chains import chain_document
 
 
-class Part(StrEnum):
+class EventPart(StrEnum):
     """The parts of the list, in its order; the value is the heading."""
 
     RUNNING = "running"
@@ -45,7 +45,7 @@ class EventRow:
         words: what is planned, or how it stands.
     """
 
-    part: Part
+    part: EventPart
     event: Event
     when: str
     words: str
@@ -88,18 +88,18 @@ class EventView:
     looked_at: int
 
 
-def part_of(event: Event, session: Session) -> Part:
+def part_of(event: Event, session: Session) -> EventPart:
     """Return where in the list an event stands: one that the user does not go to, or back to, asks for nothing."""
     today, decided = session.today, session.network.follow_ups_of("")
     if event.status is EventStatus.REVIEWED:
-        return Part.REVIEWED
+        return EventPart.REVIEWED
     if stays_away(event, decided):
-        return Part.LEFT
+        return EventPart.LEFT
     if is_over(event, today):
         if is_let_go(event, decided):
-            return Part.LEFT
-        return Part.PAST
-    return Part.RUNNING if is_running(event, today) else Part.PLANNED
+            return EventPart.LEFT
+        return EventPart.PAST
+    return EventPart.RUNNING if is_running(event, today) else EventPart.PLANNED
 
 
 def event_rows(session: Session) -> list[EventRow]:
@@ -108,26 +108,26 @@ def event_rows(session: Session) -> list[EventRow]:
         EventRow(part_of(event, session), event, days_words(event, session.today), _words(event, session))
         for event in session.network.events()
     ]
-    places = {part: place for place, part in enumerate(Part)}
+    places = {part: place for place, part in enumerate(EventPart)}
     return sorted(rows, key=lambda row: (places[row.part], _order(row)))
 
 
 def _order(row: EventRow) -> tuple[int, str, str]:
     on = (row.event.starts_on or date.max).toordinal()
-    ahead = row.part in (Part.RUNNING, Part.PLANNED)
+    ahead = row.part in (EventPart.RUNNING, EventPart.PLANNED)
     return on if ahead else -on, row.event.name.casefold(), row.event.id
 
 
 def _words(event: Event, session: Session) -> str:
     part = part_of(event, session)
-    if part is Part.PLANNED:
+    if part is EventPart.PLANNED:
         starts_on = event.starts_on
         near = ago(starts_on, session.today) if starts_on is not None and starts_on > session.today else ""
         return " · ".join(filter(None, (near or ("today" if starts_on else "no day yet"), plan_words(event))))
-    if part is Part.LEFT and stays_away(event, session.network.follow_ups_of("")):
+    if part is EventPart.LEFT and stays_away(event, session.network.follow_ups_of("")):
         return "not going" if not is_over(event, session.today) else "you did not go"
     there = attendance_of(event, session)
-    if part is Part.RUNNING:
+    if part is EventPart.RUNNING:
         counts = " · ".join(f"{goal.what} {goal.done}/{goal.target}" for goal in progress_of(event, there))
         return counts or met_words(there)
     return met_words(there)

@@ -30,7 +30,7 @@ _WHY = {
 _SAME_ROW = "the same once more"
 
 
-class Outcome(Enum):
+class RowOutcome(Enum):
     """The outcome of a row."""
 
     DONE_BEFORE = auto()
@@ -83,7 +83,7 @@ class People:
             self._add(Known(contact))
             yield
 
-    def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[Outcome, tuple[str, ...]]:
+    def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[RowOutcome, tuple[str, ...]]:
         """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
 
         Args:
@@ -93,21 +93,21 @@ class People:
         """
         if known := self._found_by.get(row.row_key):
             self._means[row.place] = row, next(iter(known)), _SAME_ROW
-            return Outcome.DONE_BEFORE, ()
+            return RowOutcome.DONE_BEFORE, ()
         found, by = self._find(row)
         if len(found) > 1 and chosen:
             found = [person for person in found if person.contact.id == chosen]
         if len(found) > 1:
-            return Outcome.AMBIGUOUS, ()
+            return RowOutcome.AMBIGUOUS, ()
         if not found:
             added = self.add(row)
-            return Outcome.CHANGED, self._find_by(added.words, added.contact.id)
+            return RowOutcome.CHANGED, self._find_by(added.words, added.contact.id)
         (person,) = found
         self._means[row.place] = row, person.contact.id, _WHY[by] if by else ""
         touched = person.fill(row, self._now.date(), theirs)
         if touched is None:
-            return Outcome.SAME, ()
-        return Outcome.CHANGED, self._find_by(touched, person.contact.id)
+            return RowOutcome.SAME, ()
+        return RowOutcome.CHANGED, self._find_by(touched, person.contact.id)
 
     def add(self, row: Row) -> Known:
         """Add somebody who is not known, whoever may be like them."""

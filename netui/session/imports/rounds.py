@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
 from netui.session.imports.commands import ImportOptions
-from netui.session.imports.matching import Outcome, People
+from netui.session.imports.matching import People, RowOutcome
 from netui.session.imports.rows import Row
 
-_MAY_CHANGE = frozenset({Outcome.SAME, Outcome.AMBIGUOUS})
+_MAY_CHANGE = frozenset({RowOutcome.SAME, RowOutcome.AMBIGUOUS})
 
 
 class Rounds:
@@ -24,7 +24,7 @@ class Rounds:
         self._theirs: dict[int, set[str]] = {}
         for place, field in options.theirs:
             self._theirs.setdefault(place, set()).add(field)
-        self._outcomes: list[Outcome | None] = [None] * len(rows)
+        self._outcomes: list[RowOutcome | None] = [None] * len(rows)
         self._queued = set(range(len(rows)))
         self._waiting: dict[str, list[int]] = {}
         self.done = 0
@@ -44,7 +44,7 @@ class Rounds:
     def ambiguous(self) -> Iterator[Row]:
         """The rows that may mean several people, in order; to be asked at the end."""
         for row, outcome in zip(self._rows, self._outcomes, strict=True):
-            if outcome is Outcome.AMBIGUOUS:
+            if outcome is RowOutcome.AMBIGUOUS:
                 yield row
 
     def forget(self) -> Iterator[None]:

@@ -24,7 +24,7 @@ from netui.session.introductions.suggestions import suggestions
 from netui.session.introductions.words import name_in, state_words
 
 
-class Part(StrEnum):
+class IntroductionPart(StrEnum):
     """The parts of the list, in its order; the value is the heading."""
 
     AGREED = "both said yes"
@@ -50,7 +50,7 @@ class IntroductionRow:
         muted: whether it rests.
     """
 
-    part: Part
+    part: IntroductionPart
     a: Contact
     b: Contact
     introduction: Introduction | None
@@ -76,7 +76,7 @@ def rows(session: Session, *, with_suggestions: bool = True, query: str = "") ->
     found = [row for one in session.network.introductions() if (row := row_of(one, session)) is not None]
     if with_suggestions:
         found += [row for idea in suggestions(session) if (row := _row_of_idea(idea, session)) is not None]
-    places = {part: place for place, part in enumerate(Part)}
+    places = {part: place for place, part in enumerate(IntroductionPart)}
     if words := fold(query).split():
         found = [row for row in found if all(word in _text(row) for word in words)]
     # Within a part what waits longest comes first; suggestions keep their own order, what is over has the newest first.
@@ -89,9 +89,9 @@ def _text(row: IntroductionRow) -> str:
 
 
 def _waiting(row: IntroductionRow) -> int:
-    if row.part is Part.SUGGESTED or row.days is None:
+    if row.part is IntroductionPart.SUGGESTED or row.days is None:
         return 0
-    return row.days if row.part is Part.OVER else -row.days
+    return row.days if row.part is IntroductionPart.OVER else -row.days
 
 
 def row_of(introduction: Introduction, session: Session) -> IntroductionRow | None:
@@ -101,42 +101,42 @@ def row_of(introduction: Introduction, session: Session) -> IntroductionRow | No
     if a is None or b is None or part is None:
         return None
     changed = changed_on(introduction)
-    on = asked_on(introduction, asked_side(introduction)) or changed if part is Part.ASKED else changed
-    days = (session.today - on).days if on is not None and part is not Part.IDEA else None
+    on = asked_on(introduction, asked_side(introduction)) or changed if part is IntroductionPart.ASKED else changed
+    days = (session.today - on).days if on is not None and part is not IntroductionPart.IDEA else None
     return IntroductionRow(part, a, b, introduction, None, days, state_words(introduction, session), introduction.rests)
 
 
 def _row_of_idea(idea: Idea, session: Session) -> IntroductionRow | None:
     a, b = session.network.contact(idea.a), session.network.contact(idea.b)
-    return IntroductionRow(Part.SUGGESTED, a, b, None, idea, None, idea.text) if a and b else None
+    return IntroductionRow(IntroductionPart.SUGGESTED, a, b, None, idea, None, idea.text) if a and b else None
 
 
-def _part(introduction: Introduction) -> Part | None:
+def _part(introduction: Introduction) -> IntroductionPart | None:
     return {
-        IntroductionStatus.IDEA: Part.IDEA,
-        IntroductionStatus.ASKED_A: Part.ASKED,
-        IntroductionStatus.ASKED_B: Part.ASKED,
-        IntroductionStatus.AGREED: Part.AGREED,
-        IntroductionStatus.MADE: Part.MADE,
-        IntroductionStatus.LANDED: Part.OVER,
-        IntroductionStatus.DECLINED: Part.OVER,
+        IntroductionStatus.IDEA: IntroductionPart.IDEA,
+        IntroductionStatus.ASKED_A: IntroductionPart.ASKED,
+        IntroductionStatus.ASKED_B: IntroductionPart.ASKED,
+        IntroductionStatus.AGREED: IntroductionPart.AGREED,
+        IntroductionStatus.MADE: IntroductionPart.MADE,
+        IntroductionStatus.LANDED: IntroductionPart.OVER,
+        IntroductionStatus.DECLINED: IntroductionPart.OVER,
     }.get(introduction.status)
 
 
 def headline(found: Iterable[IntroductionRow], session: Session) -> tuple[str, str]:
     """Return the figures over the list: ``1 to write · 2 asked · 1 idea``, and ``2 landed this year``; may be empty."""
-    counts = dict.fromkeys(Part, 0)
+    counts = dict.fromkeys(IntroductionPart, 0)
     landed = 0
     for row in found:
         counts[row.part] += not row.muted
         on = row.introduction and reached_on(row.introduction, IntroductionStatus.LANDED)
         landed += bool(on) and isinstance(on, date) and on.year == session.today.year
-    ideas_word = "idea" if counts[Part.IDEA] == 1 else "ideas"
+    ideas_word = "idea" if counts[IntroductionPart.IDEA] == 1 else "ideas"
     said = (
-        (counts[Part.AGREED], "to write"),
-        (counts[Part.ASKED], "asked"),
-        (counts[Part.MADE], "made"),
-        (counts[Part.IDEA], ideas_word),
+        (counts[IntroductionPart.AGREED], "to write"),
+        (counts[IntroductionPart.ASKED], "asked"),
+        (counts[IntroductionPart.MADE], "made"),
+        (counts[IntroductionPart.IDEA], ideas_word),
     )
     left = " · ".join(f"{count} {word}" for count, word in said if count and word != "made")
     return left, f"{landed} landed this year" if landed else ""

@@ -86,7 +86,7 @@ class Suggestions:
                 people[contact.id] = Candidate(contact, tie)
             if not number % _AT_ONCE:
                 yield 0.0
-        looking = Looking(people, "")
+        looking = Looking(people)
         yield from looking.steps()
         ordered = []
         for number, idea in enumerate(looking.found):

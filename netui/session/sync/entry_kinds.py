@@ -30,7 +30,7 @@ _R = TypeVar("_R", FollowUp, Conversation)
 _SOURCE = "ics"
 
 
-class Kind(Protocol[_R]):
+class EntryKind(Protocol[_R]):
     """A kind of entries, as planning a run needs it.
 
     Attributes:

@@ -15,7 +15,7 @@ from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.sync.entries import own_id_in
-from netui.session.sync.entry_kinds import Kind
+from netui.session.sync.entry_kinds import EntryKind
 from netui.session.sync.safety import doubt
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
@@ -24,7 +24,9 @@ _A_STEP = 20
 _R = TypeVar("_R", FollowUp, Conversation)
 
 
-def planning(seen: Seen, items: Items, kind: Kind[_R], terms: Terms, report: Report) -> Generator[None, None, Part]:
+def planning(
+    seen: Seen, items: Items, kind: EntryKind[_R], terms: Terms, report: Report
+) -> Generator[None, None, Part]:
     """The plan of a run for entries of a kind, in steps of a few milliseconds; ``report`` grows."""
     run = _Run(seen, items, kind, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_records()):
@@ -37,9 +39,9 @@ def planning(seen: Seen, items: Items, kind: Kind[_R], terms: Terms, report: Rep
 class _Run(Generic[_R]):
     """The items of a collection and the records here, one beside the other."""
 
-    def __init__(self, seen: Seen, items: Items, kind: Kind[_R], terms: Terms, report: Report) -> None:
+    def __init__(self, seen: Seen, items: Items, kind: EntryKind[_R], terms: Terms, report: Report) -> None:
         self._seen, self._items, self._terms, self._report = seen, items, terms, report
-        self._kind: Kind[_R] = kind
+        self._kind: EntryKind[_R] = kind
         self._agreed: dict[str, Item] = dict(items)
         self._changed: list[tuple[_R, _R]] = []
         self._added: list[_R] = []

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from netui.storage.journal.format import (
     ZERO,
     Header,
-    Line,
+    JournalLine,
     Step,
     frame,
     good_lines_follow,
@@ -252,7 +252,9 @@ def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position
     return known, first.end, header.before
 
 
-def _follow(file: JournalFile, line: Line, before: str, known: Position, steps: list[tuple[Step, str]]) -> Position:
+def _follow(
+    file: JournalFile, line: JournalLine, before: str, known: Position, steps: list[tuple[Step, str]]
+) -> Position:
     number = line.number
     if number > known.seq + 1:
         raise BrokenChainError(f"step {known.seq + 1} is missing in {file.name}")

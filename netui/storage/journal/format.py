@@ -82,7 +82,7 @@ class Header(NamedTuple):
     schema: int
 
 
-class Line(NamedTuple):
+class JournalLine(NamedTuple):
     """A line that keeps its checksum.
 
     Attributes:
@@ -173,11 +173,11 @@ def _holds(line: bytes, before: str) -> bool:
     return len(line) > 33 and line[32:33] == b" " and line[:32] == digest_of(before, line[33:]).encode()
 
 
-def scan(content: bytes, before: str, at: int = 0) -> Iterator[Line]:
+def scan(content: bytes, before: str, at: int = 0) -> Iterator[JournalLine]:
     """The lines from offset ``at`` on, as far as their checksums hold."""
     while (end := content.find(b"\n", at)) >= 0 and _holds(content[at:end], before):
         before = content[at : at + 32].decode()
-        yield Line(content[at + 33 : end], before, end + 1)
+        yield JournalLine(content[at + 33 : end], before, end + 1)
         at = end + 1
 
 

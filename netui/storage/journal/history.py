@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netui.storage.journal.files import listed
-from netui.storage.journal.format import ZERO, Header, Line, Step, read_header, read_step, scan
+from netui.storage.journal.format import ZERO, Header, JournalLine, Step, read_header, read_step, scan
 
 
 def steps(*folders: str) -> Iterator[Step]:
@@ -27,7 +27,7 @@ def marks(*folders: str) -> Iterator[tuple[int, str]]:
         yield before
 
 
-def _kept(folders: tuple[str, ...]) -> Iterator[tuple[Header, list[Line]]]:
+def _kept(folders: tuple[str, ...]) -> Iterator[tuple[Header, list[JournalLine]]]:
     """The journals without what later ones own, newest first, with no gap between them."""
     stop: int | None = None
     for file in reversed(listed(*folders)):
@@ -42,7 +42,7 @@ def _kept(folders: tuple[str, ...]) -> Iterator[tuple[Header, list[Line]]]:
         stop = file.start
 
 
-def _read(path: str) -> tuple[Header | None, list[Line]]:
+def _read(path: str) -> tuple[Header | None, list[JournalLine]]:
     """The steps of a journal, as far as they are good; nothing when even its header is not."""
     try:
         with open(path, "rb") as journal:

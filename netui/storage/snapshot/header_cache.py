@@ -31,7 +31,7 @@ from netui.domain.headers.table import HeaderTable
 from netui.domain.records.conversation import ConversationHeader
 from netui.storage.journal.files import temporary
 from netui.storage.snapshot.draft import Draft
-from netui.storage.snapshot.headers import SnapshotHeaders, Written
+from netui.storage.snapshot.headers import SnapshotHeaders, WrittenHeaders
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
 
@@ -50,7 +50,7 @@ class HeaderCache:
         self._path = os.path.join(side, "heads")
         self._kept = ""
 
-    def recall(self, rows: Rows) -> Written | None:
+    def recall(self, rows: Rows) -> WrittenHeaders | None:
         """Return the cached lines of the table's file; None when there are none, or anything about the cache is odd."""
         if not rows.source:
             return None
@@ -146,7 +146,7 @@ def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
     return list(place_of), places
 
 
-def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) -> Written:
+def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) -> WrittenHeaders:
     """The heads and lines in these columns.
 
     Raises:
@@ -172,4 +172,4 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
     if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
         raise ValueError("the lines are not those of the file")
     place_of = {contact_id: place for place, contact_id in enumerate(people)}
-    return Written(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [])
+    return WrittenHeaders(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [])

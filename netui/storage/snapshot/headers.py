@@ -35,7 +35,7 @@ _LATE_ANSWER, _LATE_MOMENT = '"answered":', '"created_at":'
 """Patterns of two fields: where they stand further back, or in an unknown form, the document is decoded."""
 
 
-class Written(NamedTuple):
+class WrittenHeaders(NamedTuple):
     """The content of the lines of a file, changed since or not.
 
     Attributes:
@@ -56,7 +56,7 @@ class SnapshotHeaders:
         unreadable: numbers of the documents that are no conversation; complete when all headers have been taken.
     """
 
-    def __init__(self, rows: Rows, written: Written | None = None) -> None:
+    def __init__(self, rows: Rows, written: WrittenHeaders | None = None) -> None:
         """Read a table; ``written`` is what its file is known to hold, None when it is still to be read."""
         self._rows = rows
         self._written = written or _Reading(rows.text).lines(*rows.span)
@@ -143,7 +143,7 @@ class _Reading:
         self._people: dict[str, tuple[str, ...] | None] = {}
         self._days: dict[str, bool] = {}
 
-    def lines(self, start: int, end: int) -> Written:
+    def lines(self, start: int, end: int) -> WrittenHeaders:
         """All lines in a span of the text."""
         found = self._lines(start, end, look_behind=False)
         headers = found.headers
@@ -154,7 +154,7 @@ class _Reading:
             return found
         return self._lines(start, end, look_behind=True)
 
-    def _lines(self, start: int, end: int, *, look_behind: bool) -> Written:
+    def _lines(self, start: int, end: int, *, look_behind: bool) -> WrittenHeaders:
         """Return all lines in a span; ``look_behind`` looks in each document for fields of the header behind it."""
         # The loop of a start with a file that was never read before: 100,000 turns for a large network.
         same, people, answers, days = self._texts.setdefault, self._people, _ANSWERED, self._days
@@ -193,7 +193,7 @@ class _Reading:
             )
             headers.append(make(header_type, fields))
             lines.append(line - start)
-        return Written(headers, lines, odd)
+        return WrittenHeaders(headers, lines, odd)
 
     def of_document(self, document: str) -> ConversationHeader | None:
         """The header of one document; None when it is no conversation."""

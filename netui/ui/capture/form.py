@@ -12,7 +12,7 @@ from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.capture.form_fields import FIELDS
-from netui.ui.capture.form_model import Written, taking, written
+from netui.ui.capture.form_model import CaptureDraft, taking, written
 from netui.ui.capture.form_offers import FormOffers
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.record_form import FormScreen
@@ -20,7 +20,7 @@ from netui.ui.forms.sheet import Sheet
 from netui.ui.shell.program import Program
 
 
-class CaptureForm(FormScreen[Written]):
+class CaptureForm(FormScreen[CaptureDraft]):
     """A line of capture with every field.
 
     Attributes:
@@ -48,11 +48,11 @@ class CaptureForm(FormScreen[Written]):
             # Where it stands is known once the form has been laid out.
             self.call_after_refresh(field.scroll_visible, animate=False)
 
-    def stored(self) -> Written | None:
+    def stored(self) -> CaptureDraft | None:
         """Return no stored record: the capture is not saved yet."""
         return None
 
-    def saving(self, after: Written) -> Command:
+    def saving(self, after: CaptureDraft) -> Command:
         """The command that saves it."""
         command = taking(after)
         if self._entries.texts != self._opened_with:

@@ -12,7 +12,7 @@ from netui.domain.text.folding import fold
 from netui.session.capture.plan import event_on
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
-from netui.ui.capture.form_model import Written, shown_promise
+from netui.ui.capture.form_model import CaptureDraft, shown_promise
 from netui.ui.conversations import fields as conversation_fields
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
@@ -28,7 +28,7 @@ _NEW = "(new)"
 """Said behind a name, as in a captured line: it is somebody new, whomever else it may mean."""
 
 
-def _of_conversation(name: str) -> Field[Written]:
+def _of_conversation(name: str) -> Field[CaptureDraft]:
     """A field that the form of a conversation has as well."""
     found = next(each for each in conversation_fields.FIELDS if each.id == name)
     return Field(
@@ -45,7 +45,7 @@ def _of_conversation(name: str) -> Field[Written]:
     )
 
 
-def _shown_people(one: Written, session: Session) -> str:
+def _shown_people(one: CaptureDraft, session: Session) -> str:
     return values.listed(_shown_person(person, session) for person in one.people)
 
 
@@ -53,7 +53,7 @@ def _shown_person(person: Person, session: Session) -> str:
     return values.person_named(person.contact_id, session) if person.contact_id else person.text
 
 
-def _people(one: Written, text: str, session: Session) -> Written:
+def _people(one: CaptureDraft, text: str, session: Session) -> CaptureDraft:
     people = tuple([_person(part, one, session) for part in values.parts_of(text)])
     if not people:
         raise ValueError("a conversation is with somebody")
@@ -63,7 +63,7 @@ def _people(one: Written, text: str, session: Session) -> Written:
     return replace(one, people=people)
 
 
-def _person(text: str, one: Written, session: Session) -> Person:
+def _person(text: str, one: CaptureDraft, session: Session) -> Person:
     """The person a name means: one of the line as the line has them, else somebody known, else somebody new."""
     for person in one.people:
         if person.is_settled and _shown_person(person, session) == text:
@@ -84,12 +84,12 @@ def _people_meaning(text: str, session: Session) -> str:
     return f"new: {', '.join(new)}" if new else "several, with commas between; an unknown name is somebody new"
 
 
-def _promises(one: Written, text: str, session: Session) -> Written:
+def _promises(one: CaptureDraft, text: str, session: Session) -> CaptureDraft:
     found = [_promise(line.strip(), one, session) for line in text.splitlines() if line.strip(" ><")]
     return replace(one, capture=replace(one.capture, promises=tuple(found)))
 
 
-def _promise(text: str, one: Written, session: Session) -> Promise:
+def _promise(text: str, one: CaptureDraft, session: Session) -> Promise:
     """A promise as a captured line says it, told by those who took part.
 
     Raises:
@@ -108,7 +108,7 @@ def _with_mark(text: str) -> str:
     return text if text[0] in "><" else f"> {text}"
 
 
-def _shown_promises(one: Written, _session: Session) -> str:
+def _shown_promises(one: CaptureDraft, _session: Session) -> str:
     return one.unread.get("promises") or "\n".join(map(shown_promise, one.capture.promises))
 
 
@@ -119,7 +119,7 @@ def _promises_meaning(text: str, session: Session) -> str:
     return " · ".join([*due, "a line each; > is mine, < theirs: > Ben: call back by fri"])
 
 
-def _event(one: Written, text: str, session: Session) -> Written:
+def _event(one: CaptureDraft, text: str, session: Session) -> CaptureDraft:
     said = fold(text.strip())
     going_on = event_on(one.conversation.on, session.network)
     found = [event.id for event in session.network.events() if said and fold(event.name) == said]
@@ -131,7 +131,7 @@ def _event(one: Written, text: str, session: Session) -> Written:
     return replace(one, event=None if chosen == going_on else chosen)
 
 
-def _shown_event(one: Written, session: Session) -> str:
+def _shown_event(one: CaptureDraft, session: Session) -> str:
     wanted = event_on(one.conversation.on, session.network) if one.event is None else one.event
     return next((event.name for event in session.network.events() if event.id == wanted), "")
 
@@ -140,7 +140,7 @@ def _event_names(session: Session) -> Iterable[str]:
     return (event.name for event in session.network.events())
 
 
-def _private(one: Written, text: str, session: Session) -> Written:
+def _private(one: CaptureDraft, text: str, session: Session) -> CaptureDraft:
     private = {}
     for who, said in values.remarks_of(text):
         found = [each for each in one.people if fold(who) in (fold(each.text), fold(_shown_person(each, session)))]
@@ -151,20 +151,20 @@ def _private(one: Written, text: str, session: Session) -> Written:
     return replace(one, private=private)
 
 
-def _shown_private(one: Written, session: Session) -> str:
+def _shown_private(one: CaptureDraft, session: Session) -> str:
     shown = {person.text: _shown_person(person, session) for person in one.people}
     return "\n".join(f"{shown[text]}: {said}" for text, said in one.private.items() if text in shown)
 
 
-def _tags(one: Written, text: str, _session: Session) -> Written:
+def _tags(one: CaptureDraft, text: str, _session: Session) -> CaptureDraft:
     return replace(one, capture=replace(one.capture, tags=without_signs(text)))
 
 
-def _tier(one: Written, text: str, session: Session) -> Written:
+def _tier(one: CaptureDraft, text: str, session: Session) -> CaptureDraft:
     return replace(one, capture=replace(one.capture, tier=values.tier_key(text, session.rules)))
 
 
-FIELDS: tuple[Field[Written], ...] = (
+FIELDS: tuple[Field[CaptureDraft], ...] = (
     _of_conversation("on"),
     Field("contacts", "With", _shown_people, _people, "Ana Silva, Ben Ito", _people_meaning, names_of_all, listed=True),
     _of_conversation("channel"),

@@ -21,7 +21,7 @@ _SHARED = (
 
 
 @frozen
-class Written:
+class CaptureDraft:
     """A conversation as it is being written down.
 
     Attributes:
@@ -43,16 +43,16 @@ class Written:
     id: str = ""
 
 
-def written(line: str, capture: Capture) -> Written:
+def written(line: str, capture: Capture) -> CaptureDraft:
     """A line as the form shows it; ``capture`` is what it means."""
     links = (*capture.contact_links, *capture.links)
     conversation = Conversation(id="", contacts=(), links=links, **_shared(capture))
-    return Written(
+    return CaptureDraft(
         capture, conversation, capture.people, unread=_unread(line, capture), id="new" if capture.is_ready else ""
     )
 
 
-def taking(one: Written) -> TakeCapture:
+def taking(one: CaptureDraft) -> TakeCapture:
     """Return the command that saves the line."""
     conversation, is_alone = one.conversation, len(one.people) == 1
     names = {person.text for person in one.people}

@@ -13,7 +13,7 @@ from netui.ui.ask.in_one_line import letters
 from netui.ui.cards.code_screen import CodeScreen
 from netui.ui.cards.screen import CardsScreen
 from netui.ui.cards.writing import ask_where
-from netui.ui.handing_over.hand_over import Outcome, copy
+from netui.ui.handing_over.hand_over import CopyOutcome, copy
 from netui.ui.notices.tone import Tone
 from netui.ui.text.render import phrase
 
@@ -81,7 +81,7 @@ def _sign_as(form: str, screen: CardsScreen, card: BusinessCard) -> None:
         screen.say(problem.sentence, Tone.PROBLEM)
         return
     services = screen.program.services
-    if copy(screen.program, text, "The signature") is Outcome.NOT or services.read_only_because:
+    if copy(screen.program, text, "The signature") is CopyOutcome.NOT or services.read_only_because:
         return
     try:
         services.session.execute(KeepSignature(card.key, form, prints_of(card)))

@@ -12,7 +12,7 @@ Key = tuple[str, str, str]
 _ORDER = tuple(OfferKind)
 
 
-class Reading:
+class OffersRead:
     """Answers the parser which offers are taken, and keeps what it offers."""
 
     def __init__(self, taken: frozenset[Key]) -> None:

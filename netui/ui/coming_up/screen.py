@@ -61,7 +61,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._drifting_in_all = 0
         self._presenter = NoticePresenter(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
-        self.list.set_empty(plain(_NOTHING, "$text-muted"))
+        self.list.set_empty(plain(_NOTHING))
         self.card = Scrolled(self._card_lines, widget_id="coming-up-card")
 
     def compose(self) -> ComposeResult:

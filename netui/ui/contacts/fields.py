@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from netui.domain.dates.parse import Looks, ago, short_day
+from netui.domain.dates.parse import DayDirection, ago, short_day
 from netui.domain.records.contact import Contact, Met
-from netui.domain.records.fields import LABELLED_BY_WORD, ContactField, Kind
+from netui.domain.records.fields import LABELLED_BY_WORD, ContactField, FieldKind
 from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
@@ -49,7 +49,7 @@ def _labelled(name: str, label: str, example: str, **more: Any) -> Field[Contact
 
 
 def _by_the_table(field: ContactField) -> Field[Contact]:
-    make = plain_field if field.kind is Kind.TEXT else _words
+    make = plain_field if field.kind is FieldKind.TEXT else _words
     return make(field.name, field.short_label.capitalize(), field.example)
 
 
@@ -131,9 +131,11 @@ FIELDS: tuple[Field[Contact], ...] = (
         "next_on",
         "Next on",
         lambda contact, _session: _day(contact.next_on),
-        lambda contact, text, session: replace(contact, next_on=values.a_day(text, session.today, Looks.FORWARD)),
+        lambda contact, text, session: replace(
+            contact, next_on=values.a_day(text, session.today, DayDirection.FORWARD)
+        ),
         "12 mar, fri, 3w: this once, instead of the rhythm",
-        day_meaning(Looks.FORWARD),
+        day_meaning(DayDirection.FORWARD),
     ),
     Field(
         "pinned",
@@ -176,9 +178,9 @@ FIELDS: tuple[Field[Contact], ...] = (
         "met_on",
         "Met on",
         lambda contact, _session: _day(contact.met.on if contact.met else None),
-        lambda contact, text, session: _with_met(contact, on=values.a_day(text, session.today, Looks.BACK)),
+        lambda contact, text, session: _with_met(contact, on=values.a_day(text, session.today, DayDirection.BACK)),
         "12 mar 2024",
-        day_meaning(Looks.BACK),
+        day_meaning(DayDirection.BACK),
         heading="How you met",
     ),
     Field(

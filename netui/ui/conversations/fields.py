@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from netui.domain.cadence.named import channel_meant
 from netui.domain.capture.clauses import KINDS
-from netui.domain.dates.parse import Looks, short_day
+from netui.domain.dates.parse import DayDirection, short_day
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.text.folding import fold
 from netui.session.contacts.card import name_of
@@ -30,7 +30,7 @@ _KEPT_COLON = re.compile(r"^(\w+)\\:(?= )")
 
 
 def _day(conversation: Conversation, text: str, session: Session) -> Conversation:
-    day = values.a_day(text, session.today, Looks.BACK)
+    day = values.a_day(text, session.today, DayDirection.BACK)
     if day is None:
         raise ValueError("a conversation was on some day")
     return replace(conversation, on=day, at=conversation.at if day == conversation.on else None)
@@ -115,7 +115,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lambda conversation, _session: short_day(conversation.on),
         _day,
         "yesterday, 12 mar",
-        day_meaning(Looks.BACK),
+        day_meaning(DayDirection.BACK),
         heading="When and with whom",
     ),
     Field(

@@ -8,7 +8,7 @@ from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import SkipItems, SnoozeItems
 from netui.session.events.commands import RemoveEvent, StartEvent, StopEvent
-from netui.session.events.rows import Part
+from netui.session.events.rows import EventPart
 from netui.session.triage.far_ahead import items_about_events
 from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
@@ -22,7 +22,7 @@ _NOT_DUE = "Nothing is due about it: there is nothing to put off."
 def open_event(screen: EventsScreen) -> None:
     """Open the event; one to look back at opens its review."""
     if screen.row is not None:
-        open_event_of(screen.program, screen.row.id, looks_back=screen.row.part is Part.PAST)
+        open_event_of(screen.program, screen.row.id, looks_back=screen.row.part is EventPart.PAST)
 
 
 def take_step(screen: EventsScreen) -> None:
@@ -34,11 +34,15 @@ def take_step(screen: EventsScreen) -> None:
         open_event_of(screen.program, row.id, looks_back=True)
         return
     starts_on = row.event.starts_on
-    if row.part is not Part.RUNNING and starts_on is not None and starts_on > screen.program.services.session.today:
+    if (
+        row.part is not EventPart.RUNNING
+        and starts_on is not None
+        and starts_on > screen.program.services.session.today
+    ):
         screen.program.tell(f"It is on {row.when}: {key_of(screen.program.keys, 'event_step')} starts it then.")
         return
     screen.wait_until_seen()
-    screen.program.perform(StopEvent(row.id) if row.part is Part.RUNNING else StartEvent(row.id))
+    screen.program.perform(StopEvent(row.id) if row.part is EventPart.RUNNING else StartEvent(row.id))
 
 
 def stay_away(screen: EventsScreen) -> None:

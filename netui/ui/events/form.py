@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.dates.parse import Looks, short_day
+from netui.domain.dates.parse import DayDirection, short_day
 from netui.domain.events.goals import count_of, same_words, target_of
 from netui.domain.records.change import Change
 from netui.domain.records.event import Event, EventCount, EventGoal, ToMeet
@@ -40,7 +40,7 @@ def _day(day: date | None) -> str:
 
 
 def _ends(event: Event, text: str, session: Session) -> Event:
-    day = values.a_day(text, session.today, Looks.FORWARD)
+    day = values.a_day(text, session.today, DayDirection.FORWARD)
     if day is not None and event.starts_on is not None and day < event.starts_on:
         raise ValueError("that is before it begins")
     return replace(event, ends_on=day)
@@ -86,12 +86,17 @@ FIELDS: tuple[Field[Event], ...] = (
         "starts_on",
         "From",
         lambda event, _session: _day(event.starts_on),
-        lambda event, text, session: replace(event, starts_on=values.a_day(text, session.today, Looks.FORWARD)),
+        lambda event, text, session: replace(event, starts_on=values.a_day(text, session.today, DayDirection.FORWARD)),
         "3 dec, fri, 2w",
-        day_meaning(Looks.FORWARD),
+        day_meaning(DayDirection.FORWARD),
     ),
     Field(
-        "ends_on", "To", lambda event, _session: _day(event.ends_on), _ends, "its last day", day_meaning(Looks.FORWARD)
+        "ends_on",
+        "To",
+        lambda event, _session: _day(event.ends_on),
+        _ends,
+        "its last day",
+        day_meaning(DayDirection.FORWARD),
     ),
     plain_field("place", "Place", "Hamburg"),
     Field(

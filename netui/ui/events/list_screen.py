@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from netui.session.events.rows import EventRow, Part, event_rows, event_view
+from netui.session.events.rows import EventPart, EventRow, event_rows, event_view
 from netui.ui.actions.places import Place
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import cell_len
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
-_EMPTY = "No event planned. n: where will you meet people next?"
+_EMPTY = "No event planned. [key]n[/]: where will you meet people next?"
 
 _NAME = Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2)
 _WHEN = Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), right=True)
@@ -20,7 +20,7 @@ _WORDS = (Column[EventRow]("words", lambda row: (Span(row.words, "reason"),), ga
 
 
 def _look(row: EventRow) -> str:
-    return "quiet-name" if row.part in (Part.REVIEWED, Part.LEFT) else "strong"
+    return "quiet-name" if row.part in (EventPart.REVIEWED, EventPart.LEFT) else "strong"
 
 
 class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
@@ -32,7 +32,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
 
     def __init__(self, program: Program) -> None:
         columns = (_NAME, _WHEN)
-        super().__init__(program, columns, empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, second=_WORDS)
+        super().__init__(program, columns, empty=phrase(_EMPTY), sheet=self._plan, second=_WORDS)
         self._session = program.services.session
 
     def on_screen_resume(self) -> None:
@@ -51,8 +51,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
         when_cells = max((cell_len(row.when) for row in found), default=1)
         self.set_columns((_NAME, _WHEN._replace(width_cells=max(1, when_cells))), _WORDS)  # a day is never cut
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
-        waiting = sum(row.part is Part.PAST for row in found)
-        planned = sum(row.part is Part.PLANNED for row in found)
+        waiting = sum(row.part is EventPart.PAST for row in found)
+        planned = sum(row.part is EventPart.PLANNED for row in found)
         counts = (f"{planned} planned" if planned else "", f"{waiting} to look back at" if waiting else "")
         self.show_title("Events", " · ".join(filter(None, counts)))
 

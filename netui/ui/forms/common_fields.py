@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from netui.domain.cadence.named import tiers_by_digit
-from netui.domain.dates.parse import Looks, ago, spoken_day
+from netui.domain.dates.parse import DayDirection, ago, spoken_day
 from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.field import Field, RecordT
@@ -59,7 +59,7 @@ def names_of_all(session: Session) -> Iterable[str]:
     return (contact.name for contact in session.network.contacts())
 
 
-def day_meaning(looks: Looks) -> Callable[[str, Session], str]:
+def day_meaning(looks: DayDirection) -> Callable[[str, Session], str]:
     """The meaning of a typed day: the day, and how far off it is."""
 
     def meaning(text: str, session: Session) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from netui.domain.cadence.named import tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.records.contact import ContactStatus, LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.records.written import (
@@ -118,7 +118,7 @@ def yearly(text: str, today: date) -> Anniversary | None:
     return yearly_written(text, today) if text.strip() else None
 
 
-def a_day(text: str, today: date, looks: Looks) -> date | None:
+def a_day(text: str, today: date, looks: DayDirection) -> date | None:
     """A day; None for an empty text.
 
     Raises:

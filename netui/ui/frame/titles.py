@@ -77,7 +77,7 @@ class Tiers(SpansLine):
         return [Span(" " * _TIERS_COLUMN), *tier_spans(self._tiers, cells - _TIERS_COLUMN - 1)]
 
 
-class SnapshotHeaders(SpansLine):
+class ColumnHeaders(SpansLine):
     """The headers over the columns of a list."""
 
     def __init__(self) -> None:

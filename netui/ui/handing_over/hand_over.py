@@ -15,7 +15,7 @@ MOST_BYTES = 74_994
 """Most bytes that a terminal takes in one OSC 52 sequence (100,000 characters of base64)."""
 
 
-class Outcome(StrEnum):
+class CopyOutcome(StrEnum):
     """The outcome of copying a text."""
 
     TOOL = "tool"
@@ -24,7 +24,7 @@ class Outcome(StrEnum):
     NOT = "not"
 
 
-def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Outcome:
+def copy(program: Program, text: str, what: str = "", *, before: str = "") -> CopyOutcome:
     """Copy a text by the best way there is, say what is known of it, and return it.
 
     Args:
@@ -37,26 +37,26 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Ou
     if program.is_web and _fits(safe):  # the clipboard is that of the browser, wherever it is
         program.copy_to_clipboard(safe)
         program.tell(f"{before}{f'{what}: handed' if what else 'Handed'} to your browser for its clipboard.")
-        return Outcome.TERMINAL
+        return CopyOutcome.TERMINAL
     try:
         done = program.services.copy_text(safe)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
-        return Outcome.NOT
+        return CopyOutcome.NOT
     if done.program:
         said = f"{what} is in the clipboard" if what else "In the clipboard"
         program.tell(f"{before}{said} ({done.program}).", Tone.GOOD)
-        return Outcome.TOOL
+        return CopyOutcome.TOOL
     if done.terminal and _fits(safe):
         program.copy_to_clipboard(safe)
         handed = f"{what}: handed" if what else "Handed"
         program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
-        return Outcome.TERMINAL
+        return CopyOutcome.TERMINAL
     # Loaded when nothing else is left.
     from netui.ui.handing_over.copy_by_hand import copy_by_hand
 
     copy_by_hand(program, safe)
-    return Outcome.BY_HAND
+    return CopyOutcome.BY_HAND
 
 
 def _fits(text: str) -> bool:

@@ -26,8 +26,9 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 _READING = "import"
 _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
 """Actions for when it is taken in."""
-_WHILE_SAVING = frozenset({"help", "take_import", "fold_group"})
-"""Actions while it is saved; that it is, ``take_import`` says."""
+_WHILE_SAVING = frozenset({"help", "take_import", "fold_group", "leave_import"})
+"""Actions while it is saved; that it is, ``take_import`` and ``leave_import`` say."""
+_A_MOMENT = "They are being taken in, all as one step: a moment."
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
@@ -118,7 +119,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if plan is None or self.work.is_stale:
             self._takes_when_ready = True
         elif self._taking_in.is_saving:
-            self.say("They are being taken in, all as one step: a moment.", Tone.PLAIN)
+            self.say(_A_MOMENT, Tone.PLAIN)
         elif not plan.change:
             self.leave()
         else:
@@ -184,7 +185,10 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.show_import()
 
     def leave(self) -> None:
-        """Go back; what is not read by now stays unread."""
+        """Go back; what is not read by now stays unread, and what is being saved is waited for."""
+        if self._taking_in.is_saving:
+            self.say(_A_MOMENT, Tone.PLAIN)
+            return
         self.workers.cancel_group(self, _READING)
         self.dismiss()
 

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import StartIntroduction
-from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
+from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
@@ -17,12 +17,12 @@ from netui.ui.places.filtering import ListFilter
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _NOTHING = "No introduction fits that."
-_EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
+_EMPTY = "No introduction yet. They come from what people offer and need: [key]e[/] on a card adds both."
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
@@ -34,7 +34,7 @@ _WORDS = (Column[IntroductionRow]("words", lambda row: (Span(row.words, "reason"
 
 
 def _look(row: IntroductionRow) -> str:
-    return "quiet-name" if row.muted or row.part is Part.OVER else "strong"
+    return "quiet-name" if row.muted or row.part is IntroductionPart.OVER else "strong"
 
 
 class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):
@@ -108,7 +108,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
         empty = _NOTHING if self.filter.needle else _EMPTY
-        self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))
+        self.list.set_empty(phrase(empty if with_suggestions else ""))
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)

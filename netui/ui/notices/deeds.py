@@ -6,7 +6,6 @@ from netui.domain.records.change import Change
 from netui.session.core.network import Network, names_in_change
 from netui.ui.notices.notice import Hint, Notice
 from netui.ui.notices.tone import Tone
-from netui.ui.text.clauses import BETWEEN
 
 
 def notice_of(change: Change, network: Network, hint: Hint, left: str = "") -> Notice:
@@ -18,5 +17,5 @@ def notice_of(change: Change, network: Network, hint: Hint, left: str = "") -> N
         hint: a key that helps further, such as the one that undoes.
         left: what is still to be done about it; stands behind what it was about; may be empty.
     """
-    about = BETWEEN.join(filter(None, (change.about, left)))
+    about = tuple(filter(None, (change.about, left)))
     return Notice(change.act, Tone.GOOD, hint, names_in_change(change, network), about=about)

@@ -12,7 +12,6 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.change import with_about
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.clauses import BETWEEN
@@ -65,7 +64,7 @@ class Notice:
         hint: what stands behind the sentence where there is room for it.
         names: of the people it is about, as far as they are to stand out.
         stays: whether it waits to be put away, and no movement takes it.
-        about: what the act was about; cut before the act where room is short.
+        about: clauses that say what the act was about; they go, the last first, before the act is cut.
     """
 
     sentence: str = ""
@@ -73,12 +72,12 @@ class Notice:
     hint: Hint = NO_HINT
     names: tuple[str, ...] = ()
     stays: bool = False
-    about: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
         """Return all that is said, with its sign."""
-        return SIGNS[self.tone] + with_about(self.sentence, self.about)
+        return SIGNS[self.tone] + BETWEEN.join((self.sentence, *self.about))
 
 
 NOTHING = Notice()
@@ -101,9 +100,17 @@ def in_line(notice: Notice, cells: int) -> Content:
         return Content.assemble(plain(words, TONES[notice.tone]), end)
     act = SIGNS[notice.tone] + notice.sentence
     room = cells - cell_len(plain(act).plain) - cell_len(BETWEEN)
-    about = cut_at_word(notice.about, room) if room >= _LEAST_WORDS_CELLS else ""
-    words = with_about(act, about)
+    words = BETWEEN.join(filter(None, (act, about_in(notice, room))))
     return plain(cut_at_word(words, max(0, cells)), TONES[notice.tone])
+
+
+def about_in(notice: Notice, cells: int) -> str:
+    """Return what a notice was about in so many cells: clauses go whole from the end, the first is cut at a word."""
+    clauses = list(notice.about)
+    while len(clauses) > 1 and cell_len(BETWEEN.join(clauses)) > cells:
+        del clauses[-1]
+    words = BETWEEN.join(clauses)
+    return cut_at_word(words, cells) if cells >= min(_LEAST_WORDS_CELLS, cell_len(words)) else ""
 
 
 def alone_in_line(notice: Notice, cells: int) -> Content:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.domain.records.change import with_about
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
+from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import joined, plain
 
-_LEAST_WORDS_CELLS = 6
-"""Fewest cells of what something was about: less says nothing."""
+_DAY = re.compile(rf"(?:(?:{'|'.join(DAY_NAMES)}) )?\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b(?: \d{{4}})?")
 
 _SIGN_STYLES = {Tone.GOOD: "$success", Tone.PROBLEM: "bold $warn"}
 
@@ -69,18 +71,28 @@ def _said(notice: Notice, cells: int) -> Content:
     sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
-        said = with_about(notice.sentence, notice.about)
+        said = BETWEEN.join((notice.sentence, *notice.about))
         return Content.assemble(sign, plain(cut_at_word(said, room), TONES[notice.tone]))
     sentence = notice.sentence
     for name in notice.names:  # a name in bold needs no colon before it
         sentence = sentence.replace(f": {name}", f"  {name}", 1)
     left = room - cell_len(plain(sentence).plain) - 2
-    shown = cut_at_word(notice.about, left) if left >= min(_LEAST_WORDS_CELLS, cell_len(notice.about)) else ""
+    shown = about_in(notice, left)
     return Content.assemble(
         sign,
-        _with_names(plain(cut_at_word(sentence, room)), notice.names),
+        _with_names(_with_days(plain(cut_at_word(sentence, room))), notice.names),
         plain(f"  {shown}" if shown else "", "$text-muted"),
     )
+
+
+def _with_days(said: Content) -> Content:
+    """Return the act with its days in bold, as labels write them: ``Mon 23 Nov``, ``12 Mar 2027``.
+
+    Looked for in the text, as names are: it only lifts what is there, and a day in a name does no harm.
+    """
+    for found in _DAY.finditer(said.plain):
+        said = said.stylize("bold", *found.span())
+    return said
 
 
 def _with_names(said: Content, names: tuple[str, ...]) -> Content:

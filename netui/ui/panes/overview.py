@@ -27,7 +27,7 @@ class Counted(NamedTuple):
     conversations: int
 
 
-class NetworkIndex:
+class Overview:
     """Counts what a session has.
 
     Attributes:

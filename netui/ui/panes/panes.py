@@ -10,11 +10,11 @@ from textual.geometry import Region
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
 from netui.ui.actions.table import SHIPPED, Place
-from netui.ui.frame.titles import SnapshotHeaders
+from netui.ui.frame.titles import ColumnHeaders
 from netui.ui.panes import contacts
 from netui.ui.panes.contacts import ContactsPane
 from netui.ui.panes.conversations import ConversationsPane
-from netui.ui.panes.overview import NetworkIndex
+from netui.ui.panes.overview import Overview
 from netui.ui.panes.pane import OnCursor, OnOpen
 from netui.ui.panes.queue import QueuePane
 from netui.ui.text.looks import Span
@@ -46,8 +46,8 @@ class Lists:
         self._session = session
         self._version = -1
         self._filled: set[Place] = set()
-        self.overview = NetworkIndex(session)
-        self.headers = SnapshotHeaders()
+        self.overview = Overview(session)
+        self.headers = ColumnHeaders()
         self.contacts = ContactsPane(session, on_cursor, on_open, signs)
         self.queue = QueuePane(session, on_cursor, on_open, signs, keys, self.contacts.found)
         self.conversations = ConversationsPane(session, on_cursor, on_open, signs)

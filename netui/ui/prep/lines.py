@@ -26,7 +26,7 @@ _BRIEF = ("met", "last", "cares", "told")
 
 
 @frozen
-class Sheet:
+class PrepSheet:
     """The content of the lines.
 
     Attributes:
@@ -44,7 +44,7 @@ class Sheet:
     signs: Signs
 
 
-def prep_lines(sheet: Sheet, session: Session, cells: int) -> tuple[CardLine, ...]:
+def prep_lines(sheet: PrepSheet, session: Session, cells: int) -> tuple[CardLine, ...]:
     """Return the lines for a width in cells."""
     top = CardWriter(cells)
     top.text(who_words(sheet.card), "quiet", most=2)
@@ -65,7 +65,7 @@ def prep_lines(sheet: Sheet, session: Session, cells: int) -> tuple[CardLine, ..
     )
 
 
-def _draw(sheet: Sheet, writer: CardWriter) -> None:
+def _draw(sheet: PrepSheet, writer: CardWriter) -> None:
     month_cells = cells_of_month(writer.cells)
     if sheet.strip is not None and month_cells:
         for line in strip_lines(sheet.strip(month_cells), sheet.signs):

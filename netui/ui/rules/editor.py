@@ -27,7 +27,7 @@ _LONGEST = 1000
 """Most characters of a line shown in colours; in a longer one telling the parts apart would take too long."""
 
 
-class Part(NamedTuple):
+class YamlPart(NamedTuple):
     """A part of a line of YAML that looks different.
 
     Attributes:
@@ -41,12 +41,12 @@ class Part(NamedTuple):
     kind: str
 
 
-def parts_of(line: str) -> Iterator[Part]:
+def parts_of(line: str) -> Iterator[YamlPart]:
     """The comments and keys in a line of YAML, from left to right; none in a very long one."""
     if len(line) <= _LONGEST:
         for found in _PART.finditer(line):
             if found.lastgroup:
-                yield Part(found.start(), found.end(), found.lastgroup)
+                yield YamlPart(found.start(), found.end(), found.lastgroup)
 
 
 @runtime_checkable

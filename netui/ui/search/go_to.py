@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.session.events.rows import Part, part_of
+from netui.session.events.rows import EventPart, part_of
 from netui.session.search.results import FoundRow
 from netui.ui.actions.table import Place
 from netui.ui.panes.hosts import Goes
@@ -56,4 +56,4 @@ def _open_place(program: Program, row: FoundRow) -> None:
         session = program.services.session
         event = next((one for one in session.network.events() if one.id == row.record_id), None)
         if event is not None:
-            open_event_of(program, event.id, looks_back=part_of(event, session) is Part.PAST)
+            open_event_of(program, event.id, looks_back=part_of(event, session) is EventPart.PAST)

@@ -39,7 +39,7 @@ def learn_names(reader: Reader, owner: MessagePump, then: Callable[[], None]) ->
         timer = owner.set_interval(_EVERY_S, go_on)
 
 
-class Reading:
+class BackgroundIndex:
     """Reads on for as long as there is something to read; begun when somebody first looks for something."""
 
     def __init__(self, seeker: Seeker, owner: MessagePump, grown: Callable[[], None]) -> None:

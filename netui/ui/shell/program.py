@@ -148,9 +148,9 @@ class Program(OpenApp[int], inherit_bindings=False):
         if self._read_on is None:
             # Loaded when somebody first looks for something.
             from netui.session.search.service import seeker_of
-            from netui.ui.shell.background_index import Reading
+            from netui.ui.shell.background_index import BackgroundIndex
 
-            self._read_on = Reading(seeker_of(self.services.session), self, self._seek_again).begin
+            self._read_on = BackgroundIndex(seeker_of(self.services.session), self, self._seek_again).begin
         self._read_on()
 
     def _seek_again(self) -> None:

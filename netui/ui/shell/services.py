@@ -34,11 +34,13 @@ class RulesReading:
         rules: those in force; valid ones, whatever the file holds.
         problems: of the file as it stands; empty when its rules are in force.
         origin: where the rules in force came from: ``the file``, ``the last good version``, ``the defaults``.
+        before: text of the file before it was changed; empty where that is not known.
     """
 
     rules: Rules
     problems: tuple[Problem, ...]
     origin: str
+    before: str = ""
 
 
 @frozen

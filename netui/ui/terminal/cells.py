@@ -8,7 +8,7 @@ from itertools import pairwise
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
 
-from netui.ui.terminal.looks import Looks
+from netui.ui.terminal.looks import LookNumbers
 
 UNKNOWN = -1
 """Look of a cell of which it is not known what stands there: it differs from every other."""
@@ -34,7 +34,7 @@ class Cells:
         self.texts: list[str] = []
         self.looks: list[int] = []
 
-    def take(self, segments: Iterable[Segment], looks: Looks) -> bool:
+    def take(self, segments: Iterable[Segment], looks: LookNumbers) -> bool:
         """Take in segments behind what is there; False when one of them is more than text with a look."""
         for text, style, control in segments:
             look = looks.of(style)
@@ -48,7 +48,7 @@ class Cells:
                 self._take_signs(columns_of(text), look, looks)
         return True
 
-    def _take_signs(self, texts: Sequence[str], look: int, looks: Looks) -> None:
+    def _take_signs(self, texts: Sequence[str], look: int, looks: LookNumbers) -> None:
         blank = looks.of_blank(look)
         self.texts += texts
         self.looks += [blank if text == " " else look for text in texts]

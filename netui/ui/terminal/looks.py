@@ -26,7 +26,7 @@ _SHOWS_ON_BLANKS = frozenset({"underline", "reverse", "strike", "blink"})
 """Attributes by which a blank does not look like its ground alone."""
 
 
-class Look(NamedTuple):
+class CellLook(NamedTuple):
     """The look of a cell.
 
     Attributes:
@@ -40,17 +40,17 @@ class Look(NamedTuple):
     attributes: frozenset[str] = frozenset()
 
 
-PLAIN = Look()
+PLAIN = CellLook()
 """The colours in which a terminal paints after a reset."""
 
 
-class Looks:
+class LookNumbers:
     """Numbers for looks, so that thousands of cells are compared by comparing numbers."""
 
     def __init__(self, color_system: ColorSystem) -> None:
         """Give numbers to looks; ``color_system`` is what the terminal can show."""
         self._color_system = color_system
-        self._numbers: dict[Look, int] = {PLAIN: 0}
+        self._numbers: dict[CellLook, int] = {PLAIN: 0}
         self._looks = [PLAIN]
         self._of_style: dict[Style, int | None] = {}
         self._blank: dict[int, int] = {}
@@ -70,7 +70,7 @@ class Looks:
         if found is None:
             look = self._looks[number]
             plain = not look.attributes & _SHOWS_ON_BLANKS
-            found = self._blank[number] = self._number(Look(ground=look.ground)) if plain else number
+            found = self._blank[number] = self._number(CellLook(ground=look.ground)) if plain else number
         return found
 
     def under_blanks(self, before: int, blank: int) -> int:
@@ -97,14 +97,14 @@ class Looks:
         if style.link or any(getattr(style, name) for name in _STRANGE_ATTRIBUTES):
             return None
         return self._number(
-            Look(
+            CellLook(
                 ink=_code(style, self._color_system, foreground=True),
                 ground=_code(style, self._color_system, foreground=False),
                 attributes=frozenset(name for name in _ATTRIBUTES if getattr(style, name)),
             )
         )
 
-    def _number(self, look: Look) -> int:
+    def _number(self, look: CellLook) -> int:
         found = self._numbers.setdefault(look, len(self._looks))
         if found == len(self._looks):
             self._looks.append(look)
@@ -118,7 +118,7 @@ def _code(style: Style, color_system: ColorSystem, *, foreground: bool) -> str:
     return ";".join(color.downgrade(color_system).get_ansi_codes(foreground))
 
 
-def _codes(before: Look, after: Look) -> Iterator[str]:
+def _codes(before: CellLook, after: CellLook) -> Iterator[str]:
     """The codes between two looks: what goes off, what comes on, and each colour only when it is another."""
     off = {_ATTRIBUTES[name][1] for name in before.attributes - after.attributes}
     yield from sorted(off)

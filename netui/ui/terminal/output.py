@@ -14,7 +14,7 @@ from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 
 from netui.ui.terminal.cells import UNKNOWN, Cells, differing_runs
-from netui.ui.terminal.looks import Looks
+from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 Piece = tuple[int, int, Iterable[Segment]]
@@ -29,7 +29,7 @@ class Output:
     def __init__(self) -> None:
         self._size = (0, 0)
         self._lines: list[Cells] = []
-        self._looks: Looks | None = None
+        self._looks: LookNumbers | None = None
 
     def forget(self) -> None:
         """Take nothing for granted: something else has written to the terminal, or its size has changed."""
@@ -59,14 +59,14 @@ class Output:
 
     def _begin(self, size: tuple[int, int], console: Console) -> None:
         columns, lines = self._size = size
-        self._looks = Looks(COLOR_SYSTEMS[console.color_system or "truecolor"])
+        self._looks = LookNumbers(COLOR_SYSTEMS[console.color_system or "truecolor"])
         self._lines = []
         for _ in range(lines):
             line = Cells()
             line.texts, line.looks = [" "] * columns, [UNKNOWN] * columns
             self._lines.append(line)
 
-    def _written(self, pieces: Iterable[tuple[int, int, Cells]], looks: Looks) -> Iterator[str]:
+    def _written(self, pieces: Iterable[tuple[int, int, Cells]], looks: LookNumbers) -> Iterator[str]:
         look = 0
         for x, y, cells in pieces:
             line = self._lines[y]

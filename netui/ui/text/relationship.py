@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.relationship.moon import Moon
 from netui.domain.relationship.strip import Rhythm, Strip, StripCell
 from netui.domain.relationship.year import Year
@@ -24,7 +24,7 @@ _RHYTHM_LOOKS = {
     Rhythm.DUE: "soon",
     Rhythm.BEYOND: "soon",
 }
-_TODAY_LOOKS = {State.DUE: "soon", State.OVERDUE: "late"}
+_TODAY_LOOKS = {DueState.DUE: "soon", DueState.OVERDUE: "late"}
 _MOON_LOOKS = {Moon.HALF: "soon", Moon.OPEN: "late"}
 
 _CELLS_OF_MONTH = ((56, 4), (42, 3), (28, 2))
@@ -74,7 +74,7 @@ def tier_span(letter: str, place: int) -> Span:
     return Span(letter, tier_look(place))
 
 
-def _rhythm_look(cell: StripCell, state: State | None) -> str:
+def _rhythm_look(cell: StripCell, state: DueState | None) -> str:
     if cell.rhythm is Rhythm.TODAY:
         return _TODAY_LOOKS.get(state, "strong") if state is not None else "strong"
     return _RHYTHM_LOOKS.get(cell.rhythm, "")

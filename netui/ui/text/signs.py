@@ -121,8 +121,8 @@ PLAIN_SIGNS = Signs(
 
 ASCII_FOR: Mapping[int, int] = MappingProxyType(
     str.maketrans(
-        "━─╍┄╌│┃┊┼▌▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
-        "=-+--||:+>||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
+        "━─╍┄╌│┃┊┼▌▐▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
+        "=-+--||:+>|||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
     )
 )
 """Character -> the one of ASCII in its place, for whatever else is written in words: rules, the cursor, ``…``, quotes.

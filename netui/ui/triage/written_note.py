@@ -12,7 +12,7 @@ from netui.ui.chips.chip import TAKES
 from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
 from netui.ui.chips.foot import offered_rows, stretches_of
-from netui.ui.chips.offers import Key, Offers, Reading, word_being_typed
+from netui.ui.chips.offers import Key, Offers, OffersRead, word_being_typed
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
 from netui.ui.widgets.tall_line import Stretch
@@ -43,7 +43,7 @@ class WrittenNote:
 
     def _read(self, text: str) -> Mapping[Key, Offer]:
         """Read the note with what is taken; all that it offers."""
-        reading = Reading(self._offers.taken)
+        reading = OffersRead(self._offers.taken)
         self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
         return reading.offers
 

@@ -6,7 +6,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import web_address
 from netui.domain.text.display import one_line
 from netui.session.facts.person import addressed
-from netui.ui.handing_over.hand_over import Outcome, copy, open_page
+from netui.ui.handing_over.hand_over import CopyOutcome, copy, open_page
 from netui.ui.notices.tone import Tone
 from netui.ui.writing import reached
 from netui.ui.writing.sent import Sends, command_of
@@ -46,7 +46,7 @@ def _may_go(host: Sends, key: str, does: str) -> bool:
 
 def _copy(host: Sends, *, before: str = "") -> None:
     """Copy the text, and say what happened."""
-    if copy(host.program, host.letter.text.rstrip("\n"), before=before) is not Outcome.NOT:
+    if copy(host.program, host.letter.text.rstrip("\n"), before=before) is not CopyOutcome.NOT:
         reached.keep(host.program.services, command_of(host))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netui.domain.capture.parser import parse_capture
-from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from tests.domain.capture.test_capture import CONTEXT
 
 TODAY = date(2026, 11, 20)
@@ -92,7 +92,7 @@ def test_before_the_weekend_is_its_last_working_day() -> None:
 
 @pytest.mark.parametrize(("said", "day"), BEHIND)
 def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
-    assert parse_day(said, TODAY, looks=Looks.BACK).isoformat() == day
+    assert parse_day(said, TODAY, looks=DayDirection.BACK).isoformat() == day
     for line in (
         f"{said}: lunch",
         f"{said} Ana Silva: lunch",
@@ -112,3 +112,59 @@ def test_two_days_are_none(said: str) -> None:
 def test_what_is_meant_as_a_day_is_noticed() -> None:
     assert all(map(attempts_day, ["within the week", "oct", "the following summer", "two days before easter"]))
     assert not any(map(attempts_day, ["every day", "within reach", "two weeks of work", "the following people"]))
+
+
+@pytest.mark.parametrize(
+    ("said", "ahead", "back"),
+    [
+        ("good friday", "2027-03-26", "2026-04-03"),
+        ("Easter Monday", "2027-03-29", "2026-04-06"),
+        ("Karfreitag", "2027-03-26", "2026-04-03"),
+        ("ash wednesday", "2027-02-10", "2026-02-18"),
+        ("whit monday", "2027-05-17", "2026-05-25"),
+        ("Black Friday", "2026-11-27", "2025-11-28"),
+        ("cyber monday", "2026-11-30", "2025-12-01"),
+    ],
+)
+def test_a_feast_named_after_its_day_of_the_week_is_that_feast(said: str, ahead: str, back: str) -> None:
+    assert parse_day(said, TODAY).isoformat() == ahead
+    assert parse_day(said, TODAY, looks=DayDirection.BACK).isoformat() == back
+    assert parse_capture(f"{said} Ana Silva: lunch", _CONTEXT).on == date.fromisoformat(back)
+    promise = parse_capture(f"Ana Silva: x > write by {said}", _CONTEXT).promises[0]
+    assert (promise.what, promise.due_on.isoformat()) == ("write", ahead)
+    after = parse_capture(f"Ana Silva: x > write after {said}", _CONTEXT)
+    assert [problem.blocks for problem in after.problems] == [True], "after a feast is no one day, and is asked about"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coffee at Sunday Morning",
+        "coffee at the Wednesday Market",
+        "loves the album Blue Monday",
+        "call, concert on the 22nd",
+        "call, gig on the 25th at 8pm",
+        "call, concert on the 14th",
+    ],
+)
+def test_a_day_within_a_name_or_of_something_else_is_not_that_of_the_talk(text: str) -> None:
+    assert parse_capture(f"Ana Silva: {text}", _CONTEXT).on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("coffee on Sunday Morning", "2026-11-15"),
+        ("coffee at work on Wednesday", "2026-11-18"),
+        ("call, met her boss on the 5th", "2026-11-05"),
+        ("sent the slides on the 25th", "2026-10-25"),
+    ],
+)
+def test_a_day_of_the_talk_is_still_taken(text: str, day: str) -> None:
+    assert parse_capture(f"Ana Silva: {text}", _CONTEXT).on == date.fromisoformat(day)
+
+
+def test_a_promise_says_that_its_day_is_past() -> None:
+    read = parse_capture("Ana Silva: x > call last friday", _CONTEXT)
+    assert read.promises[0].what == "call last friday"
+    assert "“last friday” is past" in read.problems[0].sentence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.dates.parse import Looks, ago, attempts_day, parse_day, short_day, spoken_day
+from netui.domain.dates.parse import DayDirection, ago, attempts_day, parse_day, short_day, spoken_day
 
 TODAY = date(2026, 11, 18)
 """A Wednesday."""
@@ -66,7 +66,7 @@ SAME_BOTH_WAYS = [
 
 @pytest.mark.parametrize(("text", "day"), SAME_BOTH_WAYS)
 def test_a_text_with_a_direction_of_its_own(text: str, day: str) -> None:
-    assert [parse_day(text, TODAY, looks=looks).isoformat() for looks in Looks] == [day, day]
+    assert [parse_day(text, TODAY, looks=looks).isoformat() for looks in DayDirection] == [day, day]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_text_with_a_direction_of_its_own(text: str, day: str) -> None:
     ],
 )
 def test_a_text_without_direction_looks_where_it_is_told(text: str, back: str, forward: str) -> None:
-    assert parse_day(text, TODAY, looks=Looks.BACK).isoformat() == back
-    assert parse_day(text, TODAY, looks=Looks.FORWARD).isoformat() == forward
+    assert parse_day(text, TODAY, looks=DayDirection.BACK).isoformat() == back
+    assert parse_day(text, TODAY, looks=DayDirection.FORWARD).isoformat() == forward
 
 
 AS_PEOPLE_MEAN_THEM = [
@@ -127,7 +127,7 @@ AS_PEOPLE_MEAN_THEM = [
 
 @pytest.mark.parametrize(("text", "day"), AS_PEOPLE_MEAN_THEM)
 def test_phrases_are_read_as_people_mean_them(text: str, day: str) -> None:
-    assert [parse_day(text, TODAY, looks=looks).isoformat() for looks in Looks] == [day, day]
+    assert [parse_day(text, TODAY, looks=looks).isoformat() for looks in DayDirection] == [day, day]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_phrases_are_read_as_people_mean_them(text: str, day: str) -> None:
 )  # fmt: skip
 def test_a_time_of_day_behind_a_day_changes_nothing(time: str) -> None:
     for text in ("yesterday", "monday", "2026-11-16", "12 mar", "last fri", "3 days ago", "Mon 16 Nov"):
-        for looks in Looks:
+        for looks in DayDirection:
             assert parse_day(f"{text} {time}", TODAY, looks=looks) == parse_day(text, TODAY, looks=looks)
 
 
@@ -149,14 +149,14 @@ def test_a_time_of_day_behind_a_day_changes_nothing(time: str) -> None:
      ("13/4", "2026-04-13", "2027-04-13"), ("first monday of december", "2025-12-01", "2026-12-07")],
 )  # fmt: skip
 def test_the_year_of_a_phrase_is_on_the_side_it_looks_to(text: str, back: str, forward: str) -> None:
-    assert parse_day(text, TODAY, looks=Looks.BACK).isoformat() == back
-    assert parse_day(text, TODAY, looks=Looks.FORWARD).isoformat() == forward
+    assert parse_day(text, TODAY, looks=DayDirection.BACK).isoformat() == back
+    assert parse_day(text, TODAY, looks=DayDirection.FORWARD).isoformat() == forward
 
 
 def test_by_stands_before_a_day_that_lies_ahead_alone() -> None:
     assert parse_day("by friday", TODAY) == date(2026, 11, 20)
     with pytest.raises(ValueError, match="is no day"):
-        parse_day("by friday", TODAY, looks=Looks.BACK)
+        parse_day("by friday", TODAY, looks=DayDirection.BACK)
 
 
 def test_months_end_where_the_calendar_ends_them() -> None:
@@ -176,8 +176,8 @@ def test_months_end_where_the_calendar_ends_them() -> None:
         "in 9999 years", "۲۰۲۶", "x" * 500,
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("looks", list(Looks))
-def test_what_cannot_be_read_is_refused_with_a_sentence(text: str, looks: Looks) -> None:
+@pytest.mark.parametrize("looks", list(DayDirection))
+def test_what_cannot_be_read_is_refused_with_a_sentence(text: str, looks: DayDirection) -> None:
     with pytest.raises(ValueError) as error:
         parse_day(text, TODAY, looks=looks)
     assert len(str(error.value)) > 10
@@ -191,7 +191,7 @@ def test_why_a_day_is_refused() -> None:
     with pytest.raises(ValueError, match="write 27 nov 2026 or 2026-11-27"):
         parse_day("27/11/26", TODAY)
     with pytest.raises(ValueError, match="24 Nov 2025 is a Mon"):
-        parse_day("sun 24 nov", TODAY, looks=Looks.BACK)
+        parse_day("sun 24 nov", TODAY, looks=DayDirection.BACK)
 
 
 def test_an_unreadable_day_is_told_from_other_words() -> None:
@@ -215,7 +215,7 @@ def test_an_unreadable_day_is_told_from_other_words() -> None:
 
 @given(st.text(max_size=40), st.dates())
 def test_any_text_is_a_day_or_a_value_error(text: str, today: date) -> None:
-    for looks in Looks:
+    for looks in DayDirection:
         try:
             assert isinstance(parse_day(text, today, looks=looks), date)
         except ValueError:
@@ -226,7 +226,7 @@ def test_any_text_is_a_day_or_a_value_error(text: str, today: date) -> None:
 def test_what_is_spoken_can_be_read_back(today: date, days: int) -> None:
     day = today + timedelta(days)
     assert parse_day(short_day(day), today) == day
-    for looks in Looks:
+    for looks in DayDirection:
         assert parse_day(spoken_day(day, today), today, looks=looks) == day
 
 
@@ -282,13 +282,13 @@ def test_the_end_of_the_week_is_still_this_one_on_its_friday() -> None:
     ],
 )
 def test_further_ways_of_saying_a_day_ahead(text: str, day: str) -> None:
-    assert parse_day(text, date(2026, 11, 20), looks=Looks.FORWARD) == date.fromisoformat(day)
+    assert parse_day(text, date(2026, 11, 20), looks=DayDirection.FORWARD) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("text", ["early january", "the 45th", "20261301", "monday 31st", "tue 9 dec"])
 def test_what_is_meant_as_a_day_and_is_none_is_known_for_it(text: str) -> None:
     with pytest.raises(ValueError, match="no day"):
-        parse_day(text, date(2026, 11, 20), looks=Looks.FORWARD)
+        parse_day(text, date(2026, 11, 20), looks=DayDirection.FORWARD)
     assert attempts_day(text)
 
 
@@ -302,33 +302,33 @@ def test_what_is_close_to_a_day_and_is_a_name_is_none() -> None:
 @pytest.mark.parametrize(
     ("said", "looks", "day"),
     [
-        ("december the first", Looks.FORWARD, date(2026, 12, 1)),
-        ("the twenty first of december at noon", Looks.FORWARD, date(2026, 12, 21)),
-        ("march the thirty-first", Looks.BACK, date(2026, 3, 31)),
-        ("friday the thirteenth", Looks.BACK, date(2026, 11, 13)),
-        ("friday 13", Looks.BACK, date(2026, 11, 13)),
-        ("fri 4", Looks.FORWARD, date(2026, 12, 4)),
-        ("heute in einer woche", Looks.FORWARD, date(2026, 12, 6)),
-        ("heute vor einer Woche", Looks.BACK, date(2026, 11, 22)),
-        ("morgen in zwei wochen", Looks.FORWARD, date(2026, 12, 14)),
-        ("tomorrow week", Looks.FORWARD, date(2026, 12, 7)),
-        ("freitag in zwei wochen", Looks.FORWARD, date(2026, 12, 18)),
-        ("freitag vor zwei wochen", Looks.BACK, date(2026, 11, 20)),
-        ("12/12", Looks.FORWARD, date(2026, 12, 12)),
-        ("13.12", Looks.FORWARD, date(2026, 12, 13)),
-        ("11月13日", Looks.BACK, date(2026, 11, 13)),
-        ("2026年11月13日", Looks.BACK, date(2026, 11, 13)),
-        ("an hour ago", Looks.BACK, date(2026, 11, 29)),
-        ("vor einer Stunde", Looks.BACK, date(2026, 11, 29)),
-        ("in 2 hours", Looks.FORWARD, date(2026, 11, 29)),
-        ("a week ago today", Looks.BACK, date(2026, 11, 22)),
-        ("vorletzten Freitag", Looks.BACK, date(2026, 11, 20)),
-        ("dentro de dos días", Looks.FORWARD, date(2026, 12, 1)),
-        ("в прошлую пятницу", Looks.BACK, date(2026, 11, 27)),
-        ("через неделю", Looks.FORWARD, date(2026, 12, 6)),
+        ("december the first", DayDirection.FORWARD, date(2026, 12, 1)),
+        ("the twenty first of december at noon", DayDirection.FORWARD, date(2026, 12, 21)),
+        ("march the thirty-first", DayDirection.BACK, date(2026, 3, 31)),
+        ("friday the thirteenth", DayDirection.BACK, date(2026, 11, 13)),
+        ("friday 13", DayDirection.BACK, date(2026, 11, 13)),
+        ("fri 4", DayDirection.FORWARD, date(2026, 12, 4)),
+        ("heute in einer woche", DayDirection.FORWARD, date(2026, 12, 6)),
+        ("heute vor einer Woche", DayDirection.BACK, date(2026, 11, 22)),
+        ("morgen in zwei wochen", DayDirection.FORWARD, date(2026, 12, 14)),
+        ("tomorrow week", DayDirection.FORWARD, date(2026, 12, 7)),
+        ("freitag in zwei wochen", DayDirection.FORWARD, date(2026, 12, 18)),
+        ("freitag vor zwei wochen", DayDirection.BACK, date(2026, 11, 20)),
+        ("12/12", DayDirection.FORWARD, date(2026, 12, 12)),
+        ("13.12", DayDirection.FORWARD, date(2026, 12, 13)),
+        ("11月13日", DayDirection.BACK, date(2026, 11, 13)),
+        ("2026年11月13日", DayDirection.BACK, date(2026, 11, 13)),
+        ("an hour ago", DayDirection.BACK, date(2026, 11, 29)),
+        ("vor einer Stunde", DayDirection.BACK, date(2026, 11, 29)),
+        ("in 2 hours", DayDirection.FORWARD, date(2026, 11, 29)),
+        ("a week ago today", DayDirection.BACK, date(2026, 11, 22)),
+        ("vorletzten Freitag", DayDirection.BACK, date(2026, 11, 20)),
+        ("dentro de dos días", DayDirection.FORWARD, date(2026, 12, 1)),
+        ("в прошлую пятницу", DayDirection.BACK, date(2026, 11, 27)),
+        ("через неделю", DayDirection.FORWARD, date(2026, 12, 6)),
     ],
 )
-def test_ordinals_in_words_and_days_from_which_it_counts(said: str, looks: Looks, day: date) -> None:
+def test_ordinals_in_words_and_days_from_which_it_counts(said: str, looks: DayDirection, day: date) -> None:
     assert parse_day(said, date(2026, 11, 29), looks=looks) == day
 
 

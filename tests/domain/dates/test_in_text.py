@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 
 TODAY = date(2026, 11, 28)
 """A Saturday."""
 
 
 def _at_start(text: str, *, meant: bool = False) -> tuple[str, str]:
-    found = day_at_start(text, 0, len(text), TODAY, Looks.BACK, meant=meant)
+    found = day_at_start(text, 0, len(text), TODAY, DayDirection.BACK, meant=meant)
     return ("", "") if found is None else (text[found.start : found.end], str(found.day or found.why))
 
 
 def _at_end(text: str, *, meant: bool = False) -> tuple[str, str]:
-    found = day_at_end(text, 0, len(text), TODAY, Looks.FORWARD, meant=meant)
+    found = day_at_end(text, 0, len(text), TODAY, DayDirection.FORWARD, meant=meant)
     return ("", "") if found is None else (text[found.start : found.end], str(found.day or found.why))
 
 
@@ -70,7 +70,7 @@ def test_what_was_meant_as_a_day_is_found_with_the_reason() -> None:
      "in week 49", "dezember"],
 )  # fmt: skip
 def test_a_feast_or_a_span_that_is_no_one_day_is_meant_as_one(said: str) -> None:
-    for looks in Looks:
+    for looks in DayDirection:
         found = day_at_start(said, 0, len(said), TODAY, looks, meant=True, feasts=True)
         assert found is not None, said
         assert (said[found.start : found.end], found.day) == (said, None)
@@ -79,8 +79,8 @@ def test_a_feast_or_a_span_that_is_no_one_day_is_meant_as_one(said: str) -> None
 
 def test_a_feast_is_a_day_where_days_are_said_and_a_word_in_free_text() -> None:
     for text in ("christmas eve Ana", "new year's eve Ana", "boxing day Ana"):
-        assert day_at_start(text, 0, len(text), TODAY, Looks.BACK) is None
-        found = day_at_start(text, 0, len(text), TODAY, Looks.BACK, feasts=True)
+        assert day_at_start(text, 0, len(text), TODAY, DayDirection.BACK) is None
+        found = day_at_start(text, 0, len(text), TODAY, DayDirection.BACK, feasts=True)
         assert found is not None
         assert text[found.end :] == " Ana"
 
@@ -88,7 +88,7 @@ def test_a_feast_is_a_day_where_days_are_said_and_a_word_in_free_text() -> None:
 @given(st.text(max_size=60), st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_any_text_has_a_day_within_it_or_none(text: str, today: date) -> None:
     for find in (day_at_start, day_at_end):
-        for looks in Looks:
+        for looks in DayDirection:
             found = find(text, 0, len(text), today, looks, meant=True)
             assert found is None or (0 <= found.start < found.end <= len(text) and (found.day or found.why))
 
@@ -101,7 +101,7 @@ def test_a_day_counted_off_stands_anywhere(days: int) -> None:
 
 def test_a_number_behind_a_day_of_the_week_is_its_date_only_where_both_agree() -> None:
     def start_of(text: str) -> tuple[str, date | None]:
-        found = day_at_start(text, 0, len(text), date(2026, 11, 29), Looks.BACK, meant=False)
+        found = day_at_start(text, 0, len(text), date(2026, 11, 29), DayDirection.BACK, meant=False)
         assert found
         return text[: found.end], found.day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import permutations
 
@@ -16,7 +17,7 @@ from netui.domain.paths.evidence import (
     event_strength,
     talk_strength,
 )
-from netui.domain.paths.graph import Circle, EvidenceGraph, Pair, graph_of
+from netui.domain.paths.graph import Circle, EvidenceGraph, Pair, evidence_of
 from netui.domain.paths.ways import FURTHER_GO_BETWEEN, Person, Way, WayFinder
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.conversation import ConversationHeader
@@ -25,6 +26,16 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus, 
 
 def finder(graph: EvidenceGraph, ties: dict[str, int], *, silent: frozenset[str] = frozenset()) -> WayFinder:
     return WayFinder(graph, lambda one: Person(one, one, ties.get(one, 0), one not in silent))
+
+
+def graph_of(
+    contacts: Sequence[Contact],
+    headers: Sequence[ConversationHeader],
+    introductions: Sequence[Introduction],
+    event_members: Mapping[str, Sequence[str]],
+) -> EvidenceGraph:
+    found = evidence_of(contacts, headers, introductions, event_members)
+    return EvidenceGraph(one for one in found if one is not None)
 
 
 def world() -> EvidenceGraph:

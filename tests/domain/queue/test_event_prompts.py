@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.queue.items import items_of_events
 from netui.domain.queue.list_reasons import list_reason
 from netui.domain.queue.reasons import reason
@@ -62,7 +62,7 @@ def test_on_its_days_it_can_be_started_and_then_it_has_no_item() -> None:
     )
     world = World()
     (item,) = items_of_events((on,), (), world.day)
-    assert (item.state, item.overdue_days) == (State.DUE, 0)
+    assert (item.state, item.overdue_days) == (DueState.DUE, 0)
     running = replace(on, status=EventStatus.RUNNING)
     assert [one for one, _, shown_on in items(running) if shown_on <= TODAY] == []
 

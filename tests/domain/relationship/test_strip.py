@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.dates.duration import Duration
 from netui.domain.relationship.months import cells_of_month, month_number
 from netui.domain.relationship.strip import Rhythm, Strip, StripCell, strip_of, touch_level
@@ -36,7 +36,7 @@ def drawn(
     world.person("ann")
     for on, channel in talks:
         world.talk(on, channel=channel)
-    return strip_of(world.headers_with("ann"), every, due_on, State.OK, world.day, cells_a_month)
+    return strip_of(world.headers_with("ann"), every, due_on, DueState.OK, world.day, cells_a_month)
 
 
 def rhythm(strip: Strip) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.rules import Tier
 from netui.domain.relationship.moon import Moon, moon_of
 from netui.domain.relationship.tier_letters import tier_letters
@@ -54,15 +54,15 @@ def test_a_year_is_what_a_plain_recount_says(talks: list[tuple[int, str]]) -> No
 @pytest.mark.parametrize(
     ("last_on", "state", "moon"),
     [
-        (TODAY, State.OK, Moon.FULL),
-        (TODAY, State.SOON, Moon.HALF),
-        (TODAY, State.DUE, Moon.OPEN),
-        (TODAY, State.OVERDUE, Moon.OPEN),
+        (TODAY, DueState.OK, Moon.FULL),
+        (TODAY, DueState.SOON, Moon.HALF),
+        (TODAY, DueState.DUE, Moon.OPEN),
+        (TODAY, DueState.OVERDUE, Moon.OPEN),
         (TODAY, None, Moon.NONE),
-        (None, State.DUE, Moon.NONE),
+        (None, DueState.DUE, Moon.NONE),
     ],
 )
-def test_the_moon_is_full_while_the_rhythm_is_kept(last_on: date | None, state: State | None, moon: Moon) -> None:
+def test_the_moon_is_full_while_the_rhythm_is_kept(last_on: date | None, state: DueState | None, moon: Moon) -> None:
     assert moon_of(last_on, state) is moon
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact, ContactStatus, Met, Position
@@ -73,7 +73,7 @@ class Network:
 
 
 def _relationship_status(contact_id: str) -> RelationshipStatus:
-    state = {"c-ana": State.OVERDUE, "c-ben": State.OK}.get(contact_id)
+    state = {"c-ana": DueState.OVERDUE, "c-ben": DueState.OK}.get(contact_id)
     tie_word = "dormant" if contact_id == "c-old" else "strong"
     return RelationshipStatus(None, None, None, state, 50, tie_word, None, "", "", None)
 

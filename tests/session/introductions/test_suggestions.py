@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,15 @@ def person(contact_id: str, knows: tuple[str, ...]) -> Contact:
     return Contact(contact_id, contact_id.upper(), tier="close", offers=entries, needs=entries, knows=knows)
 
 
+def talks() -> list[Conversation]:
+    """Two conversations with each, by which the ties bear an introduction."""
+    return [Conversation(f"t{one}{day}", TODAY - timedelta(day), "meeting", (one,)) for one in IDS for day in (5, 40)]
+
+
+def everybody() -> list[Contact | Conversation]:
+    return [*(person(one, ()) for one in IDS), *talks()]
+
+
 @given(
     st.dictionaries(PAIRS, STATUSES, max_size=5),
     st.sets(PAIRS, max_size=3),
@@ -38,14 +48,47 @@ def test_no_pair_that_was_thought_of_or_is_acquainted_is_suggested(
 ) -> None:
     long_ago = TODAY - timedelta(90)
     people = [person(one, tuple(b for a, b in knowing if a == one)) for one in IDS]
-    alone = [Conversation(f"t{one}{day}", TODAY - timedelta(day), "meeting", (one,)) for one in IDS for day in (5, 40)]
     both = [Conversation(f"b{a}{b}", TODAY - timedelta(9), "meeting", (a, b)) for a, b in talked]
     open_or_over = [
         Introduction(f"i{a}{b}", a, b, status=status, history=(IntroductionStep(status, long_ago),))
         for (a, b), status in stored.items()
     ]
-    session = session_with(*people, *alone, *both, *open_or_over)
+    session = session_with(*people, *talks(), *both, *open_or_over)
     found = {frozenset((one.a, one.b)) for one in suggestions(session)}
     assert not found & {frozenset(pair) for pair in (*stored, *knowing, *talked)}
     if not (stored or knowing or talked):
         assert len(found) == 10, "each would suit each"
+
+
+def test_suggestions_about_one_person_and_no_more_than_asked_for() -> None:
+    session = session_with(*everybody())
+    assert {frozenset((one.a, one.b)) for one in suggestions(session, "p3")} == {
+        frozenset(("p3", other)) for other in IDS if other != "p3"
+    }
+    assert suggestions(session, limit=2) == suggestions(session)[:2]
+    assert suggestions(session, limit=0) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "days_ago", "is_left_alone"),
+    [
+        (IntroductionStatus.ASKED_A, 5, True),
+        (IntroductionStatus.DECLINED, 5, False),
+        (IntroductionStatus.ASKED_A, 90, False),
+    ],
+)
+def test_who_was_asked_lately_is_left_alone(status: IntroductionStatus, days_ago: int, *, is_left_alone: bool) -> None:
+    history = (IntroductionStep(status, TODAY - timedelta(days_ago)),)
+    session = session_with(*everybody(), Introduction("i", "p0", "p1", status=status, history=history))
+    named = {each for one in suggestions(session) for each in (one.a, one.b)}
+    assert ("p0" not in named) is is_left_alone
+
+
+def test_who_takes_part_in_two_introductions_under_way_is_left_alone() -> None:
+    history = (IntroductionStep(IntroductionStatus.ASKED_A, TODAY - timedelta(90)),)
+    under_way = [
+        Introduction(f"i{other}", "p0", other, status=IntroductionStatus.ASKED_A, history=history)
+        for other in ("p1", "p2")
+    ]
+    named = {each for one in suggestions(session_with(*everybody(), *under_way)) for each in (one.a, one.b)}
+    assert named == {"p1", "p2", "p3", "p4"}

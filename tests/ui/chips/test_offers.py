@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.domain.capture.model import Offer, OfferKind
 from netui.domain.records.conversation import KeyPoint
-from netui.ui.chips.offers import Key, Offers, Reading, word_being_typed
+from netui.ui.chips.offers import Key, Offers, OffersRead, word_being_typed
 
 NOWHERE = (0, 0)
 
@@ -91,7 +91,7 @@ def test_what_was_taken_is_kept_with_the_draft() -> None:
 
 def test_the_parser_is_answered() -> None:
     one, two = point("one"), point("two", 9)
-    reading = Reading(frozenset({one.key}))
+    reading = OffersRead(frozenset({one.key}))
     assert reading.takes(one)
     assert not reading.takes(two)
     assert list(reading.offers.values()) == [one, two]

@@ -12,7 +12,7 @@ from textual.app import App
 from netui.config.cards.own import own_cards
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
-from netui.ui.handing_over.hand_over import MOST_BYTES, Outcome, copy
+from netui.ui.handing_over.hand_over import MOST_BYTES, CopyOutcome, copy
 from netui.ui.shell.services import Copied
 from tests.config.cards.test_file import WORKED
 from tests.ui.invented import app_with, journal_of, person
@@ -107,7 +107,7 @@ async def test_what_is_copied_goes_through_the_page(browser: Browser) -> None:
 async def test_a_text_that_the_page_cannot_take_is_copied_where_the_program_runs(browser: Browser) -> None:
     app = app_with([ANA], copy_text=lambda _text: Copied("wl-copy"))
     async with at_the_keyboard(app, (100, 30)) as robot:
-        assert copy(app, "x" * (MOST_BYTES + 1)) is Outcome.TOOL
+        assert copy(app, "x" * (MOST_BYTES + 1)) is CopyOutcome.TOOL
         await robot.settle()
         assert robot.line_with("In the clipboard (wl-copy)")
 

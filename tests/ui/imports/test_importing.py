@@ -108,7 +108,9 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_left(monkeypatch: p
     assert app.failure is None
 
 
-async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
+async def test_very_many_are_taken_in_as_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ImportScreen, "say", lambda _screen, sentence, *_rest: said.append(sentence))
     path = tmp_path / "people.vcf"
     cards = (f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann {number:x}\nORG:Contoso\nEND:VCARD\n" for number in range(400))
     path.write_text("".join(cards))
@@ -121,6 +123,7 @@ async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
         for key in ("enter", "enter", "q"):  # as fast as they come: neither twice, nor left half way
             app.post_message(_key_event(key))
         await robot.wait_for_text("people are new")
+        assert said[:2] == ["They are being taken in, all as one step: a moment."] * 2
         assert isinstance(app.screen, ImportScreen)
         assert app.services.session.network.contact_count() == 400
         assert len(journal_of(app).changes) == 1

@@ -120,7 +120,7 @@ def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile
 def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(
     sentence: str, tone: Tone, about: str, hint: Hint, cells: int
 ) -> None:
-    notice = Notice(sentence, tone, hint, about=about)
+    notice = Notice(sentence, tone, hint, about=tuple(filter(None, (about, "fri"))))
     shown = in_line(notice, cells).plain
     assert cell_len(shown) <= max(cells, len(f" · {hint.words} "))
     assert fits(notice, cells) == (shown == in_line(notice, 500).plain) or cells < len(hint.words) + 4
@@ -137,7 +137,7 @@ def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(
     ],
 )
 def test_what_it_was_about_is_a_part_whatever_signs_a_name_has(cells: int, shown: str) -> None:
-    notice = Notice("Talked to Ana · Silva", Tone.GOOD, Hint("u", "undoes"), about="of a · b")
+    notice = Notice("Talked to Ana · Silva", Tone.GOOD, Hint("u", "undoes"), about=("of a · b",))
     assert notice_line(notice, cells).plain.split() == shown.split()
 
 
@@ -250,3 +250,20 @@ async def test_the_name_of_a_person_stands_out_in_what_was_done() -> None:
         assert "Ann [Lee]" in content.plain
         bold = [content.plain[span.start : span.end] for span in content.spans if "bold" in str(span.style)]
         assert "Ann [Lee]" in bold
+
+
+def test_a_days_act_stands_out_and_what_it_was_about_is_cut_by_clauses_before_its_day() -> None:
+    notice = Notice(
+        "Snoozed to Mon 30 Nov: Ana Silva",
+        Tone.GOOD,
+        names=("Ana Silva",),
+        about=("not taken: send her the deck", "Sat 21 Nov"),
+    )
+    whole = notice_line(notice, 80)
+    bold = [whole.plain[span.start : span.end] for span in whole.spans if span.style == "bold"]
+    assert bold == ["Mon 30 Nov", "Ana Silva"]
+    assert whole.plain == " ✓ Snoozed to Mon 30 Nov  Ana Silva  not taken: send her the deck · Sat 21 Nov"
+    for cells in range(40, 80):
+        shown = notice_line(notice, cells).plain
+        assert shown.endswith(" · Sat 21 Nov") or "Sa" not in shown
+    assert notice_line(notice, 70).plain.endswith("Ana Silva  not taken: send her the deck")

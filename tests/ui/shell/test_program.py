@@ -59,7 +59,7 @@ async def test_a_long_sentence_hides_its_hint_first_and_never_who_and_when() -> 
     app = app_with()
     async with at_the_keyboard(app) as robot:
         about = "the one-page summary " * 5
-        app.present(Notice("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, Hint("u", "undoes"), about=about))
+        app.present(Notice("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, Hint("u", "undoes"), about=(about,)))
         await robot.settle()
         assert "Snoozed to Mon 23 Nov: Priya Raghunathan  the" in robot.said
         assert "u undoes" not in robot.said

@@ -18,7 +18,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from netui.ui.terminal.cells import Cells, columns_of, differing_runs
-from netui.ui.terminal.looks import Looks
+from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.output import Output
 from netui.ui.terminal.textual_private import LayoutUpdate
 
@@ -199,7 +199,7 @@ def test_joined_emoji_are_one_piece_as_wide_as_they_are_measured() -> None:
 
 @given(st.lists(st.sampled_from("ab田 "), min_size=40, max_size=40), st.lists(st.sampled_from("ab田 "), min_size=40))
 def test_runs_are_apart_and_hold_every_difference(old: list[str], new: list[str]) -> None:
-    looks = Looks(ColorSystem.TRUECOLOR)
+    looks = LookNumbers(ColorSystem.TRUECOLOR)
     before, after = Cells(), Cells()
     before.take([Segment("".join(old))], looks)
     after.take([Segment("".join(new))], looks)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from netui.domain.cadence.due import State
+from netui.domain.cadence.due import DueState
 from netui.domain.dates.duration import Duration
 from netui.domain.relationship.moon import Moon
 from netui.domain.relationship.strip import Strip, strip_of
@@ -19,7 +19,9 @@ from tests.domain.cadence_world import World, default_rules
 TODAY = date(2026, 11, 20)
 
 
-def strip(*talks: tuple[date, str], due_on: date | None = None, state: State | None = State.OK, k: int = 2) -> Strip:
+def strip(
+    *talks: tuple[date, str], due_on: date | None = None, state: DueState | None = DueState.OK, k: int = 2
+) -> Strip:
     world = World(default_rules(), TODAY)
     world.person("ann")
     for on, channel in talks:
@@ -56,8 +58,10 @@ def test_beyond_the_drawing_an_arrow() -> None:
     assert text(strip_lines(strip((date(2026, 11, 16), "call"), due_on=date(2027, 2, 1))).rhythm)[-3:] == "┃╌▸"
 
 
-@pytest.mark.parametrize(("state", "look"), [(State.OK, "strong"), (State.DUE, "soon"), (State.OVERDUE, "late")])
-def test_today_says_how_the_due_day_stands(state: State, look: str) -> None:
+@pytest.mark.parametrize(
+    ("state", "look"), [(DueState.OK, "strong"), (DueState.DUE, "soon"), (DueState.OVERDUE, "late")]
+)
+def test_today_says_how_the_due_day_stands(state: DueState, look: str) -> None:
     drawn = strip_lines(strip((date(2026, 9, 5), "call"), due_on=TODAY, state=state))
     assert Span("┃", look) in [Span(span.text.strip(), span.look) for span in drawn.rhythm]
 

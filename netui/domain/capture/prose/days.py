@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
 from netui.domain.capture.prose.no_days import is_of_a_thing, stands_after_no_day
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
+from netui.domain.dates.parse import DayDirection
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
 from netui.domain.text.folding import fold
 
@@ -169,7 +170,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
         end += 1
-    back = day_at_start(mask, tokens[position].start, end, today, Looks.BACK)
+    back = day_at_start(mask, tokens[position].start, end, today, DayDirection.BACK)
     if back is None or back.day is None or back.start != tokens[position].start:
         return None
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
@@ -177,10 +178,12 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
         return None
     if _is_length_of_time(prose, position, last):
         return None
-    if soon := _sooner_ahead(prose, back, today):
+    is_beside = number > 0 and not any(prose.has(each, "verbs") for each in range(clause.first, position))
+    if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None
-    return ProseDay(back.start, back.end, back.day, not ahead, ahead, clause)
+    is_certain = not ahead and not (is_beside and is_of_any_month(prose, back))
+    return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
 
 
 _SAY_SINCE_WHEN = frozenset(
@@ -194,17 +197,6 @@ def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
     words = prose.keys[first:last]
     says_since = _SAY_SINCE_WHEN & set(words) or "yesterday" in words
     return any(len(word) > 1 and word in UNITS for word in words) and not says_since
-
-
-_LONG_AGO_DAYS = 180
-
-
-def _sooner_ahead(prose: Prose, found: DayFound, today: date) -> date | None:
-    """The next such day, for a date without a year whose last one was long ago: ``2 dec`` in November; else None."""
-    if found.day is None or (today - found.day).days < _LONG_AGO_DAYS:
-        return None
-    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
-    return ahead.day if ahead is not None and ahead.day is not None and ahead.day > today else None
 
 
 def _may_begin(prose: Prose, position: int) -> bool:

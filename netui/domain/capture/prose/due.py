@@ -9,7 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 from netui.domain.records.follow_up import Owner
 
 
@@ -68,7 +68,7 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
         return None
     mask, today = prose.reading.mask, prose.context.today
     start, end = prose.tokens[first].start, prose.tokens[last - 1].end
-    found_end = day_at_end(mask, start, end, today, Looks.FORWARD)
+    found_end = day_at_end(mask, start, end, today, DayDirection.FORWARD)
     begun = _token_at(prose, found_end.start, first, last) if found_end else first
     if found_end and found_end.day and _in_language(prose, begun, last):
         short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
@@ -105,7 +105,7 @@ def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, in
     if position >= last:
         return None
     start, end = prose.tokens[position].start, prose.tokens[last - 1].end
-    found = day_at_start(prose.reading.mask, start, end, prose.context.today, Looks.FORWARD)
+    found = day_at_start(prose.reading.mask, start, end, prose.context.today, DayDirection.FORWARD)
     if found is None or found.day is None or found.start != start:
         return None
     behind = next((each for each in range(position, last) if prose.tokens[each].start >= found.end), last)

@@ -9,7 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_start
-from netui.domain.dates.parse import Looks
+from netui.domain.dates.parse import DayDirection
 
 POINTS_AT_MOST = 3
 _SKIPPED = frozenset(("is", "on", "the", ":", "=", "'s", "was", "am", "ist", "le", "est", "el", "es", "in"))
@@ -159,7 +159,9 @@ def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[t
     if position >= end:
         return []
     token = prose.tokens[position]
-    found = day_at_start(prose.reading.mask, token.start, prose.tokens[end - 1].end, prose.context.today, Looks.FORWARD)
+    found = day_at_start(
+        prose.reading.mask, token.start, prose.tokens[end - 1].end, prose.context.today, DayDirection.FORWARD
+    )
     said = prose.reading.mask[found.start : found.end] if found else ""
     if found is None or found.day is None or not any(letter.isdigit() for letter in said):
         return []

@@ -30,7 +30,7 @@ from netui.domain.capture.prose.promises import promises_of
 from netui.domain.capture.prose.roles.reader import RoleReader
 from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.folding import fold
@@ -79,7 +79,7 @@ class Natural:
 
 
 def read_natural(
-    reading: Reading,
+    reading: LineScan,
     parts: list[tuple[int, int]],
     said: list[Person],
     *,
@@ -123,7 +123,7 @@ def read_natural(
     return natural
 
 
-def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
+def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
     """The people named in what the grammar took: a key point, a promise."""
     prose = read_prose(reading, [part])
     hits = [hit for hit in known_names(prose) if not hit.is_possessive]

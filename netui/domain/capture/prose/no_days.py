@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.dates.words import WEEKDAYS
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _GO_ON = frozenset(("verbs", "about", "with"))
@@ -25,7 +26,7 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
 
 
 def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Collection[int]) -> bool:
-    """True if the words are those of a thing: ``the sun came out``, ``on the 3rd floor``, ``on 5th avenue``.
+    """True if the words are those of a thing: ``the sun came out``, ``on the 3rd floor``, ``at the Wednesday Market``.
 
     Args:
         prose: the text.
@@ -36,6 +37,8 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
     tokens, short_days = prose.tokens, prose.lexicon.words("short_days")
     here = [each for each in range(clause.first, clause.last) if day[0] <= tokens[each].start < day[1]]
     words = [prose.keys[each] for each in here]
+    if here and _is_of_a_name(prose, here[0], here[-1] + 1, clause):
+        return True
     if len(words) == 2 and words[0] == "the" and words[1] in short_days:
         return True
     behind = here[-1] + 1 if here else clause.last
@@ -43,3 +46,26 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
         return False
     goes_on = prose.keys[behind] in prose.lexicon.words("function") or prose.at(behind).keys() & _GO_ON
     return tokens[behind].sort is Sort.WORD and tokens[behind].raw.islower() and not goes_on
+
+
+def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
+    """True if a day of the week belongs to the name of a place or a feast: ``at Sunday Morning``, ``Blue Monday``.
+
+    Behind ``at``, capitals make a name of it; nobody says that something was at a day.
+    """
+    weekday = next((each for each in range(first, end) if prose.keys[each] in WEEKDAYS), None)
+    if weekday is None:
+        return False
+    tokens = prose.tokens
+    before = prose.keys[weekday - 1] if weekday > clause.first else ""
+    if before in _MAKE_A_NAME and tokens[weekday].raw[:1].isupper() == tokens[weekday - 1].raw[:1].isupper():
+        return True
+    if before == "the" and weekday - 1 > clause.first:
+        before = prose.keys[weekday - 2]
+    behind = tokens[weekday + 1] if weekday + 1 < clause.last else None
+    is_capital = tokens[weekday].raw[:1].isupper() and behind is not None and behind.raw[:1].isupper()
+    return before == "at" and is_capital
+
+
+_MAKE_A_NAME = frozenset(("good", "black", "blue", "cyber", "easter", "palm", "ash", "casual", "tgi", "super"))
+"""Words that make a name of the day of the week behind them, written like it: ``Good Friday``, ``black friday``."""

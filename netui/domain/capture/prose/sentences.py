@@ -9,7 +9,7 @@ from enum import Enum
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, lexicon
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
-from netui.domain.capture.scanner import Reading
+from netui.domain.capture.scanner import LineScan
 from netui.domain.dates.words import MONTHS
 from netui.domain.people.name_parts import PARTICLES
 
@@ -64,7 +64,7 @@ class Prose:
         at: position of a token -> section -> phrase of the word lists that begins there.
     """
 
-    reading: Reading
+    reading: LineScan
     tokens: list[Token]
     keys: list[str]
     lexicon: Lexicon
@@ -112,7 +112,7 @@ class Prose:
         return self.reading.words(self.tokens[first].start, self.tokens[last - 1].end) if first < last else ""
 
 
-def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
+def read_prose(reading: LineScan, parts: list[tuple[int, int]]) -> Prose:
     """The free text of these parts of a line."""
     tokens: list[Token] = []
     bounds: set[int] = set()

@@ -18,7 +18,7 @@ from netui.ui.capture.bar.preview import Preview
 from netui.ui.capture.bar.rows import CSS, Rows, keys_of_line
 from netui.ui.capture.bar.said import HINT
 from netui.ui.capture.bar.saving import Saving
-from netui.ui.capture.bar.written import Written
+from netui.ui.capture.bar.written import LineInWork
 from netui.ui.chips.chip import TAKES
 from netui.ui.shell.program import Program
 from netui.ui.widgets.rows.row_list import Lent, lend
@@ -38,7 +38,7 @@ class CaptureBar(Widget):
         self._program = program
         self.line = CaptureLine(self, HINT)
         self._rows = Rows(self.line, keys_of_line(key_of(program.keys, "capture_form")))
-        self._written = Written(program.services, lambda: self.line.value)
+        self._written = LineInWork(program.services, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
         self._pasting = Pasting(program, self._rows)
         self._saving = Saving(program, self._rows, self._written, self._show, self._done)

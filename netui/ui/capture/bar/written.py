@@ -11,7 +11,7 @@ from netui.domain.capture.model import Capture, Offer
 from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.ui.capture.bar.earlier import EarlierLines
-from netui.ui.chips.offers import Key, Offers, Reading
+from netui.ui.chips.offers import Key, Offers, OffersRead
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.services import Services
 
@@ -19,7 +19,7 @@ _LINE, _SELECTED, _TAKEN, _FORM = "capture", "capture-selected", "capture-taken"
 """Names of the drafts that hold the line, who was selected then, what was taken, what stands in the form alone."""
 
 
-class Written:
+class LineInWork:
     """The line somebody writes, from the first letter until it is saved.
 
     Attributes:
@@ -78,7 +78,7 @@ class Written:
         session = self._services.session
         asked = (self.selected, self._text(), self.offers.taken, session.network.version, session.day)
         if self._understood is None or self._understood[0] != asked:
-            reading = Reading(self.offers.taken)
+            reading = OffersRead(self.offers.taken)
             capture = reader_of(session).capture(self._text(), selected=self.selected, takes=reading.takes)
             self._understood = (asked, capture, reading.offers)
         return self._understood[1:]

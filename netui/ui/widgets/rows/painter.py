@@ -28,10 +28,12 @@ TEXT_COLUMN = 3
 
 _STRIPS_KEPT = 4096
 
-_CURSOR, _MARK, _RULE, _THUMB = "▌", "+", "─", "█"
+_CURSOR, _MARK, _RULE = "▌", "+", "─"
+_THUMB = "▐"
+"""Of half a cell, as the cursor's sign at the other edge: what stands beside it is not touched."""
 
 
-class State(NamedTuple):
+class RowState(NamedTuple):
     """All that a line's look depends on besides the row.
 
     Attributes:
@@ -63,7 +65,7 @@ class RowPainter(Generic[RowT]):
         self._words: tuple[str, ...] = ()
         self._width = 0
         self._styles: dict[tuple[Cursor, bool, str], Style] = {}
-        self._strips: LRUCache[tuple[str, State], tuple[RowT | Divider, Strip]] = LRUCache(_STRIPS_KEPT)
+        self._strips: LRUCache[tuple[str, RowState], tuple[RowT | Divider, Strip]] = LRUCache(_STRIPS_KEPT)
         self.tells_first_apart = self._tells_first_apart()
 
     def forget(self) -> None:
@@ -94,7 +96,7 @@ class RowPainter(Generic[RowT]):
             self._slots = tuple(lay_out(each, width, width - SIGN_CELLS - BAR_CELLS) for each in self._columns)
             self._strips.clear()
 
-    def strip(self, widget: Widget, row: RowT | Divider, state: State) -> Strip:
+    def strip(self, widget: Widget, row: RowT | Divider, state: RowState) -> Strip:
         """A line of the row as it looks in this state."""
         key = (f"\n{row.text}" if isinstance(row, Divider) else row.id, state)
         known = self._strips.get(key)
@@ -106,9 +108,9 @@ class RowPainter(Generic[RowT]):
 
     def blank(self, widget: Widget, *, thumb: bool) -> Strip:
         """A line without a row."""
-        return self._finish(widget, [], State(Cursor.ELSEWHERE, marked=False, thumb=thumb))
+        return self._finish(widget, [], RowState(Cursor.ELSEWHERE, marked=False, thumb=thumb))
 
-    def _draw(self, widget: Widget, row: RowT | Divider, state: State) -> Strip:
+    def _draw(self, widget: Widget, row: RowT | Divider, state: RowState) -> Strip:
         if isinstance(row, Divider):
             is_blank = state.part == (1 if row.is_head else 2)
             return self._finish(widget, [] if is_blank else _rule(row, self._width - BAR_CELLS), state)
@@ -117,7 +119,7 @@ class RowPainter(Generic[RowT]):
             line = with_matches(line, self._words)
         return self._finish(widget, [_sign(state), *line], state)
 
-    def _finish(self, widget: Widget, line: Sequence[Span], state: State) -> Strip:
+    def _finish(self, widget: Widget, line: Sequence[Span], state: RowState) -> Strip:
         """The spans as a strip of full width, the thumb of the scroll bar at its end."""
         segments = [Segment(span.text, self._style(widget, state, span.look)) for span in line]
         room = self._width - BAR_CELLS - sum(cell_len(span.text) for span in line)
@@ -126,13 +128,12 @@ class RowPainter(Generic[RowT]):
         if state.thumb:
             if room > 0:
                 segments.append(Segment(" " * room, self._style(widget, state, "")))
-            thumb = State(Cursor.ELSEWHERE, marked=False, thumb=True)
-            segments.append(Segment(_THUMB, self._style(widget, thumb, BAR)))
+            segments.append(Segment(_THUMB, self._style(widget, state, BAR)))
         else:
             segments.append(Segment(" " * (max(0, room) + BAR_CELLS), self._style(widget, state, "")))
         return Strip(segments, self._width)
 
-    def _style(self, widget: Widget, state: State, look: str) -> Style:
+    def _style(self, widget: Widget, state: RowState, look: str) -> Style:
         key = (state.cursor, state.marked, look)
         style = self._styles.get(key)
         if style is None:
@@ -143,7 +144,7 @@ class RowPainter(Generic[RowT]):
         return any(column.get_first is not None for columns in self._columns for column in columns)
 
 
-def _sign(state: State) -> Span:
+def _sign(state: RowState) -> Span:
     """The sign left of a row: a mark, else the cursor; the ground tells both where they meet."""
     if state.marked:
         return Span(_MARK if state.part < 2 else " ", "accent")

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 from netui.ui.widgets.rows.cursor_places import first_found, nearest, successor
-from netui.ui.widgets.rows.painter import State
+from netui.ui.widgets.rows.painter import RowState
 from netui.ui.widgets.rows.row_view import RowView
 from netui.ui.widgets.rows.styles import Cursor
 from netui.ui.widgets.rows.viewport import SIGHT_ROWS
@@ -204,14 +204,14 @@ class RowList(RowView[RowT], can_focus=True):
 
     # The cursor
 
-    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
+    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> RowState:
         """The look of a line of the row at ``index``."""
         row = self._rows[index]
         # A list that never takes the focus is moved by the line that has it.
         is_focused = self.has_focus or self.lent is not Lent.NOTHING or not self.can_focus
         at_cursor = (Cursor.FOCUSED if is_focused else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
-        return State(at_cursor, is_marked, thumb, part, is_first)
+        return RowState(at_cursor, is_marked, thumb, part, is_first)
 
     def resized(self) -> None:
         """Keep the cursor in sight."""

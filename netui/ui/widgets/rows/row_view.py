@@ -13,7 +13,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
-from netui.ui.widgets.rows.painter import RowPainter, State
+from netui.ui.widgets.rows.painter import RowPainter, RowState
 from netui.ui.widgets.rows.styles import Cursor
 from netui.ui.widgets.rows.viewport import Viewport
 
@@ -86,9 +86,9 @@ class RowView(Widget, Generic[RowT]):
         self._empty = empty
         self.refresh()
 
-    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
-        """The look of a line of the row at ``index``; see ``State``."""
-        return State(Cursor.ELSEWHERE, marked=False, thumb=thumb, part=part, is_first=is_first)
+    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> RowState:
+        """The look of a line of the row at ``index``; see ``RowState``."""
+        return RowState(Cursor.ELSEWHERE, marked=False, thumb=thumb, part=part, is_first=is_first)
 
     def resized(self) -> None:
         """The window has got its size or another one; nothing of that size is drawn yet."""
