@@ -68,6 +68,8 @@ _COLUMNS = (
 class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     """One event with all that counts.
 
+    More than a list: goals count above it, and the people met are other rows than those to meet.
+
     Attributes:
         situation: of the bank of questions, for whoever is prepared for from here.
     """
