@@ -23,7 +23,7 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.saver import Saver, SavingSteps
+from netui.session.core.saver import LARGE_OCTETS, Saver, SavingSteps
 from netui.session.core.undo import Steps, rules_put_back, steps
 
 _TRIES = 4
@@ -149,7 +149,19 @@ class Session:
 
     def saving(self, change: Change) -> SavingSteps:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
-        return self._saver.in_steps(change)
+        return self._saver.in_steps(lambda: change)
+
+    def taking_back(self, *, again: bool = False) -> SavingSteps | None:
+        """The steps of an undo, or of a redo, of a change so large that a key would wait for it; None for any other.
+
+        As they go on they raise what ``saving`` does, and RefusedError where the journal no longer keeps the change.
+        """
+        found = self.steps()
+        entry = found.redo if again else found.undo
+        if entry is None or entry.octets < LARGE_OCTETS:
+            return None
+        label = found.redo_label if again else entry.label
+        return self._saver.in_steps(lambda: self._opposite(entry, label, "Done again" if again else "Undone"))
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -183,12 +195,10 @@ class Session:
 
     def _take_back(self, entry: Entry, label: str, word: str) -> Change:
         """Take back a change; ``label`` says what is undone, or done again, ``word`` which of the two."""
+        change = self._opposite(entry, label, word)
         try:
-            change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
             with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
                 self._saver.commit(change)
-        except KeyError:
-            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
         except StaleError:
             self.refresh()
             raise RefusedError(
@@ -198,6 +208,12 @@ class Session:
         if rules is not None:
             self.adopt_rules(rules)
         return change
+
+    def _opposite(self, entry: Entry, label: str, word: str) -> Change:
+        try:
+            return self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
+        except KeyError:
+            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
