@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.status import RelationshipStatus, relationship_status
-from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.core.errors import StaleError
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
@@ -24,7 +24,7 @@ from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saver import LARGE_OCTETS, Saver, SavingSteps
-from netui.session.core.undo import Steps, rules_put_back, steps
+from netui.session.core.undo import Steps, changed_since, opposite, rules_put_back, steps
 
 _TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -161,7 +161,8 @@ class Session:
         if entry is None or entry.octets < LARGE_OCTETS:
             return None
         label = found.redo_label if again else entry.label
-        return self._saver.in_steps(lambda: self._opposite(entry, label, "Done again" if again else "Undone"))
+        word = "Done again" if again else "Undone"
+        return self._saver.in_steps(lambda: opposite(self._journal, entry, label, word))
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -195,25 +196,16 @@ class Session:
 
     def _take_back(self, entry: Entry, label: str, word: str) -> Change:
         """Take back a change; ``label`` says what is undone, or done again, ``word`` which of the two."""
-        change = self._opposite(entry, label, word)
+        change = opposite(self._journal, entry, label, word)
         try:
             with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
                 self._saver.commit(change)
         except StaleError:
             self.refresh()
-            raise RefusedError(
-                "Changed since",
-                f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
-            ) from None
+            raise changed_since(label) from None
         if rules is not None:
             self.adopt_rules(rules)
         return change
-
-    def _opposite(self, entry: Entry, label: str, word: str) -> Change:
-        try:
-            return self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
-        except KeyError:
-            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
@@ -255,7 +247,7 @@ class Session:
 
 
 def stale_since_now(session: Session) -> Callable[[], bool]:
-    """A question for whoever works in slices between the keys: whether network, day or rules are others than now."""
+    """Return a test, for work in slices between the keys: True once network, day or rules are others than now."""
     network, version, day = session.network, session.network.version, session.day
     return lambda: network.version != version or session.day is not day
 

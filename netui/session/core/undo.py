@@ -17,7 +17,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.edit import TextEdit
-from netui.session.core.ports import RulesFile
+from netui.session.core.ports import Journal, RulesFile
 
 
 @frozen
@@ -59,6 +59,24 @@ def steps(entries: Iterable[Entry]) -> Steps:
     # An undo is only made of the newest change that stands, so the walk has met the target of the first undo.
     redo = standing_undos[0] if standing_undos else None
     return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
+
+
+def opposite(journal: Journal, entry: Entry, label: str, word: str) -> Change:
+    """The change that takes one back; ``label`` says what is undone, or done again, ``word`` which of the two.
+
+    Raises:
+        RefusedError: the journal no longer keeps it.
+    """
+    try:
+        return journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
+    except KeyError:
+        raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
+
+
+def changed_since(label: str) -> RefusedError:
+    """The refusal to take back what has been changed since."""
+    sentence = f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done."
+    return RefusedError("Changed since", sentence)
 
 
 @contextmanager

@@ -109,9 +109,9 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self.query(KeyBar) and self.work.plan is None:
             self._view.say(words)
         elif self.query(KeyBar):  # else the program has ended meanwhile
-            self.show_title("Import", self.work.path.name, words)
+            self.show_title("Import", self.work.source.name, words)
 
-    # What the keys do
+    # Actions of the keys
 
     def take_in(self) -> None:
         """Take it in, as one step; with what was just wished for."""
@@ -208,14 +208,14 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.say("The file was read anew: what you left out or chose has to be said again.", Tone.PLAIN)
         self._prepare()
 
-    # What is seen
+    # Drawing
 
     def show_import(self) -> None:
         """Show the plan, or what has become of it."""
         if not self.query(KeyBar):
             return
         batch = self.work.batch
-        self.show_title("Import", self.work.path.name, format_words(batch) if batch is not None else "")
+        self.show_title("Import", self.work.source.name, format_words(batch) if batch is not None else "")
         self._view.display, self._result.display = not self.is_over, self.is_over
         if self.is_over:
             self._result.show_anew()

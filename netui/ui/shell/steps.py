@@ -7,6 +7,7 @@ from netui.session.core.saver import SavingSteps
 from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.garbage import WithoutGarbage
 from netui.ui.between_keys.steps import in_steps
+from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Act, OnScreen, Program
 
@@ -14,7 +15,7 @@ from netui.ui.shell.program import Act, OnScreen, Program
 def undo(screen: OnScreen) -> None:
     """Take back the last step."""
     program = screen.program
-    session, hint = program.services.session, f"{key_of(program.keys, 'redo')} brings it back"
+    session, hint = program.services.session, Hint(key_of(program.keys, "redo"), "brings it back")
     if session.steps().undo is None:
         program.tell("There is nothing to undo.")
     elif (steps := session.taking_back()) is not None:
@@ -35,7 +36,7 @@ def redo(screen: OnScreen) -> None:
         program.carry_out(session.redo)
 
 
-async def _between_keys(program: Program, steps: SavingSteps, at_once: Act, hint: str | None = None) -> None:
+async def _between_keys(program: Program, steps: SavingSteps, at_once: Act, hint: Hint | None = None) -> None:
     """Take a large change back, or do it again, while keys are heard; ``at_once`` does the same in one piece."""
     program.tell("A large change: a moment.")
     try:
