@@ -28,7 +28,7 @@ def entry_of(step: Step) -> Entry:
 
 
 def entry_of_head(head: StepHead) -> Entry:
-    """The same of a step without its operations."""
+    """A step without its operations as an entry of the history."""
     return Entry(head.number, head.at, head.label, head.undoes, head.octets)
 
 

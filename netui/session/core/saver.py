@@ -12,8 +12,6 @@ from netui.session.core.ports import Journal
 SavingSteps: TypeAlias = Generator[Callable[[], object] | None, Any, Change | None]
 """Steps of a large change: each yields a job for another thread, and is sent its result; or None."""
 
-LARGE_OCTETS = 250_000
-"""Size in the journal from which on a change is taken back in steps: that of some three hundred people."""
 EDITS_A_STEP = 200
 """Size of the parts in which a large change is taken over: each takes a few milliseconds."""
 

@@ -23,8 +23,8 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.saver import LARGE_OCTETS, Saver, SavingSteps
-from netui.session.core.undo import Steps, changed_since, opposite, rules_put_back, steps
+from netui.session.core.saver import Saver, SavingSteps
+from netui.session.core.undo import Steps, Target, rules_put_back, steps, target_of
 
 _TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -156,13 +156,10 @@ class Session:
 
         As they go on they raise what ``saving`` does, and RefusedError where the journal no longer keeps the change.
         """
-        found = self.steps()
-        entry = found.redo if again else found.undo
-        if entry is None or entry.octets < LARGE_OCTETS:
+        target = target_of(self.steps(), again=again)
+        if target is None or not target.is_large:
             return None
-        label = found.redo_label if again else entry.label
-        word = "Done again" if again else "Undone"
-        return self._saver.in_steps(lambda: opposite(self._journal, entry, label, word))
+        return self._saver.in_steps(lambda: target.opposite(self._journal))
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -170,8 +167,7 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        entry = self.steps().undo
-        return self._take_back(entry, entry.label, "Undone") if entry is not None else None
+        return self._take_back(target_of(self.steps(), again=False))
 
     def redo(self) -> Change | None:
         """Take back the newest undo; None when there is none.
@@ -179,8 +175,7 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        found = self.steps()
-        return self._take_back(found.redo, found.redo_label, "Done again") if found.redo is not None else None
+        return self._take_back(target_of(self.steps(), again=True))
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing, or while something is saved."""
@@ -194,15 +189,16 @@ class Session:
         """The saved changes, newest first; read lazily."""
         return self._journal.entries()
 
-    def _take_back(self, entry: Entry, label: str, word: str) -> Change:
-        """Take back a change; ``label`` says what is undone, or done again, ``word`` which of the two."""
-        change = opposite(self._journal, entry, label, word)
+    def _take_back(self, target: Target | None) -> Change | None:
+        if target is None:
+            return None
+        change = target.opposite(self._journal)
         try:
-            with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
+            with rules_put_back(change, self.rules_file, again=target.entry.undoes is not None) as rules:
                 self._saver.commit(change)
         except StaleError:
             self.refresh()
-            raise changed_since(label) from None
+            raise target.changed_since() from None
         if rules is not None:
             self.adopt_rules(rules)
         return change

@@ -19,6 +19,9 @@ from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.edit import TextEdit
 from netui.session.core.ports import Journal, RulesFile
 
+LARGE_OCTETS = 250_000
+"""Size in the journal from which on a change is taken back in steps: that of some three hundred people."""
+
 
 @frozen
 class Steps:
@@ -61,22 +64,49 @@ def steps(entries: Iterable[Entry]) -> Steps:
     return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
 
 
-def opposite(journal: Journal, entry: Entry, label: str, word: str) -> Change:
-    """The change that takes one back; ``label`` says what is undone, or done again, ``word`` which of the two.
+@frozen
+class Target:
+    """The change that an undo or a redo takes back.
 
-    Raises:
-        RefusedError: the journal no longer keeps it.
+    Attributes:
+        entry: of it.
+        label: of what is undone, or done again.
+        word: which of the two.
     """
-    try:
-        return journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
-    except KeyError:
-        raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
+
+    entry: Entry
+    label: str
+    word: str
+
+    @property
+    def is_large(self) -> bool:
+        """True if a key would wait for it."""
+        return self.entry.octets >= LARGE_OCTETS
+
+    def opposite(self, journal: Journal) -> Change:
+        """Return the change that takes it back.
+
+        Raises:
+            RefusedError: the journal no longer keeps it.
+        """
+        try:
+            return journal.change(self.entry.number).inverse(f"{self.word}: {self.label}", self.entry.number)
+        except KeyError:
+            raise RefusedError("Too long ago", f"“{self.label}” is no longer kept in the journal.") from None
+
+    def changed_since(self) -> RefusedError:
+        """Return the refusal to take back what has been changed since."""
+        return RefusedError(
+            "Changed since",
+            f"“{self.label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
+        )
 
 
-def changed_since(label: str) -> RefusedError:
-    """The refusal to take back what has been changed since."""
-    sentence = f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done."
-    return RefusedError("Changed since", sentence)
+def target_of(found: Steps, *, again: bool) -> Target | None:
+    """The change that an undo takes back, or with ``again`` a redo; None when there is none."""
+    if again:
+        return Target(found.redo, found.redo_label, "Done again") if found.redo is not None else None
+    return Target(found.undo, found.undo.label, "Undone") if found.undo is not None else None
 
 
 @contextmanager

@@ -25,7 +25,7 @@ def steps(*folders: str) -> Iterator[Step]:
 
 
 def heads(*folders: str) -> Iterator[StepHead]:
-    """The same without their operations: a step of a hundred thousand is as soon read as one of one."""
+    """All steps that are kept, newest first, without their operations: one of a hundred thousand is as soon read."""
     for _, lines in _kept(folders):
         yield from (read_head(line.payload) for line in reversed(lines))
 
