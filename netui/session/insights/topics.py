@@ -13,7 +13,7 @@ from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 
-_MANY = 10_000
+_CONVERSATIONS_AT_ONCE = 10_000
 """Conversations that are read in one go where nobody waits for a key."""
 
 
@@ -53,7 +53,7 @@ class Insights:
     @property
     def points(self) -> list[Point]:
         """Everything that was learned up to today, in no particular order. Not to be changed."""
-        while self.read_some(_MANY):
+        while self.read_some(_CONVERSATIONS_AT_ONCE):
             pass
         return self._points
 

@@ -31,7 +31,7 @@ from netui.ui.widgets.rule import titled
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
-_A_LITTLE, _EVERY_S = 200, 0.012
+_CONVERSATIONS_A_STEP, _STEP_EVERY_S = 200, 0.012
 """Number of conversations read between two keys, and seconds between two readings."""
 
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
@@ -159,8 +159,8 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self._session.observer(Insights).read_some(_A_LITTLE):
-            self._timer = self.set_timer(_EVERY_S, self._read_on)
+        if self._session.observer(Insights).read_some(_CONVERSATIONS_A_STEP):
+            self._timer = self.set_timer(_STEP_EVERY_S, self._read_on)
             self._show_title()
         else:
             self._fill()
