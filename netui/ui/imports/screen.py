@@ -109,7 +109,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self.query(KeyBar) and self.work.plan is None:
             self._view.say(words)
         elif self.query(KeyBar):  # else the program has ended meanwhile
-            self.show_title("Import", self.work.path.name, words)
+            self.show_title("Import", self.work.source.name, words)
 
     # What the keys do
 
@@ -215,7 +215,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if not self.query(KeyBar):
             return
         batch = self.work.batch
-        self.show_title("Import", self.work.path.name, format_words(batch) if batch is not None else "")
+        self.show_title("Import", self.work.source.name, format_words(batch) if batch is not None else "")
         self._view.display, self._result.display = not self.is_over, self.is_over
         if self.is_over:
             self._result.show_anew()

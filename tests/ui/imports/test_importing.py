@@ -11,6 +11,7 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
@@ -25,8 +26,8 @@ from tests.ui.robot import _key_event, at_the_keyboard
 SAMPLE = Path(__file__).parents[3] / "sample_data"
 
 
-def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
-    return begun(reading([path], patience_s=0.1)), ""
+def read(source: Path | SourceFile) -> tuple[Generator[float, None, Batch], str]:
+    return begun(reading([source], patience_s=0.1)), ""
 
 
 def app_that_reads(*people: object) -> NetuiApp:
@@ -64,6 +65,29 @@ async def test_the_same_file_again_changes_nothing() -> None:
                 assert robot.line_with("0 new")
             await robot.keys("enter", "escape")
         assert len(journal_of(app).changes) == 1
+
+
+COUPLE = "BEGIN:VCARD\rVERSION:3.0\rFN:Tobe Roth\rEMAIL:roth@home.example\rNOTE:hers is the same\rEND:VCARD\r"
+
+
+async def test_cards_pasted_where_nothing_is_typed_are_seen_before_they_are_taken_and_unite_no_couple() -> None:
+    app = app_that_reads(person(1, "Ines Roth", emails=(Labelled("roth@home.example"),)))
+    async with at_the_keyboard(app) as robot:
+        await robot.paste("call Ines")
+        assert "nothing was pasted: c writes a conversation" in robot.said
+        await robot.paste(COUPLE)
+        assert isinstance(app.screen, ImportScreen)
+        assert "pasted text" in robot.screen()[1]
+        assert robot.line_with("1 new")
+        await robot.keys("enter")
+        assert {one.name for one in app.services.session.network.contacts()} == {"Ines Roth", "Tobe Roth"}
+        assert robot.line_with("1 pair ")
+        await robot.keys("escape", "1")
+        await robot.paste("MECARD:N:Roth,Tobe;EMAIL:roth@home.example;;")
+        assert robot.line_with("0 new")
+        await robot.keys("escape", "slash")
+        await robot.paste(COUPLE)
+        assert not isinstance(app.screen, ImportScreen)
 
 
 async def test_what_is_filled_in_and_what_is_skipped_is_named(tmp_path: Path) -> None:
