@@ -61,7 +61,7 @@ class Insights:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked for: always, unless a key waits and it is neither there nor soon worked out."""
+        """True if it may be asked for: always, unless a key waits and it is neither there nor soon worked out."""
         is_soon_there = self._session.network.conversation_count() <= _AT_ONCE
         return self._points is not None or is_soon_there or not self._session.is_waited_for
 

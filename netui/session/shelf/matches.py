@@ -29,8 +29,8 @@ class LinkMatch:
     """A link that suits somebody.
 
     Attributes:
-        link: what.
-        contact: whom.
+        link: the link.
+        contact: the person it suits.
         score: 20..100.
         reasons: at least one.
         last_gave_on: the day they were last given something; None: never.
@@ -63,7 +63,7 @@ class LinkMatches:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked for one link: always, unless a key waits and there is more to read than a little."""
+        """True if it may be asked for one link: always, unless a key waits and there is more to read than a little."""
         index = self._session.observer(WordIndex)
         if not self._session.is_waited_for:
             return True
@@ -99,7 +99,7 @@ class LinkMatches:
 
     @property
     def are_all_at_hand(self) -> bool:
-        """Whether it may be asked for every link."""
+        """True if it may be asked for every link."""
         unknown = sum(link.id not in self._found for link in self._session.network.links())
         return not self._session.is_waited_for or (self.is_at_hand and unknown <= _SOON_MATCHED)
 

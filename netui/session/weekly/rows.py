@@ -119,7 +119,7 @@ class WhatToGive:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked for while a key waits."""
+        """True if it may be asked for while a key waits."""
         return self._ideas.is_at_hand and self._links.are_all_at_hand
 
     def prepare(self) -> Iterator[float]:

@@ -54,9 +54,9 @@ class PointRow:
 
     Attributes:
         id: of its conversation, with its place.
-        kind: of the point.
-        said: when, and by whom: user text.
-        text: user text.
+        kind: of the point, such as ``insight``.
+        said: the day, and who said it: user text.
+        text: of the point: user text.
         contact_id: whoever said it; empty when nobody is known.
         conversation_id: where it was said.
     """
@@ -151,7 +151,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         del change
         self._fill()
 
-    # What the keys do
+    # Actions of the keys
 
     def turn(self) -> None:
         """Go to the other list."""
@@ -198,7 +198,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         """Do what enter does, also after two clicks."""
         self.open_talk()
 
-    # What is seen
+    # Drawing
 
     def _look_for(self, wanted: Wanted) -> None:
         self.wanted = wanted

@@ -99,7 +99,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self._fill()
         self.card.catch_up()
 
-    # Who and what is chosen
+    # The selection
 
     @property
     def link(self) -> Link | None:
@@ -129,7 +129,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         """The person to whom the link is sent."""
         return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
 
-    # What the keys do
+    # Actions of the keys
 
     def leave_out(self) -> None:
         """Never suggest the link for them again."""
@@ -182,7 +182,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         elif not self.filter.clear():
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _is_wide(self) -> bool:
