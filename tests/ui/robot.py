@@ -31,7 +31,7 @@ GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
 """Set in the environment, it writes the golden files anew instead of comparing with them."""
 
-_TIMEOUT_S = 10.0
+_TIMEOUT_S = 30.0
 _WHOLE_TEST_S = 120.0
 """So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
 
