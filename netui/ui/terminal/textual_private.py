@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+from asyncio import sleep
 from collections.abc import Iterable, Mapping
+from time import monotonic
 from typing import TypeVar
 
 from rich.console import RenderableType
@@ -25,8 +27,9 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event
+from textual.events import Event, InputEvent
 from textual.geometry import Region
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.strip import Strip
@@ -53,9 +56,13 @@ __all__ = [
 
 ReturnT = TypeVar("ReturnT")
 
+_DEAF_AT_MOST_S = 0.02
+
 
 class OpenApp(App[ReturnT]):
     """An app whose frames, keys and end can be had a hand in."""
+
+    _paused_s = 0.0
 
     @property
     def driver_in_use(self) -> Driver | None:
@@ -72,6 +79,19 @@ class OpenApp(App[ReturnT]):
         Upstream: dispatch of keys that waits for the one before.
         """
         return await self._check_bindings(key, priority=priority)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Handle a message. Overridden since Textual hears no signal, and no end, while there are keys in its queue.
+
+        Upstream: a pause between messages, and an end that does not wait behind them.
+        """
+        if isinstance(message, InputEvent):
+            if self._exit:
+                return
+            if (now_s := monotonic()) - self._paused_s > _DEAF_AT_MOST_S:
+                self._paused_s = now_s
+                await sleep(0)
+        await super()._dispatch_message(message)
 
     def frame(self, renderable: RenderableType) -> RenderableType:
         """Return what to write in the place of a frame; here the frame itself."""
