@@ -114,7 +114,7 @@ class Synchroniser:
         Raises:
             RefusedError, SaveError: nothing was done here; or what was written there so far is noted.
         """
-        # What is planned may be done only in the next round, or never.
+        # The plan may be carried out only in the next round, or never.
         report = replace(plan.report, pulled=Counts(), pushed=Counts())
         if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
@@ -190,7 +190,7 @@ class Synchroniser:
         contact = self.work.session.network.contact(record)
         return contact.name if contact is not None else ""
 
-    # What waits for others
+    # Waiting for others
 
     def _look(self, *, looks_at_all: bool) -> Mapping[str, Seen]:
         self._known = self._state.known()

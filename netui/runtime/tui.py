@@ -102,7 +102,7 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
 
 
 def _sync_desk(work: AppContext) -> SyncDesk:
-    # What follows is loaded where something is synchronised.
+    # The imports below are made where something is synchronised.
     def remotes() -> Mapping[str, RemoteSettings]:
         from netui.config.sync.file import load_remotes
 

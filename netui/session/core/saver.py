@@ -59,7 +59,7 @@ class Saver:
             for part in parts:
                 self._take_over(part)
                 yield None
-        finally:  # whoever asks for no more steps: what is saved is seen
+        finally:  # also when no more steps are asked for: what is saved is seen
             for part in saved.parts() if parts is None else parts:
                 self._take_over(part)
             # Closed while the thread still saves, as the program ends: nothing may be changed beside it any more.

@@ -239,7 +239,7 @@ class Session:
 
 
 def stale_since_now(session: Session) -> Callable[[], bool]:
-    """A question for whoever works in slices between the keys: whether network, day or rules are others than now."""
+    """Return a test, for work in slices between the keys: True once network, day or rules are others than now."""
     network, version, day = session.network, session.network.version, session.day
     return lambda: network.version != version or session.day is not day
 

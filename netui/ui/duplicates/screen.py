@@ -61,7 +61,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         back = [row.id for row in rows if {row.survivor.id, row.other.id} <= touched]
         self.show_rows(go_to=back[0] if back else None)
 
-    # What the keys do
+    # Actions of the keys
 
     def merge(self) -> None:
         """Make one record of the two."""
@@ -90,7 +90,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
             self.wait_until_seen()
             self.program.perform(command)
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the pairs, and how many they are."""

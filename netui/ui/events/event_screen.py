@@ -68,6 +68,8 @@ _COLUMNS = (
 class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     """One event with all that counts.
 
+    More than a list: goals count above it, and the people met are other rows than those to meet.
+
     Attributes:
         situation: of the bank of questions, for whoever is prepared for from here.
     """
@@ -102,7 +104,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         else:
             super().follow(change)
 
-    # What the keys do
+    # Actions of the keys
 
     def met(self) -> None:
         """Log the talk with whoever is selected."""
@@ -134,7 +136,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         if self.event is not None:
             plan_event(self.program, self.event, lambda _event_id: self.show_rows())
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the goals, whom to meet, and who was met."""

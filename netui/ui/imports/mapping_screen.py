@@ -29,6 +29,8 @@ _NO_ONE_IS_MEANT = "Say first which column is the name, or the e-mail address."
 class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,)):
     """The columns of a table on the left with three of their values, the fields on the right.
 
+    More than a list: each row is answered by a question, and the answers are read, given a name, and gone on from.
+
     Attributes:
         is_over: whether the plan was gone on to.
     """
@@ -50,7 +52,7 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         ready = "shows what the table gives" if self._is_somebody_meant else _NO_ONE_IS_MEANT
         self.fill(mapping_rows(self._columns, ready), go_to)
 
-    # What the keys do
+    # Actions of the keys
 
     def choose(self) -> None:
         """Say which field a column is; on the last row go on to the plan."""

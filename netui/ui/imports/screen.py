@@ -111,7 +111,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         elif self.query(KeyBar):  # else the program has ended meanwhile
             self.show_title("Import", self.work.source.name, words)
 
-    # What the keys do
+    # Actions of the keys
 
     def take_in(self) -> None:
         """Take it in, as one step; with what was just wished for."""
@@ -208,7 +208,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.say("The file was read anew: what you left out or chose has to be said again.", Tone.PLAIN)
         self._prepare()
 
-    # What is seen
+    # Drawing
 
     def show_import(self) -> None:
         """Show the plan, or what has become of it."""

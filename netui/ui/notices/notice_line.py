@@ -8,14 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
-from netui.session.core.labels import ABOUT
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
-from netui.ui.text.render import plain
-
-_LEAST_WORDS_CELLS = 6
-"""Fewest cells of what something was about: less says nothing."""
+from netui.ui.text.clauses import BETWEEN
+from netui.ui.text.render import joined, plain
 
 _DAY = re.compile(rf"(?:(?:{'|'.join(DAY_NAMES)}) )?\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b(?: \d{{4}})?")
 
@@ -60,8 +57,7 @@ def fits_line(notice: Notice, cells: int) -> bool:
 def notice_line(notice: Notice, cells: int) -> Content:
     """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
 
-    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
-    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    It is shortened as ``notice.in_line`` does.
     """
     hint = _hint(notice)
     if notice.tone is Tone.GOOD and not fits_line(notice, cells):
@@ -75,31 +71,25 @@ def _said(notice: Notice, cells: int) -> Content:
     sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
-        return Content.assemble(sign, plain(cut_at_word(notice.sentence, room), TONES[notice.tone]))
+        said = BETWEEN.join((notice.sentence, *notice.about))
+        return Content.assemble(sign, plain(cut_at_word(said, room), TONES[notice.tone]))
     sentence = notice.sentence
     for name in notice.names:  # a name in bold needs no colon before it
         sentence = sentence.replace(f": {name}", f"  {name}", 1)
-    act, about, what = sentence.partition(ABOUT)
-    act_cells = cell_len(plain(act).plain)
-    left = room - act_cells - 2
-    shown = _as_fits(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
+    left = room - cell_len(plain(sentence).plain) - 2
+    shown = about_in(notice, left)
     return Content.assemble(
         sign,
-        _with_names(_with_days(plain(cut_at_word(act, room))), notice.names),
+        _with_names(_with_days(plain(cut_at_word(sentence, room))), notice.names),
         plain(f"  {shown}" if shown else "", "$text-muted"),
     )
 
 
-def _as_fits(what: str, cells: int) -> str:
-    """Return what something was about in so many cells: clauses from its end go whole, as a day is never cut."""
-    clauses = what.split(ABOUT)
-    while len(clauses) > 1 and cell_len(ABOUT.join(clauses)) > cells:
-        del clauses[-1]
-    return cut_at_word(ABOUT.join(clauses), cells)
-
-
 def _with_days(said: Content) -> Content:
-    """Return the act with its days in bold, as labels write them: ``Mon 23 Nov``, ``12 Mar 2027``."""
+    """Return the act with its days in bold, as labels write them: ``Mon 23 Nov``, ``12 Mar 2027``.
+
+    Looked for in the text, as names are: it only lifts what is there, and a day in a name does no harm.
+    """
     for found in _DAY.finditer(said.plain):
         said = said.stylize("bold", *found.span())
     return said
@@ -116,6 +106,8 @@ def _with_names(said: Content, names: tuple[str, ...]) -> Content:
 
 
 def _hint(notice: Notice) -> Content:
-    key, blank, does = notice.hint.partition(" ")
-    hint = Content.assemble(plain(key, "bold $footer-key-foreground"), blank, plain(does, "$text-muted"))
-    return Content.assemble(hint, " ") if key else Content()
+    hint = notice.hint
+    if not hint.key:
+        return Content()
+    key = plain(hint.key, "bold $footer-key-foreground")
+    return joined(plain(hint.first, "$text-muted"), key, plain(f"{hint.does} ", "$text-muted"), by=" ")

@@ -84,7 +84,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self.questions = self._three(found) if is_fresh else self._kept(found)
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def note_asked(self, number: int) -> None:
         """Note a question as asked."""
@@ -132,7 +132,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         else:
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _me(self) -> Me:

@@ -92,7 +92,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         wanted = row.win.id if row is not None and row.win.kind is WinKind.OUTCOME else ""
         return next((each for each in self._session.network.outcomes() if wanted and each.id == wanted), None)
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the wins; the cursor goes to that of an outcome, at first to the one it was opened on."""

@@ -127,7 +127,7 @@ ASCII_FOR: Mapping[int, int] = MappingProxyType(
 )
 """Character -> the one of ASCII in its place, for whatever else is written in words: rules, the cursor, ``…``, quotes.
 
-``·`` between two clauses becomes a dash: a point would end a sentence. What users have written stays as it is, but for
+``·`` between two clauses becomes a dash: a point would end a sentence. Text of users stays as it is, but for
 these; it has no other form.
 """
 

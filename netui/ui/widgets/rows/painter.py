@@ -59,7 +59,7 @@ class RowPainter(Generic[RowT]):
     """
 
     def __init__(self, columns: Sequence[Column[RowT]]) -> None:
-        # What is shown of a row of one line, of the first of two, of the second.
+        # The slots of a row of one line, of the first of two, of the second.
         self._columns: tuple[tuple[Column[RowT], ...], ...] = (tuple(columns), (), ())
         self._slots: tuple[tuple[Slot[RowT], ...], ...] = ((), (), ())
         self._words: tuple[str, ...] = ()
