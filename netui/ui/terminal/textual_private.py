@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from asyncio import sleep
 from collections.abc import Iterable, Mapping
-from time import monotonic
 from typing import TypeVar
 
 from rich.console import RenderableType
@@ -36,6 +34,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from netui.ui.terminal.pause import paused_since
+
 __all__ = [
     "ChopsUpdate",
     "CompositorUpdate",
@@ -56,8 +56,6 @@ __all__ = [
 ]
 
 ReturnT = TypeVar("ReturnT")
-
-_DEAF_AT_MOST_S = 0.02
 
 
 class OpenApp(App[ReturnT]):
@@ -82,17 +80,11 @@ class OpenApp(App[ReturnT]):
         return await self._check_bindings(key, priority=priority)
 
     async def _dispatch_message(self, message: Message) -> None:
-        """Handle a message. Overridden since Textual hears no signal, and no end, while there are keys in its queue.
-
-        Upstream: a pause between messages, and an end that does not wait behind them.
-        """
+        """Handle a message, hearing signals and the end between keys. Upstream: an end that does not wait for them."""
         if isinstance(message, InputEvent):
-            if self._exit:
-                return
-            if (now_s := monotonic()) - self._paused_s > _DEAF_AT_MOST_S:
-                self._paused_s = now_s
-                await sleep(0)
-        await super()._dispatch_message(message)
+            self._paused_s = await paused_since(self._paused_s)
+        if not (self._exit and isinstance(message, InputEvent)):
+            await super()._dispatch_message(message)
 
     def frame(self, renderable: RenderableType) -> RenderableType:
         """Return what to write in the place of a frame; here the frame itself."""
