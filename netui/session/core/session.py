@@ -26,7 +26,7 @@ from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saver import Saver, SavingSteps
 from netui.session.core.undo import Steps, rules_put_back, steps
 
-_TRIES = 4
+_MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
 
 Planner: TypeAlias = Callable[[Command, PlanContext], Change]
@@ -128,7 +128,7 @@ class Session:
             RefusedError: the command cannot be done as it stands.
             SaveError, InUseError: nothing was saved.
         """
-        for left in reversed(range(_TRIES)):
+        for left in reversed(range(_MOST_TRIES)):
             change = self._plan(command, self.plan_context())
             if not change:
                 return None

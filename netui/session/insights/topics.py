@@ -13,10 +13,10 @@ from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session, stale_since_now
 
-_AT_ONCE = 300
+_CONVERSATIONS_AT_ONCE = 300
 """With more conversations a key does not wait for all of them to be read."""
 
-_A_FEW = 10
+_ITEMS_A_STEP = 10
 """Conversations read, or points sorted, with one step."""
 
 
@@ -62,7 +62,7 @@ class Insights:
     @property
     def is_at_hand(self) -> bool:
         """True if it may be asked for: always, unless a key waits and it is neither there nor soon worked out."""
-        is_soon_there = self._session.network.conversation_count() <= _AT_ONCE
+        is_soon_there = self._session.network.conversation_count() <= _CONVERSATIONS_AT_ONCE
         return self._points is not None or is_soon_there or not self._session.is_waited_for
 
     def prepare(self) -> Iterator[float]:
@@ -80,7 +80,7 @@ class Insights:
         for number, point in enumerate(found):
             contact = network.contact(point.contact_id) if point.contact_id else None
             sorted_ones.append((point, topics_about(point, finder, contact.tags if contact is not None else ())))
-            if not number % _A_FEW:
+            if not number % _ITEMS_A_STEP:
                 yield 0.5 + number / len(found) / 2
                 if is_stale():
                     return
@@ -97,7 +97,7 @@ class Insights:
             if conversation is not None and conversation.on <= today:
                 known = (each for each in conversation.contacts if network.contact(each) is not None)
                 found += points_of(conversation, known)
-            if not number % _A_FEW:
+            if not number % _ITEMS_A_STEP:
                 yield number / len(telling)
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:

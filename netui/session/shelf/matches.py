@@ -13,7 +13,7 @@ from netui.domain.giving.ledger import LEDGER_FIELDS, ledger_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.link import Link
-from netui.domain.shelf.matching import MOST_PEOPLE, SHOWN_FROM, LinkWords, Reason, points, reasons
+from netui.domain.shelf.matching import MOST_PEOPLE, SHOWN_FROM_POINTS, LinkWords, Reason, points, reasons
 from netui.domain.text.agreeing_words import stems, words_of_entry
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session, stale_since_now
@@ -186,7 +186,7 @@ def _match(
     if found or lately:
         found = reasons(contact, words, session.observer(LinkMatches).said(contact), common, session.today)
     score = points(found)
-    if score < SHOWN_FROM:
+    if score < SHOWN_FROM_POINTS:
         return None
     gave = ledger_of(contact.id, session.network, session.today).gave
     return LinkMatch(link, contact, score, found, gave[0].on if gave else None)
