@@ -22,7 +22,7 @@ from netui.session.core.session import Session
 from netui.session.facts.person import addressed, day_in_prose, facts_about
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
-from netui.session.paths.sentences import evidence_text
+from netui.session.paths.sentences import evidence_told
 from netui.session.shelf.matches import reasons_for
 from netui.session.writing.addressee import About
 
@@ -170,7 +170,7 @@ def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[
     evidence = acquaintance_of(session).graph.between(contact.id, target.id)
     if evidence:
         best = max(evidence, key=lambda one: one.strength)
-        yield "target_tie", Fact(evidence_text(best, contact.id, target.id, session), source)
+        yield "target_tie", Fact(evidence_told(best, contact.id, target.id, session), source)
 
 
 def occasions_of(contact: Contact, item: QueueItem | None, about: About, session: Session) -> tuple[str, ...]:
