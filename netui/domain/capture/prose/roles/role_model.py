@@ -73,6 +73,7 @@ class Roles:
         contacts: words that say how, in order.
         somebody_took_part: whether anybody took part so far.
         told: first token of a clause -> the one from which on it says what somebody said or did besides.
+        arranges: whether a meeting is spoken of that is still to come.
         in_vain: first token and the one behind the last of words that say that only a message could be left; else None.
     """
 
@@ -80,6 +81,7 @@ class Roles:
     contacts: list[Contact] = field(default_factory=list)
     somebody_took_part: bool = False
     told: dict[int, int] = field(default_factory=dict)
+    arranges: bool = False
     in_vain: tuple[int, int] | None = None
 
     @property
