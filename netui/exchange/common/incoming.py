@@ -146,9 +146,13 @@ class IncomingConversation:
         key_points: in order.
         gave: what was given.
         got: what was received.
+        asked: what was asked for.
+        told: what the user told of themselves.
         is_called_off: it is known no more if it lies ahead and the user has not touched it.
         is_by_address: whether whoever has the address is meant, whatever the name.
         own_id: of the conversation in netui, where it came from there.
+        whole: of one from there, the summary with the names before it.
+        made_at: when it was made, aware; None: now.
         file: as of a contact.
         source: as of a contact.
         where: the place in words where lines say nothing.
@@ -168,9 +172,13 @@ class IncomingConversation:
     key_points: tuple[KeyPoint, ...] = ()
     gave: tuple[str, ...] = ()
     got: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     is_called_off: bool = False
     is_by_address: bool = False
     own_id: str = ""
+    whole: str = ""
+    made_at: datetime | None = None
     file: str = ""
     source: str = ""
     where: str = ""
@@ -190,9 +198,11 @@ class IncomingFollowUp:
         done_on: the day it was done.
         owner: whose promise it is.
         names_within: the text in which the name of somebody known may stand, where nobody in ``people`` is known.
-        whole: what was promised, where it is found by ``names_within``; empty: the same.
+        whole: what was promised and the names before it; empty: the same.
         nobody: why it is skipped when none of them is known.
         own_id: of the promise in netui, where it came from there.
+        is_only_shown: whether it is a day on which a promise is shown: one that is here stays as it is.
+        made_at: when it was made, aware; None: now.
         file: as of a contact.
         source: as of a contact.
         where: the place in words where lines say nothing.
@@ -210,6 +220,8 @@ class IncomingFollowUp:
     whole: str = ""
     nobody: str = "names nobody you know"
     own_id: str = ""
+    is_only_shown: bool = False
+    made_at: datetime | None = None
     file: str = ""
     source: str = ""
     where: str = ""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.conversation import KeyPoint
+from netui.domain.dates.duration import moved
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingConversation
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.ics.components import Block
+from netui.exchange.ics.description import told_elsewhere
+from netui.exchange.ics.own import OwnEntry, own_entry
 from netui.exchange.ics.parsed import Component, attendees, component_of, local, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
 
@@ -21,7 +23,7 @@ _OF_A_SERIES = 400
 _CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-_POINT_CHARACTERS, _SUMMARY_CHARACTERS, _PLACE_CHARACTERS = 1_000, 200, 200
+_SUMMARY_CHARACTERS, _PLACE_CHARACTERS = 200, 200
 
 
 @frozen
@@ -38,10 +40,11 @@ class Window:
 
 @frozen
 class Seen:
-    """A component with its block."""
+    """A component with its block, and what netui's own lines in it say; None where another program wrote it."""
 
     block: Block
     component: Component
+    own: OwnEntry | None = None
 
 
 def conversations_of(
@@ -88,9 +91,7 @@ def _instances(series: Sequence[Seen], window: Window) -> list[Component]:
     texts = "".join(one.block.text for one in series)
     try:
         calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
-        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(
-            window.first, window.last + timedelta(days=1)
-        )
+        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(window.first, moved(window.last, 1))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
         return []
     found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))
@@ -117,7 +118,6 @@ def _conversation(
         return Skipped(block.line, "more than 8 people")
     place, description = text_of(component, "LOCATION"), str(component.get("DESCRIPTION") or "")
     summary = text_of(component, "SUMMARY")[:_SUMMARY_CHARACTERS]
-    text = description.strip()[:_POINT_CHARACTERS] if options.with_bodies else ""
     return IncomingConversation(
         key=key,
         on=on,
@@ -128,7 +128,7 @@ def _conversation(
         at=at,
         summary=summary,
         place="" if _ADDRESS.search(place) else place[:_PLACE_CHARACTERS],
-        key_points=(KeyPoint(text),) if text else (),
+        key_points=told_elsewhere(description).key_points if options.with_bodies else (),
         is_called_off=is_called_off,
     )
 
@@ -145,4 +145,4 @@ def seen_or_skipped(block: Block) -> Seen | Skipped:
     component = component_of(block)
     if isinstance(component, str):
         return Skipped(block.line, f"unreadable: {component}")
-    return Seen(block, component)
+    return Seen(block, component, own_entry(component))

@@ -60,10 +60,14 @@ def component_of(block: Block) -> Component | str:
 
 def text_of(component: Component, key: str) -> str:
     """A text on one line; the first where there are several; empty without one."""
+    return next(texts_of(component, key), "")
+
+
+def texts_of(component: Component, key: str) -> Iterator[str]:
+    """Yield the texts of a property, each on one line; nothing without one."""
     found = component.get(key)
-    if isinstance(found, list):
-        found = next(iter(found), "")
-    return one_line(str(found)) if found is not None else ""
+    for each in found if isinstance(found, list) else [found] if found is not None else []:
+        yield one_line(str(each))
 
 
 def time_of(component: Component, key: str) -> date | datetime | None:

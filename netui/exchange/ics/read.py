@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import moved
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.incoming import IncomingConversation, IncomingFollowUp
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
@@ -64,7 +65,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             seen.append(outcome)
     me, notice = _me(seen, found, options)
     results: list[_Result] = []
-    groups = _grouped(seen)
+    groups = _grouped(one for one in seen if not (one.own is not None and one.own.is_reckoned))
     for done, series in enumerate(groups):
         if done % _A_STEP == 0:
             yield 0.5 + done / len(groups) / 2
@@ -73,9 +74,9 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     outside = len(found) - len(near) + results.count(None)
     return Batch(
         conversations=tuple(one for one in results if isinstance(one, IncomingConversation)),
-        follow_ups=tuple(one for one in results if isinstance(one, IncomingFollowUp)),
+        follow_ups=tuple(_tasks_before_days(one for one in results if isinstance(one, IncomingFollowUp))),
         skipped=tuple(sorted(skipped, key=lambda one: one.line)),
-        notices=(*notice, *_outside(outside, window)),
+        notices=(*notice, *_outside(outside, window), *_of_netui(seen, options)),
         files=(FileRead("", "ics", decoded.encoding, len(found)),),
     )
 
@@ -85,9 +86,8 @@ def _may_be_near(block: Block, window: Window) -> bool:
     match = _PLAIN_START.search(block.text)
     if block.kind == "VTODO" or match is None or _RECURS.search(block.text):
         return True
-    day = match[1] + match[2] + match[3]
-    before, after = window.first - timedelta(days=2), window.last + timedelta(days=2)
-    return f"{before:%Y%m%d}" <= day <= f"{after:%Y%m%d}"
+    before, after = moved(window.first, -2), moved(window.last, 2)
+    return before.isoformat() <= f"{match[1]}-{match[2]}-{match[3]}" <= after.isoformat()
 
 
 def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
@@ -95,16 +95,18 @@ def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
     groups: dict[object, list[Seen]] = {}
     for one in seen:
         uid = text_of(one.component, "UID")
-        key: object = (one.block.calendar, uid) if uid and one.block.kind == "VEVENT" else one.block.line
+        is_event = uid and one.block.kind == "VEVENT" and one.own is None
+        key: object = (one.block.calendar, uid) if is_event else one.block.line
         groups.setdefault(key, []).append(one)
     return list(groups.values())
 
 
 def _outcomes(series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions) -> Iterable[_Result]:
-    if series[0].block.kind == "VEVENT":
-        return conversations_of(series, me, window, options)
-    if series[0].block.kind == "VTODO":
+    kind, own = series[0].block.kind, series[0].own
+    if kind == "VTODO" or (own is not None and own.is_promise):
         return (promise_of(one, me, options) for one in series)
+    if kind == "VEVENT" and not (own is not None and own.is_conversation):
+        return conversations_of(series, me, window, options)
     journals = (journal_of(one, me, options) for one in series)
     return (None if isinstance(one, IncomingConversation) and not window.holds(one.on) else one for one in journals)
 
@@ -121,6 +123,23 @@ def _me(seen: Sequence[Seen], found: Sequence[Block], options: ReadOptions) -> t
     if not address:
         return frozenset(), ()
     return frozenset({address}), (f"{address} organizes most of it, and counts as you; --me says otherwise",)
+
+
+def _tasks_before_days(found: Iterable[IncomingFollowUp]) -> list[IncomingFollowUp]:
+    """The promises, a task before the day on which the same promise is shown: the task says when it is due."""
+    return sorted(found, key=lambda one: one.is_only_shown)
+
+
+def _of_netui(seen: Iterable[Seen], options: ReadOptions) -> Iterable[str]:
+    """Yield sentences about entries that netui itself wrote, and what of them is not taken in."""
+    own = [(one, one.own) for one in seen if one.own is not None]
+    if reckoned := sum(entry.is_reckoned for _, entry in own):
+        entries = "1 entry is" if reckoned == 1 else f"{reckoned} entries are"
+        yield f"{entries} what netui works out by itself (who is due, birthdays), and not taken in"
+    told = [one for one, entry in own if entry.is_conversation and text_of(one.component, "DESCRIPTION")]
+    if told and not options.with_bodies:
+        talks = "1 conversation comes" if len(told) == 1 else f"{len(told)} conversations come"
+        yield f"{talks} without what was said, given and got; --with-bodies brings that too"
 
 
 def _outside(count: int, window: Window) -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpStatus, Owner
+from netui.exchange.ics.description import description_of
 from netui.exchange.ics_export.write import Attendee, Component, Entry, write
 from netui.exchange.sync.calendar_lines import EntryText
+from netui.session.imports.records.names_in_front import without_name
 
 URGENT = 1
 """The priority of a promise."""
@@ -65,13 +67,14 @@ def conversation_entry(
         one.on,
         f"{', '.join(each.name for each in people)}: {one.summary or channel}",
         one.updated_at or one.created_at or datetime.combine(one.on, time(), UTC),
-        "\n".join(_told(one)),
+        description_of(one),
         ("netui", one.channel),
         is_private=True,
         attendees=attendees,
         record=one.id,
         contacts=tuple(each.id for each in people),
         kind="conversation",
+        channel=one.channel,
     )
 
 
@@ -88,7 +91,7 @@ def task_of(kept: FollowUp, person: Contact) -> str:
 
 def journal_of(one: Conversation, people: Sequence[Contact], channel: str, *, as_event: bool) -> str:
     """The text of a conversation as another side holds it; as an event of the day where there are no journals."""
-    entry = replace(conversation_entry(one, people, channel), channel=one.channel)
+    entry = conversation_entry(one, people, channel)
     return write([replace(entry, component=Component.DAY) if as_event else entry]).decode("utf-8")
 
 
@@ -104,7 +107,7 @@ def promise_with(kept: FollowUp, person: Contact, text: str, zone: tzinfo | None
     """
     before, after = EntryText(task_of(kept, person)), EntryText(text)
     if after.value("SUMMARY") != before.value("SUMMARY"):
-        what, owner = _without_name(after.value("SUMMARY"), person, kept.owner)
+        what, owner = without_name(after.value("SUMMARY"), person, kept.owner)
         kept = replace(kept, what=what, owner=owner)
     if after.value("DUE") != before.value("DUE"):
         kept = replace(kept, due_on=_day(after.value("DUE"), zone), snoozed_until=None)
@@ -127,23 +130,6 @@ def _changed(kept: FollowUp, midnight: datetime) -> datetime:
     done_at = [datetime.combine(kept.done_on, time(), UTC)] if kept.done_on else []
     made_at = [kept.created_at] if kept.created_at else []
     return max([*done_at, *made_at, *(one.at for one in kept.decisions)], default=midnight)
-
-
-def _told(one: Conversation) -> Iterator[str]:
-    yield from (point.text for point in one.key_points)
-    for word, things in (("Gave", one.gave), ("Got", one.got), ("Asked", one.asked), ("Told", one.told)):
-        if things:
-            yield f"{word}: {', '.join(things)}"
-    if one.place:
-        yield f"Place: {one.place}"
-
-
-def _without_name(summary: str, person: Contact, owner: Owner) -> tuple[str, Owner]:
-    """The promise in a summary, and whose it is; a summary that lost the name keeps the owner."""
-    for beginning, says in ((f"{person.name} owes:", Owner.THEM), (f"{person.name}:", Owner.ME)):
-        if summary.startswith(beginning):
-            return summary.removeprefix(beginning).strip(), says
-    return summary, owner
 
 
 def _day(text: str, zone: tzinfo | None) -> date | None:

@@ -21,7 +21,7 @@ from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.text.day_labels import list_day
 from netui.ui.text.looks import Span
-from netui.ui.text.render import phrase
+from netui.ui.text.render import phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column
 
@@ -116,10 +116,10 @@ def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[Conve
 def empty(query: str, *, unread: int) -> Content:
     """The text of the list without conversations; ``unread`` are those that were not looked into yet."""
     if query and unread:
-        return phrase("[$text-muted]Looking into older conversations …[/]")
+        return plain("Looking into older conversations …")
     if query:
-        return phrase("[$text-muted]No conversation matches[/] $query[$text-muted] · esc shows all[/]", query=query)
-    return phrase("[$text-muted]No conversation yet ·[/] [$text-accent]c[/] [$text-muted]writes one down[/]")
+        return phrase("No conversation matches [b]$query[/] · [key]esc[/] shows all", query=query)
+    return phrase("No conversation yet · [key]c[/] writes one down")
 
 
 def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -152,3 +153,85 @@ def test_a_journal_is_a_conversation() -> None:
     (one,) = batch.conversations
     assert (one.channel, one.summary, one.people[0].person.name) == ("call", "engines", "Ada Lovelace")
     assert [skip.reason for skip in batch.skipped] == ["names nobody you know"]
+
+
+OWN_PAPER = (
+    "UID:1ngrs95dghvsyt3v@netui",
+    "SUMMARY:Ada Lovelace: send the paper",
+    "CATEGORIES:netui,promise",
+    "X-NETUI-ID:1ngrs95dghvsyt3v",
+    "X-NETUI-CONTACT:1ngrs8vd8yr6dwcm",
+    "X-NETUI-KIND:promise",
+)
+OWN_TALK = (
+    "UID:1ngrs958r2b8g9z2@netui",
+    "DTSTART;VALUE=DATE:20261120",
+    "LAST-MODIFIED:20261121T080000Z",
+    "SUMMARY:Ada Lovelace\\, Ben Ito: engines",
+    "DESCRIPTION:reads Babbage\\nGave: a book\\, intro to Ben\\nTold: my news\\nPlace: Lisbon",
+    "CATEGORIES:netui,call",
+    "X-NETUI-ID:1ngrs958r2b8g9z2",
+    "X-NETUI-CONTACT:1ngrs8vd8yr6dwcm",
+    "X-NETUI-CONTACT:1ngrs8wafpx0x5v7",
+    "X-NETUI-KIND:conversation",
+)
+
+
+def test_what_netui_works_out_is_no_promise_and_no_conversation() -> None:
+    due = ("DUE;VALUE=DATE:20261206", "SUMMARY:Ada Lovelace: keep in touch", ADA, "CATEGORIES:netui,cadence")
+    day = ("DTSTART;VALUE=DATE:20261206", "SUMMARY:Ada Lovelace: keep in touch", ADA, "CATEGORIES:netui,cadence")
+    born = ("DTSTART;VALUE=DATE:18151210", "RRULE:FREQ=YEARLY", "SUMMARY:Ada Lovelace: birthday (1815)", ADA)
+    batch = read(
+        component("VTODO", "UID:cadence-x@netui", *due, "X-NETUI-ID:cadence-x", "X-NETUI-KIND:cadence"),
+        component("VTODO", "UID:cadence-y@netui", *due),  # a program dropped the lines that it does not know
+        component("VEVENT", "UID:day-cadence-x@netui", *day, "X-NETUI-ID:cadence-x", "X-NETUI-KIND:cadence"),
+        component("VEVENT", "UID:yearly-x-birthday@netui", *born),
+    )
+    assert (batch.follow_ups, batch.conversations, batch.skipped) == ((), (), ())
+    assert batch.notices == ("4 entries are what netui works out by itself (who is due, birthdays), and not taken in",)
+
+
+def test_a_day_on_which_a_promise_is_shown_is_that_promise_behind_its_task() -> None:
+    day = component("VEVENT", *OWN_PAPER, "DTSTART;VALUE=DATE:20261205", ADA)
+    task = component("VTODO", *OWN_PAPER, "DUE;VALUE=DATE:20261204")
+    by_task, by_day = read(day.replace("UID:", "UID:day-"), task).follow_ups
+    assert (
+        (by_task.key, by_task.own_id)
+        == (by_day.key, by_day.own_id)
+        == (
+            "ics:1ngrs95dghvsyt3v@netui",
+            "1ngrs95dghvsyt3v",
+        )
+    )
+    assert (by_task.due_on, by_task.is_only_shown) == (date(2026, 12, 4), False)
+    assert (by_day.due_on, by_day.is_only_shown) == (date(2026, 12, 5), True)
+    (done,) = read(component("VEVENT", *OWN_PAPER, "DTSTART;VALUE=DATE:20261205", "STATUS:CANCELLED")).follow_ups
+    assert (done.status, done.done_on) == (FollowUpStatus.DONE, date(2026, 12, 5))
+
+
+def test_the_day_a_promise_was_done_is_the_same_in_every_zone() -> None:
+    done = component("VTODO", *OWN_PAPER, "STATUS:COMPLETED", "COMPLETED:20261129T000000Z")
+    theirs = component("VTODO", "UID:x", "SUMMARY:Ada: y", "STATUS:COMPLETED", "COMPLETED:20261129T000000Z")
+    there = ReadOptions(today=date(2026, 11, 29), zone=ZoneInfo("America/New_York"))
+    assert [one.done_on for one in read(done, theirs, options=there).follow_ups] == [
+        date(2026, 11, 29),
+        date(2026, 11, 28),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["VJOURNAL", "VEVENT"])
+def test_a_conversation_of_netui_is_the_same_again(kind: str) -> None:
+    (one,) = read(component(kind, *OWN_TALK, ADA), options=replace(OPTIONS, with_bodies=True)).conversations
+    assert [(each.person.uid, each.person.name) for each in one.people] == [
+        ("1ngrs8vd8yr6dwcm", "Ada Lovelace"),
+        ("1ngrs8wafpx0x5v7", "Ben Ito"),
+    ]
+    assert (one.own_id, one.channel, one.summary) == ("1ngrs958r2b8g9z2", "call", "engines")
+    assert ([point.text for point in one.key_points], one.place) == (["reads Babbage"], "Lisbon")
+    assert (one.gave, one.got, one.told) == (("a book", "intro to Ben"), (), ("my news",))
+    assert one.made_at == datetime(2026, 11, 21, 8, tzinfo=UTC)
+    batch = read(component(kind, *OWN_TALK))
+    assert batch.conversations[0].key_points == ()
+    assert batch.notices == (
+        "1 conversation comes without what was said, given and got; --with-bodies brings that too",
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import unicodedata
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from netui.domain.core.progress import finished
@@ -38,15 +40,20 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus, 
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import without_controls
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
+from netui.exchange.common.text import one_line as one_line_of
 from netui.exchange.csv_export.write import BETWEEN
-from netui.exchange.export_formats import CSV, JSON, VCARD, VCARD4, ExportFormat
+from netui.exchange.export_formats import CSV, ICS, JSON, VCARD, VCARD4, ExportFormat
 from netui.exchange.intake import reading
-from netui.exchange.source_file import SourceFile
 from netui.session.core.session import Session
 from netui.session.exports.making import export
-from netui.session.exports.request import ExportRequest
+from netui.session.exports.request import CALENDAR_KINDS, JOURNAL, TODO, ExportRequest
 from netui.session.imports.commands import ImportBatch
+from netui.session.imports.plan import ImportPlan, planning_at
 from tests.session.building import session_with
 
 HOSTILE = (
@@ -86,6 +93,7 @@ moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 20)).map(
     lambda at: at.replace(microsecond=0, tzinfo=UTC)
 )
 IDS = ("c1", "c2", "c3")
+TALK, PROMISE = "1ngrs958r2b8g9z2", "1ngrs95dghvsyt3v"
 FIRST = ("Ana", "Ben", "Cleo")
 """Given names that contradict each other: nobody is taken for somebody else."""
 someone = st.sampled_from(IDS)
@@ -146,7 +154,7 @@ def contact(number: int) -> st.SearchStrategy[Contact]:
 SOURCES = st.sampled_from(("", "ics", "mail", "monica"))
 conversations = st.builds(
     Conversation,
-    id=st.just("v1"),
+    id=st.just(TALK),
     on=days,
     channel=st.sampled_from(("meeting", "call", "fax")),
     contacts=several,
@@ -173,7 +181,7 @@ conversations = st.builds(
 )
 follow_ups = st.builds(
     FollowUp,
-    id=st.just("f1"),
+    id=st.just(PROMISE),
     contact=someone,
     kind=st.sampled_from(FollowUpKind),
     owner=st.sampled_from(Owner),
@@ -181,7 +189,7 @@ follow_ups = st.builds(
     due_on=st.none() | days,
     snoozed_until=st.none() | days,
     status=st.sampled_from(FollowUpStatus),
-    conversation=st.sampled_from(("", "v1")),
+    conversation=st.sampled_from(("", TALK)),
     about=st.none() | st.builds(About, st.just(AboutKind.EVENT), st.just("e1")),
     done_on=st.none() | days,
     decisions=st.lists(
@@ -227,7 +235,7 @@ links = st.builds(
     note=words,
     tags=lists,
     saved_on=st.none() | days,
-    shared=st.lists(st.builds(Shared, someone, days, st.sampled_from(("", "v1"))), max_size=1).map(tuple),
+    shared=st.lists(st.builds(Shared, someone, days, st.sampled_from(("", TALK))), max_size=1).map(tuple),
     not_for=st.just(()) | several,
 )
 outcomes = st.builds(
@@ -240,7 +248,7 @@ outcomes = st.builds(
         st.sampled_from(
             (
                 Source(SourceKind.CONTACT, "c2"),
-                Source(SourceKind.CONVERSATION, "v1"),
+                Source(SourceKind.CONVERSATION, TALK),
                 Source(SourceKind.EVENT, "e1"),
                 Source(SourceKind.INTRODUCTION, "i1"),
                 Source(SourceKind.LINK, "l1"),
@@ -286,6 +294,74 @@ def taken_in(content: bytes, name: str) -> Session:
 def test_everything_as_json(records: list[Record]) -> None:
     first = exported(session_with(*records), JSON)
     assert exported(taken_in(first, "all.json"), JSON) == first
+
+
+def entries(content: bytes) -> list[list[list[str]]]:
+    """The words of the promises and conversations of a calendar, without lines of the moment, or worked out."""
+    text = "".join(one for one in content.decode().replace("\r\n ", "") if unicodedata.category(one) != "Cf")
+    found = []
+    for kind, entry in re.findall("BEGIN:(VTODO|VJOURNAL)\r\n(.*?)END:\\1", text, re.DOTALL):
+        left_out = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", *(("DESCRIPTION",) if kind == "VTODO" else ()))
+        lines = [line for line in entry.split("\r\n") if not line.startswith(left_out)]
+        if not any(line.startswith("X-NETUI-KIND") and line not in RECORDED for line in lines):
+            found.append([sorted(re.findall(r"\w+", line.replace("\\n", " "))) for line in lines])
+    return found
+
+
+RECORDED = ("X-NETUI-KIND:promise", "X-NETUI-KIND:conversation")
+
+
+@given(networks, st.sampled_from((Audience.USUAL, Audience.PRIVATE)))
+@settings(max_examples=5)
+def test_promises_and_conversations_as_a_calendar(records: list[Record], audience: Audience) -> None:
+    people = [one for one in records if isinstance(one, Contact)]
+    first, second = session_with(*records), session_with(*people)
+    talk = first.network.conversation(TALK)
+    assume(
+        talk is not None and bool(one_line_of(without_controls(talk.summary))) == bool(talk.summary)
+    )  # or nothing of it is seen
+    request = ExportRequest(ICS, audience=audience, kinds=CALENDAR_KINDS)
+    (file,) = export(request, people, first).files
+    options = ReadOptions(today=first.today, since=date(1, 1, 1), until=date(9999, 1, 1), with_bodies=True)
+    batch = finished(reading([SourceFile("all.ics", file.content)], options=options))
+    assert not planned(first, batch).change
+    second.execute(ImportBatch(batch, "ics", "all.ics"))
+    (again,) = export(request, people, second).files
+    assert entries(again.content) == entries(file.content)
+    assert not planned(second, batch).change
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_conversation_and_a_promise_say_it_again_to_the_letter(text: str) -> None:
+    line = one_line_of(text)
+    talk = Conversation(
+        TALK,
+        date(2026, 11, 1),
+        "call",
+        ("c1",),
+        summary=line,
+        key_points=(KeyPoint(line),),
+        place=line,
+        gave=tuple(line.split(", ")),
+    )
+    records = kept([talk, FollowUp(PROMISE, "c1", what=line, due_on=date(2026, 12, 1), created_at=MADE_AT)])
+    ana = says_everywhere(text)
+    first, second = session_with(ana, *records), session_with(ana)
+    request = ExportRequest(ICS, kinds=(TODO, JOURNAL), ahead=Duration(0, "d"))
+    (file,) = export(request, [ana], first).files
+    options = ReadOptions(today=first.today, with_bodies=True)
+    second.execute(ImportBatch(finished(reading([SourceFile("a.ics", file.content)], options=options)), "ics", "a.ics"))
+    (again,) = export(request, [ana], second).files
+    assert without(again.content, *MOMENTS) == without(file.content, *MOMENTS)
+
+
+MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
+MADE_AT = datetime(2026, 11, 2, 8, tzinfo=UTC)
+
+
+def planned(session: Session, batch: Batch) -> ImportPlan:
+    """The plan of taking a batch in once more."""
+    return finished(planning_at(session.plan_context(), batch, source="ics", file_name="all.ics"))
 
 
 def without(content: bytes, *words: str) -> list[str]:
@@ -346,4 +422,35 @@ def test_private_cards(text: str, form: ExportFormat) -> None:
 @pytest.mark.parametrize("text", [text for text in HOSTILE if BETWEEN not in text])
 def test_tables(text: str) -> None:
     first = exported(session_with(says_everywhere(text)), CSV)
+    assert columns(exported(taken_in(first, "all.csv"), CSV)) == columns(first)
+
+
+def as_typed(value: object) -> object:
+    """A value of a document without what no keyboard types: invisible signs, blanks around lines."""
+    if isinstance(value, str):
+        seen = (
+            "".join(one for one in line if unicodedata.category(one) not in ("Cc", "Cf")) for line in value.split("\n")
+        )
+        return "\n".join(" ".join(line.split()) for line in seen).strip() or ("x" if value else "")
+    if isinstance(value, list):
+        return [as_typed(one) for one in value]
+    return {key: as_typed(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+typed_people = people().map(
+    lambda drawn: [from_document("contacts", as_typed(to_document(one))) for one in drawn]  # type: ignore[arg-type]
+)
+
+
+@given(typed_people, st.sampled_from((VCARD, VCARD4)))
+@settings(max_examples=4)
+def test_anybody_as_a_private_card(drawn: list[Contact], form: ExportFormat) -> None:
+    first = exported(session_with(*drawn), form)
+    assert without(exported(taken_in(first, "all.vcard"), form), "REV") == without(first, "REV")
+
+
+@given(typed_people)
+@settings(max_examples=4)
+def test_anybody_in_a_table(drawn: list[Contact]) -> None:
+    first = exported(session_with(*drawn), CSV)
     assert columns(exported(taken_in(first, "all.csv"), CSV)) == columns(first)

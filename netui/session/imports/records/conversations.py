@@ -15,6 +15,7 @@ from netui.exchange.common.incoming import IncomingConversation, Participant
 from netui.session.imports.commands import CONVERSATIONS
 from netui.session.imports.filling import Known
 from netui.session.imports.matching import doubt_about
+from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
@@ -48,10 +49,13 @@ def _plan(one: IncomingConversation, known: dict[str, Conversation], taking: Tak
     elif isinstance(found := _who(one, taking), str):
         taking.skip(one, found)
     elif before is None:
-        made = _made(one, found, taking)
-        known[one.key] = made
+        made = _made(_without_names(one, found, taking), found, taking)
+        known[one.key] = known[made.id] = made
         taking.edits.append(Edit(None, made))
-    elif _is_untouched(before) and (renewed := _renewed(one, before, found, taking)) != before:
+    elif (
+        _is_untouched(before)
+        and (renewed := _renewed(_without_names(one, found, taking), before, found, taking)) != before
+    ):
         taking.edits.append(Edit(before, renewed))
 
 
@@ -81,21 +85,32 @@ def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
     return tuple(dict.fromkeys(person.contact.id for person in known))
 
 
+def _without_names(one: IncomingConversation, contacts: Sequence[str], taking: Taking) -> IncomingConversation:
+    """The conversation without the names that netui wrote before its summary, or the channel where it had none."""
+    if not one.whole:
+        return one
+    summary = without_names(one.whole, map(taking.people.contact, contacts))
+    summary = one.summary if summary is None else summary
+    return replace(one, summary="" if taking.channel_called(summary) == one.channel else summary)
+
+
 def _made(one: IncomingConversation, contacts: tuple[str, ...], taking: Taking) -> Conversation:
     made = Conversation(
-        id=taking.new_id(),
+        id=taking.id_for("conversations", one.own_id),
         on=one.on,
         channel=taking.channel_called(one.channel),
         contacts=contacts,
         direction=one.direction,
         answered=one.answered,
-        created_at=taking.now,
+        created_at=one.made_at or taking.now,
         at=one.at,
         summary=one.summary,
         key_points=one.key_points,
         place=one.place,
         gave=one.gave,
         got=one.got,
+        asked=one.asked,
+        told=one.told,
         event=taking.options.event_id,
         source=one.source or taking.source,
         imported=(one.key,),

@@ -6,18 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from netui.domain.core.frozen import frozen
 from netui.domain.people.name_words import words_of
 from netui.domain.records.change import Edit
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
-from netui.session.imports.matching import People
+from netui.session.imports.matching import People, doubt_about
+from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
 _A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""
+
+
+@frozen
+class _Doubt:
+    """Several people may be meant; the reason why nobody is."""
+
+    reason: str
 
 
 def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
@@ -28,40 +37,51 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
     names = _NamesWithin(taking.people)
     for one in incoming:
         contact_id = _who(one, taking)
+        if isinstance(contact_id, _Doubt):
+            taking.skip(one, contact_id.reason)
+            continue
         if not contact_id and (contact_id := names.only_one_in(one.names_within)):
             one = replace(one, what=one.whole or one.what)
+        elif contact_id and one.own_id:
+            what, owner = without_name(one.whole, taking.people.contact(contact_id), one.owner)
+            one = replace(one, what=what, owner=owner) if what != one.whole else one
         if taking.is_left_out(FOLLOW_UPS, one.key):
             taking.skip(one, LEFT_OUT)
         elif not contact_id:
             taking.skip(one, one.nobody)
         elif (before := known.get(one.key) or (known.get(one.own_id) if one.own_id else None)) is None:
             made = _made(one, contact_id, next(days) if one.due_on is None else one.due_on, taking)
-            known[one.key] = made
+            known[one.key] = known[made.id] = made
             taking.edits.append(Edit(None, made))
-        elif before.said.get(before.source) == promise_print(before):
+        elif not one.is_only_shown and before.said.get(before.source) == promise_print(before):
             _renew(one, contact_id, before, taking)
 
 
-def _who(one: IncomingFollowUp, taking: Taking) -> str:
-    """The id of the first of those named who is known; empty when nobody, or nobody in particular, is meant."""
-    for participant in one.people:
-        found = taking.participants.meant(participant)
-        if len(found) == 1:
-            return found[0].contact.id
-    return ""
+def _who(one: IncomingFollowUp, taking: Taking) -> str | _Doubt:
+    """The id of the first of those named who is known; empty when nobody is; why not, when it may be several."""
+    finds = taking.participants
+    known = [(participant, len(finds.found(participant))) for participant in one.people]
+    meant = next((who for who, count in known if count == 1), next((who for who, count in known if count), None))
+    if meant is None:
+        return ""
+    found = finds.meant(meant)
+    if len(found) == 1:
+        return found[0].contact.id
+    is_left_out = meant.person.row_key in taking.options.left_out
+    return _Doubt(LEFT_OUT if is_left_out else doubt_about([person.contact for person in found]))
 
 
 def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:
     source = one.source or taking.source
     made = FollowUp(
-        id=taking.new_id(),
+        id=taking.id_for("follow_ups", one.own_id),
         contact=contact_id,
         owner=one.owner,
         what=one.what,
         due_on=due_on,
         status=one.status,
         done_on=one.done_on,
-        created_at=taking.now,
+        created_at=one.made_at or taking.now,
         source=source,
         imported=(one.key,),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from netui.domain.records.change import Edit
+from netui.domain.records.identity import is_id
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingConversation, IncomingEvent, IncomingFollowUp
 from netui.session.core.network import Network
@@ -44,6 +45,12 @@ class Taking:
     channel_called: Callable[[str], str]
     edits: list[Edit] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+
+    def id_for(self, table: str, own_id: str) -> str:
+        """The id of a new record: the one that it had in netui, where it came from there and that is free here."""
+        # Without a network nothing says what is free; whoever plans so gives the id.
+        is_free = self.network is not None and is_id(own_id) and self.network.record(table, own_id) is None
+        return own_id if is_free else self.new_id()
 
     def is_left_out(self, kind: str, key: str) -> bool:
         """True if the user leaves out this kind of record, or this one."""

@@ -139,7 +139,8 @@ def test_what_a_line_as_people_type_it_means(line: str, meaning: dict[str, str])
 
 def test_somebody_new_before_the_colon_is_told_of_when_one_slip_makes_them_somebody_known() -> None:
     said = read("Grace Hooper: lunch")
-    assert took_part(said) == ["Grace Hooper (new)"] and said.is_ready
+    assert took_part(said) == ["Grace Hooper (new)"]
+    assert said.is_ready
     assert [one.sentence for one in said.problems] == [
         "“Grace Hooper” is somebody new: Grace Hopper is known, and one slip away"
     ]

@@ -1,0 +1,74 @@
+"""Entries that netui wrote itself: the record that each stands for, and what only its own lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.follow_up import FollowUpKind
+from netui.exchange.ics.parsed import Component, texts_of
+
+UID_END = "@netui"
+"""The end of the UID of every entry that netui writes."""
+_DAY, _CATEGORY = "day-", "netui"
+_PROMISE, _CONVERSATION, _YEARLY = FollowUpKind.PROMISE.value, "conversation", "yearly-"
+_RECKONED = frozenset(kind.value for kind in FollowUpKind) - {_PROMISE}
+
+
+@frozen
+class OwnEntry:
+    """The lines of an entry that no other program writes.
+
+    Attributes:
+        record: id of the promise or the conversation; of what was worked out, that of the item.
+        kind: ``promise``, ``conversation``, or what was worked out: ``cadence`` ...; empty when the entry lost it.
+        channel: of a conversation, or empty.
+    """
+
+    record: str
+    kind: str
+    channel: str
+
+    @property
+    def is_reckoned(self) -> bool:
+        """True if netui worked it out, and does so again: it stands for no record."""
+        return self.kind in _RECKONED or self.record.startswith(_YEARLY)
+
+    @property
+    def is_promise(self) -> bool:
+        """True if it stands for a promise."""
+        return self.kind == _PROMISE
+
+    @property
+    def is_conversation(self) -> bool:
+        """True if it stands for a conversation."""
+        return self.kind == _CONVERSATION
+
+
+def own_entry(component: Component) -> OwnEntry | None:
+    """The own lines of netui in an entry; None for an entry of another program.
+
+    A program that saves an entry may drop the lines that it does not know: then id and categories tell.
+    """
+    uid = next(texts_of(component, "UID"), "")
+    by_uid = uid.removesuffix(UID_END).removeprefix(_DAY) if uid.endswith(UID_END) else ""
+    record = next(texts_of(component, "X-NETUI-ID"), by_uid)
+    if not record:
+        return None
+    filed = next((one for one in _categories(component) if one != _CATEGORY), "") if by_uid else ""
+    is_filed_kind = filed in _RECKONED or filed == _PROMISE
+    kind = next(texts_of(component, "X-NETUI-KIND"), filed if is_filed_kind else "")
+    channel = next(texts_of(component, "X-NETUI-CHANNEL"), "" if is_filed_kind else filed)
+    return OwnEntry(record, kind, channel)
+
+
+def contact_ids(component: Component) -> tuple[str, ...]:
+    """The ids of the people an entry is about, in order, each once."""
+    found = (one.strip() for text in texts_of(component, "X-NETUI-CONTACT") for one in text.split(","))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _categories(component: Component) -> Iterator[str]:
+    found = component.get("CATEGORIES")
+    for each in found if isinstance(found, list) else [found]:
+        yield from map(str, getattr(each, "cats", ()))
