@@ -9,6 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
+from netui.domain.capture.prose.roles.role_model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -71,6 +72,12 @@ def _tells_more(prose: Prose, position: int, clause: Clause) -> bool:
     if token.key in prose.lexicon.words("days") or found.keys() & _GO_ON_BEHIND_NAMES:
         return False
     return prose.language == "en" or not found.keys() & {"verbs", "filler"}
+
+
+def names_a_group(prose: Prose, roles: Roles, clause: Clause) -> bool:
+    """True if brackets name who is meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``, ``(and Jo)``."""
+    behind_name = bool(roles.named) and roles.named[-1].last >= clause.first - 1
+    return not behind_name or "joint" in prose.at(clause.first)
 
 
 def does_something_here(prose: Prose, position: int) -> bool:

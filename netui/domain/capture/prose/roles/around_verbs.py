@@ -63,21 +63,32 @@ def is_nearly_so(prose: Prose, position: int, clause: Clause) -> bool:
     return position > clause.first and prose.keys[position - 1] in _NEARLY
 
 
-def is_arranging(prose: Prose, position: int, behind: int, clause: Clause) -> bool:
-    """True if a verb at the head of a clause is about a meeting still to come: ``booked dinner with Jack``.
+def is_owned(prose: Prose, last_of_names: Collection[int], position: int, clause: Clause) -> bool:
+    """True if the noun of meeting at a token is somebody's: ``Kim's talk``; ``Kim's place`` is where it was."""
+    owner = position - 1
+    owned = owner >= clause.first and owner in last_of_names and prose.tokens[owner].is_possessive
+    return owned and "nouns" in prose.at(position)
 
-    Args:
-        prose: the text.
-        position: the first token of the verb.
-        behind: the token behind it.
-        clause: which clause it stands in.
-    """
-    at_head = (
-        position == clause.first or prose.keys[position - 1] in THE_USER | {"we"} or "opener" in prose.at(clause.first)
-    )
+
+def head_of(prose: Prose, clause: Clause) -> int:
+    """The token at which a clause begins to say something, behind ``then``, ``we`` and the like."""
+    position = clause.first
+    while position < clause.last - 1 and (
+        prose.keys[position] in _WE or ("opener" in prose.at(position) and "arranged" not in prose.at(position))
+    ):
+        position += 1
+    return position
+
+
+_WE = THE_USER | {"we", "wir", "nous"}
+
+
+def is_arranging(prose: Prose, clause: Clause, arranged: Phrase) -> bool:
+    """True if a verb at the head of a clause is about a meeting still to come: ``booked dinner with Jack``."""
+    behind = head_of(prose, clause) + arranged.length
     describing = prose.lexicon.words("describing") | prose.lexicon.words("possessive")
     while behind < clause.last - 1 and prose.keys[behind] in describing:
         behind += 1
-    said = prose.at(behind) if behind < clause.last else {}
-    meets = "nouns" in said or (prose.keys[behind - 1] == "to" and prose.keys[behind].endswith("ing"))
-    return at_head and meets
+    if behind >= clause.last:
+        return False
+    return "nouns" in prose.at(behind) or (prose.keys[behind - 1] == "to" and prose.keys[behind].endswith("ing"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
+AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "next", "soon", "demain", "prochainement"))
+"""Words at the head of a later clause that make it one of what is still to come."""
+
 _SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
 """Words behind a name that say nothing happened with them."""
 

@@ -8,14 +8,16 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
+    head_of,
     is_arranging,
     is_hosting,
     is_naming,
     is_nearly_so,
+    is_owned,
 )
-from netui.domain.capture.prose.roles.denials import fell_through
+from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
 from netui.domain.capture.prose.roles.nouns import said_by_noun
-from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Role, Roles
+from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
@@ -54,9 +56,15 @@ class Frame:
         self.list_is_open = self.verb_owns = self.fell_through = self.is_told = self._sees = False
 
     def begin(self, clause: Clause) -> None:
-        """Go on to another clause: nothing is told of in it yet."""
+        """Go on to another clause: nothing is told of in it yet, unless it begins with what is still ahead."""
         self.fell_through = fell_through(self._prose, clause)
         self.is_told = self._sees = False
+        if clause.first and self._prose.keys[clause.first] in AHEAD and clause.kind is ClauseKind.PLAIN:
+            self.tell(clause.first, clause, f"“{self._prose.keys[clause.first]}”")  # “…, next time with Drew”
+        arranged = self._prose.has(head_of(self._prose, clause), "arranged")
+        if arranged and clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause, arranged):
+            self._arranged_in = clause
+            self._roles.arranges = True
 
     def tell(self, position: int, clause: Clause, why: str) -> None:
         """Take what follows in the clause for what somebody said or did besides: whoever is named took no part."""
@@ -85,17 +93,16 @@ class Frame:
         plain = clause.kind is ClauseKind.PLAIN
         if phrase.section == "no_channel":
             return behind
-        if phrase.section == "arranged":
-            self._read_arranging(position, behind, clause, said)
-        elif phrase.section == "answers":
+        if phrase.section == "answers":
             self._read_answer(position, phrase, clause)
         elif phrase.section in ("verbs", "attempt", "received", "talks"):
             self._read_verb(position, phrase, clause)
         elif phrase.section == "nouns":
             self._read_noun(position, phrase, clause)
         elif phrase.section == "with":
-            of_talk = self.frame == "about" and self._has_name(clause)  # “asked Ben about lunch with Ana”
-            self.open("with" if plain and not of_talk else "about", said)
+            of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
+            is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
+            self.open("with" if plain and not (of_talk or is_theirs) else "about", said)
         elif phrase.section == "caught" and plain:
             if behind in self._hits:
                 self.note_contact(position, "meeting", 0, clause)
@@ -121,26 +128,11 @@ class Frame:
                 self.open(phrase.section, said)
         return behind
 
-    def _read_arranging(self, position: int, behind: int, clause: Clause, said: str) -> None:
-        """``arranged lunch with Kim``: nothing has happened yet; with whom it shall is who the line is about."""
-        if clause.kind is ClauseKind.PLAIN and not self.frame and is_arranging(self._prose, position, behind, clause):
-            self._arranged_in = clause
-            self._roles.arranges = True
-
     def _read_no_reply(self, phrase: Phrase, clause: Clause) -> None:
         if phrase.text.endswith(("from", "for", "de", "von")):
             self.open("with", f"“{phrase.text}”")
         elif self._prose.language == "de" and clause.kind is ClauseKind.PLAIN:
             self._take_those_before_verb(clause, f"“{phrase.text}”")  # “hab Carlos nicht erreicht”
-
-    def _has_name(self, clause: Clause) -> bool:
-        """True if somebody who took part was named before in a clause."""
-        return any(one.clause is clause and one.role is Role.TOOK_PART for one in reversed(self._roles.named[-4:]))
-
-    def is_remote(self, clause: Clause) -> bool:
-        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
-        contacts = self._roles.contacts
-        return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
 
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said, behind = self._prose, f"“{phrase.text}”", position + phrase.length
@@ -152,12 +144,15 @@ class Frame:
             self.is_told = self._sees = False
         if clause.kind is not ClauseKind.PLAIN or self.frame == "not" or self.is_told:
             return
+        if is_owned(prose, self._last_of_names, position, clause):
+            self.open("about", said)  # “Kim's talk with Drew”
+            return
         if is_nearly_so(prose, position, clause):
             self.open("not", f"“{prose.keys[position - 1]} {phrase.text}”")
             return
-        if self.frame == "about" and (self._has_name(clause) or phrase.text.split()[0].endswith("ing")):
+        if self.frame == "about" and (self._roles.has_name(clause) or phrase.text.split()[0].endswith("ing")):
             return  # “talked to Ben about calling Ana”
-        if phrase.section == "received" and clause.has_contact and self._has_name(clause):
+        if phrase.section == "received" and clause.has_contact and self._roles.has_name(clause):
             self.open("about", said)  # “showed Kim the letter from Ben”
             return
         if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
@@ -242,7 +237,7 @@ def behind_description(prose: Prose, position: int, clause: Clause) -> int:
 
 
 _ORDER = (
-    "no_channel", "arranged", "attempt", "no_reply", "received", "talks", "answers", "saying", "verbs", "with",
+    "no_channel", "attempt", "no_reply", "received", "talks", "answers", "saying", "verbs", "with",
     "hosted", "caught", "not", "nouns", "between", "about", "named", "joint", "filler",
 )  # fmt: skip
 

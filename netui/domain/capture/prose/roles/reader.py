@@ -21,6 +21,7 @@ from netui.domain.capture.prose.roles.around_names import (
     does_something_here,
     goes_on_with_names,
     is_in_another_script,
+    names_a_group,
 )
 from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
@@ -76,7 +77,7 @@ class RoleReader:
             if self.roles.is_in_affiliation(clause):
                 continue
             if clause.begun_by == "(":
-                goes_on = goes_on or self._names_a_group(clause)
+                goes_on = goes_on or (self._open.list_is_open and names_a_group(self._prose, self.roles, clause))
                 sentence = clause.sentence if goes_on else sentence
             elif self._goes_on_behind_bracket(clause):
                 sentence, goes_on = clause.sentence, True
@@ -104,11 +105,6 @@ class RoleReader:
         """True if the list of names goes on in a clause; a verb tells nothing where all before it were names."""
         tells = not self._head.were_only_names
         return goes_on_with_names(self._prose, clause, self._known, self._hits, tells=tells)
-
-    def _names_a_group(self, clause: Clause) -> bool:
-        """True if brackets name those who are meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``."""
-        behind_name = bool(self.roles.named) and self.roles.named[-1].last >= clause.first - 1
-        return self._open.list_is_open and not behind_name
 
     def _read_clause(self, clause: Clause) -> None:
         position = clause.first
@@ -141,7 +137,8 @@ class RoleReader:
             self._open.close()  # “not Jo but Kim came”, “didn't call Ben but emailed Ana”
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        heard_that = token.key == "that" and self._open.frame in ("with", "subject")  # “saw on the net that Jack …”
+        # “saw on the net that Jack …”, “met the man who sold Drew his house”
+        heard_that = token.key in ("that", "who", "whose") and self._open.frame in ("with", "subject")
         if (self._clause_has_name or heard_that) and begins_what_is_told(prose, position, clause):
             self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
@@ -231,7 +228,7 @@ class RoleReader:
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
         behind = None
         if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
-            is_remote = self._open.is_remote(clause)
+            is_remote = self.roles.is_remote(clause)
             behind = affiliation_behind(prose, hit, range(first, last), clause, is_remote=is_remote)
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:

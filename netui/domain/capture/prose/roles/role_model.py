@@ -89,6 +89,14 @@ class Roles:
         """The participants, in order; a person may come more than once."""
         return [one for one in self.named if one.role is Role.TOOK_PART]
 
+    def has_name(self, clause: Clause) -> bool:
+        """True if somebody who took part was named before in a clause."""
+        return any(one.clause is clause and one.role is Role.TOOK_PART for one in reversed(self.named[-4:]))
+
+    def is_remote(self, clause: Clause) -> bool:
+        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        return bool(self.contacts) and self.contacts[-1].clause is clause and self.contacts[-1].channel in REMOTE
+
     def is_in_affiliation(self, clause: Clause) -> bool:
         """True if brackets behind the last name said all of a clause: ``Lena (designer, Berlin)``."""
         last = self.named[-1] if self.named else None

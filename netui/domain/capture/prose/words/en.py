@@ -120,8 +120,11 @@ no_channel: long time no see | during lunch | new phone | new tel | new mobile |
  email | good call | tough call | close call | wake up call | judgement call | judgment call | instead of a call |
  call it | on call | on-call | email is | phone is | mail is | call sheet | call centre | call center | new number |
  over lunch break | lunch break | coffee machine | tea party | text book | text editor
-about: about | re | regarding | concerning | than | like | without | instead of | of | for | via | because of | thanks
- to | through | by way of | to discuss | on behalf of | between | against | despite | except | w/o
+about: about | works with | work with | lives with | live with | lived with | living with | used to work with | used
+ to live with | is friends with | friends with | is married to | married to | in love with | first met | last met |
+ first saw | last saw | last spoke to | last spoke with | last talked to | last heard from | re | regarding |
+ concerning | than | like | without | instead of | of | for | via | because of | thanks to | through | by way of | to
+ discuss | on behalf of | between | against | despite | except | w/o
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | know | recommended |
  recommends | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by |
  praised | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to |
@@ -225,8 +228,7 @@ me: me | i | us
 pronouns: him | her | them | she | he | they
 except: without | w/o | except | except for | minus | instead of
 between: between | among | amongst
-answers: replied to | answered | responded to | returned | reacted to | got | received | replying to | wrote back to |
- forwarded
+answers: replied to | answered | responded to | returned | reacted to | got | received | replying to | wrote back to
 birthday_of: of | for
 """
 

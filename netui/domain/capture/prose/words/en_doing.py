@@ -6,12 +6,13 @@ DOING = """
 plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives |
  is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come |
  plans to | might come | may come | is in town | comes to | comes by
-not: turned down | said no to | passed on | backed out of | bowed out of | chickened out of | wriggled out of | was
- to have | was to meet | was to see | was to call | were to meet | were to have | was due to | was about to | intended
- to | hoped to | forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to |
- plan to | thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not |
- never | didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't | dont
- | can't | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
+not: dreamt | dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of |
+ bowed out of | chickened out of | wriggled out of | was to have | was to meet | was to see | was to call | were to
+ meet | were to have | was due to | was about to | intended to | hoped to | forgot to | failed to | meant to | was
+ going to | wanted to | hoping to | hope to | planning to | plan to | thinking of | supposed to | could have | should
+ have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not |
+ havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped |
+ cancelled on | canceled on | stood up | avoid | avoided
 arranged: arranged | booked | scheduled | planned | planning | organised | organized | looking forward to | look forward
  to | set up | pencilled in | penciled in | maybe | perhaps | possibly | proposed | proposing | suggested | arranging |
  scheduling | booking | would like | would love | fancy | want | need | asked for | asking for | requested
@@ -50,8 +51,8 @@ theirs_will: will | 'll | promised to | promised me to | promised me | promised 
 going_to: going to | gonna | about to
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
-opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now | must
- | still | just | maybe
+opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
+ still | just | maybe
 promise_verbs: send | email | call | write | ask | share | invite | intro | introduce | connect | check | review |
  forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
  | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop | schedule |
