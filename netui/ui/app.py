@@ -24,7 +24,7 @@ from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
-_LOOKS_FOR_GARBAGE = (700, 10, 1000)
+_GARBAGE_THRESHOLDS = (700, 10, 1000)
 """Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""
 
 
@@ -145,5 +145,5 @@ def _collect_garbage() -> None:
     All of that at once, which a key would have to wait for, as seldom as will do: little of it refers in circles.
     """
     gc.freeze()
-    gc.set_threshold(*_LOOKS_FOR_GARBAGE)
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
     gc.enable()
