@@ -14,13 +14,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
-sys.path.insert(0, str(HERE / "bare"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from input_screen import Opening
 from textual.app import App
 
+from benchmarks.bare.input_screen import Opening
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 

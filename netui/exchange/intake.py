@@ -12,16 +12,17 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import part
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
 from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
-from netui.exchange.source_file import SourceFile, load, within
+from netui.exchange.source_file import load, within
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
 _PEOPLE_A_STEP = 500
-_LOOKING = 0.2
+_LOOKING_SHARE = 0.2
 """Share of all the work that goes into finding the files."""
 
 _EXPECTED = frozenset((".vcf", ".vcard"))
@@ -53,7 +54,7 @@ def reading(
     for number, source in enumerate(sources):
         try:
             for _ in found.look_into(source):
-                yield number / len(sources) * _LOOKING
+                yield number / len(sources) * _LOOKING_SHARE
         except RefusedError as error:
             name = source.name if isinstance(source, SourceFile) else str(source)
             raise (_with_name(error, name) if several else error) from error
@@ -63,7 +64,7 @@ def reading(
     for number, file in enumerate(in_order):
         try:
             steps = _read(file, options)
-            begin, end = (_LOOKING + (1 - _LOOKING) * each / len(in_order) for each in (number, number + 1))
+            begin, end = (_LOOKING_SHARE + (1 - _LOOKING_SHARE) * each / len(in_order) for each in (number, number + 1))
             batch = yield from part(steps, begin, end)
         except RefusedError as error:
             if alone:

@@ -11,19 +11,26 @@ from netui.config.files.loading import Loaded
 from netui.config.files.parse_cache import ParseCache
 from netui.config.rules.loading import StoredRules, load_rules
 from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import NetuiError
 
 _IDLE_S = 30.0
 """Seconds without a change after which the database is folded."""
 
 
 class RulesWatch(StoredRules):
-    """The rules file, which notices when it has been changed by any other program."""
+    """The rules file, which notices when it has been changed by any other program.
+
+    Attributes:
+        before: its text before the change that was noticed last; empty when it could not be read.
+    """
 
     def __init__(self, path: Path, cache: ParseCache) -> None:
         super().__init__(path, cache)
         self._path = path
         self._cache = cache
         self._seen = self._last = self._mark()
+        self._text: str | None = None
+        self.before = ""
 
     def changed(self) -> Loaded[Rules] | None:
         """Return the rules that hold now; None when the file is unchanged, or is just being written.
@@ -33,11 +40,20 @@ class RulesWatch(StoredRules):
         It is read once two looks in a row have found it the same: an editor may save it in several steps.
         """
         mark, last = self._mark(), self._last
+        if self._text is None:  # at the first look, when the screen is seen
+            self._text = self._read_text()
         self._last = mark
         if mark == self._seen or mark != last:
             return None
         self._seen = mark
+        self.before, self._text = self._text, self._read_text()
         return load_rules(self._path, self._cache)
+
+    def _read_text(self) -> str:
+        try:
+            return self.read()
+        except NetuiError:
+            return ""
 
     def write(self, text: str) -> Rules:
         """Replace the file's text by a valid one, and return the rules; that is no change to be noticed.
@@ -48,6 +64,7 @@ class RulesWatch(StoredRules):
         """
         rules = super().write(text)
         self._seen = self._last = self._mark()
+        self._text = text
         return rules
 
     def _mark(self) -> tuple[int, int, int] | None:

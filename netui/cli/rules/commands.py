@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from netui.cli.core.json_documents import item_document
@@ -11,16 +10,12 @@ from netui.cli.core.parser import Commands, add_command, add_group
 from netui.cli.core.resolve import contact_named
 from netui.cli.core.table import table
 from netui.cli.core.written_files import say_where, verdict
-from netui.config.files.text_file import read_text
-from netui.domain.cadence.rules import Rules
-from netui.domain.cadence.unruled import Unruled
-from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
+from netui.cli.rules.changing import add_changing
+from netui.cli.rules.checking import read_file, report, touched
+from netui.domain.core.errors import RefusedError
 from netui.domain.queue.explain import explain
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
-from netui.session.core.labels import plural
-
-_NAMES_SHOWN = 5
 
 
 def add_commands(commands: Commands) -> None:
@@ -37,14 +32,7 @@ def add_commands(commands: Commands) -> None:
     checking.add_argument("file", metavar="FILE", nargs="?", help="another file than the one in force")
     add_command(group, "show", _show, does="show the rules in force", example="netui rules show")
     add_command(group, "path", _path, does="say where the rules file is", example='cat "$(netui rules path)"')
-    add_command(
-        group,
-        "edit",
-        _edit,
-        does="open the rules file in your editor, and check it afterwards",
-        more="The editor is that of the settings, else $VISUAL, else $EDITOR.",
-        example="netui rules edit",
-    )
+    add_changing(group)
     explaining = add_command(
         group,
         "explain",
@@ -68,62 +56,8 @@ def _check(options: argparse.Namespace, work: AppContext) -> int:
     if options.file is None and not path.exists():
         work.output.result(verdict(()), [f"{path} is not there yet; the default rules hold."])
         return 0
-    rules, problems = _read(path)
-    return _report(path, rules, problems, work)
-
-
-def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: AppContext) -> int:
-    if problems or rules is None:
-        work.output.result(verdict(problems), [str(problem) for problem in problems])
-        return EXIT_REFUSED
-    tiers, channels = plural(len(rules.tiers), "tier"), plural(len(rules.channels), "channel")
-    touched, said = _touched(rules, work)
-    found = {**verdict(()), "touched": touched} if touched else verdict(())
-    work.output.result(found, [f"{path} is valid: {tiers}, {channels}.", *said])
-    return 0
-
-
-def _touched(rules: Rules, work: AppContext) -> tuple[list[dict[str, object]], list[str]]:
-    """Return people with names that the rules no longer have: for JSON, and in sentences; empty without a database.
-
-    A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
-    """
-    if not work.locations.database.exists():
-        return [], []
-    from netui.session.rules.step import in_words, touched_by
-
-    try:
-        found = touched_by(work.session, rules)
-    except NetuiError as problem:
-        work.tell(f"Whom the rules touch could not be looked at: {problem.sentence}")
-        return [], []
-    documents: list[dict[str, object]] = [
-        {"kind": one.kind.value, "key": one.key, "people": list(one.people), "instead": one.instead or None}
-        for one in found
-    ]
-    return documents, [f"{in_words(one)}{_names(one, work)}." for one in found]
-
-
-def _names(one: Unruled, work: AppContext) -> str:
-    """Return the people it touches, the first few by name."""
-    found = (work.session.network.contact(contact_id) for contact_id in one.people[:_NAMES_SHOWN])
-    more = f" and {len(one.people) - _NAMES_SHOWN} more" if len(one.people) > _NAMES_SHOWN else ""
-    return f": {', '.join(contact.name for contact in found if contact)}{more}"
-
-
-def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
-    """The rules in a file, and all that is wrong with it.
-
-    Raises:
-        RefusedError: there is no such file.
-    """
-    # Loaded here: only these commands read YAML even with a cache.
-    from netui.config.rules.file import read_rules
-
-    text = read_text(path)
-    if text is None:
-        raise RefusedError("No such file", f"There is no file {path}.")
-    return (None, (text,)) if isinstance(text, Problem) else read_rules(text, str(path))
+    rules, problems = read_file(path)
+    return report(path, rules, problems, work)
 
 
 def _show(_options: argparse.Namespace, work: AppContext) -> int:
@@ -136,14 +70,6 @@ def _show(_options: argparse.Namespace, work: AppContext) -> int:
 
 def _path(_options: argparse.Namespace, work: AppContext) -> int:
     return say_where(work.locations.rules_file, work)
-
-
-def _edit(_options: argparse.Namespace, work: AppContext) -> int:
-    from netui.runtime.editor import edit
-
-    path = work.rules.path
-    edit(path, work.settings.editor or work.editor)
-    return _report(path, *_read(path), work)
 
 
 def _explain(options: argparse.Namespace, work: AppContext) -> int:
@@ -175,10 +101,10 @@ def _explain(options: argparse.Namespace, work: AppContext) -> int:
 
 def _preview(options: argparse.Namespace, work: AppContext) -> int:
     path = Path(options.file)
-    rules, problems = _read(path)
+    rules, problems = read_file(path)
     if rules is None:
         if work.output.as_json:
-            return _report(path, rules, problems, work)
+            return report(path, rules, problems, work)
         for problem in problems:
             work.output.say(str(problem))
         raise RefusedError("Not valid", f"{options.file} is not valid, so there is nothing to preview.")
@@ -187,7 +113,7 @@ def _preview(options: argparse.Namespace, work: AppContext) -> int:
     from netui.session.rules.effect import rules_effect
 
     session, before = work.session, work.session.queue
-    effect, (_, said) = rules_effect(session, rules), _touched(rules, work)
+    effect, (_, said) = rules_effect(session, rules), touched(rules, work)
     session.adopt_rules(rules)
     items = [item_document(item, session) for item in session.queue.today_items]
     work.output.result(items, preview_lines(before, effect, said, session, work.output.width_cells))

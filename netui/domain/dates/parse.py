@@ -1,8 +1,8 @@
 """Days as people type and say them: ``next tue``, ``3d``, ``12 mar``, ``34 days ago``. The one reader of days.
 
-What cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``, ``12 mar``) looks
-back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead. A time of day may
-stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
+A text that cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``,
+``12 mar``) looks back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead.
+A time of day may stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
 
     fri             the nearest Friday, never today         eow   Friday of this week (at the weekend, of the next)
     this fri        the one of this week                    eom   last day of this month
@@ -36,7 +36,7 @@ __all__ = (
     "short_day", "spoken_day",
 )  # fmt: skip
 
-_LONGEST = 60
+_MOST_CHARACTERS = 60
 _WORDS_AT_MOST = 9
 """No day is said in more words."""
 
@@ -57,7 +57,7 @@ def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORW
     from netui.domain.dates.plain_form import plain_form
 
     said = text.strip()
-    if len(said) > _LONGEST:
+    if len(said) > _MOST_CHARACTERS:
         raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
     try:
         day = _read(plain_form(said, looks), today, looks)
@@ -155,7 +155,7 @@ def attempts_day(text: str) -> bool:
     """
     from netui.domain.dates.plain_form import plain_form
 
-    named = _feast().sub("easter", fold(text[: _LONGEST + 1]))  # before the days of the week in their names are
+    named = _feast().sub("easter", fold(text[: _MOST_CHARACTERS + 1]))  # before the days of the week in their names are
     plain = dict.fromkeys(plain_form(named, looks) for looks in (DayDirection.FORWARD, DayDirection.BACK))
     return any(_attempts_day(text, said.split()) for said in plain)
 
@@ -185,9 +185,10 @@ def _attempts_day(text: str, words: list[str]) -> bool:
     )
 
 
-def short_day(day: date) -> str:
-    """Return a day as ``12 Mar 2027``."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+def short_day(day: date, today: date | None = None) -> str:
+    """Return a day as ``12 Mar 2027``; as ``12 Mar`` in the year of ``today``, if that is given."""
+    year = f" {day.year}" if today is None or day.year != today.year else ""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}{year}"
 
 
 def spoken_day(day: date, today: date) -> str:

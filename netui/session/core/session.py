@@ -26,7 +26,7 @@ from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saver import Saver, SavingSteps
 from netui.session.core.undo import Steps, rules_put_back, steps
 
-_TRIES = 4
+_MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
 
 Planner: TypeAlias = Callable[[Command, PlanContext], Change]
@@ -128,7 +128,7 @@ class Session:
             RefusedError: the command cannot be done as it stands.
             SaveError, InUseError: nothing was saved.
         """
-        for left in reversed(range(_TRIES)):
+        for left in reversed(range(_MOST_TRIES)):
             change = self._plan(command, self.plan_context())
             if not change:
                 return None
@@ -141,6 +141,11 @@ class Session:
             else:
                 return change
         return None
+
+    @property
+    def is_saving(self) -> bool:
+        """True while a large change is saved between the keys: nothing else can be changed meanwhile."""
+        return self._saver.is_busy
 
     def saving(self, change: Change) -> SavingSteps:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
@@ -234,7 +239,7 @@ class Session:
 
 
 def stale_since_now(session: Session) -> Callable[[], bool]:
-    """A question for whoever works in slices between the keys: whether network, day or rules are others than now."""
+    """Return a test, for work in slices between the keys: True once network, day or rules are others than now."""
     network, version, day = session.network, session.network.version, session.day
     return lambda: network.version != version or session.day is not day
 

@@ -26,9 +26,9 @@ from netui.session.shelf.matches import links_for
 from netui.session.shelf.plans import title_of
 from netui.session.shelf.word_index import WordIndex
 
-NEWEST, MOST_POINTS, MOST_TOLD = 3, 6, 3
+CONVERSATIONS_SHOWN, MOST_POINTS, MOST_TOLD = 3, 6, 3
 LONG_SILENCE = timedelta(days=180)
-_MATCHES = 0.5
+_MATCH_OVERLAP = 0.5
 NOTHING_TO_BRING = "nothing at hand · ask what they need"
 NO_ME = "say who you are in settings.yaml (me): interests, places, employers"
 
@@ -84,7 +84,9 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
     assert whole is not None
     headers = session.network.headers_with(contact.id)
     past = [one for one in touches(headers, session.day) if one.on <= session.day.today_text]
-    newest = [found for one in past[:NEWEST] if (found := session.network.conversation(one.id)) is not None]
+    newest = [
+        found for one in past[:CONVERSATIONS_SHOWN] if (found := session.network.conversation(one.id)) is not None
+    ]
     ledger = ledger_of(contact.id, session.network, session.today)
     dead = contact.status is ContactStatus.DECEASED
     return PrepCard(
@@ -130,7 +132,7 @@ def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
         yield Bring("link", f"“{title_of(match.link)}” · {match.reasons[0].text}", match.link.id)
     for offer in me.offers:
         for need in contact.needs:
-            if overlap(words_of_entry(offer), words_of_entry(need)) >= _MATCHES:
+            if overlap(words_of_entry(offer), words_of_entry(need)) >= _MATCH_OVERLAP:
                 yield Bring("offer", f"“{offer}” · needs “{need}”")
 
 

@@ -1,4 +1,4 @@
-"""A saved change of the rules as one step of the history: the text of the file, and what records name of it.
+"""A saved change of the rules as one step of the history: the text of the file, and the keys that records name of it.
 
 The file is written first and the step is saved after it; when that fails the file is put back. So the file never
 holds rules that no step tells of, and a step that undo takes back finds the file as it left it, or says so.
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import RuleKind, Unruled, unruled
-from netui.domain.core.errors import NetuiError
+from netui.domain.core.errors import NetuiError, RefusedError
 from netui.domain.records.change import Change
 from netui.domain.text.edit import TextEdit
+from netui.domain.text.folding import fold
 from netui.session.commands import ChangeRules, Rename
 from netui.session.core.labels import plural
 from netui.session.core.ports import RulesFile
@@ -54,22 +55,64 @@ def in_words(one: Unruled, so: str = "is no more") -> str:
             return f"{people} {have} conversations by {one.key}, which {so}"
 
 
-def save_rules(session: Session, file: RulesFile, text: str, renames: Sequence[Rename] = ()) -> Change | None:
+def save_rules(
+    session: Session, file: RulesFile, text: str, renames: Sequence[Rename] = (), *, before: str | None = None
+) -> Change | None:
     """Write a text into the rules file, let its rules take force, and keep it as a step; None without a change.
+
+    Args:
+        session: whose rules they are.
+        file: of the rules.
+        text: all of it.
+        renames: what records are to name instead of what goes.
+        before: the text from which the step leads, where an editor has written the new one already.
 
     Raises:
         RefusedError: the text is not valid, or the network is open for reading only.
         SaveError, InUseError: the disk refused.
         In each case file, rules and records are what they were.
     """
-    before = file.read()
-    rules = file.write(text)
+    found = file.read()
+    rules, before = file.write(text), found if before is None else before
     try:
         change = (
             session.execute(ChangeRules(TextEdit.between(before, text), tuple(renames))) if text != before else None
         )
     except NetuiError:
-        file.write(before)
+        file.write(found)
         raise
     session.adopt_rules(rules)
     return change
+
+
+def rename_in_records(session: Session, file: RulesFile, old: str, new: str) -> Change | None:
+    """Let records name what the rules have instead of a key that they do not have; the file stays as it is.
+
+    Args:
+        session: whose records they are.
+        file: of the rules.
+        old: the key that people have and the rules do not, or a tag.
+        new: the key that they get.
+
+    Raises:
+        RefusedError: nobody has the old key, the rules have it still, or the rules do not have the new one.
+    """
+    rules, network = session.rules, session.network
+    tags = {fold(tag) for contact in network.contacts() for tag in contact.tags}
+    found = {
+        RuleKind.TIER: ([tier.key for tier in rules.tiers], any(one.tier == old for one in network.contacts())),
+        RuleKind.TAG: (list(rules.tag_every), fold(old) in tags),
+        RuleKind.CHANNEL: (
+            [channel.key for channel in rules.channels],
+            any(header.channel == old for header in network.conversations.all()),
+        ),
+    }
+    for kind, (known, is_used) in found.items():
+        if is_used and old not in known and new in known:
+            text = file.read()
+            return session.execute(ChangeRules(TextEdit.between(text, text), (Rename(kind, old, new),)))
+    raise RefusedError(
+        "Nothing to rename",
+        f"Nobody has a tier, tag or channel “{old}” that the rules lack, or the rules have no “{new}” of that kind. "
+        "netui rules check names who is touched. Nothing was changed.",
+    )

@@ -1,6 +1,6 @@
 """The plan of a run of synchronisation for the entries of a calendar, on either side; see ``planning``.
 
-What is removed there is dropped or stays here, and is no longer followed: nothing that was written down is lost by it.
+A removal there drops the record or leaves it here, no longer followed: nothing that was written down is lost by it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from netui.session.sync.safety import doubt
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
 SUFFIX = ".ics"
-_A_STEP = 20
+_ITEMS_A_STEP = 20
 _R = TypeVar("_R", FollowUp, Conversation)
 
 
@@ -31,7 +31,7 @@ def planning(
     run = _Run(seen, items, kind, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_records()):
         for done, _ in enumerate(steps):
-            if done % _A_STEP == 0:
+            if done % _ITEMS_A_STEP == 0:
                 yield
     return run.part()
 
@@ -98,7 +98,7 @@ class _Run(Generic[_R]):
                 self._push_new(name, record)
 
     def part(self) -> Part:
-        """Return all of it."""
+        """Return the plan, once all items and records were decided about."""
         return Part(
             self._changed,
             self._added,

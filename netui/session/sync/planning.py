@@ -39,7 +39,7 @@ from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
-_A_STEP = 20
+_PEOPLE_A_STEP = 20
 """People looked at between two keys."""
 
 
@@ -56,7 +56,7 @@ def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: R
     run = _Run(seen, items, network, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_people()):
         for done, _ in enumerate(steps):
-            if done % _A_STEP == 0:
+            if done % _PEOPLE_A_STEP == 0:
                 yield
     return run.part()
 
@@ -140,7 +140,7 @@ class _Run:
                 self._push_new(name, contact)
 
     def part(self) -> Part:
-        """Return all of it."""
+        """Return the plan, once all items and people were decided about."""
         return Part(
             self._changed,
             self._added,
@@ -157,7 +157,7 @@ class _Run:
         return {uid: name for name in new if (uid := _uid(self._seen.texts[name]))}
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
-        """Somebody was removed here."""
+        """Plan for somebody who was removed here."""
         self._agreed.pop(name)
         if not is_there:
             return
@@ -170,7 +170,7 @@ class _Run:
             self._report.restored.append(one.name)
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
-        """Somebody was removed there."""
+        """Plan for somebody who was removed there."""
         if not _says_the_same(self._card(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Ask
@@ -21,6 +21,7 @@ class HasAsk(Protocol):
         """The foot of the screen, where questions are put."""
 
 
+@runtime_checkable
 class Asks(Protocol):
     """A place where something can be asked."""
 

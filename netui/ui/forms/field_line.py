@@ -30,7 +30,7 @@ class FieldLine(TypingLine):
 
     @property
     def held(self) -> Held:
-        """What stands in it, and how."""
+        """The text in it, its caret and scrolling."""
         return Held(self.value, self.selection, self.scroll_offset.x)
 
     def take(self, held: Held, example: str, known: Suggester | None) -> None:

@@ -27,7 +27,7 @@ class Held:
         return max(0, min(self.scrolled, _beyond(self.text, cells)))
 
     def moved(self, step: int, cells: int) -> Held:
-        """The same text, so many cells further to the left (to the right where ``step`` is negative)."""
+        """A text moved so many cells further to the left (to the right where ``step`` is negative)."""
         return Held(self.text, self.selection, max(0, min(self.seen_from(cells) + step, _beyond(self.text, cells))))
 
 

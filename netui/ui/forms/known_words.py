@@ -1,4 +1,4 @@
-"""What a field of a form offers while it is written."""
+"""The words that a field of a form offers while it is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the fields of a form stand on its sheet, in cells and lines."""
+"""The places of the fields of a form on its sheet, in cells and lines."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.known_words import KnownWords
 from netui.ui.forms.sheet import Sheet
-from netui.ui.notices.notice import NOTHING, Notice
+from netui.ui.notices.notice import NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
@@ -33,14 +33,11 @@ _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "
 
 
 class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FORM,)):
-    """All that is known about one record, to be written. Its result is what was saved; None when nothing was.
-
-    ``FIRST`` is the id of the field, of one line, in which the caret stands when it opens.
-    """
+    """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
     CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
     AUTO_FOCUS = "FieldLine"
-    FIRST = "name"
+    FIRST = "name"  # the field, of one line, in which the caret stands when it opens
     REMARK_STYLE = _REMARK
 
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
@@ -58,7 +55,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
             self._entries.put(kept)
             self.notice = Notice("What you typed here before is back.")
 
-    # What tells one kind of record from another
+    # The differences between kinds of records
 
     def stored(self) -> RecordT | None:
         """The record as it is saved now; None when there is none (any more)."""
@@ -80,14 +77,8 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Title, fields, what the field means, keys."""
         yield from self.above()
         with _Window(can_focus=False):
-            yield Sheet(
-                self._fields,
-                self._entries.texts,
-                {each.id: _known(each, each.known, self._session) for each in self._fields if each.known},
-                self.FIRST,
-                told=self._changed,
-                gone=self._show,
-            )
+            known = {each.id: _known(each, each.known, self._session) for each in self._fields if each.known}
+            yield Sheet(self._fields, self._entries.texts, known, self.FIRST, self._changed, self._show)
         yield Line(widget_id="form-meaning")
         yield from self.foot(notice=False)
 
@@ -103,7 +94,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
             self._fill()
             self.say("Changed elsewhere meanwhile: what you did not touch shows that now.", Tone.PLAIN)
 
-    # What the keys do
+    # Actions of the keys
 
     def save(self) -> None:
         """Save what can be read, or show what cannot."""
@@ -137,7 +128,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self.dismiss(None)
         if self._entries.changed:
             key = "n" if self._is_new else "e"
-            self.program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
+            self.program.tell("Not saved; what you typed is kept", hint=Hint(key, "brings it back"))
 
     def begin_anew(self) -> None:
         """Drop all that was typed, what was kept of it and what was said about it."""
@@ -156,7 +147,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._entries.texts = dict(self._entries.saved)
         self.dismiss(change)
 
-    # What is seen
+    # Drawing
 
     def _fill(self) -> None:
         """Let the texts stand in their fields."""
@@ -166,7 +157,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._show()
 
     def _changed(self) -> None:
-        """A text is another one."""
+        """Take over a text that is another one now."""
         texts = self.query_one(Sheet).texts if self.is_mounted else {}
         if texts and texts != self._entries.texts:
             self._entries.put(texts)

@@ -23,6 +23,7 @@ from netui.ui.forms.field_line import FieldLine
 from netui.ui.forms.field_text import FieldText
 from netui.ui.forms.held import put_anew, untouched
 from netui.ui.forms.layout import SheetLayout
+from netui.ui.forms.pointer import handed_on, place_on
 from netui.ui.terminal.textual_private import forget_arrangement
 
 
@@ -181,35 +182,29 @@ class Sheet(Widget):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """With shift, as to the right."""
-        if event.shift or event.ctrl:
-            self._wheel(event, 1)
+        self._wheel(event, int(event.shift or event.ctrl))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """With shift, as to the left."""
-        if event.shift or event.ctrl:
-            self._wheel(event, -1)
+        self._wheel(event, -int(event.shift or event.ctrl))
 
     def _wheel(self, event: events.MouseEvent, step: int) -> None:
-        if (field := self._drawn_field_at(event)) is not None:
+        if step and (field := self._drawn_field_at(event)) is not None:
             cells = self._places.cells(self.size.width)
             self._held[field.id] = self._held[field.id].moved(step * int(self.app.scroll_sensitivity_x), cells)
             self.refresh()
 
     def _drawn_field_at(self, event: events.MouseEvent) -> Described | None:
         """The field under the pointer whose text the sheet draws; None where there is none."""
-        if event.screen_offset not in self.screen.region:
-            return None
-        under, region = self.screen.get_widget_at(*event.screen_offset)
-        if under is not self:
-            return None
-        field = self._places.field_at(*(event.screen_offset - region.offset), self.size.width)
+        at = place_on(self, event)
+        field = self._places.field_at(*at, self.size.width) if at is not None else None
         return field if field is not None and field.id in self._held and field.id != self._at else None
 
     def _tell_line(self, event: events.MouseDown | events.MouseUp) -> None:
         """Hand an event on to the line, as it comes to the place where that is about to stand."""
-        x, y = event.screen_offset - self.region.offset - self.region_of(self._line, self.size.width).offset
-        about = (event.delta_x, event.delta_y, event.button, event.shift, event.meta, event.ctrl)
-        self._line.post_message(type(event)(self._line, x, y, *about, event.screen_x, event.screen_y))
+        self._line.post_message(
+            handed_on(event, self._line, self.region_of(self._line, self.size.width).offset + self.region.offset)
+        )
 
     # For Textual
 

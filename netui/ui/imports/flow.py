@@ -18,10 +18,10 @@ from netui.ui.imports.screen import ImportScreen
 from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, plain
+from netui.ui.text.render import KEY, joined, plain
 from netui.ui.widgets.rule import titled
 
-_OFFERED = 6
+_PATHS_OFFERED = 6
 
 
 async def open_import(screen: Asks) -> None:
@@ -32,13 +32,13 @@ async def open_import(screen: Asks) -> None:
     trouble: dict[str, str] = {}
 
     def meaning(text: str) -> Content:
-        offered[:] = paths_like(text, _OFFERED, suffixes())
+        offered[:] = paths_like(text, _PATHS_OFFERED, suffixes())
         if text in trouble:
             return plain(trouble[text], "$text-warning")
         names = (
             plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
         )
-        return joined(plain("tab", "$text-accent"), *names, by="  ") if offered else plain(" ")
+        return joined(plain("tab", KEY), *names, by="  ") if offered else plain(" ")
 
     def key(pressed: str, text: str) -> bool:
         if pressed == "tab" and offered:

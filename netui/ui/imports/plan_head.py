@@ -34,7 +34,7 @@ _FORMATS = {
 }
 """Id of a format -> its name in a title."""
 _NUMBER_CELLS = 7
-_WIDTHS = (22, 28)
+_COLUMN_CELLS = (22, 28)
 """Cells of the first two of three columns of counts."""
 
 
@@ -97,7 +97,7 @@ def _others(plan: ImportPlan, *, with_texts: bool) -> list[str]:
 
 def _row(cells: Sequence[str]) -> Content:
     *some, last = cells
-    return joined(*(plain(fit(text, width)) for text, width in zip(some, _WIDTHS, strict=True)), plain(last))
+    return joined(*(plain(fit(text, width)) for text, width in zip(some, _COLUMN_CELLS, strict=True)), plain(last))
 
 
 def _files(batch: Batch) -> Content:
@@ -106,7 +106,8 @@ def _files(batch: Batch) -> Content:
 
 
 def _file_words(batch: Batch) -> Iterator[str]:
-    names = list(dict.fromkeys(one.name for one in batch.files if one.records))
+    # Those that only tell who the user is were read, too, and stand behind those that hold something.
+    names = list(dict.fromkeys(one.name for one in sorted(batch.files, key=lambda one: not one.records)))
     if len(names) > 1:
         names = [PurePath(name).stem for name in names]
     more = f" and {len(names) - _FILES_NAMED} more" if len(names) > _FILES_NAMED else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.timer import Timer
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
@@ -20,22 +19,20 @@ from netui.ui.card.conversations import talk_lines
 from netui.ui.frame.geometry import BESIDE_CELLS, CARD_CELLS, CARD_LINES, card_cells, card_lines
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.places.reading import reading_words
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import titled
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
-_A_LITTLE, _EVERY_S = 200, 0.012
-"""Number of conversations read between two keys, and seconds between two readings."""
-
+_TITLE = "Heard"
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
-_NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."
+_NONE_FITS = "Nothing that you wrote down fits that · [key]0[/] shows all kinds, [key]/[/] other words."
 
 
 @frozen
@@ -57,9 +54,9 @@ class PointRow:
 
     Attributes:
         id: of its conversation, with its place.
-        kind: of the point.
-        said: when, and by whom: user text.
-        text: user text.
+        kind: of the point, such as ``insight``.
+        said: the day, and who said it: user text.
+        text: of the point: user text.
         contact_id: whoever said it; empty when nobody is known.
         conversation_id: where it was said.
     """
@@ -112,12 +109,10 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         super().__init__(program)
         self._session = program.services.session
         self._found: list[Topic] = []
-        self._timer: Timer | None = None
+        self._making = reading_in_title(self, _TITLE, self._session, self._fill)
         self.wanted = Wanted()
         self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
-        self.points = RowList[PointRow](
-            _POINT, empty=prose(_EMPTY, "$text-muted"), on_cursor=self._point_moved, widget_id="points"
-        )
+        self.points = RowList[PointRow](_POINT, empty=phrase(_EMPTY), on_cursor=self._point_moved, widget_id="points")
         self.points.set_columns(_POINT, (_POINT, _WHEN_AND_WHO))
         self.talk = Scrolled(self._talk_lines, widget_id="talk")
         self.talk.can_focus = False
@@ -144,7 +139,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def on_mount(self) -> None:
         """Show what there is; it is read after the first frame, a little between two keys."""
         self._show_title()
-        self.call_after_refresh(self._read_on)
+        self.call_after_refresh(self._fill)
 
     @property
     def selected_id(self) -> str:
@@ -154,20 +149,9 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def follow(self, change: Change | None) -> None:
         """Show what has changed."""
         del change
-        self._read_on()
+        self._fill()
 
-    def _read_on(self) -> None:
-        """Read some more conversations, and show what was learned once all are read."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self._session.observer(Insights).read_some(_A_LITTLE):
-            self._timer = self.set_timer(_EVERY_S, self._read_on)
-            self._show_title()
-        else:
-            self._fill()
-
-    # What the keys do
+    # Actions of the keys
 
     def turn(self) -> None:
         """Go to the other list."""
@@ -214,17 +198,19 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         """Do what enter does, also after two clicks."""
         self.open_talk()
 
-    # What is seen
+    # Drawing
 
     def _look_for(self, wanted: Wanted) -> None:
         self.wanted = wanted
-        if self._timer is None:
-            self._fill()
+        self._fill()
 
     def _fill(self) -> None:
+        """Show what was learned, once all of it is read."""
+        if not self._making.has(self._session.observer(Insights)):
+            return
         self._found = insights(self._session, self.wanted)
         is_filtered = bool(self.wanted.text or self.wanted.kind)
-        self.points.set_empty(prose(_NONE_FITS if is_filtered else _EMPTY, "$text-muted"))
+        self.points.set_empty(phrase(_NONE_FITS if is_filtered else _EMPTY))
         self.topics.set_rows([TopicRow(topic.name, len(topic.points)) for topic in self._found])
         self._topic_moved(self.topics.row)
         self._show_title()
@@ -259,12 +245,8 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def _show_title(self) -> None:
         count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})
         counts = f"{plural(len(self._found), 'topic')} · {plural(count, 'point')}" if self._found else ""
-        read = self._session.observer(Insights).progress
-        if read < 1:
-            count = len(self._session.network.conversations)
-            counts = reading_words(count, read)
         words = [f"“{self.wanted.text}”" if self.wanted.text else "", self.wanted.kind]
-        self.show_title("Heard", counts, " · ".join(word for word in words if word))
+        self.show_title(_TITLE, counts, " · ".join(word for word in words if word))
 
 
 def open_insights(screen: OnScreen) -> None:

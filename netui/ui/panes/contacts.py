@@ -31,7 +31,7 @@ _STATUS_WORDS = {
     ContactStatus.DECEASED: " (deceased)",
 }
 _NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
-_YEAR_FROM, _NEXT_FROM, _WHO_FROM = 48, 60, 76
+_YEAR_FROM_CELLS, _NEXT_FROM_CELLS, _WHO_FROM_CELLS = 48, 60, 76
 """Fewest cells with which a row shows the year, the day they come up next, what they are and where."""
 
 
@@ -120,11 +120,11 @@ def columns(
 
     return (
         *first,
-        Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM else 0, min_cells=12),
-        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM),
+        Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM_CELLS else 0, min_cells=12),
+        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM_CELLS),
         Column("last", last, _LAST_CELLS, right=True, gap_cells=0),
-        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM),
-        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM),
+        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM_CELLS),
+        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM_CELLS),
     )
 
 
@@ -137,10 +137,10 @@ def headers(today: date) -> str:
 def empty(query: str) -> Content:
     """The text of the list without contacts."""
     if query == "is:hidden":
-        return phrase("[$text-muted]Nobody is archived or not to be contacted · esc shows everybody[/]")
+        return phrase("Nobody is archived or not to be contacted · [key]esc[/] shows everybody")
     if query:
-        return phrase("[$text-muted]Nobody matches[/] $query[$text-muted] · esc shows everybody[/]", query=query)
-    return phrase("[$text-muted]Nobody yet ·[/] [$text-accent]n[/] [$text-muted]adds somebody[/]")
+        return phrase("Nobody matches [b]$query[/] · [key]esc[/] shows everybody", query=query)
+    return phrase("Nobody yet · [key]n[/] adds somebody")
 
 
 def _name(row: ContactRow) -> tuple[Span, ...]:

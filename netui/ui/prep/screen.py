@@ -8,23 +8,23 @@ from textual.app import ComposeResult
 
 from netui.domain.people.me import Me
 from netui.domain.records.change import Change
-from netui.domain.writing.questions import PROPOSED, Proposed
+from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
 from netui.session.relationship.strips import strip_for
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
+from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import PrepSheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.shell.screens import Selects, SuggestsSituation
+from netui.ui.shell.screens import SuggestsSituation
 from netui.ui.text.looks import Span
 from netui.ui.widgets.scrolled_lines import PageLines
 from netui.ui.widgets.text_lines import CardLine
 
-CHOOSE_FIRST = "Choose somebody first."
 _GONE = "They are gone from the contacts."
 _STRIP_FROM_LINES = 30
 """On a lower screen the questions would go out of sight for the strip."""
@@ -58,7 +58,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         contact = self._session.network.contact(whom)
         suggested = situation_for(contact, self._session, self._bank) if contact is not None else ""
         self.situation = situation if situation in self._bank else suggested
-        self.questions: tuple[Proposed, ...] = self._proposed()[:PROPOSED]
+        self.questions: tuple[Proposed, ...] = self._proposed()[:QUESTIONS_PROPOSED]
 
     def compose(self) -> ComposeResult:
         """Header, title, the sheet, the card in its place, what was said, keys."""
@@ -84,7 +84,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self.questions = self._three(found) if is_fresh else self._kept(found)
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def note_asked(self, number: int) -> None:
         """Note a question as asked."""
@@ -97,10 +97,10 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     def go_on(self) -> None:
         """Show the next three."""
         found = self._proposed()
-        if len(found) <= PROPOSED:
+        if len(found) <= QUESTIONS_PROPOSED:
             self.program.tell("There are no other questions for this situation: tab goes on to the next one.")
             return
-        self._start = self._start + PROPOSED if self._start + PROPOSED < len(found) else 0
+        self._start = self._start + QUESTIONS_PROPOSED if self._start + QUESTIONS_PROPOSED < len(found) else 0
         self.questions = self._three(found)
         self._show()
 
@@ -110,7 +110,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         if words:
             self.situation = words[(words.index(self.situation) + step) % len(words)]
             self._start = 0
-            self.questions = self._proposed()[:PROPOSED]
+            self.questions = self._proposed()[:QUESTIONS_PROPOSED]
             self._show()
 
     def open_card(self) -> None:
@@ -132,7 +132,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         else:
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _me(self) -> Me:
@@ -145,7 +145,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         return questions_for(contact, self.situation, self._bank, self._me, self._session)
 
     def _three(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
-        return found[self._start : self._start + PROPOSED]
+        return found[self._start : self._start + QUESTIONS_PROPOSED]
 
     def _kept(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
         """The shown questions that may still be asked, each in its place; the next ones replace the others."""
@@ -186,7 +186,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
 
 def open_prep(screen: OnScreen) -> None:
     """Prepare for whoever is selected."""
-    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    whom = person_meant(screen)
     if not whom:
         screen.program.tell(CHOOSE_FIRST)
         return

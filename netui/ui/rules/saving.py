@@ -16,9 +16,22 @@ _GET = {RuleKind.TIER: "they get {new}", RuleKind.TAG: "they get {new}", RuleKin
 
 
 def ask_what_becomes(
-    ask: Ask, going: Sequence[Unruled], then: Callable[[tuple[Rename, ...]], None], decided: tuple[Rename, ...] = ()
+    ask: Ask,
+    going: Sequence[Unruled],
+    then: Callable[[tuple[Rename, ...]], None],
+    decided: tuple[Rename, ...] = (),
+    *,
+    leaves: str = "nothing is saved",
 ) -> None:
-    """Ask about each that goes what its people get instead, and do ``then`` with what was decided; esc does nothing."""
+    """Ask about each that goes what its people get instead, and do ``then`` with what was decided; esc does nothing.
+
+    Args:
+        ask: where it is asked.
+        going: the keys that go; each is asked about.
+        then: done at the end.
+        decided: what was decided before.
+        leaves: what esc means.
+    """
     if not going:
         ask.close()
         then(decided)
@@ -29,9 +42,9 @@ def ask_what_becomes(
 
     def take(pressed: str) -> bool:
         if pressed == "y" and one.instead:
-            ask_what_becomes(ask, others, then, (*decided, Rename(one.kind, one.key, one.instead)))
+            ask_what_becomes(ask, others, then, (*decided, Rename(one.kind, one.key, one.instead)), leaves=leaves)
         elif pressed == "n":
-            ask_what_becomes(ask, others, then, decided)
+            ask_what_becomes(ask, others, then, decided, leaves=leaves)
         return True
 
-    ask.open(letters("?", lambda: plain(in_words(one)), choices, take, leaves="nothing is saved"))
+    ask.open(letters("?", lambda: plain(in_words(one)), choices, take, leaves=leaves))

@@ -12,9 +12,8 @@ from netui.domain.shelf.address import is_web_address
 from netui.session.core.labels import plural
 from netui.session.shelf.commands import NotForThem, RemoveLink
 from netui.session.shelf.line import addresses_in
-from netui.session.shelf.matches import LinkMatch, people_for
+from netui.session.shelf.matches import LinkMatch, LinkMatches, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
-from netui.session.shelf.word_index import WordIndex
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
@@ -28,12 +27,12 @@ from netui.ui.shelf.keeping import edit_link, keep_link
 from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
-from netui.ui.text.render import plain, prose
+from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import headed
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "The shelf is empty. n keeps a link; netui then says who would like it."
+_EMPTY = "The shelf is empty. [key]n[/] keeps a link; netui then says who would like it."
 _NOTHING = "Nothing on the shelf fits that."
 _NOBODY = "Nobody comes to mind."
 _WIDE_CELLS = 120
@@ -62,12 +61,10 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self.filter = ListFilter(self, "links", self._filtered)
         today = self._session.today
         self.links: RowList[LinkRow] = RowList(
-            link_columns(today), empty=prose(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
+            link_columns(today), empty=phrase(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
-        self.people: RowList[LinkMatch] = RowList(
-            match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people"
-        )
+        self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
         self._about = Line(widget_id="glad")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
@@ -102,7 +99,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self._fill()
         self.card.catch_up()
 
-    # Who and what is chosen
+    # The selection
 
     @property
     def link(self) -> Link | None:
@@ -132,7 +129,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         """The person to whom the link is sent."""
         return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
 
-    # What the keys do
+    # Actions of the keys
 
     def leave_out(self) -> None:
         """Never suggest the link for them again."""
@@ -185,7 +182,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         elif not self.filter.clear():
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _is_wide(self) -> bool:
@@ -204,16 +201,16 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     def _fill(self, go_to: str | None = None) -> None:
         contact = self._session.network.contact(self.whom)
-        is_made = self._making.has(self._session.observer(WordIndex))
+        is_made = self._making.has(self._session.observer(LinkMatches))
         rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.filter.needle)]
-        self.links.set_empty(prose(_NOTHING if self.filter.needle else _EMPTY))
+        self.links.set_empty(phrase(_NOTHING if self.filter.needle else _EMPTY))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
         counts = plural(len(rows), "link") if rows else ""
         self.show_title("Shelf", counts, f"for {contact.name}" if contact is not None else "")
 
     def _show_people(self) -> None:
-        is_at_hand = self._session.observer(WordIndex).is_at_hand
+        is_at_hand = self._session.observer(LinkMatches).is_at_hand
         found = people_for(self.link, self._session) if self.link is not None and is_at_hand else ()
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))

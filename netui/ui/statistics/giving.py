@@ -21,13 +21,13 @@ from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _EMPTY = "Nothing given or received is written down yet. In a capture: gave an intro to Ben, got three names."
-_MOST_LATELY = 10
+_ROWS_LATELY = 10
 _BAR_CELLS = 10
 
 
@@ -90,7 +90,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
         is_there = self._making.has(self._wanted)
         if is_there:
             self._found = self._wanted.value
-            self.list.set_empty(prose(_EMPTY, "$text-muted"))
+            self.list.set_empty(phrase(_EMPTY))
         thanks = list(self._thanks())
         came = list(self._came())
         shown: list[GivingRow | Divider] = [Divider("Thanks owed"), *thanks] if thanks else []
@@ -107,7 +107,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def _came(self) -> Iterator[GivingRow]:
         today = self._session.today
-        for number, entry in enumerate(self._found.got[:_MOST_LATELY]):
+        for number, entry in enumerate(self._found.got[:_ROWS_LATELY]):
             conversation = self._session.network.conversation(entry.id)
             contact_id, name = self._who(conversation)
             yield GivingRow(f"{entry.id}-{number}", contact_id, name, entry.what, spoken_day(entry.on, today))

@@ -20,12 +20,12 @@ from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_EMPTY = "Nothing came of it yet, as far as is written down. O on a conversation notes what did."
+_EMPTY = "Nothing came of it yet, as far as is written down. [key]O[/] on a conversation notes what did."
 
 
 @frozen
@@ -92,7 +92,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         wanted = row.win.id if row is not None and row.win.kind is WinKind.OUTCOME else ""
         return next((each for each in self._session.network.outcomes() if wanted and each.id == wanted), None)
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the wins; the cursor goes to that of an outcome, at first to the one it was opened on."""
@@ -101,7 +101,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
             self.show_title(TITLE, right=reading_words(self._session.network.conversation_count(), 0.0), tabs=self.tabs)
             return
         self._found = self._wanted.value
-        self.list.set_empty(prose(_EMPTY, "$text-muted"))
+        self.list.set_empty(phrase(_EMPTY))
         outcome_id, self._begin_at = self._begin_at, ""
         today, found = self._session.today, self._found.wins
         rows = [

@@ -13,7 +13,7 @@ from netui.ui.terminal.looks import LookNumbers
 UNKNOWN = -1
 """Look of a cell of which it is not known what stands there: it differs from every other."""
 
-JOINED_GAP = 6
+JOINED_GAP_CELLS = 6
 """Runs more cells apart are never written as one: to move the cursor takes as many characters."""
 
 _MOVE_BYTES, _LOOK_BYTES = 8, 16
@@ -96,7 +96,7 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     ]
     runs: list[tuple[int, int]] = []
     for place in differing:
-        if runs and place - runs[-1][1] <= JOINED_GAP and _joining_pays(new, runs[-1][1], place):
+        if runs and place - runs[-1][1] <= JOINED_GAP_CELLS and _joining_pays(new, runs[-1][1], place):
             runs[-1] = runs[-1][0], place + 1
         else:
             runs.append((place, place + 1))

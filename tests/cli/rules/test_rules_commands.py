@@ -243,3 +243,36 @@ def test_a_saved_change_of_the_rules_is_undone_on_the_command_line(netui: Netui)
     netui.rules_file.write_text(before + "# mine\n", encoding="utf-8")
     assert "changed in another way" in netui.refused("undo")
     assert netui.json("contact", "show", "ana")["tier"] == "innermost"
+
+
+def test_an_edit_in_the_editor_takes_people_along_and_one_undo_takes_back_both(
+    netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner", "--tag", "mentor")
+    before = netui.rules_file.read_text(encoding="utf-8")
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\nsed -i "s/  inner:/  innermost:/; s/  mentor:/  mentoring:/" "$1"\n', encoding="utf-8"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    netui("rules", "edit", "--yes")
+    shown = netui.json("contact", "show", "ana")
+    assert (shown["tier"], shown["tags"]) == ("innermost", ["mentoring"])
+    netui("undo")
+    shown = netui.json("contact", "show", "ana")
+    assert (shown["tier"], shown["tags"]) == ("inner", ["mentor"])
+    assert netui.rules_file.read_text(encoding="utf-8") == before
+
+
+def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner")
+    rules = netui.rules_file
+    rules.write_text(rules.read_text(encoding="utf-8").replace("  inner:", "  innermost:"), encoding="utf-8")
+    assert "netui rules rename inner" in netui("rules", "check").out
+    assert "Nobody has a tier, tag or channel “close”" in netui.refused("rules", "rename", "close", "innermost")
+    assert "no “nearest” of that kind" in netui.refused("rules", "rename", "inner", "nearest")
+    assert netui.json("rules", "rename", "inner", "innermost")["changed"] == 1
+    assert netui.json("contact", "show", "ana")["tier"] == "innermost"
+    netui("undo")
+    assert netui.json("contact", "show", "ana")["tier"] == "inner"

@@ -39,10 +39,10 @@ class File(RulesFileInMemory):
         self.reading: RulesReading | None = None
 
     def change(self, text: str) -> None:
-        self.text = text
+        before, self.text = self.text, text
         rules, problems = read_rules(text, "rules.yaml")
         self.reading = RulesReading(
-            rules or default_rules(), problems, "the file" if rules else "the last good version"
+            rules or default_rules(), problems, "the file" if rules else "the last good version", before
         )
 
     def take(self) -> RulesReading | None:
@@ -195,3 +195,12 @@ async def test_an_outside_change_says_whom_it_leaves_without_a_tier() -> None:
         app.look_around()
         await robot.settle()
         assert robot.line_with("the tier inner, which is no more")
+        await robot.wait_for_text("y they get innermost")
+        people = [one.id for one in app.services.session.network.contacts() if one.tier == "inner"]
+        await robot.keys("y")
+        network = app.services.session.network
+        assert people
+        assert all((one := network.contact(each)) and one.tier == "innermost" for each in people)
+        await robot.keys("u")
+        assert all((one := network.contact(each)) and one.tier == "inner" for each in people)
+        assert file.text == default_rules_text(), "one step: the text and the people"

@@ -18,6 +18,7 @@ from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.chips.chip import full_chips, open_chips
+from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -29,7 +30,7 @@ MOST_CHARACTERS = 2_000
 MOST_LINES = 200
 """Most captures that are pasted at once: more are not looked through by eye."""
 
-_SHOWN = 6
+_LINES_SHOWN = 6
 _DOT = " · "
 
 
@@ -133,7 +134,7 @@ class Pasting:
         self._program.tell(
             f"Saved {plural(taken, 'conversation')}",
             Tone.GOOD,
-            f"each {key_of(self._program.keys, 'undo')} takes one back",
+            Hint(key_of(self._program.keys, "undo"), "takes one back", "each"),
         )
         return True
 
@@ -156,9 +157,9 @@ class Pasting:
 def batch_rows(captures: Sequence[Capture], session: Session) -> list[Content]:
     """Several captures, a row each, those that need the user first; what is beyond six is counted."""
     sorted_captures = sorted(captures, key=lambda capture: capture.is_ready)
-    rows = [_row(capture, session) for capture in sorted_captures[:_SHOWN]]
-    if len(captures) > _SHOWN:
-        rows.append(plain(f"and {len(captures) - _SHOWN} more", "$text-muted"))
+    rows = [_row(capture, session) for capture in sorted_captures[:_LINES_SHOWN]]
+    if len(captures) > _LINES_SHOWN:
+        rows.append(plain(f"and {len(captures) - _LINES_SHOWN} more", "$text-muted"))
     return rows
 
 
