@@ -24,7 +24,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _READING = "import"
-_AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
+_AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo", "import"})
 """Actions for when it is taken in."""
 _WHILE_SAVING = frozenset({"help", "take_import", "fold_group"})
 """Actions while it is saved; that it is, ``take_import`` says."""
@@ -75,7 +75,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self._taking_in.is_saving:
             return action_id in _WHILE_SAVING
         if action_id in _AFTERWARDS:
-            return self.is_over and not self._taken.is_taken_back
+            return self.is_over and (action_id == "import" or not self._taken.is_taken_back)
         if self.is_over or action_id in ("leave_import", "help"):
             return action_id in ("leave_import", "help")
         return can_before(action_id, self.work, self._view)

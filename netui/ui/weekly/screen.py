@@ -32,6 +32,7 @@ from netui.ui.text.title_rule import Step, Tab
 from netui.ui.weekly.selection import WeekSelection
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rule_line import RuleLine
 from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
@@ -132,6 +133,12 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.program.perform(GoToStep(END))
         self.dismiss()
         self.program.tell(DONE_WORDS)
+
+    def on_rule_line_tab_chosen(self, message: RuleLine.TabChosen) -> None:
+        """Go to the step whose name was clicked on."""
+        step = self.review.steps[message.place].step
+        if step != self.review.step:
+            self.program.perform(GoToStep(step))
 
     # What is seen
 
