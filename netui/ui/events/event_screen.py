@@ -15,6 +15,7 @@ from netui.domain.records.event import Event
 from netui.session.core.session import Session
 from netui.session.events.commands import PlanEvent
 from netui.session.events.rows import EventView, MeetRow, event_view, state_words, talks_with
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.events.form import plan_event
 from netui.ui.events.sheet import bar_of, heading_words, meet_words
@@ -27,7 +28,7 @@ from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.text_lines import CardLine
 
-_NOBODY = "Nobody on the list yet. n: whom do you want to meet? c: write down whom you met."
+_NOBODY = "Nobody on the list yet. {event_meet}: whom do you want to meet? {capture}: write down whom you met."
 
 
 @frozen
@@ -69,7 +70,9 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person)
+        super().__init__(
+            program, _COLUMNS, empty=prose(with_keys(_NOBODY, program.keys), "$text-muted"), sheet=self._person
+        )
         self._session = program.services.session
         self._event_id = event_id
         self._goals = GoalBars()

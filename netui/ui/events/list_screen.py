@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.session.events.rows import EventPart, EventRow, event_rows, event_view
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
@@ -12,7 +13,7 @@ from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
-_EMPTY = "No event planned. n: where will you meet people next?"
+_EMPTY = "No event planned. {event_new}: where will you meet people next?"
 
 _NAME = Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2)
 _WHEN = Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), right=True)
@@ -32,7 +33,13 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
 
     def __init__(self, program: Program) -> None:
         columns = (_NAME, _WHEN)
-        super().__init__(program, columns, empty=prose(_EMPTY, "$text-muted"), sheet=self._plan, second=_WORDS)
+        super().__init__(
+            program,
+            columns,
+            empty=prose(with_keys(_EMPTY, program.keys), "$text-muted"),
+            sheet=self._plan,
+            second=_WORDS,
+        )
         self._session = program.services.session
 
     def on_screen_resume(self) -> None:

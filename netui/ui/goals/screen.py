@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from netui.session.core.labels import plural
 from netui.session.goals.progress import goals
 from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
@@ -22,7 +23,7 @@ from netui.ui.text.render import prose
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "Small goals stand in the rules: r. An aim names where you want to go."
+_EMPTY = "Small goals stand in the rules: {goal_rules}. An aim names where you want to go."
 _INFORMATIONAL = "informational"
 _HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
 
@@ -41,7 +42,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
-        super().__init__(program, self._columns, empty=prose(_EMPTY, "$text-muted"))
+        super().__init__(program, self._columns, empty=prose(with_keys(_EMPTY, program.keys), "$text-muted"))
         self._session = program.services.session
         self._bars = GoalBars()
         self._sections = Sections()

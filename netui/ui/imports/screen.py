@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.table import Place, named_at
 from netui.ui.between_keys.garbage import WithoutGarbage
 from netui.ui.between_keys.steps import Progress, in_a_row
@@ -152,7 +153,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def _decide(self, decided: Decided) -> None:
         if isinstance(decided, str):
-            self.say(decided, Tone.PLAIN)
+            self.say(with_keys(decided, self.program.keys), Tone.PLAIN)
         else:
             self._want(**decided)
 

@@ -10,6 +10,7 @@ from netui.session.introductions.commands import StartIntroduction
 from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.introductions.steps import item_about
 from netui.ui.introductions.two_people import two_people
@@ -22,7 +23,7 @@ from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _NOTHING = "No introduction fits that."
-_EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
+_EMPTY = "No introduction yet. They come from what people offer and need: {edit} on a card adds both."
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
@@ -115,7 +116,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         """Show the introductions, each part below its heading; the suggestions once they have been found."""
         with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
-        empty = _NOTHING if self.filter.needle else _EMPTY
+        empty = _NOTHING if self.filter.needle else with_keys(_EMPTY, self.program.keys)
         self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
         left, right = headline(found, self._session)

@@ -13,6 +13,7 @@ from netui.domain.outcomes.wins import Win, WinKind
 from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.rows import LookBack, OutcomeRow, look_back_in_steps, outcome_row, weak_tie_words
 from netui.session.statistics.worked_out import WorkedOut
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
@@ -25,7 +26,7 @@ from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_EMPTY = "Nothing came of it yet, as far as is written down. O on a conversation notes what did."
+_EMPTY = "Nothing came of it yet, as far as is written down. {outcome} on a conversation notes what did."
 
 
 @frozen
@@ -101,7 +102,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
             self.show_title(TITLE, right=reading_words(self._session.network.conversation_count(), 0.0), tabs=self.tabs)
             return
         self._found = self._wanted.value
-        self.list.set_empty(prose(_EMPTY, "$text-muted"))
+        self.list.set_empty(prose(with_keys(_EMPTY, self.program.keys), "$text-muted"))
         outcome_id, self._begin_at = self._begin_at, ""
         today, found = self._session.today, self._found.wins
         rows = [

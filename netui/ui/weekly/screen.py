@@ -19,6 +19,7 @@ from netui.session.weekly.review import (
 )
 from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
 from netui.session.weekly.state import END, STEPS
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
@@ -159,7 +160,11 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.show_title(name, right=right, tabs=tabs)
 
     def _end_words(self) -> str:
-        ahead = (next_week_words(self._session), "", f"{DONE_WORDS} enter closes it.")
+        ahead = (
+            next_week_words(self._session),
+            "",
+            with_keys(f"{DONE_WORDS} {{week_card}} closes it.", self.program.keys),
+        )
         if not self._counting.has(self._recap):
             return "\n".join((_COUNTING, "", *ahead))
         return "\n".join((self._recap.value.words, self._recap.value.continuity, *ahead))
