@@ -152,6 +152,9 @@ ROOMS = {
 
 FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
+LIST_SCREEN_LINES = 80
+"""Of a screen that is only a list; one that is more says "More than a list: ..." in its docstring, and what."""
+
 CLASS_WITH_BASES_LINES = 350
 """Of a class with all it inherits from classes of the house: what is put together beats what is inherited in slices."""
 
@@ -343,6 +346,19 @@ def _too_long(path: Path) -> Iterator[str]:
 def test_a_class_is_no_larger_for_being_cut_into_bases() -> None:
     whole = {name: sum(length(each) for each in _with_bases(name).values()) for name in _classes()}
     assert {name: lines for name, lines in whole.items() if lines > CLASS_WITH_BASES_LINES} == {}
+
+
+def test_a_screen_that_is_a_list_is_short() -> None:
+    lists = {f"netui.ui.places.{name}" for name in ("collection_screen.CollectionScreen", "people_screen.PeopleScreen")}
+    assert lists <= set(_classes())
+    found = {name: node for name, (_, node) in _classes().items() if lists & (set(_with_bases(name)) - {name})}
+    assert len(found) > 12
+    wrong = [
+        name
+        for name, node in found.items()
+        if length(node) > LIST_SCREEN_LINES and "More than a list: " not in (ast.get_docstring(node) or "")
+    ]
+    assert wrong == [], "columns, rows and actions are shorter; a screen that is more says so"
 
 
 @cache

@@ -38,7 +38,7 @@ class GuardedServer(Server):
     """Serves the program; each tab has one of its own.
 
     Attributes:
-        token: who has it is let in.
+        token: lets its bearer in.
     """
 
     def __init__(self, command: Sequence[str]) -> None:

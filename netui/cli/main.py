@@ -149,7 +149,7 @@ def _full_screen(work: AppContext) -> int:
     session = work.session
     folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
     app = NetuiApp(build_services(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
-    # What has been loaded by now stays; to look for garbage among it would only delay the first screen.
+    # Everything loaded by now stays; to look for garbage among it would only delay the first screen.
     gc.freeze()
     try:
         status = app.run()
@@ -162,7 +162,7 @@ def _full_screen(work: AppContext) -> int:
 
 
 def _deliver(output: Output, work: AppContext) -> None:
-    """Print what was found. What was saved stays saved when nobody can see the answer."""
+    """Print what was found; a change that was saved stays saved when nobody can see the answer."""
     try:
         output.deliver()
     except BrokenPipeError:
@@ -199,7 +199,7 @@ def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Itera
 
 
 def _sample_config(sample: Path, folder: Path) -> str:
-    """Make a folder with the settings and the aims of whoever tells the story of the sample data; return its path."""
+    """Make a folder with the settings and the aims of the narrator of the sample data; return its path."""
     from shutil import copyfile
 
     folder.mkdir(mode=0o700)

@@ -10,25 +10,12 @@ from itertools import islice
 from pathlib import Path
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.core.frozen import frozen
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, Member
 
 _A_READ_BYTES = 1 << 20
 _DEEPEST = 4
 """Levels of folders, below the named one, that are searched: exports are no deeper."""
-
-
-@frozen
-class SourceFile:
-    """A file that was read.
-
-    Attributes:
-        name: its name without folders.
-        content: all of its bytes.
-    """
-
-    name: str
-    content: bytes
 
 
 def load(path: Path, patience_s: float = 5.0) -> SourceFile:

@@ -1,6 +1,6 @@
 """The output of the command line: results on standard output, everything else on standard error.
 
-What goes to standard output is gathered and written in one go at the end: a command that is refused half-way has
+Results are gathered and written to standard output in one go at the end: a command that is refused half-way has
 printed nothing there, and a reader that went away is met in one place.
 """
 

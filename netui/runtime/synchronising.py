@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from time import sleep
 from typing import Any, TypeAlias, TypeVar
 
 from netui.config.sync.remote import EVENT, FOLLOW_UPS, PEOPLE, RemoteSettings
@@ -45,6 +46,8 @@ _Result = TypeVar("_Result")
 
 _ROUNDS = 3
 """Times that what was changed meanwhile, on either side, is looked at again."""
+_LOOKS_EVERY_S = 0.1
+"""Seconds between two looks whether something else is saved by now."""
 _PROGRAM_S = 600
 """Seconds that a program of the user's may take."""
 
@@ -111,7 +114,7 @@ class Synchroniser:
         Raises:
             RefusedError, SaveError: nothing was done here; or what was written there so far is noted.
         """
-        # What is planned may be done only in the next round, or never.
+        # The plan may be carried out only in the next round, or never.
         report = replace(plan.report, pulled=Counts(), pushed=Counts())
         if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
@@ -129,7 +132,13 @@ class Synchroniser:
         """Remove the memory of it; nobody is removed, on neither side."""
         self._state.forget()
 
+    def _free(self) -> Generator[Step, Any, None]:
+        """Wait until a large change that is saved between the keys is in: nothing else can be changed meanwhile."""
+        while self.work.session.is_saving:
+            yield lambda: sleep(_LOOKS_EVERY_S)
+
     def _planning(self, *, looks_at_all: bool = False) -> Generator[Step, Any, RunPlan]:
+        yield from self._free()
         seen: Mapping[str, Seen] = yield lambda: self._look(looks_at_all=looks_at_all)
         report, of_remote = Report(), (self.name, self.settings, self.work)
         terms = terms_of(*of_remote, (yield from following(*of_remote)), prunes=self.prunes)
@@ -159,6 +168,7 @@ class Synchroniser:
 
     def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
         """Do what a plan says; False when something was changed meanwhile, and another round is to come."""
+        yield from self._free()
         try:
             if plan.command is not None:
                 self.work.execute(plan.command)
@@ -180,7 +190,7 @@ class Synchroniser:
         contact = self.work.session.network.contact(record)
         return contact.name if contact is not None else ""
 
-    # What waits for others
+    # Waiting for others
 
     def _look(self, *, looks_at_all: bool) -> Mapping[str, Seen]:
         self._known = self._state.known()

@@ -24,6 +24,7 @@ from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
@@ -101,7 +102,7 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
 
 
 def _sync_desk(work: AppContext) -> SyncDesk:
-    # What follows is loaded where something is synchronised.
+    # The imports below are made where something is synchronised.
     def remotes() -> Mapping[str, RemoteSettings]:
         from netui.config.sync.file import load_remotes
 
@@ -254,8 +255,7 @@ def _save_copy(path: Path, work: AppContext) -> None:
 
 
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
-    # Loaded here: it brings YAML with it, which most starts do not need.
-    from netui.config.rules.file import read_rules
+    from netui.config.rules.file import read_rules  # brings YAML with it, which most starts do not need
 
     return read_rules(text, path.name)
 
@@ -271,7 +271,7 @@ _PIPE_PATIENCE_S = 0.1
 
 def _reading_of(
     work: AppContext,
-    path: Path,
+    source: Path | SourceFile,
     *,
     with_bodies: bool = False,
     dates: str = "",
@@ -290,7 +290,7 @@ def _reading_of(
 
     def steps() -> Generator[float, None, Batch]:
         known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
-        rest = begun(reading([path], options=known, patience_s=_PIPE_PATIENCE_S))
+        rest = begun(reading([source], options=known, patience_s=_PIPE_PATIENCE_S))
         if mapping is not None and mapping.name:  # a mapping by which nothing can be read is not remembered
             save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
         batch = yield from rest

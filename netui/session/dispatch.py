@@ -167,8 +167,8 @@ def plan(command: Command, at: PlanContext) -> Change:
     change = _PLANS[type(command)](command, at)
     if not isinstance(command, _BRING_TEXTS):
         _refuse_over_long(change)
-    # What is said of a change is one line, and is kept with it: a name of a hundred thousand letters is not.
-    return replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))
+    # The label of a change is one line, and is kept with it: a name of a hundred thousand letters is cut.
+    return replace(change, act=cut_in_the_middle(change.act, _LABEL_CELLS))
 
 
 def _refuse_over_long(change: Change) -> None:

@@ -44,7 +44,7 @@ class SnapshotFile:
         return self.whole and self.meta.seq == seq
 
     def found(self, identity: Identity | None, meta: Meta | None) -> None:
-        """Another file stands there now; with its meta when it is a state of ours."""
+        """Note that another file stands there now; ``meta`` when it is a state of ours."""
         self.identity, self.whole = identity, meta is not None
         if meta is not None:
             self.meta = meta

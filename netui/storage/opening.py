@@ -92,7 +92,7 @@ def begin(folder: Folder) -> Beginning:
 def _unreadable(
     folder: Folder, identity: Identity | None, content: bytes, broken: str, stamp: Stamp | None
 ) -> Beginning:
-    """The file is missing, or no database as it stands: what is ours is rebuilt, and what can be read in it counts."""
+    """Begin where the file is missing or no database: ours is rebuilt, and the readable parts of the file count."""
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
     read = None if broken == _ROTTEN else _loosely(content)
@@ -106,7 +106,7 @@ def _unreadable(
 
 
 def _changed(folder: Folder, identity: Identity | None, found: Snapshot, stamp: Stamp | None) -> Beginning:
-    """The file is a database, and not the newest of ours: an older copy, or changed by another program."""
+    """Begin with a database that is not our newest: an older copy, or one that another program has changed."""
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
     if found.whole and not meta.database:

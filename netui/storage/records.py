@@ -87,7 +87,7 @@ def _is_edit(op: Op) -> bool:
 
 
 def _check(edit: Edit, stored: str | None) -> None:
-    """The stored document must be the record before the edit.
+    """Refuse an edit whose record before it is not the stored document.
 
     Raises:
         StaleError: it is not.

@@ -86,7 +86,7 @@ class Store:
             return nullcontext()
 
     def _begin(self, beginning: Beginning) -> StoredState:
-        """The state there and after the journals.
+        """Return the state of the JSON file with the steps of the journals applied.
 
         Raises:
             DamagedError: the journals cannot be followed.
@@ -109,7 +109,7 @@ class Store:
         return self._begin_apart(beginning)
 
     def _begin_apart(self, beginning: Beginning) -> StoredState:
-        """The JSON file and the journals have parted: go on from what is ours, and bring in what is new in the file."""
+        """Go on from our own state, as file and journals have parted, and bring in what is new in the file."""
         ours = rebuilt(self.folder, beginning.identity)
         self._state = self._begin(ours)
         found = Snapshot(beginning.tables, beginning.meta, True)
@@ -159,7 +159,7 @@ class Store:
                 self._act_on(finding)
 
     def _start_over(self) -> None:
-        """The journals do not continue what we know: somebody has repaired or exchanged them. The difference is news.
+        """Take over journals that somebody has repaired or exchanged; the difference is news.
 
         Raises:
             DamagedError: nothing can be made of them.
@@ -168,7 +168,7 @@ class Store:
         self._state.succeed(before, self._clock())
 
     def _act_on(self, finding: Finding) -> None:
-        """The JSON file is not what we wrote: take over what is new in it, and write ours."""
+        """Take over what is new in a JSON file that we did not write, and write ours."""
         if self._taking_in.act_on(self._state, finding, may_write=not self.read_only_because):
             self.fold()
 
@@ -212,7 +212,7 @@ class Store:
             return self._state.append(label, ops, self._clock(), undoes, schema)
 
     def agree_on_schema(self, schema: int) -> None:
-        """The documents are in that schema as they stand: the next thing written says so."""
+        """Note that the documents are in that schema as they stand: the next thing written says so."""
         self._state.known = self._state.known._replace(schema=schema)
 
     def _adopt(self) -> None:

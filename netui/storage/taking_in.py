@@ -67,7 +67,7 @@ class TakingIn:
             )
             return self.act_on(state, found, may_write=True)
         if beginning.whole:
-            # What was saved since stands in the journals: they go on from the older copy as from the newest.
+            # Later saves stand in the journals: they go on from the older copy as from the newest.
             kept = self._keep_aside("older copy", beginning.identity, beginning.meta.seq)
             self._say(changes.older(self._folder.name, beginning.meta.seq, state.known.seq), kept)
             self._folder.forget_aside()

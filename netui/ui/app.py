@@ -8,6 +8,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
+from netui.ui.actions.places import PANES, Place
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
@@ -117,6 +118,13 @@ class NetuiApp(Program, inherit_bindings=False):
             from netui.ui.rules.outside import ask_about_outside
 
             self.call_later(ask_about_outside, self, reading.before, gone)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Show what cards or a calendar would bring that are pasted into a pane; other text is typed somewhere."""
+        if self.place in PANES | {Place.CARD}:
+            from netui.ui.imports.pasted import open_pasted
+
+            open_pasted(self, event.text)
 
     # The mouse
 

@@ -13,8 +13,9 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.progress import finished
 from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.intake import reading
-from netui.exchange.source_file import SourceFile, load
+from netui.exchange.source_file import load
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 CARD = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{}\r\nEND:VCARD\r\n"

@@ -10,10 +10,10 @@ import pytest
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.progress import finished
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import reading
 from netui.exchange.registry import FORMATS, Format
-from netui.exchange.source_file import SourceFile
 
 FIXTURES = Path(__file__).parent / "fixtures"
 MBOX = (

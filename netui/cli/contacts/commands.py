@@ -159,12 +159,18 @@ def _show(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _add(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.session.contacts.duplicate_hints import AlreadyHere  # only somebody new is compared with all others
+
     name = " ".join(options.name)
     contact = with_fields(Contact(id="", name=name.strip()), options, work)
     namesakes = [other for other in work.session.network.contacts() if fold(other.name) == fold(contact.name)]
+    remarks = AlreadyHere(work.session).remarks(contact)
     change = work.execute(SaveContact(None, contact))
     if namesakes:
-        work.tell(f"there was a {namesakes[0].name} already ({namesakes[0].id}); now there are two.")
+        number = "two" if len(namesakes) == 1 else len(namesakes) + 1
+        remarks["name"] = f"{namesakes[0].name} was here already ({namesakes[0].id}); now there are {number}."
+    for remark in remarks.values():
+        work.tell(remark)
     return _tell(change, work)
 
 

@@ -36,7 +36,7 @@ def conversations_found(words: Sequence[str], work: AppContext) -> list[Conversa
     """
     seeker, query = looked_for(words, work)
     if query.words or query.unwanted_words or any(term.kind is TermKind.AT for term in query.terms):
-        # Who took part, when and how is known without reading what was said.
+        # The headers tell people, day and channel: no conversation need be read for them.
         seeker.read_all()
     known = work.session.network.conversations
     return [header for one in seeker.conversation_ids(query, len(known)) if (header := known.header(one)) is not None]

@@ -76,7 +76,7 @@ def _to_meet(name: str, opener: str, work: AppContext) -> ToMeet:
     found = reader_of(work.session).names.resolve(name)
     if found.contact_id or found.candidates or work.session.network.contact(name) is not None:
         return ToMeet(contact=contact_named(name, work.session).id, opener=opener)
-    # Whoever is no contact yet stays a name: a plan is no acquaintance.
+    # Somebody who is no contact yet stays a name: a plan is no acquaintance.
     return ToMeet(name=name, opener=opener)
 
 

@@ -17,11 +17,11 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
 from netui.domain.text.folding import fold
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import codec_named
 from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.intake import reading
-from netui.exchange.source_file import SourceFile
 from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options
 from netui.session.core.labels import names_in_label, plural
@@ -63,8 +63,10 @@ def run_import(options: argparse.Namespace, work: AppContext) -> int:
     if options.plan:
         document["rows"] = plan_rows(plan)
     work.output.result(document, lines)
-    if pairs and not options.dry_run:
-        work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
+    if pairs:
+        compare = "netui contact duplicates, or M in the program, compares them"
+        when = ", once they are in" if options.dry_run else ""
+        work.tell(f"{plural(pairs, 'pair')} may be one person: {compare}{when}.")
     return 0
 
 

@@ -107,7 +107,7 @@ def _doctor(options: argparse.Namespace, work: AppContext) -> int:
 
     done = _salvaged(work) if options.repair else ()
     maintenance, store, progress = _maintenance(work), work.database.store, _progress(work)
-    # What was just salvaged may lack what its references lead to: an older copy can still bring that back.
+    # References of a salvaged database may lead nowhere: an older copy can still bring those records back.
     mend = options.repair and not (done and not maintenance.conflict_copies())
     report = (
         repair(store, maintenance, work.today, work.clock, progress) if mend else examine(store, work.today, progress)

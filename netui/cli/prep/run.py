@@ -85,9 +85,9 @@ def _lines(card: PrepCard, label: str, shown: Sequence[Proposed], me: Me, work: 
     if who := who_words(card):
         yield who
     nobody = not (me.interests or me.places or me.worked_at)
-    for word, line in (*left_rows(card, work.session), *right_rows(card, work.session, me_is_empty=nobody)):
-        first, *more = wrapped(line, max(20, width - _LABEL_CELLS) if width else 0, "")
-        yield [Piece(fit(word, _LABEL_CELLS), Style.QUIET), Piece(first)]
+    for row in (*left_rows(card, work.session), *right_rows(card, work.session, me_is_empty=nobody)):
+        first, *more = wrapped(row.line, max(20, width - _LABEL_CELLS) if width else 0, "")
+        yield [Piece(fit(row.word, _LABEL_CELLS), Style.QUIET), Piece(first)]
         for rest in more:
             yield [Piece(" " * _LABEL_CELLS), Piece(rest)]
     if shown:

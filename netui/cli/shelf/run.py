@@ -33,7 +33,7 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
     change = work.execute(KeepLink(link))
     kept = before or next(each.after for each in change.edits if isinstance(each.after, Link)) if change else before
     if before is not None:
-        since = f" since {short_day(before.saved_on).removesuffix(f' {work.today.year}')}" if before.saved_on else ""
+        since = f" since {short_day(before.saved_on, work.today)}" if before.saved_on else ""
         work.output.say(f"Already on the shelf{since}{'; tags added' if change else ''}.")
     return _tell(kept, work)
 

@@ -145,7 +145,7 @@ def _row(item: QueueItem, work: AppContext) -> tuple[Piece, ...]:
 
 
 def _done(options: argparse.Namespace, work: AppContext) -> int:
-    # Loaded here, as below: who only looks at the queue does not wait for it.
+    # Loaded here, as below: a look at the queue does not wait for it.
     from netui.cli.triage.run import done
 
     return done(options.item, options.via, options.note, options.on, work)

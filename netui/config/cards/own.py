@@ -27,7 +27,7 @@ class OwnCards:
 
 
 def own_cards(path: Path) -> OwnCards:
-    """The cards of a file; nothing is read before it is asked for, nor loaded what reads it."""
+    """Return the cards of a file; neither the file nor its reader is loaded before it is asked for."""
 
     def load() -> CardsRead:
         from netui.config.cards.loading import load_cards

@@ -101,7 +101,7 @@ def shipped(name: str) -> Path:
     Raises:
         RefusedError: it is not there, so the installation is incomplete.
     """
-    # What importlib.resources.files("netui") says, without the 15 ms that importing it costs.
+    # The answer of importlib.resources.files("netui"), without the 15 ms that importing it costs.
     package = Path(__file__).resolve().parents[2]
     for folder in (package / "_shipped" / name, package.parent / name):
         if folder.is_dir():

@@ -26,7 +26,7 @@ _ENTRY = re.compile(
 
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")
 _MEANS_ANOTHER_THING = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-"""Words that YAML 1.1 takes for something else than text."""
+"""Pattern of words that YAML 1.1 takes for something else than text."""
 
 
 def save_setting(path: Path, name: str, value: str) -> None:

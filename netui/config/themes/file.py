@@ -68,7 +68,7 @@ def _colour(reading: Reading, top: Section, key: str) -> str | None:
 
 
 def _colour_words(text: str) -> str:
-    """Return why a text is no colour; empty when it is one."""
+    """Return the reason why a text is no colour; empty when it is one."""
     if _HEX.fullmatch(text) or text in ANSI_COLOURS:
         return ""
     if text.startswith("ansi"):

@@ -83,13 +83,13 @@ class AimFinder:
         now = next((one for one in there if one.now), None)
         if now is not None:
             yield Fit(FitKind.COMPANY, f"works at {now.company}")
-        # Who has another title at the same company was there before, too: that is no second reason.
+        # Another title at the same company is earlier work, too: that is no second reason.
         before = next((one for one in there if not one.now and (now is None or one.key != now.key)), None)
         if before is not None:
             yield Fit(FitKind.FORMER, f"was at {before.company}")
 
     def _about_topics(self, contact: Contact) -> str:
-        """In words the first interest, offer or tag that is about one of the topics; empty without any."""
+        """Return in words the first interest, offer or tag that is about one of the topics; empty without any."""
         entries = (*contact.interests, *contact.offers, *contact.tags)
         if not entries or self._beginnings.search(fold("\n".join(entries))) is None:
             return ""

@@ -1,7 +1,7 @@
 """The turns of people for an aim: each week a few of those who fit are drawn by lot, and the draw holds for the week.
 
-Who is greeted leaves the queue, and nobody takes their place before the next Monday; who is passed over for an aim has
-no turn for it in the 60 days after. So nobody who is ignored stands there week after week.
+Somebody greeted leaves the queue, and nobody takes their place before the next Monday; somebody passed over for an aim
+has no turn for it in the 60 days after. So nobody stands there ignored week after week.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class AimDraw:
                 self._fitting[finder.aim.key].pop(contact.id, None)
 
     def forget(self, contact_id: str) -> None:
-        """Somebody is no contact any more."""
+        """Take somebody out of the draw who is no contact any more."""
         self._turns = None
         for fitting in self._fitting.values():
             fitting.pop(contact_id, None)

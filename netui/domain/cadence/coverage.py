@@ -40,7 +40,7 @@ class Reach:
         for weight in (1.0, *(channel.weight for channel in rules.channels)):
             if weight not in starts:
                 starts[weight] = latest_start(every, end, weight).isoformat()
-        # A day more than the shortest share, which is rounded otherwise than the spread.
+        # One day more than the shortest share: the spread is rounded in another way, and nobody due may be missed.
         untouched = moved(latest_start(every, end, 1 - rules.queue.spread), 1)
         return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in rules.channels}, untouched)
 

@@ -81,8 +81,8 @@ class QueueRules:
         weak_ties_per_week: weak and dormant ties that rotate into the queue; 0 turns it off.
         horizon: how far ahead "coming up" looks.
         spread: by how much of their cadence people who came together are spread, 0..1.
-        unanswered_after: after this many messages in a row without an answer ...
-        unanswered_wait: ... there is no suggestion for this long after the last.
+        unanswered_after: number of messages in a row without an answer from which on the program waits.
+        unanswered_wait: how long it then suggests nothing, from the last message on.
     """
 
     daily_limit: int = 12
@@ -117,11 +117,11 @@ class Aim:
     Attributes:
         name: the user's words; each once.
         by: the last day of it; None: without end.
-        companies: who works there, or did, fits.
-        titles: so does whoever has all words of one of them in their title,
-        topics: has an interest, an offer or a tag about one of them,
-        tags: has one of these tags,
-        roles: or one of these roles.
+        companies: people fit who work there, or once did.
+        titles: people fit who have all words of one of them in their title.
+        topics: people fit who have an interest, an offer or a tag about one of them.
+        tags: people fit who have one of these tags.
+        roles: people fit who have one of these roles.
         ask: what to ask them; may be empty.
         warm: how long before its last day people come up.
         per_week: how many come up each week, 0..5.

@@ -78,7 +78,7 @@ def tie_of(headers: Sequence[ConversationHeader], day: DayRules) -> Tie:
 
         40 * 0.5 ** (s / 180) * (1 - 0.5 ** (a / 2)) + 30 * min(1, y / 12) + 20 * (1 - 0.5 ** (a / 10)) + 10 * m
 
-    Whoever has never spoken to the user has no tie, however often the user wrote. Time, intensity, confiding and
+    Somebody who has never spoken to the user has no tie, however often the user wrote. Time, intensity, confiding and
     reciprocal services are the signs of M. Granovetter, The strength of weak ties (1973).
 
     Args:

@@ -10,7 +10,7 @@ from netui.domain.capture.model import Detail, Person, Promise
 
 
 def fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
-    """The fields of clauses such as ``company: Stripe``; with a name, of that one of the people."""
+    """Return the fields of clauses such as ``company: Stripe``; one with a name is about that person."""
     named = {each.text.casefold(): each for each in reversed(people)} if clauses.fields else {}
     return [
         Detail(name, value, named.get(whose.casefold()) if whose else None) for name, value, whose in clauses.fields
@@ -18,7 +18,7 @@ def fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
 
 
 def about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[Detail, ...]:
-    """The fields, each once, those of the first person without a name; fields of nobody there are left out."""
+    """Return each field once; the first person needs no name, and somebody who is not there has none."""
     placed: dict[tuple[str, str, str], Detail] = {}
     everybody = {each: each for each in reversed(people)}
     for detail in details:
@@ -32,7 +32,7 @@ def about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[D
 
 
 def about_others(promises: Sequence[Promise], people: tuple[Person, ...]) -> tuple[Promise, ...]:
-    """The promises; one from free text to the only one who took part needs no name."""
+    """Return the promises; of those in free text, one to the only person who took part goes without the name."""
     return tuple(
         replace(promise, about=None)
         if promise.about is not None and len(people) == 1 and promise.start < 0 and promise.about == people[0]

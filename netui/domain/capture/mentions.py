@@ -123,7 +123,7 @@ def _is_another_full_name(reading: LineScan, text: str) -> bool:
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")
 _FROM = re.compile(r"(\S+(?:\s+\S+){0,2})\s+(?:from|bei|von|chez)\s+([A-ZÀ-Þ0-9][^(),:]{0,80})")
-"""``Tom from Acme``: as if it stood in brackets. What is behind has a capital, as companies and places have."""
+"""Pattern of ``Tom from Acme``, read as if in brackets; the word behind has a capital, as companies and places."""
 _TITLES = frozenset(
     ("ceo", "cto", "cfo", "coo", "vp", "director", "manager", "founder", "partner", "engineer", "designer", "professor",
      "head",

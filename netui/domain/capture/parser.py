@@ -2,9 +2,9 @@
 
     [WHEN | WHO[, WHO…]] : WHAT, WHAT, … [> NEXT [by WHEN]] [< NEXT [by WHEN]]
 
-What the grammar says is read first and always wins; free text is read for what it leaves over (``natural``). Nothing
-is refused here and nothing is lost: what cannot be understood stays in the summary, what is probable is an offer, and
-what needs the user is listed as a problem with the place it is about.
+The grammar is read first and always wins; the rest is read as free text (``natural``). Nothing is refused here and
+nothing is lost: words that cannot be understood stay in the summary, a probable reading is an offer, and a reading that
+needs the user is listed as a problem with the place it is about.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ from netui.domain.text.folding import fold
 
 
 def take_nothing(_offer: Offer) -> bool:
-    """True if an offer is taken: none is."""
+    """Take no offer: False for each."""
     return False
 
 
 def take_everything(_offer: Offer) -> bool:
-    """True if an offer is taken: each is."""
+    """Take every offer: True for each."""
     return True
 
 

@@ -154,12 +154,12 @@ def _escape_taken(item: str) -> str:
     return "\\" + item if _NOT_TAKEN.match(item) else item
 
 
-def render_promise(promise: Promise) -> str:
-    """A promise with its mark, to whom it was made where that is said, and its ISO day."""
+def render_promise(promise: Promise, on: str = "") -> str:
+    """Return a promise with its mark, to whom it was made where that is said, and its day: ISO, or in words ``on``."""
     mark = ">" if promise.owner is Owner.ME else "<"
     what = _clause(promise.what, colons=promise.about is None)
     to = f"{_escape_name(promise.about.text)}: " if promise.about else ""
-    return f"{mark} {to}{what} by {promise.due_on.isoformat()}"
+    return f"{mark} {to}{what} by {on or promise.due_on.isoformat()}"
 
 
 def _escaped(match: re.Match[str]) -> str:

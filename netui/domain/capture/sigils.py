@@ -78,7 +78,7 @@ def take_addresses(reading: LineScan) -> tuple[str, ...]:
 
 
 def take_signs(reading: LineScan) -> Signs:
-    """Take channel, tags, tier and place out of the line. What no rule knows stays, with a remark."""
+    """Take channel, tags, tier and place out of the line. A word that no rule knows stays, with a remark."""
     channel = tier = place = ""
     tags: dict[str, None] = {}
     ranges: list[tuple[int, int]] = []

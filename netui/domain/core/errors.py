@@ -36,18 +36,18 @@ class NetuiError(Exception):
     Attributes:
         title: two to five words.
         sentence: what happened, what is safe, what to do.
-        reason: what happened alone, a clause without a full stop, for a sentence of another's.
+        reason: what happened alone, a clause without a full stop, for another's sentence; empty where none needs it.
         exit_status: of a command line that ends with it.
     """
 
     exit_status = EXIT_REFUSED
 
     def __init__(self, title: str, sentence: str, *, reason: str = "") -> None:
-        """An error; without a ``reason`` of its own the first sentence of ``sentence`` is one."""
+        """Make an error."""
         super().__init__(f"{title}: {sentence}")
         self.title = title
         self.sentence = sentence
-        self.reason = reason or sentence.partition(". ")[0].rstrip(".")
+        self.reason = reason
 
 
 class RefusedError(NetuiError):

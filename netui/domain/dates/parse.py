@@ -1,8 +1,8 @@
 """Days as people type and say them: ``next tue``, ``3d``, ``12 mar``, ``34 days ago``. The one reader of days.
 
-What cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``, ``12 mar``) looks
-back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead. A time of day may
-stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
+A text that cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``,
+``12 mar``) looks back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead.
+A time of day may stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
 
     fri             the nearest Friday, never today         eow   Friday of this week (at the weekend, of the next)
     this fri        the one of this week                    eom   last day of this month
@@ -188,9 +188,10 @@ def _attempts_day(text: str, words: list[str]) -> bool:
     )
 
 
-def short_day(day: date) -> str:
-    """Return a day as ``12 Mar 2027``."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+def short_day(day: date, today: date | None = None) -> str:
+    """Return a day as ``12 Mar 2027``; as ``12 Mar`` in the year of ``today``, if that is given."""
+    year = f" {day.year}" if today is None or day.year != today.year else ""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}{year}"
 
 
 def spoken_day(day: date, today: date) -> str:

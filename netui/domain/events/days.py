@@ -17,7 +17,7 @@ def last_day(event: Event) -> date | None:
 def is_over(event: Event, today: date) -> bool:
     """True if an event lies behind: it was looked back at, ended by the user, or its last day is past.
 
-    What the status says does not matter: nobody presses a key when the last talk is over.
+    The status alone does not decide: nobody presses a key when the last talk is over.
     """
     if event.status is EventStatus.REVIEWED or event.stopped_on is not None:
         return True

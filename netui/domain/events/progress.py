@@ -123,7 +123,7 @@ def progress_of(event: Event, there: Attendance) -> tuple[EventGoalProgress, ...
 def met_guest(wanted: ToMeet, guests: Sequence[Guest]) -> Guest | None:
     """Return whom somebody on the list turned out to be, once talked to there; None before.
 
-    Whoever is no contact yet is met with the first contact of that name.
+    Somebody who is no contact yet counts as met with the first contact of that name.
     """
     if wanted.contact:
         return next((guest for guest in guests if guest.contact_id == wanted.contact), None)

@@ -12,7 +12,7 @@ YEAR_DAYS = 365
 """Days in which asks and gives are counted against each other."""
 
 SINCE_DAYS = 2 * YEAR_DAYS
-"""Days in which asks are counted for whoever was given nothing."""
+"""Days in which asks are counted where nothing was given."""
 
 MOST_ASKS = 3
 """Number of asks since the last give that is a reason to bring something first, however much was given before."""
@@ -32,7 +32,7 @@ def caution(name: str, ledger: Ledger, today: date) -> str | None:
     last = ledger.gave[0] if ledger.gave else None
     since = _asked_since(ledger, last, today)
     if since >= MOST_ASKS and last is not None:
-        return f"You asked {name} {_times(since)} since you last gave something, {_day(last, today)}."
+        return f"You asked {name} {_times(since)} since you last gave something, {short_day(last.on, today)}."
     if len(asked) <= len(gave) and since < MOST_ASKS:
         return None
     if not gave:
@@ -40,7 +40,7 @@ def caution(name: str, ledger: Ledger, today: date) -> str | None:
         return f"You asked {name} {_times(times)} in the {time} and gave nothing in that time."
     return (
         f"You asked {name} {_times(len(asked))} in the last year and gave {_times(len(gave))},"
-        f" {'on' if len(gave) == 1 else 'last on'} {_day(gave[0], today)}. Something to bring first: l i"
+        f" {'on' if len(gave) == 1 else 'last on'} {short_day(gave[0].on, today)}. Something to bring first: l i"
     )
 
 
@@ -51,8 +51,3 @@ def _asked_since(ledger: Ledger, last: Entry | None, today: date) -> int:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
-
-
-def _day(entry: Entry, today: date) -> str:
-    """Return a day as ``3 Mar``; with the year when it is another one."""
-    return short_day(entry.on).removesuffix(f" {today.year}")

@@ -47,7 +47,7 @@ class GoalProgress:
 
     @property
     def reached(self) -> bool:
-        """True if there is something to be glad about."""
+        """True if the target is reached."""
         return self.count >= self.goal.target
 
 
@@ -86,7 +86,8 @@ def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
 def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> Steps[dict[str, list[date]]]:
     """Find counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
 
-    What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
+    Gives stand in the whole text of a conversation, which takes long to read: only conversations that can count are
+    read.
     """
     conversations: dict[str, date] = {}
     reconnected: list[date] = []

@@ -29,9 +29,9 @@ class Beginnings:
     """The ties with which some outcomes began.
 
     Attributes:
-        count: of the outcomes.
-        weak_or_dormant: of those that began with a weak or dormant tie.
-        new: of those that began with somebody who had never spoken to the user before.
+        count: number of outcomes.
+        weak_or_dormant: number that began with a weak or dormant tie.
+        new: number that began with somebody who had never spoken to the user before.
     """
 
     count: int

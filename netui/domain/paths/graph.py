@@ -173,7 +173,7 @@ def evidence_of(
 ) -> Iterator[Pair | Circle | None]:
     """Yield the evidence of a network; None now and then, where much is looked at and nothing found.
 
-    So whoever has something else to do meanwhile can stop after any of them, and go on later.
+    So a caller with something else to do can stop after any of them, and go on later.
 
     Args:
         contacts: all of them.

@@ -8,7 +8,7 @@ stands and the other's fills what is blank, but for these:
 - deceased and not to be contacted always hold, then paused; archived yields, since a duplicate is often set aside;
 - the earlier day of having met, the birthday that knows its year, the next date that was set last, a pin.
 
-What differs and does not stand is told in a line of the notes.
+A value that differs and does not stand is told in a line of the notes.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def _with_unknown_fields(one: Contact, other: Contact) -> Contact:
 
 
 def _notes(survivor: Contact, other: Contact, one: Contact, name_of: Callable[[str], str], today: date) -> str:
-    """The notes of both, and what of the two does not stand."""
+    """Return the notes of both, and below them the values of either that do not stand."""
     lines = [survivor.notes.strip()]
     if other.notes.strip() not in lines[0]:
         lines.append(other.notes.strip())

@@ -1,6 +1,6 @@
 """The parts of a personal name: title, given names, family name, suffix; and the name put together from its parts.
 
-Nobody can know the parts of every name. What is written here is the best guess that address books agree on: titles
+Nobody can know the parts of every name. The parts here are the best guess that address books agree on: titles
 stand in front (``Dr.``), generations and degrees at the end (``Jr.``, ``PhD``), particles belong to the family name
 (``van der Berg``), names of East Asia begin with the family, a comma turns the order round (``Silva, Ana``).
 """

@@ -46,7 +46,7 @@ def name_parts_of(folded: str) -> tuple[str, ...]:
 def core_of(parts: Sequence[str]) -> Sequence[str]:
     """The folded words of a name without titles before and suffixes behind it; at least one word of it is left.
 
-    What a doctor is a doctor of (``med.``) has lost its dot here: it goes only where a full name is left behind it.
+    The subject of a doctor (``med.``) has lost its dot here: it goes only where a full name is left behind it.
     """
     first, last = 0, len(parts)
     while last - first > 1 and (parts[first] in TITLES or (0 < first < last - 2 and parts[first] in AFTER_A_TITLE)):

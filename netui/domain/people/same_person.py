@@ -31,8 +31,8 @@ numbers or ids differ, too.
 | company, birthday, with a like name | 20 | | |
 | day met, place, with a like name | 10, 5 | | |
 
-What an office has, or many people share, is worth 10. From 80 points on a pair is surely one person, from 55 probably,
-below 20 it is not worth a look; one that something forbids is never more than perhaps.
+A value of an office, or one that many people share, is worth 10. From 80 points on a pair is surely one person, from 55
+probably, below 20 it is not worth a look; one that something forbids is never more than perhaps.
 """
 
 from __future__ import annotations

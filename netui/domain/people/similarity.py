@@ -1,6 +1,6 @@
 """Similarity of two contacts: the likelihood that they are one person, and the reasons in words.
 
-What it weighs stands with the rule in ``same_person``.
+The weights stand with the rule in ``same_person``.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ def spoke(header: ConversationHeader, day: DayRules) -> bool:
 def first_talk(
     contact: Contact, headers: Sequence[ConversationHeader], network: NetworkReader, day: DayRules, since: str = ""
 ) -> ConversationHeader | None:
-    """Return the first conversation in which somebody new spoke, up to today; None for whoever was known before.
+    """Return the first conversation in which somebody new spoke, up to today; None for somebody known before.
 
     One that an import brought is none: that somebody stands in an old mailbox is no meeting of today.
 

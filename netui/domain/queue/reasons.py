@@ -38,7 +38,7 @@ def reason(item: QueueItem, network: NetworkReader, day: DayRules) -> str:
 
 
 def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tuple[str, ...]:
-    """The clauses of the sentence, what can be left out first at the end; at least one."""
+    """Return the clauses of the sentence, the most important first; at least one."""
     contact = network.contact(item.contact_id)
     if item.kind is FollowUpKind.PROMISE:
         return tuple(_promise(item, network, day))

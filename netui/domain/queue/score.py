@@ -27,10 +27,10 @@ comes before any cadence, however late."""
 _KIND_TERM = {kind: (kind.value, weight) for kind, weight in KIND_WEIGHT.items()}
 
 LATE_PER_CADENCE = 10.0
-"""Points for being late by one whole cadence ..."""
+"""Points for being late by one whole cadence; further ones count up to ``LATE_CADENCES``."""
 
 LATE_CADENCES = 3.0
-"""... up to this many cadences."""
+"""Most cadences of lateness that earn points."""
 
 DRIFT = 3.0
 """Points when the silence is longer than is usual with that person. They stay when it grows longer still, though by

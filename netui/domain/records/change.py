@@ -48,14 +48,21 @@ class Change:
     """One user action: all of it happens, or nothing.
 
     Attributes:
-        label: what it did, in the past tense: ``Snoozed Ann Lee to 12 Mar``.
+        act: what it did, in the past tense, with its day and name: ``Talked to Ann Lee``; never cut before ``about``.
         edits: in the order in which they were decided; at most one for each record.
         undoes: number of the change it takes back, or None.
+        about: what the act was about, as it stands behind it: ``thanks for the paper``; may be empty.
     """
 
-    label: str
+    act: str
     edits: tuple[Edit, ...]
     undoes: int | None = None
+    about: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return what it did in one sentence, as the journal and the command line have it."""
+        return with_about(self.act, self.about)
 
     def __bool__(self) -> bool:
         """True if there is anything to change."""
@@ -64,11 +71,16 @@ class Change:
     def in_parts(self, edits: int) -> Iterator[Change]:
         """Yield the change in parts of so many edits at most, in order: it is taken over a little at a time."""
         for at in range(0, len(self.edits), edits):
-            yield Change(self.label, self.edits[at : at + edits], self.undoes)
+            yield Change(self.act, self.edits[at : at + edits], self.undoes, self.about)
 
-    def inverse(self, label: str, undoes: int) -> Change:
-        """The change that takes this one back, under its own label."""
-        return Change(label, tuple(edit.inverse() for edit in reversed(self.edits)), undoes)
+    def inverse(self, act: str, undoes: int) -> Change:
+        """Return the change that takes this one back; ``act`` says so."""
+        return Change(act, tuple(edit.inverse() for edit in reversed(self.edits)), undoes)
+
+
+def with_about(act: str, about: str) -> str:
+    """Return an act and what it was about as one sentence; the act alone where that is not said."""
+    return f"{act} · {about}" if about else act
 
 
 @frozen

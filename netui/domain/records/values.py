@@ -26,7 +26,7 @@ _NO_PRINTS: Mapping[str, str] = MappingProxyType({})
 
 
 def no_prints() -> Mapping[str, str]:
-    """The ``said`` of a record that no import has told of: always the same empty mapping."""
+    """The ``said`` (source -> fingerprint) of a record that no import has told of: always the same empty mapping."""
     return _NO_PRINTS
 
 
@@ -34,7 +34,7 @@ _NOTHING_SAID: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 def nothing_said() -> Mapping[str, Mapping[str, str]]:
-    """The ``said`` of a record of which no import has spoken: always the same empty mapping."""
+    """The ``said`` (source -> field -> fingerprint) of a contact that no import has told of: the same empty mapping."""
     return _NOTHING_SAID
 
 

@@ -4,8 +4,8 @@
 
 Words are found anywhere, whatever their case and accents; a phrase in quotation marks as it stands. Several values
 after a colon mean any of them; ``-`` before a term means not. All terms must hold. ``#mentor`` and ``!inner`` say
-``tag:mentor`` and ``tier:inner`` as a captured line does; ``@berlin`` stands for the query saved under that name. What
-is no term is text, but for a word with a colon that looks like a term. A term that is unknown, unfinished or cannot be
+``tag:mentor`` and ``tier:inner`` as a captured line does; ``@berlin`` stands for the query saved under that name. Any
+other word is text, but for one with a colon that looks like a term. A term that is unknown, unfinished or cannot be
 read is left out, so that a list does not go blank while somebody types, and is listed as a problem, so that a command
 can refuse it.
 """

@@ -166,7 +166,7 @@ def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
 def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Steps[list[Case]]:
     """Find the messages that were sent from a draft and have had their time.
 
-    What is written down afterwards is written down because of its answer, and would bend the figure.
+    A message logged afterwards was logged because of its answer, and would bend the figure.
     """
     first = within.begin.isoformat()
     last = min(within.end, moved(day.today, -ANSWER_DAYS)).isoformat()

@@ -22,10 +22,10 @@ class Item:
     """An item that both sides have.
 
     Attributes:
-        tag: it had there.
+        tag: of its state there, as it was then.
         record: id of the person, follow-up or conversation here.
         agreement: what both had written.
-        is_left: it went there and the record stayed here: it is no longer followed.
+        is_left: whether it was removed there while the record stayed here: it is no longer followed.
         print: fingerprint of the record then; as long as it has the same, nothing changed here. Empty: none is kept.
     """
 

@@ -55,9 +55,14 @@ def words_of_entry(entry: str) -> frozenset[str]:
     An entry in a script without blanks (Chinese, Japanese, Thai ...) is one word.
     """
     folded = fold(entry)
-    if not folded.isascii() and _without_blanks().search(folded):
+    if is_without_blanks(folded):
         return frozenset({" ".join(folded.split())})
     return frozenset(filter(None, map(_bare, _pieces(folded))))
+
+
+def is_without_blanks(text: str) -> bool:
+    """True if some of a text is in a script whose words stand without blanks (Chinese, Japanese, Thai ...)."""
+    return not text.isascii() and _without_blanks().search(text) is not None
 
 
 @cache

@@ -72,7 +72,7 @@ def lines(text: str) -> tuple[str, ...]:
 def beginning(text: str, characters: int) -> str:
     """The text, or its first characters with ``…`` where it has more.
 
-    What is far longer than what shows it need not be looked through for each frame.
+    A text far longer than its place on the screen need not be looked through for each frame.
     """
     return text if len(text) <= characters else text[:characters] + ELLIPSIS
 

@@ -87,7 +87,7 @@ class FoldedTexts:
     def add_later(self, ids: Sequence[str], texts: Sequence[str]) -> None:
         """Add records behind all others, none of which is there yet."""
         first = 0
-        # What was removed from a block does not come back to it.
+        # A record removed from a block does not come back to it.
         if self._blocks and (room := _BLOCK - len(self._blocks[-1])) > 0 and self._gone[-1].isdisjoint(ids):
             self._blocks[-1] = self._blocks[-1].followed_by(FoldedLines(texts[:room]))
             self._ids[-1] += ids[:room]

@@ -56,7 +56,7 @@ class OutgoingFile:
 def octets(text: str) -> bytes:
     """The text in UTF-8 as it may leave.
 
-    What a terminal obeys or what turns the direction of the text is left out; what UTF-8 cannot write (half of a
-    surrogate pair) becomes a question mark.
+    Characters that a terminal obeys, or that turn the direction of the text, are left out; half of a surrogate pair,
+    which UTF-8 cannot write, becomes a question mark.
     """
     return without_controls(text).encode("utf-8", "replace")

@@ -73,6 +73,6 @@ def write(people: Iterable[OutgoingPerson], *, raw: bool = False) -> bytes:
     table.writerow(COLUMNS)
     for one in people:
         values = (read(one) for read in COLUMNS.values())
-        # What is left out is so before it is looked at: behind an invisible mark a formula still is one.
+        # Characters that may not leave go first: behind an invisible mark a formula still is one.
         table.writerow(["" if value is None else cell(without_controls(str(value))) for value in values])
     return _MARK.encode() + octets(text.getvalue())

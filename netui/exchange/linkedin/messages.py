@@ -197,7 +197,7 @@ def _conversations(
     others = dict.fromkeys(each.sender for each in taken if each.sender and linkedin_key(each.sender) not in me)
     days: dict[date, list[_Message]] = {}
     for each in taken:
-        if not each.to and others:  # before 2023 the other side was not named: whoever else writes in the thread
+        if not each.to and others:  # before 2023 the other side was not named: it is who else writes in the thread
             each.to = tuple(others)
         if any(url and linkedin_key(url) not in me for url in (each.sender, *each.to)):
             days.setdefault(each.at.date(), []).append(each)

@@ -1,8 +1,9 @@
 """A card as the lines that two sides agree or differ about, each with its meaning.
 
 Two spellings of one line have the same meaning: programs fold, order and escape lines as they like, and rewrite every
-card they store. What a line is about is its *slot*: a name for what a card has once, a name and a value for what it has
-several times. Lines that no slot stands for (pictures, and what is too long to be kept) belong to whoever wrote them.
+card they store. The subject of a line is its *slot*: a name for what a card has once, a name and a value for what it
+has several times. Lines that no slot stands for (pictures, and what is too long to be kept) belong to whoever wrote
+them.
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ class _Merge:
         elif self._is_theirs(slot, mine):
             self.to_me[slot] = theirs
         elif slot[1] and mine is not None and mine.meaning.value == theirs.meaning.value:
-            # One address twice: whoever says what kind it is knows more, and it is nothing to be decided about.
+            # One address twice: the side that names its kind knows more, and nothing is to be decided.
             is_bare = not (mine.meaning.parameters or mine.meaning.label)
             (self.to_me if is_bare else self.to_them)[slot] = theirs if is_bare else mine
         elif slot[0] == _ADDED_BELOW and mine is not None:

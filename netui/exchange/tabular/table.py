@@ -1,6 +1,6 @@
 """Tables as spreadsheets and other programs write them: found by their header, read by the names of their columns.
 
-What happens to tables on their way is forgiven: text before the header, another separator, blanks that are none, rows
+The usual accidents of tables are forgiven: text before the header, another separator, blanks that are none, rows
 quoted as a whole, separators at the ends of lines, a second export behind the first.
 """
 

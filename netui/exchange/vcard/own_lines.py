@@ -41,7 +41,7 @@ _WORDS = ("INTERESTS", "OFFERS", "NEEDS", "ROLES")
 
 
 def own_record(card: CardFields, name: str) -> Contact | None:
-    """The contact that netui's own lines of a card describe; None for a card without an own id.
+    """Return the contact that netui's own lines of a card describe; None for a card without an id of netui's.
 
     A value that cannot be read is as if it were not there.
     """

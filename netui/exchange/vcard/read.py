@@ -1,7 +1,7 @@
 """Reading address books: vCard 2.1, 3.0 and 4.0 as phones, mail programs and servers write them.
 
-Tolerant on purpose: a card is refused only when it has no name or breaks off. What has no field is kept as a line;
-pictures, sounds and keys are passed over, and counted.
+Tolerant on purpose: a card is refused only when it has no name or breaks off. A property without a field is kept as a
+line; pictures, sounds and keys are passed over, and counted.
 """
 
 from __future__ import annotations

@@ -91,8 +91,8 @@ def escape(text: str) -> str:
 def fold(line: str) -> bytes:
     """The line in UTF-8 with its CRLF, folded so that no line is longer than 75 octets and no letter is cut.
 
-    What UTF-8 cannot write (half of a surrogate pair) becomes a question mark. Control characters, which a card may not
-    hold (RFC 6350, 3.3), and marks that turn the direction of the text are left out.
+    Half of a surrogate pair, which UTF-8 cannot write, becomes a question mark. Control characters, which a card may
+    not hold (RFC 6350, 3.3), and marks that turn the direction of the text are left out.
     """
     octets = (line if _is_plain(line) else without_controls(line)).encode("utf-8", "replace")
     if len(octets) <= _FOLD_AT_OCTETS:
@@ -146,7 +146,7 @@ def cut_at_colon(line: str) -> tuple[str, str]:
 
 
 def content_line(name: str, value: str, parameters: Mapping[str, Iterable[str]] | None = None) -> str:
-    """A line as it is written, unfolded; the value is escaped already. What may not stand in a card is left out."""
+    """Return a line as it is written, unfolded; ``value`` is escaped already. Characters that no card may hold go."""
     head = "".join(
         f";{key}={','.join(map(_parameter_value, values))}" for key, values in (parameters or {}).items() if values
     )

@@ -33,7 +33,7 @@ def take_capture(command: TakeCapture, at: PlanContext) -> Change:
     people, edits = _people(capture, at)
     conversation, promises = _conversation(capture, [contact.id for contact in people], at)
     edits += [Edit(None, _with_more(conversation, command)), *promises]
-    # What counts for nothing is no conversation: a note, or an intention alone.
+    # A channel that counts for nothing makes no conversation: a note, or an intention alone.
     did = "Logged a conversation with" if at.day.weight(conversation.channel) > 0 else "Noted about"
     return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
 

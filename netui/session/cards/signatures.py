@@ -23,7 +23,7 @@ class OldSignature:
         card: key of the card.
         form: ``text`` or ``html``.
         on: the day on which it was made; None when unknown.
-        parts: what of the card has changed since.
+        parts: those of the card that have changed since.
         today: the day on which it is told.
     """
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
-from netui.domain.people.same_person import KEY_OF, keys_of, traits_of
-from netui.domain.people.similarity import likeness
+from netui.domain.people.same_person import KEY_OF, company_as_compared, keys_of, traits_of
+from netui.domain.people.similarity import PROBABLE, Likeness, likeness
 from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 
@@ -16,6 +18,8 @@ _WORDS = {"email": "e-mail", "phone": "number", "linkedin": "profile", "page": "
 
 _LOOKED_AT = 100
 """Most people who may share a value: one shared by more tells nobody apart."""
+_WORDS_OF_A_NAME = 2
+"""Fewer words are a name that is not finished."""
 
 
 class AlreadyHere:
@@ -36,11 +40,29 @@ class AlreadyHere:
             at = f" at {same[0].company}" if same[0].company else ""
             more = f", and {len(same) - 1} more of that name" if len(same) > 1 else ""
             found["name"] = f"There is {same[0].name}{at} already{more}."
+        elif near := self._colleague(typed):
+            other, why = near
+            found["name"] = f"{other.name} at {other.company} may be the same person: {why}."
         return found
+
+    def _colleague(self, typed: Contact) -> tuple[Contact, str] | None:
+        """Somebody at the same company whose name is probably the same, a short form of it say; and why."""
+        words = set(fold(typed.name).split())
+        if len(words) < _WORDS_OF_A_NAME or not typed.company:
+            return None
+        colleagues = self._colleagues.get(company_as_compared(typed.company), ())
+        near = (one for one in colleagues if not words.isdisjoint(fold(one.name).split()))
+        found = [(self._likeness(typed, one), one) for one in islice(near, _LOOKED_AT)]
+        probable = [(alike, one) for alike, one in found if alike is not None and alike.score >= PROBABLE]
+        if not probable:
+            return None
+        alike, other = max(probable, key=lambda pair: pair[0].score)
+        return other, alike.reasons[0]
 
     def _namesakes(self, typed: Contact) -> list[Contact]:
         name = typed.name.strip()
-        ids = reader_of(self._session).names.meant(name) if len(name.split()) > 1 else ()
+        is_whole = len(name.split()) >= _WORDS_OF_A_NAME
+        ids = reader_of(self._session).names.meant(name) if is_whole else ()
         return [other for each in ids if each != typed.id and (other := self._session.network.contact(each))]
 
     def _with_same_key(self, typed: Contact) -> Iterator[tuple[str, str, Contact]]:
@@ -53,7 +75,19 @@ class AlreadyHere:
                     yield field, _WORDS[key.partition(":")[0]], found
 
     def _is_like(self, typed: Contact, other: Contact) -> bool:
-        return likeness(traits_of(typed), traits_of(other)) is not None
+        return self._likeness(typed, other) is not None
+
+    def _likeness(self, typed: Contact, other: Contact) -> Likeness | None:
+        return likeness(traits_of(typed), traits_of(other))
+
+    @cached_property
+    def _colleagues(self) -> Mapping[str, Sequence[Contact]]:
+        """Everybody by company; gathered when the first company is typed."""
+        found: dict[str, list[Contact]] = {}
+        for contact in self._session.network.contacts():
+            if contact.company:
+                found.setdefault(company_as_compared(contact.company), []).append(contact)
+        return found
 
     def _owners_by_key(self, field: str) -> Mapping[str, Sequence[Contact]]:
         """Everybody by what stands in a field; gathered when the first address, number or page is typed."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.dates.parse import short_day
 from netui.domain.events.guests import without_person
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, ContactStatus
@@ -14,7 +15,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
-from netui.session.core.labels import day_in_label, who_in_label
+from netui.session.core.labels import who_in_label
 from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 
@@ -89,12 +90,12 @@ def _refuse_wrong_days(before: Contact | None, after: Contact, today: date) -> N
     if met is not None and met > today and not (before is not None and before.met and before.met.on == met):
         raise RefusedError(
             "A day to come",
-            f"{day_in_label(met, today)} is yet to come: they were met today or before. Nothing was saved.",
+            f"{short_day(met, today)} is yet to come: they were met today or before. Nothing was saved.",
         )
 
 
 def _past(day: date, today: date) -> RefusedError:
-    said = day_in_label(day, today)
+    said = short_day(day, today)
     return RefusedError("A day that is past", f"{said} is past: a next date is today or later. Nothing was changed.")
 
 
@@ -186,7 +187,7 @@ def set_next(command: SetNext, at: PlanContext) -> Change:
     if command.on is not None and command.on < at.today:
         raise _past(command.on, at.today)
     moment = at.now if command.on else None
-    what = f"on {day_in_label(command.on, at.today)}" if command.on else "by cadence again"
+    what = f"on {short_day(command.on, at.today)}" if command.on else "by cadence again"
     return _edit_people(
         (command.contact_id,),
         at,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.dates.parse import short_day
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.outcome import Source, SourceKind
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
-from netui.session.core.labels import day_in_label, names_in_label
+from netui.session.core.labels import names_in_label
 from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 
@@ -43,7 +44,7 @@ def remove_conversation(command: RemoveConversation, at: PlanContext) -> Change:
         RefusedError: it is gone.
     """
     stored = _stored(command.conversation_id, at)
-    when = day_in_label(stored.on, at.today)
+    when = short_day(stored.on, at.today)
     edits = [Edit(stored, None)]
     for link in at.network.links():
         if any(one.conversation == stored.id for one in link.shared):

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES, short_day
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
 from netui.domain.text.display import cut, one_line
-
-ABOUT = " · "
-"""Parts the act, its day and the name, which are never cut, from what it was about."""
 
 _ABOUT_CELLS = 60
 
@@ -36,14 +33,8 @@ def dated(day: date, today: date) -> str:
 
 
 def about_in_label(what: str) -> str:
-    """Return the part of a label after the act and the name, which is cut first where room is short; may be empty."""
-    said = cut(one_line(what), _ABOUT_CELLS)
-    return f"{ABOUT}{said}" if said else ""
-
-
-def day_in_label(day: date, today: date) -> str:
-    """Return a day as ``12 Mar``; with the year when it is not this one."""
-    return short_day(day).removesuffix(f" {today.year}")
+    """Return what a change was about, in one short line; may be empty."""
+    return cut(one_line(what), _ABOUT_CELLS)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -63,7 +63,7 @@ class NetworkObserver(Protocol):
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
 
     def on_reset(self) -> None:
-        """The day, the rules or a fact about the whole network are others."""
+        """Derive it anew: the day, the rules or a fact about the whole network have changed."""
 
 
 class RulesFile(Protocol):

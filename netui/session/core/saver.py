@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from functools import partial
 from typing import Any, TypeAlias
 
 from netui.domain.core.errors import RefusedError
@@ -24,6 +23,11 @@ class Saver:
         """Save to a journal; ``take_over`` is told of each change that is saved, or of each of its parts."""
         self._journal, self._take_over = journal, take_over
         self._is_busy = False
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a large change is saved in steps: nothing else can be changed."""
+        return self._is_busy
 
     def commit(self, change: Change) -> None:
         """Save a change at once.
@@ -48,17 +52,18 @@ class Saver:
         """
         self._must_be_free()
         self._is_busy = True
-        parts: Iterator[Change] = iter(())
+        saved, parts = _Saving(self._journal, change), None
         try:
-            _, others = yield partial(self._journal.commit, change)
-            parts = iter((*others, *change.in_parts(EDITS_A_STEP)))
+            yield saved
+            parts = saved.parts()
             for part in parts:
                 self._take_over(part)
                 yield None
-        finally:
-            for part in parts:  # whoever asks for no more steps: what is saved is seen
+        finally:  # also when no more steps are asked for: what is saved is seen
+            for part in saved.parts() if parts is None else parts:
                 self._take_over(part)
-            self._is_busy = False
+            # Closed while the thread still saves, as the program ends: nothing may be changed beside it any more.
+            self._is_busy = saved.is_running
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing, or while something is saved."""
@@ -72,3 +77,30 @@ class Saver:
     def _must_be_free(self) -> None:
         if self._is_busy:
             raise RefusedError("Being saved", "What came in is still being saved. Nothing else was changed: try again.")
+
+
+class _Saving:
+    """The job of making a change durable.
+
+    Attributes:
+        is_running: whether a thread is at it.
+    """
+
+    def __init__(self, journal: Journal, change: Change) -> None:
+        self._journal, self._change = journal, change
+        self._saved: tuple[Change, ...] = ()
+        self.is_running = False
+
+    def __call__(self) -> None:
+        """Save it, all or nothing."""
+        self.is_running = True
+        try:
+            _, others = self._journal.commit(self._change)
+            self._saved = (*others, self._change)
+        finally:
+            self.is_running = False
+
+    def parts(self) -> Iterator[Change]:
+        """Yield what is saved, that of others first, in parts that take a few milliseconds; nothing before."""
+        for one in self._saved:
+            yield from one.in_parts(EDITS_A_STEP) if one is self._change else (one,)

@@ -142,6 +142,11 @@ class Session:
                 return change
         return None
 
+    @property
+    def is_saving(self) -> bool:
+        """True while a large change is saved between the keys: nothing else can be changed meanwhile."""
+        return self._saver.is_busy
+
     def saving(self, change: Change) -> SavingSteps:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
         return self._saver.in_steps(change)
@@ -234,7 +239,7 @@ class Session:
 
 
 def stale_since_now(session: Session) -> Callable[[], bool]:
-    """A question for whoever works in slices between the keys: whether network, day or rules are others than now."""
+    """Return a test, for work in slices between the keys: True once network, day or rules are others than now."""
     network, version, day = session.network, session.network.version, session.day
     return lambda: network.version != version or session.day is not day
 

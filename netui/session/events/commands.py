@@ -66,7 +66,7 @@ class LookAtGuest(Command):
 
 @frozen
 class CloseReview(Command):
-    """The review is done: everybody counts as looked at.
+    """End the review of an event: everybody counts as looked at.
 
     Attributes:
         event_id: which event.

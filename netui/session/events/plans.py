@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.dates.parse import short_day
 from netui.domain.events.days import is_over, is_running
 from netui.domain.events.goals import count_of, same_words, settled_goal
 from netui.domain.records.change import Change, Edit
@@ -19,7 +20,7 @@ from netui.domain.text.folding import fold
 from netui.session.commands import PassOver, SetTier
 from netui.session.contacts.plans import pass_over, set_tier
 from netui.session.core.addressed import refuse_silent
-from netui.session.core.labels import about_in_label, day_in_label
+from netui.session.core.labels import about_in_label
 from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 from netui.session.events.commands import (
@@ -80,7 +81,7 @@ def start_edits(event: Event, at: PlanContext) -> list[Edit]:
     ended_today = event.stopped_on == at.today and event.status is not EventStatus.REVIEWED
     if is_over(event, at.today) and not ended_today:
         last = event.stopped_on or event.ends_on or event.starts_on
-        when = f" since {day_in_label(last, at.today)}" if last is not None else ""
+        when = f" since {short_day(last, at.today)}" if last is not None else ""
         raise RefusedError("Over already", f"{event.name} is over{when}; look back: netui event review.")
     other = next((one for one in at.network.events() if is_running(one, at.today)), None)
     if other is not None:
@@ -115,9 +116,8 @@ def count_goal(command: CountGoal, at: PlanContext) -> Change:
         raise RefusedError("Counts itself", f"{goal.what if goal else 'That goal'} counts itself, from what you log.")
     counted = replace(goal, done=max(0, goal.done or 0) + 1)
     goals = (*event.goals[: command.place], counted, *event.goals[command.place + 1 :])
-    return Change(
-        f"Counted one at {event.name}{about_in_label(goal.what)}", (Edit(event, replace(event, goals=goals)),)
-    )
+    edit = Edit(event, replace(event, goals=goals))
+    return Change(f"Counted one at {event.name}", (edit,), about=about_in_label(goal.what))
 
 
 def look_at_guest(command: LookAtGuest, at: PlanContext) -> Change:
@@ -129,14 +129,14 @@ def look_at_guest(command: LookAtGuest, at: PlanContext) -> Change:
     event, contact = event_of(command.event_id, at), at.contact(command.contact_id)
     looked_at = event.looked_at if contact.id in event.looked_at else (*event.looked_at, contact.id)
     edits = [Edit(event, replace(event, looked_at=looked_at))] if looked_at != event.looked_at else []
-    label = f"Looked at {contact.name}"
+    act = f"Looked at {contact.name}"
     if command.tier:
         change = set_tier(SetTier((contact.id,), command.tier), at)
-        label, edits = change.label, [*change.edits, *edits]
+        act, edits = change.act, [*change.edits, *edits]
     elif command.never and contact.status is not ContactStatus.ARCHIVED:
         change = pass_over(PassOver(contact.id, never=True), at)
-        label, edits = change.label, [*change.edits, *edits]
-    return Change(label, tuple(edits))
+        act, edits = change.act, [*change.edits, *edits]
+    return Change(act, tuple(edits))
 
 
 def close_review(command: CloseReview, at: PlanContext) -> Change:
@@ -147,14 +147,14 @@ def close_review(command: CloseReview, at: PlanContext) -> Change:
     """
     event = event_of(command.event_id, at)
     if event.starts_on is not None and event.starts_on > at.today and event.status is EventStatus.PLANNED:
-        when = day_in_label(event.starts_on, at.today)
+        when = short_day(event.starts_on, at.today)
         raise RefusedError("Still to come", f"{event.name} is on {when}; there is nothing to look back at yet.")
     lesson = one_line(command.lesson).strip()
     edits = lesson_edits(event, lesson, at)
     if command.is_done and event.status is not EventStatus.REVIEWED:
         edits += [*reviewed_edits(event), *_settled(event, at)]
-    label = f"Looked back at {event.name}" if command.is_done else f"Took home from {event.name}"
-    return Change(f"{label}{about_in_label(lesson)}", tuple(edits))
+    act = f"Looked back at {event.name}" if command.is_done else f"Took home from {event.name}"
+    return Change(act, tuple(edits), about=about_in_label(lesson))
 
 
 def lesson_edits(event: Event, lesson: str, at: PlanContext) -> list[Edit]:
@@ -222,7 +222,7 @@ def _refuse_impossible(event: Event, at: PlanContext) -> None:
     if event.ends_on is not None and event.starts_on is None:
         raise RefusedError("No first day", "A last day needs a first: --on DATE. Nothing was saved.")
     if event.starts_on is not None and event.ends_on is not None and event.ends_on < event.starts_on:
-        ends, starts = day_in_label(event.ends_on, at.today), day_in_label(event.starts_on, at.today)
+        ends, starts = short_day(event.ends_on, at.today), short_day(event.starts_on, at.today)
         raise RefusedError("Days the wrong way round", f"It would end on {ends}, before it begins on {starts}.")
 
 

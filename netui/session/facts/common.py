@@ -23,12 +23,26 @@ _KNOWN_BY = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.TA
 
 @frozen
 class Common:
-    """Something in common: its kind, in words, and the record that says so (kind, id)."""
+    """Something in common.
+
+    Attributes:
+        kind: ``employer``, ``person``, ``interest``, ``event`` or ``place``.
+        text: in words, to the user.
+        source: kind of the record that says so.
+        id: of that record; empty for the settings.
+        to_them: in words, to whom it is shared with, where these are others: who writes says `we`, not `you both`.
+    """
 
     kind: str
     text: str
     source: str
     id: str = ""
+    to_them: str = ""
+
+    @property
+    def in_letter(self) -> str:
+        """The words for a letter to whom it is shared with."""
+        return self.to_them or self.text
 
 
 def common_ground(contact: Contact, me: Me, session: Session) -> tuple[Common, ...]:
@@ -80,14 +94,14 @@ def _people(contact: Contact, session: Session) -> Iterator[Common]:
     tied = [(knowing.tie(other), found) for other in near if (found := session.network.contact(other)) is not None]
     strongest = sorted((one for one in tied if one[0] >= LEAST_TIE), key=lambda one: (-one[0], fold(one[1].name)))
     for _, other in strongest[:MOST_PEOPLE]:
-        yield Common("person", f"you both know {other.name}", "contact", other.id)
+        yield Common("person", f"you both know {other.name}", "contact", other.id, f"we both know {other.name}")
 
 
 def _interests(contact: Contact, me: Me) -> Iterator[Common]:
     mine = [words_of_entry(entry) for entry in me.interests]
     for entry in contact.interests:
         if any(overlap(words, words_of_entry(entry)) == 1 for words in mine):
-            yield Common("interest", f"both: {entry}", "settings")
+            yield Common("interest", f"both: {entry}", "settings", to_them=entry)
 
 
 def _events(contact: Contact, session: Session) -> Iterator[Common]:

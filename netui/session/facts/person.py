@@ -18,6 +18,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.writing.draft import Fact, Source
+from netui.domain.writing.worded import speaks_of
 from netui.session.core.session import Session
 from netui.session.facts.common import common_ground
 
@@ -54,9 +55,8 @@ def facts_about(contact: Contact, me: Me, session: Session) -> dict[str, Fact]:
 
 
 def addressed(contact: Contact) -> str:
-    """The name a contact is addressed by: ``called``, else the first word, behind a comma if there is one."""
-    name = contact.called or contact.name.rpartition(",")[2].strip() or contact.name
-    return contact.called or first_name(name)
+    """The name a contact is addressed by: ``called``, else the first name."""
+    return contact.called or first_name(contact.name)
 
 
 def day_in_prose(day: date, today: date) -> str:
@@ -127,8 +127,10 @@ def _of_ledger(contact: Contact, session: Session) -> Found:
 
 
 def _of_promises(contact: Contact, session: Session) -> Found:
+    """Yield those that can be told them as they are worded: ``ask Ana about the lamp`` is a note to oneself."""
     for follow_up in session.network.follow_ups_of(contact.id):
-        if follow_up.kind is FollowUpKind.PROMISE and follow_up.status is FollowUpStatus.OPEN:
+        is_open = follow_up.kind is FollowUpKind.PROMISE and follow_up.status is FollowUpStatus.OPEN
+        if is_open and not speaks_of(contact, follow_up.what):
             name = "promise" if follow_up.owner is Owner.ME else "their_promise"
             on = follow_up.due_on.isoformat() if follow_up.due_on else ""
             yield name, Fact(follow_up.what, Source("follow_up", follow_up.id, on))
@@ -137,7 +139,7 @@ def _of_promises(contact: Contact, session: Session) -> Found:
 def _of_common_ground(contact: Contact, me: Me, session: Session) -> Found:
     ground = common_ground(contact, me, session)
     if ground:
-        yield "common", Fact(ground[0].text, Source(ground[0].source, ground[0].id))
+        yield "common", Fact(ground[0].in_letter, Source(ground[0].source, ground[0].id))
     person = next((one for one in ground if one.kind == "person"), None)
     other = session.network.contact(person.id) if person is not None else None
     if other is not None:

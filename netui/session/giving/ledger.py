@@ -80,7 +80,7 @@ def given_words(ledger: Ledger, today: date) -> str:
 
 
 def _last_day(entries: Sequence[Entry], today: date) -> str:
-    return short_day(entries[0].on).removesuffix(f" {today.year}") if entries else ""
+    return short_day(entries[0].on, today) if entries else ""
 
 
 def thanks_owed(session: Session) -> tuple[QueueItem, ...]:

@@ -10,6 +10,7 @@ from netui.domain.aims.roles import RoleCoverage, coverage
 from netui.domain.aims.turns import is_active
 from netui.domain.cadence.rules import Aim
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import short_day
 from netui.domain.goals.progress import GoalProgress
 from netui.domain.people.first_name import first_name
 from netui.domain.records.contact import Contact, ContactStatus
@@ -17,7 +18,7 @@ from netui.domain.records.document import Document
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 from netui.session.core.addressed import may_be_addressed
-from netui.session.core.labels import day_in_label, plural
+from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
@@ -134,7 +135,7 @@ def until_words(aim: Aim, session: Session) -> str:
     """Return until when an aim holds: ``by 31 Mar, 131 days``, ``until 31 Mar`` once it rests; empty without an end."""
     if aim.by is None:
         return ""
-    day, left = day_in_label(aim.by, session.today), (aim.by - session.today).days
+    day, left = short_day(aim.by, session.today), (aim.by - session.today).days
     if left < 0:
         return f"until {day}"
     return f"by {day}, {plural(left, 'day')}" if left else f"by {day}, today"

@@ -32,4 +32,4 @@ def pass_over_for_aim(command: PassOverForAim, at: PlanContext) -> Change:
         created_at=at.now,
     )
     after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision(SKIP, at.now)))
-    return Change(f"Passed over {contact.name}{about_in_label(aim.name)}", (Edit(stored, after),))
+    return Change(f"Passed over {contact.name}", (Edit(stored, after),), about=about_in_label(aim.name))

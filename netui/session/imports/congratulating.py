@@ -19,7 +19,7 @@ _A_DAY = 3
 def congratulate(command: Congratulate, at: PlanContext) -> Change:
     """Promise to congratulate those of them who have a tier, from today on, three a day, quiet days left out.
 
-    Who has such a promise open keeps it, and gets no second one.
+    Somebody with such a promise open keeps it, and gets no second one.
     """
     days = _days(at.day)
     edits: list[Edit] = []

@@ -42,8 +42,8 @@ class Known:
     Attributes:
         contact: as they stand, without the links, addresses, numbers and fingerprints that have come in.
         words: all by which they were found at first.
-        changed: something has come in.
-        is_new: they came in with this import.
+        changed: whether something has come in.
+        is_new: whether they came in with this import.
         moved_from: the job that went with this import, or None.
         differences: by place of the row, what of it was not taken.
     """
@@ -106,7 +106,7 @@ class Known:
         self.differences[row.place] = done.differences
         if self._first_place is None:
             self._first_place = row.place
-        # What a further row says otherwise would be news the next time, when it came first: it is marked as seen.
+        # Another value in a further row would be news the next time, when that row came first: it is marked as seen.
         is_to_be_marked = done.says_otherwise and self._first_place != row.place
         if done.contact == before and not any(new.values()) and not uid and not is_to_be_marked:
             return None

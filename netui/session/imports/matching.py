@@ -195,7 +195,7 @@ class People:
         return tuple(one for one in found if meant is not None and one.id != meant[1])
 
     def forget(self) -> Iterator[None]:
-        """Forget by what everybody is found, word by word: all at once that would take as long as many steps."""
+        """Forget the words by which people are found, one a step: all at once would take as long as many steps."""
         while self._found_by:
             self._found_by.popitem()
             yield

@@ -1,6 +1,6 @@
 """The merge rule: how the data of a file change a contact.
 
-What the user wrote is theirs. A file fills blanks, adds to lists, and renews what the same source said before and
+The user's own words stay. A file fills blanks, adds to lists, and renews what the same source said before and
 nobody has touched since. With *last* the fingerprint of what the source said last:
 
 | yours | the file | then |
@@ -94,7 +94,7 @@ def merged(
         last: fingerprints of what the same source said last.
         today: the day of the import.
         renews: fingerprints of what the source had said before this import, where this is the first row about them and
-            may be news; None for a further row, which is none. What another row of the same file says is no older word.
+            may be news; None for a further row, which is none. Another row of the same file is no older word.
         is_new: they came in with this import: nothing of theirs is the user's own word.
         theirs: fields in which the file's word goes before the user's.
     """
@@ -194,7 +194,7 @@ class _Merging:
             self._take("birthday")
         self._take_notes()
         met, on, where = self._one.met, self._row.met_on, self._row.met_where
-        # Who was met somewhere was met before the day on which a button was pressed.
+        # People met somewhere were met before the day on which a button was pressed.
         if (on or where) and met in (None, Met()):
             self._set(met=Met(on, where))
         elif on and self._is_new and met is not None and met.on is not None and on < met.on:

@@ -13,7 +13,7 @@ def own_id(incoming: IncomingContact, taken: Container[str]) -> str:
     """The id that somebody had where the export was made, so that others who name them still do; empty if it is taken.
 
     Args:
-        incoming: who comes in.
+        incoming: the person of the file.
         taken: ids that somebody has here.
     """
     return incoming.uid if incoming.record is not None and incoming.uid not in taken else ""
@@ -36,7 +36,7 @@ def with_references(contact: Contact, became: Mapping[str, str], here: Container
     """A new contact whose references mean who those people became here; those that mean nobody are left out.
 
     Args:
-        contact: who came in.
+        contact: the person who came in.
         became: id in the file -> id here.
         here: ids of everybody here.
     """

@@ -18,7 +18,7 @@ from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.kept import kept_of
-from netui.session.core.labels import about_in_label, day_in_label
+from netui.session.core.labels import about_in_label
 from netui.session.core.network import Network
 from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
@@ -106,7 +106,7 @@ def take_step(command: TakeStep, at: PlanContext) -> Change:
         kept = kept_of(command.item, at)
         settled = replace(kept, status=FollowUpStatus.DONE, done_on=command.on)
         edits.append(Edit(at.network.follow_up(kept.id), settled))
-    return Change(_label(stored, command, at.network), tuple(edits))
+    return Change(_act(stored, command, at.network), tuple(edits), about=_about(stored, command, at.network))
 
 
 def remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
@@ -156,15 +156,15 @@ def _after(stored: Introduction, command: TakeStep) -> Introduction | None:
     return None
 
 
-def _label(stored: Introduction, command: TakeStep, network: Network) -> str:
+def _act(stored: Introduction, command: TakeStep, network: Network) -> str:
     a, b = _name(stored.a, network), _name(stored.b, network)
     asked = steps.asked_side(stored)
     who = _name(command.by or asked, network)
     other = _name(steps.other_side(stored, command.by or asked), network)
     following = b if stored.status is IntroductionStatus.ASKED_A else a
-    label = {
+    return {
         Act.ASKED: f"Asked {following} about meeting {a if following == b else b}",
-        Act.YES: f"{first_name(who)} said yes · {_after_yes(stored, first_name(other))}",
+        Act.YES: f"{first_name(who)} said yes",
         Act.AGREED: f"{a} and {b} both said yes",
         Act.MADE: f"Introduced {a} and {b}",
         Act.LANDED: f"The introduction of {a} and {b} landed",
@@ -172,7 +172,14 @@ def _label(stored: Introduction, command: TakeStep, network: Network) -> str:
         Act.REST: f"Let the introduction of {a} and {b} rest",
         Act.DISMISS: f"Dismissed the introduction of {a} and {b}",
     }[command.act]
-    return f"{label}{about_in_label(command.outcome or command.note)}"
+
+
+def _about(stored: Introduction, command: TakeStep, network: Network) -> str:
+    said = about_in_label(command.outcome or command.note)
+    if command.act is not Act.YES:
+        return said
+    other = _name(steps.other_side(stored, command.by or steps.asked_side(stored)), network)
+    return " · ".join(filter(None, (_after_yes(stored, first_name(other)), said)))
 
 
 def _after_yes(stored: Introduction, other: str) -> str:
@@ -203,11 +210,11 @@ def _refuse_day(on: date, after: date | None, at: PlanContext) -> None:
         RefusedError: it is one of these.
     """
     if on > at.today:
-        raise RefusedError("A day to come", f"{day_in_label(on, at.today)} is yet to come. Nothing was saved.")
+        raise RefusedError("A day to come", f"{short_day(on, at.today)} is yet to come. Nothing was saved.")
     if after is not None and on < after:
         raise RefusedError(
             "Before the step before",
-            f"{day_in_label(on, at.today)} is before the step before, of {short_day(after)}. Nothing was saved.",
+            f"{short_day(on, at.today)} is before the step before, of {short_day(after)}. Nothing was saved.",
         )
 
 

@@ -60,7 +60,7 @@ def source_meant(text: str, named: Callable[[str], Contact], session: Session) -
         return Source(SourceKind.INTRODUCTION, introduction_meant([wanted], named, session).id)
     titled = _titled(fold(wanted), session) if wanted else []
     if not titled:
-        return Source(SourceKind.CONTACT, named(wanted).id)  # which says that nobody is called so
+        return Source(SourceKind.CONTACT, named(wanted).id)  # whose refusal says that nobody is called so
     if len(titled) > 1:
         shown = ", ".join(f"{title} ({source.id})" for title, source in titled[:_SHOWN])
         raise RefusedError("Ambiguous name", f"“{text}” may be any of {shown}. Write more of it, or the id.")

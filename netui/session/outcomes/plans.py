@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import short_day
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.outcome import MOST_SOURCES, PLAIN_OUTCOME, Outcome, Source, SourceKind
 from netui.domain.text.display import one_line
-from netui.session.core.labels import about_in_label, day_in_label
+from netui.session.core.labels import about_in_label
 from netui.session.core.plan_context import PlanContext
 from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 
@@ -24,7 +25,7 @@ def note_outcome(command: NoteOutcome, at: PlanContext) -> Change:
     if not new.sources:
         raise RefusedError("From where", "Say what it came from: a conversation, a person, an introduction.")
     kept = replace(new, id=at.new_id(), created_at=at.now)
-    return Change(f"Noted an outcome{about_in_label(outcome_words(kept))}", (Edit(None, kept),))
+    return Change("Noted an outcome", (Edit(None, kept),), about=about_in_label(outcome_words(kept)))
 
 
 def save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
@@ -38,8 +39,8 @@ def save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
             "Changed meanwhile", "The outcome was changed meanwhile. Nothing was done; look at it again."
         )
     after = _tidy(command.after, at, command.before.sources)
-    label = f"Changed an outcome{about_in_label(outcome_words(after))}"
-    return Change(label, (Edit(command.before, after),) if after != command.before else ())
+    edits = (Edit(command.before, after),) if after != command.before else ()
+    return Change("Changed an outcome", edits, about=about_in_label(outcome_words(after)))
 
 
 def add_source(command: AddSource, at: PlanContext) -> Change:
@@ -50,8 +51,8 @@ def add_source(command: AddSource, at: PlanContext) -> Change:
     """
     stored = outcome_of(command.outcome_id, at)
     after = _tidy(replace(stored, sources=(*stored.sources, command.source)), at, stored.sources)
-    label = f"Added where an outcome came from{about_in_label(outcome_words(stored))}"
-    return Change(label, (Edit(stored, after),) if after != stored else ())
+    edits = (Edit(stored, after),) if after != stored else ()
+    return Change("Added where an outcome came from", edits, about=about_in_label(outcome_words(stored)))
 
 
 def remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
@@ -61,7 +62,7 @@ def remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
         RefusedError: it is gone.
     """
     stored = outcome_of(command.outcome_id, at)
-    return Change(f"Removed an outcome{about_in_label(outcome_words(stored))}", (Edit(stored, None),))
+    return Change("Removed an outcome", (Edit(stored, None),), about=about_in_label(outcome_words(stored)))
 
 
 def outcome_of(outcome_id: str, at: PlanContext) -> Outcome:
@@ -94,7 +95,7 @@ def _tidy(outcome: Outcome, at: PlanContext, known: Collection[Source] = ()) -> 
     if " " in kind or ":" in kind:
         raise RefusedError("No kind", f"A kind is one word: job, client, idea, help, money; not “{kind}”.")
     if outcome.on > at.today:
-        raise RefusedError("A day to come", f"{day_in_label(outcome.on, at.today)} is yet to come. Nothing was saved.")
+        raise RefusedError("A day to come", f"{short_day(outcome.on, at.today)} is yet to come. Nothing was saved.")
     sources = tuple(dict.fromkeys(outcome.sources))
     if len(sources) > MOST_SOURCES:
         raise RefusedError("Too many sources", f"An outcome comes from {MOST_SOURCES} records at most.")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from netui.domain.dates.parse import short_day
 from netui.domain.queue.reasons import named_conversation
@@ -90,16 +90,35 @@ def _giving(card: PrepCard) -> dict[str, Any]:
     }
 
 
-Row = tuple[str, str]
-"""The word before a line, empty where it goes on, and the line."""
+LATE_SIGN = "! "
+"""Stands before a promise of the user's that is late."""
+
+
+class Row(NamedTuple):
+    """A line of the card.
+
+    Attributes:
+        word: stands before the line; empty where the lines of a word go on.
+        text: user text in it.
+        is_late: whether it is a promise of the user's that is late; ``LATE_SIGN`` stands before it.
+    """
+
+    word: str
+    text: str
+    is_late: bool = False
+
+    @property
+    def line(self) -> str:
+        """Return the text with its sign."""
+        return f"{LATE_SIGN if self.is_late else ''}{self.text}"
 
 
 def left_rows(card: PrepCard, session: Session) -> Iterator[Row]:
     """Yield met, last and promises; lines without content are left out."""
     yield from _named("met", filter(None, (_met(card, session),)))
     yield from _named("last", _last(card, session))
-    yield from _named("you owe", (_promise(card, number, session) for number in _promised(card, mine=True)))
-    yield from _named("they owe", (_promise(card, number, session) for number in _promised(card, mine=False)))
+    yield from _promises("you owe", [one for one in card.promises if one.mine], session)
+    yield from _promises("they owe", [one for one in card.promises if not one.mine], session)
 
 
 def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterator[Row]:
@@ -122,7 +141,7 @@ def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterat
 
 def _named(word: str, lines: Iterator[str] | list[str] | tuple[str, ...] | filter[str]) -> Iterator[Row]:
     for number, line in enumerate(lines):
-        yield (word if not number else ""), line
+        yield Row(word if not number else "", line)
 
 
 def who_words(card: PrepCard) -> str:
@@ -155,12 +174,8 @@ def _last(card: PrepCard, session: Session) -> Iterator[str]:
             points += 1
 
 
-def _promised(card: PrepCard, *, mine: bool) -> Iterator[int]:
-    return (number for number, one in enumerate(card.promises) if one.mine is mine)
-
-
-def _promise(card: PrepCard, number: int, session: Session) -> str:
-    one = card.promises[number]
-    late = one.mine and one.due_on is not None and one.due_on < session.today
-    due = f" · {one.due_on:%a} {plain_day(one.due_on.isoformat(), session.today)}" if one.due_on else ""
-    return f"{'! ' if late else ''}{one.what or 'something'}{due}"
+def _promises(word: str, promises: Sequence[OpenPromise], session: Session) -> Iterator[Row]:
+    for number, one in enumerate(promises):
+        due = f" · {one.due_on:%a} {plain_day(one.due_on.isoformat(), session.today)}" if one.due_on else ""
+        is_late = one.mine and one.due_on is not None and one.due_on < session.today
+        yield Row(word if not number else "", f"{one.what or 'something'}{due}", is_late)

@@ -44,8 +44,8 @@ class NewStart:
 def worth_a_new_start(session: Session, declined: Container[str] = ()) -> Iterator[NewStart]:
     """Yield active people who have been silent for a year or more, the best to begin with first.
 
-    Whoever there is something for comes first: an open promise of the user's, or something to bring; then the stronger
-    tie of then, the longer silence, the name.
+    People for whom there is something come first: an open promise of the user's, or something to bring; then the
+    stronger tie of then, the longer silence, the name.
 
     Args:
         session: where to look.

@@ -35,7 +35,7 @@ class TierFreshness:
 def freshness(session: Session) -> tuple[TierFreshness, ...]:
     """Return the tiers with a cadence and somebody in them, the closest first.
 
-    Who is due is read off the queue, which knows it already: to count everybody's cadence anew would take a second in a
+    The queue is asked who is due, since it knows already: to count everybody's cadence anew would take a second in a
     large network.
     """
     queue, network = session.queue, session.network

@@ -1,4 +1,4 @@
-"""Other rules as a change: what was done to their text, and what records name instead of what went from it."""
+"""Other rules as a change: the edit of their text, and the keys that records name instead of those it lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A saved change of the rules as one step of the history: the text of the file, and what records name of it.
+"""A saved change of the rules as one step of the history: the text of the file, and the keys that records name of it.
 
 The file is written first and the step is saved after it; when that fails the file is put back. So the file never
 holds rules that no step tells of, and a step that undo takes back finds the file as it left it, or says so.

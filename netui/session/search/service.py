@@ -53,7 +53,7 @@ class Seeker:
         self._newest: list[str] | None = None
         self._changed: set[str] = set()
 
-    # What was typed
+    # Reading what was typed
 
     def read(self, text: str) -> Query:
         """Return the query of a text: saved queries are put in, tiers and channels found by their labels too."""
@@ -83,7 +83,7 @@ class Seeker:
             return term
         return replace(term, values=tuple(known.get(value, value) for value in term.values))
 
-    # What is found
+    # Finding
 
     def people(self, query: Query, candidates: Iterable[Contact]) -> list[Contact]:
         """Return the candidates selected by a query, in their order."""
@@ -158,7 +158,7 @@ class Seeker:
             known = self._statuses[contact_id] = self._session.relationship_status(contact)
         return known
 
-    # What was read
+    # Reading on in the conversations
 
     @property
     def unread(self) -> int:
@@ -206,7 +206,7 @@ class Seeker:
         named = "\n".join([conversation.on.isoformat(), channel, *names])
         return f"{conversation_text(conversation)}\n{fold(named)}"
 
-    # What changes
+    # Following changes
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
@@ -233,7 +233,7 @@ class Seeker:
             self._conversations.put(conversation)
 
     def on_reset(self) -> None:
-        """The day or the rules are others."""
+        """Forget what depends on the day and the rules: they have changed."""
         self._statuses.clear()
         self._people.forget()
 

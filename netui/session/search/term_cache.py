@@ -31,7 +31,7 @@ class KnownPeople:
         self._by_channel: dict[str, set[str]] = {}
 
     def forget(self) -> None:
-        """Something has changed."""
+        """Forget what was found: something has changed."""
         self._known.clear()
         self._by_channel.clear()
 

@@ -24,8 +24,8 @@ class LinkMatch:
     """A link that suits somebody.
 
     Attributes:
-        link: what.
-        contact: whom.
+        link: the link.
+        contact: the person it suits.
         score: 20..100.
         reasons: at least one.
         last_gave_on: the day they were last given something; None: never.

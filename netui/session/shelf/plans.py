@@ -30,8 +30,9 @@ def keep_link(command: KeepLink, at: PlanContext) -> Change:
     stored = same_address(new.url, at)
     if stored is None:
         kept = replace(new, id=at.new_id(), saved_on=at.today)
-        return Change(f"Kept a link{about_in_label(title_of(kept))}", (Edit(None, kept),))
-    return Change(f"Added tags to a link{about_in_label(title_of(stored))}", (Edit(stored, _with_tags(stored, new)),))
+        return Change("Kept a link", (Edit(None, kept),), about=about_in_label(title_of(kept)))
+    edit = Edit(stored, _with_tags(stored, new))
+    return Change("Added tags to a link", (edit,), about=about_in_label(title_of(stored)))
 
 
 def save_link(command: SaveLink, at: PlanContext) -> Change:
@@ -50,14 +51,15 @@ def save_link(command: SaveLink, at: PlanContext) -> Change:
         )
     if link_of(command.before.id, at) != command.before:
         raise RefusedError("Changed meanwhile", "The link was changed meanwhile. Nothing was done; look at it again.")
-    return Change(f"Changed a link{about_in_label(title_of(command.after))}", (Edit(command.before, command.after),))
+    edit = Edit(command.before, command.after)
+    return Change("Changed a link", (edit,), about=about_in_label(title_of(command.after)))
 
 
 def remove_link(command: RemoveLink, at: PlanContext) -> Change:
     """Take a link off the shelf."""
     link = link_of(command.link_id, at)
     sources = without_sources((Source(SourceKind.LINK, link.id),), at.network)
-    return Change(f"Removed a link{about_in_label(title_of(link))}", (Edit(link, None), *sources))
+    return Change("Removed a link", (Edit(link, None), *sources), about=about_in_label(title_of(link)))
 
 
 def share_link(command: ShareLink, at: PlanContext) -> Change:
@@ -70,7 +72,7 @@ def share_link(command: ShareLink, at: PlanContext) -> Change:
     refuse_silent(contact)
     before = next((each for each in link.shared if each.contact == contact.id), None)
     if before is not None:
-        raise RefusedError("Shared before", f"{contact.name} had this on {_day(before, at)}.")
+        raise RefusedError("Shared before", f"{contact.name} had this on {short_day(before.on, at.today)}.")
     if command.on > at.today:
         raise RefusedError("Not yet", "That day lies ahead; a link is shared on a day that has come.")
     talk = _conversation(command, link, contact, at) if command.channel else None
@@ -78,16 +80,15 @@ def share_link(command: ShareLink, at: PlanContext) -> Change:
     edits = [Edit(link, replace(link, shared=(*link.shared, shared)))]
     if talk is not None:
         edits.append(Edit(None, talk))
-    return Change(f"Shared with {contact.name}{about_in_label(title_of(link))}", tuple(edits))
+    return Change(f"Shared with {contact.name}", tuple(edits), about=about_in_label(title_of(link)))
 
 
 def not_for_them(command: NotForThem, at: PlanContext) -> Change:
     """Never suggest a link for somebody again."""
     link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
     left_out = link.not_for if contact.id in link.not_for else (*link.not_for, contact.id)
-    return Change(
-        f"Not for {contact.name}{about_in_label(title_of(link))}", (Edit(link, replace(link, not_for=left_out)),)
-    )
+    edit = Edit(link, replace(link, not_for=left_out))
+    return Change(f"Not for {contact.name}", (edit,), about=about_in_label(title_of(link)))
 
 
 def same_address(url: str, at: PlanContext) -> Link | None:
@@ -141,8 +142,3 @@ def _conversation(command: ShareLink, link: Link, contact: Contact, at: PlanCont
         summary=f"Shared: {title_of(link)}",
         links=(link.url,) if link.url else (),
     )
-
-
-def _day(shared: Shared, at: PlanContext) -> str:
-    """Return a day as ``22 Aug``; with the year when it is another one."""
-    return short_day(shared.on).removesuffix(f" {at.today.year}")

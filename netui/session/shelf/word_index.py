@@ -32,7 +32,7 @@ class WordIndex:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked: always, unless a key waits and it is neither made nor soon made."""
+        """True if it may be asked: always, unless a key waits and it is neither made nor soon made."""
         is_soon_made = self._session.network.contact_count() <= _AT_ONCE
         return self._common is not None or is_soon_made or not self._session.is_waited_for
 

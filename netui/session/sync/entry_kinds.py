@@ -224,7 +224,7 @@ class Conversations:
 
     def read(self, text: str) -> Conversation | None:
         """The conversation that somebody else's entry is."""
-        # What netui wrote as an event, where there are no journals, names people as a journal does.
+        # An event that netui wrote, where there are no journals, names people as a journal does.
         journal = text.replace(":VEVENT", ":VJOURNAL") if own_id_in(EntryText(text)) else text
         taking, found = self._circle.taking(), self._circle.batch(journal).conversations
         finished(plan_conversations(found[:1], taking))

@@ -1,6 +1,6 @@
 """The plan of a run of synchronisation for the entries of a calendar, on either side; see ``planning``.
 
-What is removed there is dropped or stays here, and is no longer followed: nothing that was written down is lost by it.
+A removal there drops the record or leaves it here, no longer followed: nothing that was written down is lost by it.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class _Run(Generic[_R]):
                 self._push_new(name, record)
 
     def part(self) -> Part:
-        """Return all of it."""
+        """Return the plan, once all items and records were decided about."""
         return Part(
             self._changed,
             self._added,

@@ -140,7 +140,7 @@ class _Run:
                 self._push_new(name, contact)
 
     def part(self) -> Part:
-        """Return all of it."""
+        """Return the plan, once all items and people were decided about."""
         return Part(
             self._changed,
             self._added,
@@ -157,7 +157,7 @@ class _Run:
         return {uid: name for name in new if (uid := _uid(self._seen.texts[name]))}
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
-        """Somebody was removed here."""
+        """Plan for somebody who was removed here."""
         self._agreed.pop(name)
         if not is_there:
             return
@@ -170,7 +170,7 @@ class _Run:
             self._report.restored.append(one.name)
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
-        """Somebody was removed there."""
+        """Plan for somebody who was removed there."""
         if not _says_the_same(self._card(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)

@@ -1,7 +1,7 @@
 """The two steps of a run that touch the other side: looking at it, and writing to it.
 
-Between them stands ``planned``: nothing is changed by it. What was agreed is noted while it is written, so a run that
-is killed goes on with the next one.
+Between them stands ``planned``: nothing is changed by it. Each item is noted as agreed when it has been written, so the
+next run goes on where a killed one ended.
 """
 
 from __future__ import annotations

@@ -17,13 +17,15 @@ class Tally:
     Attributes:
         verdict: the kind.
         count: number of items, 1 or more.
-        names: of the people and events, each once, in the order of the decisions: user text.
+        people: their names, each once, in the order of the decisions: user text.
+        events: likewise the names of events, which are said whole.
         back_on: the day on which the first of the snoozed comes back; None for other verdicts.
     """
 
     verdict: Verdict
     count: int
-    names: tuple[str, ...]
+    people: tuple[str, ...]
+    events: tuple[str, ...] = ()
     back_on: date | None = None
 
 
@@ -102,10 +104,9 @@ def _tallies(session: Session) -> tuple[Tally, ...]:
         those = [one for one in decided if one.verdict is verdict]
         if not those:
             continue
-        names = []
-        for one in those:
-            contact = network.contact(one.contact_id)
-            names.append(contact.name if contact is not None else events.get(one.event_id, ""))
+        contacts = (network.contact(one.contact_id) for one in those)
+        people = dict.fromkeys(contact.name for contact in contacts if contact is not None)
+        there = dict.fromkeys(events[one.event_id] for one in those if one.event_id in events)
         back_on = min((one.until for one in those if one.until is not None), default=None)
-        found.append(Tally(verdict, len(those), tuple(dict.fromkeys(filter(None, names))), back_on))
+        found.append(Tally(verdict, len(those), tuple(people), tuple(there), back_on))
     return tuple(found)

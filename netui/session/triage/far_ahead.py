@@ -1,4 +1,4 @@
-"""The items that the queue will have, however far ahead: for whoever decides before they come up."""
+"""The items that the queue will have, however far ahead: for decisions before they come up."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from netui.domain.capture.model import Capture
 from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import short_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import (
@@ -24,7 +25,7 @@ from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
 from netui.session.core.kept import kept_of
-from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
+from netui.session.core.labels import about_in_label, dated, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
 from netui.session.events.queue_steps import done_words, event_begun, event_looked_back_at
 from netui.session.introductions.queue_steps import let_rest, step_done
@@ -52,7 +53,8 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
         people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
     for contact_id in people if command.channel else ():
         edits += note_edits(_said(contact_id, command, alone=len(people) == 1), at.contact(contact_id), at)
-    return Change(_label_of_done(command, people, at), tuple(edits))
+    act, about = _done_in_label(command, people, at)
+    return Change(act, tuple(edits), about=about_in_label(about))
 
 
 def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
@@ -63,10 +65,10 @@ def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
     return [Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=on))]
 
 
-def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContext) -> str:
-    """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
+def _done_in_label(command: CompleteItems, people: Sequence[str], at: PlanContext) -> tuple[str, str]:
+    """Return act and about: ``Talked to Ann Lee``, ``thanks``; ``Done: Ann Lee``, ``send the paper``."""
     if len(command.items) == 1 and command.items[0].kind in ABOUT_NOBODY:
-        return f"{done_words(command.items[0], command.on, at)}{about_in_label(command.note.summary)}"
+        return done_words(command.items[0], command.on, at), command.note.summary
     names = [item.name for item in command.items] or [at.contact(person).name for person in people]
     closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in STANDING and item.what))
     said = command.note.summary if command.channel and people else ""
@@ -74,7 +76,7 @@ def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContex
         act = "Talked to "
     else:
         act = "Done: " if command.items else "Noted about "
-    return f"{act}{who_in_label(names)}{about_in_label(said or closed)}"
+    return f"{act}{who_in_label(names)}", said or closed
 
 
 def snooze(command: SnoozeItems, at: PlanContext) -> Change:
@@ -84,14 +86,14 @@ def snooze(command: SnoozeItems, at: PlanContext) -> Change:
         RefusedError: the day is not in the future.
     """
     if command.until <= at.today:
-        raise RefusedError("Not a later day", f"{day_in_label(command.until, at.today)} is not after today.")
+        raise RefusedError("Not a later day", f"{short_day(command.until, at.today)} is not after today.")
     decision = Decision(SNOOZE, at.now, command.until)
     edits = []
     for item in command.items:
         kept = kept_of(item, at)
         after = replace(kept, snoozed_until=command.until, decisions=(*kept.decisions, decision))
         edits.append(Edit(at.network.follow_up(kept.id), after))
-    return Change(label_of(f"Snoozed to {dated(command.until, at.today)}:", command.items), tuple(edits))
+    return change_of(f"Snoozed to {dated(command.until, at.today)}:", command.items, edits)
 
 
 def skip(command: SkipItems, at: PlanContext) -> Change:
@@ -104,20 +106,23 @@ def skip(command: SkipItems, at: PlanContext) -> Change:
         else:
             after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
         edits += [Edit(at.network.follow_up(kept.id), after), *let_rest(item, at)]
-    return Change(_label_of_skip(command.items), tuple(edits))
+    return _change_of_skip(command.items, edits)
 
 
-def _label_of_skip(items: Sequence[QueueItem]) -> str:
-    """``Skipped Ann Lee``, ``Dropped the promise to Ann Lee · send paper``, ``Dropped 2 promises, skipped 3``."""
+def _change_of_skip(items: Sequence[QueueItem], edits: Sequence[Edit]) -> Change:
+    """Return ``Skipped Ann Lee``, ``Dropped the promise to Ann Lee`` about ``send paper``, ``Dropped 2 promises``."""
     promises = [item for item in items if item.kind is FollowUpKind.PROMISE]
     if not promises:
-        return label_of("Skipped", items)
+        return change_of("Skipped", items, edits)
     if len(promises) < len(items):
-        return f"Dropped {plural(len(promises), 'promise')}, skipped {len(items) - len(promises)}"
+        act = f"Dropped {plural(len(promises), 'promise')}, skipped {len(items) - len(promises)}"
+        return Change(act, tuple(edits))
     if len(promises) > 1:
-        return f"Dropped {len(promises)} promises{about_in_label(who_in_label([item.name for item in items]))}"
+        who = about_in_label(who_in_label([item.name for item in items]))
+        return Change(f"Dropped {len(promises)} promises", tuple(edits), about=who)
     side = "of" if items[0].owner is Owner.THEM else "to"
-    return f"Dropped the promise {side} {items[0].name}{about_in_label(items[0].what)}"
+    act = f"Dropped the promise {side} {items[0].name}"
+    return Change(act, tuple(edits), about=about_in_label(items[0].what))
 
 
 def start_fresh(_command: StartFresh, at: PlanContext) -> Change:
@@ -131,13 +136,14 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
     """The note as the capture of one conversation; without a note, what the items were about."""
     note = replace(command.note, channel=command.channel, on=command.on)
     if not alone:
-        # Whose page it is cannot be told.
+        # Nobody can tell whose page it is.
         note = replace(note, contact_links=(), links=(*note.links, *note.contact_links))
     about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in STANDING]
     return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 
-def label_of(act: str, items: Sequence[QueueItem]) -> str:
-    """Return the label of an act on items: ``Skipped Ann Lee``; its subject comes last, and is cut first."""
+def change_of(act: str, items: Sequence[QueueItem], edits: Sequence[Edit]) -> Change:
+    """Return the change that an act on items makes: ``Skipped`` becomes ``Skipped Ann Lee``, about what it was."""
     about = items[0].what if len(items) == 1 else ""
-    return f"{act} {who_in_label([item.name for item in items])}{about_in_label(about)}"
+    who = who_in_label([item.name for item in items])
+    return Change(f"{act} {who}", tuple(edits), about=about_in_label(about))

@@ -8,14 +8,15 @@ from datetime import date
 
 from netui.domain.cadence.due import unanswered_until
 from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import short_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.session.commands import MoveItems
 from netui.session.core.kept import kept_of
-from netui.session.core.labels import dated, day_in_label
+from netui.session.core.labels import dated
 from netui.session.core.plan_context import PlanContext
-from netui.session.triage.plans import label_of
+from netui.session.triage.plans import change_of
 
 
 def move(command: MoveItems, at: PlanContext) -> Change:
@@ -28,12 +29,10 @@ def move(command: MoveItems, at: PlanContext) -> Change:
         RefusedError: the day is past; an item cannot come so early.
     """
     if command.to < at.today:
-        raise RefusedError("A day that is past", f"{day_in_label(command.to, at.today)} is past; nothing was moved.")
+        raise RefusedError("A day that is past", f"{short_day(command.to, at.today)} is past; nothing was moved.")
     edits = [edit for item in command.items for edit in _moved(item, command.to, at)]
-    return Change(
-        label_of(f"Moved to {dated(command.to, at.today)}:", command.items),
-        tuple(edit for edit in edits if edit.before != edit.after),
-    )
+    changing = [edit for edit in edits if edit.before != edit.after]
+    return change_of(f"Moved to {dated(command.to, at.today)}:", command.items, changing)
 
 
 def _moved(item: QueueItem, to: date, at: PlanContext) -> Iterator[Edit]:
@@ -83,5 +82,5 @@ def _refuse_unanswered(item: QueueItem, to: date, at: PlanContext) -> None:
     if until is not None and to < until:
         raise RefusedError(
             "Not answered yet",
-            f"{item.name} has not answered yet and is left in peace until {day_in_label(until, at.today)}.",
+            f"{item.name} has not answered yet and is left in peace until {short_day(until, at.today)}.",
         )

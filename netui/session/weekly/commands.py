@@ -22,8 +22,8 @@ class PassRow(Command):
     """Pass over a row in the review of this week.
 
     Attributes:
-        row_id: which.
-        name: what it is called: user text.
+        row_id: id of the row.
+        name: of the row: user text.
     """
 
     row_id: str

@@ -120,7 +120,7 @@ class WhatToGive:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether it may be asked for while a key waits."""
+        """True if it may be asked for while a key waits."""
         return all(part.is_at_hand for part in self._parts)
 
     def prepare(self) -> Iterator[float]:

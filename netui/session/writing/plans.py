@@ -21,11 +21,11 @@ from netui.session.introductions.queue_steps import step_done, step_sent
 
 @frozen
 class LogSent(Command):
-    """A message went out.
+    """Log a message that went out.
 
     Attributes:
-        contact_id: to whom.
-        template: its key.
+        contact_id: of the person it went to.
+        template: key of the template it was written from.
         channel: key of the channel.
         subject: what it was headed with, or the name of the template.
         item: what it was opened from; None: it was written unbidden.

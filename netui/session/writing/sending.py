@@ -1,4 +1,4 @@
-"""The subject of a message about something due, and the command that logs it as sent: one for both faces."""
+"""The item that a message closes, and the command that logs it as sent: one for both faces."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A database that cannot be opened, brought back with every whole document of its file and every whole step.
 
 Each step of the journals carries whole documents, so those after a gap are as good as those before; of a file that is
-cut off or garbled, every document that stands whole is taken (``fragments``). What is gone is said, and everything that
+cut off or garbled, every document that stands whole is taken (``fragments``). The losses are named, and everything that
 was there is kept aside.
 """
 

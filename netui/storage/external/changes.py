@@ -160,8 +160,9 @@ def merge(
     """Bring their changes since that step into ours, which stand at step ``seq``.
 
     The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
-    value could not be told from a new one. What may stand in their file unread counts as unchanged. Who writes for the
-    second time writes from what they had ``written_from`` before, which then stands in the place of that step.
+    value could not be told from a new one. Documents that may stand in their file unread count as unchanged. A program
+    that writes for the second time writes from what it had ``written_from`` before, which then stands in the place of
+    that step.
     """
     related = since != UNRELATED
     history = history if gaps.complete else tuple(history)

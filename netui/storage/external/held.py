@@ -1,9 +1,9 @@
 """Files that lost the database's name, but that another program may still have open and write to.
 
 A script that keeps plain TinyDB open reads and writes the file it has opened, even after another took its name. So
-each file that loses the name stays under another one (``old/base-*``, ``aside/``), and what it looked like then is
-noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database. What they have written
-is kept as ``held-INODE.json``: it is the state from which they write the next time.
+each file that loses the name stays under another one (``old/base-*``, ``aside/``), and its look of that moment is
+noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database. Their text is kept as
+``held-INODE.json``: it is the state from which they write the next time.
 """
 
 from __future__ import annotations

@@ -203,7 +203,7 @@ class Journals:
         self.close()
         files = listed(self._side)
         for file in files:
-            # A step that was read may still be in the system's memory only, if who wrote it died before its fsync.
+            # A step that was read may still be in the system's memory only, if its writer died before the fsync.
             disk.fsync_path(file.path)
         start = known.seq + 1
         turn = files[-1].turn + 1 if files and files[-1].start == start else 0

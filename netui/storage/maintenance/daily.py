@@ -16,7 +16,7 @@ DAILY = "daily"
 def make_daily(folder: Folder, at: datetime) -> bool:
     """Copy the newest earlier snapshot that is whole as the day's backup, once a day; False when there is one already.
 
-    What is superfluous after it is the caller's to drop (``backups.rotate``).
+    The caller drops the superfluous ones afterwards (``backups.rotate``).
 
     Raises:
         OSError: the disk refused.

@@ -39,7 +39,7 @@ class WrittenHeaders(NamedTuple):
     """The content of the lines of a file, changed since or not.
 
     Attributes:
-        headers: of the conversations, in order; a table of all when each is there once and none is odd.
+        headers: those of the conversations, in order; a table of all when each is there once and none is odd.
         lines: where the line of each starts, counted from the first line of the table; ascending.
         odd: where the lines start that are no conversation, counted in the same way; ascending.
     """

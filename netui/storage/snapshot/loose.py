@@ -1,7 +1,7 @@
 """A database file that is not quite JSON, or not quite TinyDB's: read record by record, as far as it goes.
 
 People and programs leave a comment or a comma too many, write NaN, name a document otherwise than by a number, or put a
-list where a document should be. What surrounds the slip is as good as ever. Pure: bytes in, tables out.
+list where a document should be. The text around the slip is as good as ever. Pure: bytes in, tables out.
 """
 
 from __future__ import annotations

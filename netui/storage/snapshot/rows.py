@@ -17,7 +17,7 @@ _LINE = re.compile(r'\n"\d+": (?:\{"id":("[^"\\]*"))?')
 
 _PIECE = 1 << 18
 _SEARCHES_BEFORE_INDEX = 4
-"""Number of searches for an id in the text before all are listed: who touches one record need not list them."""
+"""Number of searches for an id in the text before all are listed: one that touches one record need not."""
 
 
 def document_text(document: Mapping[str, Any]) -> str:

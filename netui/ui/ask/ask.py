@@ -18,6 +18,7 @@ from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
+from netui.ui.text.keys import keys_in_two_rows
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
@@ -126,9 +127,12 @@ class Ask(Widget, can_focus=True):
                 if show_in_one_line(self, draw(asked, line.value, meaning, cells, typed=question.typed)):
                     self.screen.refresh(layout=True)
                 return
+            keys = question.keys()
+            if not question.typed and not meaning.plain:
+                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - _EDGES_CELLS)
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
-            self.query_one("#ask-keys", Line).show(question.keys())
+            self.query_one("#ask-keys", Line).show(keys)
             if question.offers is not None:
                 self._show_offers(question.offers, line, meaning)
             if question.choices is not None:

@@ -69,9 +69,9 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
 
 
 def _nearness(known: str, words: Sequence[str]) -> tuple[bool, int]:
-    """Sorts what says all words in a row first, then by how early the first of them stands.
+    """Return the order of a choice: first those with all words in a row, then by how early the first word stands.
 
-    What an action is called stands before the other words for it, and of those the most usual is the first.
+    The label of an action stands before the other words for it, and of those the most usual is the first.
     """
     at = known.find(f" {words[0]}")
     return f" {' '.join(words)}" not in known, at if at >= 0 else len(known)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from netui.ui.ask.in_one_line import Drawn
 from netui.ui.ask.question import Question
 from netui.ui.text.cells import cell_len
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import KeysLine, Line
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.tall_line import TallLine
@@ -56,8 +56,8 @@ class AskLine(TallLine):
 def parts(line: AskLine, choices: Widget) -> tuple[Widget, ...]:
     """Return all parts, from the top."""
     before, after = Line(widget_id=_BEFORE), Line(widget_id=_AFTER)
-    rows = [Line(widget_id=name) for name in ("ask-meaning", *_OFFERS, "ask-keys")]
-    return (Rule(widget_id="ask-title"), choices, before, line, after, *rows)
+    rows = [Line(widget_id=name) for name in ("ask-meaning", *_OFFERS)]
+    return (Rule(widget_id="ask-title"), choices, before, line, after, *rows, KeysLine(widget_id="ask-keys"))
 
 
 def show_parts(ask: Widget, question: Question, *, in_one_line: bool) -> None:

@@ -100,4 +100,4 @@ def _within(problem: CaptureProblem, promise: Promise) -> bool:
 
 def shown_promise(promise: Promise) -> str:
     """A promise as a captured line says it, with its day as people write it."""
-    return f"{render_promise(promise).rpartition(' by ')[0]} by {short_day(promise.due_on)}"
+    return render_promise(promise, short_day(promise.due_on))

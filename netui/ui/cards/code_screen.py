@@ -32,9 +32,9 @@ class CodeView(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "CodeView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, card: BusinessCard, *, no_color: bool, draws_blocks: bool, instead: str) -> None:
+    def __init__(self, card: BusinessCard, *, no_color: bool, draws_blocks: bool, no_signs: str) -> None:
         super().__init__()
-        self._instead = instead
+        self._no_signs = no_signs
         self._card = card
         self._codes = codes(card)
         self._no_color = no_color
@@ -52,7 +52,7 @@ class CodeView(Widget):
 
     def _drawn(self, columns: int, rows: int) -> list[Strip]:
         if not self._draws_blocks:
-            return [_words(self._instead, columns)]
+            return [_words(self._no_signs, columns)]
         fit = fitted(self._codes, columns, rows - 1)
         if fit is None:
             return [_words(words, columns) for words in self._instead()]
@@ -91,8 +91,8 @@ class CodeScreen(PlaceScreen[None], places=(Place.CODE,)):
         super().__init__(program)
         services = program.services
         draws_blocks = services.signs is not PLAIN_SIGNS
-        instead = with_keys(_NO_SIGNS, program.keys)
-        self.view = CodeView(card, no_color=services.no_color, draws_blocks=draws_blocks, instead=instead)
+        no_signs = with_keys(_NO_SIGNS, program.keys)
+        self.view = CodeView(card, no_color=services.no_color, draws_blocks=draws_blocks, no_signs=no_signs)
 
     def compose(self) -> ComposeResult:
         """The code; what every place has is there, and not seen."""

@@ -7,7 +7,7 @@ from textual.content import Content
 from netui.domain.capture.model import Capture
 from netui.session.capture.completion import Continuation, complete_at
 from netui.session.core.session import Session
-from netui.ui.text.render import joined, plain
+from netui.ui.text.render import KEY, joined, plain
 
 
 class Completing:
@@ -33,7 +33,7 @@ class Completing:
             plain(f"‹{label}›", "bold $text-accent") if place == self._chosen else plain(label, "$text-muted")
             for place, label in enumerate(self._next.labels or self._next.texts)
         ]
-        return joined(plain("tab", "$text-accent"), *parts, by="  ")
+        return joined(plain("tab", KEY), *parts, by="  ")
 
     def look(self, line: str, caret: int, capture: Capture) -> None:
         """Look what fits, unless nothing was typed since something was chosen."""

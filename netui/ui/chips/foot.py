@@ -13,7 +13,7 @@ from netui.ui.chips.chip import Chip, full_chips, offered, open_chips
 from netui.ui.chips.drawing import ChipLooks, chip_row, chip_rows
 from netui.ui.chips.offers import Seen
 from netui.ui.text.cells import cell_len
-from netui.ui.text.keys import pressing
+from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.tall_line import Stretch
 from netui.ui.widgets.wrapped import in_two_rows
@@ -74,7 +74,16 @@ def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: C
         second = second if second.plain else _said(capture)
     if opened or seen.taken:
         third = joined(_takes(seen), third, by=_DOT)
-    return Foot(_with_mentioned(stands, capture, session, cells), second, _reason(seen) or third)
+    third = _reason(seen) or third
+    if mentioned := _mentioned(capture, session):
+        behind = Content.assemble(stands, "   · ", mentioned)
+        if cell_len(behind.plain) <= cells:
+            stands = behind
+        elif second.plain == _said(capture).plain and cell_len(mentioned.plain) <= cells:
+            second = mentioned  # in the place of the summary, which the line says, too
+        elif not third.plain:
+            third = mentioned
+    return Foot(stands, second, third)
 
 
 def offered_rows(
@@ -116,7 +125,7 @@ def _by_weight(capture: Capture) -> list[CaptureProblem]:
     return sorted(capture.problems, key=lambda problem: not problem.blocks)
 
 
-_CHOOSES = pressing(phrase("[$text-accent]tab[/] chooses"), "tab")
+_CHOOSES = key_with_words("tab", "chooses")
 
 
 def _asked(problem: CaptureProblem | None, capture: Capture, session: Session) -> Content | None:
@@ -137,11 +146,11 @@ def _said(capture: Capture) -> Content:
 def _takes(seen: Seen) -> Content:
     """``ctrl+t takes all three · ctrl+n one by one``."""
     if not seen.open:
-        return pressing(phrase("[$text-accent]$key[/] gives back what was taken", key=TAKE_KEY), TAKE_KEY)
+        return key_with_words(TAKE_KEY, "gives back what was taken")
     count = len(seen.open)
     what = _NUMBERS[count] if count < len(_NUMBERS) else f"all {count}"
-    take = pressing(phrase("[$text-accent]$key[/] takes $what", key=TAKE_KEY, what=what), TAKE_KEY)
-    step = pressing(phrase("[$text-accent]$key[/] one by one", key=NEXT_KEY), NEXT_KEY)
+    take = key_with_words(TAKE_KEY, f"takes {what}")
+    step = key_with_words(NEXT_KEY, "one by one")
     return joined(take, step if count > 1 else Content(), by=_DOT)
 
 
@@ -150,17 +159,15 @@ def _reason(seen: Seen) -> Content | None:
     if seen.marked is None:
         return None
     does = "takes it" if seen.marked in seen.open else "gives it back"
-    key = pressing(phrase("[$text-accent]$key[/] $does", key=TAKE_KEY, does=does), TAKE_KEY)
+    key = key_with_words(TAKE_KEY, does)
     return joined(key, plain(seen.marked.why, "$text-muted"), by=_DOT)
 
 
-def _with_mentioned(stands: Content, capture: Capture, session: Session, cells: int) -> Content:
-    """The row, and behind it who is only mentioned, where there is room."""
+def _mentioned(capture: Capture, session: Session) -> Content | None:
+    """``Ravi de Silva is mentioned``; None: everybody is more than that."""
     names = dict.fromkeys(one.contact_id for one in capture.mentioned)
     found = [contact.name for one in names if (contact := session.network.contact(one)) is not None]
     if not found:
-        return stands
+        return None
     verb = "is" if len(found) == 1 else "are"
-    said = plain(f"   · {' and '.join(found)} {verb} mentioned", "$text-muted")
-    room = cells - cell_len(stands.plain)
-    return Content.assemble(stands, said) if cell_len(said.plain) <= room else stands
+    return plain(f"{' and '.join(found)} {verb} mentioned", "$text-muted")

@@ -43,7 +43,7 @@ class Seen:
 class Offers:
     """The offers of one line, from its first letter until it is saved.
 
-    What was taken stays taken while one types on, as long as the same offer (kind, words, meaning) is there.
+    A taken offer stays taken while one types on, as long as the same offer (kind, words, meaning) is there.
 
     Attributes:
         taken: keys of what was taken.
@@ -139,7 +139,7 @@ class Offers:
         return had
 
     def clear(self) -> None:
-        """The line is another one: nothing of it is taken."""
+        """Forget what was taken: the line is another one."""
         self.taken, self._marked, self._begun, self._met = frozenset(), None, frozenset(), frozenset()
 
     def _see(self) -> None:

@@ -20,7 +20,6 @@ from netui.ui.coming_up.calendar import Calendar, CalendarDay
 from netui.ui.coming_up.selection import WeeksSelection
 from netui.ui.notices.notice import Notice
 from netui.ui.notices.presenter import NoticePresenter
-from netui.ui.notices.tone import Tone
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
 from netui.ui.panes.queue_columns import columns
@@ -62,7 +61,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._drifting_in_all = 0
         self._presenter = NoticePresenter(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
-        self.list.set_empty(plain(_NOTHING, "$text-muted"))
+        self.list.set_empty(plain(_NOTHING))
         self.card = Scrolled(self._card_lines, widget_id="coming-up-card")
 
     def compose(self) -> ComposeResult:
@@ -118,7 +117,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         return (*(item for day in self.days for item in day.items), *self.drifting)
 
     def on_descendant_focus(self) -> None:
-        """A question at the foot of the screen lies over what was said there."""
+        """Give way to a question at the foot of the screen, which lies over what was said there."""
         if self.ask.is_open:
             self._presenter.give_way()
 
@@ -129,11 +128,11 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             self.list.go_to(items[-1].id)  # so that as much as there is room for of the day is in sight
             self.list.go_to(items[0].id)
 
-    # What is seen
+    # Drawing
 
-    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
-        """Say a sentence above the keys."""
-        self._presenter.say(sentence, tone, hint, names)
+    def present(self, notice: Notice) -> None:
+        """Say something above the keys."""
+        self._presenter.say(notice)
 
     def _show_notice(self, notice: Notice) -> bool:
         self.notice = notice

@@ -9,11 +9,11 @@ from netui.domain.records.contact import Contact
 from netui.session.commands import SaveContact
 from netui.session.contacts.duplicate_hints import AlreadyHere
 from netui.session.core.command import Command
-from netui.session.core.labels import ABOUT
+from netui.session.triage.untiered import FIRST_PEOPLE
 from netui.ui.actions.key_names import key_of
 from netui.ui.contacts.fields import FIELDS
 from netui.ui.forms.record_form import FormScreen
-from netui.ui.notices.tone import Tone
+from netui.ui.notices.notice import Notice
 from netui.ui.shell.program import Program
 
 _NEW = Contact(id="", name="")
@@ -28,6 +28,9 @@ class ContactForm(FormScreen[Contact]):
         """Open on a contact; None: a new one."""
         self._already = AlreadyHere(program.services.session)
         super().__init__(program, contact or _NEW, FIELDS, "contact")
+        is_first = contact is None and program.services.session.network.contact_count() < FIRST_PEOPLE
+        if is_first and not self.notice.sentence:  # two dozen fields look like a duty to whoever begins
+            self.notice = Notice(f"The name is enough: {key_of(program.keys, 'form_save')} saves, the rest can wait.")
 
     def stored(self) -> Contact | None:
         """The contact as it is saved now."""
@@ -62,6 +65,4 @@ def _say_what_is_next(program: Program, change: Change) -> None:
     """Say of somebody new without a tier which key gives one: without, they never come up."""
     added = change.edits[0]
     if added.before is None and isinstance(added.after, Contact) and not added.after.tier:
-        hint = f"no tier yet: {key_of(program.keys, 'sort')} gives one"
-        undoes = f"{key_of(program.keys, 'undo')} undoes"
-        program.tell(f"{change.label}{ABOUT}{hint}", Tone.GOOD, undoes, (added.after.name,))
+        program.tell_done(change, left=f"no tier yet: {key_of(program.keys, 'sort')} gives one")

@@ -31,12 +31,12 @@ def download(program: Program, content: bytes, name: str) -> None:
 
 
 def download_written(program: Program, name: str, write: Callable[[Path], object]) -> None:
-    """Have the browser download what is written as a file; here nothing is left of it.
+    """Have the browser download a file that is written for it; no copy is left here.
 
     Args:
         program: shown in a browser.
         name: of the file.
-        write: writes it to a path. What it raises is passed on.
+        write: writes it to a path; its errors are passed on.
     """
     with TemporaryDirectory(prefix="netui-") as folder:
         written = Path(folder, name)

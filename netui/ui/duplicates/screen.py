@@ -13,11 +13,11 @@ from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
 
-_NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. esc goes back."
+_NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. [key]esc[/] goes back."
 _LEAST_LINES = 3
 _COLUMNS = (
     Column[DuplicateRow]("confidence", lambda row: (Span(row.confidence, "muted"),), 8),
@@ -35,7 +35,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
     """Pairs that may be one person, one after the other."""
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._two)
+        super().__init__(program, _COLUMNS, empty=phrase(_NOBODY), sheet=self._two)
         self._session = program.services.session
         self._pairs = DuplicateRows(self._session)
         self._swapped: set[str] = set()
@@ -62,7 +62,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         back = [row.id for row in rows if {row.survivor.id, row.other.id} <= touched]
         self.show_rows(go_to=back[0] if back else None)
 
-    # What the keys do
+    # Actions of the keys
 
     def merge(self) -> None:
         """Make one record of the two."""
@@ -91,7 +91,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
             self.wait_until_seen()
             self.program.perform(command)
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the pairs, and how many they are."""

@@ -15,7 +15,6 @@ from netui.domain.records.event import Event
 from netui.session.core.session import Session
 from netui.session.events.commands import PlanEvent
 from netui.session.events.rows import EventView, MeetRow, event_view, state_words, talks_with
-from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.events.form import plan_event
 from netui.ui.events.sheet import bar_of, heading_words, meet_words
@@ -23,12 +22,17 @@ from netui.ui.events.writing_down import count_one, log_met, think_of
 from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import Program
-from netui.ui.text.render import prose
+from netui.ui.text.cells import fit
 from netui.ui.widgets.rows.columns import Column, Divider, Span
-from netui.ui.widgets.text_lines import CardLine
+from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_NOBODY = "Nobody on the list yet. {event_meet}: whom do you want to meet? {capture}: write down whom you met."
+_LABEL_CELLS = 9
+_NOBODY = (
+    "Nobody on the list yet. [key]{event_meet}[/]: whom do you want to meet? "
+    "[key]{capture}[/]: write down whom you met."
+)
 
 
 @frozen
@@ -51,6 +55,11 @@ class PersonRow:
     contact_id: str
     place: int | None = None
 
+    @property
+    def is_to_meet(self) -> bool:
+        """True if they are on the list and were not met yet."""
+        return self.place is not None and self.sign == "○"
+
 
 _COLUMNS = (
     Column[PersonRow]("sign", lambda row: (Span(row.sign, "good" if row.sign == "✓" else "quiet"),), 3, gap_cells=2),
@@ -62,6 +71,8 @@ _COLUMNS = (
 class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     """One event with all that counts.
 
+    More than a list: goals count above it, and the people met are other rows than those to meet.
+
     Attributes:
         situation: of the bank of questions, for whoever is prepared for from here.
     """
@@ -70,9 +81,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
-        super().__init__(
-            program, _COLUMNS, empty=prose(with_keys(_NOBODY, program.keys), "$text-muted"), sheet=self._person
-        )
+        super().__init__(program, _COLUMNS, empty=key_phrase(_NOBODY, program.keys), sheet=self._person)
         self._session = program.services.session
         self._event_id = event_id
         self._goals = GoalBars()
@@ -98,7 +107,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         else:
             super().follow(change)
 
-    # What the keys do
+    # Actions of the keys
 
     def met(self) -> None:
         """Log the talk with whoever is selected."""
@@ -130,7 +139,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         if self.event is not None:
             plan_event(self.program, self.event, lambda _event_id: self.show_rows())
 
-    # What is seen
+    # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the goals, whom to meet, and who was met."""
@@ -144,7 +153,15 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 
     def _person(self, cells: int) -> tuple[CardLine, ...]:
-        return person_sheet(self.program, self.sheet, self.selected_id, cells)
+        """The way to begin with whoever is to be met, for which their row is often too short; then their card."""
+        row, writer = self.list.row, CardWriter(cells - 1)
+        if row is not None and row.is_to_meet:
+            if row.contact_id:
+                writer.text(row.words, "reason", label=fit("begin", _LABEL_CELLS))
+            else:
+                writer.line(Span(row.name, "strong"))
+                writer.text(row.words, "reason")
+        return (*writer.finished, *person_sheet(self.program, self.sheet, self.selected_id, cells))
 
 
 def _rows(view: EventView, session: Session) -> Iterator[PersonRow | Divider]:

@@ -79,7 +79,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
             self._decided.follow(change)
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def give_tier(self, number: int) -> None:
         """Give the person the tier of that digit."""
@@ -90,7 +90,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
             self.program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
 
     def pass_over(self) -> None:
-        """Looked at, and left as they are."""
+        """Count the person as looked at, and leave them as they are."""
         self._decide()
 
     def archive(self) -> None:
@@ -133,7 +133,7 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
                     self._has_asked = True
                     self.call_after_refresh(self.finish)
 
-    # What is seen
+    # Drawing
 
     def _view(self) -> EventView | None:
         event = self.event

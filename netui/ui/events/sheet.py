@@ -26,12 +26,14 @@ def heading_words(view: EventView, session: Session) -> str:
 
 
 def meet_words(row: MeetRow) -> str:
-    """Return how to begin with somebody on the list, or what was said once they were met."""
-    way = row.opening.way
-    if row.opening.contact is None and not row.is_met:
-        return " · ".join(filter(None, ("not in your network yet", row.opening.opener)))
-    through = f"through {way.ask.name}" if way is not None and way.ask is not None and not row.is_met else ""
-    return " · ".join(filter(None, (through, row.opening.opener)))
+    """Return how to begin with somebody on the list; empty once they were met."""
+    if row.is_met:
+        return ""
+    way, opener = row.opening.way, row.opening.opener
+    if row.opening.contact is None:
+        return " · ".join(filter(None, ("not in your network yet", opener)))
+    through = f"through {way.ask.name}" if way is not None and way.ask is not None else ""
+    return " · ".join(filter(None, (through, opener)))
 
 
 def event_sheet(view: EventView | None, session: Session, cells: int) -> tuple[CardLine, ...]:

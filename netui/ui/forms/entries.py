@@ -40,7 +40,7 @@ class Entries(Generic[RecordT]):
         self.texts |= {name: text for name, text in texts.items() if name in self.texts}
 
     def rebase(self, record: RecordT) -> None:
-        """The record has been changed elsewhere: show that in all fields that were not touched here."""
+        """Show a record that was changed elsewhere in all fields that were not touched here."""
         changed = self.changed
         self.record, self.saved = record, self._texts(record)
         self.texts = self.saved | changed

@@ -19,7 +19,7 @@ from netui.ui.actions.places import Place
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
-from netui.ui.notices.notice import NOTHING, Notice
+from netui.ui.notices.notice import NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
@@ -53,7 +53,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
             self._entries.put(kept)
             self.notice = Notice("What you typed here before is back.")
 
-    # What tells one kind of record from another
+    # The differences between kinds of records
 
     def stored(self) -> RecordT | None:
         """The record as it is saved now; None when there is none (any more)."""
@@ -92,7 +92,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
             self._fill()
             self.say("Changed elsewhere meanwhile: what you did not touch shows that now.", Tone.PLAIN)
 
-    # What the keys do
+    # Actions of the keys
 
     def save(self) -> None:
         """Save what can be read, or show what cannot."""
@@ -126,7 +126,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self.dismiss(None)
         if self._entries.changed:
             key = "n" if self._is_new else "e"
-            self.program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
+            self.program.tell("Not saved; what you typed is kept", hint=Hint(key, "brings it back"))
 
     def begin_anew(self) -> None:
         """Drop all that was typed, what was kept of it and what was said about it."""
@@ -145,7 +145,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._entries.texts = dict(self._entries.saved)
         self.dismiss(change)
 
-    # What is seen
+    # Drawing
 
     def _fill(self) -> None:
         """Let the texts stand in their fields."""
@@ -155,7 +155,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._show()
 
     def _changed(self) -> None:
-        """A text is another one."""
+        """Take over a text that is another one now."""
         texts = self.query_one(Sheet).texts if self.is_mounted else {}
         if texts and texts != self._entries.texts:
             self._entries.put(texts)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from netui.session.core.labels import plural
 from netui.session.goals.progress import goals
 from netui.session.writing.addressee import About, Addressee
-from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
@@ -18,12 +17,12 @@ from netui.ui.goals.rows import GoalRow, Sections, goal_bar, sections
 from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import prose
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "Small goals stand in the rules: {goal_rules}. An aim names where you want to go."
+_EMPTY = "Small goals stand in the rules: [key]{goal_rules}[/]. An aim names where you want to go."
 _INFORMATIONAL = "informational"
 _HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
 
@@ -32,6 +31,8 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     """Goals with bars, then each aim with who fits it and the ways, then the roles.
 
     Where there is room, the aims and the roles stand on the left, and on the right who fits the one under the cursor.
+
+    More than a list: two lists that become one where there is no room for both, the cursor staying on whom it was.
 
     Attributes:
         situation: of the bank of questions, for whoever is prepared for from here.
@@ -42,10 +43,9 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
-        super().__init__(program, self._columns, empty=prose(with_keys(_EMPTY, program.keys), "$text-muted"))
+        super().__init__(program, self._columns, empty=key_phrase(_EMPTY, program.keys))
         self._session = program.services.session
-        self._bars = GoalBars()
-        self._sections = Sections()
+        self._bars, self._sections = GoalBars(), Sections()
         self._beside = AimSheet(lambda room: person_sheet(program, self._beside.person, self.selected_id, room), signs)
         self.people: RowList[GoalRow] = self._beside.people
 
@@ -92,7 +92,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         """The person selected, who is asked for a talk about their work."""
         return Addressee(self.selected_id, About(purpose=_INFORMATIONAL)) if self.selected_id else None
 
-    # What the keys do
+    # Actions of the keys
 
     def turn(self) -> None:
         """Go to the other list; in one list to the next aim, or to the roles."""
@@ -115,7 +115,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         else:
             super().leave()
 
-    # What is seen
+    # Drawing
 
     @property
     def _is_wide(self) -> bool:
@@ -126,8 +126,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self._sections = sections(self._session)
         self._bars.show([goal_bar(one) for one in goals(self._session)])
         self.fill([*(self._sections.headings() if self._is_wide else self._sections.in_one_list())], go_to)
-        aims = len(self._sections.aims)
-        self.show_title("My goals", plural(aims, "aim") if aims else "")
+        self.show_title("My goals", plural(len(self._sections.aims), "aim") if self._sections.aims else "")
 
     def cursor_moved(self, row: GoalRow | None) -> None:
         """Show who fits the aim, or who has the role; in one list the card of whoever the row is about."""

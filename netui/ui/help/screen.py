@@ -133,7 +133,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         self._is_composed = True
         self._show_rows()
 
-    # What the keys do
+    # Actions of the keys
 
     async def on_input_submitted(self) -> None:
         """Do what enter stands for here: the line has taken the key for itself."""
@@ -157,7 +157,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         """Move the cursor by pages."""
         self.list.action_page(pages)
 
-    # What is seen
+    # Drawing
 
     def _typed(self) -> None:
         if self._is_composed:

@@ -19,7 +19,7 @@ from netui.ui.imports.screen import ImportScreen
 from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, plain
+from netui.ui.text.render import KEY, joined, plain
 from netui.ui.widgets.rule import titled
 
 _OFFERED = 6
@@ -39,7 +39,7 @@ async def open_import(screen: Asks) -> None:
         names = (
             plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
         )
-        return joined(plain("tab", "$text-accent"), *names, by="  ") if offered else plain(" ")
+        return joined(plain("tab", KEY), *names, by="  ") if offered else plain(" ")
 
     def key(pressed: str, text: str) -> bool:
         if pressed == "tab" and offered:

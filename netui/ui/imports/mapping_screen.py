@@ -9,6 +9,7 @@ from pathlib import Path
 from netui.domain.core.errors import NetuiError
 from netui.domain.tables.mapping import FIELDS, LABELLED_FIELDS, SKIP, TableMapping, is_field
 from netui.exchange.common.batch import Column
+from netui.exchange.common.loaded import SourceFile
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.imports.mapping_rows import GO_ON, MAPPING_COLUMNS, MappingRow, mapping_rows
@@ -28,6 +29,8 @@ _NO_ONE_IS_MEANT = "Say first which column is the name, or the e-mail address."
 class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,)):
     """The columns of a table on the left with three of their values, the fields on the right.
 
+    More than a list: each row is answered by a question, and the answers are read, given a name, and gone on from.
+
     Attributes:
         is_over: whether the plan was gone on to.
     """
@@ -35,21 +38,21 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
     opens = "map_column"
     asks = True
 
-    def __init__(self, program: Program, path: Path, columns: Sequence[Column], how: HowRead) -> None:
-        """Ask about the columns of the file at a path, which is read in this way otherwise."""
+    def __init__(self, program: Program, source: Path | SourceFile, columns: Sequence[Column], how: HowRead) -> None:
+        """Ask about the columns of a file, which is read in this way otherwise."""
         super().__init__(program, MAPPING_COLUMNS, empty=plain("The table has no columns."))
         self.is_over = False
-        self._path, self._how = path, how
+        self._source, self._how = source, how
         self._guesses = tuple(columns)
         self._columns = tuple(columns)
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show which field each column is, and whether that is enough to go on."""
-        self.show_title("Import", self._path.name, "which column is which?")
+        self.show_title("Import", self._source.name, "which column is which?")
         ready = "shows what the table gives" if self._is_somebody_meant else _NO_ONE_IS_MEANT
         self.fill(mapping_rows(self._columns, ready), go_to)
 
-    # What the keys do
+    # Actions of the keys
 
     def choose(self) -> None:
         """Say which field a column is; on the last row go on to the plan."""
@@ -117,7 +120,7 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         how = replace(self._how, mapping=replace(mapping, name=""))
         try:
             reading, source = self.program.services.import_file(
-                self._path,
+                self._source,
                 with_bodies=how.with_bodies,
                 dates=how.dates,
                 encoding=how.encoding,
@@ -126,7 +129,7 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
         except NetuiError as problem:
             self.program.tell(problem.sentence, Tone.PROBLEM)
             return None
-        return ImportWork(self.program.services, reading, source, self._path, how)
+        return ImportWork(self.program.services, reading, source, self._source, how)
 
     def _mapping(self, name: str = "") -> TableMapping:
         fields = {one.name: one.field for one in self._columns if one.field}
@@ -181,6 +184,6 @@ def open_mapping(screen: ImportScreen) -> None:
         screen.say("This file is no table whose columns could be chosen.", Tone.PLAIN)
         return
     screen.leave()
-    screen.program.push_screen(MappingScreen(screen.program, work.path, work.batch.columns, work.how))
+    screen.program.push_screen(MappingScreen(screen.program, work.source, work.batch.columns, work.how))
     if work.has_decisions:
         screen.program.tell("What you left out or chose has to be said again in the next plan.")

@@ -106,7 +106,8 @@ def _files(batch: Batch) -> Content:
 
 
 def _file_words(batch: Batch) -> Iterator[str]:
-    names = list(dict.fromkeys(one.name for one in batch.files if one.records))
+    # Those that only tell who the user is were read, too, and stand behind those that hold something.
+    names = list(dict.fromkeys(one.name for one in sorted(batch.files, key=lambda one: not one.records)))
     if len(names) > 1:
         names = [PurePath(name).stem for name in names]
     more = f" and {len(names) - _FILES_NAMED} more" if len(names) > _FILES_NAMED else ""

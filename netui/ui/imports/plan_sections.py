@@ -142,7 +142,7 @@ class PlanSections:
         due = one.due_on.isoformat() if one.due_on is not None else ""
         return PlanRow("", self._name(one.contact), one.what, due, keys=_key(one))
 
-    # What was left out
+    # Rows left out
 
     def _left_out(self, keys: Collection[int | str]) -> list[tuple[str, int | str]]:
         """Name and key of all that the user has left out."""

@@ -27,8 +27,9 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 _READING = "import"
 _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo", "import"})
 """Actions for when it is taken in."""
-_WHILE_SAVING = frozenset({"help", "take_import", "fold_group"})
-"""Actions while it is saved; that it is, ``take_import`` says."""
+_WHILE_SAVING = frozenset({"help", "take_import", "fold_group", "leave_import"})
+"""Actions while it is saved; that it is, ``take_import`` and ``leave_import`` say."""
+_A_MOMENT = "They are being taken in, all as one step: a moment."
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
@@ -109,9 +110,9 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self.query(KeyBar) and self.work.plan is None:
             self._view.say(words)
         elif self.query(KeyBar):  # else the program has ended meanwhile
-            self.show_title("Import", self.work.path.name, words)
+            self.show_title("Import", self.work.source.name, words)
 
-    # What the keys do
+    # Actions of the keys
 
     def take_in(self) -> None:
         """Take it in, as one step; with what was just wished for."""
@@ -119,7 +120,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if plan is None or self.work.is_stale:
             self._takes_when_ready = True
         elif self._taking_in.is_saving:
-            self.say("They are being taken in, all as one step: a moment.", Tone.PLAIN)
+            self.say(_A_MOMENT, Tone.PLAIN)
         elif not plan.change:
             self.leave()
         else:
@@ -185,7 +186,10 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.show_import()
 
     def leave(self) -> None:
-        """Go back; what is not read by now stays unread."""
+        """Go back; what is not read by now stays unread, and what is being saved is waited for."""
+        if self._taking_in.is_saving:
+            self.say(_A_MOMENT, Tone.PLAIN)
+            return
         self.workers.cancel_group(self, _READING)
         self.dismiss()
 
@@ -205,14 +209,14 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self.say("The file was read anew: what you left out or chose has to be said again.", Tone.PLAIN)
         self._prepare()
 
-    # What is seen
+    # Drawing
 
     def show_import(self) -> None:
         """Show the plan, or what has become of it."""
         if not self.query(KeyBar):
             return
         batch = self.work.batch
-        self.show_title("Import", self.work.path.name, format_words(batch) if batch is not None else "")
+        self.show_title("Import", self.work.source.name, format_words(batch) if batch is not None else "")
         self._view.display, self._result.display = not self.is_over, self.is_over
         if self.is_over:
             self._result.show_anew()

@@ -17,6 +17,10 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 _MOVED_NAMED = 5
 
 
+def _ids_of(change: Change) -> frozenset[str]:
+    return frozenset(edit.id for edit in change.edits)
+
+
 class Taken:
     """The result of an import.
 
@@ -30,13 +34,12 @@ class Taken:
         self.is_taken_back = self.has_promised = False
         self._session, self._keys = session, keys
         self._plan: ImportPlan | None = None
-        self._label = ""
         self._ids: frozenset[str] = frozenset()
         self._here_twice = 0
 
     def tell(self, plan: ImportPlan, change: Change) -> None:
         """Tell of a plan that has become a change."""
-        self._plan, self._label, self._ids = plan, change.label, frozenset(edit.id for edit in change.edits)
+        self._plan, self._ids = plan, _ids_of(change)
 
     def counting(self) -> Generator[float, None, None]:
         """Find out how many of those who came in may be here twice."""
@@ -48,7 +51,7 @@ class Taken:
     def follow(self, change: Change | None) -> None:
         """Tell of an undo."""
         if change is not None and change.undoes is not None:
-            self.is_taken_back = self.is_taken_back or change.label.endswith(self._label)
+            self.is_taken_back = self.is_taken_back or _ids_of(change) == self._ids
 
     @property
     def congratulations(self) -> Congratulate | None:

@@ -12,6 +12,7 @@ from netui.domain.core.progress import said_as
 from netui.domain.records.change import Change
 from netui.domain.tables.mapping import TableMapping
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.text import OTHER_ENCODINGS, UTF8
 from netui.session.imports.commands import ImportBatch, ImportOptions
 from netui.session.imports.groups import PlanGroups, grouping
@@ -46,7 +47,7 @@ class ImportWork:
     """All that is read and planned so far.
 
     Attributes:
-        path: of the file, the folder or the archive.
+        source: path of the file, the folder or the archive; or what was pasted.
         batch: what it holds; None until it is read.
         plan: what that would do; None until that is known.
         groups: the same in groups; None as long.
@@ -56,16 +57,21 @@ class ImportWork:
     """
 
     def __init__(
-        self, services: Services, reading: Generator[float, None, Batch], source: str, path: Path, how: HowRead
+        self,
+        services: Services,
+        reading: Generator[float, None, Batch],
+        format_name: str,
+        source: Path | SourceFile,
+        how: HowRead,
     ) -> None:
-        self.path = path
+        self.source = source
         self.batch: Batch | None = None
         self.plan: ImportPlan | None = None
         self.groups: PlanGroups | None = None
         self.wishes = ImportOptions()
         self.how = how
         self.is_stale = True
-        self._services, self._reading, self._source = services, reading, source
+        self._services, self._reading, self._format_name = services, reading, format_name
 
     def steps(self) -> Steps:
         """Read what is not read, and plan, in steps.
@@ -76,7 +82,7 @@ class ImportWork:
         if self.batch is None:
             self.batch = yield from said_as(self._reading, lambda share: ("Reading", share))
         at = self._services.session.plan_context()
-        planned = planning_at(at, self.batch, source=self._source, file_name=self.path.name, options=self.wishes)
+        planned = planning_at(at, self.batch, source=self._format_name, file_name=self.source.name, options=self.wishes)
         plan = yield from said_as(planned, _looking)
         groups = yield from said_as(grouping(plan, len(self.batch.contacts)), _looking)
         self.plan, self.groups, self.is_stale = plan, groups, False
@@ -95,8 +101,8 @@ class ImportWork:
 
     def read_as(self, wanted: HowRead) -> None:
         """Read the files again as ``read_otherwise`` does, with every option given."""
-        self._reading, self._source = self._services.import_file(
-            self.path,
+        self._reading, self._format_name = self._services.import_file(
+            self.source,
             with_bodies=wanted.with_bodies,
             dates=wanted.dates,
             encoding=wanted.encoding,
@@ -140,7 +146,7 @@ class ImportWork:
         """
         if self.batch is None or self.plan is None:
             return None
-        command = ImportBatch(self.batch, self._source, self.path.name, self.plan.change, self.wishes)
+        command = ImportBatch(self.batch, self._format_name, self.source.name, self.plan.change, self.wishes)
         return self._services.session.execute(command)
 
 

@@ -24,7 +24,7 @@ from netui.ui.places.reading import reading_words
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import titled
@@ -35,7 +35,7 @@ _A_LITTLE, _EVERY_S = 200, 0.012
 """Number of conversations read between two keys, and seconds between two readings."""
 
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
-_NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."
+_NONE_FITS = "Nothing that you wrote down fits that · [key]0[/] shows all kinds, [key]/[/] other words."
 
 
 @frozen
@@ -57,9 +57,9 @@ class PointRow:
 
     Attributes:
         id: of its conversation, with its place.
-        kind: of the point.
-        said: when, and by whom: user text.
-        text: user text.
+        kind: of the point, such as ``insight``.
+        said: the day, and who said it: user text.
+        text: of the point: user text.
         contact_id: whoever said it; empty when nobody is known.
         conversation_id: where it was said.
     """
@@ -115,9 +115,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         self._timer: Timer | None = None
         self.wanted = Wanted()
         self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
-        self.points = RowList[PointRow](
-            _POINT, empty=prose(_EMPTY, "$text-muted"), on_cursor=self._point_moved, widget_id="points"
-        )
+        self.points = RowList[PointRow](_POINT, empty=phrase(_EMPTY), on_cursor=self._point_moved, widget_id="points")
         self.points.set_columns(_POINT, (_POINT, _WHEN_AND_WHO))
         self.talk = Scrolled(self._talk_lines, widget_id="talk")
         self.talk.can_focus = False
@@ -167,7 +165,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         else:
             self._fill()
 
-    # What the keys do
+    # Actions of the keys
 
     def turn(self) -> None:
         """Go to the other list."""
@@ -214,7 +212,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         """Do what enter does, also after two clicks."""
         self.open_talk()
 
-    # What is seen
+    # Drawing
 
     def _look_for(self, wanted: Wanted) -> None:
         self.wanted = wanted
@@ -224,7 +222,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def _fill(self) -> None:
         self._found = insights(self._session, self.wanted)
         is_filtered = bool(self.wanted.text or self.wanted.kind)
-        self.points.set_empty(prose(_NONE_FITS if is_filtered else _EMPTY, "$text-muted"))
+        self.points.set_empty(phrase(_NONE_FITS if is_filtered else _EMPTY))
         self.topics.set_rows([TopicRow(topic.name, len(topic.points)) for topic in self._found])
         self._topic_moved(self.topics.row)
         self._show_title()

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.introductions.steps import asked_side, other_side
 from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import StartIntroduction
 from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
-from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
+from netui.ui.introductions.lit_person import LitPerson
 from netui.ui.introductions.steps import item_about
 from netui.ui.introductions.two_people import two_people
 from netui.ui.places.filtering import ListFilter
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title
+from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _NOTHING = "No introduction fits that."
-_EMPTY = "No introduction yet. They come from what people offer and need: {edit} on a card adds both."
+_EMPTY = "No introduction yet. They come from what people offer and need: [key]{edit}[/] on a card adds both."
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
@@ -51,8 +50,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
     def __init__(self, program: Program) -> None:
         super().__init__(program, _PAIR, empty=Content(), sheet=self._two, second=_WORDS)
         self._session = program.services.session
-        self._is_other = False
-        self._told_about = ""
+        self._lit = LitPerson()
         self.filter = ListFilter(self, "introductions", self._filtered)
         self._finding = reading_in_title(self, "Introductions", self._session, self.show_rows)
 
@@ -69,18 +67,11 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
     @property
     def selected_id(self) -> str:
         """Id of the one of the two who is lit: whoever's turn it is, unless tab went to the other."""
-        row = self.row
-        if row is None:
-            return ""
-        if row.introduction is None:
-            return row.b.id if self._is_other else row.a.id
-        turn = asked_side(row.introduction)
-        return other_side(row.introduction, turn) if self._is_other else turn
+        return self._lit.id_in(self.row)
 
     def cursor_moved(self, row: IntroductionRow | None) -> None:
         """Show the two of another row; whoever's turn it is is lit."""
-        if row is not None and row.id != self._told_about:
-            self._told_about, self._is_other = row.id, False
+        self._lit.follow(row)
         super().cursor_moved(row)
 
     def keep_idea(self) -> None:
@@ -101,7 +92,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     def turn(self) -> None:
         """Let the other of the two be lit."""
-        self._is_other = not self._is_other
+        self._lit.turn()
         super().cursor_moved(self.row)
         contact = self._session.network.contact(self.selected_id)
         if contact is not None:
@@ -116,8 +107,8 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         """Show the introductions, each part below its heading; the suggestions once they have been found."""
         with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
-        empty = _NOTHING if self.filter.needle else with_keys(_EMPTY, self.program.keys)
-        self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))
+        empty = _NOTHING if self.filter.needle else _EMPTY
+        self.list.set_empty(key_phrase(empty if with_suggestions else "", self.program.keys))
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)

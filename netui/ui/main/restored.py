@@ -14,7 +14,7 @@ from netui.ui.actions.table import Place
 
 def restored(change: Change, session: Session) -> Mapping[Place, str]:
     """Id of the row of each pane that a change is about; without a pane that has none."""
-    # What was done first is taken back last; it stood further up.
+    # The first edit is taken back last; it stood further up.
     records = [record for edit in reversed(change.edits) for record in (edit.before, edit.after) if record is not None]
     people = {one for record in records for one in people_in(record)}
     queue = session.queue

@@ -17,8 +17,8 @@ from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_ste
 from netui.ui.main.handed_over import ask_about_handed_over
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
+from netui.ui.notices.notice import Notice
 from netui.ui.notices.presenter import NoticePresenter
-from netui.ui.notices.tone import Tone
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.selection import PaneSelection
@@ -197,9 +197,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         if self.lists.conversations.query:
             self.lists.fill(Place.CONVERSATIONS)
 
-    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
-        """Say a sentence in the line above the keys."""
-        self._presenter.say(sentence, tone, hint, names)
+    def present(self, notice: Notice) -> None:
+        """Say something in the line above the keys."""
+        self._presenter.say(notice)
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""

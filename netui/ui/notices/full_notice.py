@@ -26,7 +26,8 @@ class FullNotice(Widget):
     def show(self, notice: Notice) -> None:
         """Show a notice, or nothing when it says nothing."""
         said = plain(notice.words, TONES[notice.tone]) if notice.sentence else Content()
-        self._content = Content.assemble(said, plain(f"  {notice.hint}", "$text-muted")) if notice.hint else said
+        hint = plain(f"  {notice.hint.words}" if notice.hint.key else "", "$text-muted")
+        self._content = Content.assemble(said, hint)
         self.display = bool(notice.sentence)
         self.refresh(layout=True)
 

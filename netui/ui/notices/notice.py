@@ -1,7 +1,7 @@
 """The current notice: the newest sentence wins, and is seen for long enough to be read.
 
-What was done stays until something else is done: it says what an undo would take back. Whatever else was said goes with
-the next movement. Where more waits to be said both go by themselves.
+A deed stays until something else is done: it says what an undo would take back. Any other notice goes with the next
+movement. Where more waits to be said both go by themselves.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.core.frozen import frozen
-from netui.session.core.labels import ABOUT
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
+from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import plain
 
 SEEN_S = 1.5
@@ -32,27 +32,52 @@ SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
 
 
 @frozen
+class Hint:
+    """A key that helps further: ``u``, ``undoes``.
+
+    Attributes:
+        key: as it is written in the line, and stands out; empty: there is no hint.
+        does: what it does, in the program's own words; may be empty.
+        first: words before the key: ``3 differ:``; may be empty.
+    """
+
+    key: str = ""
+    does: str = ""
+    first: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return all of it as one phrase; empty when there is no hint."""
+        return " ".join(filter(None, (self.first, self.key, self.does))) if self.key else ""
+
+
+NO_HINT = Hint()
+
+
+@frozen
 class Notice:
     """Something said in one line.
 
     Attributes:
-        sentence: any text; empty: nothing is said.
+        sentence: any text; empty: nothing is said. Of what was done: the act with its day and name, without ``about``.
         tone: how it is said.
-        hint: what stands behind the sentence where there is room for it; the program's own words, or empty.
+        hint: what stands behind the sentence where there is room for it.
         names: of the people it is about, as far as they are to stand out.
         stays: whether it waits to be put away, and no movement takes it.
+        about: clauses that say what the act was about; they go, the last first, before the act is cut.
     """
 
     sentence: str = ""
     tone: Tone = Tone.PLAIN
-    hint: str = ""
+    hint: Hint = NO_HINT
     names: tuple[str, ...] = ()
     stays: bool = False
+    about: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
-        """The sentence with its sign."""
-        return SIGNS[self.tone] + self.sentence
+        """Return all that is said, with its sign."""
+        return SIGNS[self.tone] + BETWEEN.join((self.sentence, *self.about))
 
 
 NOTHING = Notice()
@@ -64,19 +89,28 @@ def fits(notice: Notice, cells: int) -> bool:
 
 
 def in_line(notice: Notice, cells: int) -> Content:
-    """A notice in at most ``cells`` cells, 0 or more.
+    """Return a notice in at most ``cells`` cells, 0 or more.
 
-    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
-    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    Of a deed the hint goes first, then the end of what it was about; the act with its day and the name are cut only
+    where they alone are too long. Any other notice keeps its hint, which is how to put it away.
     """
     end = _end(notice)
     if notice.tone is not Tone.GOOD or fits(notice, cells):
         words = cut_at_word(notice.words, max(0, cells - cell_len(end.plain)))
         return Content.assemble(plain(words, TONES[notice.tone]), end)
-    act, about, what = notice.words.partition(ABOUT)
-    room = cells - cell_len(plain(act + about).plain)
-    words = act + about + cut_at_word(what, room) if room >= _LEAST_WORDS_CELLS else act
+    act = SIGNS[notice.tone] + notice.sentence
+    room = cells - cell_len(plain(act).plain) - cell_len(BETWEEN)
+    words = BETWEEN.join(filter(None, (act, about_in(notice, room))))
     return plain(cut_at_word(words, max(0, cells)), TONES[notice.tone])
+
+
+def about_in(notice: Notice, cells: int) -> str:
+    """Return what a notice was about in so many cells: clauses go whole from the end, the first is cut at a word."""
+    clauses = list(notice.about)
+    while len(clauses) > 1 and cell_len(BETWEEN.join(clauses)) > cells:
+        del clauses[-1]
+    words = BETWEEN.join(clauses)
+    return cut_at_word(words, cells) if cells >= min(_LEAST_WORDS_CELLS, cell_len(words)) else ""
 
 
 def alone_in_line(notice: Notice, cells: int) -> Content:
@@ -85,7 +119,7 @@ def alone_in_line(notice: Notice, cells: int) -> Content:
 
 
 def _end(notice: Notice) -> Content:
-    return plain(f" · {notice.hint} " if notice.hint else " ", "$text-muted")
+    return plain(f" · {notice.hint.words} " if notice.hint.key else " ", "$text-muted")
 
 
 class Stoppable(Protocol):
@@ -131,7 +165,7 @@ class Notices:
             self._show(notice)
 
     def move_on(self) -> None:
-        """The user goes on: what has been seen is put away, and what is seen just now will be."""
+        """Put away what has been seen, as the user goes on; what is seen just now will be."""
         if self._seen and self._may_go:
             self.put_away()
         self._moved_on = True
@@ -139,7 +173,7 @@ class Notices:
     def put_away(self) -> None:
         """Say what waits to be said, else nothing."""
         sentence = self._waiting.pop(0) if self._waiting else ""
-        hint = f"esc: {len(self._waiting)} more" if self._waiting else ""
+        hint = Hint("esc:", f"{len(self._waiting)} more") if self._waiting else NO_HINT
         self.say(Notice(sentence, hint=hint, stays=True) if sentence else NOTHING)
 
     def _was_seen(self) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.session.core.labels import ABOUT
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
-from netui.ui.text.render import plain
+from netui.ui.text.clauses import BETWEEN
+from netui.ui.text.render import joined, plain
 
-_LEAST_WORDS_CELLS = 6
-"""Fewest cells of what something was about: less says nothing."""
+_DAY = re.compile(rf"(?:(?:{'|'.join(DAY_NAMES)}) )?\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b(?: \d{{4}})?")
 
 _SIGN_STYLES = {Tone.GOOD: "$success", Tone.PROBLEM: "bold $warn"}
 
@@ -55,8 +57,7 @@ def fits_line(notice: Notice, cells: int) -> bool:
 def notice_line(notice: Notice, cells: int) -> Content:
     """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
 
-    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
-    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    It is shortened as ``notice.in_line`` does.
     """
     hint = _hint(notice)
     if notice.tone is Tone.GOOD and not fits_line(notice, cells):
@@ -70,19 +71,28 @@ def _said(notice: Notice, cells: int) -> Content:
     sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
-        return Content.assemble(sign, plain(cut_at_word(notice.sentence, room), TONES[notice.tone]))
+        said = BETWEEN.join((notice.sentence, *notice.about))
+        return Content.assemble(sign, plain(cut_at_word(said, room), TONES[notice.tone]))
     sentence = notice.sentence
     for name in notice.names:  # a name in bold needs no colon before it
         sentence = sentence.replace(f": {name}", f"  {name}", 1)
-    act, about, what = sentence.partition(ABOUT)
-    act_cells = cell_len(plain(act).plain)
-    left = room - act_cells - 2
-    shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
+    left = room - cell_len(plain(sentence).plain) - 2
+    shown = about_in(notice, left)
     return Content.assemble(
         sign,
-        _with_names(plain(cut_at_word(act, room)), notice.names),
+        _with_names(_with_days(plain(cut_at_word(sentence, room))), notice.names),
         plain(f"  {shown}" if shown else "", "$text-muted"),
     )
+
+
+def _with_days(said: Content) -> Content:
+    """Return the act with its days in bold, as labels write them: ``Mon 23 Nov``, ``12 Mar 2027``.
+
+    Looked for in the text, as names are: it only lifts what is there, and a day in a name does no harm.
+    """
+    for found in _DAY.finditer(said.plain):
+        said = said.stylize("bold", *found.span())
+    return said
 
 
 def _with_names(said: Content, names: tuple[str, ...]) -> Content:
@@ -96,6 +106,8 @@ def _with_names(said: Content, names: tuple[str, ...]) -> Content:
 
 
 def _hint(notice: Notice) -> Content:
-    key, blank, does = notice.hint.partition(" ")
-    hint = Content.assemble(plain(key, "bold $footer-key-foreground"), blank, plain(does, "$text-muted"))
-    return Content.assemble(hint, " ") if key else Content()
+    hint = notice.hint
+    if not hint.key:
+        return Content()
+    key = plain(hint.key, "bold $footer-key-foreground")
+    return joined(plain(hint.first, "$text-muted"), key, plain(f"{hint.does} ", "$text-muted"), by=" ")

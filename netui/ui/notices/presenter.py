@@ -15,7 +15,7 @@ from netui.ui.notices.tone import Tone
 class Unfolded:
     """A notice in full, where the line of its screen is too short for it.
 
-    What was done stands in the history in full; so only a refusal, and what is to be known, is unfolded.
+    A deed stands in the history in full; so only a refusal, and news, are unfolded.
     """
 
     def __init__(self, screen: Screen[Any], foot: Widget) -> None:
@@ -62,12 +62,12 @@ class NoticePresenter:
         """Have sentences said one after the other, each until it is put away."""
         self._notices.wait(list(sentences))
 
-    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
-        """Say a sentence in the place of what was said before."""
-        self._notices.say(Notice(sentence, tone, hint, names))
+    def say(self, notice: Notice) -> None:
+        """Say something in the place of what was said before."""
+        self._notices.say(notice)
 
     def move_on(self) -> None:
-        """The user goes on: what has been seen goes."""
+        """Put away what has been seen: the user goes on."""
         self._notices.move_on()
 
     def put_away(self) -> None:
@@ -79,7 +79,7 @@ class NoticePresenter:
         self._show(self._notices.newest)
 
     def give_way(self) -> None:
-        """Something is asked at the foot of the screen: the line alone goes on saying it."""
+        """Leave the notice to the line alone: something is asked at the foot of the screen."""
         self._unfolded.fold()
 
     def _show(self, notice: Notice) -> None:

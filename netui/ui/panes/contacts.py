@@ -145,10 +145,10 @@ def headers(today: date) -> str:
 def empty(query: str, key: str) -> Content:
     """The text of the list without contacts; the key adds somebody."""
     if query == "is:hidden":
-        return phrase("[$text-muted]Nobody is archived or not to be contacted · esc shows everybody[/]")
+        return phrase("Nobody is archived or not to be contacted · [key]esc[/] shows everybody")
     if query:
-        return phrase("[$text-muted]Nobody matches[/] $query[$text-muted] · esc shows everybody[/]", query=query)
-    return phrase("[$text-muted]Nobody yet ·[/] [$text-accent]$key[/] [$text-muted]adds somebody[/]", key=key)
+        return phrase("Nobody matches [b]$query[/] · [key]esc[/] shows everybody", query=query)
+    return phrase("Nobody yet · [key]$key[/] adds somebody", key=key)
 
 
 def _name(row: ContactRow) -> tuple[Span, ...]:

@@ -22,7 +22,7 @@ from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.text.day_labels import list_day
 from netui.ui.text.looks import Span
-from netui.ui.text.render import phrase
+from netui.ui.text.render import phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column
 
@@ -131,12 +131,10 @@ def empty(query: str, *, unread: int, key: str) -> Content:
         key: writes one down.
     """
     if query and unread:
-        return phrase("[$text-muted]Looking into older conversations …[/]")
+        return plain("Looking into older conversations …")
     if query:
-        return phrase("[$text-muted]No conversation matches[/] $query[$text-muted] · esc shows all[/]", query=query)
-    return phrase(
-        "[$text-muted]No conversation yet ·[/] [$text-accent]$key[/] [$text-muted]writes one down[/]", key=key
-    )
+        return phrase("No conversation matches [b]$query[/] · [key]esc[/] shows all", query=query)
+    return phrase("No conversation yet · [key]$key[/] writes one down", key=key)
 
 
 def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:

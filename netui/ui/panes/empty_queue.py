@@ -70,7 +70,7 @@ def finished(
 
 def _tally(tally: Tally, session: Session, cells: int) -> Content:
     tail = f", from {spoken_day(tally.back_on, session.today)} on" if tally.back_on is not None else ""
-    names = _as_called(tally.names)
+    names = [*_as_called(tally.people), *tally.events]
     room = cells - _LABEL_CELLS - _COUNT_CELLS - cell_len(tail)
     return _labelled(tally.verdict.value, str(tally.count), f"{_named(names, room)}{tail}")
 

@@ -84,7 +84,7 @@ class Pane(ABC, Generic[RowT]):
         self._focused = False
         self.title = Title(self.titled, widget_id=title_id(self.place))
 
-    # What is in it
+    # Its content
 
     @abstractmethod
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
@@ -101,7 +101,7 @@ class Pane(ABC, Generic[RowT]):
         """Cut the rows into the columns that suit the place of the list on a screen of that width."""
 
     def follow(self, change: Change | None) -> None:
-        """Take over a change of the network; None: look at all of it again. What is shown stays until it is filled."""
+        """Take over a change of the network; None: look at all of it again. The rows shown stay until it is filled."""
         for view in self._views:
             if change is not None:
                 view.on_change(change)
@@ -130,7 +130,7 @@ class Pane(ABC, Generic[RowT]):
         """The number of rows for the title, and of how many where they are filtered."""
         return f"{found}{more} of {max(found, whole)}" if self.query else f"{found}"
 
-    # Who is chosen
+    # Its selection
 
     @property
     @abstractmethod
@@ -154,7 +154,7 @@ class Pane(ABC, Generic[RowT]):
         )
         return tuple(max(items, key=lambda one: one.score) for items in due if items)
 
-    # What is seen
+    # Drawing
 
     def set_counts(self, counts: str) -> None:
         """Say in the title how much there is, before it is filled."""

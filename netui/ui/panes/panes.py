@@ -75,12 +75,12 @@ class Lists:
                 pane.cut(places[pane.place.value], screen_cells)
 
     def need(self, place: Place) -> None:
-        """The pane is in sight: fill it, if that has not been done."""
+        """Fill a pane that has come into sight, if that has not been done."""
         if place not in self._filled:
             self.fill(place)
 
     def follow(self, change: Change | None) -> None:
-        """The network has changed: forget what is no longer true, and fill again what is filled when it is needed."""
+        """Forget what a change of the network has made untrue, and fill again what is filled when it is needed."""
         version = self._session.network.version
         for pane in self.all:
             pane.follow(change if version == self._version + 1 else None)

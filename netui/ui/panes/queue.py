@@ -23,7 +23,7 @@ from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import phrase
 from netui.ui.text.signs import Signs
 
 PROMISED = "is:promised"
@@ -103,6 +103,13 @@ class QueuePane(Pane[QueueRow]):
         """Id of the contact under the cursor; empty when there is none."""
         return self.list.row.item.contact_id if self.list.row else ""
 
+    @property
+    def next_contact_id(self) -> str:
+        """Id of the contact who comes up next, where that is what stands here; else empty."""
+        if len(self.list.rows) or self.query:
+            return ""
+        return next((item.contact_id for item in self._session.queue.coming_up if item.contact_id), "")
+
     def people_chosen(self) -> tuple[str, ...]:
         """Ids of the contacts whose items are marked, in the order of the list, else of the one under the cursor."""
         return tuple(dict.fromkeys(item.contact_id for item in self.items_chosen() if item.contact_id))
@@ -152,11 +159,11 @@ def nobody_found(query: str, contacts: int) -> Content:
         contacts: how many contacts match, due or not.
     """
     if query == PROMISED:
-        return plain("No promise is open, neither yours nor theirs · esc shows all", "$text-muted")
-    said = phrase("[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query)
+        return phrase("No promise is open, neither yours nor theirs · [key]esc[/] shows all")
+    said = phrase("Nothing in the queue matches [b]$query[/] · [key]esc[/] shows all", query=query)
     if not contacts:
         return said
     found = plural(contacts, "contact matches", "contacts match")
     them = "them" if contacts > 1 else "that one"
-    more = phrase("$found: [$text-accent]1[/] [$text-muted]shows $them[/]", found=found, them=them)
+    more = phrase("$found: [key]1[/] shows $them", found=found, them=them)
     return Content.assemble(said, "\n\n", more)

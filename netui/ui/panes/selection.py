@@ -62,7 +62,7 @@ class PaneSelection:
         """The address on the card that the user stands on; empty in a list, and where none is chosen."""
         return self._card.address if self._card.has_focus else ""
 
-    # What is decided about
+    # The next decision
 
     def settle(self, item_ids: Collection[str]) -> None:
         """Prepare for a change that settles these items: the cursor goes on to the one after them."""
@@ -82,7 +82,7 @@ class PaneSelection:
         pane.marks = frozenset()
 
     def mark_again(self, change: Change) -> None:
-        """An undo has come: what was marked for the step is marked again; a redo takes these marks away."""
+        """Set the marks of the step that an undo took back again; a redo takes them away."""
         marked = self._marked_for.get(change.undoes or 0)
         if marked is not None:
             self._lists.at(marked[0]).list.marks = marked[1]

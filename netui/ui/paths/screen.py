@@ -78,6 +78,9 @@ class WayLine(TypingLine):
 class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
     """Ways to whoever the line names.
 
+    More than a list: the rows follow from a line that is typed above them, and what they are made of is found between
+    the keys.
+
     Attributes:
         found: what the line means.
     """
@@ -88,12 +91,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
 
     def __init__(self, program: Program, whom: str = "") -> None:
         """Open on the person of that id; empty: nobody yet."""
-
-        def first_asked(cells: int) -> tuple[CardLine, ...]:
-            return person_sheet(program, self.sheet, self.selected_id, cells)
-
         columns = _columns(program.services.signs)
-        super().__init__(program, columns, empty=Content(), sheet=first_asked, rows=WayList)
+        super().__init__(program, columns, empty=Content(), sheet=self._first_asked, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
@@ -136,7 +135,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         self._look()
         super().follow(change)
 
-    # What the keys do
+    # Actions of the keys
 
     def action_to_ways(self) -> None:
         """Go to the ways, if there are any."""
@@ -158,7 +157,10 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         self._meant_id, self.line.value = contact_id, text
         self._look()
 
-    # What is seen
+    # Drawing
+
+    def _first_asked(self, cells: int) -> tuple[CardLine, ...]:
+        return person_sheet(self.program, self.sheet, self.selected_id, cells)
 
     def _typed(self) -> None:
         self._begins_with_ways = False

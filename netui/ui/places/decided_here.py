@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from netui.domain.records.change import Change
 from netui.ui.actions.key_names import key_of
+from netui.ui.notices.notice import NO_HINT
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
@@ -43,4 +44,4 @@ class DecidedHere:
                 f"Something else was done since; {key_of(self._program.keys, 'undo')} takes that back.", Tone.PLAIN
             )
         else:
-            self._program.carry_out(self._session.undo, hint="")
+            self._program.carry_out(self._session.undo, hint=NO_HINT)

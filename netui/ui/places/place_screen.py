@@ -116,12 +116,16 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Name the place in its rule, with how much there is, its steps or pages, and a quiet word at the end."""
         self.title_line.show(RuleTitle(name, counts, right, tabs=tuple(tabs)))
 
-    # What is said and asked
+    # Notices and questions
 
-    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
-        """Say a sentence until the next one."""
-        self.notice = Notice(sentence, tone, hint, names)
+    def present(self, notice: Notice) -> None:
+        """Say something until the next notice."""
+        self.notice = notice
         self.show_notice()
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say a sentence until the next one."""
+        self.present(Notice(sentence, tone))
 
     def show_notice(self) -> None:
         """Show what was said; in full until the next key where the line is too short for it."""
@@ -144,15 +148,13 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
             event.stop()
 
-    # A key that is held down
-
     @property
     def is_seen(self) -> bool:
         """True if what the last decision has left is on the screen: nothing unseen is decided about."""
         return self._is_seen
 
     def wait_until_seen(self) -> None:
-        """Something was decided: what comes up has to be seen before the next decision."""
+        """Have what comes up seen before the next decision: something was decided."""
         self._is_seen = False
         self.call_after_refresh(self._see)
 

@@ -10,7 +10,7 @@ from netui.domain.writing.questions import Proposed
 from netui.session.core.session import Session
 from netui.session.paths.sentences import plain_day
 from netui.session.prep.card import PrepCard
-from netui.session.prep.document import Row, left_rows, right_rows, who_words
+from netui.session.prep.document import LATE_SIGN, Row, left_rows, right_rows, who_words
 from netui.ui.card.lines import side_by_side
 from netui.ui.text.cells import cut, fit
 from netui.ui.text.looks import Span
@@ -21,7 +21,6 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter, wrapped
 _LABEL_CELLS = 9
 _TWO_COLUMNS_CELLS = 116
 _LEFT_CELLS = 70
-_LATE = "! "
 _BRIEF = ("met", "last", "cares", "told")
 """The sections that take one line each on a low screen."""
 
@@ -77,12 +76,13 @@ def _draw(sheet: PrepSheet, writer: CardWriter) -> None:
 def _write(rows: Iterable[Row], writer: CardWriter, *, brief: bool) -> None:
     """Write labelled lines; ``brief``: of what was said a line each, so that the questions stay in sight."""
     about = ""
-    for word, line in rows:
-        about = word or about
-        label, late, room = fit(word, _LABEL_CELLS), line.startswith(_LATE), max(1, writer.cells - _LABEL_CELLS)
-        shown = cut(line, room) if brief and about in _BRIEF else line
+    for row in rows:
+        about = row.word or about
+        label, room = fit(row.word, _LABEL_CELLS), max(1, writer.cells - _LABEL_CELLS)
+        shown = cut(row.line, room) if brief and about in _BRIEF else row.line
         for number, part in enumerate(wrapped(shown, room)):
-            spans = (Span(_LATE, "late"), Span(part[len(_LATE) :])) if late and not number else (Span(part),)
+            is_signed = row.is_late and not number
+            spans = (Span(LATE_SIGN, "late"), Span(part[len(LATE_SIGN) :])) if is_signed else (Span(part),)
             writer.line(Span(label if not number else " " * _LABEL_CELLS, "quiet"), *spans)
 
 

@@ -16,16 +16,16 @@ from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
+from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import PrepSheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.shell.screens import Selects, SuggestsSituation
+from netui.ui.shell.screens import SuggestsSituation
 from netui.ui.text.looks import Span
 from netui.ui.widgets.scrolled_lines import PageLines
 from netui.ui.widgets.text_lines import CardLine
 
-CHOOSE_FIRST = "Choose somebody first."
 _GONE = "They are gone from the contacts."
 _STRIP_FROM_LINES = 30
 """On a lower screen the questions would go out of sight for the strip."""
@@ -87,7 +87,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self.questions = self._three(found) if is_fresh else self._kept(found)
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def note_asked(self, number: int) -> None:
         """Note a question as asked."""
@@ -135,7 +135,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         else:
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _me(self) -> Me:
@@ -190,7 +190,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
 
 def open_prep(screen: OnScreen) -> None:
     """Prepare for whoever is selected."""
-    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    whom = person_meant(screen)
     if not whom:
         screen.program.tell(CHOOSE_FIRST)
         return

@@ -16,7 +16,7 @@ from netui.session.core.labels import plural
 from netui.session.rules.plans import renamed_words
 from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.table import Place, actions_at
-from netui.ui.notices.notice import NOTHING, Notice
+from netui.ui.notices.notice import NO_HINT, NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.rules.editor import RulesText
@@ -123,7 +123,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         else:
             self._pause = self.set_timer(_PAUSE_S, self._check)
 
-    # What the keys do
+    # Actions of the keys
 
     async def save(self) -> None:
         """Save the text when it is valid; what of it goes while people have it is asked about first."""
@@ -145,7 +145,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._overwrite = False
         self._draft.forget()
         self.program.follow(None)
-        self.say(*_saved(change, renames, key_of(self.program.keys, "undo")))
+        self.present(_saved(change, renames, key_of(self.program.keys, "undo")))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
@@ -191,7 +191,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self.dismiss()
         if not self._is_saved:
             self.program.tell(
-                "Not saved; your text is kept", hint=f"{key_of(self.program.keys, 'rules')} brings it back"
+                "Not saved; your text is kept", hint=Hint(key_of(self.program.keys, "rules"), "brings it back")
             )
 
     def on_unmount(self) -> None:
@@ -222,7 +222,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         area.replace(text, (0, 0), area.document.end)
         area.move_cursor(caret)
 
-    # What is seen
+    # Drawing
 
     def _check(self) -> None:
         rules, problems = self.program.services.check_rules(self.text)
@@ -243,10 +243,10 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self.show_title("Rules", state, str(self.program.services.rules_path))
 
 
-def _saved(change: Change | None, renames: Sequence[Rename], undo: str) -> tuple[str, Tone, str]:
-    """The notice after saving, for ``say``; without a change nothing can be undone."""
+def _saved(change: Change | None, renames: Sequence[Rename], undo: str) -> Notice:
+    """Return the notice after saving; without a change nothing can be undone."""
     said = f"Saved: {renamed_words(renames, change.edits)}" if change is not None and renames else _SAVED
-    return said, Tone.GOOD, f"{undo} undoes, back in the queue" if change is not None else ""
+    return Notice(said, Tone.GOOD, Hint(undo, "undoes, back in the queue") if change is not None else NO_HINT)
 
 
 def _not_saved(problem: NetuiError, mistakes: int) -> str:

@@ -88,7 +88,10 @@ class SearchLine(TypingLine):
 
 
 class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SEARCH,)):
-    """A line to type in, and everything that fits it."""
+    """A line to type in, and everything that fits it.
+
+    More than a list: the rows follow from the line, which is kept, saved as a query and completed.
+    """
 
     opens = "search_open"
     AUTO_FOCUS = "#search"
@@ -125,7 +128,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self._is_seen = False
         self.program.services.remember(KEPT, self.line.value)
 
-    # What is found
+    # Results
 
     def _typed(self) -> None:
         self.program.read_words()

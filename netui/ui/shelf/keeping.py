@@ -36,9 +36,7 @@ def keep_link(host: HasAsk, offered: Sequence[str], kept: Callable[[str], None])
         new = (edit.after for edit in change.edits) if change is not None else ()
         after = before or next((one for one in new if isinstance(one, Link)), None)
         if before is not None:
-            since = (
-                f" since {short_day(before.saved_on).removesuffix(f' {session.today.year}')}" if before.saved_on else ""
-            )
+            since = f" since {short_day(before.saved_on, session.today)}" if before.saved_on else ""
             host.program.tell(f"Already on the shelf{since}{'; tags added' if change is not None else ''}.")
         if after is not None:
             kept(after.id)

@@ -27,14 +27,15 @@ from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
 from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
 from netui.ui.shelf.sharing import CHOOSE_SOMEBODY
+from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
-from netui.ui.text.render import plain, prose
+from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import headed
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "The shelf is empty. {link_new} keeps a link; netui then says who would like it."
+_EMPTY = "The shelf is empty. [key]{link_new}[/] keeps a link; netui then says who would like it."
 _NOTHING = "Nothing on the shelf fits that."
 _NOBODY = "Nobody comes to mind."
 _WIDE_CELLS = 120
@@ -64,14 +65,12 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         today = self._session.today
         self.links: RowList[LinkRow] = RowList(
             link_columns(today),
-            empty=prose(with_keys(_EMPTY, program.keys)),
+            empty=key_phrase(_EMPTY, program.keys),
             on_cursor=lambda _row: self._show_people(),
             widget_id="links",
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
-        self.people: RowList[LinkMatch] = RowList(
-            match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people"
-        )
+        self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
         self._about = Line(widget_id="glad")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
@@ -106,7 +105,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self._fill()
         self.card.catch_up()
 
-    # Who and what is chosen
+    # The selection
 
     @property
     def link(self) -> Link | None:
@@ -136,7 +135,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         """The person to whom the link is sent."""
         return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
 
-    # What the keys do
+    # Actions of the keys
 
     def leave_out(self) -> None:
         """Never suggest the link for them again."""
@@ -189,7 +188,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         elif not self.filter.clear():
             self.dismiss()
 
-    # What is seen
+    # Drawing
 
     @property
     def _is_wide(self) -> bool:
@@ -210,7 +209,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         contact = self._session.network.contact(self.whom)
         is_made = self._making.has(self._session.observer(WordIndex))
         rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.filter.needle)]
-        self.links.set_empty(prose(_NOTHING if self.filter.needle else with_keys(_EMPTY, self.program.keys)))
+        self.links.set_empty(key_phrase(_NOTHING if self.filter.needle else _EMPTY, self.program.keys))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
         counts = plural(len(rows), "link") if rows else ""

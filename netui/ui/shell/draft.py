@@ -29,7 +29,7 @@ class Draft:
         return self._recall(self._name)
 
     def changed(self, owner: MessagePump) -> None:
-        """The text is another one: keep it soon, by a timer of ``owner``."""
+        """Keep the text, which is another one now, soon, by a timer of ``owner``."""
         if self._timer is None:
             self._timer = owner.set_timer(_KEEP_AFTER_S, self.keep)
 
@@ -39,7 +39,7 @@ class Draft:
         self._remember(self._name, self._text())
 
     def finish(self) -> None:
-        """The program ends: keep now what was to be kept soon."""
+        """Keep now what was to be kept soon: the program ends."""
         if self._timer is not None:
             self.keep()
 

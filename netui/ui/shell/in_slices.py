@@ -37,7 +37,7 @@ class InSlices:
     def has(self, wanted: Prepared) -> bool:
         """Return whether something is at hand; else it is begun, and what was begun before is left.
 
-        What is under way already goes on, however often it is asked for: who types a name asks with every letter. Steps
+        Work under way goes on, however often it is asked for: a name that is typed asks with every letter. Steps
         that have become useless meanwhile end by themselves; then it is asked for again.
         """
         if self._timer is not None and wanted is self._wanted and not wanted.is_at_hand:

@@ -16,12 +16,12 @@ from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
-from netui.session.core.network import names_in_change
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
-from netui.ui.notices.notice import Notice, alone_in_line
+from netui.ui.notices.deeds import notice_of
+from netui.ui.notices.notice import NO_HINT, Hint, Notice, alone_in_line
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.screens import (
@@ -53,6 +53,9 @@ from netui.ui.terminal.textual_private import (
 Act = Callable[[], Change | None]
 """Function that does something to the records; it returns None when nothing was changed."""
 
+Leave = Callable[[], None]
+"""Function that leads to the screen on which a deed is told."""
+
 
 class Program(OpenApp[int], inherit_bindings=False):
     """The part of the app that screens and flows talk to.
@@ -79,13 +82,13 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Roles for a theme that gives none, for Textual."""
         return role_defaults(self.current_theme)
 
-    # What can be asked of it
+    # Deeds and notices
 
-    def perform(self, command: Command, *, leave: Callable[[], None] | None = None) -> Change | None:
+    def perform(self, command: Command, *, leave: Leave | None = None) -> Change | None:
         """Execute a command, say what it did, and show it; None when nothing was changed."""
         return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
-    def carry_out(self, act: Act, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> Change | None:
+    def carry_out(self, act: Act, *, hint: Hint | None = None, leave: Leave | None = None) -> Change | None:
         """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
         network, rules, before = session.network, session.rules, session.network.version
@@ -101,13 +104,12 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.show_done(change, hint=hint, leave=leave)
         return change
 
-    def show_done(self, change: Change, *, hint: str | None = None, leave: Callable[[], None] | None = None) -> None:
+    def show_done(self, change: Change, *, hint: Hint | None = None, leave: Leave | None = None) -> None:
         """Show a change that the network has just taken over, and say what it did, where ``leave`` leads."""
         self.follow(change)
         if leave is not None:
             leave()
-        undoes = f"{key_of(self.keys, 'undo')} undoes" if hint is None else hint
-        self.tell(change.label, Tone.GOOD, undoes, names_in_change(change, self.services.session.network))
+        self.tell_done(change, hint)
 
     def say_why_not(self, problem: NetuiError, again: Callable[[], object]) -> None:
         """Say why nothing was changed; what could not be saved is offered once more."""
@@ -116,24 +118,23 @@ class Program(OpenApp[int], inherit_bindings=False):
         else:
             self.tell(problem.sentence, Tone.PROBLEM)
 
-    def take_back_quietly(self) -> None:
-        """Undo the newest step as a part of what the user is doing, without a word of success."""
-        try:
-            change = self.services.session.undo()
-        except NetuiError as problem:
-            self.tell(problem.sentence, Tone.PROBLEM)
-            return
-        self.follow(change)
-        self.tell("")
+    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: Hint = NO_HINT) -> None:
+        """Say a sentence in one line that covers nothing."""
+        self.present(Notice(sentence, tone, hint))
 
-    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "", names: tuple[str, ...] = ()) -> None:
+    def tell_done(self, change: Change, hint: Hint | None = None, *, left: str = "") -> None:
+        """Say what a change did, and the key that undoes it, unless there is another ``hint``; see ``notice_of``."""
+        undoes = Hint(key_of(self.keys, "undo"), "undoes") if hint is None else hint
+        self.present(notice_of(change, self.services.session.network, undoes, left))
+
+    def present(self, notice: Notice) -> None:
         """Say something in one line that covers nothing; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
-            speaker.say(sentence, tone, hint, names)
+            speaker.present(notice)
         around = self.focused.ancestors_with_self if self.focused is not None else ()
         if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
-            covering.remark(alone_in_line(Notice(sentence, tone, hint, names), self.size.width))
+            covering.remark(alone_in_line(notice, self.size.width))
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""
@@ -143,7 +144,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.screen.show_day()
 
     def read_words(self) -> None:
-        """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""
+        """Have the words of conversations read between the keys: somebody looks for something, with each key anew."""
         if self._read_on is None:
             # Loaded when somebody first looks for something.
             from netui.session.search.service import seeker_of
@@ -224,7 +225,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.tell(f"That is more than {most:,} characters: nothing was pasted.", Tone.PROBLEM)
             return
         for node in focused.ancestors_with_self:
-            if node is self:
+            if node is self and isinstance(event, events.Key):
                 break
             await handle(node, event)
             if is_stopped(event):
@@ -243,10 +244,10 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
         self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
 
-    # What is written to the terminal
+    # Writing to the terminal
 
     def on_resize(self) -> None:
-        """The terminal has moved what stood on it: take nothing for granted."""
+        """Take nothing for granted: the terminal has moved what stood on it."""
         if (output := output_of(self.driver_in_use)) is not None:
             output.forget()
 

@@ -11,7 +11,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.writing.addressee import Addressee
 from netui.ui.actions.places import Place
-from netui.ui.notices.tone import Tone
+from netui.ui.notices.notice import Notice
 
 
 @runtime_checkable
@@ -99,10 +99,10 @@ class SuggestsSituation(Protocol):
 
 @runtime_checkable
 class Speaks(Protocol):
-    """A screen that can say a sentence."""
+    """A screen that can say something in a line."""
 
-    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
-        """Show the sentence until the next one; the names in it stand out."""
+    def present(self, notice: Notice) -> None:
+        """Show the notice until the next one."""
 
 
 @runtime_checkable
@@ -110,7 +110,7 @@ class HearsKeys(Protocol):
     """A screen that goes on with each key, whatever the key does."""
 
     def key_pressed(self) -> None:
-        """A key was pressed, and has done nothing yet."""
+        """Take notice of a key that was pressed, and has done nothing yet."""
 
 
 @runtime_checkable

@@ -19,6 +19,7 @@ from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
@@ -80,7 +81,7 @@ class ImportsFile(Protocol):
 
     def __call__(
         self,
-        path: Path,
+        source: Path | SourceFile,
         *,
         with_bodies: bool = False,
         dates: str = "",
@@ -90,7 +91,7 @@ class ImportsFile(Protocol):
         """The content of the file, in steps, and the name of its format.
 
         Args:
-            path: of the file, the folder or the archive.
+            source: path of the file, the folder or the archive; or what was pasted.
             with_bodies: whether texts of messages are taken.
             dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
             encoding: of text that does not say its own; empty: it is found.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netui.domain.core.errors import NetuiError
 from netui.ui.actions.key_names import key_of
+from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import OnScreen, Program
 
@@ -14,7 +15,7 @@ def undo(screen: OnScreen) -> None:
     if program.services.session.steps().undo is None:
         program.tell("There is nothing to undo.")
     else:
-        program.carry_out(program.services.session.undo, hint=f"{key_of(program.keys, 'redo')} brings it back")
+        program.carry_out(program.services.session.undo, hint=Hint(key_of(program.keys, "redo"), "brings it back"))
 
 
 def redo(screen: OnScreen) -> None:

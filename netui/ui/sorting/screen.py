@@ -103,7 +103,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
             self._decided.follow(change)
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def give_tier(self, number: int) -> None:
         """Give the person the tier of that digit."""
@@ -139,7 +139,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         """Give the tier that was clicked on."""
         self.give_tier(message.number)
 
-    # What is seen
+    # Drawing
 
     def _show(self) -> None:
         self._show_progress()

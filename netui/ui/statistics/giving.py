@@ -21,7 +21,7 @@ from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
-from netui.ui.text.render import prose
+from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -90,7 +90,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
         is_there = self._making.has(self._wanted)
         if is_there:
             self._found = self._wanted.value
-            self.list.set_empty(prose(_EMPTY, "$text-muted"))
+            self.list.set_empty(phrase(_EMPTY))
         thanks = list(self._thanks())
         came = list(self._came())
         shown: list[GivingRow | Divider] = [Divider("Thanks owed"), *thanks] if thanks else []

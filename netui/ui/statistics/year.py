@@ -86,7 +86,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self._words = None
         self._show()
 
-    # What the keys do
+    # Actions of the keys
 
     def walk(self, weeks: int, days: int) -> None:
         """Go on by so many weeks and days, as far as the window reaches."""
@@ -121,7 +121,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
             main.go_to(Place.CONVERSATIONS)
             main.filter.filter_by(f"since:{self.chosen} before:{self.chosen + timedelta(days=1)}")
 
-    # What is seen
+    # Drawing
 
     @property
     def year(self) -> WorkedOut[YearInPictures]:

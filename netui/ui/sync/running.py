@@ -12,6 +12,7 @@ from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
 from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.steps import away, in_steps
+from netui.ui.notices.notice import NO_HINT, Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.screens import ShowsDay
@@ -127,13 +128,13 @@ def _tell(program: Program, desk: SyncDesk, name: str) -> None:
     status = desk.status(name)
     again = key_of(program.keys, "sync")
     if status.trouble:
-        hint = f"{again} shows it" if status.is_doubted else ""
+        hint = Hint(again, "shows it") if status.is_doubted else NO_HINT
         program.tell(status.trouble, Tone.PROBLEM, hint)
     elif status.offline_since is not None:
         program.tell(f"{name} cannot be reached. Your work goes with the next run.")
     elif status.report is not None:
         differs = len(status.report.conflicts)
-        hint = f"{differs} differ: {again} decides" if differs else ""
-        if status.has_new and not hint:
-            hint = f"{len(status.report.new_there)} there and not here: {again} asks"
+        hint = Hint(again, "decides", f"{differs} differ:") if differs else NO_HINT
+        if status.has_new and not differs:
+            hint = Hint(again, "asks", f"{len(status.report.new_there)} there and not here:")
         program.tell(f"{name}: {came_and_went(status.report)}.", Tone.GOOD, hint)

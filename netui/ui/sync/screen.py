@@ -68,7 +68,7 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
         return self.row.contact_id if self.row is not None else ""
 
     def can(self, action_id: str) -> bool:
-        """The row under the cursor says what can be done."""
+        """True if an action can be done about the row under the cursor."""
         if action_id in ("sync_theirs", "sync_mine"):
             return self.row is not None and bool(self.row.field)
         if action_id == "sync_on":

@@ -84,7 +84,7 @@ class LookNumbers:
         return self._number(present._replace(ground=wanted.ground))
 
     def way(self, before: int, after: int) -> str:
-        """Return the sequence that leads from one look to another; empty when they are the same."""
+        """Return the control sequence that leads from one look to another; empty when they are the same."""
         if before == after:
             return ""
         found = self._ways.get((before, after))

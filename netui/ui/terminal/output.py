@@ -89,7 +89,7 @@ class Output:
     def of(self, renderable: object, size: tuple[int, int]) -> object:
         """Return what to hand to Textual in the place of something it is about to write.
 
-        What is no update of its compositor is handed on as it is, and leaves nothing to be taken for granted.
+        Anything but an update of its compositor is handed on as it is, and leaves nothing to be taken for granted.
         """
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             return DifferenceUpdate(self, renderable, size)

@@ -1,4 +1,4 @@
-"""The interface of a driver that knows what stands on the terminal."""
+"""The protocol of a driver that knows what stands on the terminal."""
 
 from __future__ import annotations
 

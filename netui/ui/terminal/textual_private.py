@@ -15,7 +15,8 @@ from typing import TypeVar
 from rich.console import RenderableType
 from rich.segment import Segment
 
-# What the compositor hands to the app for painting. Read to write only the cells that differ (``output.py``).
+# The updates that the compositor hands to the app for painting. Read to write only the cells that differ
+# (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 

@@ -1,8 +1,8 @@
 """User text on the screen, measured as Textual measures it.
 
-What may be shown is decided once, in ``netui.domain.text.display``. Cells are counted here with Rich's table, because
-Textual cuts and joins what it draws with the same table; for every character this Python knows the two agree, but for
-those that Unicode 16 made wide.
+The characters that may be shown are decided once, in ``netui.domain.text.display``. Cells are counted here with Rich's
+table, because Textual cuts and joins what it draws with the same table; for every character this Python knows the two
+agree, but for those that Unicode 16 made wide.
 """
 
 from __future__ import annotations

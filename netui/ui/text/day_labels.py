@@ -43,8 +43,8 @@ def list_day(day: date, today: date) -> str:
 def due_words(item: QueueItem, today: date) -> str:
     """The due day of an item, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Mon 23 Nov``.
 
-    What was put off says the day on which it comes back, not how late it is then. Whoever has their turn in the
-    rotation has it for a week, and is not late in it: ``this week``.
+    A snoozed item says the day on which it comes back, not how late it is then. A turn in the rotation lasts for a
+    week, and nobody is late in it: ``this week``.
     """
     if item.shown_on > max(item.due, today):
         return list_day(item.shown_on, today)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
-from netui.ui.text.render import joined, plain
+from netui.ui.text.cells import cell_len
+from netui.ui.text.render import KEY, joined, plain
 
 PRESSES = "presses"
 """Name under which the style of a text tells the key that a click on it presses; the app looks for it."""
@@ -29,6 +30,25 @@ def key_line(*keys: tuple[str, str]) -> Content:
     return joined(*(key_with_words(key, does) for key, does in keys), by=GAP)
 
 
+def whole_keys(keys: Content, cells: int) -> Content:
+    """Return as many keys of a ``key_line`` as are seen whole in so many cells; the last, which leaves, goes last."""
+    parts = keys.split(GAP)
+    while len(parts) > 1 and cell_len(GAP.join(part.plain for part in parts)) > cells:
+        del parts[-2]
+    return joined(*parts, by=GAP)
+
+
+def keys_in_two_rows(keys: Content, cells: int) -> tuple[Content, Content]:
+    """Return the keys of a ``key_line`` in the second of two rows; those that have no room there begin in the first."""
+    parts = keys.split(GAP)
+    first: list[Content] = []
+    while len(parts) > 1 and cell_len(GAP.join(part.plain for part in parts)) > cells:
+        if first and cell_len(GAP.join(part.plain for part in (*first, parts[0]))) > cells:
+            break
+        first.append(parts.pop(0))
+    return joined(*first, by=GAP), joined(*parts, by=GAP)
+
+
 def key_with_words(key: str, does: str, style: str = "$text-muted") -> Content:
     """A key and what it does; of several keys side by side (``↑ ↓``) each is clicked on its own."""
     words = plain(does, style)
@@ -38,4 +58,4 @@ def key_with_words(key: str, does: str, style: str = "$text-muted") -> Content:
 
 
 def _key(key: str) -> Content:
-    return plain(key, "bold $footer-key-foreground")
+    return plain(key, KEY)

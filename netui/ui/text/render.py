@@ -11,6 +11,9 @@ from textual.content import Content
 
 from netui.domain.text.display import beginning, lines, one_line
 
+KEY = "bold $footer-key-foreground"
+"""The style of a key, wherever it is named; ``[key]`` in a ``phrase``."""
+
 _MOST_IN_A_LINE, MOST_IN_A_TEXT = 4_000, 10_000
 """Most characters: no screen shows more of one line, and nobody reads more of a text in one go."""
 
@@ -30,11 +33,11 @@ def prose(text: str, style: str = "") -> Content:
 def phrase(markup: str, **values: str) -> Content:
     """The program's own words, as markup, with any texts in the places of ``$name``.
 
-    So ``phrase("[b]$who[/] is due", who=name)``.
+    So ``phrase("[b]$who[/] is due · [key]d[/] is done", who=name)``.
     A ``$`` before something that is not among the values stays as it is (a colour of the theme, in a tag).
     """
     safe = {name: one_line(beginning(value, _MOST_IN_A_LINE)) for name, value in values.items()}
-    return Content.from_markup(markup, **safe)
+    return Content.from_markup(markup.replace("[key]", f"[{KEY}]"), **safe)
 
 
 def joined(*parts: Content, by: str = "") -> Content:

@@ -121,13 +121,13 @@ PLAIN_SIGNS = Signs(
 
 ASCII_FOR: Mapping[int, int] = MappingProxyType(
     str.maketrans(
-        "━─╍┄╌│┃┊┼▌▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
-        "=-+--||:+>||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
+        "━─╍┄╌│┃┊┼▌▐▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
+        "=-+--||:+>|||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
     )
 )
 """Character -> the one of ASCII in its place, for whatever else is written in words: rules, the cursor, ``…``, quotes.
 
-``·`` between two clauses becomes a dash: a point would end a sentence. What users have written stays as it is, but for
+``·`` between two clauses becomes a dash: a point would end a sentence. Text of users stays as it is, but for
 these; it has no other form.
 """
 

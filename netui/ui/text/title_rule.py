@@ -52,7 +52,7 @@ class RuleTitle(NamedTuple):
 def title_rule(title: RuleTitle, cells: int, *, signs: Signs = SIGNS) -> list[Span]:
     """Return a rule of so many cells, 0 or more, with a title in it.
 
-    What is at the right goes first where there is not enough room, then the counts, then the tabs, then the end of the
+    The words at the right go first where there is not enough room, then the counts, then the tabs, then the end of the
     name.
     """
     sign, look = (signs.lit, "accent") if title.focused else (signs.plain, "rule")

@@ -14,6 +14,7 @@ from netui.session.triage.crowded import crowded_words
 from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.in_one_line import letters
+from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage, nobody_chosen
 from netui.ui.text.looks import tier_look
@@ -118,7 +119,7 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
         return
     stage.chosen.clear_marks()
     for sentence in crowded_words(change, stage.program.services.session):
-        stage.program.tell(sentence, Tone.PLAIN, f"{key_of(stage.program.keys, 'undo')} undoes")
+        stage.program.tell(sentence, Tone.PLAIN, Hint(key_of(stage.program.keys, "undo"), "undoes"))
 
 
 def pin(stage: Stage) -> None:

@@ -15,7 +15,7 @@ KEPT_AS = "more-today"
 
 
 def open_nothing(program: Program, lists: Lists, place: Place) -> None:
-    """Enter where no row is: on the finished day it brings five more."""
+    """Do what enter means where no row is: on the finished day it brings five more."""
     if place is Place.QUEUE and lists.queue.is_day_done:
         _bring_more(program)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from netui.domain.core.errors import NetuiError
+from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
 
@@ -13,7 +15,7 @@ class Taken:
         self._number: int | None = None
 
     def note(self) -> None:
-        """The newest step is the one."""
+        """Remember the newest step as the one that may be taken back."""
         step = self._program.services.session.steps().undo
         self._number = step.number if step is not None else None
 
@@ -22,4 +24,13 @@ class Taken:
         session = self._program.services.session
         step, number, self._number = session.steps().undo, self._number, None
         if step is not None and step.number == number:
-            self._program.take_back_quietly()
+            self._undo()
+
+    def _undo(self) -> None:
+        try:
+            change = self._program.services.session.undo()
+        except NetuiError as problem:
+            self._program.tell(problem.sentence, Tone.PROBLEM)
+            return
+        self._program.follow(change)
+        self._program.tell("")

@@ -59,7 +59,7 @@ class WrittenNote:
             put(turned[0])
         return turned is not None
 
-    # What a question asks of what its line offers
+    # Offering, as a question asks for it
 
     def rows(self, cells: int) -> tuple[Content, Content]:
         """The offers, and the effect of the keys on them."""

@@ -44,11 +44,11 @@ class Reviews(Stage, Protocol):
         """Pass over it."""
 
     def wait_until_seen(self) -> None:
-        """Something was decided: what comes up has to be seen before the next decision."""
+        """Have what comes up seen before the next decision: something was decided."""
 
 
 def decide_done(host: Reviews) -> None:
-    """Done as in the queue; an idea for an introduction is kept, anything else is passed."""
+    """Do as ``done`` does in the queue; an idea for an introduction is kept, anything else is passed."""
     row = host.row
     if row is None:
         return

@@ -8,18 +8,15 @@ from textual.content import Content
 
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.change import Change
-from netui.session.outcomes.rows import recap_in_steps
-from netui.session.statistics.worked_out import WorkedOut
 from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
     DONE_WORDS,
     WeeklyReview,
-    next_week_words,
     weekly_review,
 )
 from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
 from netui.session.weekly.state import END, STEPS
-from netui.ui.actions.key_names import with_keys
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
@@ -31,6 +28,7 @@ from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
 from netui.ui.text.title_rule import Step, Tab
 from netui.ui.weekly.selection import WeekSelection
+from netui.ui.weekly.week_end import WeekEnd
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule_line import RuleLine
@@ -38,8 +36,6 @@ from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
 """Lines of the most rows that a step shows, and of its heading."""
-
-_COUNTING = "Counting the week …"
 
 _NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
 _TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
@@ -60,6 +56,8 @@ class WeeklyList(RowList[ReviewRow]):
 class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
     """One step at a time; what is decided is gone, and the step that was left is noted.
 
+    More than a list: six steps, columns that depend on the width, and a text where the steps end.
+
     Attributes:
         review: as it stands.
         chosen: what the decisions are about.
@@ -73,8 +71,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.review: WeeklyReview = weekly_review(self._session)
         self._to_give = WhatToGive(self._session)
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
-        self._recap = WorkedOut(self._session, lambda: recap_in_steps(self._session, self._session.today))
-        self._counting = InSlices(self, lambda _share: None, self._show)
+        self._end = WeekEnd(self, self._session, self._show, key_of(program.keys, "week_card"))
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
@@ -117,7 +114,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self._show(next((row.id for row in self.review.rows if row.id not in known), None) if is_undo else None)
         super().follow(change)
 
-    # What the keys do
+    # Actions of the keys
 
     def pass_row(self) -> None:
         """Pass over a row for this week."""
@@ -141,36 +138,30 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         if step != self.review.step:
             self.program.perform(GoToStep(step))
 
-    # What is seen
+    # Drawing
 
     def _show(self, go_to: str | None = None) -> None:
         review = self.review
-        self.list.set_empty(prose(self._end_words() if review.step == END else "", ""))
+        self.list.set_empty(prose(self._end.words() if review.step == END else "", ""))
         heading = [Divider(heading_words(review.step, review.rows))] if review.rows else []
         self.fill([*heading, *review.rows], go_to)
-        tabs = [
-            Tab(
-                each.step,
-                Step.HERE if each.step == review.step else Step.DONE if each.seen or not each.open else Step.AHEAD,
-            )
-            for each in review.steps
-        ]
         right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
         name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"
-        self.show_title(name, right=right, tabs=tabs)
-
-    def _end_words(self) -> str:
-        ahead = (
-            next_week_words(self._session),
-            "",
-            with_keys(f"{DONE_WORDS} {{week_card}} closes it.", self.program.keys),
-        )
-        if not self._counting.has(self._recap):
-            return "\n".join((_COUNTING, "", *ahead))
-        return "\n".join((self._recap.value.words, self._recap.value.continuity, *ahead))
+        self.show_title(name, right=right, tabs=_tabs(review))
 
     def _sheet(self, cells: int) -> tuple[CardLine, ...]:
         return person_sheet(self.program, self.sheet, self.selected_id, cells)
+
+
+def _tabs(review: WeeklyReview) -> list[Tab]:
+    """Return the steps for the title: done, here, still ahead."""
+    return [
+        Tab(
+            each.step,
+            Step.HERE if each.step == review.step else Step.DONE if each.seen or not each.open else Step.AHEAD,
+        )
+        for each in review.steps
+    ]
 
 
 def open_weekly(screen: OnScreen) -> None:

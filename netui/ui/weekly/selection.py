@@ -43,7 +43,7 @@ class WeekSelection:
         return (self.person_id,) if self.person_id else ()
 
     def settle(self, item_ids: Collection[str]) -> None:
-        """The item is dealt with by the next change."""
+        """Prepare for a change that settles the item."""
         del item_ids
         self._settling()
 

@@ -80,8 +80,8 @@ class Header(Widget):
 def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
     """Return the line in so many cells: day, bar and count always, and at the right as much as fits.
 
-    What does not fit goes in this order: what was decided, what becomes of the work, the goals from the last one on,
-    how synchronising stands.
+    Parts without room go in this order: the verdicts, the fate of the work, the goals from the last one on, the state
+    of synchronising.
     """
     is_roomy = cells >= _ROOMY_CELLS
     start = _start(day, signs, cells_each=2 if is_roomy else 1)

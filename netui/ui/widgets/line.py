@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from netui.ui.text.keys import whole_keys
 from netui.ui.text.looks import style_words
 
 CHIP, CHIP_IN_REVERSE = style_words("chip"), "bold reverse $primary"
@@ -37,3 +38,11 @@ class Line(Widget):
             return content
         spans = [span._replace(style=CHIP_IN_REVERSE) if span.style == CHIP else span for span in content.spans]
         return Content(content.plain, spans)
+
+
+class KeysLine(Line):
+    """One line of keys with what they do, each seen whole or not at all."""
+
+    def render(self) -> Content:
+        """As many keys as fit, for Textual."""
+        return self.worn(whole_keys(self.content, self.size.width))

@@ -96,7 +96,7 @@ class TallLine(TypingLine):
         first = min(max(0, caret - height + 1), len(rows) - height)
         return rows[first : first + height]
 
-    # What Textual asks for
+    # For Textual
 
     @property
     def content_width(self) -> int:

@@ -18,7 +18,7 @@ class DraftArea(SafeTextArea):
         Binding("tab", "screen.next_gap(1)", "To the next gap", show=False),
         Binding("shift+tab", "screen.next_gap(-1)", "To the gap before", show=False),
     ]
-    DEFAULT_CSS = "DraftArea { display: none; border: none; padding: 0 0 0 1; background: $background; }"
+    DEFAULT_CSS = "DraftArea { display: none; border: none; background: $background; }"
 
     def select_gap(self, body: Filled, step: int) -> bool:
         """Select the gap after the caret, or before it if ``step`` is negative; round the end. Whether there is one."""

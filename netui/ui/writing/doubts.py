@@ -16,7 +16,7 @@ class Doubts:
         self._said: set[str] = set()
 
     def forget(self) -> None:
-        """The draft is another one."""
+        """Forget what was said: the draft is another one."""
         self._said.clear()
 
     def first(self, key: str, does: str) -> str:

@@ -29,13 +29,17 @@ def body_lines(body: Filled, cells: int) -> tuple[CardLine, ...]:
 
 
 def _wrapped(text: str, cells: int) -> Iterator[tuple[int, int]]:
-    """Yield the places at which each line begins and ends."""
+    """Yield the places at which each line begins and ends.
+
+    The blank behind a word counts, as where the text is edited: no line moves when that begins.
+    """
     begin = 0
     for line in text.rstrip("\n").split("\n"):
         start = end = begin
         for match in _WORD.finditer(line):
             first, last = begin + match.start(), begin + match.end()
-            if end > start and cell_len(text[start:last]) > cells:
+            with_blank = last + (match.end() < len(line))
+            if end > start and cell_len(text[start:with_blank]) > cells:
                 yield start, end
                 start = first
             while cell_len(text[start:last]) > cells:  # one long word

@@ -6,12 +6,12 @@ from netui.domain.core.errors import RefusedError
 from netui.session.writing.addressee import Addressee
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage
+from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
 from netui.ui.shell.program import OnScreen
-from netui.ui.shell.screens import Addresses, Selects
+from netui.ui.shell.screens import Addresses
 from netui.ui.writing.letter import Letter
 from netui.ui.writing.screen import WritingScreen
 
-_CHOOSE_FIRST = "Choose somebody first."
 _NO_TEMPLATE = "No template can be used: netui templates check."
 
 
@@ -22,7 +22,7 @@ def open_writing(screen: OnScreen) -> None:
     to = _addressee(screen)
     contact = services.session.network.contact(to.contact_id) if to is not None else None
     if to is None or contact is None:
-        program.tell(_CHOOSE_FIRST)
+        program.tell(CHOOSE_FIRST)
         return
     templates, problems = services.practice.templates()
     try:
@@ -44,6 +44,6 @@ def _addressee(screen: OnScreen) -> Addressee | None:
     """The person meant; None, or without an id, where nobody is selected."""
     if isinstance(screen, Addresses):
         return screen.addressee()
-    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    whom = person_meant(screen)
     items = screen.chosen.items if isinstance(screen, Stage) else ()
     return Addressee(whom, item=next((item for item in items if item.contact_id == whom), None))

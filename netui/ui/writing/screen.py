@@ -88,7 +88,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         self.show_notice()
 
     def on_unmount(self) -> None:
-        """The program ends, or the draft is left: keep what was edited."""
+        """Keep what was edited: the program ends, or the draft is left."""
         self._kept.finish()
 
     @property
@@ -123,7 +123,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
                 self.program.tell(problem.sentence, Tone.PROBLEM)
         self.show()
 
-    # What the keys do
+    # Actions of the keys
 
     def edit(self) -> None:
         """Edit the draft in its place; the first gap is selected."""
@@ -185,7 +185,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         """Forget the kept draft: the message was sent."""
         self._kept.forget()
 
-    # What is seen
+    # Drawing
 
     def show(self) -> None:
         """Show the draft as it is now."""

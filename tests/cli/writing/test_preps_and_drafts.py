@@ -25,18 +25,23 @@ def netui_with_three(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> Netui:
     monkeypatch.setattr("netui.cli.main._new_id", lambda _now: next(ids))  # the questions are mixed by id
     netui("contact", "list")
     (netui.config_dir / "settings.yaml").write_text(
-        "version: 1\nme:\n  name: Jo Lind\n  interests: [old maps]\n  offers: [a tide tank]\n"
+        "version: 1\nme:\n  name: Jo Lind\n  interests: [old maps]\n  offers: [a tide tank]\n  places: [Bremen]\n"
+        "  worked_at:\n    - {company: Brightwater, from: 2017, to: 2023}\n"
     )
     rich = ["--title", "Lamp maker", "--company", "Lampenladen", "--location", "Bremen", "--tier", "close"]
     rich += ["--interest", "old maps", "--need", "tide data", "--offer", "mended lamps", "--email", "clara@example.org"]
+    rich += ["--position", "Brightwater | Engineer | 2015..2020", "--met-where", "the night all lamps went out"]
     netui("contact", "add", PEOPLE["rich"], *rich)
     netui("contact", "add", PEOPLE["bare"])
     netui("contact", "add", HOSTILE, "--company", HOSTILE, "--interest", HOSTILE, "--need", HOSTILE, "--tier", "close")
     netui("contact", "add", "Dia Rowe", "--title", "Editor", "--company", "Halyard")
     netui(
-        "capture", "2026-09-01 Clara Eichhorn: lunch at the harbour, got three names, *she restores a lighthouse lamp"
+        *("capture", "2026-09-01 Clara Eichhorn: lunch at the harbour, got three names, told about my father's clock"),
+        *(", *she restores a lighthouse lamp > ask Clara about the lens < look up the lens maker by 1 dec",),
     )
     netui("capture", "2026-11-17 Clara Eichhorn: call, *mends lamps on principle > send the catalogue by 25 nov")
+    netui("capture", "2026-10-05 Clara Eichhorn, Dia Rowe: dinner")
+    netui("outcome", "add", "client: a lamp for the quay", "--from", "clara", "--on", "2026-11-18")
     (hostile,) = [one["id"] for one in netui.json("contact", "list") if one["name"] == HOSTILE]
     netui("capture", "2026-11-10 Dia Rowe: call")
     (talk,) = [one["id"] for one in netui.json("conversation", "list") if one["on"] == "2026-11-10"]

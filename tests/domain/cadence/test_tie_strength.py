@@ -76,22 +76,42 @@ def test_whoever_never_spoke_to_me_has_no_tie_however_often_i_wrote(count: int) 
     assert tie(*((n + 1, "message", Direction.OUT) for n in range(count)), (0, "note", Direction.IN)).word == "none"
 
 
-def test_a_row_counted_by_hand_for_each_word() -> None:
-    full = tie(*((10 + 30 * n, "meeting", Direction.BOTH) for n in range(12)))
-    assert (full.strength, full.word) == (89, "strong")
-    quarterly = tie(*((45 + 91 * n, "meeting", Direction.BOTH) for n in range(8)))
-    assert (quarterly.strength, quarterly.word) == (60, "moderate")
+YEARS_AGO = [1095 + back for back in (0, 60, 120, 180, 240, 300, 500, 600, 700, 800)]
+"""Ten meetings, the last three years ago; six of them in the year that ended then."""
 
 
-def test_the_word_looks_at_silence_first_and_what_was_strong_then_is_dormant_now() -> None:
+@pytest.mark.parametrize(
+    ("ago", "channel", "seen", "recency", "frequency", "depth", "both", "strength", "word"),
+    [
+        ([0], "meeting", 0, 11.7, 2.5, 1.3, 10, 26, "weak"),
+        ([10 + 30 * n for n in range(12)], "call", 0, 37.9, 30, 11.3, 10, 89, "strong"),
+        ([45 + 91 * n for n in range(8)], "meeting", 0, 31.5, 10, 8.5, 10, 60, "moderate"),
+        (YEARS_AGO, "meeting", 0, 0.6, 0, 10, 10, 21, "dormant"),
+        (YEARS_AGO, "meeting", 1095, 38.8, 15, 10, 10, 74, "strong"),
+    ],
+)
+def test_the_table_row_by_row(
+    ago: list[int],
+    channel: str,
+    seen: int,
+    recency: float,
+    frequency: float,
+    depth: float,
+    both: float,
+    strength: int,
+    word: str,
+) -> None:
     world = World()
     world.person("ann")
-    for back in (0, 60, 120, 180, 240, 300, 500, 600, 700, 800):
-        world.talk(TODAY - timedelta(days=1095 + back), channel="meeting")
-    headers = world.headers_with("ann")
-    now, then = tie_of(headers, world.day), tie_on(headers, TODAY - timedelta(days=1095), world.day)
-    assert (now.strength, now.word) == (21, "dormant")
-    assert (then.strength, then.word) == (74, "strong")
+    for days in ago:
+        world.talk(TODAY - timedelta(days=days), channel=channel)
+    found = tie_on(world.headers_with("ann"), TODAY - timedelta(days=seen), world.day)
+    terms = (found.recency, found.frequency, found.depth, found.reciprocity)
+    assert tuple(round(term, 1) for term in terms) == (recency, frequency, depth, both)
+    assert (found.strength, found.word) == (strength, word)
+
+
+def test_the_word_looks_at_silence_first() -> None:
     assert tie((364, "meeting", Direction.BOTH)).word == "weak"
     assert tie((365, "meeting", Direction.BOTH)).word == "dormant"
 

@@ -36,11 +36,18 @@ ANA = Contact(
             {"links": "Ana Silva has this profile already."},
         ),
         (Contact("", "Bea", links=(Labelled("example.org/~ana"),)), {"links": "Ana Silva has this page already."}),
+        (Contact("", "Michael Brown"), {}),
+        (Contact("", "Michael Brown", company="Fabrikam"), {}),
+        (Contact("", "Nora Brown", company="Acme"), {}),
+        (
+            Contact("", "Michael Brown", company="ACME"),
+            {"name": "Mike Brown at Acme may be the same person: one given name is short for the other."},
+        ),
         (Contact("b", "Ana Silva", phones=ANA.phones, not_same=("a",)), {}),
     ],
 )
 def test_who_is_here_already_is_said(typed: Contact, said: dict[str, str]) -> None:
-    assert AlreadyHere(session_with(ANA)).remarks(typed) == said
+    assert AlreadyHere(session_with(ANA, Contact("m", "Mike Brown", company="Acme"))).remarks(typed) == said
 
 
 def test_several_of_one_name() -> None:

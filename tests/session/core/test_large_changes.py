@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from netui.domain.core.errors import RefusedError, SaveError, StaleError
-from netui.domain.records.change import Change, Edit
+from netui.domain.records.change import Change, Edit, Entry
 from netui.domain.records.contact import Contact
 from netui.session.commands import SaveContact
 from netui.session.core.saver import EDITS_A_STEP
@@ -78,6 +78,34 @@ def test_whoever_stops_halfway_finds_everything_that_was_saved() -> None:
     begun(session).close()
     assert session.network.contact_count() == len(MANY)
     assert session.undo()
+
+
+def test_whoever_stops_before_the_thread_is_heard_finds_what_it_saved() -> None:
+    session = session_with()
+    steps = session.saving(TAKEN_IN)
+    job = next(steps)
+    assert job is not None
+    job()
+    steps.close()
+    assert session.network.contact_count() == len(MANY)
+    assert session.undo()
+
+
+def test_whoever_stops_while_the_thread_saves_changes_nothing_beside_it() -> None:
+    journal = MemoryJournal()
+    session = session_with(journal=journal)
+    steps = session.saving(TAKEN_IN)
+    job = next(steps)
+    assert job is not None
+
+    def stopped(change: Change) -> tuple[Entry, Sequence[Change]]:
+        steps.close()
+        assert session.is_saving
+        return MemoryJournal.commit(journal, change)
+
+    journal.commit = stopped  # type: ignore[method-assign]
+    job()
+    assert journal.changes == [TAKEN_IN]
 
 
 def test_what_cannot_be_saved_leaves_everything_as_it_was() -> None:

@@ -165,6 +165,30 @@ def test_a_promise_means_somebody_by_name() -> None:
     assert [each.reason for each in nobody.skipped] == ["names nobody you know"]
 
 
+def test_a_promise_to_one_of_two_is_asked_about_and_is_whose_the_user_says() -> None:
+    here = (ANN, Contact(id="other", name="Ann Lee", company="Contoso"), Contact(id="bo", name="Bo Ek"))
+    named = Participant(IncomingContact("Ann Lee", 4))
+    batch = Batch(follow_ups=(replace(promise(named, within="Ann Lee: call Bo Ek"), key="k1"),))
+    asked = plan(batch, *here)
+    assert [(each[1].name, [one.id for one in each[2]]) for each in asked.unclear] == [("Ann Lee", ["ann", "other"])]
+    assert [each.reason for each in asked.skipped] == ["may be Ann Lee or Ann Lee (Contoso)"]
+    assert not asked.change
+    ((key, _, _),) = asked.unclear
+    said = plan(batch, *here, options=ImportOptions(chosen={key: "other"}))
+    assert [each.after.contact for each in said.change.edits if isinstance(each.after, FollowUp)] == ["other"]
+    new = plan(batch, *here, options=ImportOptions(chosen={key: SOMEBODY_NEW}))
+    assert (new.added, new.new(FollowUp)) == (1, 1)
+    out = plan(batch, *here, options=ImportOptions(left_out=frozenset({key})))
+    assert [each.reason for each in out.skipped] == ["left out by you"]
+
+
+def test_whoever_is_meant_for_sure_is_not_asked_about() -> None:
+    here = (ANN, Contact(id="other", name="Ann Lee"), Contact(id="bo", name="Bo Ek"))
+    sure = Participant(IncomingContact("Bo Ek", 4))
+    done = plan(Batch(follow_ups=(promise(Participant(IncomingContact("Ann Lee", 4)), sure),)), *here)
+    assert (done.unclear, done.new(FollowUp)) == ((), 1)
+
+
 def test_promises_without_a_day_are_spread() -> None:
     named = Participant(IncomingContact("Ann Lee", 4))
     batch = Batch(follow_ups=tuple(replace(promise(named), key=f"k{number}") for number in range(7)))

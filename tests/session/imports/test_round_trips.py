@@ -42,13 +42,13 @@ from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.display import without_controls
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.common.text import one_line as one_line_of
 from netui.exchange.csv_export.write import BETWEEN
 from netui.exchange.export_formats import CSV, ICS, JSON, VCARD, VCARD4, ExportFormat
 from netui.exchange.intake import reading
-from netui.exchange.source_file import SourceFile
 from netui.session.core.session import Session
 from netui.session.exports.making import export
 from netui.session.exports.request import CALENDAR_KINDS, JOURNAL, TODO, ExportRequest
@@ -422,4 +422,35 @@ def test_private_cards(text: str, form: ExportFormat) -> None:
 @pytest.mark.parametrize("text", [text for text in HOSTILE if BETWEEN not in text])
 def test_tables(text: str) -> None:
     first = exported(session_with(says_everywhere(text)), CSV)
+    assert columns(exported(taken_in(first, "all.csv"), CSV)) == columns(first)
+
+
+def as_typed(value: object) -> object:
+    """A value of a document without what no keyboard types: invisible signs, blanks around lines."""
+    if isinstance(value, str):
+        seen = (
+            "".join(one for one in line if unicodedata.category(one) not in ("Cc", "Cf")) for line in value.split("\n")
+        )
+        return "\n".join(" ".join(line.split()) for line in seen).strip() or ("x" if value else "")
+    if isinstance(value, list):
+        return [as_typed(one) for one in value]
+    return {key: as_typed(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+typed_people = people().map(
+    lambda drawn: [from_document("contacts", as_typed(to_document(one))) for one in drawn]  # type: ignore[arg-type]
+)
+
+
+@given(typed_people, st.sampled_from((VCARD, VCARD4)))
+@settings(max_examples=4)
+def test_anybody_as_a_private_card(drawn: list[Contact], form: ExportFormat) -> None:
+    first = exported(session_with(*drawn), form)
+    assert without(exported(taken_in(first, "all.vcard"), form), "REV") == without(first, "REV")
+
+
+@given(typed_people)
+@settings(max_examples=4)
+def test_anybody_in_a_table(drawn: list[Contact]) -> None:
+    first = exported(session_with(*drawn), CSV)
     assert columns(exported(taken_in(first, "all.csv"), CSV)) == columns(first)

@@ -15,7 +15,7 @@ UI = Path(__file__).parents[3] / "netui" / "ui"
 KEYS = {action.id: action.keys for action in ACTIONS}
 OWN = {**KEYS, "event_new": ("ctrl+y",), "go_queue": ("question_mark",), "undo": ()}
 
-SHIPPED_KEY = re.compile(r"(?<![\w'’{<$-])(?:[b-zB-HJ-Z]|ctrl\+[a-z]|f\d)(?![\w'’=}$>-]) (?!over)[a-z]")
+SHIPPED_KEY = re.compile(r"(?<![\w'’{<$-])(?:[b-zB-HJ-Z]|ctrl\+[a-z]|f\d)(?![\w'’=}$>-])(?:\[/\])?:? (?!over)[a-z]")
 """A letter or a chord that stands in a sentence before a small word: ``c writes one down``."""
 
 OF_THE_LINE = ("ctrl+u[/] begins anew", "ctrl+z takes that back")

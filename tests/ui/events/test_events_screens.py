@@ -109,6 +109,9 @@ async def test_the_event_shows_goals_whom_to_meet_and_how_to_begin(size: tuple[i
         assert "ask about the quay" in robot.line_with("○   Oliver Prentice")
         assert robot.line_with("to meet")
         assert "on · day 1" in robot.screen()[1]
+        await robot.keys("j")
+        assert "go home content?" in " ".join(" ".join(robot.screen()).split()), "how to begin is shown to its end"
+        await robot.keys("k")
         robot.assert_golden(f"event-{size[0]}x{size[1]}")
         await robot.keys("n")
         await robot.type("ines: ask about tides")
@@ -198,6 +201,7 @@ async def test_the_queue_looks_at_the_plan_and_starts_it() -> None:
         await robot.keys("d")
         assert stored(app).status is EventStatus.RUNNING
         assert robot.line_with("Started Winter Meetup")
+        assert robot.line_with("done      1   Winter Meetup"), "an event is called by its whole name"
 
 
 async def test_not_going_removing_and_a_planned_one_of_another_day() -> None:

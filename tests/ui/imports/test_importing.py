@@ -11,6 +11,7 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
@@ -26,8 +27,8 @@ from tests.ui.robot import _key_event, at_the_keyboard
 SAMPLE = Path(__file__).parents[3] / "sample_data"
 
 
-def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
-    return begun(reading([path], patience_s=0.1)), ""
+def read(source: Path | SourceFile) -> tuple[Generator[float, None, Batch], str]:
+    return begun(reading([source], patience_s=0.1)), ""
 
 
 def app_that_reads(*people: object) -> NetuiApp:
@@ -66,6 +67,29 @@ async def test_the_same_file_again_changes_nothing() -> None:
             await robot.keys("enter")
         assert len(journal_of(app).changes) == 1
         assert isinstance(app.screen, MainScreen), "one import stands in the place of the other"
+
+
+COUPLE = "BEGIN:VCARD\rVERSION:3.0\rFN:Tobe Roth\rEMAIL:roth@home.example\rNOTE:hers is the same\rEND:VCARD\r"
+
+
+async def test_cards_pasted_where_nothing_is_typed_are_seen_before_they_are_taken_and_unite_no_couple() -> None:
+    app = app_that_reads(person(1, "Ines Roth", emails=(Labelled("roth@home.example"),)))
+    async with at_the_keyboard(app) as robot:
+        await robot.paste("call Ines")
+        assert "nothing was pasted: c writes a conversation" in robot.said
+        await robot.paste(COUPLE)
+        assert isinstance(app.screen, ImportScreen)
+        assert "pasted text" in robot.screen()[1]
+        assert robot.line_with("1 new")
+        await robot.keys("enter")
+        assert {one.name for one in app.services.session.network.contacts()} == {"Ines Roth", "Tobe Roth"}
+        assert robot.line_with("1 pair ")
+        await robot.keys("escape", "1")
+        await robot.paste("MECARD:N:Roth,Tobe;EMAIL:roth@home.example;;")
+        assert robot.line_with("0 new")
+        await robot.keys("escape", "slash")
+        await robot.paste(COUPLE)
+        assert not isinstance(app.screen, ImportScreen)
 
 
 async def test_what_is_filled_in_and_what_is_skipped_is_named(tmp_path: Path) -> None:
@@ -110,7 +134,9 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_left(monkeypatch: p
     assert app.failure is None
 
 
-async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
+async def test_very_many_are_taken_in_as_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ImportScreen, "say", lambda _screen, sentence, *_rest: said.append(sentence))
     path = tmp_path / "people.vcf"
     cards = (f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann {number:x}\nORG:Contoso\nEND:VCARD\n" for number in range(400))
     path.write_text("".join(cards))
@@ -123,6 +149,7 @@ async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
         for key in ("enter", "enter", "q"):  # as fast as they come: neither twice, nor left half way
             app.post_message(_key_event(key))
         await robot.wait_for_text("people are new")
+        assert said[:2] == ["They are being taken in, all as one step: a moment."] * 2
         assert isinstance(app.screen, ImportScreen)
         assert app.services.session.network.contact_count() == 400
         assert len(journal_of(app).changes) == 1

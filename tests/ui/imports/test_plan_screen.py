@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.intake import begun, reading
+from netui.session.imports.plan import ImportPlan
 from netui.session.imports.said import print_of
 from netui.ui.app import NetuiApp
+from netui.ui.imports.plan_head import head_lines
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section
 from tests.ui.invented import app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
@@ -131,6 +135,15 @@ async def test_those_who_moved_are_promised_congratulations(tmp_path: Path) -> N
         await robot.keys("u", "u")
         assert robot.line_with("taken back")
     assert not [*app.services.session.network.follow_ups()]
+
+
+def test_the_head_names_what_only_tells_who_the_user_is_behind_the_rest() -> None:
+    files = tuple(
+        FileRead(f"{name}.csv", "linkedin", "UTF-8", count) for name, count in (("Profile", 0), ("messages", 9))
+    )
+    plan = ImportPlan(Change("", ()), 0, 0, 0, ())
+    (head, *_) = head_lines(plan, Batch(files=files, notices=("2 further files hold no people",)), with_texts=False)
+    assert head.plain.strip() == "messages, Profile · 2 further files hold no people"
 
 
 async def test_several_rows_are_asked_about_one_after_the_other(tmp_path: Path) -> None:

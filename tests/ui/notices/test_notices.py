@@ -12,8 +12,8 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.session.commands import SetTier
 from netui.ui.app import NetuiApp
-from netui.ui.notices.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
-from netui.ui.notices.notice_line import NoticeLine
+from netui.ui.notices.notice import NO_HINT, NOTHING, SEEN_S, Hint, Notice, Notices, fits, in_line
+from netui.ui.notices.notice_line import NoticeLine, notice_line
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.triage.fresh_start import DECLINED_ON
@@ -98,13 +98,13 @@ def test_what_was_done_stays_until_something_else_is_done() -> None:
 def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile() -> None:
     said, clock, _ = notices()
     said.wait(["One", "Two", "Three"])
-    assert said.newest == Notice("One", hint="esc: 2 more", stays=True)
+    assert said.newest == Notice("One", hint=Hint("esc:", "2 more"), stays=True)
     clock.pass_by(600)
     said.move_on()
     assert said.newest.sentence == "One"
     said.say(Notice("Skipped Ana Silva", Tone.GOOD))
     clock.pass_by(60)
-    assert said.newest == Notice("Two", hint="esc: 1 more", stays=True)
+    assert said.newest == Notice("Two", hint=Hint("esc:", "1 more"), stays=True)
     said.put_away()
     said.put_away()
     assert said.newest == NOTHING
@@ -113,15 +113,32 @@ def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile
 @given(
     st.text(max_size=60),
     st.sampled_from(Tone),
-    st.sampled_from(["", "u undoes"]),
+    st.text(max_size=20),
+    st.sampled_from([NO_HINT, Hint("u", "undoes"), Hint("u", "takes one back", "each")]),
     st.integers(0, 90),
 )
-def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(sentence: str, tone: Tone, hint: str, cells: int) -> None:
-    notice = Notice(sentence, tone, hint)
+def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(
+    sentence: str, tone: Tone, about: str, hint: Hint, cells: int
+) -> None:
+    notice = Notice(sentence, tone, hint, about=tuple(filter(None, (about, "fri"))))
     shown = in_line(notice, cells).plain
-    assert cell_len(shown) <= max(cells, len(f" · {hint} "))
-    assert fits(notice, cells) == (shown == in_line(notice, 500).plain) or cells < len(hint) + 4
-    assert hint in shown or (tone is Tone.GOOD and not fits(notice, cells))
+    assert cell_len(shown) <= max(cells, len(f" · {hint.words} "))
+    assert fits(notice, cells) == (shown == in_line(notice, 500).plain) or cells < len(hint.words) + 4
+    assert hint.words in shown or (tone is Tone.GOOD and not fits(notice, cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (60, " ✓ Talked to Ana · Silva  of a · b            u undoes "),
+        (40, " ✓ Talked to Ana · Silva  of a · b"),
+        (30, " ✓ Talked to Ana · Silva"),
+        (18, " ✓ Talked to Ana…"),
+    ],
+)
+def test_what_it_was_about_is_a_part_whatever_signs_a_name_has(cells: int, shown: str) -> None:
+    notice = Notice("Talked to Ana · Silva", Tone.GOOD, Hint("u", "undoes"), about=("of a · b",))
+    assert notice_line(notice, cells).plain.split() == shown.split()
 
 
 @given(st.text(max_size=80), st.integers(0, 60))
@@ -164,7 +181,7 @@ async def test_a_long_refusal_is_read_in_full_and_moves_nothing(size: tuple[int,
 async def test_a_refusal_has_its_sign_on_every_screen(screen: str) -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await robot.keys(screen)
-        robot.app.tell(LONG, Tone.PROBLEM, "esc")  # type: ignore[attr-defined]
+        robot.app.tell(LONG, Tone.PROBLEM, Hint("esc"))  # type: ignore[attr-defined]
         await robot.settle()
         assert f"! {LONG}" in " ".join(" ".join(robot.screen()).split()), "all of it is to be read in every place"
         assert cell_len(robot.line_with("! The database is in use")) <= 80
@@ -182,7 +199,7 @@ async def test_a_question_lies_over_a_long_refusal() -> None:
 async def test_a_success_that_is_too_long_leaves_the_keys_alone() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         keys = robot.screen()[-1]
-        robot.app.tell(LONG, Tone.GOOD, "u undoes")  # type: ignore[attr-defined]
+        robot.app.tell(LONG, Tone.GOOD, Hint("u", "undoes"))  # type: ignore[attr-defined]
         await robot.settle()
         assert robot.said.rstrip().endswith("…")
         assert robot.screen()[-1] == keys
@@ -233,3 +250,20 @@ async def test_the_name_of_a_person_stands_out_in_what_was_done() -> None:
         assert "Ann [Lee]" in content.plain
         bold = [content.plain[span.start : span.end] for span in content.spans if "bold" in str(span.style)]
         assert "Ann [Lee]" in bold
+
+
+def test_a_days_act_stands_out_and_what_it_was_about_is_cut_by_clauses_before_its_day() -> None:
+    notice = Notice(
+        "Snoozed to Mon 30 Nov: Ana Silva",
+        Tone.GOOD,
+        names=("Ana Silva",),
+        about=("not taken: send her the deck", "Sat 21 Nov"),
+    )
+    whole = notice_line(notice, 80)
+    bold = [whole.plain[span.start : span.end] for span in whole.spans if span.style == "bold"]
+    assert bold == ["Mon 30 Nov", "Ana Silva"]
+    assert whole.plain == " ✓ Snoozed to Mon 30 Nov  Ana Silva  not taken: send her the deck · Sat 21 Nov"
+    for cells in range(40, 80):
+        shown = notice_line(notice, cells).plain
+        assert shown.endswith(" · Sat 21 Nov") or "Sa" not in shown
+    assert notice_line(notice, 70).plain.endswith("Ana Silva  not taken: send her the deck")

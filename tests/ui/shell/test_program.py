@@ -2,6 +2,7 @@ import pytest
 
 from netui.ui.actions.table import Place
 from netui.ui.main.screen import MainScreen
+from netui.ui.notices.notice import Hint, Notice
 from netui.ui.notices.tone import Tone
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
@@ -57,11 +58,12 @@ async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.Captu
 async def test_a_long_sentence_hides_its_hint_first_and_never_who_and_when() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan · " + "the one-page summary " * 5, Tone.GOOD, "u undoes")
+        about = "the one-page summary " * 5
+        app.present(Notice("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, Hint("u", "undoes"), about=(about,)))
         await robot.settle()
         assert "Snoozed to Mon 23 Nov: Priya Raghunathan  the" in robot.said
         assert "u undoes" not in robot.said
-        app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, "u undoes")
+        app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, Hint("u", "undoes"))
         await robot.settle()
         assert robot.said.rstrip().endswith("u undoes")
         await robot.keys("escape")

@@ -64,7 +64,9 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("gaps     1: one sentence about your")
         await robot.keys("y")
         assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        looked_at = robot.screen()[3:14]
         await robot.keys("e")
+        assert robot.screen()[3:14] == looked_at, "no line moves when it is edited"
         await robot.type("It rains in Bergen.")
         await robot.keys("escape")
         assert GAP not in "\n".join(robot.screen())
@@ -245,6 +247,26 @@ async def test_nobody_to_write_to() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("w")
         assert robot.line_with("Choose somebody first.")
+
+
+@SIZES
+async def test_from_an_empty_network_to_a_letter_that_was_sent(size: tuple[int, int]) -> None:
+    app = app_of([])
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("c")
+        await robot.type("coffee with Ana Silva, she builds a compiler > send the paper by fri")
+        await robot.keys("enter", "p")
+        assert robot.line_with("Prepare  Ana Silva"), "nobody is selected: it is about whoever comes up next"
+        await robot.keys("escape", "w")
+        assert robot.line_with("Ana Silva · Thank you · email")
+        assert robot.line_with("And as promised: send the paper.")
+        await robot.keys("e")
+        await robot.type("I have tried it.")
+        await robot.keys("escape", "y", "d")
+        assert isinstance(app.screen, MainScreen)
+        (ana,) = app.services.session.network.contacts()
+        assert newest(app, ana.id).summary == "Wrote: Thank you, Ana"
+        assert "thank-you" not in [one.kind.value for one in app.services.session.items_of(ana.id)]
 
 
 async def test_whoever_is_not_to_be_contacted_is_not_written_to() -> None:

@@ -49,7 +49,7 @@ class Natural:
         channel_of_head: the same for a line that names people before its colon, where a noun of a later clause says
             nothing of how.
         place: start and end of the place in the text; None when there is none.
-        offers: in the order of the line, those of people left out.
+        offers: in the order of the line, without those of people.
         no_reply: start and end of the words that say that no answer came; None when none do.
         is_intention: whether everything is still to be done.
         small_head: start and end of what stands before the colon, where names in small letters may stand: it leaves

@@ -30,21 +30,22 @@ class Participants:
     def meant(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
         """Everybody who may be meant: one, or several where it is not clear; nobody when they are not known.
 
-        Who may be several is asked about, and is the one whom the user has chosen.
+        Where several may be meant the user is asked, and their choice decides.
         """
-        found = self._found(one, by_address=by_address)
+        found = self.found(one, by_address=by_address)
         if len(found) < 2:
             return found
         key = one.person.row_key
         chosen = self._chosen.get(key, "")
         if chosen == SOMEBODY_NEW:
-            return (self.add(one),)  # who is found by what is said from now on
+            return (self.add(one),)  # found from now on by the keys that are said of them
         if known := [person for person in found if person.contact.id == chosen]:
             return known
         self.asked[key] = one.person, tuple(person.contact for person in found)
         return found
 
-    def _found(self, one: Participant, *, by_address: bool) -> Sequence[Known]:
+    def found(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
+        """Everybody who may be meant, without asking about several."""
         keys = one.person.keys
         if by_address:
             if added := self._people.with_key(one.person.row_key):

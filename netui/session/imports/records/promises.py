@@ -6,19 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from netui.domain.core.frozen import frozen
 from netui.domain.people.name_words import words_of
 from netui.domain.records.change import Edit
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
-from netui.session.imports.matching import People
+from netui.session.imports.matching import People, doubt_about
 from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
 _A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""
+
+
+@frozen
+class _Doubt:
+    """Several people may be meant; the reason why nobody is."""
+
+    reason: str
 
 
 def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
@@ -29,6 +37,9 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
     names = _NamesWithin(taking.people)
     for one in incoming:
         contact_id = _who(one, taking)
+        if isinstance(contact_id, _Doubt):
+            taking.skip(one, contact_id.reason)
+            continue
         if not contact_id and (contact_id := names.only_one_in(one.names_within)):
             one = replace(one, what=one.whole or one.what)
         elif contact_id and one.own_id:
@@ -46,13 +57,18 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
             _renew(one, contact_id, before, taking)
 
 
-def _who(one: IncomingFollowUp, taking: Taking) -> str:
-    """The id of the first of those named who is known; empty when nobody, or nobody in particular, is meant."""
-    for participant in one.people:
-        found = taking.participants.meant(participant)
-        if len(found) == 1:
-            return found[0].contact.id
-    return ""
+def _who(one: IncomingFollowUp, taking: Taking) -> str | _Doubt:
+    """The id of the first of those named who is known; empty when nobody is; why not, when it may be several."""
+    finds = taking.participants
+    known = [(participant, len(finds.found(participant))) for participant in one.people]
+    meant = next((who for who, count in known if count == 1), next((who for who, count in known if count), None))
+    if meant is None:
+        return ""
+    found = finds.meant(meant)
+    if len(found) == 1:
+        return found[0].contact.id
+    is_left_out = meant.person.row_key in taking.options.left_out
+    return _Doubt(LEFT_OUT if is_left_out else doubt_about([person.contact for person in found]))
 
 
 def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:

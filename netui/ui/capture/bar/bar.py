@@ -76,7 +76,7 @@ class CaptureBar(Widget):
         if self._is_writing:
             self.screen.set_focus(self._before, scroll_visible=False)
 
-    # What is typed
+    # Typing
 
     def take_key(self, key: str) -> bool:
         """Answer to a key by its name; whether it is used up."""
@@ -159,7 +159,7 @@ class CaptureBar(Widget):
         """Keep what was half written when the program ends."""
         self._written.finish()
 
-    # What happens
+    # Saving and closing
 
     def open_form(self) -> None:
         """Show the line as a form with every field; leaving that brings the line back."""

@@ -18,6 +18,7 @@ from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.chips.chip import full_chips, open_chips
+from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -133,7 +134,7 @@ class Pasting:
         self._program.tell(
             f"Saved {plural(taken, 'conversation')}",
             Tone.GOOD,
-            f"each {key_of(self._program.keys, 'undo')} takes one back",
+            Hint(key_of(self._program.keys, "undo"), "takes one back", "each"),
         )
         return True
 

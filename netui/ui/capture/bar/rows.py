@@ -12,7 +12,7 @@ from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.chips.foot import Foot
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import KeysLine, Line
 from netui.ui.widgets.rule import Rule, titled
 from netui.ui.widgets.wrapped import in_two_rows
 
@@ -46,7 +46,7 @@ class Rows:
         self._offered = Line(widget_id="capture-offered")
         self._would = Line(widget_id="capture-would")
         self._batch = Static(id="capture-batch")
-        self._keys = Line(keys, widget_id="capture-keys")
+        self._keys = KeysLine(keys, widget_id="capture-keys")
         self._are_many = False
 
     def all(self) -> Iterable[Widget]:

@@ -17,7 +17,7 @@ HINT = EXAMPLE
 
 NEW = plain("a conversation in one line", "$text-muted")
 """The title above an empty line."""
-BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
+BACK = phrase("[$text-muted]the line you left is back ·[/] [key]ctrl+u[/] begins anew")
 """The title above a line that was left and is back."""
 
 
@@ -44,12 +44,12 @@ def question_about(offer: Offer, capture: Capture, session: Session, take_key: s
     """Asks whether somebody is meant who is offered: enter says yes."""
     assert offer.person is not None
     others = len(capture.offers) > 1
-    more = phrase("[$text-accent]$key[/] takes all", key=take_key) if others else Content()
+    more = phrase("[key]$key[/] takes all", key=take_key) if others else Content()
     if offer.person.is_new:
         asked = phrase("[$text-warning]make $name a new contact?[/]", name=offer.person.text)
-        return joined(asked, joined(phrase("[$text-accent]enter[/] makes it"), more, by=", "), by=" ")
+        return joined(asked, joined(phrase("[key]enter[/] makes it"), more, by=", "), by=" ")
     asked = phrase("[$text-warning]is $name meant?[/]", name=offered(offer, capture, session).text)
-    return joined(asked, joined(phrase("[$text-accent]enter[/] says yes"), more, by=", "), by=" ")
+    return joined(asked, joined(phrase("[key]enter[/] says yes"), more, by=", "), by=" ")
 
 
 def left_open(capture: Capture, session: Session) -> str:

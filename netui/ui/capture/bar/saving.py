@@ -11,7 +11,6 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.capture.bar.said import left_open, problem_line, question_about
 from netui.ui.capture.bar.written import LineInWork
-from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 
@@ -51,7 +50,7 @@ class Saving:
         left = left_open(self._written.capture, self._session)
         change = self._program.carry_out(lambda: self._saved(command))
         if change is not None and left:
-            self._program.tell(f"{change.label} · {left}", Tone.GOOD, f"{key_of(self._program.keys, 'undo')} undoes")
+            self._program.tell_done(change, left=left)
 
     def _refuse(self, offer: Offer | None, why: str) -> None:
         """Say why it is not saved; where one person is offered and nobody is certain, ask about that one."""

@@ -122,7 +122,7 @@ class LineInWork:
         return self._earlier.step(step, self._text())
 
     def changed(self, owner: MessagePump) -> None:
-        """The line is another one: keep it soon."""
+        """Keep the line, which is another one now, soon."""
         self._draft.changed(owner)
 
     def keep(self) -> None:
@@ -130,7 +130,7 @@ class LineInWork:
         self._draft.keep()
 
     def finish(self) -> None:
-        """The program ends: keep what was typed last."""
+        """Keep what was typed last: the program ends."""
         self._draft.finish()
 
     def saved(self) -> None:

@@ -28,7 +28,9 @@ TEXT_COLUMN = 3
 
 _STRIPS_KEPT = 4096
 
-_CURSOR, _MARK, _RULE, _THUMB = "▌", "+", "─", "█"
+_CURSOR, _MARK, _RULE = "▌", "+", "─"
+_THUMB = "▐"
+"""Of half a cell, as the cursor's sign at the other edge: what stands beside it is not touched."""
 
 
 class RowState(NamedTuple):
@@ -57,7 +59,7 @@ class RowPainter(Generic[RowT]):
     """
 
     def __init__(self, columns: Sequence[Column[RowT]]) -> None:
-        # What is shown of a row of one line, of the first of two, of the second.
+        # The slots of a row of one line, of the first of two, of the second.
         self._columns: tuple[tuple[Column[RowT], ...], ...] = (tuple(columns), (), ())
         self._slots: tuple[tuple[Slot[RowT], ...], ...] = ((), (), ())
         self._words: tuple[str, ...] = ()
@@ -126,8 +128,7 @@ class RowPainter(Generic[RowT]):
         if state.thumb:
             if room > 0:
                 segments.append(Segment(" " * room, self._style(widget, state, "")))
-            thumb = RowState(Cursor.ELSEWHERE, marked=False, thumb=True)
-            segments.append(Segment(_THUMB, self._style(widget, thumb, BAR)))
+            segments.append(Segment(_THUMB, self._style(widget, state, BAR)))
         else:
             segments.append(Segment(" " * (max(0, room) + BAR_CELLS), self._style(widget, state, "")))
         return Strip(segments, self._width)

@@ -60,8 +60,8 @@ class Lent(Enum):
 class RowList(RowView[RowT], can_focus=True):
     """A list of rows with a cursor, which stays on its record, and marks.
 
-    What a key does is on the screen in that key's own frame: give ``on_cursor`` what must follow the cursor in the same
-    frame, such as a card.
+    The effect of a key is on the screen in that key's own frame: ``on_cursor`` draws what must follow the cursor in the
+    same frame, such as a card.
 
     Attributes:
         lent: what it has lent to a line at the foot of the screen.

@@ -312,11 +312,11 @@ async def test_rows_that_lead_have_two_lines_under_one_cursor() -> None:
 async def test_scroll_bar_is_dragged() -> None:
     app = ListApp(people(100))
     async with at_the_keyboard(app, size=(50, 10)) as robot:
-        assert robot.screen()[0].endswith("█")
+        assert robot.screen()[0].endswith("▐")
         await robot.mouse(events.MouseDown, 49, 0)
         await robot.mouse(events.MouseMove, 49, 9)
         assert "Person 99" in robot.screen()[9]
-        assert robot.screen()[9].endswith("█")
+        assert robot.screen()[9].endswith("▐")
         await robot.mouse(events.MouseUp, 49, 9)
         await robot.mouse(events.MouseMove, 49, 0)
         assert "Person 99" in robot.screen()[9]

@@ -47,7 +47,7 @@ def behind_workplace(prose: Prose, position: int) -> int:
 def begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
     """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
 
-    Whoever is named from there on is told of, and took no part.
+    People named from there on are told of, and took no part.
     """
     key = prose.keys[position]
     if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):

@@ -1,0 +1,42 @@
+"""Cards and calendars that are pasted where nothing is typed: seen as those of a file are, before they are taken in."""
+
+from __future__ import annotations
+
+import re
+
+from netui.domain.core.errors import NetuiError
+from netui.exchange.common.loaded import SourceFile
+from netui.ui.actions.key_names import key_of
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+
+_BEGINNINGS = ("begin:vcard", "begin:vcalendar", "mecard:")
+_LINE_END = re.compile(r"\r\n?")
+"""Terminals send what enter sends for the end of a line that is pasted."""
+
+
+def is_records(text: str) -> bool:
+    """Return True if a pasted text begins as cards or a calendar do."""
+    return text[:4096].lstrip("\ufeff \t\r\n").lower().startswith(_BEGINNINGS)
+
+
+def open_pasted(program: Program, text: str) -> None:
+    """Show what pasted records would bring; text that is none goes nowhere, which is said."""
+    if not is_records(text):
+        keys = program.keys
+        program.tell(
+            "Nothing is typed here, so nothing was pasted: "
+            f"{key_of(keys, 'capture')} writes a conversation, {key_of(keys, 'import')} brings in a file."
+        )
+        return
+    # Loaded when something is first brought in.
+    from netui.ui.imports.screen import ImportScreen
+    from netui.ui.imports.work import HowRead, ImportWork
+
+    pasted = SourceFile("pasted text", _LINE_END.sub("\n", text).encode("utf-8", "replace"))
+    try:
+        reading, format_name = program.services.import_file(pasted)
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    program.open_place(ImportScreen(program, ImportWork(program.services, reading, format_name, pasted, HowRead())))

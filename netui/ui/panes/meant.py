@@ -1,0 +1,17 @@
+"""The person a key is about that opens a place and changes nothing."""
+
+from __future__ import annotations
+
+from netui.ui.actions.places import Place
+from netui.ui.panes.hosts import Goes
+from netui.ui.shell.screens import Located, Selects
+
+CHOOSE_FIRST = "Choose somebody first."
+
+
+def person_meant(screen: object) -> str:
+    """Id of whoever is selected; where nothing of the day is left, of whoever comes up next; empty without anybody."""
+    chosen = screen.selected_id if isinstance(screen, Selects) else ""
+    if not chosen and isinstance(screen, Located) and screen.place is Place.QUEUE and isinstance(screen, Goes):
+        return screen.lists.queue.next_contact_id
+    return chosen
