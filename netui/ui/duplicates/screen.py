@@ -31,6 +31,9 @@ def _who(name: str, company: str) -> tuple[Span, ...]:
     return (Span(name), Span(f"  {company}" if company else "", "muted"))
 
 
+_FURTHER = "{see_more} {see_back} look further"
+
+
 class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLICATES,)):
     """Pairs that may be one person, one after the other."""
 
@@ -102,11 +105,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         rows = self.list.rows
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")
-        self.show_title(
-            "Here twice?",
-            words if rows else "",
-            with_keys("{see_more} {see_back} look further", self.program.keys) if rows else "",
-        )
+        self.show_title("Here twice?", *((words, with_keys(_FURTHER, self.program.keys)) if rows else ()))
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
         pair = self.pair

@@ -20,9 +20,9 @@ from netui.ui.events.form import plan_event
 from netui.ui.events.sheet import bar_of, heading_words, meet_words
 from netui.ui.events.writing_down import count_one, log_met, think_of
 from netui.ui.places.goal_bars import GoalBars
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
-from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.widgets.rows.columns import Column, Divider, Span

@@ -6,7 +6,7 @@ from netui.session.events.rows import EventPart, EventRow, event_rows, event_vie
 from netui.ui.actions.places import Place
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
-from netui.ui.shell.key_phrase import key_phrase
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import cell_len
 from netui.ui.widgets.rows.columns import Column, Span, under_headings

@@ -15,9 +15,9 @@ from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
 from netui.ui.goals.aim_sheet import LAST, NAME, SECOND, TIE, WIDE_NAME, WORDS, AimSheet, moon_column
 from netui.ui.goals.rows import GoalRow, Sections, goal_bar, sections
 from netui.ui.places.goal_bars import GoalBars
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
-from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.row_list import RowList

@@ -14,9 +14,9 @@ from netui.ui.introductions.lit_person import LitPerson
 from netui.ui.introductions.steps import item_about
 from netui.ui.introductions.two_people import two_people
 from netui.ui.places.filtering import ListFilter
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title
-from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine

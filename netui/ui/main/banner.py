@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +9,19 @@ from textual.content import Content
 
 from netui.domain.queue.fresh_start import FreshStart
 from netui.ui.actions.key_names import key_of
-from netui.ui.shell.services import Services
+from netui.ui.shell.program import Program
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.text.render import phrase, plain
 from netui.ui.triage.fresh_start import fresh_start_words
 
 
-def banner(
-    services: Services, offer: FreshStart | None, cells: int, keys: Mapping[str, Sequence[str]]
-) -> Content | None:
+def banner(program: Program, offer: FreshStart | None, cells: int) -> Content | None:
     """The banner, in at most so many cells; None when there is nothing to say.
 
     Without enough room it goes unsaid that there are more mistakes, and the first one is cut at its end: what to
     do, where, and which rules hold, is always seen.
     """
+    services, keys = program.services, program.keys
     problems = services.rules_problems
     unread = "" if problems else services.passed_over()
     if unread:

@@ -203,8 +203,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
-        program = self.program
-        self.said.stand(banner(program.services, self.offer.current, self.app.size.width - 2, program.keys))
+        self.said.stand(banner(self.program, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""

@@ -22,12 +22,12 @@ from netui.ui.handing_over.hand_over import open_address
 from netui.ui.panes.hosts import Stage
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.filtering import ListFilter
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
 from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
 from netui.ui.shelf.sharing import CHOOSE_SOMEBODY
-from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.render import plain

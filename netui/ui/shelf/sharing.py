@@ -19,7 +19,7 @@ from netui.ui.widgets.rule import titled
 
 _WITHOUT = "none"
 CHOOSE_SOMEBODY = "Choose somebody first: {shelf_turn} goes to the people."
-"""What to do when only a link is chosen; keys by the ids of their actions."""
+"""Advice where only a link is chosen; its keys by the ids of their actions."""
 
 
 class Shares(Protocol):

@@ -14,10 +14,10 @@ from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.rows import LookBack, OutcomeRow, look_back_in_steps, outcome_row, weak_tie_words
 from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.places.reading import reading_in_title, reading_words
-from netui.ui.shell.key_phrase import key_phrase
 from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
