@@ -28,12 +28,11 @@ from netui.domain.statistics.window import weeks_back
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.session.giving.ledger import giving_in_steps
-from netui.session.insights.topics import insights
+from netui.session.insights.topics import Insights
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.outcomes.rows import look_back_in_steps, recap_in_steps
 from netui.session.paths.acquaintance import acquaintance_of
-from netui.session.shelf.matches import people_for
-from netui.session.shelf.word_index import WordIndex
+from netui.session.shelf.matches import LinkMatches
 from netui.session.statistics.style import own_style_in_steps
 from netui.session.statistics.worked_out import WorkedOut
 from netui.session.statistics.year import year_in_steps
@@ -116,12 +115,8 @@ def longest_ms(steps: Iterator[float]) -> tuple[float, float]:
     return 0.0, 0.0
 
 
-WHOLE: dict[str, Callable[[Session], object]] = {
-    "heard (h)": insights,
-    "shelf (l), one link": lambda session: people_for(next(iter(session.network.links())), session),
-    "shelf (l), every link": lambda session: [people_for(link, session) for link in session.network.links()],
-}
 PREPARED: dict[str, Callable[[Session], Iterator[float]]] = {
+    "heard (h)": lambda session: session.observer(Insights).prepare(),
     "the year (Y)": lambda session: WorkedOut(session, lambda: year_in_steps(session, weeks_back(52, TODAY))).prepare(),
     "giving (Y)": lambda session: WorkedOut(
         session, lambda: giving_in_steps(TODAY - timedelta(730), session)
@@ -131,7 +126,8 @@ PREPARED: dict[str, Callable[[Session], Iterator[float]]] = {
     "recap of the week (W)": lambda session: WorkedOut(session, lambda: recap_in_steps(session, TODAY)).prepare(),
     "ideas (i), with ways and ties": lambda session: session.observer(Suggestions).prepare(),
     "ways (f)": lambda session: acquaintance_of(session).prepare(),
-    "index of the shelf (l)": lambda session: session.observer(WordIndex).prepare(),
+    "shelf (l)": lambda session: session.observer(LinkMatches).prepare(),
+    "shelf (W), a hundred links": lambda session: session.observer(LinkMatches).prepare_all(),
 }
 
 
@@ -145,10 +141,6 @@ def main() -> int:
         plain = opened(path)
         loop = timed_ms(lambda: [header.on for header in plain.network.headers()])
         print(f"{contacts:,} contacts, {conversations:,} conversations; a look at every header: {loop:.0f} ms")
-        for name, make in WHOLE.items():
-            session = opened(path)
-            took = timed_ms(lambda make=make, session=session: make(session))
-            print(f"{name:32} {took:8.0f} ms {took / loop:6.1f} times the look")
         for name, prepare in PREPARED.items():
             took, longest = longest_ms(prepare(opened(path)))
             print(f"{name:32} {took:8.0f} ms {took / loop:6.1f} times the look; longest piece {longest:.0f} ms")

@@ -28,7 +28,7 @@ _TABS_AT_MOST = 4
 _TOKEN_BYTES = 24
 _COOKIE = "netui"
 _HOST = "127.0.0.1"
-_SMALLEST, _LARGEST = 10, 500
+_LEAST_WINDOW_CELLS, _MOST_WINDOW_CELLS = 10, 500
 """Cells that a window is wide or high."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -210,9 +210,11 @@ async def _serve(command: Sequence[str], port: int, *, opens: bool, say: Callabl
 def _cells(request: web.Request, name: str, default: int) -> int:
     given = request.query.get(name, "")
     return (
-        _within(int(given)) if given.isascii() and given.isdigit() and len(given) < len(str(_LARGEST)) + 2 else default
+        _within(int(given))
+        if given.isascii() and given.isdigit() and len(given) < len(str(_MOST_WINDOW_CELLS)) + 2
+        else default
     )
 
 
 def _within(cells: int) -> int:
-    return max(_SMALLEST, min(cells, _LARGEST))
+    return max(_LEAST_WINDOW_CELLS, min(cells, _MOST_WINDOW_CELLS))

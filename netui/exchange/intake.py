@@ -22,7 +22,7 @@ from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
 _PEOPLE_A_STEP = 500
-_LOOKING = 0.2
+_LOOKING_SHARE = 0.2
 """Share of all the work that goes into finding the files."""
 
 _EXPECTED = frozenset((".vcf", ".vcard"))
@@ -54,7 +54,7 @@ def reading(
     for number, source in enumerate(sources):
         try:
             for _ in found.look_into(source):
-                yield number / len(sources) * _LOOKING
+                yield number / len(sources) * _LOOKING_SHARE
         except RefusedError as error:
             name = source.name if isinstance(source, SourceFile) else str(source)
             raise (_with_name(error, name) if several else error) from error
@@ -64,7 +64,7 @@ def reading(
     for number, file in enumerate(in_order):
         try:
             steps = _read(file, options)
-            begin, end = (_LOOKING + (1 - _LOOKING) * each / len(in_order) for each in (number, number + 1))
+            begin, end = (_LOOKING_SHARE + (1 - _LOOKING_SHARE) * each / len(in_order) for each in (number, number + 1))
             batch = yield from part(steps, begin, end)
         except RefusedError as error:
             if alone:

@@ -239,7 +239,7 @@ def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
         return RefusedError("A database dump", sentence)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
-    if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):
+    if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.COLUMNS_SURELY_ALIKE)):
         return RefusedError("Unknown file", connections.nearly(missing, file_name))
     missing = connections.missing_columns(head.text) if connections.is_called_so(file_name) else ()
     if what == UNKNOWN and (table := unknown_table(head, path, missing)) is not None:

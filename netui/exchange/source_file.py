@@ -14,7 +14,7 @@ from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, Member
 
 _A_READ_BYTES = 1 << 20
-_DEEPEST = 4
+_MOST_DEPTH = 4
 """Levels of folders, below the named one, that are searched: exports are no deeper."""
 
 
@@ -71,7 +71,7 @@ def within(folder: Path) -> Iterator[Member]:
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         depth = len(Path(parent).parts) - len(folder.parts)
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and depth < _DEEPEST)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and depth < _MOST_DEPTH)
         for name in sorted(names):
             path = Path(parent, name)
             # Links may lead anywhere, and pipes say nothing: neither is a file of the folder.

@@ -74,7 +74,7 @@ def open_mail(address: str, command: str) -> str:
     return _open_mail(wanted, command)
 
 
-LONGEST_MAIL_ADDRESS = 2000
+MOST_MAIL_ADDRESS_CHARACTERS = 2000
 """Characters of a ``mailto:`` that every program takes."""
 
 
@@ -96,7 +96,7 @@ def open_message(addresses: Sequence[str], subject: str, text: str, command: str
     lines = text.rstrip("\n").replace("\n", "\r\n")
     said = [f"{key}={quote(value, safe='-._~')}" for key, value in (("subject", subject), ("body", lines)) if value]
     whole = f"mailto:{people}" + (f"?{'&'.join(said)}" if said else "")
-    if len(whole) <= LONGEST_MAIL_ADDRESS:
+    if len(whole) <= MOST_MAIL_ADDRESS_CHARACTERS:
         return _open_mail(whole, command), True
     short = f"mailto:{people}" + (f"?{said[0]}" if subject else "")
     return _open_mail(short, command), False

@@ -15,7 +15,7 @@ from netui.session.search.service import seeker_of
 from netui.session.sync.entry_kinds import Circle
 from netui.session.sync.values import Part, Terms
 
-_ASKED_AT_ONCE = 200
+_PEOPLE_A_STEP = 200
 """People whom the query is asked about between two keys."""
 
 
@@ -36,8 +36,8 @@ def following(
     for problem in query.problems[:1]:
         raise RefusedError("Unclear query", f"The query of {name}: {problem.sentence}. Nothing was changed.")
     everybody, found = list(session.network.contacts()), set[str]()
-    for start in range(0, len(everybody), _ASKED_AT_ONCE):
-        found |= {one.id for one in seeker.people(query, everybody[start : start + _ASKED_AT_ONCE])}
+    for start in range(0, len(everybody), _PEOPLE_A_STEP):
+        found |= {one.id for one in seeker.people(query, everybody[start : start + _PEOPLE_A_STEP])}
         yield
     return lambda contact: contact.id in found
 

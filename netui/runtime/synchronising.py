@@ -44,7 +44,7 @@ Step: TypeAlias = Callable[[], object] | None
 """Something that waits for others, whose result is to be sent; or a breath between two keys."""
 _Result = TypeVar("_Result")
 
-_ROUNDS = 3
+_MOST_ROUNDS = 3
 """Times that what was changed meanwhile, on either side, is looked at again."""
 _LOOKS_EVERY_S = 0.1
 """Seconds between two looks whether something else is saved by now."""
@@ -118,7 +118,7 @@ class Synchroniser:
         report = replace(plan.report, pulled=Counts(), pushed=Counts())
         if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
-        for left in reversed(range(_ROUNDS)):
+        for left in reversed(range(_MOST_ROUNDS)):
             if (yield from self._round(plan, report, is_last=not left)):
                 break
             plan = yield from self._planning()

@@ -8,7 +8,6 @@ from textual import events
 from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
-from netui.ui.actions.places import PANES, Place
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
@@ -24,7 +23,7 @@ from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
-_LOOKS_FOR_GARBAGE = (700, 10, 1000)
+_GARBAGE_THRESHOLDS = (700, 10, 1000)
 """Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""
 
 
@@ -119,13 +118,6 @@ class NetuiApp(Program, inherit_bindings=False):
 
             self.call_later(ask_about_outside, self, reading.before, gone)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Show what cards or a calendar would bring that are pasted into a pane; other text is typed somewhere."""
-        if self.place in PANES | {Place.CARD}:
-            from netui.ui.imports.pasted import open_pasted
-
-            open_pasted(self, event.text)
-
     # The mouse
 
     async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
@@ -145,5 +137,5 @@ def _collect_garbage() -> None:
     All of that at once, which a key would have to wait for, as seldom as will do: little of it refers in circles.
     """
     gc.freeze()
-    gc.set_threshold(*_LOOKS_FOR_GARBAGE)
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
     gc.enable()

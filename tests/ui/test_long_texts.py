@@ -7,7 +7,7 @@ import pytest
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.excerpt import excerpt_of
 from netui.ui.text.cells import cell_len, cut, fit
-from netui.ui.text.render import MOST_IN_A_TEXT
+from netui.ui.text.render import MOST_TEXT_CHARACTERS
 from netui.ui.widgets.text_lines import CardWriter
 from tests.ui.invented import app_with, person, promise, talk
 from tests.ui.robot import at_the_keyboard
@@ -55,11 +55,11 @@ def test_a_cell_shows_the_beginning(text: str) -> None:
 
 def test_a_card_says_that_there_is_more() -> None:
     writer = CardWriter(40)
-    writer.text("word " * MOST_IN_A_TEXT)
+    writer.text("word " * MOST_TEXT_CHARACTERS)
     lines = ["".join(span.text for span in line.spans) for line in writer.finished]
     assert lines[-1].startswith("40,000 more characters are not shown here")
     writer = CardWriter(40)
-    writer.text("word " * MOST_IN_A_TEXT, most=3)
+    writer.text("word " * MOST_TEXT_CHARACTERS, most=3)
     assert len(writer.finished) == 3
     assert "".join(span.text for span in writer.finished[-1].spans).endswith("…")
 

@@ -9,7 +9,7 @@ from netui.domain.core.errors import RefusedError
 from netui.exchange.cards.qr_code import caption, codes, coloured, fitted, plain, window_for
 from netui.runtime.context import AppContext
 
-_WITHOUT_TERMINAL = (80, 24)
+_PIPE_SIZE_CELLS = (80, 24)
 
 
 def print_code(card: BusinessCard, payload: str, work: AppContext, *, invert: bool) -> None:
@@ -21,7 +21,7 @@ def print_code(card: BusinessCard, payload: str, work: AppContext, *, invert: bo
     found = codes(card, payload)
     if not found:
         raise RefusedError("Nothing to show", f"The card {card.key} has nothing to put into such a code.")
-    columns, rows = shutil.get_terminal_size(_WITHOUT_TERMINAL)
+    columns, rows = shutil.get_terminal_size(_PIPE_SIZE_CELLS)
     fit = fitted(found, columns, rows - 1)
     if fit is None:
         words = f" The link in words: {card.link}" if card.link else ""

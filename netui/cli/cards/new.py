@@ -19,7 +19,7 @@ from netui.exchange.registry import VCARD
 from netui.exchange.vcard.read import looks_like_it
 from netui.runtime.context import AppContext
 
-_LONGEST, _LONGEST_TAGLINE = 200, 80
+_MOST_TEXT_CHARACTERS, _MOST_TAGLINE_CHARACTERS = 200, 80
 _PROFILE = "Profile.csv"
 _LARGEST_BYTES = 5_000_000
 
@@ -120,7 +120,7 @@ def _filled(text: str, facts: Mapping[str, object]) -> str:
 
 def _written(key: str, value: object) -> str:
     if isinstance(value, str):
-        shown = one_line(value)[: _LONGEST_TAGLINE if key == "tagline" else _LONGEST]
+        shown = one_line(value)[: _MOST_TAGLINE_CHARACTERS if key == "tagline" else _MOST_TEXT_CHARACTERS]
         return _quoted(shown) if shown else ""
     entries = value if isinstance(value, tuple) else ()
     return f"[{', '.join(map(_entry, entries))}]" if entries else ""

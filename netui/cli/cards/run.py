@@ -82,7 +82,7 @@ def _content(form: str, chosen: BusinessCard, options: argparse.Namespace, work:
     found = codes(chosen, options.payload)
     if form == _QR:
         code = _code(found, chosen)
-        return ("\n".join(qr_code.plain(code, qr_code.QUIET, invert=options.invert)) + "\n").encode()
+        return ("\n".join(qr_code.plain(code, qr_code.QUIET_MODULES, invert=options.invert)) + "\n").encode()
     if form == _PNG:
         return qr_code.png(_code(found, chosen))
     return svg.write(chosen, next(iter(found), None)) if form == "svg" else _page(chosen, found, photo, work)

@@ -21,7 +21,7 @@ from netui.session.contacts.card import Card, CardConversation, card, name_of
 from netui.session.core.labels import plural
 
 _CONVERSATIONS_SHOWN = 5
-_NARROWEST = 20
+_LEAST_VALUE_CELLS = 20
 
 
 def listed(contacts: Sequence[Contact], work: AppContext) -> Iterator[Line]:
@@ -94,7 +94,7 @@ def _named(network: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
     known = [(word, text) for word, text in network if text]
     column = max((cell_width(one_line(word)) for word, _ in known), default=0) + 4
     for word, text in known:
-        first, *others = wrapped(text, max(width, column + _NARROWEST) if width else 0, " " * column)
+        first, *others = wrapped(text, max(width, column + _LEAST_VALUE_CELLS) if width else 0, " " * column)
         yield [Piece(fit(f"  {one_line(word)}", column), Style.QUIET), Piece(first[column:])]
         yield from others
 

@@ -32,8 +32,8 @@ _EPILOG = """examples:
 exit status: 0 done; 1 refused or failed; 2 wrong usage; 3 the database is damaged (nothing was overwritten);
 4 the database is in use by another netui"""
 
-_NARROWEST, _WIDEST = 40, 100
-_LONGEST_NUMBER = 9
+_LEAST_HELP_CELLS, _MOST_HELP_CELLS = 40, 100
+_MOST_DIGITS = 9
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -49,9 +49,9 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
 def _line_cells() -> int:
     try:
-        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size().columns))
+        return max(_LEAST_HELP_CELLS, min(_MOST_HELP_CELLS, os.get_terminal_size().columns))
     except (OSError, ValueError):
-        return _WIDEST
+        return _MOST_HELP_CELLS
 
 
 class Parser(argparse.ArgumentParser):
@@ -186,7 +186,7 @@ def whole_number(text: str) -> int:
     Raises:
         ArgumentTypeError: it is none.
     """
-    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST_NUMBER:
+    if not text.isascii() or not text.isdigit() or len(text) > _MOST_DIGITS:
         raise argparse.ArgumentTypeError(f"“{text}” is no whole number, 0 or more")
     return int(text)
 

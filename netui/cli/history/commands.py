@@ -14,7 +14,7 @@ from netui.domain.records.change import Change, Entry
 from netui.runtime.context import AppContext
 from netui.runtime.output import Piece, Style
 
-_SHOWN = 20
+_STEPS_SHOWN = 20
 
 
 def add_commands(commands: Commands) -> None:
@@ -29,7 +29,11 @@ def add_commands(commands: Commands) -> None:
         example="netui history --limit 5",
     )
     history.add_argument(
-        "--limit", metavar="N", type=whole_number, default=_SHOWN, help=f"so many of them; {_SHOWN} unless named"
+        "--limit",
+        metavar="N",
+        type=whole_number,
+        default=_STEPS_SHOWN,
+        help=f"so many of them; {_STEPS_SHOWN} unless named",
     )
 
 

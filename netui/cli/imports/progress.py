@@ -10,7 +10,7 @@ from netui.domain.core.progress import finished, said_as
 from netui.runtime.context import AppContext
 
 _Result = TypeVar("_Result")
-_PATIENCE = timedelta(seconds=1)
+_SILENT_FOR = timedelta(seconds=1)
 _STEPS_A_LOOK = 5
 
 
@@ -29,7 +29,7 @@ class Progress:
         def look(share: float) -> None:
             nonlocal done
             done += 1
-            if done % _STEPS_A_LOOK == 0 and self._work.clock() - self._begun > _PATIENCE:
+            if done % _STEPS_A_LOOK == 0 and self._work.clock() - self._begun > _SILENT_FOR:
                 self._show(f"{word} {share:.0%} …")
 
         return finished(said_as(steps, look))

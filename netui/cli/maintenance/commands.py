@@ -17,10 +17,10 @@ from netui.storage.doctor.checks import Report
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
 
-_LONG_WORK = 20_000
+_TELLS_FROM_DOCUMENTS = 20_000
 """Number of documents from which on progress is told to somebody who waits."""
 
-_SHOWN = 20
+_FINDINGS_SHOWN = 20
 """Most findings that are shown one by one."""
 
 
@@ -138,10 +138,11 @@ def _shown(report: Report, repaired: bool) -> list[str]:
     if not report.findings:
         return [f"All is well: {plural(report.documents, 'document')} checked."]
     lines = [
-        f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence for one in report.findings[:_SHOWN]
+        f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence
+        for one in report.findings[:_FINDINGS_SHOWN]
     ]
-    if len(report.findings) > _SHOWN:
-        lines.append(f"... and {len(report.findings) - _SHOWN} more; netui doctor --json names all of them.")
+    if len(report.findings) > _FINDINGS_SHOWN:
+        lines.append(f"... and {len(report.findings) - _FINDINGS_SHOWN} more; netui doctor --json names all of them.")
     mendable = sum(one.mendable for one in report.findings)
     if mendable and not repaired:
         lines.append(f"{mendable} of {len(report.findings)} can be mended without loss: netui doctor --repair")
@@ -153,7 +154,7 @@ def _progress(work: AppContext) -> Callable[[int, int], None]:
 
     def tell(done: int, total: int) -> None:
         quarter = done * 4 // total if total else 4
-        if work.interactive and total >= _LONG_WORK and 0 < quarter < 4 and quarter not in told:
+        if work.interactive and total >= _TELLS_FROM_DOCUMENTS and 0 < quarter < 4 and quarter not in told:
             told.add(quarter)
             work.output.say(f"{done} of {total} documents checked")
 

@@ -14,7 +14,7 @@ from netui.domain.people.me import Me
 from netui.domain.records.document import to_document
 from netui.domain.text.display import fit
 from netui.domain.text.folding import fold
-from netui.domain.writing.questions import PROPOSED, Bank, Proposed
+from netui.domain.writing.questions import QUESTIONS_PROPOSED, Bank, Proposed
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.prep.card import PrepCard, prep_card, questions_for, situation_for
@@ -34,7 +34,7 @@ def prep(options: argparse.Namespace, work: AppContext) -> int:
     me = work.settings.me
     bank = bank_of(work)
     situation = _situation(options.situation, bank) or situation_for(contact, work.session, bank)
-    shown = questions_for(contact, situation, bank, me, work.session)[:PROPOSED]
+    shown = questions_for(contact, situation, bank, me, work.session)[:QUESTIONS_PROPOSED]
     if options.asked is not None:
         question = _meant(options.asked, shown, questions_for(contact, situation, bank, me, work.session))
         work.execute(NoteQuestion(contact.id, question.text))

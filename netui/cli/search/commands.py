@@ -16,7 +16,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.search.results import FoundRow, found_document, found_row
 
-_MOST = 50
+_HITS_SHOWN = 50
 _WITH_ID = ("contact", "conversation", "link", "event", "outcome")
 
 
@@ -34,7 +34,7 @@ def add_commands(commands: Commands) -> None:
     searching.add_argument("--save", metavar="NAME", help="put QUERY into settings.yaml: it is @NAME from then on")
     searching.add_argument("--forget", metavar="NAME", help="take the query of that name out of settings.yaml")
     searching.add_argument(
-        "--limit", metavar="N", type=whole_number, default=_MOST, help=f"the best N; {_MOST} unless said"
+        "--limit", metavar="N", type=whole_number, default=_HITS_SHOWN, help=f"the best N; {_HITS_SHOWN} unless said"
     )
 
 

@@ -29,7 +29,7 @@ from netui.session.statistics.style import (
     than_before,
     verdict_words,
 )
-from netui.session.statistics.year import WEEKS, Statistics, percent, statistics, statistics_document
+from netui.session.statistics.year import USUAL_WEEKS, Statistics, percent, statistics, statistics_document
 
 _NOTHING = "Pictures come with conversations. netui capture writes the first one down."
 
@@ -37,7 +37,7 @@ _NOTHING = "Pictures come with conversations. netui capture writes the first one
 def stats(options: argparse.Namespace, work: AppContext) -> int:
     """Show the figures of a window."""
     end = _day(options.until, work) or work.today
-    begin = _day(options.since, work) or weeks_back(WEEKS, min(end, work.today)).begin
+    begin = _day(options.since, work) or weeks_back(USUAL_WEEKS, min(end, work.today)).begin
     found = statistics(work.session, window(begin, end, work.today))
     nothing = not found.activity.conversations
     work.output.result(statistics_document(found), [_NOTHING] if nothing else _shown(found, work))

@@ -8,7 +8,7 @@ from netui.config.sync.remote import TAKE
 from netui.runtime.synchronising import Synchroniser, at_once
 from netui.session.sync.values import RunPlan
 
-_NAMED = 10
+_PEOPLE_NAMED = 10
 """Most people named in a question."""
 
 
@@ -30,6 +30,6 @@ def _are_wanted(one: Synchroniser, plan: RunPlan) -> bool:
     work, new = one.work, plan.report.new_there
     if not (work.interactive or work.assume_yes):
         return False
-    more = f" and {len(new) - _NAMED} more" if len(new) > _NAMED else ""
-    work.output.say(f"On {one.name} and not here: {', '.join(new[:_NAMED])}{more}.")
+    more = f" and {len(new) - _PEOPLE_NAMED} more" if len(new) > _PEOPLE_NAMED else ""
+    work.output.say(f"On {one.name} and not here: {', '.join(new[:_PEOPLE_NAMED])}{more}.")
     return work.confirm("Take them in?")

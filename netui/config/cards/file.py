@@ -20,7 +20,7 @@ _KEY = re.compile(r"[a-z0-9-]{1,30}")
 _TEXTS = ("name", "pronouns", "title", "organisation", "department", "location", "tagline")
 _LISTS = ("emails", "phones", "links")
 _KEYS = ("default", *_TEXTS, *_LISTS, "photo", "address", "accent", "qr", "signature")
-_LONGEST, _LONGEST_TAGLINE = 200, 80
+_MOST_TEXT_CHARACTERS, _MOST_TAGLINE_CHARACTERS = 200, 80
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -108,7 +108,7 @@ class _Card:
         node = section.node(key)
         if key != "name" and isinstance(node, Text) and not node.text.strip():
             return ""  # written, and left empty
-        longest = _LONGEST_TAGLINE if key == "tagline" else _LONGEST
+        longest = _MOST_TAGLINE_CHARACTERS if key == "tagline" else _MOST_TEXT_CHARACTERS
         word = self._reading.word(node, section.place(key), "text", longest=longest) if node is not None else None
         return word.text.strip() if word else ""
 
@@ -124,7 +124,7 @@ class _Card:
                 if node is None:
                     continue
                 value = node
-            word = self._reading.word(value, place, "text", longest=_LONGEST)
+            word = self._reading.word(value, place, "text", longest=_MOST_TEXT_CHARACTERS)
             if word is not None and self._is_right(key, word, place):
                 found.append(Labelled(word.text.strip(), label))
         return tuple(found)

@@ -15,7 +15,7 @@ VERSION = "1"
 _KEYS = ("version", "name", "match", "separator", "encoding", "dates", "fields", "constants")
 _SEPARATORS = (",", ";", "|", "\t")
 _DATES = ("dmy", "mdy", "ymd")
-_LONGEST_COLUMN = 300
+_MOST_COLUMN_CHARACTERS = 300
 
 
 def read_mapping(text: str, file: str) -> tuple[TableMapping | None, tuple[Problem, ...]]:
@@ -62,7 +62,7 @@ def _fields(reading: Reading, top: Section) -> Iterable[tuple[str, str]]:
 
 def _columns(reading: Reading, top: Section) -> tuple[str, ...]:
     items = reading.items(top.node("match"), "match", "[First name, Mail]")
-    words = [reading.word(item, "match", "a column", longest=_LONGEST_COLUMN) for item in items]
+    words = [reading.word(item, "match", "a column", longest=_MOST_COLUMN_CHARACTERS) for item in items]
     return tuple(word.text for word in words if word is not None)
 
 
@@ -74,7 +74,7 @@ def _constants(reading: Reading, top: Section) -> Iterable[tuple[str, tuple[str,
             reading.wrong(key, f"constants: {shown(key.text)} is nothing that can be the same for all{close}")
             continue
         items: Sequence[object] = node.items if isinstance(node, Items) else (node,)
-        words = [reading.word(item, place, "text", longest=_LONGEST_COLUMN) for item in items]  # type: ignore[arg-type]
+        words = [reading.word(item, place, "text", longest=_MOST_COLUMN_CHARACTERS) for item in items]  # type: ignore[arg-type]
         yield key.text, tuple(word.text for word in words if word is not None)
 
 

@@ -18,7 +18,7 @@ SHIPPED_WORDS = ("first", "regular", "reconnect", "informational", "mentor", "ev
 _BARE = re.compile(r"\s*-[ \t]+\{")
 """A question that begins with a field, and no quotes: YAML takes it for a group of keys."""
 _WORD = re.compile(r"[^\W_][\w-]{0,23}")
-_LONGEST_LABEL, _LONGEST_QUESTION, _MOST_QUESTIONS = 40, 200, 500
+_MOST_LABEL_CHARACTERS, _MOST_QUESTION_CHARACTERS, _MOST_QUESTIONS = 40, 200, 500
 
 
 def read_questions(text: str, file: str, shipped: Bank | None) -> tuple[Bank | None, tuple[Problem, ...]]:
@@ -54,7 +54,7 @@ def _situation(reading: Reading, key: Text, node: Node, shipped: Bank) -> Situat
     default = shipped.get(key.text)
     label = default.label if default else ""
     if section.node("label") is not None:
-        label = _text(reading, section, "label", _LONGEST_LABEL)
+        label = _text(reading, section, "label", _MOST_LABEL_CHARACTERS)
     elif key.text not in SHIPPED_WORDS:
         close = closest(key.text, SHIPPED_WORDS)
         hint = f"did you mean `{close}`?" if close else "a situation of your own needs a `label`"
@@ -98,7 +98,7 @@ def _questions(reading: Reading, section: Section) -> tuple[Question, ...]:
 def _question(reading: Reading, item: Node, place: str) -> Question | None:
     if isinstance(item, Fields):
         return None  # told by its line
-    word = reading.word(item, place, "a question", longest=_LONGEST_QUESTION)
+    word = reading.word(item, place, "a question", longest=_MOST_QUESTION_CHARACTERS)
     if word is None:
         return None
     parts, mistakes = parts_of(word.text)

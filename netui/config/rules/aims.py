@@ -16,7 +16,7 @@ MOST_PER_WEEK = 5
 _WHOM = ("companies", "titles", "topics", "tags", "roles")
 _KEYS = ("name", "by", *_WHOM, "ask", "warm", "per_week")
 _EXAMPLE = "- {name: Change job, by: 2027-03-31, companies: [Halyard]}"
-_LONGEST_QUESTION = 200
+_MOST_QUESTION_CHARACTERS = 200
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 
 
@@ -111,7 +111,11 @@ def _meant_day(text: str) -> str:
 
 def _question(reading: Reading, section: Section) -> str:
     node = section.node("ask")
-    word = reading.word(node, section.place("ask"), "text", longest=_LONGEST_QUESTION) if node is not None else None
+    word = (
+        reading.word(node, section.place("ask"), "text", longest=_MOST_QUESTION_CHARACTERS)
+        if node is not None
+        else None
+    )
     return word.text if word is not None else ""
 
 

@@ -11,7 +11,7 @@ from netui.config.yaml.value_messages import shown
 from netui.domain.dates.partial_day import goes_back, partial_day
 from netui.domain.people.me import Employment, Me
 
-_LONGEST_ENTRY = 300
+_MOST_ENTRY_CHARACTERS = 300
 """Most characters of an entry of a list: an address may be long."""
 _EXAMPLES = {"emails": "[jo@example.org]", "links": "[https://example.org/jo]", "places": "[Lisbon, Bremen]"}
 
@@ -32,7 +32,7 @@ def read_me(reading: Reading, node: Node | None) -> Me:
 def _entries(reading: Reading, section: Section, key: str) -> tuple[str, ...]:
     place = section.place(key)
     items = reading.items(section.node(key), place, _EXAMPLES.get(key, "[old maps, tide mills]"))
-    words = [reading.word(item, place, "text", longest=_LONGEST_ENTRY) for item in items]
+    words = [reading.word(item, place, "text", longest=_MOST_ENTRY_CHARACTERS) for item in items]
     found = []
     for word in filter(None, words):
         if key == "emails" and not _is_address(word.text):

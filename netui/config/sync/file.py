@@ -30,7 +30,7 @@ _KEYS = (
 )
 _PEOPLE_KEYS = ("collection", "query", "new", "tier_category")
 _EVERY = re.compile(r"0|([1-9][0-9]{0,3}) ?(m|h)")
-_LONGEST_WORD = 1_000
+_MOST_WORD_CHARACTERS = 1_000
 """Most characters of a path, or of a word of a command."""
 
 
@@ -184,12 +184,12 @@ def _every(reading: Reading, section: Section) -> int:
 
 def _text(reading: Reading, section: Section, key: str) -> str:
     node = section.node(key)
-    word = reading.word(node, section.place(key), "text", longest=_LONGEST_WORD) if node is not None else None
+    word = reading.word(node, section.place(key), "text", longest=_MOST_WORD_CHARACTERS) if node is not None else None
     return word.text if word is not None else ""
 
 
 def _words(reading: Reading, section: Section, key: str) -> tuple[str, ...]:
     place = section.place(key)
     items = reading.items(section.node(key), place, "[vdirsyncer, sync, netui]")
-    words = [reading.word(item, place, "text", longest=_LONGEST_WORD) for item in items]
+    words = [reading.word(item, place, "text", longest=_MOST_WORD_CHARACTERS) for item in items]
     return tuple(word.text for word in words if word is not None)

@@ -22,7 +22,7 @@ _BEGINNING = Text("---", 1, 1)
 """The place of the problem that a key is missing altogether."""
 _KEYS = ("name", "for", "channel", "subject", "limit", "needs", "asks")
 _BARE_BRACE = re.compile(r"subject:[ \t]*\{(?!\})")
-_LONGEST_NAME, _LONGEST_SUBJECT, _LONGEST_BODY, _MOST_UNITS = 40, 150, 10_000, 10_000
+_MOST_NAME_CHARACTERS, _MOST_SUBJECT_CHARACTERS, _MOST_BODY_CHARACTERS, _MOST_UTF16_UNITS = 40, 150, 10_000, 10_000
 
 
 def read_template(text: str, file: str, rules: Rules | None = None) -> tuple[Template | None, tuple[Problem, ...]]:
@@ -84,7 +84,7 @@ def _name(reading: Reading, section: Section) -> str:
     if node is None:
         section.needs("name", "what the template is called", _BEGINNING)
         return ""
-    word = reading.word(node, "name", "what the template is called", longest=_LONGEST_NAME)
+    word = reading.word(node, "name", "what the template is called", longest=_MOST_NAME_CHARACTERS)
     return word.text.strip() if word else ""
 
 
@@ -115,7 +115,11 @@ def _channel(reading: Reading, section: Section, rules: Rules | None) -> str:
 
 def _subject(reading: Reading, section: Section) -> tuple[Part, ...]:
     node = section.node("subject")
-    word = reading.word(node, "subject", "one line of text", longest=_LONGEST_SUBJECT) if node is not None else None
+    word = (
+        reading.word(node, "subject", "one line of text", longest=_MOST_SUBJECT_CHARACTERS)
+        if node is not None
+        else None
+    )
     if word is None:
         return ()
     parts, mistakes = parts_of(word.text)
@@ -127,16 +131,18 @@ def _subject(reading: Reading, section: Section) -> tuple[Part, ...]:
 def _limit(reading: Reading, section: Section) -> int:
     limit = section.whole("limit", 0, least=1)
     node: Node | None = section.node("limit")
-    if limit > _MOST_UNITS and node is not None:
-        reading.wrong(node, f"limit: `{limit}` is more than {_MOST_UNITS}")
+    if limit > _MOST_UTF16_UNITS and node is not None:
+        reading.wrong(node, f"limit: `{limit}` is more than {_MOST_UTF16_UNITS}")
     return limit
 
 
 def _body(reading: Reading, body: str, body_line: int, file: str) -> tuple[Part, ...]:
     if not body.strip():
         reading.problems.append(Problem(file, max(body_line, 1), 1, "the text is empty; write it below the second ---"))
-    elif len(body) > _LONGEST_BODY:
-        reading.problems.append(Problem(file, body_line, 1, f"the text is longer than {_LONGEST_BODY} characters"))
+    elif len(body) > _MOST_BODY_CHARACTERS:
+        reading.problems.append(
+            Problem(file, body_line, 1, f"the text is longer than {_MOST_BODY_CHARACTERS} characters")
+        )
     parts, mistakes = parts_of(body)
     for mistake in mistakes:
         before = body[: mistake.offset]

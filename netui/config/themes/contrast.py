@@ -8,7 +8,7 @@ from functools import lru_cache
 Rgb = tuple[int, int, int]
 """Red, green and blue, 0..255."""
 
-_STEPS = 50
+_MOVING_STEPS = 50
 """Steps in which a colour is moved to black or white: each is too small to be seen."""
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -72,7 +72,7 @@ def with_contrast(colour: Rgb, grounds: Iterable[Rgb], least: float) -> Rgb:
     if least_contrast(colour, grounds) >= least:
         return colour
     moved = [
-        mixed(colour, end, step / _STEPS) for step in range(1, _STEPS + 1) for end in (_WHITE, _BLACK)
+        mixed(colour, end, step / _MOVING_STEPS) for step in range(1, _MOVING_STEPS + 1) for end in (_WHITE, _BLACK)
     ]  # nearest first
     found = next((each for each in moved if least_contrast(each, grounds) >= least), None)
     return found or max(moved, key=lambda each: least_contrast(each, grounds))

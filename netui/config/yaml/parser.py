@@ -19,7 +19,7 @@ from netui.domain.core.frozen import frozen
 
 MOST_CHARACTERS = 1_048_576
 """Most characters of a file that is read."""
-_MOST_FOR_RECOVERY = 200_000
+_MOST_RECOVERY_CHARACTERS = 200_000
 """Most characters of a file in which every mistake is named; in a longer one the first: more would take seconds."""
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _MOST_CUTS = 8
@@ -101,7 +101,7 @@ class _TextReading:
             self._wrong(error.line, error.column, error.message)
             return None
         except YAMLError as error:
-            if len(self._text) > _MOST_FOR_RECOVERY:
+            if len(self._text) > _MOST_RECOVERY_CHARACTERS:
                 self._complain(error, self._text.split("\n"), 0)
                 return None
             lines = ["" if re.match(r"---(\s|$)|\.\.\.(\s|$)|%", line) else line for line in self._text.split("\n")]

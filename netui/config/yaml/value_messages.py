@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from netui.config.yaml.nodes import Fields, Items, Node, Text
 
-_LONGEST_SHOWN = 60
+_SHOWN_CHARACTERS = 60
 _UNITS = {
     "d": "d",
     "w": "w",
@@ -47,8 +47,10 @@ _RHYTHMS = {
 
 def shown(text: str) -> str:
     """A value as it stands in a sentence: short, on one line, between backticks."""
-    clean = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[: _LONGEST_SHOWN + 1])
-    return f"`{clean[:_LONGEST_SHOWN]}…`" if len(text) > _LONGEST_SHOWN else f"`{clean}`"
+    clean = "".join(
+        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[: _SHOWN_CHARACTERS + 1]
+    )
+    return f"`{clean[:_SHOWN_CHARACTERS]}…`" if len(text) > _SHOWN_CHARACTERS else f"`{clean}`"
 
 
 def stands(node: Node) -> str:

@@ -10,11 +10,11 @@ from netui.domain.cadence.rules import Aim
 from netui.domain.core.frozen import frozen
 from netui.domain.paths.employments import employments_of
 from netui.domain.records.contact import Contact
-from netui.domain.text.agreeing_words import SHORTEST_STEM, overlap, words_of_entry
+from netui.domain.text.agreeing_words import LEAST_STEM_LETTERS, overlap, words_of_entry
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 
-_SAME_TOPIC = 1.0
+_TOPIC_OVERLAP = 1.0
 """The overlap from which an entry is about a topic: all words of the shorter agree."""
 
 
@@ -50,7 +50,7 @@ class AimFinder:
         self._companies = {key: name for name in aim.companies if (key := company_key(name))}
         self._titles = [frozenset(fold(title).split()) for title in aim.titles]
         self._topics = [words for topic in aim.topics if (words := words_of_entry(topic))]
-        beginnings = sorted({word[:SHORTEST_STEM] for words in self._topics for word in words})
+        beginnings = sorted({word[:LEAST_STEM_LETTERS] for words in self._topics for word in words})
         # Agreeing words begin alike: what has none of these beginnings need not be looked at word by word.
         self._beginnings = re.compile("|".join(map(re.escape, beginnings)))
         self._is_about: dict[str, bool] = {}
@@ -104,5 +104,5 @@ class AimFinder:
         found = self._is_about.get(entry)
         if found is None:
             words = words_of_entry(entry)
-            found = self._is_about[entry] = any(overlap(words, topic) >= _SAME_TOPIC for topic in self._topics)
+            found = self._is_about[entry] = any(overlap(words, topic) >= _TOPIC_OVERLAP for topic in self._topics)
         return found

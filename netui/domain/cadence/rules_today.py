@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.contact import Contact
 
-CLOSENESS = 5.0
+CLOSENESS_POINTS = 5.0
 """Points in the score for the closest tier; the others step down evenly towards 0."""
 
 _LONGEST_QUIET_DAYS = 400
@@ -44,7 +44,7 @@ class TierOnDay:
 
     Attributes:
         tier: as the rules have it.
-        closeness: points in the score, over 0 and up to ``CLOSENESS``; the closest tier has most.
+        closeness: points in the score, over 0 and up to ``CLOSENESS_POINTS``; the closest tier has most.
         far: whether it takes part in the rotation of weak ties: it has no cadence, or the longest.
         overdue_to: due dates up to this day, inclusive, are overdue: the grace is over.
         reach: how far the touches of its people hold; None when it has no cadence.
@@ -219,7 +219,7 @@ def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
     return {
         tier.key: TierOnDay(
             tier=tier,
-            closeness=round(CLOSENESS * (len(rules.tiers) - place) / len(rules.tiers), 2),
+            closeness=round(CLOSENESS_POINTS * (len(rules.tiers) - place) / len(rules.tiers), 2),
             far=tier.every is None or tier is farthest,
             overdue_to=latest_start(tier.grace, yesterday),
             reach=Reach.of(tier.every, horizon.after(today), rules) if tier.every else None,

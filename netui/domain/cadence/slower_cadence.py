@@ -14,7 +14,7 @@ from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import MOVE, SKIP, SNOOZE, FollowUp
 from netui.domain.records.reader import NetworkReader
 
-ENOUGH = 3
+OFFERED_FROM_VERDICTS = 3
 """Snoozes and skips in a row, with no touch between, after which the offer is made."""
 
 
@@ -67,7 +67,7 @@ def _verdicts_in_a_row(
 
 
 def slower_cadence(
-    contact: Contact, network: NetworkReader, day: DayRules, least: int = ENOUGH
+    contact: Contact, network: NetworkReader, day: DayRules, least: int = OFFERED_FROM_VERDICTS
 ) -> SlowerCadence | None:
     """Return the offer for somebody snoozed or skipped so often in a row; None for others, and without a cadence.
 

@@ -18,14 +18,14 @@ RECENCY_POINTS, FREQUENCY_POINTS, DEPTH_POINTS, RECIPROCITY_POINTS = 40.0, 30.0,
 HALF_LIFE_DAYS = 180
 """Days of silence after which half of the points for recency are gone."""
 
-FREQUENT_IN_A_YEAR = 12.0
+FREQUENT_TOUCHES_A_YEAR = 12.0
 """Full touches in the last 365 days that earn all points for frequency: one a month."""
 
-FAMILIAR = 2.0
+FAMILIAR_TOUCHES = 2.0
 """Full touches that let half of the points for recency count; twice as many let three quarters: to have met somebody
 once, be it today, makes a weak tie."""
 
-DEEP = 10.0
+DEEP_TOUCHES = 10.0
 """Full touches that earn half of the points for depth; twice as many earn three quarters."""
 
 
@@ -109,8 +109,8 @@ def tie_on(headers: Sequence[ConversationHeader], on: date, day: DayRules) -> Ti
     mutual = len(happened) - sent - received + 2 * min(sent, received)
     return Tie(
         silence_days,
-        RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS) * (1 - 0.5 ** (weight_of_all / FAMILIAR)),
-        FREQUENCY_POINTS * min(1.0, weight_of_year / FREQUENT_IN_A_YEAR),
-        DEPTH_POINTS * (1 - 0.5 ** (weight_of_all / DEEP)),
+        RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS) * (1 - 0.5 ** (weight_of_all / FAMILIAR_TOUCHES)),
+        FREQUENCY_POINTS * min(1.0, weight_of_year / FREQUENT_TOUCHES_A_YEAR),
+        DEPTH_POINTS * (1 - 0.5 ** (weight_of_all / DEEP_TOUCHES)),
         RECIPROCITY_POINTS * mutual / len(happened),
     )

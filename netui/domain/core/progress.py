@@ -11,7 +11,7 @@ _Said = TypeVar("_Said")
 Steps: TypeAlias = Generator[float, None, _Result]
 """Work that is done in steps, each of which yields the share that is done, from 0 to 1; returns its result."""
 
-AT_ONCE, WHOLE_AT_ONCE = 200, 10
+ROWS_A_STEP, WHOLE_RECORDS_A_STEP = 200, 10
 """Rows that are looked at in one step, and such as take longer, records that are read whole: about 1 ms each."""
 
 

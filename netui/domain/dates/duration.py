@@ -12,7 +12,7 @@ _DURATION = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNIT_NAMES = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _UNIT_DAYS = {"d": 1.0, "w": 7.0, "m": 30.436875, "y": 365.2425}
 _LAST_ORDINAL = date.max.toordinal()
-_SHORTEST_MONTH = 28
+_SHORTEST_MONTH_DAYS = 28
 _LONGEST_DAYS = 36_525
 """A hundred years: beyond it a rule is a typing mistake."""
 
@@ -113,5 +113,5 @@ def add_months(day: date, months: int) -> date:
         ValueError: the year would leave 1..9999.
     """
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
-    in_every_month = day.day <= _SHORTEST_MONTH
+    in_every_month = day.day <= _SHORTEST_MONTH_DAYS
     return date(year, month0 + 1, day.day if in_every_month else min(day.day, monthrange(year, month0 + 1)[1]))

@@ -36,7 +36,7 @@ __all__ = (
     "short_day", "spoken_day",
 )  # fmt: skip
 
-_LONGEST = 60
+_MOST_CHARACTERS = 60
 _WORDS_AT_MOST = 9
 """No day is said in more words."""
 
@@ -58,7 +58,7 @@ def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORW
     from netui.domain.dates.plain_form import plain_form
 
     said = text.strip()
-    if len(said) > _LONGEST:
+    if len(said) > _MOST_CHARACTERS:
         raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
     try:
         day = _read(plain_form(said, looks), today, looks)
@@ -158,7 +158,7 @@ def attempts_day(text: str) -> bool:
     """
     from netui.domain.dates.plain_form import plain_form
 
-    named = _feast().sub("easter", fold(text[: _LONGEST + 1]))  # before the days of the week in their names are
+    named = _feast().sub("easter", fold(text[: _MOST_CHARACTERS + 1]))  # before the days of the week in their names are
     plain = dict.fromkeys(plain_form(named, looks) for looks in (DayDirection.FORWARD, DayDirection.BACK))
     return any(_attempts_day(text, said.split()) for said in plain)
 

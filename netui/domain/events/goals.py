@@ -8,7 +8,7 @@ from dataclasses import replace
 from netui.domain.records.event import EventCount, EventGoal
 from netui.domain.text.folding import fold
 
-MOST = 1_000_000
+MOST_TARGET = 1_000_000
 """The largest target; a longer number is a typing mistake."""
 
 _FIRST_WORDS: Mapping[str, EventCount] = {
@@ -56,4 +56,6 @@ def _words(text: str) -> list[str]:
 
 def _digits(word: str) -> int:
     """The number that a word is; 0 when it is none, or nothing that can be wanted."""
-    return min(int(word), MOST) if word.isascii() and word.isdigit() and len(word) <= len(str(MOST)) else 0
+    return (
+        min(int(word), MOST_TARGET) if word.isascii() and word.isdigit() and len(word) <= len(str(MOST_TARGET)) else 0
+    )

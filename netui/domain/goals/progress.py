@@ -11,7 +11,7 @@ from netui.domain.cadence.rules import Goal
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, finished, part
+from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps, finished, part
 from netui.domain.dates.duration import moved
 from netui.domain.queue.triggers import is_new
 from netui.domain.records.contact import Contact
@@ -94,7 +94,7 @@ def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRule
     conversations_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_CONVERSATIONS)
     talked = _talked_since(conversations_begin, network)
     for number, contact_id in enumerate(talked):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield _TALKED_SHARE * number / len(talked)
         reconnected.extend(
             _conversations_since(network.headers_with(contact_id), conversations_begin, conversations, day)
@@ -103,7 +103,7 @@ def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRule
     gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
     for number, conversation_id in enumerate(network.conversations_with("gave")):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield _TALKED_SHARE
         on = conversations.get(conversation_id, date.min)
         if on >= gives_begin:
@@ -162,7 +162,7 @@ def _acquaintances(network: NetworkIndex, since: date, day: DayRules) -> Steps[l
     talked, found = frozenset(_talked_since(since, network)), list[date]()
     contacts = list(network.contacts())
     for number, contact in enumerate(contacts):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield number / len(contacts)
         on = _acquainted_on(contact, contact.id in talked, since, network, day)
         found += [on] if on is not None else []

@@ -14,7 +14,7 @@ from netui.domain.records.reader import NewestConversation
 
 _Value = TypeVar("_Value")
 
-_LISTED_AT_ONCE = 2_000
+_IDS_A_STEP = 2_000
 """Ids that are listed in one step: 1 ms."""
 
 _make = partial(tuple.__new__, ConversationHeader)
@@ -122,10 +122,10 @@ class HeaderColumns(LazySequence[ConversationHeader]):
     def list_places(self) -> Iterator[None]:
         """List all ids, some with each step, so that no look for one of them has to."""
         places, text, starts = self._places, self.ids.text, self.ids.starts
-        for first in range(0, len(self), _LISTED_AT_ONCE):
+        for first in range(0, len(self), _IDS_A_STEP):
             if len(places) == len(self):
                 return
-            last = min(first + _LISTED_AT_ONCE, len(self))
+            last = min(first + _IDS_A_STEP, len(self))
             places.update((text[starts[place] : starts[place + 1]], place) for place in range(first, last))
             yield
 

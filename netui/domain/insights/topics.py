@@ -7,7 +7,7 @@ it; else to ``other``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from netui.domain.core.frozen import frozen
@@ -100,24 +100,25 @@ class TopicFinder:
         return [self._names[key] for key in sorted(found)]
 
 
-def by_topic(
-    points: Iterable[Point], finder: TopicFinder, tags: Mapping[str, Iterable[str]], today: date
-) -> list[Topic]:
+def topics_about(point: Point, finder: TopicFinder, tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the topics that a point belongs to, one at least; ``tags`` are those of whoever said it."""
+    own = filter(None, map(finder.name, tags))
+    return tuple(finder.topics_of(point.text) or dict.fromkeys(own) or (OTHER,))
+
+
+def by_topic(points: Iterable[tuple[Point, Iterable[str]]], today: date) -> list[Topic]:
     """Return the topics with their points: what was spoken of most lately comes first, and ``other`` last.
 
     Args:
-        points: in any order; those of one day stay in it.
-        finder: knows the topics.
-        tags: id of a contact -> their tags.
+        points: newest first, each with the names of its topics.
         today: the day.
     """
     found: dict[str, list[Point]] = defaultdict(list)
-    for point in points:
-        own = filter(None, map(finder.name, tags.get(point.contact_id, ())))
-        for name in finder.topics_of(point.text) or dict.fromkeys(own) or (OTHER,):
+    for point, names in points:
+        for name in names:
             found[name].append(point)
     lately = moved(today, -LATELY_DAYS)
-    topics = [Topic(name, tuple(sorted(said, key=lambda point: -point.on.toordinal()))) for name, said in found.items()]
+    topics = [Topic(name, tuple(said)) for name, said in found.items()]
 
     def order(topic: Topic) -> tuple[bool, int, int, str]:
         new = sum(point.on > lately for point in topic.points)

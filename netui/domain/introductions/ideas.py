@@ -9,13 +9,13 @@ from itertools import combinations
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.text.agreeing_words import MATCH_FROM, UsedWords, overlap, stems, words_of_entry
+from netui.domain.text.agreeing_words import MATCH_FROM_OVERLAP, UsedWords, overlap, stems, words_of_entry
 from netui.domain.text.folding import fold
 
 LEAST_TIE = 15
 """The weakest tie of somebody whom the user can introduce."""
 
-IDEA_FROM, MOST_POINTS = 30, 100
+IDEA_FROM_POINTS, MOST_POINTS = 30, 100
 OFFER_POINTS, OVERLAP_POINTS, FURTHER_POINTS = 30, 30, 10
 INTEREST_POINTS, INTERESTS_COUNTED, PLACE_POINTS = 15, 2, 5
 RARE_AT_MOST, RARE_SHARE = 3, 0.05
@@ -23,7 +23,7 @@ RARE_AT_MOST, RARE_SHARE = 3, 0.05
 
 MOST_IDEAS = 20
 
-_A_FEW = 20
+_LOOKED_AT_A_STEP = 20
 """People or pairs that are looked at in one step."""
 
 
@@ -124,7 +124,7 @@ class Looking:
             )
             for interest in contact.interests:
                 self._held_by.setdefault(_as_one(interest), set()).add(contact.id)
-            if not number % _A_FEW:
+            if not number % _LOOKED_AT_A_STEP:
                 yield 0.3 * number / len(self._people)
         self._common = used.common
         matches: dict[tuple[str, str], list[_Match]] = {}
@@ -135,7 +135,7 @@ class Looking:
                 matches.setdefault(pair, []).append(match)
                 continue
             looked_at += 1
-            if not looked_at % _A_FEW:
+            if not looked_at % _LOOKED_AT_A_STEP:
                 yield 0.3 + 0.25 * looked_at / len(self._people)
         shared = self._shared_interests()
         pairs = matches.keys() | {pair for pair, count in shared.items() if count >= INTERESTS_COUNTED}
@@ -143,7 +143,7 @@ class Looking:
             idea = self._idea(pair, matches.get(pair, ()))
             if idea is not None:
                 self.found.append(idea)
-            if not number % _A_FEW:
+            if not number % _LOOKED_AT_A_STEP:
                 yield 0.8 + 0.2 * number / len(pairs)
 
     def order(self, idea: Idea) -> tuple[int, int, str, str, str, str]:
@@ -175,7 +175,7 @@ class Looking:
                 for (other, need), theirs in near.items():
                     if giver.contact.id != other:
                         share = overlap(words, theirs)
-                        if share >= MATCH_FROM:
+                        if share >= MATCH_FROM_OVERLAP:
                             yield share, giver.contact.id, offer, other, need
 
     def _shared_interests(self) -> Counter[tuple[str, str]]:
@@ -195,7 +195,7 @@ class Looking:
             points += round(OFFER_POINTS + OVERLAP_POINTS * best[0][0]) + FURTHER_POINTS * (len(best) - 1)
         place = self._place(a, b) if points else None
         points = min(MOST_POINTS, points + (PLACE_POINTS if place else 0))
-        if points < IDEA_FROM:
+        if points < IDEA_FROM_POINTS:
             return None
         offers = [
             IdeaReason(ReasonKind.OFFER, offer, need) if giver == a else IdeaReason(ReasonKind.OFFER, need, offer)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from netui.domain.cadence.rules_today import WEEK_DAYS, DayRules
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import AT_ONCE, WHOLE_AT_ONCE, Steps
+from netui.domain.core.progress import ROWS_A_STEP, WHOLE_RECORDS_A_STEP, Steps
 from netui.domain.dates.duration import moved
 from netui.domain.giving.ledger import all_links, ledger_from, made_entry
 from netui.domain.queue.first_talk import first_talk
@@ -55,7 +55,7 @@ def week_figures(network: NetworkArchive, day: DayRules, on: date) -> Steps[Week
     headers = yield from _headers_between(monday, last, network)
     whole: list[Conversation] = []
     for number, header in enumerate(headers):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield 1.0
         conversation = network.conversation(header.id)
         whole += [conversation] if conversation is not None else []
@@ -94,7 +94,7 @@ def _headers_between(first: date, last: date, network: NetworkArchive) -> Steps[
     first_text, last_text, count = first.isoformat(), last.isoformat(), network.conversation_count()
     found: list[ConversationHeader] = []
     for number, header in enumerate(network.headers()):
-        if not number % AT_ONCE:
+        if not number % ROWS_A_STEP:
             yield number / count
         if first_text <= header.on <= last_text:
             found.append(header)
@@ -137,7 +137,7 @@ def _new_people(
     """Count who of some people first spoke in one of some conversations, none of which is before ``since``."""
     count, ids = 0, {header.id for header in headers}
     for number, contact_id in enumerate(people):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield 1.0
         contact = network.contact(contact_id)
         if contact is not None:

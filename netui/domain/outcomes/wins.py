@@ -10,7 +10,7 @@ from enum import StrEnum
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, part
+from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps, part
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import length_between
 from netui.domain.events.days import last_day
@@ -77,7 +77,7 @@ def wins(network: NetworkArchive, day: DayRules, since: date | None = None) -> S
     every: list[Win] = []
     contacts = list(network.contacts())
     for number, contact in enumerate(contacts):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield _PEOPLE_SHARE * number / len(contacts)
         every += _with_somebody(contact, begin, network, day)
     every += (win for each in network.follow_ups() if (win := _promise(each, network)))
@@ -170,7 +170,7 @@ def _events(network: NetworkArchive, day: DayRules) -> Steps[list[Win]]:
     days = [(each.starts_on, last_day(each)) for each in held.values()]
     within = [(first.isoformat(), last.isoformat()) for first, last in days if first is not None and last is not None]
     for number, conversation_id in enumerate(network.conversations_with("event") if within else ()):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield 0.0
         conversation = network.conversation(conversation_id)
         if conversation is not None and conversation.event in there:

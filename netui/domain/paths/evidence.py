@@ -45,12 +45,12 @@ class Evidence:
     now: bool = False
 
 
-THROUGH, KNOWS = 0.9, 0.8
+THROUGH_STRENGTH, KNOWS_STRENGTH = 0.9, 0.8
 INTRODUCED: Mapping[IntroductionStatus, float] = MappingProxyType(
     {IntroductionStatus.LANDED: 0.7, IntroductionStatus.MADE: 0.5}
 )
 
-TALK = 0.6
+TALK_STRENGTH = 0.6
 """Strength of a conversation with two contacts; shared among the others when there are more."""
 
 PEOPLE_AT_A_TABLE = 8
@@ -62,7 +62,7 @@ CIRCLE_AT_MOST = 200
 
 def talk_strength(people: int) -> float:
     """Return how much a conversation with so many contacts says about two of them; 0 when it says nothing."""
-    return TALK / (people - 1) if 2 <= people <= PEOPLE_AT_A_TABLE else 0.0
+    return TALK_STRENGTH / (people - 1) if 2 <= people <= PEOPLE_AT_A_TABLE else 0.0
 
 
 def employer_strength(people: int) -> float:

@@ -10,9 +10,9 @@ from netui.domain.paths.employments import Employment, Together, employments_of,
 from netui.domain.paths.evidence import (
     CIRCLE_AT_MOST,
     INTRODUCED,
-    KNOWS,
+    KNOWS_STRENGTH,
     PEOPLE_AT_A_TABLE,
-    THROUGH,
+    THROUGH_STRENGTH,
     Evidence,
     EvidenceKind,
     employer_strength,
@@ -195,11 +195,11 @@ def _pairs_of(people: Mapping[str, Contact]) -> Iterator[Pair | None]:
         yield None
         through = contact.met.through if contact.met is not None else ""
         if through in people and through != contact.id:
-            yield Pair(through, contact.id, Evidence(EvidenceKind.THROUGH, THROUGH, of=through))
+            yield Pair(through, contact.id, Evidence(EvidenceKind.THROUGH, THROUGH_STRENGTH, of=through))
         for other in dict.fromkeys(contact.knows):
             both_say_so = contact.id > other and other in people and contact.id in people[other].knows
             if other in people and other != contact.id and not both_say_so:
-                yield Pair(contact.id, other, Evidence(EvidenceKind.KNOWS, KNOWS, of=contact.id))
+                yield Pair(contact.id, other, Evidence(EvidenceKind.KNOWS, KNOWS_STRENGTH, of=contact.id))
 
 
 def _introduced(introductions: Iterable[Introduction], known: Iterable[str]) -> Iterator[Pair]:

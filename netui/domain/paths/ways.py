@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.paths.graph import Circle, EvidenceGraph, is_company, strength_in
 from netui.domain.text.folding import fold
 
-FURTHER_GO_BETWEEN = 0.7
+GO_BETWEEN_FACTOR = 0.7
 """Factor on a chain's score for each further go-between: to ask someone to ask someone costs goodwill."""
 
 
@@ -117,7 +117,7 @@ class WayFinder:
         self, last: str, target: str, least: float, known: float, without_company: str
     ) -> Iterator[tuple[Person, float]]:
         """Yield those who could ask ``last``, with the strength of the chain, as long as one gets better."""
-        factor = FURTHER_GO_BETWEEN * known
+        factor = GO_BETWEEN_FACTOR * known
         for other in self._graph.direct(last):
             first = self.person(other)
             if other != target and first.goes_between and first.tie >= 1:

@@ -18,9 +18,9 @@ SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
 _OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i"}
 """Words that are, or may be, something else than given and family names."""
-_DENSE_FULL_NAME = 3
+_DENSE_FULL_NAME_LETTERS = 3
 """Fewest letters, where words stand without blanks, that are family and given name; two may be either."""
-_KEPT = 8192
+_NAMES_KEPT = 8192
 
 
 @frozen
@@ -43,7 +43,7 @@ class ComparedName:
     def is_full(self) -> bool:
         """True if it is a given and a family name, and so may tell one person from another."""
         if len(self.words) == 1:
-            return is_dense(self.words[0]) and len(self.words[0]) >= _DENSE_FULL_NAME
+            return is_dense(self.words[0]) and len(self.words[0]) >= _DENSE_FULL_NAME_LETTERS
         return not self.is_address
 
     def is_same_as(self, other: ComparedName) -> bool:
@@ -79,7 +79,7 @@ class ComparedName:
         return any(is_short_form(one, two) for one in self.given for two in other.given)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_NAMES_KEPT)
 def compared_name(name: str) -> ComparedName:
     """A name as names are compared; one without any letter is one word."""
     if "@" in name:

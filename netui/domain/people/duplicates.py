@@ -18,7 +18,7 @@ from netui.domain.people.similarity import Likeness, likeness
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 
-_MANY = 4
+_OWN_VALUE_SHARERS = 4
 """Most contacts who share a value that still is one person's own."""
 _COMPARED_AT_MOST = 12
 """Largest group compared in full; of a larger one only people of one company, of a large company only neighbours."""
@@ -101,7 +101,7 @@ class Duplicates:
 
     def _alike(self, one: Traits, other: Traits) -> Alike | None:
         shared = set(one.keys) & set(other.keys)
-        of_many = [key for key in shared if len(self._crowds.get(hash(key), ())) > _MANY] if shared else ()
+        of_many = [key for key in shared if len(self._crowds.get(hash(key), ())) > _OWN_VALUE_SHARERS] if shared else ()
         found = likeness(one, other, of_many)
         if found is None:
             return None

@@ -11,18 +11,18 @@ _ESCAPE = re.compile(r"[\\,;]")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NOT_IN_A_TYPE = re.compile(r'[\x00-\x1f\x7f"]')
 _TOKEN = re.compile(r"[\w-]+")
-LONGEST_LINE = 2_000
+MOST_LINE_CHARACTERS = 2_000
 """Most characters of a kept line; a longer one is a picture or a document, and stays where it came from."""
-LONGEST_IN_ALL = 8_000
+MOST_CHARACTERS_IN_ALL = 8_000
 """Most characters of all kept lines of one contact together."""
 
 
 def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
     """The lines that are kept and those of the new ones that there is room for, each once, in order."""
     lines = list(dict.fromkeys(kept))
-    room = LONGEST_IN_ALL - sum(map(len, lines))
+    room = MOST_CHARACTERS_IN_ALL - sum(map(len, lines))
     for line in dict.fromkeys(new):
-        if line not in lines and len(line) <= min(LONGEST_LINE, room):
+        if line not in lines and len(line) <= min(MOST_LINE_CHARACTERS, room):
             lines.append(line)
             room -= len(line)
     return tuple(lines)

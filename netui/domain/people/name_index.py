@@ -25,7 +25,7 @@ from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
 _MAY_BE_ADDRESS = re.compile(r"\S@\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
-_MANY = 50
+_MOST_CANDIDATES = 50
 """Candidates beyond this number help nobody to choose."""
 
 
@@ -149,7 +149,7 @@ class NameIndex:
         folded = " ".join(fold(text).split())
         found: Sequence[str] = self.meant(text) or self.in_order(self.addresses.of_handle(text))
         if folded and not found:
-            found = self._holding(" " + folded, _MANY) or self._holding(folded, _MANY)
+            found = self._holding(" " + folded, _MOST_CANDIDATES) or self._holding(folded, _MOST_CANDIDATES)
         return Resolution(found[0] if len(found) == 1 else "", tuple(found))
 
     def meant(self, text: str) -> tuple[str, ...]:
@@ -258,7 +258,7 @@ class NameIndex:
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
         """Return ids of those whose name without any letter (a lone emoji) is spelt just so."""
         spelt = folded.strip()
-        found = self._holding(spelt, _MANY) if spelt else []
+        found = self._holding(spelt, _MOST_CANDIDATES) if spelt else []
         return tuple([each for each in found if spelt in self._entries[each].folded])
 
     def _holding(self, letters: str, limit: int) -> list[str]:

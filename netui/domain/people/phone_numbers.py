@@ -25,7 +25,7 @@ _COUNTRY = re.compile(
 """Country codes of ITU-T E.164: of one digit, of two, and all others of three."""
 _LEAST_DIGITS = 7
 """Fewest digits of somebody's number: shorter ones are extensions and short codes, which many people share."""
-_NATIONAL_DIGITS = 11
+_LEAST_DIGITS_WITH_COUNTRY = 11
 """Fewest digits from which a number without ``+`` begins with a country code that was written without it."""
 _MOST_DIGITS = 15
 """Most digits of any number of the world (E.164)."""
@@ -65,9 +65,9 @@ def phone_number(text: str) -> PhoneNumber | None:
     is_international = text[:1] in ("+", "＋") or (text[:1] == "(" and text[1:2] in ("+", "＋"))
     if not is_international and digits.startswith("00"):
         digits, is_international = digits[2:], True
-    elif not is_international and digits.startswith("011") and len(digits) > _NATIONAL_DIGITS:
+    elif not is_international and digits.startswith("011") and len(digits) > _LEAST_DIGITS_WITH_COUNTRY:
         digits, is_international = digits[3:], True
-    elif not is_international and _RUSSIAN_TRUNK.match(text) and len(digits) == _NATIONAL_DIGITS:
+    elif not is_international and _RUSSIAN_TRUNK.match(text) and len(digits) == _LEAST_DIGITS_WITH_COUNTRY:
         digits = digits[1:]
     country = ""
     if is_international and (code := _COUNTRY.match(digits)):
@@ -84,6 +84,6 @@ def looks_like_a_number(text: str) -> bool:
 def _without_prefixes(digits: str) -> str:
     """Return the national digits without trunk zeros, and without what may be a country code."""
     digits = digits.lstrip("0")
-    while _NATIONAL_DIGITS <= len(digits) <= _MOST_DIGITS and (code := _COUNTRY.match(digits)):
+    while _LEAST_DIGITS_WITH_COUNTRY <= len(digits) <= _MOST_DIGITS and (code := _COUNTRY.match(digits)):
         digits = digits[code.end() :].lstrip("0")
     return digits

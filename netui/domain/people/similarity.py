@@ -23,12 +23,12 @@ from netui.domain.people.same_person import (
 )
 from netui.domain.text.folding import fold
 
-SURE, PROBABLE, WEAKEST = 80, 55, 20
+SURE_FROM_POINTS, PROBABLE_FROM_POINTS, LEAST_POINTS = 80, 55, 20
 """Scores from which two are surely and probably one person; below the last the guess is not worth a look."""
 
 _COMPANY_POINTS, _BIRTHDAY_POINTS, _MET_POINTS, _PLACE_POINTS = 20, 20, 10, 5
-_OTHER_COMPANY, _OTHER_EMAIL = -20, -5
-_NEAR_PROFILE = -5
+_OTHER_COMPANY_POINTS, _OTHER_EMAIL_POINTS = -20, -5
+_NEAR_PROFILE_POINTS = -5
 """Weight of two profiles that are one letter apart (``lisapark``, ``lisampark``): hardly two people chose them."""
 
 
@@ -37,7 +37,7 @@ class Likeness:
     """The similarity of two contacts.
 
     Attributes:
-        score: 0..100; at least ``WEAKEST``.
+        score: 0..100; at least ``LEAST_POINTS``.
         reasons: what speaks for it, the strongest first, then what speaks against it, which begins with ``but``.
     """
 
@@ -47,7 +47,13 @@ class Likeness:
     @property
     def confidence(self) -> str:
         """``surely``, ``probably`` or ``perhaps``."""
-        return "surely" if self.score >= SURE else "probably" if self.score >= PROBABLE else "perhaps"
+        return (
+            "surely"
+            if self.score >= SURE_FROM_POINTS
+            else "probably"
+            if self.score >= PROBABLE_FROM_POINTS
+            else "perhaps"
+        )
 
 
 def likeness(one: Traits, other: Traits, of_many: Collection[str] = ()) -> Likeness | None:
@@ -73,8 +79,8 @@ def likeness(one: Traits, other: Traits, of_many: Collection[str] = ()) -> Liken
     against = [*_contrary(one, other, named, forbidden)]
     score = min(100, sum(points for points, _ in (*speaks_for, *against)))
     if forbidden:
-        score = min(score, PROBABLE - 1)
-    if score < WEAKEST:
+        score = min(score, PROBABLE_FROM_POINTS - 1)
+    if score < LEAST_POINTS:
         return None
     speaks_for.sort(key=lambda reason: -reason[0])
     return Likeness(score, tuple(words for _, words in (*speaks_for, *against)))
@@ -154,15 +160,15 @@ def _contrary(
         if kind in forbidden:
             points, words = kind.value
             is_slip = kind is Contradiction.PROFILE and _profiles_are_near(one, other)
-            yield _NEAR_PROFILE if is_slip else points, words
+            yield _NEAR_PROFILE_POINTS if is_slip else points, words
     if _are_other_companies(one.company, other.company):
-        yield _OTHER_COMPANY, "but other companies"
+        yield _OTHER_COMPANY_POINTS, "but other companies"
     if named is NameLikeness.OTHER and not one.name.is_address and not other.name.is_address:
         points, words = Contradiction.GIVEN_NAME.value
         yield points, words if one.name.words[-1] == other.name.words[-1] else "but other names"
     emails, addresses = one.keys_of("email"), other.keys_of("email")
     if emails and addresses and emails.isdisjoint(addresses):
-        yield _OTHER_EMAIL, "but no e-mail in common"
+        yield _OTHER_EMAIL_POINTS, "but no e-mail in common"
 
 
 def _profiles_are_near(one: Traits, other: Traits) -> bool:

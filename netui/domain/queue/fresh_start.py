@@ -10,10 +10,10 @@ from netui.domain.core.frozen import frozen
 from netui.domain.queue.order import Queue
 from netui.domain.records.follow_up import FollowUpKind
 
-LATE_LEAST = 5
+LEAST_LATE_PEOPLE = 5
 """Least number of late people for the offer: fewer are soon greeted."""
 
-LATE_SHARE = 0.6
+LEAST_LATE_SHARE = 0.6
 """Least share of late people, among those due by cadence, for the offer."""
 
 AWAY_DAYS = 14
@@ -51,6 +51,6 @@ def fresh_start_offer(queue: Queue, last_start_on: date | None, days_away: int, 
         return None
     waiting = [item for item in queue.today_items + queue.later if item.kind is FollowUpKind.CADENCE]
     late = sum(item.state is DueState.OVERDUE for item in waiting)
-    if late < LATE_LEAST or (late < LATE_SHARE * len(waiting) and days_away < AWAY_DAYS):
+    if late < LEAST_LATE_PEOPLE or (late < LEAST_LATE_SHARE * len(waiting) and days_away < AWAY_DAYS):
         return None
     return FreshStart(late, len(waiting), days_away)

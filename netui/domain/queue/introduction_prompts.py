@@ -22,7 +22,7 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatu
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.reader import NetworkReader
 
-REMINDERS = 2
+MOST_REMINDERS = 2
 """Number of reminders that somebody has not answered; then it rests."""
 
 _WAITING = frozenset({NextStep.HEAR_A, NextStep.HEAR_B})
@@ -86,7 +86,7 @@ def _due(
         since = asked_on(introduction, contact_id)
         if done:
             since = done[-1].done_on or since
-        return day.rules.introduction_ask_again.after(since) if since and len(done) < REMINDERS else None
+        return day.rules.introduction_ask_again.after(since) if since and len(done) < MOST_REMINDERS else None
     if done:
         return None
     if step is NextStep.FOLLOW_UP:

@@ -26,17 +26,17 @@ comes before any cadence, however late."""
 
 _KIND_TERM = {kind: (kind.value, weight) for kind, weight in KIND_WEIGHT.items()}
 
-LATE_PER_CADENCE = 10.0
-"""Points for being late by one whole cadence; further ones count up to ``LATE_CADENCES``."""
+POINTS_PER_CADENCE_LATE = 10.0
+"""Points for being late by one whole cadence; further ones count up to ``MOST_CADENCES_LATE``."""
 
-LATE_CADENCES = 3.0
+MOST_CADENCES_LATE = 3.0
 """Most cadences of lateness that earn points."""
 
-DRIFT = 3.0
+DRIFT_POINTS = 3.0
 """Points when the silence is longer than is usual with that person. They stay when it grows longer still, though by
 then it is no longer called drift: time alone never lowers a score."""
 
-PIN = 1.0
+PIN_POINTS = 1.0
 """Points of a pinned person, who stands on top anyway."""
 
 OTHERWISE_EVERY = Duration(30, "d")
@@ -62,16 +62,18 @@ def terms_of(
     late_days = (day.today - due).days
     terms = [_KIND_TERM[kind]] if KIND_WEIGHT[kind] else []
     if late_days > 0:
-        late = LATE_PER_CADENCE * min(LATE_CADENCES, late_days / ((every or OTHERWISE_EVERY).nominal_days or 1))
+        late = POINTS_PER_CADENCE_LATE * min(
+            MOST_CADENCES_LATE, late_days / ((every or OTHERWISE_EVERY).nominal_days or 1)
+        )
         terms.append(("late", round(late, 2)))
     if contact is not None:
         tier = day.tiers.get(contact.tier)
         if tier is not None:
             terms.append((contact.tier, tier.closeness))
         if drifted:
-            terms.append(("drift", DRIFT))
+            terms.append(("drift", DRIFT_POINTS))
         if contact.pinned:
-            terms.append(("pinned", PIN))
+            terms.append(("pinned", PIN_POINTS))
     return tuple([term for term in terms if term[1]])
 
 

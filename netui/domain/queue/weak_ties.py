@@ -21,7 +21,7 @@ from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind
 from netui.domain.records.reader import NetworkReader
 
-DEPTH_CAP = 20
+MOST_CONVERSATIONS_COUNTED = 20
 """Most conversations that make a turn more likely; further ones do not."""
 
 
@@ -81,7 +81,7 @@ class Draw:
             self._row = sorted(zip(self._luck.values(), self._luck, strict=True), reverse=True)
         lots: list[tuple[float, str]] = []
         for luck, contact_id in self._row if wanted else ():
-            if len(lots) == wanted and luck ** (1 / DEPTH_CAP) < lots[-1][0]:
+            if len(lots) == wanted and luck ** (1 / MOST_CONVERSATIONS_COUNTED) < lots[-1][0]:
                 break
             contact = self._network.contact(contact_id)
             lot = lot_of(contact, self._network, self._day) if contact is not None else None
@@ -123,7 +123,7 @@ def _depth(headers: Sequence[ConversationHeader], day: DayRules) -> int | None:
             if header.on > recent_text:
                 return None
             depth += 1
-            if depth == DEPTH_CAP:
+            if depth == MOST_CONVERSATIONS_COUNTED:
                 break
     return depth
 

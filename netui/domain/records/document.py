@@ -63,7 +63,7 @@ TABLES: Mapping[str, type[Record]] = {
 """Name of each table -> class of its records; the order is the order in the file."""
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
-_SHOWN = 40
+_SHOWN_CHARACTERS = 40
 """Length in characters to which an unreadable value is cut for showing."""
 
 
@@ -292,7 +292,7 @@ def _with_value(name: str, document: Mapping[str, Any]) -> str:
 def shown_value(value: Json) -> str:
     """Return an unreadable value as it is named to the user: on one line, and short."""
     text = repr(value) if not isinstance(value, str) else f"“{value}”"
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
 
 
 def unread_fields(record: Record) -> tuple[str, ...]:

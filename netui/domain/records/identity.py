@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32 in lower case: no i, l, o, u, so nothing is misread. https://www.crockford.com/base32.html"""
 _RANDOM_BITS = 45
-_LENGTH = 16
+_ID_CHARACTERS = 16
 _LETTERS = frozenset(_ALPHABET)
 
 
@@ -27,7 +27,7 @@ def new_id(now: datetime, random_bits: int | None = None) -> str:
 
 def is_id(text: str) -> bool:
     """True if a text has the shape of such an id; hardly any other program writes one."""
-    return len(text) == _LENGTH and not set(text) - _LETTERS
+    return len(text) == _ID_CHARACTERS and not set(text) - _LETTERS
 
 
 def _encode(number: int, length: int) -> str:

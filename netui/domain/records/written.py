@@ -16,7 +16,7 @@ from netui.domain.dates.partial_day import goes_back, partial_day
 from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 
-_ANOTHER_YEAR = timedelta(days=1096)
+_ANOTHER_YEAR_FROM = timedelta(days=1096)
 """Most days back that a day without a year may lie, read as the coming one, before it is taken for another year's."""
 _EVERY = re.compile(r"every\s+", re.IGNORECASE)
 
@@ -54,7 +54,7 @@ def yearly_written(text: str, today: date) -> Anniversary:
 def _day_of_a_year(text: str, today: date) -> Anniversary:
     try:
         day = parse_day(text, today, looks=DayDirection.BACK)
-        is_of_one_year = parse_day(text, today - _ANOTHER_YEAR, looks=DayDirection.BACK) == day
+        is_of_one_year = parse_day(text, today - _ANOTHER_YEAR_FROM, looks=DayDirection.BACK) == day
     except ValueError:
         raise ValueError(
             f"“{text.strip()}” is no day of a year: write 17 apr, 17 apr 1980, 1980-04-17 or --04-17"

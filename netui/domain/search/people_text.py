@@ -9,7 +9,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
-WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
+WHOLE_NAME_RANK, NAME_BEGINS_RANK, IN_NAME_RANK, IN_FIELDS_RANK = 100, 90, 80, 50
 """Ranks of a match: the words are the name, begin words of it, are in it, or stand anywhere else."""
 
 _CHANGED_AT_MOST = 512
@@ -23,18 +23,18 @@ Ranked = tuple[int, Contact]
 def fit_of(contact: Contact, text: str, words: Sequence[str]) -> int:
     """Return how well folded words, all of which are in the folded text of a contact, fit them.
 
-    The text begins with the name in a line of its own. Without words it is ``IN_FIELDS``.
+    The text begins with the name in a line of its own. Without words it is ``IN_FIELDS_RANK``.
     """
     if not words:
-        return IN_FIELDS
+        return IN_FIELDS_RANK
     whole = " ".join(words)
-    best = IN_FIELDS
+    best = IN_FIELDS_RANK
     for name in _names(contact, text):
         if all(word in name for word in words):
             if name == whole:
-                return WHOLE_NAME
+                return WHOLE_NAME_RANK
             begins = all(name.startswith(word) or f" {word}" in name for word in words)
-            best = max(best, NAME_BEGINS if begins else IN_NAME)
+            best = max(best, NAME_BEGINS_RANK if begins else IN_NAME_RANK)
     return best
 
 
@@ -138,11 +138,11 @@ class PeopleTexts:
         whole = f"{_AROUND_NAME} {' '.join(words)}{_AROUND_NAME}"
         beginnings = [f" {word}" for word in words]
         ways = (
-            (WHOLE_NAME, self._names, [whole]),
-            (NAME_BEGINS, self._names, beginnings),
-            (IN_NAME, self._names, words),
+            (WHOLE_NAME_RANK, self._names, [whole]),
+            (NAME_BEGINS_RANK, self._names, beginnings),
+            (IN_NAME_RANK, self._names, words),
         )
-        for fit, texts, wanted in (*(ways if words else ()), (IN_FIELDS, self._texts, words)):
+        for fit, texts, wanted in (*(ways if words else ()), (IN_FIELDS_RANK, self._texts, words)):
             for contact_id in texts.holding(wanted):
                 one = self._people[contact_id]
                 if contact_id in self._changed:

@@ -24,16 +24,16 @@ _CONDITIONS_LOOKED_AT = 20_000
 """Most of the newest conversations looked at for a query of conditions and no text."""
 _PEOPLE_NAMED = 20
 _CONVERSATIONS_OF_NAMED = 200
-_FEW = 3
+_SLIPS_BELOW_PEOPLE = 3
 """Number of people found below which names with a slip are looked for as well."""
 
-_LEAST_OF_A_GROUP = 2
+_LEAST_GROUP_LETTERS = 2
 """Least letters for finding companies and tags: one letter is in the name of nearly every company."""
 
-_COMPANY, _TAG, _SLIP, _CONVERSATION, _SHELF = 70, 65, 60, 40, 30
+_COMPANY_SCORE, _TAG_SCORE, _SLIP_SCORE, _CONVERSATION_SCORE, _SHELF_SCORE = 70, 65, 60, 40, 30
 """Scores of the other kinds, on the scale on which people have theirs."""
 
-_WEIGHED = 4_000
+_WEIGHED_CHARACTERS = 4_000
 """Characters of each text from which the score of a conversation is computed."""
 
 
@@ -91,15 +91,15 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     if not query:
         return ()
     matcher = library.matcher_of(query)
-    people = _people(query, matcher, library, max(limit, _FEW))
+    people = _people(query, matcher, library, max(limit, _SLIPS_BELOW_PEOPLE))
     hits = [_person_hit(contact, score, query) for score, contact in people]
-    if query.words and len(people) < _FEW:
+    if query.words and len(people) < _SLIPS_BELOW_PEOPLE:
         hits += _slips(query, matcher, library, {contact.id for _, contact in people})
     # People named by the words come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
     hits += [_conversation_hit(one, query) for one in islice(_conversations(query, matcher, library), left)]
     if query.words and not query.conditions:
-        groups = _groups(query, matcher, library) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
+        groups = _groups(query, matcher, library) if max(map(len, query.words)) >= _LEAST_GROUP_LETTERS else ()
         hits += [*groups, *_shelf(query, library)]
     hits.sort(key=lambda hit: -hit.score)
     return tuple(hits[:limit])
@@ -139,7 +139,7 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
     for contact_id in library.names.similar(" ".join(query.words)):
         contact = library.network.contact(contact_id)
         if contact is not None and contact_id not in found and matcher.allows_contact(contact):
-            hits.append(Hit("contact", contact_id, contact_id, Excerpt(contact.name), _SLIP))
+            hits.append(Hit("contact", contact_id, contact_id, Excerpt(contact.name), _SLIP_SCORE))
     return hits
 
 
@@ -186,12 +186,12 @@ def _conversations_of_named(query: Query, library: Library) -> Iterator[Conversa
 def _conversation_hit(one: Conversation, query: Query) -> Hit:
     points = [point.text for point in one.key_points]
     texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
-    text = fold(" ".join(each[:_WEIGHED] for each in texts))
+    text = fold(" ".join(each[:_WEIGHED_CHARACTERS] for each in texts))
     begins = bool(query.words) and all(f" {word}" in f" {text}" for word in query.words)
-    in_points = any(word in fold(point[:_WEIGHED]) for point in points for word in query.words)
+    in_points = any(word in fold(point[:_WEIGHED_CHARACTERS]) for point in points for word in query.words)
     contact = one.contacts[0] if len(one.contacts) == 1 else ""
     excerpt = excerpt_of([*texts, *one.private.values()], query.words)
-    return Hit("conversation", one.id, contact, excerpt, _CONVERSATION + 5 * begins + 3 * in_points)
+    return Hit("conversation", one.id, contact, excerpt, _CONVERSATION_SCORE + 5 * begins + 3 * in_points)
 
 
 def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
@@ -203,7 +203,7 @@ def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
         companies = _again(companies, [contact.company for contact in people])
         tags = _again(tags, [tag for contact in people for tag in contact.tags])
     hits = []
-    for kind, counted, score in (("company", companies, _COMPANY), ("tag", tags, _TAG)):
+    for kind, counted, score in (("company", companies, _COMPANY_SCORE), ("tag", tags, _TAG_SCORE)):
         for name, count in counted:
             said = f"{name} · {count} {'person' if count == 1 else 'people'}"
             hits.append(Hit(kind, name, "", excerpt_of([said], query.words), score))
@@ -225,5 +225,5 @@ def _shelf(query: Query, library: Library) -> list[Hit]:
     for kind, one_id, texts in found:
         text = fold(" ".join(texts))
         if all(word in text for word in query.words) and not any(word in text for word in query.unwanted_words):
-            hits.append(Hit(kind, one_id, "", excerpt_of(texts, query.words), _SHELF))
+            hits.append(Hit(kind, one_id, "", excerpt_of(texts, query.words), _SHELF_SCORE))
     return hits

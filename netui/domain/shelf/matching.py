@@ -9,13 +9,13 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import short_day
 from netui.domain.records.contact import Contact
 from netui.domain.records.link import Link
-from netui.domain.text.agreeing_words import MATCH_FROM, agree, overlap, words_of_entry
+from netui.domain.text.agreeing_words import MATCH_FROM_OVERLAP, agree, overlap, words_of_entry
 from netui.domain.text.folding import fold
 
-SHOWN_FROM, MOST_POINTS, MOST_PEOPLE = 20, 100, 12
+SHOWN_FROM_POINTS, MOST_POINTS, MOST_PEOPLE = 20, 100, 12
 """Points from which a match is shown, the most there are, and how many people are named."""
 
-_TAG_OF_INTEREST, _INTEREST, _NEED, _TAG, _SAID = 40, 25, 30, 20, 15
+_TAG_OF_INTEREST_POINTS, _INTEREST_POINTS, _NEED_POINTS, _TAG_POINTS, _SAID_POINTS = 40, 25, 30, 20, 15
 _SAID_WORDS = 2
 """Words of a key point that have to agree with the link."""
 
@@ -88,21 +88,21 @@ def points(found: Iterable[Reason]) -> int:
 def _interest(contact: Contact, link: LinkWords, common: frozenset[str]) -> Reason | None:
     exact = next((each for each in contact.interests if fold(each) in link.tags), None)
     if exact is not None:
-        return Reason("interest", f"cares about {exact}", _TAG_OF_INTEREST, exact)
+        return Reason("interest", f"cares about {exact}", _TAG_OF_INTEREST_POINTS, exact)
     close = _best(contact.interests, (link.all_words,), common)
-    return Reason("interest", f"cares about {close}", _INTEREST, close) if close else None
+    return Reason("interest", f"cares about {close}", _INTEREST_POINTS, close) if close else None
 
 
 def _need(contact: Contact, link: LinkWords, common: frozenset[str]) -> Reason | None:
     need = _best(contact.needs, link.topics, common)
-    return Reason("need", f"needs “{need}”", _NEED, need) if need else None
+    return Reason("need", f"needs “{need}”", _NEED_POINTS, need) if need else None
 
 
 def _best(entries: Iterable[str], topics: tuple[frozenset[str], ...], common: frozenset[str]) -> str:
     """The entry that agrees best with one of the topics; empty when none matches."""
     rated = ((max(_overlaps(each, topics, common), default=0.0), each) for each in entries)
     share, entry = max(rated, key=lambda each: each[0], default=(0.0, ""))
-    return entry if share >= MATCH_FROM else ""
+    return entry if share >= MATCH_FROM_OVERLAP else ""
 
 
 def _overlaps(entry: str, topics: tuple[frozenset[str], ...], common: frozenset[str]) -> Iterator[float]:
@@ -112,12 +112,12 @@ def _overlaps(entry: str, topics: tuple[frozenset[str], ...], common: frozenset[
 
 def _tag(contact: Contact, link: LinkWords) -> Reason | None:
     tag = next((each for each in contact.tags if fold(each) in link.tags), None)
-    return Reason("tag", f"tagged #{tag}", _TAG, tag) if tag is not None else None
+    return Reason("tag", f"tagged #{tag}", _TAG_POINTS, tag) if tag is not None else None
 
 
 def _said(said: Iterable[tuple[date, str]], link: LinkWords, common: frozenset[str], today: date) -> Reason | None:
     for on, text in said:
         words = words_of_entry(text) - common
         if sum(any(agree(word, other) for other in link.all_words) for word in words) >= _SAID_WORDS:
-            return Reason("said", f"said {short_day(on).removesuffix(f' {today.year}')}: “{text}”", _SAID, text)
+            return Reason("said", f"said {short_day(on).removesuffix(f' {today.year}')}: “{text}”", _SAID_POINTS, text)
     return None

@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.cadence.rules_today import WEEK_DAYS, DayRules
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import AT_ONCE, Steps
+from netui.domain.core.progress import ROWS_A_STEP, Steps
 from netui.domain.dates.duration import moved
 from netui.domain.records.reader import NetworkArchive
 from netui.domain.statistics.window import Window
@@ -45,7 +45,7 @@ def activity(network: NetworkArchive, day: DayRules, within: Window) -> Steps[Ac
     first, last = within.begin.isoformat(), within.end.isoformat()
     count = network.conversation_count()
     for number, header in enumerate(network.headers()):
-        if not number % AT_ONCE:
+        if not number % ROWS_A_STEP:
             yield number / count
         if first <= header.on <= last and day.weight(header.channel) > 0:
             days[header.on] += 1

@@ -9,7 +9,7 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.tie_strength import tie_on
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import WHOLE_AT_ONCE, Steps
+from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.reader import NetworkReader
@@ -50,7 +50,7 @@ def intents(network: NetworkReader, day: DayRules, within: Window) -> Steps[tupl
             each = []
             for number, contact in enumerate(members[tier.key]):
                 each.append(_of_person(contact, network.headers_with(contact.id), day, within))
-                if not number % WHOLE_AT_ONCE:
+                if not number % WHOLE_RECORDS_A_STEP:
                     yield number / len(members[tier.key])
             found.append(
                 TierIntent(tier, len(each), sum(meant for meant, _ in each), round(sum(done for _, done in each), 6))
@@ -75,7 +75,7 @@ def ties(network: NetworkReader, day: DayRules, on: date) -> Steps[dict[str, int
     active = [contact for contact in network.contacts() if contact.status is ContactStatus.ACTIVE]
     for number, contact in enumerate(active):
         counts[tie_on(network.headers_with(contact.id), on, day).word] += 1
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield number / len(active)
     return counts
 

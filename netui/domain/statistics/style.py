@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, part
+from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps, part
 from netui.domain.dates.duration import moved
 from netui.domain.queue.first_talk import first_talk, spoke
 from netui.domain.records.conversation import ConversationHeader, Direction
@@ -19,7 +19,7 @@ from netui.domain.records.reader import NetworkArchive
 from netui.domain.statistics.intervals import newcombe, wilson
 from netui.domain.statistics.window import Window
 
-LEAST = 10
+LEAST_CASES = 10
 """Fewest cases of a kind that say anything."""
 
 STYLE_DAYS = 730
@@ -139,7 +139,7 @@ def style(network: NetworkArchive, day: DayRules, within: Window) -> Steps[tuple
 
 def verdict(k: int, n: int, other_k: int, other_n: int) -> Verdict | None:
     """Return whether a share is surely greater or less than another; None below ten of either, or when it is not."""
-    if n < LEAST or other_n < LEAST:
+    if n < LEAST_CASES or other_n < LEAST_CASES:
         return None
     low, high = newcombe(k, n, other_k, other_n)
     return Verdict.MORE if low > 0 else Verdict.LESS if high < 0 else None
@@ -151,10 +151,10 @@ def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
         count = counts.setdefault(_BY[by](case), [0, 0])
         count[0] += 1
         count[1] += case.success
-    enough = {key: (n, k) for key, (n, k) in counts.items() if n >= LEAST}
+    enough = {key: (n, k) for key, (n, k) in counts.items() if n >= LEAST_CASES}
     all_n, all_k = sum(n for n, _ in enough.values()), sum(k for _, k in enough.values())
     rows = [Share(key, n, k, verdict(k, n, all_k - k, all_n - n)) for key, (n, k) in enough.items()]
-    few = [(key, n) for key, (n, _) in counts.items() if n < LEAST]
+    few = [(key, n) for key, (n, _) in counts.items() if n < LEAST_CASES]
     return StyleTable(
         kind,
         by,
@@ -173,7 +173,7 @@ def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Steps[li
     written = network.conversations_with("template")
     found: list[Case] = []
     for number, header in enumerate(network.headers()):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield number / network.conversation_count()
         if header.direction != Direction.OUT or not first <= header.on <= last or header.id not in written:
             continue
@@ -210,7 +210,7 @@ def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Steps[li
     found: list[Case] = []
     contacts = list(network.contacts())
     for number, contact in enumerate(contacts):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield number / len(contacts)
         headers = network.headers_with(contact.id)
         first = first_talk(contact, headers, network, day, first_text) if headers else None

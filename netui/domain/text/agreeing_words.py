@@ -14,19 +14,19 @@ from functools import cache, lru_cache
 
 from netui.domain.text.folding import fold
 
-MATCH_FROM = 0.5
+MATCH_FROM_OVERLAP = 0.5
 """The overlap from which two entries match."""
 
-SHORTEST_WORD = 4
+LEAST_WORD_LETTERS = 4
 """Letters of the shortest word that says something."""
 
-SHORTEST_STEM = 5
+LEAST_STEM_LETTERS = 5
 """Letters of the shortest word that agrees with a longer one it begins; also of the shortest that loses its ``s``."""
 
-LONGEST_ENDING = 3
+MOST_ENDING_LETTERS = 3
 """Most letters that the longer of two agreeing words may have beyond the shorter: ``review``, ``reviewer``."""
 
-COMMON_FROM, COMMON_SHARE = 5, 0.02
+COMMON_FROM_PEOPLE, COMMON_SHARE = 5, 0.02
 """A word that more people than this use, and more than this share of them, says nothing about anybody."""
 
 _SMALL_WORDS = (
@@ -81,7 +81,11 @@ def agree(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= SHORTEST_STEM and len(longer) - len(shorter) <= LONGEST_ENDING and longer.startswith(shorter)
+    return (
+        len(shorter) >= LEAST_STEM_LETTERS
+        and len(longer) - len(shorter) <= MOST_ENDING_LETTERS
+        and longer.startswith(shorter)
+    )
 
 
 def overlap(words: frozenset[str], others: frozenset[str]) -> float:
@@ -103,7 +107,7 @@ def stems(word: str) -> tuple[str, ...]:
 
     So they can be found without comparing each with each; a common stem alone does not say yet that two agree.
     """
-    shortest = max(SHORTEST_STEM, len(word) - LONGEST_ENDING)
+    shortest = max(LEAST_STEM_LETTERS, len(word) - MOST_ENDING_LETTERS)
     return (word, *(word[:cells] for cells in range(len(word) - 1, shortest - 1, -1)))
 
 
@@ -122,7 +126,7 @@ class UsedWords:
     @property
     def common(self) -> frozenset[str]:
         """The words that too many use to say something about one of them."""
-        most = max(COMMON_FROM, COMMON_SHARE * self._people)
+        most = max(COMMON_FROM_PEOPLE, COMMON_SHARE * self._people)
         return frozenset(word for word, count in self._used_by.items() if count > most)
 
 
@@ -136,8 +140,8 @@ def _pieces(folded: str) -> Iterable[str]:
 
 def _bare(word: str) -> str:
     """The word without the plural's ``s``; empty when it says nothing."""
-    if len(word) < SHORTEST_WORD or word in _STOP_WORDS:
+    if len(word) < LEAST_WORD_LETTERS or word in _STOP_WORDS:
         return ""
-    if len(word) >= SHORTEST_STEM and word.endswith("s") and not word.endswith("ss"):
+    if len(word) >= LEAST_STEM_LETTERS and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     return "" if word in _STOP_WORDS else word

@@ -8,9 +8,9 @@ from itertools import chain
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold, fold_with_origins
 
-_WIDTH = 80
-_LEAD = 24
-_LONG, _OVERLAP = 4_000, 200
+_EXCERPT_CHARACTERS = 80
+_LEAD_CHARACTERS = 24
+_PART_CHARACTERS, _OVERLAP_CHARACTERS = 4_000, 200
 """Characters of the parts in which a long text is looked through, and how many two neighbours have in common."""
 
 
@@ -31,14 +31,14 @@ def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
     """Return the best stretch: of the first text with most of the folded words, around the first of them."""
     best = _best(texts, words)
     line, found = best.line, _places(best.line, words)
-    if len(line) <= _WIDTH and not best.goes_before and not best.goes_on:
+    if len(line) <= _EXCERPT_CHARACTERS and not best.goes_before and not best.goes_on:
         return Excerpt(line, found)
-    start = max(0, found[0][0] - _LEAD) if found else 0
+    start = max(0, found[0][0] - _LEAD_CHARACTERS) if found else 0
     if start:
         start = line.find(" ", start, found[0][0]) + 1 or start
-    end = len(line) if len(line) <= start + _WIDTH else start + _WIDTH
+    end = len(line) if len(line) <= start + _EXCERPT_CHARACTERS else start + _EXCERPT_CHARACTERS
     if end < len(line):
-        blank = line.rfind(" ", start + _WIDTH // 2, end)
+        blank = line.rfind(" ", start + _EXCERPT_CHARACTERS // 2, end)
         end = blank if blank > 0 else end
     before, after = bool(start) or best.goes_before, end < len(line) or best.goes_on
     text = ("…" if before else "") + line[start:end] + ("…" if after else "")
@@ -69,11 +69,11 @@ def _best(texts: Iterable[str], words: Sequence[str]) -> _Stretch:
 
 def _stretches(text: str) -> Iterator[_Stretch]:
     """Yield the text, or overlapping parts of it: a text as long as a book is looked through only as far as need be."""
-    step = _LONG - _OVERLAP
-    starts = range(0, max(1, len(text) - _OVERLAP), step) if len(text) > _LONG else (0,)
+    step = _PART_CHARACTERS - _OVERLAP_CHARACTERS
+    starts = range(0, max(1, len(text) - _OVERLAP_CHARACTERS), step) if len(text) > _PART_CHARACTERS else (0,)
     for start in starts:
-        line = " ".join(text[start : start + _LONG].split())
-        yield _Stretch(line, start > 0, start + _LONG < len(text))
+        line = " ".join(text[start : start + _PART_CHARACTERS].split())
+        yield _Stretch(line, start > 0, start + _PART_CHARACTERS < len(text))
 
 
 def _places(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:

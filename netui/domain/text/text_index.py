@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from netui.domain.text.text_block import FoldedLines
 
-_BLOCK = 4096
+_BLOCK_RECORDS = 4096
 """Most records in a block; one letter outside Latin-1 doubles the memory of its block, not of all."""
 _FRESH_AT_MOST = 512
 _PASSES_KEPT = 24
@@ -60,12 +60,12 @@ class _Pass:
         while self._looked_at < len(self._to_look_at):
             place = self._to_look_at[self._looked_at]
             self._looked_at += 1
-            if self._blocks[place // _BLOCK].holds(place % _BLOCK, wanted, unwanted):
+            if self._blocks[place // _BLOCK_RECORDS].holds(place % _BLOCK_RECORDS, wanted, unwanted):
                 yield place
         while self._block < len(self._blocks):
             for line in self._blocks[self._block].holding(wanted, unwanted, self._line):
                 self._line = line + 1
-                yield self._block * _BLOCK + line
+                yield self._block * _BLOCK_RECORDS + line
             if self._block == len(self._blocks) - 1:
                 self._line = len(self._blocks[self._block])  # more may come in here
                 return
@@ -88,13 +88,13 @@ class FoldedTexts:
         """Add records behind all others, none of which is there yet."""
         first = 0
         # A record removed from a block does not come back to it.
-        if self._blocks and (room := _BLOCK - len(self._blocks[-1])) > 0 and self._gone[-1].isdisjoint(ids):
+        if self._blocks and (room := _BLOCK_RECORDS - len(self._blocks[-1])) > 0 and self._gone[-1].isdisjoint(ids):
             self._blocks[-1] = self._blocks[-1].followed_by(FoldedLines(texts[:room]))
             self._ids[-1] += ids[:room]
             first = room
-        for start in range(first, len(ids), _BLOCK):
-            self._blocks.append(FoldedLines(texts[start : start + _BLOCK]))
-            self._ids.append([*ids[start : start + _BLOCK]])
+        for start in range(first, len(ids), _BLOCK_RECORDS):
+            self._blocks.append(FoldedLines(texts[start : start + _BLOCK_RECORDS]))
+            self._ids.append([*ids[start : start + _BLOCK_RECORDS]])
             self._gone.append(set())
         for one in self._passes:
             one.go_on()
@@ -126,8 +126,8 @@ class FoldedTexts:
             if all(letters in text for letters in wanted) and not any(letters in text for letters in unwanted):
                 yield record_id
         for place in self._pass_for(tuple(wanted), frozenset(unwanted)).places():
-            record_id = self._ids[place // _BLOCK][place % _BLOCK]
-            if record_id not in self._gone[place // _BLOCK]:
+            record_id = self._ids[place // _BLOCK_RECORDS][place % _BLOCK_RECORDS]
+            if record_id not in self._gone[place // _BLOCK_RECORDS]:
                 yield record_id
 
     def _pass_for(self, wanted: tuple[str, ...], unwanted: frozenset[str]) -> _Pass:

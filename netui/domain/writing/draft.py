@@ -11,7 +11,7 @@ from netui.domain.writing.fields import FIELDS
 from netui.domain.writing.parts import FieldPart, GapPart, OptionalPart, Part
 
 GAP_BEGINS, GAP_ENDS = "‹", "›"
-_TYPED_IS_PERSONAL = 20
+_PERSONAL_FROM_CHARACTERS = 20
 """Characters typed into a draft that make it personal."""
 
 
@@ -142,7 +142,7 @@ def is_personal(text: str, fields: Mapping[str, Fact], typed: int = 0) -> bool:
         for name, fact in fields.items()
         if name in FIELDS and FIELDS[name].personal and fact.value.strip()
     )
-    return typed >= _TYPED_IS_PERSONAL or any(stands)
+    return typed >= _PERSONAL_FROM_CHARACTERS or any(stands)
 
 
 def length_in_forms(text: str) -> int:

@@ -13,9 +13,9 @@ from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Fact, filled_line
 from netui.domain.writing.parts import Part, fields_in
 
-PROPOSED = 3
+QUESTIONS_PROPOSED = 3
 """Number of questions on a prep card."""
-_NEVER_AGAIN = 3
+_NEVER_AGAIN_QUESTIONS = 3
 """Number of the last questions asked that are never proposed."""
 _SIGNS = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -78,7 +78,7 @@ def proposals(
         today: the mixed order stays the same for a week.
     """
     before = {bare(one.text): one.on for one in asked}
-    never = {bare(one.text) for one in asked[-_NEVER_AGAIN:]}
+    never = {bare(one.text) for one in asked[-_NEVER_AGAIN_QUESTIONS:]}
     usable = [
         (question, filled_line(question.parts, facts))
         for question in situation.questions

@@ -15,7 +15,7 @@ from netui.exchange.cards.vcards import write as vcard
 
 LARGEST_BYTES = 300_000
 """Most bytes of a page; one that would be larger is made without the picture."""
-_CODE = 240
+_CODE_PIXELS = 240
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root{color-scheme:light dark}
@@ -53,8 +53,9 @@ def _page(card: BusinessCard, code: Code | None, photo: bytes) -> bytes:
     ]
     if code is not None:
         parts.append(
-            f'<svg class="code" role="img" aria-label="A code with this card" viewBox="0 0 {_CODE} {_CODE}" '
-            f'xmlns="http://www.w3.org/2000/svg">{code_parts(code, _CODE)}</svg>'
+            '<svg class="code" role="img" aria-label="A code with this card" '
+            f'viewBox="0 0 {_CODE_PIXELS} {_CODE_PIXELS}" '
+            f'xmlns="http://www.w3.org/2000/svg">{code_parts(code, _CODE_PIXELS)}</svg>'
         )
     return ("".join(parts) + "</main></body></html>\n").encode()
 

@@ -15,9 +15,9 @@ from netui.domain.core.frozen import frozen
 from netui.domain.text.display import without_controls
 from netui.exchange.cards import vcards
 
-QUIET, LEAST_QUIET = 4, 2
+QUIET_MODULES, LEAST_QUIET_MODULES = 4, 2
 """Light modules around a code: as the standard has it, and the least with which every reader at hand still works."""
-_PNG_SCALE = 8
+_PIXELS_A_MODULE = 8
 
 TEXTS: Mapping[Payload, Callable[[BusinessCard], str]] = {
     Payload.VCARD: vcards.whole,
@@ -112,7 +112,7 @@ def fitted(found: Sequence[Code], columns: int, rows: int) -> Fitted | None:
     """The first of the codes that fits into so many columns and rows of a terminal; None when none does."""
     larger = None
     for code in found:
-        for quiet in (QUIET, LEAST_QUIET):
+        for quiet in (QUIET_MODULES, LEAST_QUIET_MODULES):
             if code.columns(quiet) <= columns and code.rows(quiet) <= rows:
                 return Fitted(code, quiet, larger)
         larger = code
@@ -122,7 +122,7 @@ def fitted(found: Sequence[Code], columns: int, rows: int) -> Fitted | None:
 def window_for(found: Sequence[Code]) -> str:
     """The least window in which one of the codes fits, with a row for its caption: ``29x16``."""
     smallest = min(found, key=lambda code: code.side)
-    return f"{smallest.columns(LEAST_QUIET)}x{smallest.rows(LEAST_QUIET) + 1}"
+    return f"{smallest.columns(LEAST_QUIET_MODULES)}x{smallest.rows(LEAST_QUIET_MODULES) + 1}"
 
 
 def caption(fit: Fitted, card: BusinessCard, columns: int) -> str:
@@ -131,7 +131,7 @@ def caption(fit: Fitted, card: BusinessCard, columns: int) -> str:
     said = f"{kind} · {card.link if kind is Payload.LINK else HOLDS[kind]}"
     if fit.larger is None:
         return said
-    rows, wide = fit.larger.rows(LEAST_QUIET) + 1, fit.larger.columns(LEAST_QUIET)
+    rows, wide = fit.larger.rows(LEAST_QUIET_MODULES) + 1, fit.larger.columns(LEAST_QUIET_MODULES)
     size = f"{wide}x{rows}" if wide > columns else f"{rows} rows"
     return f"{said} · from {size} on: {HOLDS[fit.larger.payload]}"
 
@@ -177,13 +177,13 @@ def png(code: Code) -> bytes:
         boost_error=False,
     )
     file = io.BytesIO()
-    made.save(file, kind="png", scale=_PNG_SCALE, border=QUIET)
+    made.save(file, kind="png", scale=_PIXELS_A_MODULE, border=QUIET_MODULES)
     return file.getvalue()
 
 
 def path_of(code: Code, size: float, left: float = 0, top: float = 0) -> str:
     """The dark modules as one SVG path in a square with its quiet zone, whose left upper corner is named."""
-    unit = size / code.columns(QUIET)
+    unit = size / code.columns(QUIET_MODULES)
     pieces = []
     for row, line in enumerate(code.modules):
         column = 0
@@ -194,7 +194,7 @@ def path_of(code: Code, size: float, left: float = 0, top: float = 0) -> str:
             end = column
             while end < code.side and line[end]:
                 end += 1
-            x, y = left + (column + QUIET) * unit, top + (row + QUIET) * unit
+            x, y = left + (column + QUIET_MODULES) * unit, top + (row + QUIET_MODULES) * unit
             width = (end - column) * unit
             pieces.append(f"M{x:.3f} {y:.3f}h{width:.3f}v{unit:.3f}h-{width:.3f}z")
             column = end

@@ -11,9 +11,9 @@ from netui.exchange.cards.qr_code import Code, path_of
 
 _WIDTH, _HEIGHT, _MARGIN = 850, 550, 50
 """The size of a card of 85 by 55 millimetres."""
-_CODE = 260
+_CODE_SIDE = 260
 _TEXT_CELLS = 34
-_LINE = 34
+_LINE_HEIGHT = 34
 
 
 def write(card: BusinessCard, code: Code | None) -> bytes:
@@ -28,8 +28,8 @@ def write(card: BusinessCard, code: Code | None) -> bytes:
         *_texts(card),
     ]
     if code is not None:
-        left, top = _WIDTH - _CODE - _MARGIN // 2, _HEIGHT - _CODE - _MARGIN // 2
-        parts.append(code_parts(code, _CODE, left, top))
+        left, top = _WIDTH - _CODE_SIDE - _MARGIN // 2, _HEIGHT - _CODE_SIDE - _MARGIN // 2
+        parts.append(code_parts(code, _CODE_SIDE, left, top))
     parts.append("</svg>")
     return "".join(parts).encode()
 
@@ -52,13 +52,13 @@ def _texts(card: BusinessCard) -> Iterator[str]:
     yield f'<text x="{_MARGIN}" y="{y}" font-size="44" font-weight="bold" fill="#111111">{_cut(card.name, 30)}</text>'
     said = [card.pronouns, card.title, card.work, card.location, card.tagline]
     for line in filter(None, said):
-        y += _LINE
+        y += _LINE_HEIGHT
         yield f'<text x="{_MARGIN}" y="{y}" font-size="24" fill="#333333">{_cut(line, 60)}</text>'
-    y += _LINE // 2
+    y += _LINE_HEIGHT // 2
     reached = [email_part(one) for one in card.emails] + [phone_part(one) for one in card.phones]
     reached += [link_part(one.value) for one in card.links]
     for part in reached:
-        y += _LINE
+        y += _LINE_HEIGHT
         if y > _HEIGHT - _MARGIN // 2:
             break
         shown = f'<text x="{_MARGIN}" y="{y}" font-size="24" fill="#111111">{_cut(part.text, _TEXT_CELLS)}</text>'

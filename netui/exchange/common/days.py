@@ -75,7 +75,7 @@ _EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:
 """Texts that spreadsheets and Outlook write for no day."""
 _NO_YEARS = frozenset((0, 1604))
 """Years that stand for none: nothing, and Apple's leap year in which nobody alive was born."""
-_CENTURY_TURNS = 69
+_LAST_CENTURY_FROM_YEAR = 69
 """Two digits from here on are of the last century."""
 
 
@@ -241,7 +241,7 @@ def _year(text: str) -> int:
     text = text.lstrip("'")
     if len(text) > 2:
         return int(text)
-    return int(text) + (1900 if int(text) >= _CENTURY_TURNS else 2000)
+    return int(text) + (1900 if int(text) >= _LAST_CENTURY_FROM_YEAR else 2000)
 
 
 def _anniversary(year: int | None, month: int, day: int) -> Anniversary | None:

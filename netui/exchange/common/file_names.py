@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
-_LONGEST = 120
+_MOST_NAME_CHARACTERS = 120
 
 
 def item_names(ids: Iterable[str], suffix: str) -> list[str]:
@@ -14,7 +14,7 @@ def item_names(ids: Iterable[str], suffix: str) -> list[str]:
     taken: set[str] = set()
     names = []
     for one in ids:
-        stem = _UNSAFE.sub("_", one).strip("._")[:_LONGEST] or "item"
+        stem = _UNSAFE.sub("_", one).strip("._")[:_MOST_NAME_CHARACTERS] or "item"
         turn, name = 1, stem
         while name.lower() in taken:
             turn += 1

@@ -8,7 +8,7 @@ import re
 from netui.domain.core.errors import RefusedError
 from netui.exchange.common.sniff import what_it_is
 
-_DEEPEST = 200
+_MOST_DEPTH = 200
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -24,8 +24,8 @@ def parsed_json(text: str) -> object:
     depth = 0
     for match in _BRACKET.finditer(text):
         depth += (match[0] in "[{") - (match[0] in "]}")
-        if depth > _DEEPEST:
-            raise RefusedError("Damaged file", f"It nests more than {_DEEPEST} levels deep. Nothing was imported.")
+        if depth > _MOST_DEPTH:
+            raise RefusedError("Damaged file", f"It nests more than {_MOST_DEPTH} levels deep. Nothing was imported.")
     try:
         return json.loads(text)
     except ValueError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from netui.exchange.common.incoming import IncomingContact
 
-_LONGEST_NAME = 60
+_NAME_CHARACTERS = 60
 
 
 def read_as(encoding: str, contacts: Iterable[IncomingContact]) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def read_as(encoding: str, contacts: Iterable[IncomingContact]) -> tuple[str, ..
         return ()
     texts = (text for one in contacts for text in (one.name, one.company, one.title, one.notes))
     shows = next((text for text in texts if not text.isascii()), "")
-    return (f"read as {encoding}: {shows[:_LONGEST_NAME]}" if shows else f"read as {encoding}",)
+    return (f"read as {encoding}: {shows[:_NAME_CHARACTERS]}" if shows else f"read as {encoding}",)
 
 
 def undecided_days(texts: Sequence[str]) -> tuple[str, ...]:

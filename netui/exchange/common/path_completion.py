@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_LOOKED_AT = 5_000
+_MOST_ENTRIES = 5_000
 """Most entries of a folder that are read: more would take longer than a key may."""
 
 
@@ -21,7 +21,7 @@ def paths_like(typed: str, limit: int, suffixes: tuple[str, ...]) -> tuple[str, 
     try:
         folder = Path(f"{folder_text}{slash}" or ".").expanduser()
         with os.scandir(folder) as entries:
-            found = [_shown(entry, suffixes) for _, entry in zip(range(_LOOKED_AT), entries, strict=False)]
+            found = [_shown(entry, suffixes) for _, entry in zip(range(_MOST_ENTRIES), entries, strict=False)]
     except (OSError, RuntimeError, ValueError):
         return ()
     wanted = name.casefold()

@@ -21,7 +21,7 @@ from netui.exchange.dav.sorts import Sort
 from netui.exchange.dav.xml import CARDDAV, DAV, escaped, hrefs, parsed, request
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError, UnsafeToWriteError
 
-_AT_ONCE = 100
+_ITEMS_A_REQUEST = 100
 """Items asked for in one request."""
 _PRECONDITION_FAILED = 412
 _WEAK = "W/"
@@ -62,8 +62,8 @@ class DavRemote:
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return text and tag of items, many at once."""
         wanted, found = [*names], dict[str, tuple[str, str]]()
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
+        for start in range(0, len(wanted), _ITEMS_A_REQUEST):
+            some = wanted[start : start + _ITEMS_A_REQUEST]
             found |= self._many(some)
             found |= self._one_by_one([name for name in some if name not in found])
         for name, (_, tag) in found.items():

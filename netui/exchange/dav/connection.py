@@ -24,8 +24,8 @@ _TIMEOUT_S = 30.0
 _LONGEST_ANSWER_S = 180.0
 _PATIENCE_S = 60.0
 """Seconds of a pause when the server asks to be left alone for a while."""
-_TRIES = 3
-_REDIRECTS = 5
+_MOST_TRIES = 3
+_MOST_REDIRECTS = 5
 _CHUNK = 1 << 16
 _REDIRECTING = frozenset({301, 302, 307, 308})
 _BUSY = frozenset({429, 503})
@@ -104,7 +104,7 @@ class Connection:
             OSError: it cannot be reached.
             StoppedError: it does not let the user in, is busy for long, sends elsewhere, or answers without end.
         """
-        for left in reversed(range(_REDIRECTS)):
+        for left in reversed(range(_MOST_REDIRECTS)):
             answer = self._patiently(method, url, body, {**self._headers, **(headers or {})})
             if not follows or answer.status not in _REDIRECTING or not left:
                 return answer
@@ -113,7 +113,7 @@ class Connection:
 
     def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         waited = 0.0
-        for left in reversed(range(_TRIES)):
+        for left in reversed(range(_MOST_TRIES)):
             answer = self._let_in(method, url, body, headers)
             if answer.status not in _BUSY:
                 break

@@ -18,7 +18,7 @@ from netui.exchange.sync.remote import StoppedError
 
 XML = {"Content-Type": "application/xml; charset=utf-8", "Depth": "0"}
 _FULL_EVERY = timedelta(days=7)
-_LONGEST_LISTS = 50
+_MOST_PARTS = 50
 NOT_HERE = frozenset({404, 410})
 """The status codes of an item that is gone."""
 _TOKEN_REFUSED = frozenset({400, 403, 404, 409, 410, 412, 500, 501})
@@ -99,7 +99,7 @@ class Listing:
 
     def _synced(self) -> bool:
         """Ask for all changes since the token, or for everything without one; False where that is not known."""
-        for _ in range(_LONGEST_LISTS):
+        for _ in range(_MOST_PARTS):
             body = request(
                 "d:sync-collection",
                 f"<d:sync-token>{escaped(self._token)}</d:sync-token><d:sync-level>1</d:sync-level>",

@@ -12,7 +12,7 @@ from xml.parsers import expat
 from netui.exchange.sync.remote import StoppedError
 
 DAV, CARDDAV, CALDAV = "DAV:", "urn:ietf:params:xml:ns:carddav", "urn:ietf:params:xml:ns:caldav"
-_DEEPEST = 40
+_MOST_DEPTH = 40
 _MOST_ELEMENTS = 2_000_000
 
 
@@ -92,7 +92,7 @@ class _Reader:
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
         self._count += 1
-        if len(self._open) > _DEEPEST or self._count > _MOST_ELEMENTS:
+        if len(self._open) > _MOST_DEPTH or self._count > _MOST_ELEMENTS:
             raise StoppedError("its answer is nested or long beyond reason.")
         one = Element(name)
         self._open[-1].children.append(one)

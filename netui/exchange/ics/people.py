@@ -13,7 +13,7 @@ from netui.exchange.ics.parsed import Attendee
 
 _NO_PEOPLE = frozenset({"ROOM", "RESOURCE", "GROUP"})
 _ROOMS = ("resource.calendar.google.com", "group.calendar.google.com")
-_NEARLY_ALL = 0.8
+_NEARLY_ALL_SHARE = 0.8
 """Share of events that somebody organizes whose calendar it is."""
 
 
@@ -43,4 +43,4 @@ def organizer_of_nearly_all(organizers: Sequence[str]) -> str:
     """The address that organizes four fifths of the events; empty when there is none."""
     counted = Counter(address for address in organizers if address)
     (address, count), *_ = counted.most_common(1) or [("", 0)]
-    return address if count and count >= _NEARLY_ALL * len(organizers) else ""
+    return address if count and count >= _NEARLY_ALL_SHARE * len(organizers) else ""

@@ -24,7 +24,7 @@ _Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
 """The record that a component becomes; None when it lies outside the window."""
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _HEAD_BYTES = 4096
-_A_STEP = 20
+_COMPONENTS_A_STEP = 20
 _YEAR, _AHEAD = timedelta(days=365), timedelta(days=60)
 _PLAIN_START = re.compile(r"^DTSTART[^:\r\n]*:\s*(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
 _RECURS = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -56,7 +56,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     skipped: list[Skipped] = []
     seen: list[Seen] = []
     for done, block in enumerate(near):
-        if done % _A_STEP == 0:
+        if done % _COMPONENTS_A_STEP == 0:
             yield done / len(near) / 2
         outcome = seen_or_skipped(block)
         if isinstance(outcome, Skipped):
@@ -67,7 +67,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     results: list[_Result] = []
     groups = _grouped(one for one in seen if not (one.own is not None and one.own.is_reckoned))
     for done, series in enumerate(groups):
-        if done % _A_STEP == 0:
+        if done % _COMPONENTS_A_STEP == 0:
             yield 0.5 + done / len(groups) / 2
         results += _outcomes(series, me, window, options)
     skipped += [one for one in results if isinstance(one, Skipped)]

@@ -38,9 +38,9 @@ _COLUMNS = {
     "met.on": "Connected On",
 }
 """Field -> LinkedIn's names for its column."""
-_ALIKE_AT_LEAST = 2
+_LEAST_COLUMNS_ALIKE = 2
 """Number of its columns, a name among them, from which on a table that was said to be one is nearly one."""
-SURELY_ALIKE = 5
+COLUMNS_SURELY_ALIKE = 5
 """Number of such columns from which on any table is taken for LinkedIn's."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
@@ -91,7 +91,7 @@ def _columns_left(table: Table, filled: Collection[str]) -> tuple[str, ...]:
     return tuple(name for key, name in named.items() if key in filled and not field_of(key))
 
 
-def missing_columns(text: str, alike_at_least: int = _ALIKE_AT_LEAST) -> tuple[str, ...]:
+def missing_columns(text: str, alike_at_least: int = _LEAST_COLUMNS_ALIKE) -> tuple[str, ...]:
     """The columns that a table lacks to be a list of connections; empty for what is not even nearly one."""
     for names in headers(text):
         fields = {field_of(name) for name in names}

@@ -22,10 +22,10 @@ from netui.exchange.mail.folders import LARGEST_MBOX_BYTES, MailHead, looks_like
 from netui.exchange.mail.heads import Mail, mail_of
 
 UNCLEAR = "whose mails these are is not clear: --me ada@example.org"
-_A_STEP = 50
+_MAILS_A_STEP = 50
 _HEAD_BYTES = 20_000
 _YEAR = timedelta(days=365)
-_NEARLY_ALL = 0.8
+_NEARLY_ALL_SHARE = 0.8
 _MOST_PEOPLE = 8
 _SUMMARY_CHARACTERS = 200
 
@@ -85,7 +85,7 @@ def _read(heads: Iterable[MailHead], options: ReadOptions) -> Generator[float, N
     skipped: list[Skipped] = []
     count = outside = 0
     for head in heads:
-        if count % _A_STEP == 0:
+        if count % _MAILS_A_STEP == 0:
             yield head.share
         count += 1
         mail = mail_of(head)
@@ -124,7 +124,7 @@ def _me(mails: Sequence[Mail], options: ReadOptions) -> tuple[frozenset[str], tu
     counted: Counter[str] = Counter()
     for mail in mails:
         counted.update({mail.sender[0], *(address for address, _ in mail.to)} - {""})
-    nearly_all = [address for address, count in counted.items() if count >= _NEARLY_ALL * len(mails)]
+    nearly_all = [address for address, count in counted.items() if count >= _NEARLY_ALL_SHARE * len(mails)]
     if len(nearly_all) != 1:
         return frozenset(), ()
     return frozenset(nearly_all), (

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from netui.domain.people.kept_lines import LONGEST_LINE
+from netui.domain.people.kept_lines import MOST_LINE_CHARACTERS
 from netui.domain.text.folding import fold as folded
 from netui.exchange.sync.item_text import ItemLine, Meaning, Slot
 from netui.exchange.vcard.cards import cards
@@ -153,7 +153,7 @@ def _lines(line: Property, label: str, repeated: Collection[str]) -> Iterator[It
     match = _APPLE_LABEL.fullmatch(label)
     text = content_line(line.name, line.value.strip(), parameters)
     meaning = Meaning(_value(line), _parameters(line), folded(match[1] if match else label))
-    is_mine_to_hold = len(text) <= LONGEST_LINE or line.name == "NOTE"
+    is_mine_to_hold = len(text) <= MOST_LINE_CHARACTERS or line.name == "NOTE"
     yield ItemLine(_slot(line, meaning, repeated) if is_mine_to_hold else None, meaning, text, label)
 
 

@@ -12,8 +12,8 @@ from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table import Table, find_table, headers, keys_of
 
-_SAMPLES = 3
-_LONGEST_FILE_NAME = 120
+_SAMPLES_A_COLUMN = 3
+_MOST_FILE_NAME_CHARACTERS = 120
 
 
 class UnknownTableError(RefusedError):
@@ -43,7 +43,7 @@ def unknown_table(head: FileHead, path: str, missing: Sequence[str] = ()) -> Unk
     guessed = [f'--map "{one.name}={one.field}"' for one in columns if one.field]
     maps = guessed or [f'--map "{columns[0].name}=name"']
     more = " …" if len(guessed) < len(columns) else ""
-    name = path if len(path) <= _LONGEST_FILE_NAME else f"…{path[-_LONGEST_FILE_NAME:]}"
+    name = path if len(path) <= _MOST_FILE_NAME_CHARACTERS else f"…{path[-_MOST_FILE_NAME_CHARACTERS:]}"
     quoted = f'"{name}"' if " " in name else name
     lacks = f" LinkedIn's list of connections has these columns, too: {', '.join(missing)}." if missing else ""
     return UnknownTableError(
@@ -88,14 +88,14 @@ def _columns(table: Table) -> Iterator[Column]:
     halves = {"given", "family"} - set(guesses.values())
     half = halves.pop() if len(halves) == 1 else "name"
     taken: set[str] = set()
-    rows = [row for _, row in zip(range(_SAMPLES * 4), table.rows(), strict=False)]
+    rows = [row for _, row in zip(range(_SAMPLES_A_COLUMN * 4), table.rows(), strict=False)]
     for name, key in zip(table.names, table.keys, strict=False):
         guess = half if guesses[key] == "name" else guesses[key]
         if guess in taken and guess.partition("/")[0] not in LIST_FIELDS:
             guess = ""
         taken.add(guess)
         samples = [row.text(key) for row in rows if key in row.cells]
-        yield Column(name, tuple(samples[:_SAMPLES]), guess)
+        yield Column(name, tuple(samples[:_SAMPLES_A_COLUMN]), guess)
 
 
 def mapped_columns(table: Table, mapping: TableMapping) -> tuple[Column, ...]:

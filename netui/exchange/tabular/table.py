@@ -19,7 +19,7 @@ from netui.exchange.common.text import one_line
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN_LINES = 50
-_LONGEST_CELL = 1_000_000
+_MOST_CELL_CHARACTERS = 1_000_000
 _SEPARATOR_SAID = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 
 IsHeader = Callable[[Sequence[str]], bool]
@@ -180,7 +180,7 @@ def _unwrapped(cells: list[str], separator: str, columns: int) -> list[str]:
 
 def _records(lines: Sequence[str], first_line: int, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Each record, with the line where it begins."""
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(_MOST_CELL_CHARACTERS)
     reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     done, begins = 0, first_line
     try:

@@ -16,8 +16,8 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f-\x9f]')
 """Characters that Windows forbids in names, or that a link to a note cannot hold."""
 _RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))))
 """Names that are devices on Windows, whatever stands behind a dot."""
-_LONGEST_OCTETS = 120
-_ID_SIGNS = 4
+_MOST_NAME_OCTETS = 120
+_ID_CHARACTERS = 4
 
 
 @frozen
@@ -58,7 +58,7 @@ def distinct_names(wanted: Sequence[Named], taken: Iterable[str] = ()) -> Mappin
     found = _told_apart(
         plain, {one.id: note_name(f"{one.name} ({one.more})") if one.more else "" for one in wanted}, used
     )
-    found = _told_apart(found, {one.id: _with_id(one.name, one.id[-_ID_SIGNS:]) for one in wanted}, used)
+    found = _told_apart(found, {one.id: _with_id(one.name, one.id[-_ID_CHARACTERS:]) for one in wanted}, used)
     return _told_apart(found, {one.id: _with_id(one.name, one.id) for one in wanted}, used)
 
 
@@ -69,11 +69,11 @@ def _told_apart(names: Mapping[str, str], longer: Mapping[str, str], used: Count
 
 
 def _with_id(name: str, sign: str) -> str:
-    room = _LONGEST_OCTETS - len(sign.encode()) - 1
+    room = _MOST_NAME_OCTETS - len(sign.encode()) - 1
     return note_name(f"{_cut(note_name(name), room)} {sign}")
 
 
-def _cut(text: str, octets: int = _LONGEST_OCTETS) -> str:
+def _cut(text: str, octets: int = _MOST_NAME_OCTETS) -> str:
     """The beginning of the text in so many octets of UTF-8, cut where no letter loses its marks."""
     if len(text.encode()) <= octets:
         return text

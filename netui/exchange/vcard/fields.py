@@ -12,7 +12,7 @@ from netui.exchange.vcard.syntax import Property
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 """Marks in which Google wraps phone numbers, so that they show from left to right in any text."""
-_NOT_PREFERRED = 101
+_NOT_PREFERRED_RANK = 101
 """Rank of a value that is not preferred: beyond 100, the last that the format allows."""
 _TECHNICAL_TYPES = frozenset({"pref", "internet", "voice", "msg", "x400", "url", "uri", "profile"})
 _LABELS = {"cell": "mobile", "iphone": "mobile"}
@@ -72,7 +72,7 @@ def _rank(line: Property) -> int:
     given = "".join(line.parameters.get("PREF", ()))
     if given.isdecimal():
         return int(given)
-    return 0 if "pref" in line.types else _NOT_PREFERRED
+    return 0 if "pref" in line.types else _NOT_PREFERRED_RANK
 
 
 def plain_address(text: str) -> str:

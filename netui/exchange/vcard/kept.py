@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from netui.domain.people.kept_lines import LONGEST_LINE
+from netui.domain.people.kept_lines import MOST_LINE_CHARACTERS
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import PAGES, service_of
 from netui.exchange.vcard.own_lines import OWN
@@ -43,7 +43,9 @@ def kept_lines(
     """
     old = card.text("VERSION") == "2.1"
     found = list(_kept(lines, card, is_taken, old=old))
-    return tuple(line for line in found if len(line) <= LONGEST_LINE), sum(len(line) > LONGEST_LINE for line in found)
+    return tuple(line for line in found if len(line) <= MOST_LINE_CHARACTERS), sum(
+        len(line) > MOST_LINE_CHARACTERS for line in found
+    )
 
 
 def _kept(

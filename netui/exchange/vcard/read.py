@@ -24,7 +24,7 @@ from netui.exchange.vcard.mecard import as_card, is_mecard
 from netui.exchange.vcard.person import person
 
 _CARDS_A_STEP = 50
-_ENDLESS_AT_MOST = 10_000
+_MOST_CARDS_WITHOUT_END = 10_000
 """Cards without an end from which on a file is no address book any more."""
 _HEAD_BYTES = 4096
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
@@ -61,7 +61,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         guess = guess or card.guess
         if not card.is_whole:
             skipped.append(Skipped(card.line, "the card breaks off before END:VCARD"))
-            if len(skipped) > _ENDLESS_AT_MOST and not contacts:
+            if len(skipped) > _MOST_CARDS_WITHOUT_END and not contacts:
                 raise RefusedError("Damaged file", "None of its cards has an end. Nothing was imported.")
             continue
         left_out.update(

@@ -11,7 +11,7 @@ from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 
-LIMIT = 6
+MOST_CHOICES = 6
 """Most choices offered: more help nobody who is typing."""
 
 _SIGNS = "@#!^"
@@ -73,7 +73,7 @@ def _name_at(before: str, caret: int, session: Session) -> Continuation:
     names = reader_of(session).names
     for start in _name_starts(before):
         typed = before[start:]
-        found = names.complete(typed, LIMIT) if typed.strip() else ()
+        found = names.complete(typed, MOST_CHOICES) if typed.strip() else ()
         texts = [one.name for one in found if fold(one.name) != fold(typed)]
         if texts:
             return Continuation(start, caret, tuple(dict.fromkeys(texts)), is_quiet=not _likely(before, start))
@@ -84,7 +84,7 @@ def _name_at(before: str, caret: int, session: Session) -> Continuation:
 
 def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -> Continuation:
     """Return a choice of several people. Those whose name only they have are put by name, the others by their id."""
-    contacts = [contact for one in candidates[:LIMIT] if (contact := session.network.contact(one))]
+    contacts = [contact for one in candidates[:MOST_CHOICES] if (contact := session.network.contact(one))]
     texts, labels = [], []
     for contact in contacts:
         alone = reader_of(session).names.meant(contact.name) == (contact.id,)
@@ -124,7 +124,7 @@ def _after_sign(sign: str, typed: str, session: Session) -> tuple[str, ...]:
         "#": lambda: _by_use(tag for contact in session.network.contacts() for tag in contact.tags),
         "^": lambda: _by_use(_places(session)),
     }[sign]()
-    return tuple([text for text in known if fold(text).startswith(wanted) and fold(text) != wanted][:LIMIT])
+    return tuple([text for text in known if fold(text).startswith(wanted) and fold(text) != wanted][:MOST_CHOICES])
 
 
 def _places(session: Session) -> Iterable[str]:

@@ -14,7 +14,7 @@ from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
 
-_PLACES_LOOKED_FOR = 30
+_CONVERSATIONS_WITH_PLACES = 30
 """Number of the latest conversations with somebody that tell where they are met."""
 
 
@@ -140,7 +140,7 @@ class Reader:
 
         for each in contact_ids:
             if each not in self._places:
-                heads = self._network.headers_with(each)[-_PLACES_LOOKED_FOR:]
+                heads = self._network.headers_with(each)[-_CONVERSATIONS_WITH_PLACES:]
                 talks = [self._network.conversation(head.id) for head in heads]
                 self._places[each] = frozenset(bare_place(talk.place) for talk in talks if talk and talk.place)
         return frozenset().union(*[self._places[each] for each in contact_ids])

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from netui.domain.people.same_person import KEY_OF, company_as_compared, keys_of, traits_of
-from netui.domain.people.similarity import PROBABLE, Likeness, likeness
+from netui.domain.people.similarity import PROBABLE_FROM_POINTS, Likeness, likeness
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
@@ -16,7 +16,7 @@ from netui.session.core.session import Session
 _WORDS = {"email": "e-mail", "phone": "number", "linkedin": "profile", "page": "page"}
 """Kind of key -> what it is made of, in a word."""
 
-_LOOKED_AT = 100
+_MOST_SHARERS = 100
 """Most people who may share a value: one shared by more tells nobody apart."""
 _WORDS_OF_A_NAME = 2
 """Fewer words are a name that is not finished."""
@@ -52,8 +52,8 @@ class AlreadyHere:
             return None
         colleagues = self._colleagues.get(company_as_compared(typed.company), ())
         near = (one for one in colleagues if not words.isdisjoint(fold(one.name).split()))
-        found = [(self._likeness(typed, one), one) for one in islice(near, _LOOKED_AT)]
-        probable = [(alike, one) for alike, one in found if alike is not None and alike.score >= PROBABLE]
+        found = [(self._likeness(typed, one), one) for one in islice(near, _MOST_SHARERS)]
+        probable = [(alike, one) for alike, one in found if alike is not None and alike.score >= PROBABLE_FROM_POINTS]
         if not probable:
             return None
         alike, other = max(probable, key=lambda pair: pair[0].score)
@@ -69,7 +69,7 @@ class AlreadyHere:
         """A field, the word for what stands there, and somebody who has the same."""
         for field in KEY_OF:
             for key in keys_of(typed, field):
-                others = islice(self._owners_by_key(field).get(key, ()), _LOOKED_AT)
+                others = islice(self._owners_by_key(field).get(key, ()), _MOST_SHARERS)
                 found = next((other for other in others if self._is_like(typed, other)), None)
                 if found is not None:
                     yield field, _WORDS[key.partition(":")[0]], found

@@ -101,6 +101,19 @@ class ConversationIndex:
             found = self._with[field] = {one: None for one in self._find(field) if one in self}
         return found.keys()
 
+    def find_with(self, field: str) -> Iterator[None]:
+        """Find those with something in a field, one with each step: a key does not wait until a file is looked through.
+
+        Whoever takes the steps leaves off when a conversation is another: nothing is kept before the last.
+        """
+        if field not in self._with:
+            found: dict[str, None] = {}
+            for one in self._find(field):
+                if one in self:
+                    found[one] = None
+                yield None
+            self._with[field] = found
+
     def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
         """Headers of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
         found = self._by_person.get(contact_id)

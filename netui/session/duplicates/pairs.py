@@ -15,7 +15,7 @@ from netui.session.duplicates.plans import merge_contacts
 
 _TAKING_SHARE = 0.8
 """Share of the counting of pairs that goes into taking people in, roughly."""
-_MANY = 50
+_COMPARED_ANEW_FROM_PEOPLE = 50
 """Number of changed people from which on all are compared again."""
 
 
@@ -63,7 +63,7 @@ class DuplicateRows:
         """Look again at the people who have come, gone or changed since the last look, in any way."""
         now = {contact.id: contact for contact in self._session.network.contacts()}
         changed = {each for each in now.keys() | self._seen.keys() if now.get(each) is not self._seen.get(each)}
-        if len(changed) > _MANY:
+        if len(changed) > _COMPARED_ANEW_FROM_PEOPLE:
             self._look_at_all()
             return
         self._seen = now

@@ -12,7 +12,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.event import Event
 from netui.session.core.session import Session
 
-_BEFORE = timedelta(days=31)
+_EARLIEST_BEFORE = timedelta(days=31)
 """Time before an event in which conversations may belong to it: people arrive early. Older ones are not read."""
 
 
@@ -79,7 +79,11 @@ class EventBook:
 def _earliest(event: Event) -> str:
     """The ISO day from which on something may belong to an event; empty: any."""
     starts_on = event.starts_on
-    return (starts_on - _BEFORE).isoformat() if starts_on is not None and starts_on - date.min > _BEFORE else ""
+    return (
+        (starts_on - _EARLIEST_BEFORE).isoformat()
+        if starts_on is not None and starts_on - date.min > _EARLIEST_BEFORE
+        else ""
+    )
 
 
 def attendance_of(event: Event, session: Session) -> Attendance:

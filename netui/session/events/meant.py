@@ -10,7 +10,7 @@ from netui.domain.records.event import Event
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 
-_SHOWN = 8
+_CANDIDATES_SHOWN = 8
 
 
 def event_meant(text: str, session: Session) -> Event:
@@ -34,7 +34,7 @@ def event_meant(text: str, session: Session) -> Event:
         close = get_close_matches(wanted, names, n=1, cutoff=0.6)
         hint = f"; did you mean “{names[close[0]]}”?" if close else ". See: netui event list --all"
         raise RefusedError("No such event", f"No event is called “{text.strip()}”{hint}")
-    shown = ", ".join(f"{event.name} ({_when(event)}{event.id})" for event in found[:_SHOWN])
+    shown = ", ".join(f"{event.name} ({_when(event)}{event.id})" for event in found[:_CANDIDATES_SHOWN])
     raise RefusedError("Ambiguous event", f"“{text.strip()}” may be any of {shown}. Write more of it, or the id.")
 
 

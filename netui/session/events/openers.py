@@ -16,7 +16,7 @@ from netui.session.paths.chains import Chain, ways_to
 from netui.session.paths.target import Target, TargetKind
 from netui.session.prep.card import questions_for, to_bring
 
-WELL_KNOWN = 15
+WELL_KNOWN_TIE = 15
 """The tie from which nobody is needed who makes the two known to each other."""
 
 _SITUATION = "event"
@@ -82,7 +82,7 @@ def _lowered(text: str) -> str:
 
 def _way(contact: Contact, session: Session) -> Chain | None:
     """The best way to a stranger, or to somebody who is hardly known; None where nobody stands between."""
-    if acquaintance_of(session).tie(contact.id) >= WELL_KNOWN:
+    if acquaintance_of(session).tie(contact.id) >= WELL_KNOWN_TIE:
         return None
     found = ways_to(Target(TargetKind.PERSON, contact.id, (contact.id,)), session, 1)
     return next((chain for chain in found if chain.ask is not None), None)

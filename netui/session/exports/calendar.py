@@ -24,8 +24,8 @@ from netui.session.triage.weeks_ahead import items_ahead, projection_until
 
 _DONE_FOR_DAYS = 30
 """Days for which a promise that was done is still written, so that the other program learns of it."""
-_USUAL = 5
-_YEARLESS = 1972
+_USUAL_PRIORITY = 5
+_YEAR_OF_YEARLESS = 1972
 """A leap year, which has a 29 February, and the first that calendars everywhere can hold."""
 _SAID: Mapping[FollowUpKind, str] = {
     FollowUpKind.THANK_YOU: "say thank you",
@@ -102,7 +102,7 @@ class CalendarEntries:
             self._midnight,
             self._session.why(item),
             ("netui", item.kind.value),
-            priority=_USUAL,
+            priority=_USUAL_PRIORITY,
             shown_on=max(item.shown_on, self._session.today),
             has_reminder=True,
             attendees=self._attendees((item.contact_id,)),
@@ -148,7 +148,7 @@ class CalendarEntries:
         return Entry(
             Component.DAY,
             f"{key}@netui",
-            day.on(day.year or _YEARLESS),
+            day.on(day.year or _YEAR_OF_YEARLESS),
             f"{person.name}: {label}{since}",
             person.updated_at or person.created_at or self._midnight,
             categories=("netui", "birthday"),

@@ -17,7 +17,7 @@ from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import plain_day
 
-MOST, MOST_PEOPLE, MOST_EVENTS, LEAST_TIE = 5, 3, 2, 15
+MOST_IN_COMMON, MOST_PEOPLE, MOST_EVENTS, LEAST_TIE = 5, 3, 2, 15
 _KNOWN_BY = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.TALK})
 
 
@@ -57,7 +57,7 @@ def common_ground(contact: Contact, me: Me, session: Session) -> tuple[Common, .
         *_events(contact, session),
         *_places(contact, me),
     ]
-    return tuple(found[:MOST])
+    return tuple(found[:MOST_IN_COMMON])
 
 
 def _employers(contact: Contact, me: Me) -> Iterator[Common]:

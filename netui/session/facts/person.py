@@ -24,10 +24,10 @@ from netui.session.facts.common import common_ground
 
 Found = Iterator[tuple[str, Fact]]
 
-_LONGEST_TALK = 80
-_WEEKDAY_WITHIN, _SILENCE_FROM, _WEEKS_TO, _MONTHS_TO = 6, 30, 61, 24
+_TALK_CHARACTERS = 80
+_WEEKDAY_WITHIN_DAYS, _SILENCE_FROM_DAYS, _WEEKS_TO_DAYS, _MONTHS_BELOW = 6, 30, 61, 24
 _DAYS_A_MONTH = 365.25 / 12
-_POINT_AMONG = 3
+_POINT_AMONG_CONVERSATIONS = 3
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
@@ -64,7 +64,7 @@ def day_in_prose(day: date, today: date) -> str:
     days = (today - day).days
     if days in (0, 1):
         return "yesterday" if days else "today"
-    if 0 < days <= _WEEKDAY_WITHIN:
+    if 0 < days <= _WEEKDAY_WITHIN_DAYS:
         return f"on {_WEEKDAYS[day.weekday()]}"
     month = _MONTHS[day.month - 1]
     return f"on {day.day} {month}" if day.year == today.year else f"in {month} {day.year}"
@@ -72,12 +72,12 @@ def day_in_prose(day: date, today: date) -> str:
 
 def silence_in_prose(days: int) -> str:
     """The time without contact: ``5 weeks`` to 61 days, ``3 months`` below 24, ``2 years``; empty under 30 days."""
-    if days < _SILENCE_FROM:
+    if days < _SILENCE_FROM_DAYS:
         return ""
-    if days <= _WEEKS_TO:
+    if days <= _WEEKS_TO_DAYS:
         return f"{round(days / 7)} weeks"
     months = round(days / _DAYS_A_MONTH)
-    return f"{months} months" if months < _MONTHS_TO else f"{round(days / 365.25)} years"
+    return f"{months} months" if months < _MONTHS_BELOW else f"{round(days / 365.25)} years"
 
 
 def _of_contact(contact: Contact) -> Found:
@@ -94,7 +94,11 @@ def _of_contact(contact: Contact) -> Found:
 
 def _of_conversations(contact: Contact, session: Session) -> Found:
     past = [one for one in touches(session.network.headers_with(contact.id), session.day) if _happened(one.on, session)]
-    newest = [found for one in past[:_POINT_AMONG] if (found := session.network.conversation(one.id)) is not None]
+    newest = [
+        found
+        for one in past[:_POINT_AMONG_CONVERSATIONS]
+        if (found := session.network.conversation(one.id)) is not None
+    ]
     for conversation in newest:
         if conversation.key_points:
             yield "point", Fact(conversation.key_points[0].text, _source(conversation))
@@ -103,7 +107,7 @@ def _of_conversations(contact: Contact, session: Session) -> Found:
         return
     last = newest[0]
     events = {event.id: event.name for event in session.network.events()} if last.event else {}
-    yield "talk", Fact(_FIRST_CLAUSE.split(last.summary, maxsplit=1)[0][:_LONGEST_TALK].strip(), _source(last))
+    yield "talk", Fact(_FIRST_CLAUSE.split(last.summary, maxsplit=1)[0][:_TALK_CHARACTERS].strip(), _source(last))
     yield "place", Fact(last.place, _source(last))
     yield "event", Fact(events.get(last.event, ""), Source("event", last.event, last.on.isoformat()))
     yield "talked_on", Fact(day_in_prose(last.on, session.today), _source(last))

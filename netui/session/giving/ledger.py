@@ -8,7 +8,7 @@ from datetime import date
 
 from netui.domain.capture.model import Capture
 from netui.domain.core.frozen import frozen
-from netui.domain.core.progress import WHOLE_AT_ONCE, Steps, finished, part
+from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps, finished, part
 from netui.domain.dates.parse import short_day
 from netui.domain.giving.caution import caution
 from netui.domain.giving.ledger import (
@@ -28,7 +28,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUpKind
 from netui.session.core.session import Session
 
-QUARTERS = 8
+QUARTERS_SHOWN = 8
 """Quarters that are looked back at, this one included."""
 
 
@@ -130,7 +130,7 @@ def _telling_since(since: date, session: Session) -> Steps[list[Conversation]]:
         yield 0.0
     telling, found = conversations_that_tell(network), list[Conversation]()
     for number, header in enumerate(network.headers()):
-        if not number % WHOLE_AT_ONCE:
+        if not number % WHOLE_RECORDS_A_STEP:
             yield number / network.conversation_count()
         if since_text <= header.on and header.id in telling:
             conversation = network.conversation(header.id)
@@ -150,5 +150,5 @@ def _begin(quarter: str) -> date:
 def _quarter_names(today: date) -> Iterator[str]:
     """Yield the last quarters, newest first."""
     this = today.year * 4 + (today.month - 1) // 3
-    for number in range(this, max(3, this - QUARTERS), -1):
+    for number in range(this, max(3, this - QUARTERS_SHOWN), -1):
         yield f"{number // 4:04}-Q{number % 4 + 1}"

@@ -15,7 +15,7 @@ from netui.session.imports.filling import Known
 from netui.session.imports.plan import ImportPlan
 from netui.session.imports.rows import Row
 
-_A_STEP = 300
+_ITEMS_A_STEP = 300
 
 Somebody: TypeAlias = tuple[Row, Known]
 """Somebody, with the first row about them."""
@@ -60,7 +60,7 @@ def grouping(plan: ImportPlan, row_count: int) -> Generator[float, None, PlanGro
     """
     groups = PlanGroups()
     for number, (row, person) in enumerate(plan.rows):
-        if number % _A_STEP == 0:
+        if number % _ITEMS_A_STEP == 0:
             yield 1.0
         keys = groups.keys.setdefault(person.contact.id, [])
         keys.append(row.place if row.place < row_count else row.row_key)
@@ -74,7 +74,7 @@ def grouping(plan: ImportPlan, row_count: int) -> Generator[float, None, PlanGro
         elif person.changed:
             groups.learned.append((row, person))
     for number, edit in enumerate(plan.change.edits):
-        if number % _A_STEP == 0:
+        if number % _ITEMS_A_STEP == 0:
             yield 1.0
         _sort_in(edit, groups)
     return groups

@@ -17,9 +17,9 @@ from netui.session.imports.filling import Move
 from netui.session.imports.matching import United
 from netui.session.imports.plan import Conflict, ImportPlan
 
-_SHOWN = 20
+_ROWS_SHOWN = 20
 """Most rows of each kind that are named in words."""
-_LONGEST = 80
+_VALUE_CHARACTERS = 80
 
 
 def report_document(plan: ImportPlan, files: Iterable[FileRead] = (), pairs: int = 0) -> dict[str, object]:
@@ -142,11 +142,11 @@ def _some(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = list(lines)
     if found:
         yield f"{title}: {len(found)}"
-        yield from (f"  {line}" for line in found[:_SHOWN])
-        if len(found) > _SHOWN:
-            yield f"  and {len(found) - _SHOWN} more"
+        yield from (f"  {line}" for line in found[:_ROWS_SHOWN])
+        if len(found) > _ROWS_SHOWN:
+            yield f"  and {len(found) - _ROWS_SHOWN} more"
 
 
 def _short(text: str) -> str:
     one_line = " ".join(text.split())
-    return one_line if len(one_line) <= _LONGEST else f"{one_line[: _LONGEST - 1]}…"
+    return one_line if len(one_line) <= _VALUE_CHARACTERS else f"{one_line[: _VALUE_CHARACTERS - 1]}…"

@@ -22,10 +22,10 @@ _LET_ALONE_DAYS = 30
 
 _ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.INTRODUCED, EvidenceKind.TALK})
 
-_FOUND_AT_ONCE = 500
+_PEOPLE_AT_ONCE = 500
 """With more people it takes longer to compare all of them than a key may."""
 
-_AT_ONCE = 100
+_LOOKED_AT_A_STEP = 100
 """People, and ideas, that are looked at in one step: 1 ms."""
 
 _GRAPH_SHARE, _TIES_SHARE = 0.3, 0.4
@@ -42,7 +42,7 @@ class Suggestions:
     @property
     def is_at_hand(self) -> bool:
         """True if they may be asked for: always, unless a key waits and they are neither there nor soon found."""
-        are_soon_found = self._session.network.contact_count() <= _FOUND_AT_ONCE
+        are_soon_found = self._session.network.contact_count() <= _PEOPLE_AT_ONCE
         return self.is_ready or are_soon_found or not self._session.is_waited_for
 
     @property
@@ -84,14 +84,14 @@ class Suggestions:
         for number, contact in enumerate(self._session.network.contacts()):
             if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE:
                 people[contact.id] = Candidate(contact, tie)
-            if not number % _AT_ONCE:
+            if not number % _LOOKED_AT_A_STEP:
                 yield 0.0
         looking = Looking(people)
         yield from looking.steps()
         ordered = []
         for number, idea in enumerate(looking.found):
             ordered.append((looking.order(idea), number))
-            if not number % _AT_ONCE:
+            if not number % _LOOKED_AT_A_STEP:
                 yield 1.0
         found += (looking.found[number] for _, number in sorted(ordered))
 

@@ -78,7 +78,7 @@ class KnownRows(LazySequence[_Row], Generic[_Source, _Row]):
 
 _FILTERS_KEPT = 8
 """Cache size: number of filters kept, so that deleting letters brings the earlier list back at once."""
-_FEW = 8
+_FEW_IN_SO_MANY = 8
 """Share of people, one in this many, up to which a filter's results are looked at one by one."""
 
 
@@ -176,7 +176,7 @@ class PeopleByName:
             narrowed = [found for before, found in self._found.items() if query.narrows(seeker.read(before))]
             few = min(narrowed, key=len, default=self._by_name)
             # The words of everybody are kept side by side: a look at all of them is faster than one at half of them.
-            among = few if len(few) * _FEW < len(self._by_name) else self.rows().sources
+            among = few if len(few) * _FEW_IN_SO_MANY < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
         if not found and query.words:
             return self._despite_a_slip(query)

@@ -14,7 +14,7 @@ from netui.session.core.session import Session
 from netui.session.introductions.meant import introduction_meant
 from netui.session.outcomes.plans import outcome_words
 
-_SHOWN = 8
+_CANDIDATES_SHOWN = 8
 _TWO = 2
 
 
@@ -34,7 +34,7 @@ def outcome_meant(text: str, session: Session) -> Outcome:
         close = get_close_matches(wanted, by_words, n=1, cutoff=0.6)
         hint = f"; did you mean “{by_words[close[0]]}”?" if close else ". See: netui outcome list"
         raise RefusedError("No such outcome", f"No outcome is called “{text}”{hint}")
-    shown = ", ".join(f"{each.what} ({each.id})" for each in found[:_SHOWN])
+    shown = ", ".join(f"{each.what} ({each.id})" for each in found[:_CANDIDATES_SHOWN])
     raise RefusedError("Ambiguous outcome", f"“{text}” may be any of {shown}. Write more of it, or the id.")
 
 
@@ -62,7 +62,7 @@ def source_meant(text: str, named: Callable[[str], Contact], session: Session) -
     if not titled:
         return Source(SourceKind.CONTACT, named(wanted).id)  # whose refusal says that nobody is called so
     if len(titled) > 1:
-        shown = ", ".join(f"{title} ({source.id})" for title, source in titled[:_SHOWN])
+        shown = ", ".join(f"{title} ({source.id})" for title, source in titled[:_CANDIDATES_SHOWN])
         raise RefusedError("Ambiguous name", f"“{text}” may be any of {shown}. Write more of it, or the id.")
     return titled[0][1]
 

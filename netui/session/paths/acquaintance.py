@@ -14,10 +14,10 @@ from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.session.core.session import Session, stale_since_now
 
-_MADE_AT_ONCE = 1_000
+_PEOPLE_AT_ONCE = 1_000
 """With more people the evidence takes longer to make than a key may."""
 
-_LOOKED_AT, _A_FEW, _FEW_TIES = 20, 25, 5
+_HEADERS_A_STEP, _STEPS_A_BREATH, _TIES_A_STEP = 20, 25, 5
 """Headers looked at in one step, steps and ties between two looks at whether there is something else to do: 1 ms."""
 
 _ASKABLE = frozenset({ContactStatus.ACTIVE, ContactStatus.PAUSED})
@@ -36,7 +36,7 @@ class Acquaintance:
     @property
     def is_at_hand(self) -> bool:
         """True if the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
-        is_soon_made = self._session.network.contact_count() <= _MADE_AT_ONCE
+        is_soon_made = self._session.network.contact_count() <= _PEOPLE_AT_ONCE
         return self._graph is not None or is_soon_made or not self._session.is_waited_for
 
     @property
@@ -59,12 +59,12 @@ class Acquaintance:
             if is_stale():
                 return
         graph, events = EvidenceGraph(), self._event_members()
-        steps = 2 * network.contact_count() + len(network.conversations) // _LOOKED_AT + 1
+        steps = 2 * network.contact_count() + len(network.conversations) // _HEADERS_A_STEP + 1
         evidence = evidence_of(network.contacts(), self._conversations_together(), network.introductions(), events)
         for step, one in enumerate(evidence):
             if one is not None:
                 graph.add(one)
-            if not step % _A_FEW:
+            if not step % _STEPS_A_BREATH:
                 yield min(1.0, step / steps)
                 if is_stale():
                     return
@@ -76,7 +76,7 @@ class Acquaintance:
         count = network.contact_count()
         for number, contact in enumerate(network.contacts()):
             self.tie(contact.id)
-            if not number % _FEW_TIES:
+            if not number % _TIES_A_STEP:
                 yield number / count
                 if is_stale():
                     return
@@ -123,7 +123,7 @@ class Acquaintance:
         """Yield the conversations with several contacts that have happened, a note is none; None now and then."""
         day = self._session.day
         for number, header in enumerate(self._session.network.conversations.all()):
-            if not number % _LOOKED_AT:
+            if not number % _HEADERS_A_STEP:
                 yield None
             together = 2 <= len(header.contacts) <= PEOPLE_AT_A_TABLE
             if together and header.on <= day.today_text and day.weight(header.channel) > 0:
@@ -142,7 +142,7 @@ class Acquaintance:
         at_events: dict[str, dict[str, int]] = {}
         for number, conversation_id in enumerate(network.conversations_with("event")):
             _count(at_events, network.conversation(conversation_id), 1)
-            if not number % _FEW_TIES:
+            if not number % _TIES_A_STEP:
                 yield
                 if is_stale():
                     return

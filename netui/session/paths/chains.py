@@ -14,10 +14,10 @@ from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text, tie_text
 from netui.session.paths.target import Target, TargetKind
 
-FOR_ONE, FOR_MANY, MOST = 5, 10, 20
+WAYS_TO_ONE, WAYS_TO_MANY, MOST_WAYS = 5, 10, 20
 """Ways shown to one person, to a company or role, and at most."""
 
-LOOKED_AT = 30
+PEOPLE_LOOKED_AT = 30
 """People of a company or role to whom ways are looked for: who stands closest first."""
 
 
@@ -67,7 +67,9 @@ def ways_to(target: Target, session: Session, limit: int | None = None) -> tuple
         found = knowing.finder.ways_to(target.people[0])
     else:
         found = knowing.finder.best_ways(_closest(target, session, company), company)
-    most = min(MOST, limit if limit is not None else FOR_ONE if target.kind is TargetKind.PERSON else FOR_MANY)
+    most = min(
+        MOST_WAYS, limit if limit is not None else WAYS_TO_ONE if target.kind is TargetKind.PERSON else WAYS_TO_MANY
+    )
     chains = (_chain(way, session, company) for way in found[:most])
     return tuple(chain for chain in chains if chain is not None)
 
@@ -80,7 +82,7 @@ def _closest(target: Target, session: Session, company: str) -> list[str]:
         person = knowing.finder.person(contact_id)
         return -person.tie, -knowing.finder.strongest_evidence(contact_id, company), person.name, contact_id
 
-    return sorted(target.people, key=key)[:LOOKED_AT]
+    return sorted(target.people, key=key)[:PEOPLE_LOOKED_AT]
 
 
 def _chain(way: Way, session: Session, company: str) -> Chain | None:

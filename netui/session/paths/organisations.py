@@ -19,7 +19,7 @@ from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
 from netui.session.paths.target import Target, companies, company_name, works_at
 
-KNOWN_FROM = 15
+KNOWN_FROM_TIE = 15
 """The weakest tie by which somebody is known at a company."""
 
 
@@ -57,7 +57,7 @@ class Department:
     @property
     def known(self) -> int:
         """The number of them that the user knows."""
-        return sum(each.tie >= KNOWN_FROM for each in self.people)
+        return sum(each.tie >= KNOWN_FROM_TIE for each in self.people)
 
 
 @frozen
@@ -134,7 +134,7 @@ def organisations(session: Session) -> list[OrganisationRow]:
     for key, everybody in companies(session).items():
         present = [each for each in everybody if works_at(each, key)]
         if present:
-            known = sum(knowing.tie(each.id) >= KNOWN_FROM for each in present)
+            known = sum(knowing.tie(each.id) >= KNOWN_FROM_TIE for each in present)
             rows.append(OrganisationRow(company_name(key, present), len(present), known))
     return sorted(rows, key=lambda row: (-row.people, fold(row.name), row.name))
 

@@ -33,13 +33,36 @@ def evidence_text(evidence: Evidence, one: str, other: str, session: Session) ->
         return f"{names[0]} knows {names[1]} (your note)"
     if evidence.kind is EvidenceKind.INTRODUCED:
         return "you introduced them" + (f" on {plain_day(evidence.on, session.today)}" if evidence.on else "")
-    here = f"({evidence.people} people here)"
+    here = f" ({evidence.people} people here)" if evidence.kind is not EvidenceKind.TALK else ""
+    return f"both {_together(evidence, session)}{here}"
+
+
+def evidence_told(evidence: Evidence, reader: str, other: str, session: Session) -> str:
+    """Return the sentence of an evidence for a letter to one of the two: ``you were both at Northwind, 2018-2020``.
+
+    Args:
+        evidence: what shows that the two know each other.
+        reader: id of the one who reads it.
+        other: id of the other.
+        session: where they are.
+    """
+    name = _called(other, session)
+    if evidence.kind is EvidenceKind.THROUGH:
+        return f"{name} brought us together" if evidence.of == other else f"you brought {name} and me together"
+    if evidence.kind is EvidenceKind.KNOWS:
+        return f"you know {name}"
+    if evidence.kind is EvidenceKind.INTRODUCED:
+        return "I introduced you" + (f" on {plain_day(evidence.on, session.today)}" if evidence.on else "")
+    return f"you {'are' if evidence.now else 'were'} both {_together(evidence, session)}"
+
+
+def _together(evidence: Evidence, session: Session) -> str:
+    """The place and the time at which the two were together: ``at Northwind, 2018-2020``."""
     if evidence.kind is EvidenceKind.EMPLOYER:
         when = " now" if evidence.now else f", {evidence.on}" if evidence.on else ""
-        return f"both at {evidence.record}{when} {here}"
+        return f"at {evidence.record}{when}"
     if evidence.kind is EvidenceKind.EVENT:
-        event = next((each.name for each in session.network.events() if each.id == evidence.record), "an event")
-        return f"both at {event} {here}"
+        return f"at {next((each.name for each in session.network.events() if each.id == evidence.record), 'an event')}"
     return _talk(evidence, session)
 
 
@@ -61,11 +84,11 @@ def _talk(evidence: Evidence, session: Session) -> str:
     header = session.network.conversations.header(evidence.record)
     when = f" on {plain_day(evidence.on, session.today)}"
     if header is None:
-        return f"both in a conversation{when}"
+        return f"in a conversation{when}"
     word = named_conversation(header, session.network, session.day)
     if header.channel in _FROM_AFAR:
-        return f"both in {'an' if word[:1] in 'aeiou' else 'a'} {word}{when}"
-    return f"both at {word}{when}" if word != "meeting" else f"both at a meeting{when}"
+        return f"in {'an' if word[:1] in 'aeiou' else 'a'} {word}{when}"
+    return f"at {word}{when}" if word != "meeting" else f"at a meeting{when}"
 
 
 def _called(contact_id: str, session: Session) -> str:

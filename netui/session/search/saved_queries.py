@@ -7,7 +7,7 @@ from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.search.service import seeker_of
 
-_LONGEST = 80
+_MOST_QUERY_CHARACTERS = 80
 
 
 def refuse_unfit(name: str, query: str, session: Session) -> None:
@@ -18,8 +18,10 @@ def refuse_unfit(name: str, query: str, session: Session) -> None:
     """
     if not query.strip():
         raise RefusedError("Nothing to save", "There is no query to save: type one first.")
-    if len(query) > _LONGEST:
-        raise RefusedError("Too long", f"A saved query has at most {_LONGEST} characters. Nothing was saved.")
+    if len(query) > _MOST_QUERY_CHARACTERS:
+        raise RefusedError(
+            "Too long", f"A saved query has at most {_MOST_QUERY_CHARACTERS} characters. Nothing was saved."
+        )
     if fold(f"@{name}") in map(fold, query.split()):
         raise RefusedError("In a circle", f"The query names @{name} itself. Nothing was saved.")
     for problem in seeker_of(session).read(query).problems[:1]:

@@ -18,7 +18,7 @@ from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 from netui.session.core.network import Network
 
-_FEW = 2000
+_FEW_PEOPLE = 2000
 """Number of people up to which they are looked at one by one."""
 
 
@@ -98,7 +98,7 @@ class KnowingMatcher(Matcher):
     def few(self) -> Collection[str] | None:
         """Ids of a few people that include everybody selected; None when it may be many."""
         few = min([meant for term, meant in self._terms if not term.is_negated], key=len, default=None)
-        return few if few is not None and len(few) <= _FEW else None
+        return few if few is not None and len(few) <= _FEW_PEOPLE else None
 
     def allows_contact(self, contact: Contact) -> bool:
         """True if all terms but text hold for the contact."""

@@ -11,7 +11,7 @@ from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.shelf.plans import title_of
 
-_SHOWN = 8
+_CANDIDATES_SHOWN = 8
 
 
 def link_meant(text: str, session: Session) -> Link:
@@ -28,7 +28,7 @@ def link_meant(text: str, session: Session) -> Link:
         return found[0]
     if not found:
         raise RefusedError("No such link", f"No link on the shelf is called “{text}”{_meant(wanted, links)}")
-    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_SHOWN])
+    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_CANDIDATES_SHOWN])
     raise RefusedError("Ambiguous link", f"“{text}” may be any of {shown}. Write more of it, or the id.")
 
 

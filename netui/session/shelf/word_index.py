@@ -13,11 +13,11 @@ from netui.domain.text.agreeing_words import UsedWords, stems, words_of_entry
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session, stale_since_now
 
-_LAST_TALKED_TO = 200
-_AT_ONCE = 1_000
+_PEOPLE_LAST_TALKED_TO = 200
+_PEOPLE_AT_ONCE = 1_000
 """With more people the index takes longer to make than a key may."""
 
-_A_FEW = 20
+_PEOPLE_A_STEP = 20
 """People taken in with one step."""
 
 
@@ -33,7 +33,7 @@ class WordIndex:
     @property
     def is_at_hand(self) -> bool:
         """True if it may be asked: always, unless a key waits and it is neither made nor soon made."""
-        is_soon_made = self._session.network.contact_count() <= _AT_ONCE
+        is_soon_made = self._session.network.contact_count() <= _PEOPLE_AT_ONCE
         return self._common is not None or is_soon_made or not self._session.is_waited_for
 
     @property
@@ -53,7 +53,7 @@ class WordIndex:
         used, count = UsedWords(), network.contact_count()
         for number, contact in enumerate(network.contacts()):
             used.add(_take_in(contact, found))
-            if not number % _A_FEW:
+            if not number % _PEOPLE_A_STEP:
                 yield number / count
                 if is_stale():
                     return
@@ -73,7 +73,9 @@ class WordIndex:
         """Ids of those who were last talked to."""
         if self._lately is None:
             newest = self._session.network.newest_conversations().items()
-            self._lately = frozenset(each for each, _ in nlargest(_LAST_TALKED_TO, newest, key=lambda one: one[1][0]))
+            self._lately = frozenset(
+                each for each, _ in nlargest(_PEOPLE_LAST_TALKED_TO, newest, key=lambda one: one[1][0])
+            )
         return self._lately
 
     def on_change(self, change: Change, _concerned: Collection[str]) -> None:

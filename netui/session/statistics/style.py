@@ -11,7 +11,7 @@ from netui.domain.dates.duration import moved
 from netui.domain.records.document import Document
 from netui.domain.records.values import Json
 from netui.domain.statistics.style import (
-    LEAST,
+    LEAST_CASES,
     STYLE_DAYS,
     CaseKind,
     Share,
@@ -91,7 +91,7 @@ def style_document(found: OwnStyle) -> Document:
     document: Document = {
         "from": found.window.begin.isoformat(),
         "to": found.window.end.isoformat(),
-        "least": LEAST,
+        "least": LEAST_CASES,
         "tables": [_table_document(table) for table in found.tables],
     }
     return {**document, "before": style_document(found.before)} if found.before is not None else document

@@ -10,7 +10,7 @@ from netui.session.core.session import Session, stale_since_now
 
 _Result = TypeVar("_Result")
 
-_AT_ONCE = 3_000
+_CONVERSATIONS_AT_ONCE = 3_000
 """With more conversations it takes longer than a key may."""
 
 
@@ -26,7 +26,7 @@ class WorkedOut(Generic[_Result]):
     @property
     def is_at_hand(self) -> bool:
         """True if it may be asked for: always, unless a key waits and it is neither there nor soon worked out."""
-        is_soon_there = self._session.network.conversation_count() <= _AT_ONCE
+        is_soon_there = self._session.network.conversation_count() <= _CONVERSATIONS_AT_ONCE
         return self._is_there or is_soon_there or not self._session.is_waited_for
 
     @property

@@ -12,7 +12,7 @@ from netui.domain.statistics.window import Window, weeks_back
 from netui.session.core.session import Session
 from netui.session.giving.ledger import Quarter, quarters_in_steps
 
-WEEKS = 52
+USUAL_WEEKS = 52
 """Weeks that are looked at unless others are said."""
 
 
@@ -42,7 +42,7 @@ def statistics(session: Session, within: Window | None = None) -> Statistics:
 
 def statistics_in_steps(session: Session, within: Window | None = None) -> Steps[Statistics]:
     """Work out the figures of a window; the last 52 weeks unless another is said."""
-    shown = within if within is not None else weeks_back(WEEKS, session.today)
+    shown = within if within is not None else weeks_back(USUAL_WEEKS, session.today)
     network, day = session.network, session.day
     came = [outcome for outcome in network.outcomes() if outcome.on in shown]
     done = yield from part(activity(network, day, shown), 0.0, 0.4)

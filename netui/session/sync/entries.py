@@ -15,7 +15,7 @@ from netui.exchange.ics_export.write import Attendee, Component, Entry, write
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.session.imports.records.names_in_front import without_name
 
-URGENT = 1
+URGENT_PRIORITY = 1
 """The priority of a promise."""
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _ANY_DAY = date(2000, 1, 1)
@@ -41,7 +41,7 @@ def promise_entry(kept: FollowUp, person: Contact, due: date, midnight: datetime
         _changed(kept, midnight),
         categories=("netui", kept.kind.value),
         sequence=sum(one.what in (SNOOZE, MOVE) for one in kept.decisions),
-        priority=URGENT,
+        priority=URGENT_PRIORITY,
         done_on=kept.done_on if kept.status is FollowUpStatus.DONE else None,
         has_reminder=True,
         record=kept.id,

@@ -20,7 +20,7 @@ from netui.session.sync.safety import doubt
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
 SUFFIX = ".ics"
-_A_STEP = 20
+_ITEMS_A_STEP = 20
 _R = TypeVar("_R", FollowUp, Conversation)
 
 
@@ -31,7 +31,7 @@ def planning(
     run = _Run(seen, items, kind, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_records()):
         for done, _ in enumerate(steps):
-            if done % _A_STEP == 0:
+            if done % _ITEMS_A_STEP == 0:
                 yield
     return run.part()
 

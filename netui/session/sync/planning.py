@@ -39,7 +39,7 @@ from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
-_A_STEP = 20
+_PEOPLE_A_STEP = 20
 """People looked at between two keys."""
 
 
@@ -56,7 +56,7 @@ def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: R
     run = _Run(seen, items, network, terms, report)
     for steps in (run.known_items(), run.new_items(), run.new_people()):
         for done, _ in enumerate(steps):
-            if done % _A_STEP == 0:
+            if done % _PEOPLE_A_STEP == 0:
                 yield
     return run.part()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from netui.domain.sync.agreed import Items
 from netui.session.sync.values import Push, Seen
 
-_FEW, _MANY, _TENTH = 5, 20, 10
+_FEW_REMOVALS, _MANY_REMOVALS, _ONE_IN_SO_MANY = 5, 20, 10
 """A run that removes more than few, and more than many or a tenth of all, is asked about."""
 
 
@@ -27,6 +27,6 @@ def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequenc
         return f"{remote} is empty, and had {followed} {what}."
     goes_there = sum(one.text is None for one in pushes)
     for count, where in ((goes_here, "here"), (goes_there, f"from {remote}")):
-        if count > _FEW and (count > _MANY or count * _TENTH > followed):
+        if count > _FEW_REMOVALS and (count > _MANY_REMOVALS or count * _ONE_IN_SO_MANY > followed):
             return f"{count} of {followed} {what} would be removed {where}."
     return ""

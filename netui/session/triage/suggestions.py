@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.cadence.slower_cadence import ENOUGH, SlowerCadence, slower_cadence
+from netui.domain.cadence.slower_cadence import OFFERED_FROM_VERDICTS, SlowerCadence, slower_cadence
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.fresh_start import FreshStart, fresh_start_offer
 from netui.domain.records.follow_up import FollowUpKind
@@ -33,7 +33,11 @@ def suggestion_for(session: Session, contact_id: str) -> CadenceSuggestion | Non
     if contact is None:
         return None
     offer = slower_cadence(contact, session.network, session.day)
-    return CadenceSuggestion(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
+    return (
+        CadenceSuggestion(contact.name, offer)
+        if offer is not None and offer.times % OFFERED_FROM_VERDICTS == 0
+        else None
+    )
 
 
 def slower_cadence_for(session: Session, contact_id: str) -> CadenceSuggestion | None:
@@ -47,7 +51,7 @@ def suggestions(session: Session) -> tuple[CadenceSuggestion, ...]:
     """Return the offers for everybody snoozed or skipped three times in a row or more; the most often snoozed first."""
     network, found = session.network, []
     for kept in network.follow_ups():
-        if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < ENOUGH:
+        if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < OFFERED_FROM_VERDICTS:
             continue
         contact = network.contact(kept.contact)
         offer = slower_cadence(contact, network, session.day) if contact is not None else None

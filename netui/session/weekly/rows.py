@@ -20,9 +20,8 @@ from netui.session.goals.aims import aim_views, gap_words, role_views
 from netui.session.goals.progress import goals
 from netui.session.introductions.suggestions import Suggestions, suggestions
 from netui.session.prep.new_start import NewStart, worth_a_new_start
-from netui.session.shelf.matches import people_for
+from netui.session.shelf.matches import LinkMatches, people_for
 from netui.session.shelf.plans import title_of
-from netui.session.shelf.word_index import WordIndex
 from netui.session.triage.drifting import Drifting
 from netui.session.triage.promises import open_promises
 from netui.session.weekly.state import monday_of, week_state
@@ -116,17 +115,17 @@ class WhatToGive:
     """The idea and the link of the step of giving: worked out before they can be shown."""
 
     def __init__(self, session: Session) -> None:
-        self._parts: tuple[Suggestions | WordIndex, ...] = (session.observer(Suggestions), session.observer(WordIndex))
+        self._ideas, self._links = session.observer(Suggestions), session.observer(LinkMatches)
 
     @property
     def is_at_hand(self) -> bool:
         """True if it may be asked for while a key waits."""
-        return all(part.is_at_hand for part in self._parts)
+        return self._ideas.is_at_hand and self._links.are_all_at_hand
 
     def prepare(self) -> Iterator[float]:
         """Work it out, a little with each step; yields how much of it is done, 0..1."""
-        for number, part in enumerate(self._parts):
-            yield from ((number + done) / len(self._parts) for done in part.prepare())
+        yield from (done / 2 for done in self._ideas.prepare())
+        yield from ((1 + done) / 2 for done in self._links.prepare_all())
 
 
 _START = "new-start-"

@@ -22,12 +22,12 @@ from netui.session.core.session import Session
 from netui.session.facts.person import addressed, day_in_prose, facts_about
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
-from netui.session.paths.sentences import evidence_text
+from netui.session.paths.sentences import evidence_told
 from netui.session.shelf.matches import reasons_for
 from netui.session.writing.addressee import About
 
 LONG_SILENCE_DAYS = 180
-_UNANSWERED = 2
+_MESSAGES_UNANSWERED = 2
 _WHY = {"interest": "you care about {}", "need": "you were looking for “{}”", "said": "you said “{}”"}
 """Kind of a reason why a link suits somebody -> how it is told to them; that they are tagged is told to nobody."""
 _OPTION_OF = {"link": "--link", "other": "--with", "target": "--target"}
@@ -103,8 +103,8 @@ def _caution(contact: Contact, template: Template, session: Session) -> str:
     if template.asks and (said := caution_before_asking(contact, session)):
         return said
     newest = [one for one in reversed(session.network.headers_with(contact.id)) if one.on <= session.day.today_text]
-    last = newest[:_UNANSWERED]
-    if len(last) == _UNANSWERED and all(one.direction == "out" and one.answered is False for one in last):
+    last = newest[:_MESSAGES_UNANSWERED]
+    if len(last) == _MESSAGES_UNANSWERED and all(one.direction == "out" and one.answered is False for one in last):
         since = date.fromisoformat(last[-1].on)
         return f"Two messages without an answer since {since.day} {since:%b}; perhaps another way, or later."
     return ""
@@ -170,7 +170,7 @@ def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[
     evidence = acquaintance_of(session).graph.between(contact.id, target.id)
     if evidence:
         best = max(evidence, key=lambda one: one.strength)
-        yield "target_tie", Fact(evidence_text(best, contact.id, target.id, session), source)
+        yield "target_tie", Fact(evidence_told(best, contact.id, target.id, session), source)
 
 
 def occasions_of(contact: Contact, item: QueueItem | None, about: About, session: Session) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from netui.storage.maintenance.migrations import Documents, Tables
 Progress = Callable[[int, int], None]
 """Function that is told how many documents of how many are done."""
 
-_TELL_EVERY = 500
+_TELL_EVERY_DOCUMENTS = 500
 
 
 @frozen
@@ -84,7 +84,7 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
         for number, document in documents.items():
             yield from _one(name, number, document, ids, today)
             done += 1
-            if done % _TELL_EVERY == 0:
+            if done % _TELL_EVERY_DOCUMENTS == 0:
                 progress(done, total)
     progress(total, total)
 

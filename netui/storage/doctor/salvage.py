@@ -30,7 +30,7 @@ from netui.storage.system.errors import in_words
 from netui.storage.system.lock import Lock
 from netui.system import disk
 
-_NAMED = 8
+_RECORDS_NAMED = 8
 """Most lost records that are named one by one."""
 
 
@@ -174,8 +174,8 @@ def _count(tables: Mapping[str, Rows]) -> str:
 def _lost(name: str, found: Fragments) -> Iterator[str]:
     """Yield what is gone, and what can still be done about it; nothing when the file could be read."""
     if found.broken:
-        named = ", ".join(f"{table} {number}" for table, number in found.broken[:_NAMED])
-        more = f" and {len(found.broken) - _NAMED} more" if len(found.broken) > _NAMED else ""
+        named = ", ".join(f"{table} {number}" for table, number in found.broken[:_RECORDS_NAMED])
+        more = f" and {len(found.broken) - _RECORDS_NAMED} more" if len(found.broken) > _RECORDS_NAMED else ""
         yield f"Not whole, and so not among them: {named}{more}."
     if found.places:
         yield f"Places in the file where something else stands, and a record may have stood: {found.places}."

@@ -29,7 +29,7 @@ from netui.storage.journal.format import (
 from netui.system import disk
 
 _NAME = re.compile(r"j-(\d{16})-(\d{2})\.log$")
-_FULL = 1 << 20
+_FULL_BYTES = 1 << 20
 """Size in bytes from which on a new journal is begun: the next start has less to read."""
 
 
@@ -183,8 +183,8 @@ class Journals:
         """
         line, digest = frame(known.chain, payload)
         mine = self._mine
-        at = _FULL if mine is None else self._read_to[mine][0]
-        if mine is None or self._newest != mine or at >= _FULL:
+        at = _FULL_BYTES if mine is None else self._read_to[mine][0]
+        if mine is None or self._newest != mine or at >= _FULL_BYTES:
             self._start(line, digest, known)
             return digest
         try:

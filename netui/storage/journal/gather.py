@@ -14,10 +14,10 @@ from netui.storage.journal.files import JournalFile, listed, temporary
 from netui.storage.journal.format import ZERO, read_header, scan
 from netui.system import disk
 
-_FILES = 40
+_SMALL_FILES_LEFT = 40
 """Number of small files that are left as they are."""
 
-_SIZE = 1 << 20
+_GATHERED_BYTES = 1 << 20
 """A gathered journal is not made larger than this; one of half the size is not small."""
 
 
@@ -28,7 +28,7 @@ def gather(folder: str) -> None:
         OSError: the disk refused; nothing is lost.
     """
     sizes = {file: os.stat(file.path).st_size for file in listed(folder)}
-    if sum(size < _SIZE // 2 for size in sizes.values()) <= _FILES:
+    if sum(size < _GATHERED_BYTES // 2 for size in sizes.values()) <= _SMALL_FILES_LEFT:
         return
     for group in _groups(sizes):
         unfinished = temporary(folder)
@@ -43,8 +43,8 @@ def _groups(sizes: Mapping[JournalFile, int]) -> Iterator[list[JournalFile]]:
     group: list[JournalFile] = []
     size, end = 0, ("", 0)
     for file, length in sizes.items():
-        before, after = _ends(file) if length < _SIZE // 2 else (("", -1), ("", -2))
-        if group and (before != end or size + length > _SIZE):
+        before, after = _ends(file) if length < _GATHERED_BYTES // 2 else (("", -1), ("", -2))
+        if group and (before != end or size + length > _GATHERED_BYTES):
             if len(group) > 1:
                 yield group
             group, size = [], 0

@@ -37,9 +37,9 @@ SET_ASIDE = "set_aside"
 """Name of the table of what was taken out of its place, since it cannot be read there."""
 _MARK = b'"_netui": {"1": '
 _PIECE = 1 << 18
-_TRAIL = 512
+_TRAIL_SNAPSHOTS = 512
 """Number of earlier snapshots remembered: a machine that missed no more than these is still known as kin."""
-_SHORT = 8
+_SHORT_DIGEST_DIGITS = 8
 """Digits of a digest that are enough to recognise an earlier snapshot."""
 
 
@@ -68,13 +68,13 @@ class Meta(NamedTuple):
 
     def follows(self, seq: int, chain: str) -> bool:
         """True if the snapshot with that number and digest is this one or one that this one grew from."""
-        return (seq, chain) == (self.seq, self.chain) or (seq, chain[:_SHORT]) in self.trail
+        return (seq, chain) == (self.seq, self.chain) or (seq, chain[:_SHORT_DIGEST_DIGITS]) in self.trail
 
     def grown(self, seq: int, chain: str, next_numbers: Mapping[str, int]) -> Meta:
         """The meta of a snapshot that follows this one."""
         trail = self.trail
         if self.seq and (self.seq, self.chain) != (seq, chain):
-            trail = (*trail, (self.seq, self.chain[:_SHORT]))[-_TRAIL:]
+            trail = (*trail, (self.seq, self.chain[:_SHORT_DIGEST_DIGITS]))[-_TRAIL_SNAPSHOTS:]
         return self._replace(seq=seq, chain=chain, next_numbers=next_numbers, trail=trail)
 
 

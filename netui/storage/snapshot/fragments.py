@@ -32,7 +32,7 @@ _END = re.compile(r'\s*\}(?:\s*,\s*"(?:[^"\\\x00-\x1f]|\\.){1,80}"\s*:\s*\{\s*\}
 _OF_UNKNOWN_TABLE = "salvaged"
 """Table for documents whose table is not known."""
 
-_REACHES = (1, 2, 4, 8, 16, 32, 64)
+_STARTS_WITHIN = (1, 2, 4, 8, 16, 32, 64)
 """Most document starts that one document of another program may hold; else one that never ends would eat the rest."""
 
 
@@ -93,7 +93,7 @@ def _name(escaped: str) -> str:
 
 def _document(text: str, begin: int, places: list[int], position: int) -> tuple[_Document, int] | None:
     """The document that begins there and where it ends; None when it is not whole."""
-    for reach in _REACHES:
+    for reach in _STARTS_WITHIN:
         last = position + reach >= len(places)
         end = len(text) if last else places[position + reach]
         try:

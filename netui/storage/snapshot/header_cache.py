@@ -37,7 +37,7 @@ from netui.system import disk
 
 _FORMAT: Final = "heads 4"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
-_AT_ONCE: Final = 4096
+_ROWS_A_PIECE: Final = 4096
 _NUMBER: Final = "I"
 
 
@@ -119,8 +119,8 @@ def _columns(headers: Sequence[ConversationHeader], lengths: Sequence[int]) -> I
 
 def _array(values: Sequence[object]) -> Iterator[bytes]:
     yield b"["
-    for start in range(0, len(values), _AT_ONCE):
-        part = json.dumps(values[start : start + _AT_ONCE], separators=(",", ":"))
+    for start in range(0, len(values), _ROWS_A_PIECE):
+        part = json.dumps(values[start : start + _ROWS_A_PIECE], separators=(",", ":"))
         yield f"{',' if start else ''}{part[1:-1]}".encode()
     yield b"]"
 

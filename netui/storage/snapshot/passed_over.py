@@ -17,7 +17,7 @@ from netui.domain.records.document import (
 from netui.storage.journal.format import Op
 from netui.storage.snapshot.rows import Rows
 
-_NAMED = 3
+_RECORDS_NAMED = 3
 """Most records that are named in a sentence; the doctor names all."""
 
 
@@ -114,5 +114,5 @@ def _count(found: list[str]) -> str:
 
 
 def _list(words: list[str]) -> str:
-    more = f" and {len(words) - _NAMED} more" if len(words) > _NAMED else ""
-    return ", ".join(words[:_NAMED]) + more
+    more = f" and {len(words) - _RECORDS_NAMED} more" if len(words) > _RECORDS_NAMED else ""
+    return ", ".join(words[:_RECORDS_NAMED]) + more

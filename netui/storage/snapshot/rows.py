@@ -15,7 +15,7 @@ from netui.storage.journal.format import encode
 _LINE = re.compile(r'\n"\d+": (?:\{"id":("[^"\\]*"))?')
 """Start of a line; the group is the record's id when it stands first, as we write it."""
 
-_PIECE = 1 << 18
+_PIECE_CHARACTERS = 1 << 18
 _SEARCHES_BEFORE_INDEX = 4
 """Number of searches for an id in the text before all are listed: one that touches one record need not."""
 
@@ -167,8 +167,8 @@ class Rows:
             else:
                 yield before
                 end = self._end_without_comma(part[1])
-                for at in range(part[0], end, _PIECE):
-                    yield self._text[at : min(at + _PIECE, end)]
+                for at in range(part[0], end, _PIECE_CHARACTERS):
+                    yield self._text[at : min(at + _PIECE_CHARACTERS, end)]
             before = ",\n"
         if before:
             yield "\n"

@@ -18,17 +18,17 @@ DAY_CELLS = 10
 """Cells of a day: up to eight, and two blank."""
 
 _CHANNEL_CELLS = 8
-_SIGN_AT = 9
+_SIGN_COLUMN = 9
 _SILENCE_DAYS = 45
 """Days of silence between two conversations beyond which it is shown."""
 
-_NAMED = 400
+_NAMED_CHARACTERS = 400
 """Characters of names and places below a conversation: more is nobody's name."""
 
-_HEAVY, _MIDDLE = 0.75, 0.5
+_HEAVY_WEIGHT, _MIDDLE_WEIGHT = 0.75, 0.5
 """Touch weights from which a conversation is drawn heavy, and middling."""
 
-_WEEKS_UP_TO_DAYS, _MONTHS_UP_TO, _DAYS_OF_A_MONTH = 85, 24, 30.44
+_WEEKS_UP_TO_DAYS, _MONTHS_BELOW, _DAYS_OF_A_MONTH = 85, 24, 30.44
 
 
 def in_a_line_each(card: Card, writer: CardWriter, today: date) -> None:
@@ -85,7 +85,7 @@ def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, m
         on = card_conversation.conversation.on
         if later is not None and (later - on).days > _SILENCE_DAYS:
             writer.line(
-                Span(" " * _SIGN_AT), Span(f"{signs.silence} ", "faint"), Span(length((later - on).days), "quiet")
+                Span(" " * _SIGN_COLUMN), Span(f"{signs.silence} ", "faint"), Span(length((later - on).days), "quiet")
             )
         later = on
         _on_the_thread(card_conversation, writer, today, signs, most=most, is_last=place == len(card.conversations) - 1)
@@ -94,14 +94,16 @@ def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, m
 def _on_the_thread(
     card_conversation: CardConversation, writer: CardWriter, today: date, signs: Signs, *, most: int, is_last: bool
 ) -> None:
-    sign = signs.weights[0 if card_conversation.weight >= _HEAVY else 1 if card_conversation.weight >= _MIDDLE else 2]
+    sign = signs.weights[
+        0 if card_conversation.weight >= _HEAVY_WEIGHT else 1 if card_conversation.weight >= _MIDDLE_WEIGHT else 2
+    ]
     day, channel = (
         card_day(card_conversation.conversation.on, today),
         fit(card_conversation.channel.lower(), _CHANNEL_CELLS - 1),
     )
-    below = Span(f"{' ' * _SIGN_AT}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
-    first = (Span(fit(day, _SIGN_AT), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
-    inner = CardWriter(max(1, writer.cells - _SIGN_AT - 2 - _CHANNEL_CELLS))
+    below = Span(f"{' ' * _SIGN_COLUMN}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
+    first = (Span(fit(day, _SIGN_COLUMN), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
+    inner = CardWriter(max(1, writer.cells - _SIGN_COLUMN - 2 - _CHANNEL_CELLS))
     inner.text(card_conversation.conversation.summary, most=most)
     for label, text, address in _below(card_conversation, named=True):
         inner.text(text, "quiet", label=label, most=most, address=address)
@@ -116,8 +118,8 @@ def _below(card_conversation: CardConversation, *, named: bool) -> Iterator[tupl
     """The lines below the summary: label, text, and its address; ``named``: others and place as well."""
     conversation = card_conversation.conversation
     if named:
-        yield "with ", beginning(", ".join(card_conversation.others), _NAMED), ""
-        yield "at ", beginning(conversation.place, _NAMED), ""
+        yield "with ", beginning(", ".join(card_conversation.others), _NAMED_CHARACTERS), ""
+        yield "at ", beginning(conversation.place, _NAMED_CHARACTERS), ""
     for point in conversation.key_points:
         yield "* ", point_text(point), ""
     for word, thing in exchanged(conversation):
@@ -137,7 +139,7 @@ def length(days: int) -> str:
     if days < _WEEKS_UP_TO_DAYS:
         return plural(days // 7, "week")
     months = round(days / _DAYS_OF_A_MONTH)
-    return plural(months, "month") if months < _MONTHS_UP_TO else plural(days // 365, "year")
+    return plural(months, "month") if months < _MONTHS_BELOW else plural(days // 365, "year")
 
 
 def _said(card_conversation: CardConversation) -> str:

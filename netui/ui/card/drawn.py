@@ -17,7 +17,7 @@ from netui.ui.text.relationship import cells_of_month, strip_lines
 from netui.ui.text.signs import Signs
 from netui.ui.widgets.text_lines import CardWriter
 
-_WORDS_AT, _WORDS_NEAR_AT, _WIDE_CELLS = 44, 30, 70
+_WORDS_COLUMN, _WORDS_NEAR_COLUMN, _WIDE_CELLS = 44, 30, 70
 """Columns of what stands beside a strip of three cells a month, and of two; from so many cells on it has three."""
 
 Draw = Callable[[int], Strip] | None
@@ -49,7 +49,7 @@ def drawn(card: Card, writer: CardWriter, today: date, draw: Draw, signs: Signs,
 
 def strip_with_words(card: Card, writer: CardWriter, today: date, draw: Draw, signs: Signs, *, months: bool) -> None:
     """The strip in two lines, or three with its months, and right of it the last touch and the next day."""
-    words_at = _WORDS_AT if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_AT
+    words_at = _WORDS_COLUMN if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_COLUMN
     room = writer.cells - words_at
     tie = card.relationship_status.tie_word
     known = (card.last or "none yet", tie if tie != NO_TIE else "")

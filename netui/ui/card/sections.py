@@ -17,11 +17,11 @@ from netui.ui.text.cells import beginning, cell_len, cut, fit
 from netui.ui.text.clauses import BETWEEN, fitting
 from netui.ui.text.day_labels import card_day
 from netui.ui.text.looks import Span
-from netui.ui.text.render import MOST_IN_A_TEXT
+from netui.ui.text.render import MOST_TEXT_CHARACTERS
 from netui.ui.widgets.text_lines import CardWriter, wrapped
 
 _GIVEN = {"gave": "you gave", "got": "you got", "asked": "you asked", "told": "you told"}
-_NEWEST = 4
+_POINTS_SHOWN = 4
 _DECIDES = "= decides"
 
 
@@ -110,7 +110,7 @@ def _promise(promise: OpenPromise, writer: CardWriter, today: date) -> None:
         day = Span(f"{over} d over" if over > 0 else spoken_day(promise.due_on, today), look)
     sign = Span("> " if promise.mine else "< ", "late" if promise.mine and over > 0 else "accent")
     room = max(1, writer.cells - len(sign.text) - cell_len(day.text) - 2)
-    what = beginning(promise.what, MOST_IN_A_TEXT) if promise.what.strip() else "something"
+    what = beginning(promise.what, MOST_TEXT_CHARACTERS) if promise.what.strip() else "something"
     first, *more = wrapped(what, room)
     writer.ends((sign, Span(first)), (day,) if day.text else ())
     for line in more:
@@ -136,7 +136,7 @@ def give_and_take(card: Card, writer: CardWriter, today: date) -> None:
         return
     writer.heading("Give and take")
     writer.text(card.given, label="given ")
-    for _, word, thing in [one for one in card.exchanged if one[1] in _GIVEN][:_NEWEST]:
+    for _, word, thing in [one for one in card.exchanged if one[1] in _GIVEN][:_POINTS_SHOWN]:
         writer.text(f"{_GIVEN[word]} {thing}", "quiet", most=2)
 
 
@@ -175,7 +175,7 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
     for position in contact.positions:
         _row(rows, "earlier", position_shown(position))
     _row(rows, "knows", ", ".join(card.knows))
-    _row(rows, "told", ", ".join(thing for _, word, thing in card.exchanged[:_NEWEST] if word == "told"))
+    _row(rows, "told", ", ".join(thing for _, word, thing in card.exchanged[:_POINTS_SHOWN] if word == "told"))
     met = contact.met
     if met is not None:
         through = f"through {card.met_through}" if card.met_through else ""

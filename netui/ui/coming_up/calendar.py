@@ -15,7 +15,7 @@ from netui.ui.text.cells import cut, fit
 from netui.ui.text.render import plain
 
 _MONTH_CELLS = 5
-_DAYS = 7
+_DAYS_A_WEEK = 7
 _LEAST_BAR_CELLS, _MOST_BAR_CELLS = 2, 8
 _COUNT_CELLS = 4
 _HERE = "bold $block-cursor-blurred-foreground on $block-cursor-blurred-background"
@@ -67,7 +67,7 @@ class Calendar(Widget):
 
     def lines_in(self, height: int) -> int:
         """The number of calendar lines on a screen of this height: whole weeks, the list below keeps more than half."""
-        weeks = max(1, len(self._days) // _DAYS)
+        weeks = max(1, len(self._days) // _DAYS_A_WEEK)
         return 1 + weeks * max(1, min(5, (height // 2 - 2) // weeks))
 
     def render(self) -> Content:
@@ -77,25 +77,25 @@ class Calendar(Widget):
     def on_click(self, event: events.Click) -> None:
         """Say which day was clicked on."""
         week, column = (event.y - 1) // self._lines_a_week, (event.x - _MONTH_CELLS) // self._cells
-        place = week * _DAYS + column
-        if event.y >= 1 and 0 <= column < _DAYS and place < len(self._days):
+        place = week * _DAYS_A_WEEK + column
+        if event.y >= 1 and 0 <= column < _DAYS_A_WEEK and place < len(self._days):
             self._on_day(self._days[place].on)
 
     @property
     def _cells(self) -> int:
         """Width of a day with the gap to the next."""
-        return max(4, (self.size.width - _MONTH_CELLS) // _DAYS)
+        return max(4, (self.size.width - _MONTH_CELLS) // _DAYS_A_WEEK)
 
     @property
     def _lines_a_week(self) -> int:
-        return max(1, (self.size.height - 1) // max(1, len(self._days) // _DAYS))
+        return max(1, (self.size.height - 1) // max(1, len(self._days) // _DAYS_A_WEEK))
 
     def _weekdays(self) -> Content:
         return plain(" " * _MONTH_CELLS + "".join(fit(name, self._cells) for name in DAY_NAMES), "$text-muted")
 
     def _weeks(self) -> Iterator[Content]:
-        for first in range(0, len(self._days), _DAYS):
-            week = self._days[first : first + _DAYS]
+        for first in range(0, len(self._days), _DAYS_A_WEEK):
+            week = self._days[first : first + _DAYS_A_WEEK]
             yield Content.assemble(self._month(week, is_first=not first), *map(self._day, week))
             for line in range(self._lines_a_week - 1):
                 yield Content.assemble(" " * _MONTH_CELLS, *(self._name_in(day, line) for day in week))

@@ -29,7 +29,7 @@ from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
-WEEKS = 6
+WEEKS_SHOWN = 6
 _TITLE = "Weeks ahead"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
 
@@ -56,7 +56,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self.drifting: tuple[QueueItem, ...] = ()
         self.chosen = WeeksSelection(self.list, self._items, self.wait_until_seen)
         self._session = session
-        self._weeks = WeeksAhead(session, WEEKS)
+        self._weeks = WeeksAhead(session, WEEKS_SHOWN)
         self._rows = QueueInOrder(session)
         self._drifting_in_all = 0
         self._presenter = NoticePresenter(self, self.ask, self._show_notice)
@@ -204,7 +204,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             return
         count = sum(len(day.items) for day in self.days)
         drifting = f" · ~ {self._drifting_in_all} drifting" if self._drifting_in_all else ""
-        self.show_title(_TITLE, f"{count} in {WEEKS} weeks{drifting}", f"a day is meant for {self._weeks.limit}")
+        self.show_title(_TITLE, f"{count} in {WEEKS_SHOWN} weeks{drifting}", f"a day is meant for {self._weeks.limit}")
 
 
 def _heading(day: DayAhead, today: date, limit: int) -> str:

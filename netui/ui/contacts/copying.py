@@ -16,10 +16,10 @@ from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 from netui.ui.widgets.text_lines import CardLine
 
-_CELLS = 76
+_COPY_CELLS = 76
 """Width of a card that is copied: it fits into a message."""
 
-_CONVERSATIONS = 5
+_CONVERSATIONS_COPIED = 5
 
 _MISSING = {
     "a": "No e-mail address is known; {edit} adds one.",
@@ -51,7 +51,9 @@ def copy_selected(stage: Stage) -> None:
         copy(program, stage.chosen.address, "The address")
     elif stage.chosen.conversation is not None:
         said = card_conversation(stage.chosen.conversation.id, program.services.session)
-        written = card_lines(None, _CELLS, Drawing(program.services.session.today), Form.PAGE, card_conversation=said)
+        written = card_lines(
+            None, _COPY_CELLS, Drawing(program.services.session.today), Form.PAGE, card_conversation=said
+        )
         copy(program, _text(written), "The conversation")
     else:
         _ask_what(stage)
@@ -104,8 +106,8 @@ def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
 
 def _card(contact_id: str, program: Program) -> str:
     session = program.services.session
-    found = card(contact_id, session, conversations=_CONVERSATIONS, whole=True)
-    return _text(card_lines(found, _CELLS, Drawing(session.today), Form.PAGE))
+    found = card(contact_id, session, conversations=_CONVERSATIONS_COPIED, whole=True)
+    return _text(card_lines(found, _COPY_CELLS, Drawing(session.today), Form.PAGE))
 
 
 def _text(lines: tuple[CardLine, ...]) -> str:

@@ -12,7 +12,7 @@ from netui.ui.places.goal_bars import GoalBar, goal_lines
 from netui.ui.text.looks import Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_MOST_SHOWN = 12
+_PEOPLE_SHOWN = 12
 
 
 def bar_of(goal: EventGoalProgress) -> GoalBar:
@@ -53,12 +53,12 @@ def event_sheet(view: EventView | None, session: Session, cells: int) -> tuple[C
             writer.line(*spans)
     if view.there.guests:
         writer.heading("Met there", met_words(view.there))
-        for guest in view.there.guests[:_MOST_SHOWN]:
+        for guest in view.there.guests[:_PEOPLE_SHOWN]:
             writer.line(Span("  "), Span(guest.name), Span(" · new" if guest.is_new else "", "quiet"))
     return writer.finished
 
 
 def _meet_lines(view: EventView) -> Iterator[tuple[Span, ...]]:
-    for row in view.meet[:_MOST_SHOWN]:
+    for row in view.meet[:_PEOPLE_SHOWN]:
         sign = Span("✓ ", "good") if row.is_met else Span("○ ", "quiet")
         yield (sign, Span(row.opening.name, "strong"), Span(f"  {meet_words(row)}", "quiet"))

@@ -11,7 +11,7 @@ from netui.ui.text.looks import Span
 from netui.ui.text.relationship import tier_span
 from netui.ui.text.signs import SIGNS, Signs
 
-_AROUND_MORE = 4
+_AROUND_MORE_CELLS = 4
 """Cells of the rule and the blanks around what more a title says."""
 
 
@@ -77,8 +77,8 @@ def rule_spans(
     """Return a title in a rule of so many cells; what ``more`` writes stands in the rule behind it, where it fits."""
     rule, look = (signs.lit, "accent") if title.focused else (signs.plain, "rule")
     line = list(title_spans(title, signs))
-    said = more(cells - _cells(line) - _AROUND_MORE) if more is not None else ()
-    if said and _cells(line) + _cells(said) + _AROUND_MORE <= cells:
+    said = more(cells - _cells(line) - _AROUND_MORE_CELLS) if more is not None else ()
+    if said and _cells(line) + _cells(said) + _AROUND_MORE_CELLS <= cells:
         line += [Span(rule * 2, look), Span(" "), *said, Span(" ")]
     return [*line, Span(rule * max(0, cells - _cells(line)), look)]
 

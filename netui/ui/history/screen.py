@@ -16,9 +16,9 @@ from netui.ui.text.render import plain
 from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Column, Span
 
-_MOST = 1000
+_STEPS_SHOWN = 1000
 _DAY_CELLS = 10
-_DAY_FROM = 46
+_DAY_FROM_CELLS = 46
 """Fewest columns of a screen that shows the day."""
 
 
@@ -55,10 +55,10 @@ def columns(signs: Signs) -> tuple[Column[Step], ...]:
             lambda step: day(step) if step.leads_day else "",
             _DAY_CELLS,
             right=True,
-            hide_below=_DAY_FROM,
+            hide_below=_DAY_FROM_CELLS,
             get_first=day,
         ),
-        Column("thread", lambda _step: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM),
+        Column("thread", lambda _step: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM_CELLS),
         Column("time", lambda step: (Span(step.time, "quiet"),), 5),
         Column("label", lambda step: (Span(step.label, "quiet" if step.taken_back else ""),), gap_cells=2),
         Column("undone", lambda step: (Span("undone" if step.taken_back else "", "quiet"),), 7, hide_below=50),
@@ -69,7 +69,7 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
     """The newest steps as rows; an undo and what it took back stand there both."""
     taken_back: set[int] = set()
     rows: list[Step] = []
-    for entry in islice(entries, _MOST):
+    for entry in islice(entries, _STEPS_SHOWN):
         if entry.undoes is not None and entry.number not in taken_back:
             taken_back.add(entry.undoes)
         at = entry.at.astimezone()

@@ -22,7 +22,7 @@ from netui.ui.text.keys import key_line
 from netui.ui.text.render import KEY, joined, plain
 from netui.ui.widgets.rule import titled
 
-_OFFERED = 6
+_PATHS_OFFERED = 6
 
 
 async def open_import(screen: Asks) -> None:
@@ -33,7 +33,7 @@ async def open_import(screen: Asks) -> None:
     trouble: dict[str, str] = {}
 
     def meaning(text: str) -> Content:
-        offered[:] = paths_like(text, _OFFERED, suffixes())
+        offered[:] = paths_like(text, _PATHS_OFFERED, suffixes())
         if text in trouble:
             return plain(trouble[text], "$text-warning")
         names = (

@@ -18,7 +18,7 @@ from netui.ui.imports.taken_lines import Taken
 from netui.ui.imports.work import ImportWork
 from netui.ui.shell.program import Program
 
-_MANY = 300
+_BETWEEN_KEYS_FROM_RECORDS = 300
 """Number of records from which on they are saved between the keys: a key would wait too long for all of them."""
 
 _SAVING, _COUNTING = "taking-in", "pairs"
@@ -54,7 +54,7 @@ class TakingIn:
 
     def begin(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
         """Take the plan in; what takes longer is done by a worker of ``owner``."""
-        if len(plan.change.edits) < _MANY:
+        if len(plan.change.edits) < _BETWEEN_KEYS_FROM_RECORDS:
             self._program.carry_out(lambda: self._at_once(screen, owner, plan))
         else:
             self.is_saving = True  # before the worker has begun: the next key may come first

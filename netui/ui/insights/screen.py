@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.timer import Timer
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
@@ -20,7 +19,7 @@ from netui.ui.card.conversations import talk_lines
 from netui.ui.frame.geometry import BESIDE_CELLS, CARD_CELLS, CARD_LINES, card_cells, card_lines
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.places.reading import reading_words
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
@@ -31,9 +30,7 @@ from netui.ui.widgets.rule import titled
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
-_A_LITTLE, _EVERY_S = 200, 0.012
-"""Number of conversations read between two keys, and seconds between two readings."""
-
+_TITLE = "Heard"
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
 _NONE_FITS = "Nothing that you wrote down fits that · [key]0[/] shows all kinds, [key]/[/] other words."
 
@@ -112,7 +109,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         super().__init__(program)
         self._session = program.services.session
         self._found: list[Topic] = []
-        self._timer: Timer | None = None
+        self._making = reading_in_title(self, _TITLE, self._session, self._fill)
         self.wanted = Wanted()
         self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
         self.points = RowList[PointRow](_POINT, empty=phrase(_EMPTY), on_cursor=self._point_moved, widget_id="points")
@@ -142,7 +139,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def on_mount(self) -> None:
         """Show what there is; it is read after the first frame, a little between two keys."""
         self._show_title()
-        self.call_after_refresh(self._read_on)
+        self.call_after_refresh(self._fill)
 
     @property
     def selected_id(self) -> str:
@@ -152,18 +149,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def follow(self, change: Change | None) -> None:
         """Show what has changed."""
         del change
-        self._read_on()
-
-    def _read_on(self) -> None:
-        """Read some more conversations, and show what was learned once all are read."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self._session.observer(Insights).read_some(_A_LITTLE):
-            self._timer = self.set_timer(_EVERY_S, self._read_on)
-            self._show_title()
-        else:
-            self._fill()
+        self._fill()
 
     # Actions of the keys
 
@@ -216,10 +202,12 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
     def _look_for(self, wanted: Wanted) -> None:
         self.wanted = wanted
-        if self._timer is None:
-            self._fill()
+        self._fill()
 
     def _fill(self) -> None:
+        """Show what was learned, once all of it is read."""
+        if not self._making.has(self._session.observer(Insights)):
+            return
         self._found = insights(self._session, self.wanted)
         is_filtered = bool(self.wanted.text or self.wanted.kind)
         self.points.set_empty(phrase(_NONE_FITS if is_filtered else _EMPTY))
@@ -257,12 +245,8 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def _show_title(self) -> None:
         count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})
         counts = f"{plural(len(self._found), 'topic')} · {plural(count, 'point')}" if self._found else ""
-        read = self._session.observer(Insights).progress
-        if read < 1:
-            count = len(self._session.network.conversations)
-            counts = reading_words(count, read)
         words = [f"“{self.wanted.text}”" if self.wanted.text else "", self.wanted.kind]
-        self.show_title("Heard", counts, " · ".join(word for word in words if word))
+        self.show_title(_TITLE, counts, " · ".join(word for word in words if word))
 
 
 def open_insights(screen: OnScreen) -> None:

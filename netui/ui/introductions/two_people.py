@@ -22,7 +22,7 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 _INDENT = "  "
 _OUTER_CELLS = 1
 _DAY_CELLS = 8
-_WORDS_AT, _WORDS_NEAR_AT, _WIDE_CELLS = 44, 30, 70
+_WORDS_COLUMN, _WORDS_NEAR_COLUMN, _WIDE_CELLS = 44, 30, 70
 """Columns of what stands beside a strip of three cells a month, and of two; from so many cells on it has three."""
 
 _MOST_ENTRIES = 4
@@ -72,7 +72,7 @@ def _write_low(contact: Contact, session: Session, writer: CardWriter, signs: Si
     name = _name(contact, session, is_lit=is_lit)
     room = writer.cells - sum(cell_len(span.text) for span in name) - 1
     writer.line(*name, Span(f" {fitting(_work(contact), room)}" if room > 1 else "", "quiet"))
-    words_at = _WORDS_AT if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_AT
+    words_at = _WORDS_COLUMN if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_COLUMN
     strip = _strip(contact, session, words_at - len(_INDENT), signs)
     entries = [*_entries(contact), ("", ""), ("", "")]
     drawn = (strip.touches, strip.rhythm) if strip is not None else ((), ())

@@ -10,13 +10,13 @@ from netui.session.lists.best_named import best_named
 from netui.session.lists.rows import ConversationRow, QueueRow
 from netui.ui.widgets.rows.columns import Divider
 
-_LOOKED_AT = 300
+_ROWS_LOOKED_AT = 300
 """Number of rows at the top that are looked at for the name that was typed."""
 
 
 def best_row(rows: Iterable[QueueRow | ConversationRow | Divider], words: Sequence[str]) -> str | None:
     """Id of the row whose name was typed, of those at the top; else of the first; None when there is none."""
-    top = [row for row in islice(rows, _LOOKED_AT) if not isinstance(row, Divider)]
+    top = [row for row in islice(rows, _ROWS_LOOKED_AT) if not isinstance(row, Divider)]
     return best_named(((row.id, fold(_names_in(row))) for row in top), words)
 
 

@@ -32,7 +32,7 @@ _STATUS_WORDS = {
     ContactStatus.DECEASED: " (deceased)",
 }
 _NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
-_YEAR_FROM, _NEXT_FROM, _WHO_FROM = 48, 60, 76
+_YEAR_FROM_CELLS, _NEXT_FROM_CELLS, _WHO_FROM_CELLS = 48, 60, 76
 """Fewest cells with which a row shows the year, the day they come up next, what they are and where."""
 
 
@@ -128,11 +128,11 @@ def columns(
 
     return (
         *first,
-        Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM else 0, min_cells=12),
-        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM),
+        Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM_CELLS else 0, min_cells=12),
+        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM_CELLS),
         Column("last", last, _LAST_CELLS, right=True, gap_cells=0),
-        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM),
-        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM),
+        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM_CELLS),
+        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM_CELLS),
     )
 
 

@@ -28,8 +28,8 @@ from netui.ui.widgets.rows.columns import Column
 
 _DAY_CELLS, _CHANNEL_CELLS = 10, 7
 _WHO_CELLS, _SCANT_WHO_CELLS, _SCANT_CELLS = 20, 18, 80
-_SUMMARY_FROM = 62
-_DAY_FROM = 46
+_SUMMARY_FROM_CELLS = 62
+_DAY_FROM_CELLS = 46
 """Fewest cells with which a row shows the summary, and the day."""
 
 
@@ -105,20 +105,20 @@ def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[Conve
     def day(row: ConversationRow) -> tuple[Span, ...]:
         return (Span(list_day(row.on, today), "quiet"),)
 
-    who_cells = 0 if cells < _SUMMARY_FROM else _SCANT_WHO_CELLS if cells < _SCANT_CELLS else _WHO_CELLS
+    who_cells = 0 if cells < _SUMMARY_FROM_CELLS else _SCANT_WHO_CELLS if cells < _SCANT_CELLS else _WHO_CELLS
     return (
         Column(
             "day",
             lambda row: day(row) if row.leads_day else "",
             _DAY_CELLS,
             right=True,
-            hide_below=_DAY_FROM,
+            hide_below=_DAY_FROM_CELLS,
             get_first=day,
         ),
-        Column("thread", lambda _row: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM),
+        Column("thread", lambda _row: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM_CELLS),
         Column("people", lambda row: _people(row, who_cells), who_cells, min_cells=12),
         Column("channel", lambda row: (Span(row.channel.lower(), "quiet"),), _CHANNEL_CELLS),
-        Column("summary", lambda row: (Span(row.summary, "reason"),), min_cells=8, hide_below=_SUMMARY_FROM),
+        Column("summary", lambda row: (Span(row.summary, "reason"),), min_cells=8, hide_below=_SUMMARY_FROM_CELLS),
     )
 
 

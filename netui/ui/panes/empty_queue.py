@@ -25,7 +25,7 @@ from netui.ui.text.relationship import moon_span, tier_span
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 
-MORE = 5
+MORE_ITEMS = 5
 """Number of further items that one key brings, once the day is done."""
 
 _LABEL_CELLS, _COUNT_CELLS = 10, 4
@@ -119,7 +119,7 @@ def _waiting(later: int, key: str) -> Content:
     """The number that is due beyond the day, and the key that brings the next ones: in sight on any screen."""
     more = plural(later, "more is", "more are")
     waiting = phrase("[$text-muted]$more due, and can wait for another day[/]", more=more)
-    return joined(waiting, key_with_words(key, f"{min(later, MORE)} more"), by="   ")
+    return joined(waiting, key_with_words(key, f"{min(later, MORE_ITEMS)} more"), by="   ")
 
 
 def _keys(day: DaySoFar, keys: Mapping[str, Sequence[str]]) -> Iterator[Content]:

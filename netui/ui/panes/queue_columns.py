@@ -16,16 +16,16 @@ from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.rows.painter import BAR_CELLS, SIGN_CELLS
 
-YEAR_CELLS, YEAR_GAP = 12, 2
+YEAR_CELLS, YEAR_GAP_CELLS = 12, 2
 DUE_CELLS = 10
 """Width of the longest day: ``Mon 23 Nov``."""
 
 _NAME_CELLS, _ROOMY_NAME_CELLS, _ROOMY_CELLS = 17, 20, 81
 _SCANT_NAME_CELLS, _SCANT_CELLS = 14, 60
-_NAME_ALONE_CELLS = 44
+_REASON_FROM_CELLS = 44
 """Fewest cells with which a row shows its reason."""
 
-_COMPANY_CELLS = 84
+_COMPANY_FROM_CELLS = 84
 """Fewest cells with which the company stands behind the name."""
 
 _YEAR_SCREEN_CELLS, _REASON_CELLS = 96, 40
@@ -45,9 +45,9 @@ def columns(today: date, cells: int, *, screen_cells: int, signs: Signs = SIGNS)
     """
     name_cells = _NAME_CELLS if cells < _ROOMY_CELLS else _ROOMY_NAME_CELLS
     if cells < _SCANT_CELLS:
-        name_cells = _SCANT_NAME_CELLS if cells >= _NAME_ALONE_CELLS else 0
+        name_cells = _SCANT_NAME_CELLS if cells >= _REASON_FROM_CELLS else 0
     reason_cells = cells - _TEXT_COLUMN - name_cells - 2 - 1 - DUE_CELLS - BAR_CELLS
-    with_year = reason_cells - YEAR_CELLS - YEAR_GAP
+    with_year = reason_cells - YEAR_CELLS - YEAR_GAP_CELLS
     has_year = screen_cells >= _YEAR_SCREEN_CELLS and with_year >= _REASON_CELLS
     why = Column[QueueRow]("why", partial(_why, cells=with_year if has_year else reason_cells), gap_cells=2)
     return (
@@ -55,7 +55,7 @@ def columns(today: date, cells: int, *, screen_cells: int, signs: Signs = SIGNS)
         Column[QueueRow]("name", _name, name_cells, min_cells=8),
         *((why,) if name_cells else ()),
         *((_year(signs),) if has_year else ()),
-        _due(today, gap_cells=YEAR_GAP if has_year else 1),
+        _due(today, gap_cells=YEAR_GAP_CELLS if has_year else 1),
     )
 
 
@@ -63,10 +63,10 @@ def tall_columns(
     today: date, cells: int, *, signs: Signs = SIGNS
 ) -> tuple[tuple[Column[QueueRow], ...], tuple[Column[QueueRow], ...]]:
     """Return the columns of the two lines of a row in a list of so many cells."""
-    name_cells = cells - _TEXT_COLUMN - 1 - YEAR_CELLS - YEAR_GAP - DUE_CELLS - BAR_CELLS
-    get_name = partial(_name_and_company, cells=name_cells) if cells >= _COMPANY_CELLS else _name
+    name_cells = cells - _TEXT_COLUMN - 1 - YEAR_CELLS - YEAR_GAP_CELLS - DUE_CELLS - BAR_CELLS
+    get_name = partial(_name_and_company, cells=name_cells) if cells >= _COMPANY_FROM_CELLS else _name
     return (
-        (_LETTER, Column("name", get_name), _year(signs), _due(today, gap_cells=YEAR_GAP)),
+        (_LETTER, Column("name", get_name), _year(signs), _due(today, gap_cells=YEAR_GAP_CELLS)),
         (Column("why", partial(_why, cells=cells - 5), gap_cells=_TEXT_COLUMN - SIGN_CELLS),),
     )
 

@@ -21,7 +21,7 @@ from netui.ui.widgets.text_lines import wrapped
 EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
 """A line as one would write it, for the first conversation."""
 
-_INDENT = 5
+_INDENT_CELLS = 5
 
 _FOUR_MORE = "Name four more people you would hate to lose touch with"
 _EVERY_MORNING = "Then every morning: a short list, one key for each"
@@ -85,9 +85,9 @@ def _hidden(help_key: str) -> Content:
 def _first_conversation(session: Session, cells: int, signs: Signs, key: str) -> Content:
     done = bool(len(session.network.conversations))
     state = (signs.kept, "$success") if done else (signs.open, "$text-muted")
-    room = cells - _INDENT
+    room = cells - _INDENT_CELLS
     shown = fit(f" {EXAMPLE} ", room) if room > cell_len(EXAMPLE) + 1 else fit(f" {EXAMPLE}", max(1, room))
-    example = Content.assemble(" " * _INDENT, pressing(_raised(shown), key))
+    example = Content.assemble(" " * _INDENT_CELLS, pressing(_raised(shown), key))
     return Content("\n").join(
         [
             _step(state, key, "Write down the last good talk you had", cells),
@@ -111,16 +111,16 @@ def _state(count: int, signs: Signs) -> tuple[str, str]:
 
 def _step(state: tuple[str, str], key: str, what: str, cells: int) -> Content:
     named = pressing(Content.styled(key, "bold $footer-key-foreground"), key)
-    first, *more = wrapped(what, max(1, cells - _INDENT))
-    rest = "".join(f"\n{' ' * _INDENT}{line}" for line in more)
+    first, *more = wrapped(what, max(1, cells - _INDENT_CELLS))
+    rest = "".join(f"\n{' ' * _INDENT_CELLS}{line}" for line in more)
     return Content.assemble(state, " ", named, "  ", (f"{first}{rest}", "bold"))
 
 
 def _below(words: str, cells: int) -> Content:
-    room = max(1, cells - _INDENT)
+    room = max(1, cells - _INDENT_CELLS)
     written = [words] if cell_len(words) <= room else wrapped(words, room)  # which keeps no wider gap
     lines = (plain(line, "$text-muted") for line in written)
-    return Content("\n").join(Content.assemble(" " * _INDENT, line) for line in lines)
+    return Content("\n").join(Content.assemble(" " * _INDENT_CELLS, line) for line in lines)
 
 
 def _names(session: Session, cells: int, key: str) -> Iterator[Content]:
@@ -133,7 +133,7 @@ def _names(session: Session, cells: int, key: str) -> Iterator[Content]:
         return
     people = sorted(session.network.contacts(), key=lambda one: one.id)
     said = f"{count} of {FIRST_PEOPLE}: {', '.join(one.name for one in people)}"
-    yield _below(f"{said}   {imports}" if cell_len(said) + len(imports) + _INDENT + 3 <= cells else said, cells)
+    yield _below(f"{said}   {imports}" if cell_len(said) + len(imports) + _INDENT_CELLS + 3 <= cells else said, cells)
 
 
 def _tier_words(session: Session) -> str:

@@ -34,7 +34,7 @@ from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
-_YEAR_CELLS, _YEAR_FROM = 12, 84
+_YEAR_CELLS, _YEAR_FROM_CELLS = 12, 84
 """Cells of the year in the row of a step, and of the narrowest list that has it: the evidence keeps its room."""
 
 
@@ -44,7 +44,7 @@ def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
 
     return (
         Column("line", lambda row: row.spans, gap_cells=2),
-        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM),
+        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM_CELLS),
     )
 
 

@@ -14,7 +14,7 @@ from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
 
-_COUNTED_AT_ONCE = 2000
+_PEOPLE_AT_ONCE = 2000
 """With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
 
 _GOALS_AFTER_S = 0.3
@@ -74,7 +74,7 @@ class DayOnScreen:
         services = self._services
         day = day_so_far(services.session)
         is_first, self._is_shown = not self._is_shown, True
-        is_small = services.session.network.contact_count() <= _COUNTED_AT_ONCE
+        is_small = services.session.network.contact_count() <= _PEOPLE_AT_ONCE
         self._header.show(
             Day(
                 today=day.left,

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from netui.domain.people.me import Me
 from netui.domain.records.change import Change
-from netui.domain.writing.questions import PROPOSED, Proposed
+from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
 from netui.session.relationship.strips import strip_for
@@ -61,7 +61,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         contact = self._session.network.contact(whom)
         suggested = situation_for(contact, self._session, self._bank) if contact is not None else ""
         self.situation = situation if situation in self._bank else suggested
-        self.questions: tuple[Proposed, ...] = self._proposed()[:PROPOSED]
+        self.questions: tuple[Proposed, ...] = self._proposed()[:QUESTIONS_PROPOSED]
 
     def compose(self) -> ComposeResult:
         """Header, title, the sheet, the card in its place, what was said, keys."""
@@ -100,10 +100,10 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     def go_on(self) -> None:
         """Show the next three."""
         found = self._proposed()
-        if len(found) <= PROPOSED:
+        if len(found) <= QUESTIONS_PROPOSED:
             self.program.tell(with_keys(_NO_OTHERS, self.program.keys))
             return
-        self._start = self._start + PROPOSED if self._start + PROPOSED < len(found) else 0
+        self._start = self._start + QUESTIONS_PROPOSED if self._start + QUESTIONS_PROPOSED < len(found) else 0
         self.questions = self._three(found)
         self._show()
 
@@ -113,7 +113,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         if words:
             self.situation = words[(words.index(self.situation) + step) % len(words)]
             self._start = 0
-            self.questions = self._proposed()[:PROPOSED]
+            self.questions = self._proposed()[:QUESTIONS_PROPOSED]
             self._show()
 
     def open_card(self) -> None:
@@ -148,7 +148,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         return questions_for(contact, self.situation, self._bank, self._me, self._session)
 
     def _three(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
-        return found[self._start : self._start + PROPOSED]
+        return found[self._start : self._start + QUESTIONS_PROPOSED]
 
     def _kept(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
         """The shown questions that may still be asked, each in its place; the next ones replace the others."""

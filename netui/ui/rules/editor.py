@@ -23,7 +23,7 @@ _PART = re.compile(
 )
 """Parts of a line of YAML; a line is looked at by itself, which is enough for rules."""
 
-_LONGEST = 1000
+_MOST_COLOURED_CHARACTERS = 1000
 """Most characters of a line shown in colours; in a longer one telling the parts apart would take too long."""
 
 
@@ -43,7 +43,7 @@ class YamlPart(NamedTuple):
 
 def parts_of(line: str) -> Iterator[YamlPart]:
     """The comments and keys in a line of YAML, from left to right; none in a very long one."""
-    if len(line) <= _LONGEST:
+    if len(line) <= _MOST_COLOURED_CHARACTERS:
         for found in _PART.finditer(line):
             if found.lastgroup:
                 yield YamlPart(found.start(), found.end(), found.lastgroup)

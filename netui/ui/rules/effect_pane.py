@@ -14,7 +14,7 @@ from netui.session.rules.effect import RulesEffect, effect_in_steps
 from netui.ui.rules.effect_text import effect_text
 from netui.ui.text.render import joined, plain
 
-_AFTER_S = 0.15
+_AFTER_PAUSE_S = 0.15
 """Seconds of a pause in typing that are waited for."""
 
 _GROUP = "rules-effect"
@@ -47,7 +47,7 @@ class EffectPane(Static):
         if self._timer is not None:
             self._timer.stop()
         self.workers.cancel_group(self, _GROUP)
-        self._timer = self.set_timer(_AFTER_S, lambda: self._begin(rules, wrong))
+        self._timer = self.set_timer(_AFTER_PAUSE_S, lambda: self._begin(rules, wrong))
 
     def _begin(self, rules: Rules | None, wrong: str) -> None:
         self._timer = None

@@ -38,7 +38,7 @@ _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: 
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
 
-_CHECKED_AT_ONCE = 20_000
+_CHECKED_AT_ONCE_CHARACTERS = 20_000
 """A text of at most so many characters is checked key by key; to check a longer one would hold each key."""
 
 _PAUSE_S = 0.3
@@ -118,7 +118,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._draft.changed(self)
         if self._pause is not None:
             self._pause.stop()
-        if len(self.text) <= _CHECKED_AT_ONCE:
+        if len(self.text) <= _CHECKED_AT_ONCE_CHARACTERS:
             self._check()
         else:
             self._pause = self.set_timer(_PAUSE_S, self._check)

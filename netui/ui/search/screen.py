@@ -35,7 +35,7 @@ KEPT = "search"
 """Name of the draft that holds the last search."""
 
 _QUERY_CELLS, _LEAST_CELLS = 28, 8
-_MOST = 50
+_HITS_SHOWN = 50
 _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
@@ -150,7 +150,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         if not self._is_seen:
             return
         query = self._seeker.read(self.line.value)
-        rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _MOST))
+        rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _HITS_SHOWN))
         self.list.set_empty(self._nothing(query))
         self.list.set_needle(" ".join(query.words))
         self.list.set_rows(rows, go_to=rows[0].id if rows and not stays else None)
@@ -165,7 +165,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         return lambda cells: Content("\n").join([_example(*example, cells) for example in examples])
 
     def _show_meaning(self, query: Query, count: int) -> None:
-        found = f"{count}{'+' if count == _MOST else ''} found" if query else ""
+        found = f"{count}{'+' if count == _HITS_SHOWN else ''} found" if query else ""
         reading = f"{self._seeker.unread} older conversations still to be read" if self._seeker.unread else ""
         self.show_title("Search", found, reading)
         problem = query.problems[0].sentence if query.problems else ""

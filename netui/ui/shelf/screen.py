@@ -12,9 +12,8 @@ from netui.domain.shelf.address import is_web_address
 from netui.session.core.labels import plural
 from netui.session.shelf.commands import NotForThem, RemoveLink
 from netui.session.shelf.line import addresses_in
-from netui.session.shelf.matches import LinkMatch, people_for
+from netui.session.shelf.matches import LinkMatch, LinkMatches, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
-from netui.session.shelf.word_index import WordIndex
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import Place
@@ -207,7 +206,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     def _fill(self, go_to: str | None = None) -> None:
         contact = self._session.network.contact(self.whom)
-        is_made = self._making.has(self._session.observer(WordIndex))
+        is_made = self._making.has(self._session.observer(LinkMatches))
         rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.filter.needle)]
         self.links.set_empty(key_phrase(_NOTHING if self.filter.needle else _EMPTY, self.program.keys))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
@@ -216,7 +215,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self.show_title("Shelf", counts, f"for {contact.name}" if contact is not None else "")
 
     def _show_people(self) -> None:
-        is_at_hand = self._session.observer(WordIndex).is_at_hand
+        is_at_hand = self._session.observer(LinkMatches).is_at_hand
         found = people_for(self.link, self._session) if self.link is not None and is_at_hand else ()
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))

@@ -10,11 +10,11 @@ from textual.timer import Timer
 from netui.session.capture.reader import Reader
 from netui.session.search.service import Seeker
 
-AT_ONCE = 300
+CONVERSATIONS_AT_ONCE = 300
 """Number of the newest conversations that are read in the key that begins to look."""
 
-_A_LITTLE, _FEW_PEOPLE, _SOME_TEXTS, _SOME_NAMES, _EVERY_S = 200, 60, 1500, 600, 0.012
-_TOLD_EVERY = 25
+_CONVERSATIONS_A_STEP, _PEOPLE_WEIGHED_A_STEP, _TEXTS_A_STEP, _NAMES_A_STEP, _STEP_EVERY_S = 200, 60, 1500, 600, 0.012
+_TOLD_EVERY_STEPS = 25
 """Number of turns after which whoever looks is told what has come in; they are told at the end, too."""
 
 _AFTER_A_KEY_S = 0.15
@@ -25,7 +25,7 @@ def learn_names(reader: Reader, owner: MessagePump, then: Callable[[], None]) ->
     """Take in the names of everybody by a timer of ``owner``, and call ``then``; few are taken in at once."""
 
     def take_some() -> bool:
-        left = reader.learn(_SOME_NAMES)
+        left = reader.learn(_NAMES_A_STEP)
         if not left:
             reader.names.complete("", 1)  # what it looks through is laid out now, not with the first letter
             then()
@@ -36,7 +36,7 @@ def learn_names(reader: Reader, owner: MessagePump, then: Callable[[], None]) ->
             timer.stop()
 
     if take_some():
-        timer = owner.set_interval(_EVERY_S, go_on)
+        timer = owner.set_interval(_STEP_EVERY_S, go_on)
 
 
 class BackgroundIndex:
@@ -56,9 +56,9 @@ class BackgroundIndex:
         if self._timer is not None:
             self._wait(self._timer)
         elif self._seeker.unread:
-            self._seeker.read_more(AT_ONCE)
-            if self._seeker.unread or self._seeker.weigh_more(_FEW_PEOPLE):
-                self._timer = self._owner.set_interval(_EVERY_S, self._read_on)
+            self._seeker.read_more(CONVERSATIONS_AT_ONCE)
+            if self._seeker.unread or self._seeker.weigh_more(_PEOPLE_WEIGHED_A_STEP):
+                self._timer = self._owner.set_interval(_STEP_EVERY_S, self._read_on)
 
     def _wait(self, timer: Timer) -> None:
         timer.pause()
@@ -67,14 +67,14 @@ class BackgroundIndex:
         self._pause = self._owner.set_timer(_AFTER_A_KEY_S, timer.resume)
 
     def _read_on(self) -> None:
-        if self._seeker.read_people(_SOME_TEXTS):
+        if self._seeker.read_people(_TEXTS_A_STEP):
             return
-        self._seeker.read_more(_A_LITTLE)
-        people_left = self._seeker.weigh_more(_FEW_PEOPLE)
+        self._seeker.read_more(_CONVERSATIONS_A_STEP)
+        people_left = self._seeker.weigh_more(_PEOPLE_WEIGHED_A_STEP)
         self._turns += 1
         if not self._seeker.unread and not people_left and self._timer is not None:
             self._timer.stop()
             self._timer = None
             self._grown()
-        elif self._turns % _TOLD_EVERY == 0:
+        elif self._turns % _TOLD_EVERY_STEPS == 0:
             self._grown()

@@ -33,11 +33,11 @@ SEQUENCE_WAIT_S = 3.0
 """Seconds that the rest of a sequence longer than an escape may take; nobody types the beginning of one."""
 PASTE_WAIT_S = 1.0
 """Seconds without anything new after which a paste is over, also without its end."""
-MOST_PASTED = 1_048_576
+MOST_PASTED_CHARACTERS = 1_048_576
 """Characters of a paste that are kept, and one more; nothing takes as much, so the rest is only counted."""
-_TOLD_EACH = 262_144
+_TOLD_EVERY_CHARACTERS = 262_144
 """Characters of a paste after which the user is told that it is coming in."""
-_NOBODY_TYPES = 64
+_NOBODY_TYPES_CHARACTERS = 64
 """Characters at once: behind a paste that was ended by the clock, they are more of it, and no keys."""
 
 _ESCAPE = "\x1b"
@@ -75,7 +75,7 @@ class Pasted:
     """A whole paste.
 
     Attributes:
-        text: without escapes and nulls; one character more than ``MOST_PASTED`` when there was more.
+        text: without escapes and nulls; one character more than ``MOST_PASTED_CHARACTERS`` when there was more.
     """
 
     text: str
@@ -138,7 +138,7 @@ class TerminalInput:
         elif not self._held and now_s - self._escape_given_at < _LATE_TAIL_S and _LATE_TAIL.match(piece):
             self._escape_delay_s = _SLOW_LINE_DELAY_S
             piece = _ESCAPE + piece
-        if self._was_cut_off and not self._in_paste and (_END in piece or len(piece) > _NOBODY_TYPES):
+        if self._was_cut_off and not self._in_paste and (_END in piece or len(piece) > _NOBODY_TYPES_CHARACTERS):
             self._in_paste = True
         stream, self._held = self._held + piece, ""
         while stream:
@@ -212,10 +212,10 @@ class TerminalInput:
     def _gather(self, text: str, found: list[Received]) -> None:
         text = text.translate(_NO_TEXT)
         self._count += len(text)
-        kept = text[: MOST_PASTED + 1 - self._kept]
+        kept = text[: MOST_PASTED_CHARACTERS + 1 - self._kept]
         self._kept += len(kept)
         self._pasted.append(kept)
-        if self._count - self._told >= _TOLD_EACH:
+        if self._count - self._told >= _TOLD_EVERY_CHARACTERS:
             self._told = self._count
             found.append(PasteArriving(self._count))
 

@@ -23,7 +23,7 @@ from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_CONVERSATIONS = 3
+_CONVERSATIONS_SHOWN = 3
 _LABEL_CELLS = 20
 _BAR_CELLS = 16
 _KEYED_TIERS = 9

@@ -27,7 +27,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _EMPTY = "Nothing given or received is written down yet. In a capture: gave an intro to Ben, got three names."
-_MOST_LATELY = 10
+_ROWS_LATELY = 10
 _BAR_CELLS = 10
 
 
@@ -107,7 +107,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,))
 
     def _came(self) -> Iterator[GivingRow]:
         today = self._session.today
-        for number, entry in enumerate(self._found.got[:_MOST_LATELY]):
+        for number, entry in enumerate(self._found.got[:_ROWS_LATELY]):
             conversation = self._session.network.conversation(entry.id)
             contact_id, name = self._who(conversation)
             yield GivingRow(f"{entry.id}-{number}", contact_id, name, entry.what, spoken_day(entry.on, today))

@@ -11,13 +11,13 @@ from rich.cells import cell_len, set_cell_size
 
 from netui.domain.text.display import ELLIPSIS, beginning, cut_in_the_middle, one_line
 
-_LOOKED_AT_A_CELL, _LOOKED_AT = 8, 64
+_CHARACTERS_A_CELL, _CHARACTERS_BESIDES = 8, 64
 """Characters for each cell, and characters besides, that fill the cells unless most of them are never seen."""
 
 
 def enough_for(text: str, cells: int) -> str:
     """The part of a text that can stand in ``cells`` cells, and ``…`` behind it when there is more."""
-    return beginning(text, cells * _LOOKED_AT_A_CELL + _LOOKED_AT)
+    return beginning(text, cells * _CHARACTERS_A_CELL + _CHARACTERS_BESIDES)
 
 
 def cut(text: str, cells: int) -> str:

@@ -14,19 +14,19 @@ from netui.domain.text.display import beginning, lines, one_line
 KEY = "bold $footer-key-foreground"
 """The style of a key, wherever it is named; ``[key]`` in a ``phrase``."""
 
-_MOST_IN_A_LINE, MOST_IN_A_TEXT = 4_000, 10_000
+_MOST_LINE_CHARACTERS, MOST_TEXT_CHARACTERS = 4_000, 10_000
 """Most characters: no screen shows more of one line, and nobody reads more of a text in one go."""
 
 
 def plain(text: str, style: str = "") -> Content:
     """Any text in one line, in a style of the stylesheet's language (``"bold $text-muted"``) or none."""
-    safe = one_line(beginning(text, _MOST_IN_A_LINE))
+    safe = one_line(beginning(text, _MOST_LINE_CHARACTERS))
     return Content.styled(safe, style) if style else Content(safe)
 
 
 def prose(text: str, style: str = "") -> Content:
     """Any text with its own line breaks."""
-    safe = "\n".join(lines(beginning(text, MOST_IN_A_TEXT)))
+    safe = "\n".join(lines(beginning(text, MOST_TEXT_CHARACTERS)))
     return Content.styled(safe, style) if style else Content(safe)
 
 
@@ -36,7 +36,7 @@ def phrase(markup: str, **values: str) -> Content:
     So ``phrase("[b]$who[/] is due · [key]d[/] is done", who=name)``.
     A ``$`` before something that is not among the values stays as it is (a colour of the theme, in a tag).
     """
-    safe = {name: one_line(beginning(value, _MOST_IN_A_LINE)) for name, value in values.items()}
+    safe = {name: one_line(beginning(value, _MOST_LINE_CHARACTERS)) for name, value in values.items()}
     return Content.from_markup(markup.replace("[key]", f"[{KEY}]"), **safe)
 
 

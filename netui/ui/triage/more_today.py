@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
-from netui.ui.panes.empty_queue import MORE
+from netui.ui.panes.empty_queue import MORE_ITEMS
 from netui.ui.panes.hosts import nobody_chosen
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
@@ -28,7 +28,7 @@ def _bring_more(program: Program) -> None:
     if not waiting:
         program.tell(f"Nothing else is due today: {key_of(program.keys, 'weeks')} shows the weeks ahead.")
         return
-    session.decided.more += min(MORE, waiting)
+    session.decided.more += min(MORE_ITEMS, waiting)
     program.services.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")
     program.follow(None)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from netui.domain.cadence.slower_cadence import ENOUGH
+from netui.domain.cadence.slower_cadence import OFFERED_FROM_VERDICTS
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.follow_up import FollowUpKind
@@ -73,7 +73,7 @@ def not_offered(services: Services) -> list[CadenceSuggestion]:
     found = []
     for one in suggestions(services.session):
         before = known.get(one.offer.contact_id, 0)
-        if one.offer.times < before or one.offer.times - before >= ENOUGH:
+        if one.offer.times < before or one.offer.times - before >= OFFERED_FROM_VERDICTS:
             found.append(one)
     return found
 
@@ -104,7 +104,7 @@ def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
     if not found:
         return
     first, rest = found[0], found[1:]
-    if first.offer.times >= ENOUGH:
+    if first.offer.times >= OFFERED_FROM_VERDICTS:
         _note(stage.program.services, [first])
     seen: list[bool] = []
     commands = _answers(first)

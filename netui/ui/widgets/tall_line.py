@@ -15,7 +15,7 @@ from netui.domain.core.frozen import frozen
 from netui.ui.widgets.typing_line import TypingLine
 from netui.ui.widgets.wrapped import index_at, place_of, rows_of
 
-_NARROWEST = 8
+_LEAST_ROW_CELLS = 8
 PLAIN_CLASS = "-plain"
 """CSS class where the theme has no colours of its own: what was taken is told by reverse video."""
 
@@ -81,7 +81,7 @@ class TallLine(TypingLine):
         return len(self._wrapped(cells))
 
     def _wrapped(self, cells: int) -> tuple[tuple[int, int], ...]:
-        cells = max(_NARROWEST, cells)
+        cells = max(_LEAST_ROW_CELLS, cells)
         if self._rows[:2] != (self.value, cells):
             self._rows = (self.value, cells, rows_of(self.value, cells))
         return self._rows[2]

@@ -8,7 +8,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.text.display import lines
 from netui.ui.text.cells import beginning, cell_len, cut, enough_for, one_line
 from netui.ui.text.looks import Span
-from netui.ui.text.render import MOST_IN_A_TEXT
+from netui.ui.text.render import MOST_TEXT_CHARACTERS
 from netui.ui.widgets.rows.cells import fit_cell
 
 
@@ -149,7 +149,7 @@ class CardWriter:
         """
         label = cut(label, self.cells // 2)
         indent = cell_len(label)
-        shown = enough_for(text, (most + 1) * self.cells) if most else beginning(text, MOST_IN_A_TEXT)
+        shown = enough_for(text, (most + 1) * self.cells) if most else beginning(text, MOST_TEXT_CHARACTERS)
         written = list(wrapped(shown, max(1, self.cells - indent)))
         if most and len(written) > most:
             rest = " ".join(written[most - 1 :])
@@ -158,10 +158,10 @@ class CardWriter:
             self._opens[len(self._lines)] = ((1, address),)
         for number, line in enumerate(written):
             self._lines.append((Span(label if not number else " " * indent, label_look), Span(line, look)))
-        if not most and len(text) > MOST_IN_A_TEXT:
-            left = f"{len(text) - MOST_IN_A_TEXT:,} more characters are not shown here; the form has all of them."
+        if not most and len(text) > MOST_TEXT_CHARACTERS:
+            left = f"{len(text) - MOST_TEXT_CHARACTERS:,} more characters are not shown here; the form has all of them."
             self._lines.append((Span(" " * indent, label_look), Span(left, "muted")))
 
     def words(self, words: Sequence[str], *, label: str = "") -> None:
         """Words in a row."""
-        self.text(" · ".join(one_line(beginning(word, MOST_IN_A_TEXT)) for word in words), label=label)
+        self.text(" · ".join(one_line(beginning(word, MOST_TEXT_CHARACTERS)) for word in words), label=label)

@@ -18,7 +18,7 @@ from netui.session.writing.addressee import About, Addressee
 from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
 from netui.session.writing.sending import with_item
 
-_FREE_LIMIT = 200
+_FREE_UTF16_UNITS = 200
 """UTF-16 units that a note may have on a free account, too."""
 
 
@@ -115,7 +115,7 @@ class Letter:
         if not limit:
             return ""
         now = length_in_forms(self.text)
-        return f"{now} of {limit}" + (" · fits a free account too" if now <= _FREE_LIMIT < limit else "")
+        return f"{now} of {limit}" + (" · fits a free account too" if now <= _FREE_UTF16_UNITS < limit else "")
 
     @property
     def is_too_long(self) -> bool:

@@ -225,3 +225,28 @@ def test_thanks_are_begun_with_before_the_queue_asks_for_them(netui: Netui) -> N
     netui("draft", "nora", "--sent")
     netui.later("2026-11-24")
     assert [one["kind"] for one in netui.json("due")] == [], "they were thanked"
+
+
+def test_how_two_know_each_other_is_told_to_the_one_who_reads_it(netui: Netui) -> None:
+    for name, *fields in (
+        ("Ana Silva", "--position", "Northwind | Engineer | 2018..2020"),
+        ("Ben Ito", "--position", "Northwind | Editor | 2017..2021"),
+        ("Cem Acar", "--company", "Halyard", "--knows", "ana"),
+        ("Dia Rowe", "--company", "Halyard"),
+    ):
+        netui("contact", "add", name, *fields)
+    netui("contact", "add", "Eva Sand", "--met-through", "dia")
+    netui("intro", "start", "ben", "eva")
+    for step in ("asked", "asked", "agreed", "made"):
+        netui("intro", step, "ben", "eva", *(["--anyway"] if step == "made" else []))
+    told = {
+        ("ana", "ben"): "you were both at Northwind, 2018-2020",
+        ("ana", "cem"): "you know Cem",
+        ("cem", "dia"): "you are both at Halyard now",
+        ("dia", "eva"): "you brought Eva and me together",
+        ("eva", "dia"): "Dia brought us together",
+        ("ben", "eva"): "I introduced you on 20 Nov",
+    }
+    for (whom, target), words in told.items():
+        body = netui("draft", whom, "--template", "ask-introduction", "--target", target).out
+        assert f"As far as I can tell you two are connected: {words}." in body

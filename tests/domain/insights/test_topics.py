@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from netui.domain.insights.topics import OTHER, Point, Topic, TopicFinder, by_topic, points_of
+from netui.domain.insights.topics import OTHER, Point, Topic, TopicFinder, by_topic, points_of, topics_about
 from netui.domain.records.conversation import Conversation, KeyPoint
 
 TODAY = date(2026, 11, 20)
@@ -17,7 +17,9 @@ def point(text: str, on: date = TODAY, who: str = "ana") -> Point:
 
 
 def names(points: list[Point], topics: list[str], tags: dict[str, tuple[str, ...]] | None = None) -> list[str]:
-    return [topic.name for topic in by_topic(points, TopicFinder(topics), tags or {}, TODAY)]
+    finder, of_whom = TopicFinder(topics), tags or {}
+    sorted_ones = [(each, topics_about(each, finder, of_whom.get(each.contact_id, ()))) for each in points]
+    return [topic.name for topic in by_topic(sorted_ones, TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +52,8 @@ def test_what_was_spoken_of_most_lately_stands_first_and_other_last() -> None:
         *(point("whatever", who="nobody") for _ in range(9)),
     ]
     assert names(points, ["tide", "cloud", "grants", "unused"]) == ["grants", "cloud", "tide", OTHER]
-    (topic,) = by_topic([point("tides", old), point("tides again")], TopicFinder(["tides"]), {}, TODAY)
-    assert topic == Topic("tides", (point("tides again"), point("tides", old)))
+    said = (point("tides again"), point("tides", old))
+    assert by_topic([(each, ("tides",)) for each in said], TODAY) == [Topic("tides", said)]
 
 
 def test_only_what_teaches_is_a_point() -> None:

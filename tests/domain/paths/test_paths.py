@@ -18,7 +18,7 @@ from netui.domain.paths.evidence import (
     talk_strength,
 )
 from netui.domain.paths.graph import Circle, EvidenceGraph, Pair, evidence_of
-from netui.domain.paths.ways import FURTHER_GO_BETWEEN, Person, Way, WayFinder
+from netui.domain.paths.ways import GO_BETWEEN_FACTOR, Person, Way, WayFinder
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
@@ -169,7 +169,7 @@ def _best_of_all_chains(graph: EvidenceGraph, ties: dict[str, int], target: str)
     best = ties[target] / 100
     others = [one for one in PEOPLE if one != target]
     for chain in [(one,) for one in others] + list(permutations(others, 2)):
-        strength = ties[chain[0]] / 100 * FURTHER_GO_BETWEEN ** (len(chain) - 1)
+        strength = ties[chain[0]] / 100 * GO_BETWEEN_FACTOR ** (len(chain) - 1)
         for one, other in zip(chain, (*chain[1:], target), strict=True):
             strength *= max((each.strength for each in graph.between(one, other)), default=0.0)
         best = max(best, strength)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from netui.domain.people.duplicates import Duplicates
 from netui.domain.people.same_person import traits_of
-from netui.domain.people.similarity import PROBABLE, SURE, Likeness, likeness
+from netui.domain.people.similarity import PROBABLE_FROM_POINTS, SURE_FROM_POINTS, Likeness, likeness
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.values import Anniversary, Labelled
 
@@ -61,7 +61,7 @@ def test_names_alone_are_a_guess(one: str, other: str, reason: str) -> None:
     found = alike(person(one), person(other))
     assert found is not None
     assert found.reasons[0].startswith(reason)
-    assert found.score < PROBABLE
+    assert found.score < PROBABLE_FROM_POINTS
     assert found.confidence == "perhaps"
 
 
@@ -87,14 +87,14 @@ def test_other_names_are_other_people(one: str, other: str) -> None:
 @pytest.mark.parametrize("name", ["Ana Silva", "Silva Ana", "Ana M. Silva"])
 def test_a_shared_address_number_or_profile_makes_it_sure(name: str) -> None:
     one = person("Ana Silva", email="Ana@example.org", company="Example Labs")
-    assert alike(one, person(name, email="ana@example.org", company="Example Labs")).score >= SURE  # type: ignore[union-attr]
+    assert alike(one, person(name, email="ana@example.org", company="Example Labs")).score >= SURE_FROM_POINTS  # type: ignore[union-attr]
     one = person("Ana Silva", phone="+351 21 555 0100", company="Example Labs")
     found = alike(one, person(name, phone="215550100", company="Example Labs"))
     assert found is not None
-    assert found.score >= SURE
+    assert found.score >= SURE_FROM_POINTS
     assert "same phone +351 21 555 0100" in found.reasons
     one = person("Ana Silva", link="https://www.linkedin.com/in/anasilva/")
-    assert alike(one, person(name, link="https://pt.linkedin.com/in/AnaSilva?x=1")).score >= SURE  # type: ignore[union-attr]
+    assert alike(one, person(name, link="https://pt.linkedin.com/in/AnaSilva?x=1")).score >= SURE_FROM_POINTS  # type: ignore[union-attr]
 
 
 def test_a_company_backs_a_name() -> None:

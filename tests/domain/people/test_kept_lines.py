@@ -1,15 +1,15 @@
 """How much of what no field holds is kept."""
 
-from netui.domain.people.kept_lines import LONGEST_IN_ALL, LONGEST_LINE, with_lines
+from netui.domain.people.kept_lines import MOST_CHARACTERS_IN_ALL, MOST_LINE_CHARACTERS, with_lines
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import from_document, to_document
 
 
 def test_each_line_once_and_none_beyond_the_bounds() -> None:
     assert with_lines(("GENDER:F",), ("GENDER:F", "TZ:+01:00", "TZ:+01:00")) == ("GENDER:F", "TZ:+01:00")
-    assert with_lines((), ("X-A:" + "a" * LONGEST_LINE, "X-B:b")) == ("X-B:b",)
+    assert with_lines((), ("X-A:" + "a" * MOST_LINE_CHARACTERS, "X-B:b")) == ("X-B:b",)
     lines = with_lines((), [f"X-{number}:{'a' * 1000}" for number in range(20)])
-    assert sum(map(len, lines)) <= LONGEST_IN_ALL
+    assert sum(map(len, lines)) <= MOST_CHARACTERS_IN_ALL
     assert len(lines) == 7
 
 

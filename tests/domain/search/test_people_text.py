@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact
 from netui.domain.search.matcher import contact_text
-from netui.domain.search.people_text import IN_FIELDS, IN_NAME, NAME_BEGINS, WHOLE_NAME, PeopleTexts, fit_of
+from netui.domain.search.people_text import (
+    IN_FIELDS_RANK,
+    IN_NAME_RANK,
+    NAME_BEGINS_RANK,
+    WHOLE_NAME_RANK,
+    PeopleTexts,
+    fit_of,
+)
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
@@ -78,8 +85,14 @@ def test_the_best_are_those_of_a_plain_look_at_everybody_also_after_changes(
 def test_how_well_words_fit_a_name() -> None:
     ana = Contact("c1", "Ana Silva", aliases=("Annie",), company="Silvaplana")
     fits = {text: fit_of(ana, contact_text(ana), text.split()) for text in ("ana silva", "sil an", "ilva", "annie", "")}
-    assert fits == {"ana silva": WHOLE_NAME, "sil an": NAME_BEGINS, "ilva": IN_NAME, "annie": WHOLE_NAME, "": IN_FIELDS}
-    assert fit_of(ana, contact_text(ana), ["plana"]) == IN_FIELDS
+    assert fits == {
+        "ana silva": WHOLE_NAME_RANK,
+        "sil an": NAME_BEGINS_RANK,
+        "ilva": IN_NAME_RANK,
+        "annie": WHOLE_NAME_RANK,
+        "": IN_FIELDS_RANK,
+    }
+    assert fit_of(ana, contact_text(ana), ["plana"]) == IN_FIELDS_RANK
 
 
 _STEPS = st.lists(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netui.domain.core.progress import finished
 from netui.domain.records.conversation import Direction
 from netui.domain.statistics.intervals import newcombe, wilson
-from netui.domain.statistics.style import LEAST, CaseKind, StyleTable, Verdict, style, verdict
+from netui.domain.statistics.style import LEAST_CASES, CaseKind, StyleTable, Verdict, style, verdict
 from netui.domain.statistics.window import Window
 from tests.domain.cadence_world import World
 
@@ -122,6 +122,6 @@ def test_shares_are_honest_and_little_is_said_of_little(sent: list[tuple[str, in
         for row in table.rows:
             low, high = row.likely
             assert 0 <= low <= row.share <= high <= 1
-            assert row.n >= LEAST
-            assert row.verdict is None or everything - row.n >= LEAST
-        assert all(n < LEAST for _, n in table.few)
+            assert row.n >= LEAST_CASES
+            assert row.verdict is None or everything - row.n >= LEAST_CASES
+        assert all(n < LEAST_CASES for _, n in table.few)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netui.config.questions.loading import shipped_questions
 from netui.domain.records.contact import AskedQuestion
 from netui.domain.writing.draft import Fact, Source
-from netui.domain.writing.questions import PROPOSED, bare, proposals
+from netui.domain.writing.questions import QUESTIONS_PROPOSED, bare, proposals
 
 TODAY = date(2026, 11, 20)
 BANK = shipped_questions()
@@ -25,7 +25,7 @@ def texts(situation: str, asked: tuple[AskedQuestion, ...] = (), who: str = "c",
 
 
 def test_one_question_about_what_was_said_stands_first_and_no_other_with_a_field() -> None:
-    first, *others = texts("regular")[:PROPOSED]
+    first, *others = texts("regular")[:QUESTIONS_PROPOSED]
     assert first == "What became of “flood mark”?"
     assert all("Acme" not in one and "tides" not in one for one in others)
 

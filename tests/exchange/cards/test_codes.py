@@ -12,7 +12,7 @@ from netui.domain.cards.card import BusinessCard, Payload
 from netui.domain.records.values import Labelled
 from netui.exchange.cards import page, svg
 from netui.exchange.cards.qr_code import (
-    LEAST_QUIET,
+    LEAST_QUIET_MODULES,
     Code,
     caption,
     cells,
@@ -93,7 +93,7 @@ def test_the_worked_example() -> None:
 def test_drawn_cells_are_read_on_any_ground(payload: Payload, ground: int) -> None:
     code = code_of(CARD, payload)
     assert code is not None
-    for quiet in (4, LEAST_QUIET):
+    for quiet in (4, LEAST_QUIET_MODULES):
         assert read(picture(code, quiet, ground)) == code.text
 
 

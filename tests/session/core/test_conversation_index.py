@@ -140,3 +140,12 @@ def test_conversations_with_something_in_a_field_are_found_once_and_followed() -
     index.remove("v0")
     assert set(index.with_field("gave")) == {"v1", "v2"}
     assert asked == ["gave"]
+
+    steps = index.find_with("got")
+    next(steps)
+    index.add(whole(headers[0]))  # something changes: whoever takes the steps leaves off, and nothing is kept
+    assert asked == ["gave", "got"]
+    assert len([*index.find_with("got")]) == 3
+    assert set(index.with_field("got")) == {"v0", "v1"} & {header.id for header in index.all()}
+    assert [*index.find_with("got")] == []
+    assert asked == ["gave", "got", "got"]

@@ -40,7 +40,7 @@ def silent_calls(session: Session) -> None:
 
 
 def test_other_rules_meanwhile_make_the_evidence_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(acquaintance, "_A_FEW", 1)
+    monkeypatch.setattr(acquaintance, "_STEPS_A_BREATH", 1)
     session = met_twice()
     steps = acquaintance_of(session).prepare()
     for _ in range(5):  # two people, a look at the conversations, and both of them
@@ -71,7 +71,7 @@ def test_what_was_begun_on_another_day_or_by_other_rules_is_not_kept(
 def test_figures_are_the_same_in_steps_and_in_one_piece_and_worked_out_anew_when_something_is_another(
     change: Callable[[Session], None] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worked_out, "_AT_ONCE", 0)
+    monkeypatch.setattr(worked_out, "_CONVERSATIONS_AT_ONCE", 0)
     session = met_twice()
     session.is_waited_for = True
     for steps in (

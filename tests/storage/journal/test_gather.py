@@ -60,7 +60,7 @@ def test_gathering_may_be_cut_short_at_any_call(tmp_path: Path, monkeypatch: pyt
     for number in range(8):
         session(path, number)
     shutil.copytree(path.parent, tmp_path / "seed")
-    monkeypatch.setattr(archive, "_FILES", 3)
+    monkeypatch.setattr(archive, "_SMALL_FILES_LEFT", 3)
     for at in range(1, 14):
         shutil.rmtree(path.parent)
         shutil.copytree(tmp_path / "seed", path.parent)
@@ -80,7 +80,7 @@ def test_a_gap_is_not_gathered_over(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for number in range(8):
         session(path, number)
     os.unlink(f"{path}.d/old/{old(path)[3]}")
-    monkeypatch.setattr(archive, "_FILES", 1)
+    monkeypatch.setattr(archive, "_SMALL_FILES_LEFT", 1)
     archive.gather(f"{path}.d/old")
     assert len(old(path)) == 2
     assert numbers(path) == [8, 7, 6, 5]

@@ -153,6 +153,12 @@ async def test_very_many_are_taken_in_as_one_step(tmp_path: Path, monkeypatch: p
         assert isinstance(app.screen, ImportScreen)
         assert app.services.session.network.contact_count() == 400
         assert len(journal_of(app).changes) == 1
+        await robot.keys("u")  # in steps, as it came
+        await robot.wait_for_text("It was taken back")
+        assert app.services.session.network.contact_count() == 0
+        await robot.keys("escape", "ctrl+r")
+        await robot.wait_for_text("Done again: Imported 400 people")
+        assert app.services.session.network.contact_count() == 400
 
 
 async def test_a_file_that_is_damaged_further_on_is_said_on_its_screen() -> None:

@@ -153,8 +153,8 @@ async def test_it_fits_every_size(size: tuple[int, int]) -> None:
 
 
 async def test_conversations_are_read_on_while_nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("netui.ui.shell.background_index.AT_ONCE", 2)
-    monkeypatch.setattr("netui.ui.shell.background_index._A_LITTLE", 1)
+    monkeypatch.setattr("netui.ui.shell.background_index.CONVERSATIONS_AT_ONCE", 2)
+    monkeypatch.setattr("netui.ui.shell.background_index._CONVERSATIONS_A_STEP", 1)
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await looking_for(robot, "queue")

@@ -11,7 +11,7 @@ from netui.ui.shell.terminal_input import (
     CURSOR_ANSWER,
     ESCAPE_DELAY_S,
     GROUND_ANSWER,
-    MOST_PASTED,
+    MOST_PASTED_CHARACTERS,
     PASTE_WAIT_S,
     SEQUENCE_WAIT_S,
     Answered,
@@ -141,7 +141,7 @@ def test_of_an_endless_paste_only_so_much_is_kept_and_it_is_told() -> None:
     told = [one for _ in range(80) for one in incoming.take("x" * 65_536, 0.0)]
     assert told[0] == PasteArriving(262_144)
     assert len(told) == 20
-    assert incoming.take(END, 0.0) == [Pasted("x" * (MOST_PASTED + 1))]
+    assert incoming.take(END, 0.0) == [Pasted("x" * (MOST_PASTED_CHARACTERS + 1))]
 
 
 @pytest.mark.parametrize("end", ["\x1b\\", "\x07"])

@@ -51,3 +51,9 @@ async def test_a_first_talk_is_thanked_the_day_after() -> None:
         app.look_around()
         await robot.settle()
         assert robot.line_with("say thank you")
+        assert "New people 1/1✓" in robot.screen()[0], "the small goal of the month is reached"
+        await robot.keys("w")
+        assert robot.line_with("Gunnar Ek · Thank you · email")
+        await robot.keys("tab")
+        assert robot.line_with("Gunnar Ek · Connection note · message")
+        assert "of 300 · fits a free account too" in robot.line_with("length")

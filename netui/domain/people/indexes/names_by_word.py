@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 
-_MANY = 50
+_MOST_HELPFUL = 50
 """People with a word like one that is typed beyond this number help nobody."""
 
 
@@ -129,6 +129,6 @@ class NameWords:
         """Ids of those who have a word close to one of these -> how many slips it is off."""
         slips: dict[str, int] = {}
         for word, distance in (close for each in words for close in self.close_to(each)):
-            for contact_id in self.of(word)[:_MANY]:
+            for contact_id in self.of(word)[:_MOST_HELPFUL]:
                 slips[contact_id] = min(slips.get(contact_id, distance), distance)
         return slips

@@ -19,7 +19,7 @@ from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
-_A_STEP = 40
+_CONVERSATIONS_A_STEP = 40
 
 
 def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking) -> Generator[float, None, None]:
@@ -27,12 +27,12 @@ def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking)
     known: dict[str, Conversation] = {}
     here = taking.network.conversations if taking.network is not None and incoming else ()
     for number, header in enumerate(here.all() if here else ()):
-        if number % _A_STEP == 0:
+        if number % _CONVERSATIONS_A_STEP == 0:
             yield 0.0
         if (whole := here.whole(header.id) if here else None) is not None:
             known.update(dict.fromkeys((*whole.imported, whole.id), whole))
     for number, one in enumerate(incoming):
-        if number % _A_STEP == 0:
+        if number % _CONVERSATIONS_A_STEP == 0:
             yield number / len(incoming)
         _plan(one, known, taking)
 

@@ -18,7 +18,7 @@ from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.said import print_of
 
-_A_DAY = 5
+_PROMISES_A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""
 
 
@@ -111,7 +111,7 @@ def promise_print(one: FollowUp) -> str:
 def _coming_days(today: date) -> Iterator[date]:
     """Yield today and the days after it, each as often as promises fit in it."""
     while True:
-        yield from [today] * _A_DAY
+        yield from [today] * _PROMISES_A_DAY
         today += timedelta(days=1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 KEPT = "capture-earlier"
 """Name of the draft that holds the earlier lines."""
 
-_MOST = 50
+_LINES_KEPT = 50
 
 
 class EarlierLines:
@@ -22,7 +22,7 @@ class EarlierLines:
     def add(self, line: str) -> None:
         """Keep a line that was saved."""
         lines = [each for each in self._lines() if each != line]
-        self._remember(KEPT, "\n".join([*lines, line][-_MOST:]))
+        self._remember(KEPT, "\n".join([*lines, line][-_LINES_KEPT:]))
         self._place = None
 
     def step(self, by: int, line: str) -> str | None:

@@ -30,7 +30,7 @@ MOST_CHARACTERS = 2_000
 MOST_LINES = 200
 """Most captures that are pasted at once: more are not looked through by eye."""
 
-_SHOWN = 6
+_LINES_SHOWN = 6
 _DOT = " · "
 
 
@@ -157,9 +157,9 @@ class Pasting:
 def batch_rows(captures: Sequence[Capture], session: Session) -> list[Content]:
     """Several captures, a row each, those that need the user first; what is beyond six is counted."""
     sorted_captures = sorted(captures, key=lambda capture: capture.is_ready)
-    rows = [_row(capture, session) for capture in sorted_captures[:_SHOWN]]
-    if len(captures) > _SHOWN:
-        rows.append(plain(f"and {len(captures) - _SHOWN} more", "$text-muted"))
+    rows = [_row(capture, session) for capture in sorted_captures[:_LINES_SHOWN]]
+    if len(captures) > _LINES_SHOWN:
+        rows.append(plain(f"and {len(captures) - _LINES_SHOWN} more", "$text-muted"))
     return rows
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from netui.ui.widgets.rows.columns import Divider, RowT
 
-_NEIGHBOURS = 64
+_NEIGHBOURS_LOOKED_AT = 64
 
 
 @runtime_checkable
@@ -36,8 +36,8 @@ def nearest(rows: Sequence[RowT | Divider], index: int, step: int) -> int | None
 def heirs(rows: Sequence[RowT | Divider], index: int) -> Iterator[str]:
     """Ids of who may take the cursor over from the row at ``index``: itself, those after it, those before it."""
     for places in (
-        range(index, min(len(rows), index + _NEIGHBOURS)),
-        range(index - 1, max(-1, index - _NEIGHBOURS), -1),
+        range(index, min(len(rows), index + _NEIGHBOURS_LOOKED_AT)),
+        range(index - 1, max(-1, index - _NEIGHBOURS_LOOKED_AT), -1),
     ):
         for place in places:
             row = rows[place]
@@ -85,7 +85,7 @@ def successor(
 
 def _found_near(rows: Sequence[RowT | Divider], wanted: Sequence[str], index: int) -> int | None:
     """Index of the first wanted record if it is about where it was, which spares a look at all the rows."""
-    for place in range(max(0, index - _NEIGHBOURS), min(len(rows), index + _NEIGHBOURS)):
+    for place in range(max(0, index - _NEIGHBOURS_LOOKED_AT), min(len(rows), index + _NEIGHBOURS_LOOKED_AT)):
         row = rows[place]
         if not isinstance(row, Divider) and row.id in wanted:
             return place
