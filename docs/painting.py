@@ -59,8 +59,9 @@ class Painter:
                 draw.rectangle((left + dash, middle - (cell.data == "╍"), left + dash + 1, middle), fill=ink)
         elif cell.data in "│┃┊":
             draw.rectangle((left + 3, top, left + 3 + (cell.data == "┃"), bottom - 2 * (cell.data == "┊")), fill=ink)
-        elif cell.data == "▌":
-            draw.rectangle((left, top, left + width // 2 - 1, bottom), fill=ink)
+        elif cell.data in "▌▐":
+            half = left + (cell.data == "▐") * (width // 2)
+            draw.rectangle((half, top, half + width // 2 - 1, bottom), fill=ink)
         else:
             self._letter(draw, left, top, cell, ink)
         if cell.underscore:

@@ -17,7 +17,7 @@ from netui.domain.records.document import Record
 from netui.storage.external.conflict_copies import beside
 from netui.storage.journal.format import Op, Step
 from netui.storage.maintenance.daily import make_daily
-from netui.storage.records import change_of, entry_of, operations, record_of, taking_back
+from netui.storage.records import change_of, entry_of, entry_of_head, operations, record_of, taking_back
 from netui.storage.snapshot.format import SCHEMA
 from netui.storage.snapshot.header_cache import HeaderCache
 from netui.storage.snapshot.headers import SnapshotHeaders
@@ -190,7 +190,7 @@ class Database:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the saved changes, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
-        return (entry_of(step) for step in self._store.state.history())
+        return map(entry_of_head, self._store.state.heads())
 
     def change(self, number: int) -> Change:
         """The change of that number, with its records before and after.

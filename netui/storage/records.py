@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from netui.domain.core.errors import StaleError
 from netui.domain.records.change import Change, Edit, Entry
 from netui.domain.records.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
-from netui.storage.journal.format import Op, Step
+from netui.storage.journal.format import Op, Step, StepHead
 from netui.storage.snapshot.rows import Rows, document_text
 
 
@@ -25,6 +25,11 @@ def record_of(table: str, text: str | None) -> Record | None:
 def entry_of(step: Step) -> Entry:
     """The step as an entry of the history."""
     return Entry(step.number, step.at, step.label, step.undoes)
+
+
+def entry_of_head(head: StepHead) -> Entry:
+    """A step without its operations as an entry of the history."""
+    return Entry(head.number, head.at, head.label, head.undoes, head.octets)
 
 
 def change_of(step: Step) -> Change:

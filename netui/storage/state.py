@@ -8,7 +8,7 @@ from datetime import datetime
 from netui.storage.external import changes as outside
 from netui.storage.external.changes import Merging
 from netui.storage.journal.files import Journals, Position
-from netui.storage.journal.format import Op, Step, step_payload
+from netui.storage.journal.format import Op, Step, StepHead, step_payload
 from netui.storage.json_file import SnapshotFile
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
@@ -131,8 +131,15 @@ class StoredState:
 
     def step(self, number: int) -> Step | None:
         """The step of that number; None when it is no longer kept, or there never was one."""
-        found = next((step for step in self.history() if step.number <= number), None)
-        return found if found is not None and found.number == number else None
+        from netui.storage.journal import history as past
+
+        return past.step(number, *self._folders)
+
+    def heads(self) -> Iterator[StepHead]:
+        """The steps that are kept, newest first, without their operations."""
+        from netui.storage.journal import history as past
+
+        return past.heads(*self._folders)
 
     def marks(self) -> Iterator[tuple[int, str]]:
         """Number and digest of each of them, and of the one before them all; read as they are asked for."""

@@ -8,7 +8,6 @@ from textual import events
 from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
-from netui.ui.actions.places import PANES, Place
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
@@ -23,7 +22,9 @@ from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
-_READY_AFTER_S = 0.05
+READY_AFTER_S = 0.05
+"""So long after the first screen what is most wanted is made ready."""
+
 _GARBAGE_THRESHOLDS = (700, 10, 1000)
 """Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""
 
@@ -64,7 +65,7 @@ class NetuiApp(Program, inherit_bindings=False):
             draw_plainly(self.screen, ASCII_FOR)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
-        self.set_timer(_READY_AFTER_S, self._make_ready)
+        self.set_timer(READY_AFTER_S, self._make_ready)
 
     async def _make_ready(self) -> None:
         # Loaded when the first frame is seen.
@@ -118,13 +119,6 @@ class NetuiApp(Program, inherit_bindings=False):
             from netui.ui.rules.outside import ask_about_outside
 
             self.call_later(ask_about_outside, self, reading.before, gone)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Show what cards or a calendar would bring that are pasted into a pane; other text is typed somewhere."""
-        if self.place in PANES | {Place.CARD}:
-            from netui.ui.imports.pasted import open_pasted
-
-            open_pasted(self, event.text)
 
     # The mouse
 

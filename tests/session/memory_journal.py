@@ -70,7 +70,8 @@ class MemoryJournal:
 
     def _entry(self, number: int) -> Entry:
         change = self.changes[number - 1]
-        return Entry(number, START + timedelta(minutes=number), change.label, change.undoes)
+        octets = 1_000 * len(change.edits)
+        return Entry(number, START + timedelta(minutes=number), change.label, change.undoes, octets)
 
     def change(self, number: int) -> Change:
         if not 1 <= number <= len(self.changes):

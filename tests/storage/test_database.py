@@ -216,6 +216,7 @@ def test_history_survives_restarts_and_folds(path: Path) -> None:
         (2, None),
         (1, None),
     ]
+    assert all(entry.octets > 50 for entry in database.entries())
     assert database.change(1) == added(ann)
     assert database.change(6) == Change("Undid: Added 1", (Edit(ann, None),), undoes=1)
     with pytest.raises(KeyError):

@@ -11,6 +11,7 @@ from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
+from netui.domain.capture.names.slips import with_a_slip
 from netui.domain.capture.names.stop_words import NO_NAMES
 from netui.domain.capture.scanner import LineScan
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
@@ -177,6 +178,8 @@ def is_title(text: str) -> bool:
 def _fields_in_brackets(parts: list[str]) -> dict[str, str]:
     if len(parts) == 1 and is_title(parts[0]):
         return {"title": parts[0]}
+    if len(parts) == 2 and is_title(parts[0]) and not is_title(parts[1]):
+        parts = [parts[1], parts[0]]  # “(Staff engineer, Tidal)”
     said = {"company": parts[0] if parts else "", "title": ", ".join(parts[1:])}
     return {name: value for name, value in said.items() if value}
 
@@ -269,6 +272,15 @@ def likeliest(reading: LineScan, person: Person, named: list[str]) -> Person:
         return person
     clear = len(ranked) == 1 or together[ranked[1]] < together[ranked[0]]
     return replace(person, contact_id=ranked[0] if clear else "", candidates=tuple(ranked))
+
+
+def remark_on_slip(reading: LineScan, person: Person) -> None:
+    """Say so when somebody new has nearly the name of somebody known: one contact too many is found late."""
+    names = reading.context.names
+    if not person.is_new or person.says_new or not (known := with_a_slip(person.text, names)):
+        return
+    sentence = f"“{person.text}” is somebody new: {names.name(known)} is known, and one slip away"
+    reading.remark_at_origin(person.start, person.end, sentence)
 
 
 def complain_of(reading: LineScan, person: Person) -> None:

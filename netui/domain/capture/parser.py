@@ -17,7 +17,7 @@ from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.details import about_each, about_others, fields_said
 from netui.domain.capture.head import LineHead, names_in_small_letters, read_head, remark_on_no_day
-from netui.domain.capture.mentions import complain_of, settle
+from netui.domain.capture.mentions import complain_of, remark_on_slip, settle
 from netui.domain.capture.model import (
     Capture,
     CaptureProblem,
@@ -155,7 +155,7 @@ def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Cap
     context = reading.context
     profiles = tuple([address for address in read.addresses if len(people) == 1 and is_profile(address)])
     said = _is_intention(read.head, clauses, read.promised)
-    is_intention = said or (natural.is_intention and not read.head.end and not read.promised)
+    is_intention = said or (natural.is_intention and not read.promised)
     channel = read.signs.channel or channel_of(reading, clauses, people, natural, read.head, is_intention=is_intention)
     no_reply = _had_no_reply(reading, clauses, natural)
     summary = clauses.summary(reading)
@@ -286,6 +286,8 @@ def _complain_of_people(reading: LineScan, people: tuple[Person, ...], taken: Ta
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)
+        elif person.is_new:
+            remark_on_slip(reading, person)
     if people:
         return
     if taken.offers_people:

@@ -101,6 +101,10 @@ class LineScan:
         """Remember that a name, given by where it stands in the line as typed, needs the user."""
         self.problems.append(CaptureProblem(first, last, sentence, blocks=True, candidates=candidates))
 
+    def remark_at_origin(self, first: int, last: int, sentence: str) -> None:
+        """Remember something worth saying of a part that is given by where it stands in the line as typed."""
+        self.problems.append(CaptureProblem(first, last, sentence, blocks=False))
+
     def origin(self, index: int) -> int:
         """The place of the character in the line as typed."""
         return self._origins[index]

@@ -92,9 +92,11 @@ class Entry:
         at: when it was saved, aware.
         label: what it did, in the past tense.
         undoes: number of the change it took back; None when it is no undo.
+        octets: its size in the journal; 0 where that was not asked.
     """
 
     number: int
     at: datetime
     label: str
     undoes: int | None = None
+    octets: int = 0

@@ -9,7 +9,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.session.core.ports import Journal
 
-SavingSteps: TypeAlias = Generator[Callable[[], object] | None, Any, None]
+SavingSteps: TypeAlias = Generator[Callable[[], object] | None, Any, Change | None]
 """Steps of a large change: each yields a job for another thread, and is sent its result; or None."""
 
 EDITS_A_STEP = 200
@@ -40,8 +40,8 @@ class Saver:
         for one in (*others, change):
             self._take_over(one)
 
-    def in_steps(self, change: Change) -> SavingSteps:
-        """Save a large change that was planned on the newest state, in steps between which keys are heard.
+    def in_steps(self, make: Callable[[], Change]) -> SavingSteps:
+        """Save a large change of the newest state, in steps between which keys are heard; return it.
 
         The first step is a job for another thread: all of it becomes durable there, or nothing. With each of the others
         a part is taken over. Until the last one nothing else can be changed, and nothing that others saved comes in.
@@ -52,13 +52,14 @@ class Saver:
         """
         self._must_be_free()
         self._is_busy = True
-        saved, parts = _Saving(self._journal, change), None
+        saved, parts = _Saving(self._journal, make), None
         try:
             yield saved
             parts = saved.parts()
             for part in parts:
                 self._take_over(part)
                 yield None
+            return saved.change
         finally:  # also when no more steps are asked for: what is saved is seen
             for part in saved.parts() if parts is None else parts:
                 self._take_over(part)
@@ -76,7 +77,7 @@ class Saver:
 
     def _must_be_free(self) -> None:
         if self._is_busy:
-            raise RefusedError("Being saved", "What came in is still being saved. Nothing else was changed: try again.")
+            raise RefusedError("Being saved", "Much is still being saved. Nothing else was changed: try again.")
 
 
 class _Saving:
@@ -84,23 +85,26 @@ class _Saving:
 
     Attributes:
         is_running: whether a thread is at it.
+        change: once it is saved.
     """
 
-    def __init__(self, journal: Journal, change: Change) -> None:
-        self._journal, self._change = journal, change
+    def __init__(self, journal: Journal, make: Callable[[], Change]) -> None:
+        self._journal, self._make = journal, make
         self._saved: tuple[Change, ...] = ()
+        self.change: Change | None = None
         self.is_running = False
 
     def __call__(self) -> None:
-        """Save it, all or nothing."""
+        """Make it, and save it, all or nothing."""
         self.is_running = True
         try:
-            _, others = self._journal.commit(self._change)
-            self._saved = (*others, self._change)
+            change = self._make()
+            _, others = self._journal.commit(change)
+            self._saved, self.change = (*others, change), change
         finally:
             self.is_running = False
 
     def parts(self) -> Iterator[Change]:
         """Yield what is saved, that of others first, in parts that take a few milliseconds; nothing before."""
         for one in self._saved:
-            yield from one.in_parts(EDITS_A_STEP) if one is self._change else (one,)
+            yield from one.in_parts(EDITS_A_STEP)

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.status import RelationshipStatus, relationship_status
-from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.core.errors import StaleError
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
@@ -24,7 +24,7 @@ from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saver import Saver, SavingSteps
-from netui.session.core.undo import Steps, rules_put_back, steps
+from netui.session.core.undo import Steps, Target, rules_put_back, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -149,7 +149,17 @@ class Session:
 
     def saving(self, change: Change) -> SavingSteps:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
-        return self._saver.in_steps(change)
+        return self._saver.in_steps(lambda: change)
+
+    def taking_back(self, *, again: bool = False) -> SavingSteps | None:
+        """The steps of an undo, or of a redo, of a change so large that a key would wait for it; None for any other.
+
+        As they go on they raise what ``saving`` does, and RefusedError where the journal no longer keeps the change.
+        """
+        target = target_of(self.steps(), again=again)
+        if target is None or not target.is_large:
+            return None
+        return self._saver.in_steps(lambda: target.opposite(self._journal))
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -157,8 +167,7 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        entry = self.steps().undo
-        return self._take_back(entry, entry.label, "Undone") if entry is not None else None
+        return self._take_back(target_of(self.steps(), again=False))
 
     def redo(self) -> Change | None:
         """Take back the newest undo; None when there is none.
@@ -166,8 +175,7 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        found = self.steps()
-        return self._take_back(found.redo, found.redo_label, "Done again") if found.redo is not None else None
+        return self._take_back(target_of(self.steps(), again=True))
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing, or while something is saved."""
@@ -181,20 +189,16 @@ class Session:
         """The saved changes, newest first; read lazily."""
         return self._journal.entries()
 
-    def _take_back(self, entry: Entry, label: str, word: str) -> Change:
-        """Take back a change; ``label`` says what is undone, or done again, ``word`` which of the two."""
+    def _take_back(self, target: Target | None) -> Change | None:
+        if target is None:
+            return None
+        change = target.opposite(self._journal)
         try:
-            change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
-            with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
+            with rules_put_back(change, self.rules_file, again=target.entry.undoes is not None) as rules:
                 self._saver.commit(change)
-        except KeyError:
-            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
         except StaleError:
             self.refresh()
-            raise RefusedError(
-                "Changed since",
-                f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
-            ) from None
+            raise target.changed_since() from None
         if rules is not None:
             self.adopt_rules(rules)
         return change

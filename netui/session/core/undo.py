@@ -17,7 +17,10 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.edit import TextEdit
-from netui.session.core.ports import RulesFile
+from netui.session.core.ports import Journal, RulesFile
+
+LARGE_OCTETS = 250_000
+"""Size in the journal from which on a change is taken back in steps: that of some three hundred people."""
 
 
 @frozen
@@ -59,6 +62,51 @@ def steps(entries: Iterable[Entry]) -> Steps:
     # An undo is only made of the newest change that stands, so the walk has met the target of the first undo.
     redo = standing_undos[0] if standing_undos else None
     return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
+
+
+@frozen
+class Target:
+    """The change that an undo or a redo takes back.
+
+    Attributes:
+        entry: of it.
+        label: of what is undone, or done again.
+        word: which of the two.
+    """
+
+    entry: Entry
+    label: str
+    word: str
+
+    @property
+    def is_large(self) -> bool:
+        """True if a key would wait for it."""
+        return self.entry.octets >= LARGE_OCTETS
+
+    def opposite(self, journal: Journal) -> Change:
+        """Return the change that takes it back.
+
+        Raises:
+            RefusedError: the journal no longer keeps it.
+        """
+        try:
+            return journal.change(self.entry.number).inverse(f"{self.word}: {self.label}", self.entry.number)
+        except KeyError:
+            raise RefusedError("Too long ago", f"“{self.label}” is no longer kept in the journal.") from None
+
+    def changed_since(self) -> RefusedError:
+        """Return the refusal to take back what has been changed since."""
+        return RefusedError(
+            "Changed since",
+            f"“{self.label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
+        )
+
+
+def target_of(found: Steps, *, again: bool) -> Target | None:
+    """The change that an undo takes back, or with ``again`` a redo; None when there is none."""
+    if again:
+        return Target(found.redo, found.redo_label, "Done again") if found.redo is not None else None
+    return Target(found.undo, found.undo.label, "Undone") if found.undo is not None else None
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from netui.domain.giving.ledger import Ledger, ledger_of
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation, Direction
-from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.text.agreeing_words import overlap, words_of_entry
 from netui.domain.text.folding import fold
 from netui.domain.writing.questions import Bank, Proposed, proposals
@@ -118,22 +118,31 @@ def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:
 
 def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
     """Yield what there is to bring, the best first."""
-    for one in session.network.introductions_of(contact.id):
-        if one.status is IntroductionStatus.AGREED and not one.rests:
-            other = session.network.contact(one.b if one.a == contact.id else one.a)
-            if other is not None:
-                yield Bring("introduction", f"the introduction to {other.name}: both said yes", one.id)
+    for other, one in _introductions(contact, IntroductionStatus.AGREED, session):
+        yield Bring("introduction", f"the introduction to {other.name}: both said yes", one.id)
+    for other, _ in _introductions(contact, IntroductionStatus.IDEA, session):  # which is suggested no more
+        yield Bring("idea", f"an introduction to {other.name}", other.id)
     # While a key waits, they are left out where everybody would have to be compared first.
     for idea in suggestions(session, contact.id, 1) if session.observer(Suggestions).is_at_hand else ():
-        other = session.network.contact(idea.b if idea.a == contact.id else idea.a)
-        if other is not None:
-            yield Bring("idea", f"an introduction to {other.name}", other.id)
+        suits = session.network.contact(idea.b if idea.a == contact.id else idea.a)
+        if suits is not None:
+            yield Bring("idea", f"an introduction to {suits.name}", suits.id)
     for match in links_for(contact, session)[:1] if session.observer(WordIndex).is_at_hand else ():
         yield Bring("link", f"“{title_of(match.link)}” · {match.reasons[0].text}", match.link.id)
     for offer in me.offers:
         for need in contact.needs:
             if overlap(words_of_entry(offer), words_of_entry(need)) >= _MATCH_OVERLAP:
                 yield Bring("offer", f"“{offer}” · needs “{need}”")
+
+
+def _introductions(
+    contact: Contact, status: IntroductionStatus, session: Session
+) -> Iterator[tuple[Contact, Introduction]]:
+    """Yield the other one and the introduction, of those that are so far and do not rest."""
+    for one in session.network.introductions_of(contact.id):
+        other = session.network.contact(one.b if one.a == contact.id else one.a)
+        if one.status is status and not one.rests and other is not None:
+            yield other, one
 
 
 def situation_for(contact: Contact, session: Session, bank: Bank) -> str:

@@ -5,13 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netui.storage.journal.files import listed
-from netui.storage.journal.format import ZERO, Header, JournalLine, Step, read_header, read_step, scan
+from netui.storage.journal.format import (
+    ZERO,
+    Header,
+    JournalLine,
+    Step,
+    StepHead,
+    read_head,
+    read_header,
+    read_step,
+    scan,
+)
 
 
 def steps(*folders: str) -> Iterator[Step]:
     """All steps that are kept in these folders, newest first; ends where one is missing or damaged."""
     for _, lines in _kept(folders):
         yield from (read_step(line.payload) for line in reversed(lines))
+
+
+def heads(*folders: str) -> Iterator[StepHead]:
+    """All steps that are kept, newest first, without their operations: one of a hundred thousand is as soon read."""
+    for _, lines in _kept(folders):
+        yield from (read_head(line.payload) for line in reversed(lines))
+
+
+def step(number: int, *folders: str) -> Step | None:
+    """The step of that number; None when it is no longer kept, or there never was one."""
+    kept = (line for _, lines in _kept(folders) for line in reversed(lines))
+    found = next((line for line in kept if line.number <= number), None)
+    return read_step(found.payload) if found is not None and found.number == number else None
 
 
 def marks(*folders: str) -> Iterator[tuple[int, str]]:

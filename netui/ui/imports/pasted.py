@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from textual import events
+
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.loaded import SourceFile
 from netui.ui.actions.key_names import key_of
+from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
-from netui.ui.shell.program import Program
+from netui.ui.places.place_screen import PlaceScreen
 
 _BEGINNINGS = ("begin:vcard", "begin:vcalendar", "mecard:")
 _LINE_END = re.compile(r"\r\n?")
@@ -20,8 +23,11 @@ def is_records(text: str) -> bool:
     return text[:4096].lstrip("\ufeff \t\r\n").lower().startswith(_BEGINNINGS)
 
 
-def open_pasted(program: Program, text: str) -> None:
-    """Show what pasted records would bring; text that is none goes nowhere, which is said."""
+def open_pasted(screen: PlaceScreen[None], event: events.Paste) -> None:
+    """Show what pasted records would bring; text that is none goes nowhere, which is said. A handler of a screen."""
+    program, text = screen.program, event.text
+    if screen.place is Place.TYPING:
+        return
     if not is_records(text):
         keys = program.keys
         program.tell(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from textual.content import Content
@@ -15,12 +15,13 @@ from netui.domain.records.link import Link
 from netui.exchange.common.batch import Batch
 from netui.session.core.labels import plural
 from netui.session.imports.plan import ImportPlan
-from netui.ui.text.cells import fit
+from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.render import joined, plain
 
 HEAD_LINES = 4
 """Lines of the head of a plan: one about the files, three of counts."""
-_FILES_NAMED = 5
+_FILES_CELLS = 77
+"""Cells for the names of the files: they fit a screen of 80."""
 _FORMATS = {
     "linkedin": "LinkedIn",
     "google": "Google",
@@ -101,15 +102,16 @@ def _row(cells: Sequence[str]) -> Content:
 
 
 def _files(batch: Batch) -> Content:
-    """The names of the files, and how many others there were."""
-    return plain(f"   {' · '.join(_file_words(batch))}", "$text-muted")
-
-
-def _file_words(batch: Batch) -> Iterator[str]:
-    # Those that only tell who the user is were read, too, and stand behind those that hold something.
-    names = list(dict.fromkeys(one.name for one in sorted(batch.files, key=lambda one: not one.records)))
+    """The names of the files, those that hold most first, as many as fit; and how many others there were."""
+    in_order = sorted(batch.files, key=lambda one: -one.records)
+    names = list(dict.fromkeys(one.name for one in in_order))
     if len(names) > 1:
         names = [PurePath(name).stem for name in names]
-    more = f" and {len(names) - _FILES_NAMED} more" if len(names) > _FILES_NAMED else ""
-    yield ", ".join(names[:_FILES_NAMED]) + more
-    yield from batch.notices[:1]
+    lines = [_line(names, count, batch.notices[:1]) for count in range(len(names), min(1, len(names)) - 1, -1)]
+    fitting = next((line for line in lines if cell_len(line) <= _FILES_CELLS), lines[-1])
+    return plain(f"   {fitting}", "$text-muted")
+
+
+def _line(names: Sequence[str], count: int, notices: Sequence[str]) -> str:
+    more = f" and {len(names) - count} more" if len(names) > count else ""
+    return " · ".join(filter(None, (", ".join(names[:count]) + more, *notices)))

@@ -10,6 +10,7 @@ from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
 from netui.ui.events.opening import open_event_in_queue
 from netui.ui.frame.geometry import PANES
+from netui.ui.imports.pasted import open_pasted
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_sheet import CardSheet
@@ -45,6 +46,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     """
 
     asks = True
+    on_paste = open_pasted
     AUTO_FOCUS = ""  # none: where the user lands is said below
 
     def __init__(self, program: Program) -> None:
@@ -66,8 +68,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         yield from self.arrangement.around
         for pane in self.lists.all:
             yield from (pane.title, pane.list)
-        yield from (self.sheet.title, self.card, self.said)
-        yield from self.foot(notice=False)
+        yield from (self.sheet.title, self.card, self.said, *self.foot(notice=False))
 
     @property
     def layout(self) -> Layout:
@@ -203,7 +204,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
-        self.said.stand(banner(self.program.services, self.offer.current, self.app.size.width - 2))
+        self.said.stand(banner(self.program, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import selectors
+from asyncio import get_running_loop
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
@@ -39,6 +40,9 @@ from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseE
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
+_MOST_UNHEARD = 256
+"""Keys that may wait to be handled before no more are read."""
+_CATCHING_UP_LOOK_S = 0.005
 _GROUND_QUESTION = "\x1b]11;?\x1b\\"
 _WIDTH_QUESTION = "\x1b[H\x1b[8m●\x1b[6n\x1b[m\x1b[H\x1b[K"
 """A sign of ambiguous width, not to be seen, and the question where the cursor is now; then it is wiped out."""
@@ -98,6 +102,7 @@ class FastDriver(OpenLinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = WakingEvent()
         self.output = Output()
+        self._program, self._loop_of_program = app, get_running_loop()
         self._logs_keys = debug
         self._has_asked = os.environ.get("TERM", "") in _ASKED_NOTHING
         self.has_light_ground: bool | None = None
@@ -130,12 +135,30 @@ class FastDriver(OpenLinuxDriver):
                         self.exit_event.drain()
                     elif received := _read(self.fileno):
                         self._hand_on(incoming.take(decode(received), monotonic()), parser)
+                        self._wait_until_heard(len(received))
                     else:
                         selector.unregister(self.fileno)  # the terminal is gone: no more keys, and no spinning
                 self._hand_on(incoming.late(monotonic()), parser)
                 self._process(parser.tick())
         with suppress(EOFError, ParseError):
             list(parser.feed(""))  # what has begun is dropped: nobody listens any more
+
+    @property
+    def _is_heard(self) -> bool:
+        return self._program.message_queue_size <= _MOST_UNHEARD
+
+    def _wait_until_heard(self, came: int) -> None:
+        """Leave what follows to the terminal, which keeps little, until the program has caught up.
+
+        A loop that writes keys is faster than they are handled: all of them would be kept, and handled to the last.
+        """
+        if came <= _MOST_UNHEARD and self._is_heard:
+            return
+        arrived = Event()
+        with suppress(RuntimeError):  # the program has just ended
+            self._loop_of_program.call_soon_threadsafe(arrived.set)
+            while not (arrived.is_set() and self._is_heard) and not self.exit_event.is_set():
+                self.exit_event.wait(_CATCHING_UP_LOOK_S)
 
     def _hand_on(self, received: Iterable[Received], parser: KeyParser) -> None:
         for one in received:

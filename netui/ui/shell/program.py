@@ -225,7 +225,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.tell(f"That is more than {most:,} characters: nothing was pasted.", Tone.PROBLEM)
             return
         for node in focused.ancestors_with_self:
-            if node is self and isinstance(event, events.Key):
+            if node is self:
                 break
             await handle(node, event)
             if is_stopped(event):

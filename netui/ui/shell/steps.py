@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
-from netui.domain.core.errors import NetuiError
+from netui.domain.core.errors import NetuiError, StaleError
+from netui.session.core.saver import SavingSteps
 from netui.ui.actions.key_names import key_of
+from netui.ui.between_keys.garbage import WithoutGarbage
+from netui.ui.between_keys.steps import in_steps
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
-from netui.ui.shell.program import OnScreen, Program
+from netui.ui.shell.program import Act, OnScreen, Program
 
 
 def undo(screen: OnScreen) -> None:
     """Take back the last step."""
     program = screen.program
-    if program.services.session.steps().undo is None:
+    session, hint = program.services.session, Hint(key_of(program.keys, "redo"), "brings it back")
+    if session.steps().undo is None:
         program.tell("There is nothing to undo.")
+    elif (steps := session.taking_back()) is not None:
+        program.run_worker(_between_keys(program, steps, session.undo, hint))
     else:
-        program.carry_out(program.services.session.undo, hint=Hint(key_of(program.keys, "redo"), "brings it back"))
+        program.carry_out(session.undo, hint=hint)
 
 
 def redo(screen: OnScreen) -> None:
     """Do again what was undone."""
     program = screen.program
-    if program.services.session.steps().redo is None:
+    session = program.services.session
+    if session.steps().redo is None:
         program.tell("There is nothing to redo.")
+    elif (steps := session.taking_back(again=True)) is not None:
+        program.run_worker(_between_keys(program, steps, session.redo))
     else:
-        program.carry_out(program.services.session.redo)
+        program.carry_out(session.redo)
+
+
+async def _between_keys(program: Program, steps: SavingSteps, at_once: Act, hint: Hint | None = None) -> None:
+    """Take a large change back, or do it again, while keys are heard; ``at_once`` does the same in one piece."""
+    program.tell("A large change: a moment.")
+    try:
+        with WithoutGarbage():
+            change = await in_steps(steps)
+    except StaleError:
+        program.carry_out(at_once, hint=hint)  # looks at what others have saved, and says what came of it
+    except NetuiError as problem:
+        program.say_why_not(problem, lambda: program.carry_out(at_once, hint=hint))
+    else:
+        if change is not None:
+            program.show_done(change, hint=hint)
 
 
 def suspend(screen: OnScreen) -> None:

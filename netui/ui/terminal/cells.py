@@ -73,6 +73,22 @@ def columns_of(text: str) -> list[str]:
     return [text, *[""] * (width_as_whole - 1)] if width_as_whole else []
 
 
+def is_disputed(text: str) -> bool:
+    """True for a sign about whose width terminals disagree; what it is shown wider reaches into the cell behind it.
+
+    Those are signs with others that combine with them (Thai vowels, joined emoji) and what lies beyond the first plane.
+    """
+    return len(text) > 1 or text >= "\U00010000"
+
+
+def behind(texts: Sequence[str], place: int) -> int:
+    """Return the place behind the sign that begins at ``place``."""
+    end = place + 1
+    while end < len(texts) and not texts[end]:
+        end += 1
+    return end
+
+
 def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     """Return where new cells differ from the old ones in their place, as columns of ``new``: begin, and end exclusive.
 
@@ -94,6 +110,8 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
         )
         if text != old_text or look != old_look
     ]
+    if any(map(is_disputed, (*old_texts, *new.texts))):
+        differing = _with_reached(differing, old_texts, new.texts)
     runs: list[tuple[int, int]] = []
     for place in differing:
         if runs and place - runs[-1][1] <= JOINED_GAP_CELLS and _joining_pays(new, runs[-1][1], place):
@@ -101,6 +119,24 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
         else:
             runs.append((place, place + 1))
     return [_whole_signs(new.texts, begin, end) for begin, end in runs]
+
+
+def _with_reached(differing: Sequence[int], old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Return the differing places, each disputed sign among them with the cell behind it, into which it may reach.
+
+    The other way round, too: what is written behind such a sign covers what reached there.
+    """
+    found = set(differing)
+    heads = [place for place, text in enumerate(new) if text]
+    for head in reversed(heads):
+        if behind(new, head) in found and is_disputed(new[head]):
+            found.add(head)
+    for head in heads:
+        end = behind(new, head)
+        is_written = end < len(new) and not found.isdisjoint(range(head, end))
+        if is_written and any(map(is_disputed, (new[head], *old[head:end]))):
+            found.add(end)
+    return sorted(found)
 
 
 def _joining_pays(new: Cells, end: int, begin: int) -> bool:
@@ -120,6 +156,4 @@ def _joining_pays(new: Cells, end: int, begin: int) -> bool:
 def _whole_signs(texts: Sequence[str], begin: int, end: int) -> tuple[int, int]:
     while begin > 0 and not texts[begin]:
         begin -= 1
-    while end < len(texts) and not texts[end]:
-        end += 1
-    return begin, end
+    return begin, behind(texts, end - 1)

@@ -7,13 +7,13 @@ for a key at 160x48, of which some 5 KB are news. What it hands over for paintin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 
-from netui.ui.terminal.cells import UNKNOWN, Cells, differing_runs
+from netui.ui.terminal.cells import UNKNOWN, Cells, behind, differing_runs, is_disputed
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
@@ -72,8 +72,8 @@ class Output:
             line = self._lines[y]
             for begin, end in differing_runs(line, x, cells):
                 yield _move(x + begin, y)
-                for number, run in groupby(range(begin, end), cells.looks.__getitem__):
-                    text = "".join([_placed(cells, place, x, y) for place in run])
+                for number, run in groupby(_in_order(cells.texts, begin, end), cells.looks.__getitem__):
+                    text = "".join([_placed(cells.texts, place, x, y) for place in run])
                     meant = number if text.strip(" ") else looks.under_blanks(look, number)
                     yield looks.way(look, meant)
                     look = meant
@@ -97,18 +97,34 @@ class Output:
         return renderable
 
 
-def _placed(cells: Cells, place: int, x: int, y: int) -> str:
-    """The text of a cell; one about whose width terminals disagree is put on blanks, and the cursor behind it.
+def _in_order(texts: Sequence[str], begin: int, end: int) -> Iterator[int]:
+    """The places of a run as they are written: a blank before the disputed sign to its left, which may reach there."""
+    place = begin
+    while place < end:
+        blank = behind(texts, place)
+        if blank < end and texts[blank] == " " and is_disputed(texts[place]):
+            yield blank
+            yield place
+            place = blank + 1
+        else:
+            yield place
+            place += 1
 
-    Those are signs with others that combine with them (Thai vowels, joined emoji) and what lies beyond the first plane.
-    """
-    text = cells.texts[place]
-    if len(text) < 2 and text < "\U00010000":
-        return text
-    end = place + 1
-    while end < len(cells.texts) and not cells.texts[end]:
-        end += 1
-    return f"{' ' * (end - place)}{_move(x + place, y)}{text}{_move(x + end, y)}"
+
+def _placed(texts: Sequence[str], place: int, x: int, y: int) -> str:
+    """The text of a cell; a disputed sign is put on blanks, and the cursor behind it and the blank that follows."""
+    text = texts[place]
+    if is_disputed(text):
+        end = behind(texts, place)
+        written = f"{' ' * (end - place)}{_move(x + place, y)}{text}"
+        if texts[end : end + 1] == [" "]:  # the blank was written before it
+            return f"{_move(x + place, y)}{written}{_move(x + end + 1, y)}"
+        return f"{written}{_move(x + end, y)}"
+    if text == " " and place:
+        head = next((one for one in range(place - 1, -1, -1) if texts[one]), 0)
+        if is_disputed(texts[head]):
+            return f"{_move(x + place, y)} "
+    return text
 
 
 def _move(x: int, y: int) -> str:

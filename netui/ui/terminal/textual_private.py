@@ -26,12 +26,15 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event
+from textual.events import Event, InputEvent
 from textual.geometry import Region
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+from netui.ui.terminal.pause import paused_since
 
 __all__ = [
     "ChopsUpdate",
@@ -58,6 +61,8 @@ ReturnT = TypeVar("ReturnT")
 class OpenApp(App[ReturnT]):
     """An app whose frames, keys and end can be had a hand in."""
 
+    _paused_s = 0.0
+
     @property
     def driver_in_use(self) -> Driver | None:
         """The driver that talks to the terminal; None before the app runs.
@@ -73,6 +78,13 @@ class OpenApp(App[ReturnT]):
         Upstream: dispatch of keys that waits for the one before.
         """
         return await self._check_bindings(key, priority=priority)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Handle a message, hearing signals and the end between keys. Upstream: an end that does not wait for them."""
+        if isinstance(message, InputEvent):
+            self._paused_s = await paused_since(self._paused_s)
+        if not (self._exit and isinstance(message, InputEvent)):
+            await super()._dispatch_message(message)
 
     def frame(self, renderable: RenderableType) -> RenderableType:
         """Return what to write in the place of a frame; here the frame itself."""

@@ -69,3 +69,17 @@ def test_one_mistake_hides_no_other(netui: Netui) -> None:
     (folder / "mine.md").write_text("---\nname: Mine\nchannel: fax\nlimit: 0\n---\n{frist_name}\n", encoding="utf-8")
     found = netui.run("templates", "check", "--json").json["errors"]
     assert [one["line"] for one in found] == [3, 4, 6]
+
+
+def test_an_idea_of_ones_own_is_something_to_bring_until_it_comes_to_nothing(netui: Netui) -> None:
+    netui("contact", "add", "Ines Okafor")
+    netui("contact", "add", "David Mbeki")
+    david = netui.json("contact", "show", "david")["id"]
+    netui("intro", "start", "ines", "david")
+    assert netui.json("prep", "ines")["bring"] == {
+        "kind": "idea",
+        "text": "an introduction to David Mbeki",
+        "id": david,
+    }
+    netui("intro", "dismiss", "ines", "david")
+    assert netui.json("prep", "ines")["bring"] is None

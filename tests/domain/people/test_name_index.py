@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.people.name_index import Completion, NameIndex
+from netui.domain.people.name_words import goes_on
 
 PEOPLE = [
     ("ana", "Ana Silva", ("Anita",)),
@@ -53,6 +54,13 @@ def names() -> NameIndex:
 )
 def test_an_id_a_name_or_a_part_that_one_person_has(names: NameIndex, text: str, who: str) -> None:
     assert names.resolve(text).contact_id == who
+
+
+def test_one_letter_is_an_initial_and_two_are_a_word_that_nobody_has(names: NameIndex) -> None:
+    assert names.meant("grace h") == names.meant("Grace H.") == ("grace",)
+    assert names.meant("grace ho") == names.meant("Grace Ho.") == ()
+    assert goes_on([["grace", "hopper"]], ["grace", "h"])
+    assert not goes_on([["grace", "hopper"]], ["grace", "ho"])
 
 
 @pytest.mark.parametrize("text", ["nobody", "", "  ", "Ana Costa", "\n", "***"])

@@ -188,7 +188,7 @@ def test_the_day_is_told_in_true_words() -> None:
     session.execute(logged(*session.queue.today_items[:1]))
     day = day_so_far(session)
     assert (day.closing, day.sentence) == ("That is the day.", "3 decided: 1 talked to, 2 skipped")
-    assert day.tallies[0].names == ("Person 0",)
+    assert day.tallies[0].people == ("Person 0",)
     assert (day.decided, day.whole) == (3, 3)
     all_talked = session_with(*people_who_are_late(2))
     all_talked.execute(logged(*all_talked.queue.today_items))

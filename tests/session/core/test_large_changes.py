@@ -21,7 +21,7 @@ MANY = tuple(Contact(f"c{number:04}", f"Ann {number}", tier="close") for number 
 TAKEN_IN = Change("Imported 401 people", tuple(Edit(None, contact) for contact in MANY))
 
 
-def begun(session: Session, change: Change = TAKEN_IN) -> Generator[Callable[[], object] | None, Any, None]:
+def begun(session: Session, change: Change = TAKEN_IN) -> Generator[Callable[[], object] | None, Any, object]:
     """The steps of saving, after what is done in a thread."""
     steps = session.saving(change)
     job = next(steps)
@@ -38,6 +38,28 @@ def test_it_is_one_step_of_the_journal_and_one_undo() -> None:
     assert session.network.contact_count() == len(MANY)
     assert session.undo()
     assert session.network.contact_count() == 0
+
+
+def test_it_is_taken_back_and_done_again_in_steps() -> None:
+    journal = MemoryJournal()
+    session = session_with(Contact("ann", "Ann Lee"), journal=journal)
+    list(begun(session))
+    for again, left, word in ((False, 1, "Undone"), (True, 402, "Done again")):
+        steps = session.taking_back(again=again)
+        assert steps is not None
+        job = next(steps)
+        assert job is not None
+        steps.send(job())
+        with pytest.raises(RefusedError, match="still being saved"):
+            session.undo()
+        assert list(steps)
+        assert journal.changes[-1].label == f"{word}: Imported 401 people"
+        assert session.network.contact_count() == left
+    session.undo()
+    assert session.taking_back() is None  # Ann Lee alone
+    session.undo()
+    assert session.network.contact_count() == 0
+    assert session.taking_back() is None
 
 
 def test_nothing_is_seen_before_it_is_saved() -> None:

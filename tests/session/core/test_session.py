@@ -32,6 +32,7 @@ from netui.session.commands import (
     TakeCapture,
 )
 from netui.session.core.session import Session
+from netui.session.core.undo import Target
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
 
@@ -353,7 +354,7 @@ def test_undo_refuses_when_a_record_has_changed_since() -> None:
     twin = session_with(journal=journal.twin())
     twin.execute(SetTier(("ann",), "inner"))
     with pytest.raises(RefusedError, match="changed since"):
-        one._take_back(entry, entry.label, "Undone")
+        one._take_back(Target(entry, entry.label, "Undone"))
     ann = one.network.contact("ann")
     assert ann is not None
     assert (ann.tier, ann.pinned) == ("inner", True)

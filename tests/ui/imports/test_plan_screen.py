@@ -137,13 +137,26 @@ async def test_those_who_moved_are_promised_congratulations(tmp_path: Path) -> N
     assert not [*app.services.session.network.follow_ups()]
 
 
-def test_the_head_names_what_only_tells_who_the_user_is_behind_the_rest() -> None:
-    files = tuple(
-        FileRead(f"{name}.csv", "linkedin", "UTF-8", count) for name, count in (("Profile", 0), ("messages", 9))
-    )
-    plan = ImportPlan(Change("", ()), 0, 0, 0, ())
-    (head, *_) = head_lines(plan, Batch(files=files, notices=("2 further files hold no people",)), with_texts=False)
-    assert head.plain.strip() == "messages, Profile · 2 further files hold no people"
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"Profile": 0, "messages": 9}, "messages, Profile · 24 further files hold no people"),
+        (
+            {"Profile": 0, "Invitations": 2, "messages": 9, "Connections": 30},
+            "Connections, messages, Invitations, Profile · 24 further files hold no people",
+        ),
+        (
+            {"Profile": 0, "Events": 1, "Recommendations_Received": 3, "messages": 9, "Connections": 30},
+            "Connections, messages and 3 more · 24 further files hold no people",
+        ),
+        ({}, "24 further files hold no people"),
+    ],
+)
+def test_the_head_names_what_holds_most_first_and_who_the_user_is_last(files: dict[str, int], said: str) -> None:
+    read = tuple(FileRead(f"{name}.csv", "linkedin", "UTF-8", count) for name, count in files.items())
+    batch = Batch(files=read, notices=("24 further files hold no people",))
+    (head, *_) = head_lines(ImportPlan(Change("", ()), 0, 0, 0, ()), batch, with_texts=False)
+    assert head.plain.strip() == said
 
 
 async def test_several_rows_are_asked_about_one_after_the_other(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ async def make_driver() -> Driver:
     """A driver, which wants a running loop when it is made."""
     driver_class = fast_driver()
     assert driver_class is not None
-    return driver_class(SimpleNamespace())  # type: ignore[arg-type]
+    return driver_class(SimpleNamespace(message_queue_size=0))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -111,6 +111,20 @@ def test_a_long_paste_is_told_of_and_read_in_a_moment(keyboard: Keyboard) -> Non
     assert [message for message in keyboard.messages if isinstance(message, PasteComing)]
     assert isinstance(keyboard.messages[-1], events.Key)
     assert isinstance(keyboard.messages[-2], events.Paste)
+
+
+def test_no_more_keys_are_taken_than_the_program_can_follow(keyboard: Keyboard) -> None:
+    keyboard.driver._loop_of_program = SimpleNamespace(call_soon_threadsafe=lambda arrived: arrived())
+    keyboard.driver._program.message_queue_size = 1000
+    assert keyboard.send(b"j" * 300)[0] == "j"
+    os.write(keyboard.write_end, b"k")
+    time.sleep(0.05)
+    assert "k" not in [message.key for message in keyboard.messages if isinstance(message, events.Key)]
+    keyboard.arrived.clear()
+    keyboard.driver._program.message_queue_size = 0
+    assert keyboard.arrived.wait(5)
+    assert isinstance(last := keyboard.messages[-1], events.Key)
+    assert last.key == "k"
 
 
 def test_a_letter_may_come_byte_by_byte(keyboard: Keyboard) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from netui.config.rules.default import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
-from tests.ui.robot import at_the_keyboard
+from tests.ui.robot import _key_event, at_the_keyboard
 
 
 def names(app: NetuiApp) -> Sequence[str]:
@@ -37,3 +38,20 @@ async def test_rules_are_typed_at_once_and_left() -> None:
         assert isinstance(app.screen, MainScreen)
         assert app.services.recall("rules") == ""
         assert [change.label.split()[0] for change in journal_of(app).changes] == ["Imported", "Changed", "Skipped"]
+
+
+async def test_signals_and_the_end_are_heard_before_all_keys_are_handled() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app):
+        waiting: list[int] = []
+        for _ in range(1_000):
+            app.post_message(_key_event("j"))
+        asyncio.get_running_loop().call_soon(lambda: waiting.append(app.message_queue_size))
+        while not waiting:
+            await asyncio.sleep(0)
+        assert waiting[0] > 100
+        app.exit(return_code=143)
+        app.post_message(_key_event("n"))
+        while app.message_queue_size:
+            await asyncio.sleep(0)
+        assert len(app.screen_stack) <= 1

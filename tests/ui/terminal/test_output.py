@@ -210,3 +210,16 @@ def test_runs_are_apart_and_hold_every_difference(old: list[str], new: list[str]
     inside = {place for begin, end in runs for place in range(begin, end)}
     assert {place for place in range(width) if before.texts[place] != after.texts[place]} <= inside
     assert all(end < begin for (_, end), (begin, _) in pairwise(runs))
+
+
+def test_what_reaches_into_the_cell_behind_a_sign_goes_with_it_and_is_not_cut_off() -> None:
+    """A terminal may show ``ता`` in two cells: it is put on the blank behind it, and that is written anew with it."""
+    output = Output()
+    name = painted(Segment("मेहता  x"))
+    first = output.difference(name, (COLUMNS, 1), console())
+    assert "\x1b[1;4H \x1b[1;3H \x1b[1;3Hता\x1b[1;5H" in first
+    assert output.difference(name, (COLUMNS, 1), console()) == ""
+    assert output.difference(painted(Segment("Ann  x")), (COLUMNS, 1), console()) == "\x1b[1;1HAnn "
+    output.difference(name, (COLUMNS, 1), console())
+    beside = output.difference(painted(Segment("मेहता!  x")), (COLUMNS, 1), console())
+    assert beside.index("ता") < beside.index("!")

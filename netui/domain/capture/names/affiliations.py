@@ -46,7 +46,7 @@ _BEFORE_WORKPLACES = {
 """Language -> words between a title and where it is held."""
 
 
-def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
+def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool, is_open: bool = False) -> Affiliation | None:
     """The affiliation behind a name that ends before a token: an organisation, a title, a place; None for none.
 
     Args:
@@ -54,6 +54,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
         position: index of the token behind the name.
         end: index after the last token of the sentence.
         is_new: whether the name is a new one, of which more is believed.
+        is_open: whether several known people have the name: ``lunch with Ben, the recruiter at Halyard``.
     """
     if position >= end:
         return None
@@ -62,7 +63,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
         return _in_brackets(prose, position, end, is_new=is_new)
     if sign in _LINKS and (sign not in _OF_IN_ROMANCE or prose.language in ("fr", "es")):
         return _behind_link(prose, position, end)
-    if sign in (",", "/", "-", "–", "—") and is_new:
+    if sign in (",", "/", "-", "–", "—") and (is_new or is_open):
         return _in_apposition(prose, position, end)
     return None
 
@@ -121,19 +122,27 @@ def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
 def organisation_end(prose: Prose, start: int, end: int) -> int:
     """Index after the last token of the organisation that begins at a token; ``start`` when none does."""
     last = position = start
+    inner = False
     days = prose.lexicon.words("days")
     while position < end and position - start < _ORGANISATION_WORDS_AT_MOST:
         token = prose.tokens[position]
         capital = token.sort is Sort.WORD and (token.is_capital and token.key not in ("i", "i'm", "i'll"))
-        if capital and token.key in days:
+        if capital and token.key in days and not (inner and last > start):
             break
-        inner = last > start and token.key in ("&", "of", "de", "del", "du", "da", "und", "et", "y", "for")
+        inner = last > start and token.key in _WITHIN_NAMES
         if capital or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
             last = position + 1
         elif not inner:
             break
         position += 1
     return last
+
+
+_WITHIN_NAMES = frozenset(
+    ("&", "of", "for", "de", "del", "du", "da", "do", "dos", "das", "di", "della", "dei", "des", "van", "der", "den",
+     "und", "et", "y", "e")
+)  # fmt: skip
+"""Small words within the name of an organisation: ``Tasca do Mar``."""
 
 
 def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:

@@ -196,7 +196,8 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
         ):
             return None
         return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
-    if not token.raw.islower() or not is_usual_name(token.base) or token.base in EVERYDAY_WORDS or len(token.base) < 3:
+    known = is_usual_name(token.base) or _is_from_somewhere(prose, first, end)
+    if not token.raw.islower() or not known or token.base in EVERYDAY_WORDS or len(token.base) < 3:
         return None
     if token.base in prose.lexicon.words("everyday") or token.base in prose.lexicon.words("days"):
         return None
@@ -206,6 +207,19 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
     possessive = prose.tokens[last - 1].is_possessive
     name = " ".join(_with_capital(prose.tokens[each].base) for each in range(first, last))
     return Stranger(first, last, name, False, True, False, possessive)
+
+
+def _is_from_somewhere(prose: Prose, position: int, end: int) -> bool:
+    """True if an unknown word directly behind ``with`` is from somewhere: ``coffee w/ priscilla from the allotment``.
+
+    Several people are from somewhere, too: a word in -s is none of them.
+    """
+    token = prose.tokens[position]
+    behind = prose.keys[position + 1] if position + 1 < end else ""
+    opened = position > 0 and "with" in prose.at(position - 1)
+    if not (behind == "from" and opened and token.raw.isalpha()) or len(token.base) < 4 or token.base.endswith("s"):
+        return False
+    return not prose.at(position) and token.base not in prose.lexicon.words("function") | prose.lexicon.words("titles")
 
 
 def _is_small_surname(prose: Prose, position: int, end: int) -> bool:

@@ -50,7 +50,7 @@ class Newcomers:
         prose = self._prose
         words = stranger.last - stranger.first
         before = word_before(self._prose, stranger.first, clause)
-        if before in BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
+        if before in BEFORE_PLACES and not self._is_spoken_to(stranger, before):
             return False
         if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):
             return False
@@ -76,6 +76,15 @@ class Newcomers:
             speaks = "subject_verbs" in said or (is_small and "subject_nouns" in said)
             return speaks and head.is_of_line and stranger.first == clause.first
         return head.is_of_line or head.is_behind_nouns or had_contact
+
+    def _is_spoken_to(self, stranger: Stranger, before: str) -> bool:
+        """True if a word that stands before places is the end of what opened the frame: ``ran into Carl Runge``.
+
+        Firms write and are written to as well: behind ``to`` and ``from`` stands a given name or a title.
+        """
+        if before in ("to", "from"):
+            return stranger.is_usual or stranger.has_title
+        return before == "into" and self._open.frame == "with" and not self._open.strays
 
 
 def word_before(prose: Prose, position: int, clause: Clause) -> str:

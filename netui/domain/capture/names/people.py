@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from netui.domain.capture.context import Profile
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
@@ -76,7 +77,7 @@ def _take_known(people: People, named: Named) -> None:
             person = replace(person, text=text, contact_id=fits[0], candidates=(fits[0],))
         elif len(person.candidates) == 1 and not fits and named.behind.by in ("from", "of", "("):
             only = profiles[person.candidates[0]]
-            if named.behind.company and only.company:
+            if named.behind.company and only.company and not named.behind.company.islower():
                 person = replace(person, contact_id="", says_new=True)
     elif len(person.candidates) > 1:
         person = _told_apart_before(people, person, named.hit.first)
@@ -104,7 +105,7 @@ def _settled_on(people: People, person: Person, fits: Sequence[str]) -> Person:
 
 
 def _told_apart_behind(people: People, person: Person, position: int) -> Person:
-    """The person, settled by an organisation in small letters behind the name: ``grace from tidewater``."""
+    """The person, settled by a company or a place in small letters behind the name: ``grace from tidewater``."""
     prose = people.prose
     if position + 1 >= len(prose.keys) or prose.keys[position] not in (
         "from",
@@ -123,9 +124,15 @@ def _told_apart_behind(people: People, person: Person, position: int) -> Person:
     fits = [
         each
         for each in person.candidates
-        if len(word) > 2 and word in fold(prose.context.profile(each).company).split()
+        if len(word) > 2 and word in _words_of_whereabouts(prose.context.profile(each), prose.keys[position])
     ]
     return _settled_on(people, person, fits)
+
+
+def _words_of_whereabouts(profile: Profile, link: str) -> list[str]:
+    """The folded words of where somebody works, and behind ``from`` of where they live as well."""
+    where = f"{profile.company} {profile.location}" if link in ("from", "aus", "de", "von") else profile.company
+    return fold(where).split()
 
 
 def _fits(said: str, own: str) -> bool:
@@ -217,11 +224,24 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
         return
     if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
         return  # “Tomek's brother” is somebody else
-    if selected or any(prose.at(each).keys() & _KEEP_AWAY for each in range(len(prose.keys))):
+    kept_away = any(prose.at(each).keys() & _KEEP_AWAY for each in range(len(prose.keys)))
+    if selected or (kept_away and not _got_in_touch(prose)):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
+
+
+def _got_in_touch(prose: Prose) -> bool:
+    """True if a pronoun wrote or called: ``forgot to send Liam the tickets, he texted me``."""
+    for clause in prose.clauses:
+        if clause.kind is not ClauseKind.THEIRS:
+            continue
+        verbs = ((each, prose.has(each, "verbs")) for each in range(clause.first + 1, clause.last))
+        behind = (each + verb.length for each, verb in verbs if verb is not None and verb.value != "-")
+        if any(each < clause.last and prose.keys[each] in ("me", "us") for each in behind):
+            return True
+    return False
 
 
 def _is_spoken_to_by_pronoun(people: People, named: Named) -> bool:

@@ -19,6 +19,10 @@ _NO_NAMES = (
     " offer offers deal pipeline lead leads prospect intro intros event events conference standup retro sync workshop"
     " candidate candidates applicant guest speaker speakers visitor visitors caller patient interviewee host"
     " recently lately earlier previously eventually finally meanwhile sometime afterwards soon"
+    " messe stammtisch treffen besprechung sitzung termin anruf mittagessen abendessen fruhstuck kaffee telefonat notiz"
+    " notizen gesprach konferenz tagung kongress vortrag protokoll thema themen beschluss aufgabe aufgaben verabredung"
+    " dejeuner diner appel rendez-vous reunion sujet congres foire colloque entretien compte-rendu comida cena almuerzo"
+    " llamada nota notas tarea tareas feria congreso charla"
     " travel trip flight hotel dates numbers costs price pricing terms contract invoice pitch deck slides proposal"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())

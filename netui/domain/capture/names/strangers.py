@@ -84,12 +84,16 @@ def _known_by_part(people: People, stranger: Stranger) -> str:
     An initial stands for a word. Empty for nobody, for several, and for a given name alone.
     """
     said = [fold(word).strip(".") for word in stranger.name.split()]
+    names = people.prose.context.names
     words = [word for word in said if word not in TITLES]
     whole = [word for word in words if len(word) > 1]
+    before = people.prose.keys[stranger.first - 1] if stranger.first else ""
+    is_everyday = said[0] in people.prose.lexicon.words("everyday") and before != "another"
+    if len(said) == 1 and is_everyday and len(begun := names.begins(said)) == 1:
+        return begun[0]  # “Jack”, who counts as nobody in the place of an everyday word: there is one already
     given_alone = not stranger.has_title and len(words) == 1 and is_usual_name(words[0])
     if not whole or given_alone or (len(words) == 1 and _NAME_A_SPOUSE & set(said)):
         return ""
-    names = people.prose.context.names
     fits = [
         each for each in names.with_words(whole) if any(_stand_in_order(words, name) for name in names.words_of(each))
     ]

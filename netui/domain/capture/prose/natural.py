@@ -28,8 +28,9 @@ from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.promises import promises_of
 from netui.domain.capture.prose.roles.reader import RoleReader
-from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Roles
+from netui.domain.capture.prose.roles.role_model import Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
+from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.follow_up import Owner
@@ -107,10 +108,8 @@ def read_natural(
         people.taken = _named_elsewhere(reading, everything)
     natural = Natural(prose, people, days=days, is_intention=intends)
     _take_day(natural, days)
-    natural.channel, natural.channel_at = _channel(natural, roles)
-    first = prose.clauses[0] if prose.clauses else None
-    surer = Roles(contacts=[one for one in roles.contacts if one.strength < 2 or one.clause is first])
-    natural.channel_of_head, _ = _channel(natural, surer)
+    natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
+    natural.channel_of_head, _ = channel_in(prose, surer_contacts(prose, roles.contacts))
     natural.no_reply = _no_reply(prose, roles)
     if intends and not promises:
         _offer_plan(natural, days)
@@ -137,6 +136,8 @@ def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days
     named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
     if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
+    if roles.arranges and not roles.contacts:
+        return True
     days = [day for day in days if day.clause.has_contact]
     ahead = [day for day in days if day.is_ahead]
     nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
@@ -168,27 +169,6 @@ def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
     fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
     at_head = clause is prose.clauses[0] and prose.tokens[clause.first].start == day.start
     return clause.has_contact or clause.first in took_part or fills or at_head
-
-
-def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | None]:
-    """The channel of the first verb, else of a phrase, a noun, a sign; each in the order of the line."""
-    tokens = natural.prose.tokens
-    said = [contact for contact in roles.contacts if contact.channel and contact.clause.kind is ClauseKind.PLAIN]
-    met = next((contact for contact in said if contact.strength in (0, 1)), None)
-    if met is not None and met.channel == "meeting":
-        # “met Kim on Zoom” was no meeting in a room
-        said = [one for one in said if one is not met or not _is_by_phrase(said, met)]
-    for strengths in ((0, 1), (2,), (3,)):
-        for contact in said:
-            if contact.strength in strengths:
-                token = tokens[contact.position]
-                return contact.channel, (token.start, token.end)
-    return "", None
-
-
-def _is_by_phrase(said: Sequence[Contact], met: Contact) -> bool:
-    """True if a phrase in the same clause says that somebody was met from afar."""
-    return any(one.strength == 1 and one.clause is met.clause and one.channel in REMOTE for one in said)
 
 
 def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
@@ -228,7 +208,9 @@ def add_offer(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> No
 def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
     """``lunch with tomek tomorrow``: the whole clause is what is to be done, on that day."""
     prose = natural.prose
-    day = next(day for day in days if day.is_ahead and day.clause.has_contact)
+    day = next((day for day in days if day.is_ahead and day.clause.has_contact), None)
+    if day is None:
+        return
     clause = day.clause
     start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
     words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")

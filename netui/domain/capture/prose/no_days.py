@@ -21,8 +21,14 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
         return True
     if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
         return True  # “on her last day at the firm”
+    if before in _TIMES:
+        return True  # “pinged Victor twice this week”
     earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
     return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
+
+
+_TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "mal", "fois", "veces"))
+"""Words before a day with which it is no one day."""
 
 
 def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Collection[int]) -> bool:

@@ -195,7 +195,7 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
         return None
     behind = position + verb.length
-    if behind >= clause.last:
+    if behind >= clause.last or _says_how_to_reach(search, verb.text, behind, clause.last):
         return None
     why = f"“{verb.text} …” at the head of a clause is something to do"
     if mine:
@@ -208,6 +208,9 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
 def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, position: int, behind: int, verb: str) -> bool:
     """True if a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
     prose = search.prose
+    noun = prose.at(position).get("nouns")
+    if noun is not None and noun.length > behind - position:
+        return False  # “phone call this morning”
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
@@ -229,11 +232,23 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
         return bool(due) and ahead and prose.keys[behind] in ("by", "on")
     objects = "object" in following or behind in search.hits or prose.tokens[behind].sort is Sort.NUMBER
-    days = prose.keys[behind] in prose.lexicon.words("days") and not ahead
-    if days:
+    days = prose.keys[behind] in prose.lexicon.words("days") and "possessive" not in following
+    if days and not ahead:
         return False
     plainly_verb = not (is_noun or needs_object or "verbs" in following or "nouns" in following)
     return objects or ahead or plainly_verb
+
+
+def _says_how_to_reach(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
+    """True if an address or a number stands behind a verb: ``reach her at jo@clover.example`` is nothing to do."""
+    if verb not in _REACHING:
+        return False
+    tokens = search.prose.tokens
+    reached = (each for each in range(position + 1, last) if tokens[each].sort in (Sort.EMAIL, Sort.PHONE))
+    return any(search.prose.keys[each - 1] in ("at", "on", "via", "under") for each in reached)
+
+
+_REACHING = frozenset(("reach", "contact", "call", "ring", "phone", "email", "mail", "text", "message", "find", "get"))
 
 
 def _names_somebody(search: PromiseSearch, position: int, last: int) -> bool:

@@ -115,6 +115,11 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
             tokens.append(Token(raw, "", start, end, Sort.QUOTED, False, ""))
         elif first.isdigit():
             tokens.append(Token(raw, key := fold(raw), start, end, Sort.NUMBER, False, key))
+        elif "." in raw and (stop := _end_of_sentence(raw)):
+            # “lunch with priya.she wants the deck”
+            _append_words(tokens, mask, start, start + stop)
+            tokens.append(Token(".", ".", start + stop, start + stop + 1, Sort.SIGN, False, "."))
+            _append_words(tokens, mask, start + stop + 1, end)
         elif first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
             key = fold(raw)
             key = key[:-1] if len(key) > 1 and key[-1] == "." else key
@@ -122,6 +127,21 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
             tokens.append(Token(raw, key, start, end, Sort.WORD, capital, _without_possessive(key)))
         else:
             tokens.append(Token(raw, key := fold(raw) or raw, start, end, Sort.SIGN, False, key))
+
+
+_BEGIN_SENTENCES = frozenset(
+    ("i", "he", "she", "they", "we", "it", "his", "her", "their", "the", "my", "then", "will", "must", "need", "asked",
+     "wants", "told", "said", "send", "call", "email", "also", "er", "sie", "wir", "ich", "il", "elle", "ella", "ellos")
+)  # fmt: skip
+"""Words that begin another sentence where no blank stands behind the full stop."""
+
+
+def _end_of_sentence(raw: str) -> int:
+    """Index of the full stop between two words run together; 0 for an address, an abbreviation, a file."""
+    stop = raw.find(".")
+    before, behind = raw[:stop], raw[stop + 1 :]
+    parts = before.isalpha() and behind.isalpha() and len(before) > 1
+    return stop if parts and fold(behind) in _BEGIN_SENTENCES else 0
 
 
 def _without_possessive(key: str) -> str:

@@ -128,7 +128,8 @@ class RowPainter(Generic[RowT]):
         if state.thumb:
             if room > 0:
                 segments.append(Segment(" " * room, self._style(widget, state, "")))
-            segments.append(Segment(_THUMB, self._style(widget, state, BAR)))
+            thumb = RowState(Cursor.ELSEWHERE, marked=False, thumb=True)
+            segments.append(Segment(_THUMB, self._style(widget, thumb, BAR)))
         else:
             segments.append(Segment(" " * (max(0, room) + BAR_CELLS), self._style(widget, state, "")))
         return Strip(segments, self._width)

@@ -20,7 +20,7 @@ MATCH = "match"
 """Added to a span's look, after a blank, where it holds a match."""
 
 _AUTO = re.compile(r"auto (\d+)%")
-_BAR = Look("scrollbar", on_cursor="scrollbar")
+_BAR = Look("scrollbar")  # on the ground of the list: another one would have to be asked for in every line
 _MATCH = Look("primary", weight="bold", on_cursor="accent-on-cursor")
 _LEADING = frozenset({"strong", "name"})
 """Looks of what leads a row: where a theme has no ground for the cursor of a pane that is not focused, it is these that

@@ -137,6 +137,22 @@ def test_what_a_line_as_people_type_it_means(line: str, meaning: dict[str, str])
     assert understood(read(line)) == meaning
 
 
+def test_somebody_new_before_the_colon_is_told_of_when_one_slip_makes_them_somebody_known() -> None:
+    said = read("Grace Hooper: lunch")
+    assert took_part(said) == ["Grace Hooper (new)"]
+    assert said.is_ready
+    assert [one.sentence for one in said.problems] == [
+        "“Grace Hooper” is somebody new: Grace Hopper is known, and one slip away"
+    ]
+    assert not read("Grace Hooper (new): lunch").problems
+
+
+@pytest.mark.parametrize("said", ["Acme, CTO", "CTO, Acme"])
+def test_brackets_before_the_colon_say_company_and_title_in_either_order(said: str) -> None:
+    details = {one.field: one.value for one in read(f"Tom Baker ({said}): coffee").details}
+    assert details == {"company": "Acme", "title": "CTO"}
+
+
 def test_the_selected_person_gives_way_to_whoever_is_named() -> None:
     assert took_part(read("beers", "Mark Stone")) == ["Mark Stone"]
     assert read("beers", "Mark Stone").is_selected

@@ -9,6 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
+from netui.domain.capture.prose.roles.role_model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -19,15 +20,64 @@ _LAST_LATIN = 0x24F
 """Last letter of the scripts for which there are word lists."""
 
 
-def begins_with_name(prose: Prose, clause: Clause, known: Collection[int]) -> bool:
-    """True if a clause begins with a name, companions aside; ``known`` are the first tokens of known ones."""
+def goes_on_with_names(
+    prose: Prose, clause: Clause, known: Collection[int], hits: Mapping[int, NameHit], *, tells: bool
+) -> bool:
+    """True if a list of names goes on with the one that a clause begins with, companions aside.
+
+    Args:
+        prose: the text.
+        clause: the one behind the comma.
+        known: the first tokens of known names.
+        hits: those of them that are words, by their first tokens.
+        tells: whether a verb behind the name makes another sentence of it: ``called Kim, my mum sends her love``.
+    """
     position = clause.first
     while position < clause.last and is_companion(prose, position):
         position += 1
-    if position in known:
+    stranger = None if position in known else stranger_at(prose, position, clause.last)
+    if position not in known and (
+        stranger is None or not (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
+    ):
+        return False
+    hit = hits.get(position)
+    if not tells or (hit is None and stranger is None):
         return True
-    stranger = stranger_at(prose, position, clause.last)
-    return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
+    behind = stranger.last if stranger is not None else behind_list(prose, hit.last, clause, hits) if hit else position
+    return not _tells_more(prose, behind, clause)
+
+
+_GO_ON_BEHIND_NAMES = frozenset(
+    ("joint", "with", "about", "within", "nouns", "besides", "no_reply", "not", "missed", "subject_verbs", "me")
+)
+"""Lists of words behind a name with which its clause says nothing new of whoever it is; and those with which whoever
+stands before them came or called, or was not there, which are judged for themselves."""
+
+_NO_VERBS = frozenset(
+    ("at", "in", "on", "to", "from", "of", "by", "for", "near", "after", "before", "too", "also", "again", "etc", "who",
+     "there", "here", "as", "then", "instead", "online", "both", "each", "all", "only", "later",
+     "im", "am", "bei", "beim", "aus", "auf", "zum", "zur", "auch", "dabei", "da", "dort", "nach", "vor", "zu",
+     "au", "aux", "en", "dans", "chez", "sur", "aussi", "par", "a", "del", "al", "tambien", "por", "para", "tras")
+)  # fmt: skip
+"""Words behind a name that are no verb: ``met Kim, Drew in Oslo``."""
+
+
+def _tells_more(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if the word behind a name begins what they did or are: ``Lena had a baby``, ``Drew broke his leg``."""
+    if position >= clause.last:
+        return False
+    token, found = prose.tokens[position], prose.at(position)
+    if token.sort is not Sort.WORD or not token.raw.islower() or token.key in _NO_VERBS or token.key.endswith("ly"):
+        return False
+    if token.key in prose.lexicon.words("days") or found.keys() & _GO_ON_BEHIND_NAMES:
+        return False
+    return prose.language == "en" or not found.keys() & {"verbs", "filler"}
+
+
+def names_a_group(prose: Prose, roles: Roles, clause: Clause) -> bool:
+    """True if brackets name who is meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``, ``(and Jo)``."""
+    behind_name = bool(roles.named) and roles.named[-1].last >= clause.first - 1
+    return not behind_name or "joint" in prose.at(clause.first)
 
 
 def does_something_here(prose: Prose, position: int) -> bool:
@@ -60,13 +110,13 @@ def begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
 
 
 def behind_list(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> int:
-    """The token behind names that go on at a joint: ``Yuki and Ben attended``; the last of the clause at most."""
+    """The token behind names that go on at a joint: ``Yuki and Ben attended``; the end of the clause at most."""
     while position < clause.last - 1 and (joint := prose.has(position, "joint")):
         hit = hits.get(position + joint.length)
         if hit is None:
             break
         position = hit.last
-    return min(position, clause.last - 1)
+    return position
 
 
 def holds_organisation(prose: Prose, first: int, last: int) -> bool:
@@ -115,7 +165,8 @@ def affiliation_behind(
         is_remote: whether somebody was called or written to, so that nobody was anywhere.
     """
     end = prose.end_of_sentence(clause.sentence + 2)
-    behind = affiliation_at(prose, name.stop, end, is_new=hit is None)
+    is_open = hit is not None and len(hit.ids) > 1
+    behind = affiliation_at(prose, name.stop, end, is_new=hit is None, is_open=is_open)
     if behind is None or behind.by not in _PERHAPS_OF_PLACES or (hit is not None and len(hit.ids) > 1):
         return behind
     if hit is not None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
+AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "next", "soon", "demain", "prochainement"))
+"""Words at the head of a later clause that make it one of what is still to come."""
+
 _SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
 """Words behind a name that say nothing happened with them."""
 
@@ -14,7 +17,23 @@ def is_denied(prose: Prose, position: int, end: int) -> bool:
     That they did not answer is no denial: the user called or wrote.
     """
     found = prose.at(position) if position < end else {}
-    return "missed" in found or ("not" in found and "no_reply" not in found)
+    if "missed" in found:
+        return True
+    denied = found.get("not")
+    if denied is None or "no_reply" in found:
+        return False
+    behind = position + denied.length
+    return denied.text not in _DENY_WHAT_FOLLOWS or behind >= end or prose.keys[behind] not in _OF_THE_TALK
+
+
+_DENY_WHAT_FOLLOWS = frozenset(("not", "no", "never", "nicht", "pas", "no"))
+"""Words that deny what stands directly behind them."""
+
+_OF_THE_TALK = frozenset(
+    ("about", "for", "only", "just", "too", "very", "much", "long", "because", "in", "on", "at", "over", "re", "for",
+     "nur", "zu", "so", "uber", "wegen", "im", "am", "sur", "pour", "a", "sobre", "solo", "por", "para", "en")
+)  # fmt: skip
+"""Words behind a denial that make it one of the talk, and not of who was there: ``lunch with Aisha not about work``."""
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:

@@ -6,14 +6,24 @@ from collections.abc import Mapping
 
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.roles.nouns import is_usual_stranger, said_by_noun
-from netui.domain.capture.prose.roles.role_model import REMOTE, Contact, Role, Roles
+from netui.domain.capture.prose.roles.around_verbs import (
+    behind_something_seen,
+    head_of,
+    is_arranging,
+    is_hosting,
+    is_naming,
+    is_nearly_so,
+    is_owned,
+)
+from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
+from netui.domain.capture.prose.roles.nouns import said_by_noun
+from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 _DESCRIBING_AT_MOST = 4
-_GUESTS_AND_MEAL = 24
-"""Words behind ``had`` within which stands what the guests were there for."""
+_GO_ON = frozenset(("and", "then", "so", "und", "et", "y"))
+"""Words before a verb with which what was seen is over."""
 
 
 ME = frozenset(("me", "us"))
@@ -39,16 +49,33 @@ class Frame:
         self._hits = hits
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
+        self._arranged_in: Clause | None = None
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
-        self.list_is_open = self.verb_owns = self.fell_through = self.is_told = False
+        self.list_is_open = self.verb_owns = self.fell_through = self.is_told = self._sees = False
+
+    def begin(self, clause: Clause) -> None:
+        """Go on to another clause: nothing is told of in it yet, unless it begins with what is still ahead."""
+        self.fell_through = fell_through(self._prose, clause)
+        self.is_told = self._sees = False
+        if clause.first and self._prose.keys[clause.first] in AHEAD and clause.kind is ClauseKind.PLAIN:
+            self.tell(clause.first, clause, f"“{self._prose.keys[clause.first]}”")  # “…, next time with Drew”
+        arranged = self._prose.has(head_of(self._prose, clause), "arranged")
+        if arranged and clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause, arranged):
+            self._arranged_in = clause
+            self._roles.arranges = True
 
     def tell(self, position: int, clause: Clause, why: str) -> None:
         """Take what follows in the clause for what somebody said or did besides: whoever is named took no part."""
         self.open("saying", why)
         self.is_told = True
         self._roles.told.setdefault(clause.first, position)
+
+    def see(self, position: int, clause: Clause, why: str) -> None:
+        """Take what follows for what was seen or read, up to another verb: whoever is named in it was not met."""
+        self.tell(position, clause, why)
+        self._sees = True
 
     def open(self, frame: str, why: str) -> None:
         """Let another frame begin, unless it is denied or only told of."""
@@ -73,15 +100,16 @@ class Frame:
         elif phrase.section == "nouns":
             self._read_noun(position, phrase, clause)
         elif phrase.section == "with":
-            of_talk = self.frame == "about" and self._has_name(clause)  # “asked Ben about lunch with Ana”
-            self.open("with" if plain and not of_talk else "about", said)
+            of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
+            is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
+            self.open("with" if plain and not (of_talk or is_theirs) else "about", said)
         elif phrase.section == "caught" and plain:
             if behind in self._hits:
                 self.note_contact(position, "meeting", 0, clause)
                 self.open("with", said)
             else:
                 self.close()  # “Ben Ito joined Stripe” goes on with no list
-        elif phrase.section == "hosted" and plain and self._is_hosting(behind, clause):
+        elif phrase.section == "hosted" and plain and is_hosting(self._prose, self._hits, behind, clause):
             self.open("with", said)
             clause.has_contact = True
         elif phrase.section == "no_reply":
@@ -106,35 +134,29 @@ class Frame:
         elif self._prose.language == "de" and clause.kind is ClauseKind.PLAIN:
             self._take_those_before_verb(clause, f"“{phrase.text}”")  # “hab Carlos nicht erreicht”
 
-    def _has_name(self, clause: Clause) -> bool:
-        """True if somebody who took part was named before in a clause."""
-        return any(one.clause is clause and one.role is Role.TOOK_PART for one in reversed(self._roles.named[-4:]))
-
-    def _is_hosting(self, position: int, clause: Clause) -> bool:
-        """True if ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
-        keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
-        meal = any(
-            word in ("for", "to") and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1])
-        )
-        somebody = position in self._hits or is_usual_stranger(self._prose, position, clause)
-        return somebody and (meal or "over" in keys or "round" in keys)
-
-    def is_remote(self, clause: Clause) -> bool:
-        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
-        contacts = self._roles.contacts
-        return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
-
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
-        prose, said = self._prose, f"“{phrase.text}”"
-        if phrase.text in prose.lexicon.words("named") and self._is_naming(position, clause):
+        prose, said, behind = self._prose, f"“{phrase.text}”", position + phrase.length
+        if phrase.text in prose.lexicon.words("named") and is_naming(prose, self._last_of_names, position, clause):
             self.open("naming", f"“… {phrase.text}”")
             return
+        if self._sees and prose.keys[position - 1] in _GO_ON:
+            self.close()  # “saw a post by Lena and texted her”
+            self.is_told = self._sees = False
         if clause.kind is not ClauseKind.PLAIN or self.frame == "not" or self.is_told:
             return
-        if self.frame == "about" and (self._has_name(clause) or phrase.text.split()[0].endswith("ing")):
+        if is_owned(prose, self._last_of_names, position, clause):
+            self.open("about", said)  # “Kim's talk with Drew”
+            return
+        if is_nearly_so(prose, position, clause):
+            self.open("not", f"“{prose.keys[position - 1]} {phrase.text}”")
+            return
+        if self.frame == "about" and (self._roles.has_name(clause) or phrase.text.split()[0].endswith("ing")):
             return  # “talked to Ben about calling Ana”
-        if phrase.section == "received" and clause.has_contact and self._has_name(clause):
+        if phrase.section == "received" and clause.has_contact and self._roles.has_name(clause):
             self.open("about", said)  # “showed Kim the letter from Ben”
+            return
+        if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
+            self.see(told, clause, said)
             return
         channel = phrase.value if phrase.value != "-" else ""
         if phrase.section in ("attempt", "received"):
@@ -169,20 +191,6 @@ class Frame:
                 self._roles.somebody_took_part = True
         self._before_last_verb = len(self._roles.named)
 
-    def _is_naming(self, position: int, clause: Clause) -> bool:
-        """True if ``called`` names somebody: ``a man called Milo Frey``."""
-        prose = self._prose
-        if position - 2 < clause.first or position - 1 in self._last_of_names:
-            return False
-        before = prose.keys[max(clause.first, position - 5) : position - 1]
-        noun = prose.tokens[position - 1]
-        found = prose.at(position - 1)
-        return (
-            noun.raw.islower()
-            and "me" not in found
-            and any(key in ("a", "an", "some", "the", "this") for key in before)
-        )
-
     def _read_noun(self, position: int, phrase: Phrase, clause: Clause) -> None:
         by_way = self.frame == "about" and self._prose.keys[position - 1] in ("via", "by", "through")
         if clause.kind is not ClauseKind.PLAIN or (self.frame in ("not", "about") and not by_way):
@@ -215,7 +223,7 @@ class Frame:
 
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
         """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
-        if self.fell_through or (self.is_told and strength != 1):
+        if self.fell_through or self._arranged_in is clause or (self.is_told and strength != 1):
             return
         clause.has_contact = True
         self._roles.contacts.append(Contact(position, channel, strength, clause))
@@ -229,8 +237,8 @@ def behind_description(prose: Prose, position: int, clause: Clause) -> int:
 
 
 _ORDER = (
-    "no_channel", "attempt", "no_reply", "received", "talks", "answers", "saying", "verbs", "with", "hosted", "caught",
-    "not", "nouns", "between", "about", "named", "joint", "filler",
+    "no_channel", "attempt", "no_reply", "received", "talks", "answers", "saying", "verbs", "with",
+    "hosted", "caught", "not", "nouns", "between", "about", "named", "joint", "filler",
 )  # fmt: skip
 
 

@@ -14,15 +14,16 @@ from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_names import (
     affiliation_behind,
     begins_what_is_told,
-    begins_with_name,
     behind_list,
     behind_name,
     behind_title,
     behind_workplace,
     does_something_here,
+    goes_on_with_names,
     is_in_another_script,
+    names_a_group,
 )
-from netui.domain.capture.prose.roles.denials import fell_through, is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
@@ -76,11 +77,11 @@ class RoleReader:
             if self.roles.is_in_affiliation(clause):
                 continue
             if clause.begun_by == "(":
-                goes_on = goes_on or self._names_a_group(clause)
+                goes_on = goes_on or (self._open.list_is_open and names_a_group(self._prose, self.roles, clause))
                 sentence = clause.sentence if goes_on else sentence
             elif self._goes_on_behind_bracket(clause):
                 sentence, goes_on = clause.sentence, True
-            if not (goes_on and begins_with_name(self._prose, clause, self._known)):
+            if not (goes_on and self._goes_on_with_names(clause)):
                 self._open.close()
             if clause.sentence != sentence:
                 self._open.close() if clause.begun_by != "(" else None
@@ -93,23 +94,22 @@ class RoleReader:
         """True if a list goes on behind what brackets say of a name: ``met Ana (Acme) and Ben``; its frame reopens."""
         before, self._before_bracket = self._before_bracket, None
         behind = self._prose.tokens[clause.first - 1].raw if clause.first else ""
-        if before is None or behind not in (")", ",") or not begins_with_name(self._prose, clause, self._known):
+        if before is None or behind not in (")", ",") or not self._goes_on_with_names(clause):
             return False
         if behind == ")" and "joint" not in self._prose.at(clause.first):
             return False
         self._open.open(*before)
         return True
 
-    def _names_a_group(self, clause: Clause) -> bool:
-        """True if brackets name those who are meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``."""
-        behind_name = bool(self.roles.named) and self.roles.named[-1].last >= clause.first - 1
-        return self._open.list_is_open and not behind_name
+    def _goes_on_with_names(self, clause: Clause) -> bool:
+        """True if the list of names goes on in a clause; a verb tells nothing where all before it were names."""
+        tells = not self._head.were_only_names
+        return goes_on_with_names(self._prose, clause, self._known, self._hits, tells=tells)
 
     def _read_clause(self, clause: Clause) -> None:
         position = clause.first
         self._head.begin(clause)
-        self._open.fell_through = fell_through(self._prose, clause)
-        self._open.is_told = False
+        self._open.begin(clause)
         self._clause_has_name = False
         while position < clause.last:
             position = self._step(position, clause)
@@ -137,7 +137,8 @@ class RoleReader:
             self._open.close()  # “not Jo but Kim came”, “didn't call Ben but emailed Ana”
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        heard_that = token.key == "that" and self._open.frame in ("with", "subject")  # “saw on the net that Jack …”
+        # “saw on the net that Jack …”, “met the man who sold Drew his house”
+        heard_that = token.key in ("that", "who", "whose") and self._open.frame in ("with", "subject")
         if (self._clause_has_name or heard_that) and begins_what_is_told(prose, position, clause):
             self._open.tell(position, clause, f"“{token.key}”")
             return position + 1
@@ -214,7 +215,7 @@ class RoleReader:
             self._open.tell(last, clause, f"“{prose.keys[last]} …”")
             return Role.MENTIONED
         if "joint" in behind:
-            behind = {**behind, **prose.at(behind_list(prose, last, clause, self._hits))}
+            behind = {**behind, **prose.at(min(behind_list(prose, last, clause, self._hits), clause.last - 1))}
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         goes_on = head.were_only_names or not self.roles.somebody_took_part
         if (at_start and (head.is_of_line or speaks)) or (goes_on and head.holds_only_names):
@@ -227,7 +228,7 @@ class RoleReader:
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
         behind = None
         if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
-            is_remote = self._open.is_remote(clause)
+            is_remote = self.roles.is_remote(clause)
             behind = affiliation_behind(prose, hit, range(first, last), clause, is_remote=is_remote)
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:

@@ -73,6 +73,7 @@ class Roles:
         contacts: words that say how, in order.
         somebody_took_part: whether anybody took part so far.
         told: first token of a clause -> the one from which on it says what somebody said or did besides.
+        arranges: whether a meeting is spoken of that is still to come.
         in_vain: first token and the one behind the last of words that say that only a message could be left; else None.
     """
 
@@ -80,12 +81,21 @@ class Roles:
     contacts: list[Contact] = field(default_factory=list)
     somebody_took_part: bool = False
     told: dict[int, int] = field(default_factory=dict)
+    arranges: bool = False
     in_vain: tuple[int, int] | None = None
 
     @property
     def took_part(self) -> list[Named]:
         """The participants, in order; a person may come more than once."""
         return [one for one in self.named if one.role is Role.TOOK_PART]
+
+    def has_name(self, clause: Clause) -> bool:
+        """True if somebody who took part was named before in a clause."""
+        return any(one.clause is clause and one.role is Role.TOOK_PART for one in reversed(self.named[-4:]))
+
+    def is_remote(self, clause: Clause) -> bool:
+        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        return bool(self.contacts) and self.contacts[-1].clause is clause and self.contacts[-1].channel in REMOTE
 
     def is_in_affiliation(self, clause: Clause) -> bool:
         """True if brackets behind the last name said all of a clause: ``Lena (designer, Berlin)``."""

@@ -99,8 +99,9 @@ nouns.call: am telefon | per telefon | telefonat | anruf | videoanruf | telefon 
  teams-call | facetime | rückruf | telefongespräch | telefoninterview | ferngespräch | zoom call | google meet | tel |
  webex
 nouns.email: email | e-mail | mail | mails | e-mails | emails | rundmail
-nouns.message: nachricht | sms | chat | whatsapp | nachrichten | dm | slack | signal | telegram | linkedin | threema |
- textnachricht | sprachnachricht | whatsapp-nachricht
+nouns.message: per whatsapp | per sms | per signal | per nachricht | per chat | per slack | per dm | über whatsapp |
+ nachricht | sms | chat | whatsapp | nachrichten | dm | slack | signal | telegram | linkedin | threema | textnachricht
+ | sprachnachricht | whatsapp-nachricht
 nouns.event: konferenz | tagung | messe | workshop-tag | kongress | hackathon | barcamp
 nouns.-: brief | spaziergang | gespräch | vortrag | interview | termin | sitzung | vorstellungsgespräch |
  bewerbungsgespräch | jour fixe | besichtigung | führung | workshop | training | probe | chorprobe | wanderung |

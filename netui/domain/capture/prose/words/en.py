@@ -9,7 +9,7 @@ function: the a an and with to of for in on at by is was are were i he she they 
  this that had has have not no but from about will be been who what when then so me him them us do did does out up now
  new got
 with: with | w/ | w | along with | together with | opposite | next to | alongside
-joint: and | & | + | / | n | < > | plus | x | as well as
+joint: and | & | + | / | n | < > | plus | x | as well as | then | and then
 filler: the | my | our | a | an | old | new | dear | good | both | neighbour | neighbor | friend | colleague | cousin
  | uncle aunt | boss | mate | buddy | namely | that | is | are | finally | again | former | ex | young | little | also
  | certain
@@ -120,13 +120,16 @@ no_channel: long time no see | during lunch | new phone | new tel | new mobile |
  email | good call | tough call | close call | wake up call | judgement call | judgment call | instead of a call |
  call it | on call | on-call | email is | phone is | mail is | call sheet | call centre | call center | new number |
  over lunch break | lunch break | coffee machine | tea party | text book | text editor
-about: about | re | regarding | concerning | than | like | without | instead of | of | for | via | because of | thanks
- to | through | by way of | to discuss | on behalf of | between | against | despite | except | w/o
-saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends |
- asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised | raved
- about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to | put me in touch
- with | referred me to | connected me with | connected me to | linked me up with | hooked me up with | set me up with
- | pointed me to | introduced us to | introduced me and
+about: about | works with | work with | lives with | live with | lived with | living with | used to work with | used
+ to live with | is friends with | friends with | is married to | married to | in love with | first met | last met |
+ first saw | last saw | last spoke to | last spoke with | last talked to | last heard from | re | regarding |
+ concerning | than | like | without | instead of | of | for | via | because of | thanks to | through | by way of | to
+ discuss | on behalf of | between | against | despite | except | w/o
+saying: says | said | say | told me | tells me | told us | heard that | thinks | think | know | recommended |
+ recommends | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by |
+ praised | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to |
+ put me in touch with | referred me to | connected me with | connected me to | linked me up with | hooked me up with |
+ set me up with | pointed me to | introduced us to | introduced me and
 subordinate: that | how | if | whether | why | who | whom | whose | because
 besides: when | while | whilst | where | before | after | since | until | till | unless | once | although | though
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what | when
@@ -213,7 +216,7 @@ subject_verbs: joined | came | called | wrote | told | presented | stopped | dro
  | phoned | messaged | and i | & i | visited | pinged | took | showed | introduced | gave | turned | sent | popped |
  dialled | attended | was there
 subject_nouns: call | coffee | lunch | dinner | breakfast | drinks | tea | beer | beers | meeting | bday | birthday
-no_place: lunch | dinner | noon | home time | last | length | the weekend | all | least | once | work | night |
+no_place: lunch | dinner | noon | home | home time | last | length | the weekend | all | least | once | work | night |
  midnight | breakfast | the moment | present | first | risk | stake | some point | the time | the end | the beginning
  | the start | age | a time | this | his place | hand | odds | best | most | peace | ease | short notice
 no_place_after: works | working | work | started | good | looked | looks | looking | head | job | role | is | now |
@@ -225,8 +228,7 @@ me: me | i | us
 pronouns: him | her | them | she | he | they
 except: without | w/o | except | except for | minus | instead of
 between: between | among | amongst
-answers: replied to | answered | responded to | returned | reacted to | got | received | replying to | wrote back to |
- forwarded
+answers: replied to | answered | responded to | returned | reacted to | got | received | replying to | wrote back to
 birthday_of: of | for
 """
 

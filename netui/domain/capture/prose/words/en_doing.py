@@ -6,10 +6,16 @@ DOING = """
 plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives |
  is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come |
  plans to | might come | may come | is in town | comes to | comes by
-not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to |
- thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not | never |
- didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't
- | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
+not: dreamt | dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of |
+ bowed out of | chickened out of | wriggled out of | was to have | was to meet | was to see | was to call | were to
+ meet | were to have | was due to | was about to | intended to | hoped to | forgot to | failed to | meant to | was
+ going to | wanted to | hoping to | hope to | planning to | plan to | thinking of | supposed to | could have | should
+ have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not |
+ havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped |
+ cancelled on | canceled on | stood up | avoid | avoided
+arranged: arranged | booked | scheduled | planned | planning | organised | organized | looking forward to | look forward
+ to | set up | pencilled in | penciled in | maybe | perhaps | possibly | proposed | proposing | suggested | arranging |
+ scheduling | booking | would like | would love | fancy | want | need | asked for | asking for | requested
 fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
  | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen | never happened |
  got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got
@@ -30,20 +36,23 @@ missed: had to cancel | has to cancel | had to postpone | can't make it | can't 
  cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to
  come | was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't
  coming | is not coming
-mine: should | don't forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i must
- to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going to |
- im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to | i promised | promised |
- remind me to | remember to | note to self | todo | to do | to-do | action | actions | action items | ai | next | f/u
- | fu | follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget to | do
- not forget to | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would |
+mine: should | i must not forget to | must not forget to | i mustn't forget to | mustn't forget to | i can't forget
+ to | can't forget to | i cannot forget to | cannot forget to | don't let me forget to | dont let me forget to | not
+ to forget to | i ought to | ought to | i had better | i've got to | ive got to | i've to | i have got to | don't
+ forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i must to | i must | must |
+ i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going to | im going to | i am
+ going to | going to | gonna | i owe | owe | i promised to | promised to | i promised | promised | remind me to |
+ remember to | note to self | todo | to do | to-do | action | actions | action items | ai | next | f/u | fu |
+ follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget to | do not
+ forget to | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would |
  said i'd | i'd better | i want to | want to | me
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to | are going
  to | owes me | owes us | offered to | to | is gonna | shall | said he'd | said she'd | said they'd
 going_to: going to | gonna | about to
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
-opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now | must
- | still | just | maybe
+opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
+ still | just | maybe
 promise_verbs: send | email | call | write | ask | share | invite | intro | introduce | connect | check | review |
  forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
  | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop | schedule |
@@ -109,7 +118,7 @@ no_reply: engaged every time | line engaged | always engaged | left vm | left a 
  | can't reach | cannot reach | unable to reach | failed to reach | didn't reach | did not reach | wasn't reachable |
  not reachable | unreachable | no reply so far | no answer so far | no response so far | nothing heard back | not
  heard back | haven't heard back | havent heard back | have not heard back | still waiting to hear back | waiting to
- hear back | awaiting reply | awaiting a reply | awaiting response | no callback | no call back | crickets |
+ hear back | awaiting reply | awaiting a reply | awaiting response | no callback | no call back | crickets | silence |
  tumbleweed | still silence | total silence | only silence | ghosted | ghosting me | is ghosting me | no one answered
  | no one home | nobody home | nobody picked up | phone off | phone was off | phone switched off | number engaged |
  engaged tone | line was engaged | line dead | kept ringing | just rang | rang through | rang and rang | answerphone |

@@ -71,10 +71,10 @@ nouns.meeting: déjeuner | dîner | petit-déjeuner | café | thé | verre | ap�
  pot | resto | restaurant | ciné | cinéma | soirée | fête | anniv | pizza | pique-nique | coup | bières | cafés | dej
  | déjeuner d'affaires | réu | meeting | pause café | théâtre | concert | barbecue | balade au café | drink | vin |
  raclette
-nouns.call: au téléphone | par téléphone | appel | coup de fil | visio | téléphone | coup de téléphone |
- visioconférence | zoom | skype | teams | facetime | coup de tél | coup de tel | tél | tel | call | appel vidéo |
- appel téléphonique | conf call | conférence téléphonique | entretien téléphonique | vidéo | google meet | en visio |
- par skype | par zoom | sur zoom | sur skype | sur teams
+nouns.call: au téléphone | au bout du fil | par téléphone | appel | coup de fil | visio | téléphone | coup de
+ téléphone | visioconférence | zoom | skype | teams | facetime | coup de tél | coup de tel | tél | tel | call | appel
+ vidéo | appel téléphonique | conf call | conférence téléphonique | entretien téléphonique | vidéo | google meet | en
+ visio | par skype | par zoom | sur zoom | sur skype | sur teams
 nouns.email: mail | email | courriel | e-mail | e-mails | mails | courriels | par mail | par e-mail | par email | par
  courriel
 nouns.message: message | sms | texto | textos | messages | whatsapp | par sms | par texto | par message | sur whatsapp

@@ -1,0 +1,94 @@
+"""The words around verbs that make something else of them than that somebody was met."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.lexicon import Phrase
+from netui.domain.capture.prose.roles.nouns import is_usual_stranger
+from netui.domain.capture.prose.roles.together import THE_USER
+from netui.domain.capture.prose.sentences import Clause, Prose
+
+_GUESTS_AND_MEAL = 24
+"""Words behind ``had`` within which stands what the guests were there for."""
+
+
+def is_hosting(prose: Prose, hits: Mapping[int, NameHit], position: int, clause: Clause) -> bool:
+    """True if ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
+    keys = prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
+    meal = any(word in ("for", "to") and "nouns" in prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
+    somebody = position in hits or is_usual_stranger(prose, position, clause)
+    return somebody and (meal or "over" in keys or "round" in keys)
+
+
+def is_naming(prose: Prose, last_of_names: Collection[int], position: int, clause: Clause) -> bool:
+    """True if ``called`` names somebody: ``a man called Milo Frey``."""
+    if position - 2 < clause.first or position - 1 in last_of_names:
+        return False
+    before = prose.keys[max(clause.first, position - 5) : position - 1]
+    noun = prose.tokens[position - 1]
+    found = prose.at(position - 1)
+    return noun.raw.islower() and "me" not in found and any(key in ("a", "an", "some", "the", "this") for key in before)
+
+
+_SEEING = frozenset(("saw", "spotted", "came across", "stumbled upon", "stumbled across"))
+_NEARLY = frozenset(("almost", "nearly", "fast", "beinahe", "presque", "casi"))
+_OF_WHOM = frozenset(("of", "by", "from", "about", "on", "in", "that"))
+_SEEN_WITHIN = 8
+
+
+def behind_something_seen(
+    prose: Prose, hits: Mapping[int, NameHit], phrase: Phrase, position: int, clause: Clause
+) -> int:
+    """The token from which on a verb of seeing is told what was seen, and nobody met; 0 where somebody was.
+
+    ``saw Lena's post``, ``saw a photo of Drew with Kim``; but ``saw a play with Kim``, ``saw Kim's mum``.
+    """
+    if phrase.text not in _SEEING or position >= clause.last:
+        return 0
+    hit = hits.get(position)
+    if hit is not None:
+        thing = hit.last < clause.last and "kin" not in prose.at(hit.last) and "filler" not in prose.at(hit.last)
+        return position if hit.is_possessive and thing else 0
+    if prose.keys[position] not in ("a", "an", "the", "some", "this", "that", "two", "three", "on", "in"):
+        return 0
+    reach = range(position + 1, min(clause.last, position + _SEEN_WITHIN))
+    names = next((each for each in reach if each in hits or "with" in prose.at(each)), reach.stop)
+    return next((each for each in range(position, names) if prose.keys[each] in _OF_WHOM and each > position), 0)
+
+
+def is_nearly_so(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if the word before a verb says that it did not come to it: ``almost called Jack``."""
+    return position > clause.first and prose.keys[position - 1] in _NEARLY
+
+
+def is_owned(prose: Prose, last_of_names: Collection[int], position: int, clause: Clause) -> bool:
+    """True if the noun of meeting at a token is somebody's: ``Kim's talk``; ``Kim's place`` is where it was."""
+    owner = position - 1
+    owned = owner >= clause.first and owner in last_of_names and prose.tokens[owner].is_possessive
+    return owned and "nouns" in prose.at(position)
+
+
+def head_of(prose: Prose, clause: Clause) -> int:
+    """The token at which a clause begins to say something, behind ``then``, ``we`` and the like."""
+    position = clause.first
+    while position < clause.last - 1 and (
+        prose.keys[position] in _WE or ("opener" in prose.at(position) and "arranged" not in prose.at(position))
+    ):
+        position += 1
+    return position
+
+
+_WE = THE_USER | {"we", "wir", "nous"}
+
+
+def is_arranging(prose: Prose, clause: Clause, arranged: Phrase) -> bool:
+    """True if a verb at the head of a clause is about a meeting still to come: ``booked dinner with Jack``."""
+    behind = head_of(prose, clause) + arranged.length
+    describing = prose.lexicon.words("describing") | prose.lexicon.words("possessive")
+    while behind < clause.last - 1 and prose.keys[behind] in describing:
+        behind += 1
+    if behind >= clause.last:
+        return False
+    return "nouns" in prose.at(behind) or (prose.keys[behind - 1] == "to" and prose.keys[behind].endswith("ing"))
