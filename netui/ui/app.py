@@ -22,7 +22,9 @@ from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
-_READY_AFTER_S = 0.05
+READY_AFTER_S = 0.05
+"""The pause after the first screen before what is most wanted is made ready, in seconds."""
+
 _GARBAGE_THRESHOLDS = (700, 10, 1000)
 """Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""
 
@@ -63,7 +65,7 @@ class NetuiApp(Program, inherit_bindings=False):
             draw_plainly(self.screen, ASCII_FOR)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
-        self.set_timer(_READY_AFTER_S, self._make_ready)
+        self.set_timer(READY_AFTER_S, self._make_ready)
 
     async def _make_ready(self) -> None:
         # Loaded when the first frame is seen.

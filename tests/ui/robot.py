@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from weakref import WeakKeyDictionary
 
 from textual import events
 from textual import screen as screens
@@ -19,16 +20,18 @@ from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key, _get_unicode_name_from_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from netui.ui import app as program
 from netui.ui.notices import notice
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
 """Set in the environment, it writes the golden files anew instead of comparing with them."""
 
-_TIMEOUT_S = 10.0
+_TIMEOUT_S = 30.0
 _WHOLE_TEST_S = 120.0
 """So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
 
@@ -40,13 +43,19 @@ _PAINT_PERIOD_S = 0.001
 """A screen is painted so soon after a change: Textual of itself waits 17 ms, at each key of each test."""
 
 
+_LOOKS_AT_ONCE = 200
+"""After so many looks in a row something waits for a thread: from then on the processor is left to it."""
+
 _parse_rules = Stylesheet._parse_rules
 _parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+_variables_of: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], frozenset[tuple[str, str]]]] = WeakKeyDictionary()
 
 
 def _parse_rules_once(sheet: Stylesheet, *source: Any, **rest: Any) -> list[RuleSet]:
     """Parse a stylesheet as Textual does, and only once in all programs under test: a sixth of their start."""
-    key = (frozenset(sheet._variables.items()), *source, *rest.items())
+    if sheet not in _variables_of or _variables_of[sheet][0] is not sheet._variables:
+        _variables_of[sheet] = sheet._variables, frozenset(sheet._variables.items())
+    key = (_variables_of[sheet][1], *source, *rest.items())
     if key not in _parsed:
         _parsed[key] = _parse_rules(sheet, *source, **rest)
     return _parsed[key]
@@ -85,11 +94,6 @@ class Robot:
         """Type a text as fast as the program takes it, one key a character; then look."""
         await self.keys_at_once(*text)
 
-    async def paste(self, text: str) -> None:
-        """Paste a text where the focus is."""
-        self.app.post_message(events.Paste(text))
-        await self.settle()
-
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)
@@ -98,17 +102,15 @@ class Robot:
     async def settle(self) -> None:
         """Wait until nothing is left to handle, and all is painted.
 
-        Asking each widget to call back costs a message a widget, so it is done last: it finds what one is busy with
-        although its queue is empty.
+        Textual's own way asks each widget to call back, which costs as much as the key itself: here one looks whether
+        each waits for a message.
         """
         deadline = time.monotonic() + _TIMEOUT_S
-        while True:
-            while not self._is_over and (self._is_busy or _is_unpainted(self.app.screen)):
-                assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
-                await asyncio.sleep(0)
-            await self.pilot._wait_for_screen()
-            if self._is_over or not (self._is_busy or _is_unpainted(self.app.screen)):
-                return
+        looks = 0
+        while not self._is_over and (self._is_busy or _is_unpainted(self.app.screen)):
+            assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
+            looks += 1
+            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _PAINT_PERIOD_S)
 
     @property
     def _is_over(self) -> bool:
@@ -117,7 +119,7 @@ class Robot:
     @property
     def _is_busy(self) -> bool:
         nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-        return any(node.message_queue_size for node in nodes)
+        return not all(map(_is_at_rest, nodes))
 
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
@@ -159,17 +161,30 @@ class Robot:
 
 
 @asynccontextmanager
-async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Robot]:
-    """Run an app without a terminal, with a robot at its keyboard."""
+async def at_the_keyboard(
+    app: App[Any], size: tuple[int, int] = (80, 24), ready_after_s: float = _NEVER_S
+) -> AsyncIterator[Robot]:
+    """Run an app without a terminal, with a robot at its keyboard.
+
+    What is most wanted is made when it is wanted, not so many seconds after the start as for users: most tests are over
+    by then, or not, as the machine has it.
+    """
     with (
         patch.object(notice, "SEEN_S", _NEVER_S),
         patch.object(screens, "UPDATE_PERIOD", _PAINT_PERIOD_S),
+        patch.object(program, "READY_AFTER_S", ready_after_s),
         patch.object(Stylesheet, "_parse_rules", _parse_rules_once),
     ):
         async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size) as pilot:
             robot = Robot(pilot)
             await robot.settle()
             yield robot
+
+
+def _is_at_rest(node: MessagePump) -> bool:
+    """Its queue is empty and it waits for more; while it handles a message the queue may be empty too."""
+    queue = node._message_queue
+    return queue.empty() and (bool(queue.ready_event._waiters) or node._closed)
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:

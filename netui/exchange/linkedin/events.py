@@ -7,11 +7,12 @@ from collections.abc import Generator, Sequence
 
 from netui.domain.records.event import EventStatus
 from netui.domain.text.folding import fold
-from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingEvent
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
+from netui.exchange.linkedin.row_by_row import as_read, row_by_row
+from netui.exchange.tabular.table_file import Cells, TableFile
 
 _APART = re.compile(r"\s+[-\u2013]\s+")
 """Pattern of the sign between the beginning and the end: ``Apr 08, 2024 07:00 AM - Apr 08, 2024 05:00 PM``."""
@@ -31,18 +32,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     """
     file = yield from TableFile.opening(content, options, is_header, "Give Events.csv from LinkedIn's archive.")
     days = DayColumn((part for text in file.column("event time") for part in _APART.split(text)), options.dates, "mdy")
-    events: list[IncomingEvent] = []
-    skipped: list[Skipped] = []
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        outcome = _event(file.cells(row), days, options)
-        if isinstance(outcome, str):
-            skipped.append(Skipped(row.line, outcome))
-        else:
-            events.append(outcome)
-    files = (FileRead("", "linkedin", file.decoded.encoding, len(file.rows)),)
-    return Batch(events=tuple(events), skipped=tuple(skipped), files=files)
+    events, skipped = yield from row_by_row(file, lambda cells: _event(cells, days, options))
+    return Batch(events=events, skipped=skipped, files=as_read(file))
 
 
 def _event(cells: Cells, days: DayColumn, options: ReadOptions) -> IncomingEvent | str:

@@ -7,12 +7,13 @@ from collections.abc import Generator, Sequence
 from netui.domain.people.identity_keys import linkedin_key
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.domain.text.folding import fold
-from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.linkedin.profiles import of_profile, profiles_in, slug_of
-from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
+from netui.exchange.linkedin.row_by_row import as_read, row_by_row
+from netui.exchange.tabular.table_file import Cells, TableFile
 
 _BODY_CHARACTERS = 500
 
@@ -30,18 +31,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     """
     file = yield from TableFile.opening(content, options, is_header, "Give Invitations.csv from LinkedIn's archive.")
     days = file.days("sent at", options, usual="mdy")
-    conversations: list[IncomingConversation] = []
-    skipped: list[Skipped] = []
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        outcome = _conversation(file.cells(row), days, options)
-        if isinstance(outcome, str):
-            skipped.append(Skipped(row.line, outcome))
-        else:
-            conversations.append(outcome)
-    files = (FileRead("", "linkedin", file.decoded.encoding, len(file.rows)),)
-    return Batch(conversations=tuple(conversations), skipped=tuple(skipped), files=files)
+    conversations, skipped = yield from row_by_row(file, lambda cells: _conversation(cells, days, options))
+    return Batch(conversations=conversations, skipped=skipped, files=as_read(file))
 
 
 def _conversation(cells: Cells, days: DayColumn, options: ReadOptions) -> IncomingConversation | str:

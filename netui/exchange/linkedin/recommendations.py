@@ -7,11 +7,12 @@ from collections.abc import Generator, Sequence
 from netui.domain.people.name_parts import NameParts
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.domain.text.folding import fold
-from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
+from netui.exchange.linkedin.row_by_row import as_read, row_by_row
+from netui.exchange.tabular.table_file import Cells, TableFile
 
 _WHAT = "a recommendation on LinkedIn"
 _BODY_CHARACTERS = 1_000
@@ -38,18 +39,10 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
     )
     days = file.days("creation date", options, usual="mdy")
     is_given = "given" in name.lower()
-    conversations: list[IncomingConversation] = []
-    skipped: list[Skipped] = []
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        outcome = _conversation(file.cells(row), days, options, is_given=is_given)
-        if isinstance(outcome, str):
-            skipped.append(Skipped(row.line, outcome))
-        else:
-            conversations.append(outcome)
-    files = (FileRead("", "linkedin", file.decoded.encoding, len(file.rows)),)
-    return Batch(conversations=tuple(conversations), skipped=tuple(skipped), files=files)
+    conversations, skipped = yield from row_by_row(
+        file, lambda cells: _conversation(cells, days, options, is_given=is_given)
+    )
+    return Batch(conversations=conversations, skipped=skipped, files=as_read(file))
 
 
 def _conversation(cells: Cells, days: DayColumn, options: ReadOptions, *, is_given: bool) -> IncomingConversation | str:

@@ -36,6 +36,17 @@ async def paste(robot: Robot, text: str) -> None:
     await robot.settle()
 
 
+async def test_the_bar_is_ready_before_it_is_wanted() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, ready_after_s=0.001) as robot:
+        await robot.wait_until(lambda: app.screen.query(CaptureBar))
+        ready = bar(app)
+        assert not ready.is_open
+        await clean(robot)
+        assert bar(app) is ready
+        assert ready.is_open
+
+
 async def test_every_letter_typed_after_the_key_arrives() -> None:
     app = app_with()
     said = "Zoe Novak: coffee, talked about sailing"

@@ -1,6 +1,7 @@
 """The private names of Textual: each is still there, and each stands in the one module for them."""
 
 import ast
+import asyncio
 import importlib
 import inspect
 from collections.abc import Iterator
@@ -23,7 +24,6 @@ from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.message_pump import MessagePump
-from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -56,16 +56,18 @@ OWNERS: dict[str, type] = {
     "_stop_propagation": Message,
     "_timeout_time": XTermParser,
     # What the robot of the tests needs besides.
+    "_closed": MessagePump,
     "_compositor": Screen,
     "_dirty_widgets": Screen,
     "_exit": App,
     "_forward_event": Screen,
     "_layout_required": Widget,
+    "_message_queue": MessagePump,
     "_parse_rules": Stylesheet,
     "_repaint_required": Widget,
     "_scroll_required": Widget,
     "_variables": Stylesheet,
-    "_wait_for_screen": Pilot,
+    "_waiters": asyncio.Event,
 }
 """Where each private name that is used belongs."""
 
@@ -104,7 +106,7 @@ def names_of_class(owner: type) -> set[str]:
 
 @cache
 def _names_of_base(base: type) -> frozenset[str]:
-    if not base.__module__.startswith("textual"):
+    if not base.__module__.startswith(("textual", "asyncio")):
         return frozenset()
     made = {name for name in vars(base) if name.startswith("_") and not name.startswith("__")}
     definition = _classes_of(base.__module__).get(base.__qualname__)
