@@ -251,6 +251,8 @@ possessive: mein | meine | unser | sein | ihr | der | die | das | dem | den | ei
  seinem | ihrem | einem | einen | ihre | seine
 me: ich | wir | mir | mich | uns
 pronouns: ihm | ihr | ihn | sie | er | ihnen | denen
+arranged: freue mich auf | freu mich auf | freuen uns auf | plane | vielleicht | eventuell | vorgemerkt
+set_for: gebucht für | ausgemacht für | vereinbart für | geplant für | verabredet für | vorgemerkt für | angesetzt für
 fell_through: ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde abgesagt | wurde verschoben | verschoben |
  geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande gekommen | kam nicht zustande | entfiel
 titles: geschäftsführer | geschäftsführerin | leiter | leiterin | abteilungsleiter | abteilungsleiterin |
