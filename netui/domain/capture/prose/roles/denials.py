@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "next", "soon", "demain", "prochainement"))
@@ -34,6 +36,20 @@ _OF_THE_TALK = frozenset(
      "nur", "zu", "so", "uber", "wegen", "im", "am", "sur", "pour", "a", "sobre", "solo", "por", "para", "en")
 )  # fmt: skip
 """Words behind a denial that make it one of the talk, and not of who was there: ``lunch with Aisha not about work``."""
+
+
+_WORDS_OF_A_LABEL = 6
+
+
+def says_who_was_absent(prose: Prose, label: Clause, named: Collection[int]) -> bool:
+    """True if whoever is named behind a clause was not there, and it names nobody: ``no-show again: Hope``.
+
+    ``named`` are the first tokens of known names.
+    """
+    words = range(label.first, label.last)
+    if len(words) > _WORDS_OF_A_LABEL or any(each in named for each in words):
+        return False
+    return any(prose.at(each).keys() & {"missed", "absent_labels"} for each in words)
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:

@@ -23,11 +23,11 @@ from netui.domain.capture.prose.roles.around_names import (
     is_in_another_script,
     names_a_group,
 )
-from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead, says_who_was_absent
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
-from netui.domain.capture.prose.roles.together import joins_the_user
+from netui.domain.capture.prose.roles.together import is_joined_by_user, joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.people.name_parts import TITLES
 
@@ -57,6 +57,8 @@ class RoleReader:
         self._head = ClauseHead(prose, self._hits)
         self._sentence_had_contact = False
         self._clause_has_name = False
+        self._last_clause: Clause | None = None
+        self._were_absent = False
         self._before_bracket: tuple[str, str] | None = None
         self._takes_everybody = is_in_another_script(prose)
         self.roles = Roles()
@@ -111,10 +113,25 @@ class RoleReader:
         self._head.begin(clause)
         self._open.begin(clause)
         self._clause_has_name = False
+        self._were_absent = self._tells_of_absent(clause)
+        if self._were_absent:
+            self._open.open("not", "who was not there")
+        self._last_clause = clause
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
         self._head.end()
+
+    def _tells_of_absent(self, clause: Clause) -> bool:
+        """True if whoever is named in a clause was not there: the one before says so, or the list goes on."""
+        before = self._last_clause
+        if before is None or clause.begun_by not in (":", ","):
+            return False
+        names_only = self._head.holds_only_names
+        if self._were_absent and clause.begun_by == ",":
+            return names_only
+        is_label = clause.begun_by == ":" or (names_only and before is self._prose.clauses[0])
+        return is_label and says_who_was_absent(self._prose, before, self._known)
 
     def _step(self, position: int, clause: Clause) -> int:
         """Read what begins at a token; the token after it."""
@@ -161,6 +178,8 @@ class RoleReader:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
         in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
+        if self._open.frame == "subject" and self._open.list_is_open and position == clause.first:
+            in_list = True  # “Jo and a new lady, Winifred Tapp”
         may_be_new = clause.kind is ClauseKind.PLAIN and (
             in_list or (not self._open.frame and position == self._head.start)
         )
@@ -210,6 +229,9 @@ class RoleReader:
             self._open.open("with", "“… and me”")
             return Role.TOOK_PART
         at_start = head.reaches(first)
+        if not self._open.frame and at_start and is_joined_by_user(prose, first):
+            self._open.open("with", "“me and …”")
+            return Role.TOOK_PART
         behind = prose.at(last) if last < clause.last else {}
         if is_still_ahead(prose, last, clause.last):
             self._open.tell(last, clause, f"“{prose.keys[last]} …”")

@@ -23,6 +23,12 @@ class NameAt(Protocol):
 THE_USER = frozenset(("me", "i", "myself", "ich", "moi", "yo", "mich"))
 """Words for the user as one of those who were there."""
 
+
+def is_joined_by_user(prose: Prose, first: int) -> bool:
+    """True if the user and a joint stand before a name: ``just me and Kim``."""
+    return first > 1 and "joint" in prose.at(first - 1) and prose.keys[first - 2] in THE_USER
+
+
 _TOKENS_AT_MOST = 16
 
 

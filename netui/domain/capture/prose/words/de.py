@@ -218,7 +218,9 @@ news_heads: zieht | baut | sucht | heiratet | bekommt | hat | kauft | verkauft |
  | heiratete | ist umgezogen | hat gekündigt | wechselt | kündigt | kündigte | studiert | lernt | trainiert | plant |
  eröffnet | gründet | gründete | kaufte | verkaufte | baute | zog | ist | renoviert | lebt | wohnt | promoviert |
  macht sich
-days: gestern vorgestern heute morgen übermorgen abend früh vormittag nachmittag mittag nacht montag dienstag mittwoch
+own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
+days: ieri oggi ontem hoje gisteren eergisteren vandaag
+ gestern vorgestern heute morgen übermorgen abend früh vormittag nachmittag mittag nacht montag dienstag mittwoch
  donnerstag freitag samstag sonnabend sonntag wochenende januar februar märz april mai juni juli august september
  oktober november dezember am im tag tage tagen woche wochen monat monate monaten jahr jahre jahren vor letzten letzte
  letzter nächsten nächste nächster diesen diese diesem uhr um ein eine einem einer zwei drei vier fünf sechs sieben
