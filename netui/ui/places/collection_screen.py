@@ -36,12 +36,15 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     Attributes:
         opens: id of the action that enter and a double click on a row do; empty when they do none of the table.
         table: whose records the rows are: after a change the cursor goes to the record that has changed.
+        shows_anew: whether the rows are filled in anew when the place is come back to: what was opened from it may
+            show in them without a change.
         list: the rows.
         sheet: about the row under the cursor; None where the rows say it all.
     """
 
     opens: ClassVar[str] = ""
     table: ClassVar[str] = ""
+    shows_anew: ClassVar[bool] = False
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
@@ -62,6 +65,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     ) -> None:
         """Make a place that shows ``empty`` until it has rows; ``rows`` is their list's class, ``second`` as below."""
         super().__init__(program)
+        self._was_left = False
         self._arrangement = PlaceLayout(self.shape)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
         self.set_columns(columns, second)
@@ -115,6 +119,15 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     def on_mount(self) -> None:
         """Show what there is."""
         self.show_rows()
+
+    def on_screen_suspend(self) -> None:
+        """Remember that another screen stands over this one."""
+        self._was_left = True
+
+    def on_screen_resume(self) -> None:
+        """Show what has come of what was opened from here."""
+        if self.shows_anew and self._was_left:
+            self.show_rows()
 
     def follow(self, change: Change | None) -> None:
         """Show what there is now that something has changed."""
