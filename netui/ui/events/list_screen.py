@@ -29,13 +29,17 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
     table = "events"
     opens = "event_open"
     asks = True
-    shows_anew = True
+    fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
         columns = (_NAME, _WHEN)
         empty = key_phrase(_EMPTY, program.keys)
         super().__init__(program, columns, empty=empty, sheet=self._plan, second=_WORDS)
         self._session = program.services.session
+
+    def on_screen_resume(self) -> None:
+        """Show the events, and on return what was done in one."""
+        self.show_rows()
 
     @property
     def row(self) -> EventRow | None:

@@ -40,7 +40,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     """
 
     situation = _INFORMATIONAL
-    shows_anew = True
+    fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
@@ -73,6 +73,10 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         go_to = self._beside.same_row(self.list.row, beside=self._is_wide)
         self._arrange()
         self.show_rows(go_to)
+
+    def on_screen_resume(self) -> None:
+        """Show the goals, and on return what the rules say now: they may have been changed from here."""
+        self.show_rows()
 
     @property
     def selected_id(self) -> str:

@@ -29,22 +29,20 @@ Sheet = Callable[[int], tuple[CardLine, ...]]
 class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResultType]):
     """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
-    A place of this kind gives its columns, its rows (``show_rows``, by way of ``fill``) and, where there is more to say
-    of a row, the sheet. Where a row has a reason, this stands in its second line; dividers are heads. More above the
-    list is ``extra``.
+    A place of this kind gives its columns, its rows (``show_rows``, by way of ``fill``) and perhaps a sheet. A reason
+    stands in a row's second line, dividers are heads, and ``extra`` is above the list.
 
     Attributes:
         opens: id of the action that enter and a double click on a row do; empty when they do none of the table.
         table: whose records the rows are: after a change the cursor goes to the record that has changed.
-        shows_anew: whether the rows are filled in anew when the place is come back to: what was opened from it may
-            show in them without a change.
+        fills_on_resume: whether the place calls ``show_rows`` in ``on_screen_resume``: on opening, and on return.
         list: the rows.
         sheet: about the row under the cursor; None where the rows say it all.
     """
 
     opens: ClassVar[str] = ""
     table: ClassVar[str] = ""
-    shows_anew: ClassVar[bool] = False
+    fills_on_resume: ClassVar[bool] = False
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
@@ -65,7 +63,6 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     ) -> None:
         """Make a place that shows ``empty`` until it has rows; ``rows`` is their list's class, ``second`` as below."""
         super().__init__(program)
-        self._was_left = False
         self._arrangement = PlaceLayout(self.shape)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
         self.set_columns(columns, second)
@@ -99,8 +96,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     @property
     def rows_cells(self) -> int:
         """Cells of a line of the list; 0 where there is no room for one."""
-        size = self.app.size
-        found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
+        found = place_regions(*self.app.size, replace(self.shape(), is_covered=False)).get(ROWS)
         return found.width if found is not None else 0
 
     def set_columns(self, columns: Sequence[Column[RowT]], second: Sequence[Column[RowT]] = ()) -> None:
@@ -118,15 +114,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.show_rows()
-
-    def on_screen_suspend(self) -> None:
-        """Remember that another screen stands over this one."""
-        self._was_left = True
-
-    def on_screen_resume(self) -> None:
-        """Show what has come of what was opened from here."""
-        if self.shows_anew and self._was_left:
+        if not self.fills_on_resume:
             self.show_rows()
 
     def follow(self, change: Change | None) -> None:
