@@ -80,8 +80,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         yield from (widget.add_class("extra") for widget in self.extra())
         yield self.list
         if self.sheet is not None:
-            yield Line(widget_id=SHEET_EDGE)
-            yield self.sheet
+            yield from (Line(widget_id=SHEET_EDGE), self.sheet)
         yield from self.foot()
 
     @property
