@@ -54,6 +54,7 @@ def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORW
         ValueError: it names no day, no day that exists, or more than one; the message is a sentence for the user.
     """
     # Loaded when a day is read, here and below: their patterns take 40 ms to compile, and most commands only say days.
+    from netui.domain.dates.by_date import SeveralDaysError
     from netui.domain.dates.plain_form import plain_form
 
     said = text.strip()
@@ -63,6 +64,8 @@ def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORW
         day = _read(plain_form(said, looks), today, looks)
     except OverflowError:
         day = None
+    except SeveralDaysError:
+        raise SeveralDaysError(f"“{said}” names two days: write one of them") from None
     if day is None:
         raise ValueError(f"“{said}” is no day: write 2026-03-12, 12 mar, fri, tomorrow or 3d")
     return day
@@ -114,7 +117,7 @@ def _read_from_another(words: str, today: date, looks: DayDirection) -> date | N
         return start and moved(start, sign * int(match[1] or 1), match[2])
     two = _SEVERAL.split(words)
     if len(two) == 2 and all(said and _read(said, today, looks) for said in two):
-        raise SeveralDaysError(f"“{words}” names two days: write one of them")
+        raise SeveralDaysError(words)
     return None
 
 

@@ -28,6 +28,9 @@ from netui.domain.text.folding import fold
 _LEADING = re.compile(
     r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= (?:the|christmas|xmas|new year))|some ?time) )+"
 )
+_FROZEN = "‹› "
+"""Signs around a day that does not pass, as the header shows it."""
+
 _UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
 """Pattern of the words before the day on which something is due."""
 
@@ -70,6 +73,7 @@ _FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ag
 """Pattern of a time so short that the day is today's."""
 
 _PHRASES = (
+    (re.compile(r"^(next|this|last) month,? (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th))$"), r"\2 of \1 month"),
     (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
     (re.compile(r"^(in .+?)(?:'s?)? time$"), r"\1"),
     (re.compile(r"^(?:within|in) (?:the )?next (?=[\da-z]+ [a-z])|^within (?!the )(?=[\da-z]+ [a-z])"), "in "),
@@ -145,7 +149,7 @@ def plain_form(text: str, looks: DayDirection) -> str:
     Looking forward ``by`` and the like may stand before the day. The last texts are kept: several rules ask for the
     same words of a line, and the line is read again at each letter that is typed, with most of its words the same.
     """
-    said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
+    said = " ".join(fold(text.strip(_FROZEN)).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
     if looks is DayDirection.FORWARD:
         said = _UNTIL.sub("", _BEFORE_WEEKEND.sub(r"end of \1 week", said))

@@ -43,6 +43,7 @@ def save_contact(command: SaveContact, at: PlanContext) -> Change:
         raise RefusedError(
             "No rhythm", f"{after.every} is no time at all; the shortest rhythm is 1d. Nothing was saved."
         )
+    _refuse_oneself(command.before, after)
     _refuse_wrong_days(command.before, after, at.today)
     if command.before is None:
         made = replace(after, id=at.new_id(), created_at=at.now, tier_since=at.today if after.tier else None)
@@ -62,6 +63,19 @@ def save_contact(command: SaveContact, at: PlanContext) -> Change:
     if after.next_on != stored.next_on:
         changed = replace(changed, next_set_at=at.now if after.next_on else None)
     return Change(f"Edited {after.name}", (Edit(stored, changed),))
+
+
+def _refuse_oneself(before: Contact | None, after: Contact) -> None:
+    """Refuse somebody who is to know themselves, or to have been met through themselves.
+
+    Raises:
+        RefusedError: they are, and were not before.
+    """
+    if after.id and after.id in after.knows and (before is None or before.knows != after.knows):
+        raise RefusedError("Oneself", f"Nobody need be told that {after.name} knows {after.name}. Nothing was saved.")
+    through = after.met.through if after.met else ""
+    if after.id and through == after.id and (before is None or before.met != after.met):
+        raise RefusedError("Oneself", f"{after.name} cannot be met through {after.name}. Nothing was saved.")
 
 
 def _refuse_wrong_days(before: Contact | None, after: Contact, today: date) -> None:

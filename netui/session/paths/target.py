@@ -9,6 +9,7 @@ from enum import StrEnum
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.paths.employments import employments_of
+from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
@@ -44,8 +45,8 @@ class Target:
 def target_meant(text: str, session: Session, kind: TargetKind | None = None) -> Target:
     """Return what the words mean.
 
-    In this order: an id, an exact name or alias; exactly a company; a part of a name that only one person has; a part
-    of one company's name; words that all stand in a title or a role.
+    In this order: an id, an exact name or alias, an address or a phone number; exactly a company; a part of a name that
+    only one person has; a part of one company's name; words that all stand in a title or a role.
 
     Args:
         text: what was said.
@@ -114,10 +115,11 @@ class _Search:
         self._companies = companies(session)
 
     def exact_people(self) -> list[str]:
-        """Ids of those whose id, name or alias it is."""
+        """Ids of those whose id, name or alias it is; else of those whose address or number it is."""
         if self._session.network.contact(self._text.strip()) is not None:
             return [self._text.strip()]
-        return [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
+        named = [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
+        return named or [*AddressIndex(self._session.network.contacts).owners(self._text)]
 
     def people_in_part(self) -> list[str]:
         """Ids of those in one of whose names each of the words begins a word."""

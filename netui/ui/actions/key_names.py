@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 _SHOWN = {
@@ -36,3 +37,16 @@ def key_of(keys: Mapping[str, Sequence[str]], action_id: str) -> str:
     """
     own = keys[action_id] or keys["palette"]
     return shown_key(own[0]) if own else "the palette"
+
+
+_ACTION = re.compile(r"\{(\w+)\}")
+
+
+def with_keys(text: str, keys: Mapping[str, Sequence[str]]) -> str:
+    """Return a text of the program's own in which ``{action}`` stands for the first key of that action.
+
+    Args:
+        text: such as ``No event planned. {event_new}: where will you meet people next?``
+        keys: those in force, by the id of the action.
+    """
+    return _ACTION.sub(lambda match: key_of(keys, match[1]) if match[1] in keys else match[0], text)

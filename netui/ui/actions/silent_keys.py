@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import DAILY, OCCASIONS, PAGES
 from netui.ui.actions.table import ACTIONS, BY_ID, PANES, Action, Place, shown_key
 
@@ -46,16 +46,18 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
     on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
     if place not in PANES | {Place.CARD} and on_panes:
         return f"{shown} works in the panes: esc goes back to them."
-    return _where(shown, on_panes[0]) if on_panes else _unknown(shown, place, keys)
+    return _where(shown, on_panes[0], keys) if on_panes else _unknown(shown, place, keys)
 
 
-def _where(shown: str, action: Action) -> str:
+def _where(shown: str, action: Action, keys: Mapping[str, Sequence[str]]) -> str:
     if action.places >= _PEOPLE:
-        return f"{shown} is for people: 1 goes to the contacts, 2 to the queue."
+        return with_keys(
+            f"{shown} is for people: {{go_contacts}} goes to the contacts, {{go_queue}} to the queue.", keys
+        )
     if Place.CONVERSATIONS in action.places:
-        return f"{shown} is for conversations: 3 goes to them."
+        return shown + with_keys(" is for conversations: {go_conversations} goes to them.", keys)
     if Place.QUEUE in action.places:
-        return f"{shown} is for the queue: 2 goes there."
+        return shown + with_keys(" is for the queue: {go_queue} goes there.", keys)
     return f"{shown} does nothing here."
 
 

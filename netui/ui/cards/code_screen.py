@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from netui.domain.cards.card import BusinessCard
 from netui.exchange.cards.qr_code import caption, cells, codes, fitted, plain, window_for
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
@@ -22,7 +23,7 @@ _STYLES = {
     for upper in (False, True)
     for lower in (False, True)
 }
-_NO_SIGNS = "A code needs a terminal that draws half blocks; X writes it as a picture."
+_NO_SIGNS = "A code needs a terminal that draws half blocks; {write_card} writes it as a picture."
 
 
 class CodeView(Widget):
@@ -31,8 +32,9 @@ class CodeView(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "CodeView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, card: BusinessCard, *, no_color: bool, draws_blocks: bool) -> None:
+    def __init__(self, card: BusinessCard, *, no_color: bool, draws_blocks: bool, no_signs: str) -> None:
         super().__init__()
+        self._no_signs = no_signs
         self._card = card
         self._codes = codes(card)
         self._no_color = no_color
@@ -50,7 +52,7 @@ class CodeView(Widget):
 
     def _drawn(self, columns: int, rows: int) -> list[Strip]:
         if not self._draws_blocks:
-            return [_words(_NO_SIGNS, columns)]
+            return [_words(self._no_signs, columns)]
         fit = fitted(self._codes, columns, rows - 1)
         if fit is None:
             return [_words(words, columns) for words in self._instead()]
@@ -88,7 +90,9 @@ class CodeScreen(PlaceScreen[None], places=(Place.CODE,)):
     def __init__(self, program: Program, card: BusinessCard) -> None:
         super().__init__(program)
         services = program.services
-        self.view = CodeView(card, no_color=services.no_color, draws_blocks=services.signs is not PLAIN_SIGNS)
+        draws_blocks = services.signs is not PLAIN_SIGNS
+        no_signs = with_keys(_NO_SIGNS, program.keys)
+        self.view = CodeView(card, no_color=services.no_color, draws_blocks=draws_blocks, no_signs=no_signs)
 
     def compose(self) -> ComposeResult:
         """The code; what every place has is there, and not seen."""

@@ -9,6 +9,7 @@ from netui.config.cards.found import CardsRead
 from netui.domain.cards.card import BusinessCard, default_card
 from netui.domain.core.errors import NetuiError
 from netui.session.core.labels import plural
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.cards.rows import CardRow, card_rows, sheet_of
 from netui.ui.frame.place_geometry import Shape
@@ -22,7 +23,9 @@ from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
 
-_NONE = "You have no card yet.\n\ne writes a first one, with what can stand in it, and opens it in your editor."
+_NONE = (
+    "You have no card yet.\n\n{edit_cards} writes a first one, with what can stand in it, and opens it in your editor."
+)
 _COLUMNS = (
     Column[CardRow]("default", lambda row: (Span("●" if row.is_default else "", "accent"),), 1),
     Column[CardRow]("key", lambda row: (Span(row.card.key, "strong"),), min_cells=6),
@@ -45,7 +48,9 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         self._session = program.services.session
         self._own = program.services.own_cards
         self._found = CardsRead(())
-        super().__init__(program, _COLUMNS, empty=prose(_NONE, "$text-muted"), sheet=self._card)
+        super().__init__(
+            program, _COLUMNS, empty=prose(with_keys(_NONE, program.keys), "$text-muted"), sheet=self._card
+        )
 
     def on_mount(self) -> None:
         """Read the file; the cards are shown after that."""

@@ -33,7 +33,7 @@ CONTACTS = (
         "remove",
         ("D", "delete"),
         "remove",
-        "Remove the person; asks once, u brings back",
+        "Remove the person; asks once, undo brings back",
         Group.WRITE,
         PEOPLE | {Place.CARD},
         "netui.ui.contacts.flows:remove",

@@ -12,7 +12,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpStatus
 from netui.session.commands import RemoveContact, SetNext, SetStatus
 from netui.session.core.labels import plural
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
 from netui.ui.ask.in_one_line import letters
@@ -22,7 +22,8 @@ from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.rule import titled
 
-_LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
+_LET_BE = "{edit} edits that, should it be wrong."
+_ONE_AT_A_TIME = "One person at a time is removed; {archive} sets aside all who are marked."
 
 
 def pause(stage: Stage) -> None:
@@ -43,7 +44,7 @@ def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus])
     if meant or alive:
         _set(stage, meant or alive, status if meant else ContactStatus.ACTIVE)
     elif people:
-        stage.program.tell(_LET_BE.format(name=people[0].name))
+        stage.program.tell(f"{people[0].name} is marked as deceased; {with_keys(_LET_BE, stage.program.keys)}")
 
 
 def remove(stage: Stage) -> None:
@@ -59,7 +60,7 @@ def _remove_person(stage: Stage) -> None:
     people = _chosen(stage)
     if len(people) != 1:
         if people:
-            stage.program.tell("One person at a time is removed; Z sets aside all who are marked.")
+            stage.program.tell(with_keys(_ONE_AT_A_TIME, stage.program.keys))
         return
     person, network = people[0], stage.program.services.session.network
     alone = sum(header.contacts == (person.id,) for header in network.headers_with(person.id))

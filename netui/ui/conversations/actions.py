@@ -32,7 +32,7 @@ CONVERSATIONS = (
         "remove_talk",
         ("D", "delete"),
         "remove",
-        "Remove the conversation; u brings it back",
+        "Remove the conversation; undo brings it back",
         Group.WRITE,
         frozenset({Place.CONVERSATIONS}),
         f"{_FLOWS}:remove",

@@ -7,6 +7,7 @@ from netui.session.commands import MergeContacts, TellApart
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, merge_preview
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.frame.place_geometry import Shape
@@ -28,6 +29,9 @@ _COLUMNS = (
 
 def _who(name: str, company: str) -> tuple[Span, ...]:
     return (Span(name), Span(f"  {company}" if company else "", "muted"))
+
+
+_FURTHER = "{see_more} {see_back} look further"
 
 
 class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLICATES,)):
@@ -101,7 +105,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         rows = self.list.rows
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")
-        self.show_title("Here twice?", words if rows else "", "J K look further" if rows else "")
+        self.show_title("Here twice?", *((words, with_keys(_FURTHER, self.program.keys)) if rows else ()))
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
         pair = self.pair

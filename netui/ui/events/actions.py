@@ -60,7 +60,7 @@ EVENTS = (
         f"{_DECIDE}:edit",
         bar=5,
     ),
-    Action("event_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _LIST, f"{_DECIDE}:remove"),
+    Action("event_remove", ("D",), "remove", "Remove it; undo brings it back", Group.WRITE, _LIST, f"{_DECIDE}:remove"),
     Action(
         "event_pass",
         ("space",),

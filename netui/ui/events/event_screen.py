@@ -20,16 +20,19 @@ from netui.ui.events.form import plan_event
 from netui.ui.events.sheet import bar_of, heading_words, meet_words
 from netui.ui.events.writing_down import count_one, log_met, think_of
 from netui.ui.places.goal_bars import GoalBars
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
-from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _LABEL_CELLS = 9
-_NOBODY = "Nobody on the list yet. [key]n[/]: whom do you want to meet? [key]c[/]: write down whom you met."
+_NOBODY = (
+    "Nobody on the list yet. [key]{event_meet}[/]: whom do you want to meet? "
+    "[key]{capture}[/]: write down whom you met."
+)
 
 
 @frozen
@@ -78,7 +81,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
-        super().__init__(program, _COLUMNS, empty=phrase(_NOBODY), sheet=self._person)
+        super().__init__(program, _COLUMNS, empty=key_phrase(_NOBODY, program.keys), sheet=self._person)
         self._session = program.services.session
         self._event_id = event_id
         self._goals = GoalBars()

@@ -6,13 +6,13 @@ from netui.session.events.rows import EventPart, EventRow, event_rows, event_vie
 from netui.ui.actions.places import Place
 from netui.ui.events.sheet import event_sheet
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import cell_len
-from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
-_EMPTY = "No event planned. [key]n[/]: where will you meet people next?"
+_EMPTY = "No event planned. [key]{event_new}[/]: where will you meet people next?"
 
 _NAME = Column[EventRow]("name", lambda row: (Span(row.event.name, _look(row)),), gap_cells=2)
 _WHEN = Column[EventRow]("when", lambda row: (Span(row.when, "quiet"),), right=True)
@@ -32,7 +32,8 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
 
     def __init__(self, program: Program) -> None:
         columns = (_NAME, _WHEN)
-        super().__init__(program, columns, empty=phrase(_EMPTY), sheet=self._plan, second=_WORDS)
+        empty = key_phrase(_EMPTY, program.keys)
+        super().__init__(program, columns, empty=empty, sheet=self._plan, second=_WORDS)
         self._session = program.services.session
 
     def on_screen_resume(self) -> None:

@@ -14,6 +14,7 @@ from netui.session.core.labels import dated
 from netui.session.core.session import Session
 from netui.session.events.commands import LookAtGuest
 from netui.session.events.rows import EventView, event_view, is_looked_at, looking_back_words, talks_with
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.events.writing_down import log_met, promise, take_home
 from netui.ui.places.decided_here import DecidedHere
@@ -25,8 +26,10 @@ from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_NOBODY = "Nobody was written down there. n writes down whom you met; d is done with looking back."
-_ALL = "Everybody was looked at. d asks for one thing to take home, and is done."
+_NOBODY = (
+    "Nobody was written down there. {event_add_met} writes down whom you met; {event_done} is done with looking back."
+)
+_ALL = "Everybody was looked at. {event_done} asks for one thing to take home, and is done."
 
 
 class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
@@ -159,7 +162,8 @@ class ReviewScreen(PlaceScreen[None], places=(Place.EVENT_REVIEW,)):
         writer = CardWriter(cells - 2)
         writer.blank()
         if guest is None:
-            writer.text(_ALL if view is not None and view.there.guests else _NOBODY, "muted")
+            words = _ALL if view is not None and view.there.guests else _NOBODY
+            writer.text(with_keys(words, self.program.keys), "muted")
         else:
             _write_guest(guest, self._session, writer)
         return writer.finished

@@ -15,14 +15,14 @@ from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
 from netui.ui.goals.aim_sheet import LAST, NAME, SECOND, TIE, WIDE_NAME, WORDS, AimSheet, moon_column
 from netui.ui.goals.rows import GoalRow, Sections, goal_bar, sections
 from netui.ui.places.goal_bars import GoalBars
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import phrase
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "Small goals stand in the rules: [key]r[/]. An aim names where you want to go."
+_EMPTY = "Small goals stand in the rules: [key]{goal_rules}[/]. An aim names where you want to go."
 _INFORMATIONAL = "informational"
 _HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
 
@@ -43,7 +43,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
-        super().__init__(program, self._columns, empty=phrase(_EMPTY))
+        super().__init__(program, self._columns, empty=key_phrase(_EMPTY, program.keys))
         self._session = program.services.session
         self._bars, self._sections = GoalBars(), Sections()
         self._beside = AimSheet(lambda room: person_sheet(program, self._beside.person, self.selected_id, room), signs)

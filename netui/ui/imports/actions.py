@@ -16,7 +16,7 @@ IMPORTS = (
         "import",
         "Bring people in from a file",
         Group.WRITE,
-        PANES,
+        PANES | _HERE,
         "netui.ui.imports.flow:open_import",
         words="load read vcard csv linkedin address book",
     ),

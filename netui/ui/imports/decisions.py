@@ -36,5 +36,5 @@ def left_out(row: PlanRow, view: PlanView, wishes: ImportOptions) -> Decided:
 def theirs(row: PlanRow, wishes: ImportOptions) -> Decided:
     """The file's word where it differs; again the user's."""
     if row.field is None:
-        return "The file says nothing else here: f is for a row that differs."
+        return "The file says nothing else here: {import_theirs} is for a row that differs."
     return {"theirs": wishes.theirs ^ {row.field}}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.content import Content
+from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.path_completion import paths_like
@@ -25,7 +26,7 @@ _PATHS_OFFERED = 6
 
 
 async def open_import(screen: Asks) -> None:
-    """Ask for a file, and show what it would bring."""
+    """Ask for a file, and show what it would bring; in the place of an import that is over."""
     program, ask = screen.program, screen.ask
     await ask.furnish()
     offered: list[str] = []
@@ -47,7 +48,7 @@ async def open_import(screen: Asks) -> None:
         return pressed == "tab"
 
     def accept(text: str) -> bool:
-        trouble[text] = _open_file(program, text.strip())
+        trouble[text] = _open_file(program, text.strip(), over=screen if isinstance(screen, ImportScreen) else None)
         ask.show_meaning()
         return not trouble[text]
 
@@ -74,19 +75,24 @@ def _common(offered: Sequence[str], text: str) -> str:
     return first[:length] if length > len(text) else offered[0]
 
 
-def _open_file(program: Program, text: str) -> str:
-    """Show what a file would bring; why that cannot be, in a sentence, else empty."""
+def _open_file(program: Program, text: str, over: ImportScreen | None) -> str:
+    """Show what a file would bring, ``over`` the result of another; why that cannot be, in a sentence, else empty."""
     if not text:
         return "Type the path of a file, or of LinkedIn’s export as it came."
     try:
         path = Path(text).expanduser()
         reading, source = program.services.import_file(path)
     except UnknownTableError as table:
-        program.open_place(MappingScreen(program, path, table.columns, HowRead()))
-        return ""
+        return _show(program, MappingScreen(program, path, table.columns, HowRead()), over)
     except NetuiError as problem:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
-    program.open_place(ImportScreen(program, ImportWork(program.services, reading, source, path, HowRead())))
+    return _show(program, ImportScreen(program, ImportWork(program.services, reading, source, path, HowRead())), over)
+
+
+def _show(program: Program, place: Screen[None], over: ImportScreen | None) -> str:
+    if over is not None:
+        over.dismiss()
+    program.open_place(place)
     return ""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.table import Place, named_at
 from netui.ui.between_keys.garbage import WithoutGarbage
 from netui.ui.between_keys.steps import Progress, in_a_row
@@ -24,7 +25,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _READING = "import"
-_AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
+_AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo", "import"})
 """Actions for when it is taken in."""
 _WHILE_SAVING = frozenset({"help", "take_import", "fold_group", "leave_import"})
 """Actions while it is saved; that it is, ``take_import`` and ``leave_import`` say."""
@@ -76,7 +77,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self._taking_in.is_saving:
             return action_id in _WHILE_SAVING
         if action_id in _AFTERWARDS:
-            return self.is_over and not self._taken.is_taken_back
+            return self.is_over and (action_id == "import" or not self._taken.is_taken_back)
         if self.is_over or action_id in ("leave_import", "help"):
             return action_id in ("leave_import", "help")
         return can_before(action_id, self.work, self._view)
@@ -153,7 +154,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def _decide(self, decided: Decided) -> None:
         if isinstance(decided, str):
-            self.say(decided, Tone.PLAIN)
+            self.say(with_keys(decided, self.program.keys), Tone.PLAIN)
         else:
             self._want(**decided)
 

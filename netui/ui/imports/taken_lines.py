@@ -103,6 +103,7 @@ class Taken:
             pairs = plural(self._here_twice, "pair")
             writer.text(f"{self._key('duplicates')} compares {pairs} that may be one person.", "muted")
         writer.text(f"{self._key('undo')} takes the whole import back.", "muted")
+        writer.text(f"{self._key('import')} brings people in from another file.", "muted")
 
     def _key(self, action_id: str) -> str:
         return key_of(self._keys, action_id)

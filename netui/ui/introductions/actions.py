@@ -63,7 +63,7 @@ INTRODUCTIONS = (
         "intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, f"{_ROOM}.decide:edit"
     ),
     Action(
-        "intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, f"{_ROOM}.decide:remove"
+        "intro_remove", ("D",), "remove", "Remove it; undo brings it back", Group.WRITE, _HERE, f"{_ROOM}.decide:remove"
     ),
     Action("intro_filter", ("/",), "filter", "Filter the introductions as you type", Group.LOOK, _HERE, ".filter.ask"),
     Action(

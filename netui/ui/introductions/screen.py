@@ -14,15 +14,15 @@ from netui.ui.introductions.lit_person import LitPerson
 from netui.ui.introductions.steps import item_about
 from netui.ui.introductions.two_people import two_people
 from netui.ui.places.filtering import ListFilter
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span, under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _NOTHING = "No introduction fits that."
-_EMPTY = "No introduction yet. They come from what people offer and need: [key]e[/] on a card adds both."
+_EMPTY = "No introduction yet. They come from what people offer and need: [key]{edit}[/] on a card adds both."
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
@@ -108,7 +108,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
         empty = _NOTHING if self.filter.needle else _EMPTY
-        self.list.set_empty(phrase(empty if with_suggestions else ""))
+        self.list.set_empty(key_phrase(empty if with_suggestions else "", self.program.keys))
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)

@@ -204,7 +204,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
-        self.said.stand(banner(self.program.services, self.offer.current, self.app.size.width - 2))
+        self.said.stand(banner(self.program, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
 from netui.session.lists.rows import ContactRow
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.panes.pane import OnCursor, OnOpen, Pane
 from netui.ui.text.day_labels import list_day, over_words, since
@@ -40,9 +41,16 @@ class ContactsPane(Pane[ContactRow]):
 
     place, name = Place.CONTACTS, "Contacts"
 
-    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs) -> None:
+    def __init__(
+        self,
+        session: Session,
+        on_cursor: OnCursor,
+        on_open: OnOpen,
+        signs: Signs,
+        keys: Mapping[str, Sequence[str]],
+    ) -> None:
         super().__init__(session, on_cursor, on_open)
-        self._signs = signs
+        self._signs, self._keys = signs, keys
         self._cells = 0
 
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
@@ -50,7 +58,7 @@ class ContactsPane(Pane[ContactRow]):
         people = self._people.rows(self.query)
         go_to = self._people.best(self.query) if from_top else go_to
         counts = self.counted(len(people), len(self._people.rows()))
-        self.show(people, counts, empty(self.query), go_to=go_to)
+        self.show(people, counts, empty(self.query, key_of(self._keys, "new_contact")), go_to=go_to)
 
     def cut(self, region: Region, screen_cells: int) -> None:
         """Cut the rows into columns of that width."""
@@ -134,13 +142,13 @@ def headers(today: date) -> str:
     return f"     {'name':<{_NAME_CELLS}} {months:<{_YEAR_CELLS}}{'last':>{_LAST_CELLS}}  next"
 
 
-def empty(query: str) -> Content:
-    """The text of the list without contacts."""
+def empty(query: str, key: str) -> Content:
+    """The text of the list without contacts; the key adds somebody."""
     if query == "is:hidden":
         return phrase("Nobody is archived or not to be contacted · [key]esc[/] shows everybody")
     if query:
         return phrase("Nobody matches [b]$query[/] · [key]esc[/] shows everybody", query=query)
-    return phrase("Nobody yet · [key]n[/] adds somebody")
+    return phrase("Nobody yet · [key]$key[/] adds somebody", key=key)
 
 
 def _name(row: ContactRow) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, ConversationRows, ConversationsByDay
 from netui.session.core.session import Session
 from netui.session.lists.rows import ConversationRow
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.panes.best_row import best_row
 from netui.ui.panes.pane import OnCursor, OnOpen, Pane
@@ -37,9 +38,16 @@ class ConversationsPane(Pane[ConversationRow]):
 
     place, name = Place.CONVERSATIONS, "Conversations"
 
-    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs) -> None:
+    def __init__(
+        self,
+        session: Session,
+        on_cursor: OnCursor,
+        on_open: OnOpen,
+        signs: Signs,
+        keys: Mapping[str, Sequence[str]],
+    ) -> None:
         super().__init__(session, on_cursor, on_open)
-        self._signs = signs
+        self._signs, self._keys = signs, keys
         self._stood_on_newest = False
 
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
@@ -50,7 +58,8 @@ class ConversationsPane(Pane[ConversationRow]):
         self._stood_on_newest = False
         more = "+" if self.query and listed.found == MOST_FOUND else ""
         counts = self.counted(listed.found, len(self._session.network.conversations), more)
-        text = empty(self.query, unread=self._unread() if self.query else 0)
+        unread = self._unread() if self.query else 0
+        text = empty(self.query, unread=unread, key=key_of(self._keys, "capture"))
         self.show(listed, counts, text, go_to=go_to)
 
     def cut(self, region: Region, screen_cells: int) -> None:
@@ -113,13 +122,19 @@ def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[Conve
     )
 
 
-def empty(query: str, *, unread: int) -> Content:
-    """The text of the list without conversations; ``unread`` are those that were not looked into yet."""
+def empty(query: str, *, unread: int, key: str) -> Content:
+    """The text of the list without conversations.
+
+    Args:
+        query: by which it is filtered.
+        unread: how many were not looked into yet.
+        key: writes one down.
+    """
     if query and unread:
         return plain("Looking into older conversations …")
     if query:
         return phrase("No conversation matches [b]$query[/] · [key]esc[/] shows all", query=query)
-    return phrase("No conversation yet · [key]c[/] writes one down")
+    return phrase("No conversation yet · [key]$key[/] writes one down", key=key)
 
 
 def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:

@@ -48,9 +48,9 @@ class Lists:
         self._filled: set[Place] = set()
         self.overview = Overview(session)
         self.headers = ColumnHeaders()
-        self.contacts = ContactsPane(session, on_cursor, on_open, signs)
+        self.contacts = ContactsPane(session, on_cursor, on_open, signs, keys)
         self.queue = QueuePane(session, on_cursor, on_open, signs, keys, self.contacts.found)
-        self.conversations = ConversationsPane(session, on_cursor, on_open, signs)
+        self.conversations = ConversationsPane(session, on_cursor, on_open, signs, keys)
         self.all: tuple[AnyPane, ...] = (self.contacts, self.queue, self.conversations)
 
     def at(self, place: Place) -> AnyPane:

@@ -69,7 +69,7 @@ def _person(target: Target, session: Session) -> Found:
         f"a person · {last_words(contact, session.network, session.day)}",
         ", ".join(filter(None, (contact.title, contact.company))),
         tuple(rows),
-        f"No way yet. Who might know {first_name(contact.name)}? e on their card, “knows”.",
+        f"No way yet. Who might know {first_name(contact.name)}? {{edit}} on their card, “knows”.",
         contact.id,
         contact.company,
     )

@@ -16,6 +16,7 @@ from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
 from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
@@ -180,7 +181,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
             text = meant.id  # whoever was selected, of several of one name
         is_made = self._making.has(acquaintance_of(self._session))
         self.found = find(text, self._session, self.rows_cells) if is_made else Found()
-        self.list.set_empty(plain(self.found.empty, "$text-muted"))
+        self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys), "$text-muted"))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))

@@ -12,6 +12,7 @@ from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
 from netui.session.relationship.strips import strip_for
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
@@ -28,6 +29,8 @@ from netui.ui.widgets.text_lines import CardLine
 _GONE = "They are gone from the contacts."
 _STRIP_FROM_LINES = 30
 """On a lower screen the questions would go out of sight for the strip."""
+
+_NO_OTHERS = "There are no other questions for this situation: {prep_situation} goes on to the next one."
 
 
 class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
@@ -98,7 +101,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         """Show the next three."""
         found = self._proposed()
         if len(found) <= QUESTIONS_PROPOSED:
-            self.program.tell("There are no other questions for this situation: tab goes on to the next one.")
+            self.program.tell(with_keys(_NO_OTHERS, self.program.keys))
             return
         self._start = self._start + QUESTIONS_PROPOSED if self._start + QUESTIONS_PROPOSED < len(found) else 0
         self.questions = self._three(found)
@@ -163,7 +166,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         contact = self._session.network.contact(self.selected_id)
         name = contact.name if contact is not None else ""
         label = self._bank[self.situation].label if self.situation in self._bank else ""
-        tab = "tab other " if self.app.size.width < 100 else "tab other situation "
+        tab = with_keys("{prep_situation} other", self.program.keys)
+        tab += " " if self.app.size.width < 100 else " situation "
         if label[1:2].islower():  # in the middle of a line; what begins with an abbreviation stays as it is
             label = label[:1].lower() + label[1:]
         self.show_title("Prepare", name, f"{label} · {tab}".strip() if label else "")

@@ -10,6 +10,7 @@ from textual.widgets.text_area import Selection
 
 from netui.session.core.labels import plural
 from netui.ui.ask.ask import Ask, Question
+from netui.ui.ask.parts import AskLine
 from netui.ui.rules.editor import RulesText
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
@@ -56,6 +57,7 @@ def find(ask: Ask, area: RulesText) -> None:
             placeholder="a word of the rules",
         )
     )
+    ask.query_one(AskLine).select_all()  # what is typed is something else to find
 
 
 def _next(places: Sequence[int], caret: int, step: int, *, is_there: bool) -> int:

@@ -14,7 +14,7 @@ from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.core.labels import plural
 from netui.session.rules.plans import renamed_words
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.table import Place, actions_at
 from netui.ui.notices.notice import NO_HINT, NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
@@ -30,9 +30,10 @@ from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.shell.steps import why_no_editor
 
-_CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
+_CHANGED = "The file was changed outside meanwhile. {save_rules} again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
-_BACK = "Your text is back · ctrl+r drops it"
+_SAVE_FIRST = "Save with {save_rules} first: the editor opens the file."
+_BACK = "Your text is back · {rules_anew} drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
@@ -59,7 +60,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        self.notice = Notice(_BACK) if kept else NOTHING
+        self.notice = Notice(with_keys(_BACK, self.program.keys)) if kept else NOTHING
         self._overwrite = False
         self._pause: Timer | None = None
 
@@ -128,7 +129,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         """Save the text when it is valid; what of it goes while people have it is asked about first."""
         if not self._overwrite and self._file.is_changed():
             self._overwrite = True
-            self.say(_CHANGED, Tone.PROBLEM)
+            self.say(with_keys(_CHANGED, self.program.keys), Tone.PROBLEM)
             return
         await self.ask.furnish()
         ask_what_becomes(self.ask, self._file.goes_by(self.text), self._save)
@@ -151,7 +152,9 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     async def edit_outside(self) -> None:
         """Edit the file in the user's own editor."""
         if not self._is_saved:
-            self.say("Save with ctrl+s first: the editor opens the file.", Tone.PROBLEM)
+            self.say(
+                with_keys("Save with {save_rules} first: the editor opens the file.", self.program.keys), Tone.PROBLEM
+            )
             return
         try:
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):

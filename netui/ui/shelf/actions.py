@@ -33,7 +33,7 @@ SHELF = (
     Action("link_not_for", ("x",), "not them", "Not for them, for good", Group.DECIDE, _HERE, ".leave_out", bar=2),
     Action("link_new", ("n",), "new", "Keep a link: address, title, #tags", Group.WRITE, _HERE, ".begin", bar=3),
     Action("link_edit", ("e",), "edit", "Edit the link", Group.WRITE, _HERE, ".edit", bar=4),
-    Action("link_remove", ("D",), "remove", "Remove the link; u brings it back", Group.WRITE, _HERE, ".take_off"),
+    Action("link_remove", ("D",), "remove", "Remove the link; undo brings it back", Group.WRITE, _HERE, ".take_off"),
     Action(
         "shelf_turn",
         ("tab",),

@@ -15,24 +15,26 @@ from netui.session.shelf.line import addresses_in
 from netui.session.shelf.matches import LinkMatch, LinkMatches, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
 from netui.session.writing.addressee import About, Addressee
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
 from netui.ui.panes.hosts import Stage
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.filtering import ListFilter
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
 from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
+from netui.ui.shelf.sharing import CHOOSE_SOMEBODY
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import headed
 from netui.ui.widgets.rows.row_list import RowList
 
-_EMPTY = "The shelf is empty. [key]n[/] keeps a link; netui then says who would like it."
+_EMPTY = "The shelf is empty. [key]{link_new}[/] keeps a link; netui then says who would like it."
 _NOTHING = "Nothing on the shelf fits that."
 _NOBODY = "Nobody comes to mind."
 _WIDE_CELLS = 120
@@ -61,7 +63,10 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self.filter = ListFilter(self, "links", self._filtered)
         today = self._session.today
         self.links: RowList[LinkRow] = RowList(
-            link_columns(today), empty=phrase(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
+            link_columns(today),
+            empty=key_phrase(_EMPTY, program.keys),
+            on_cursor=lambda _row: self._show_people(),
+            widget_id="links",
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
         self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
@@ -135,7 +140,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         """Never suggest the link for them again."""
         link, person = self.link, self.person
         if link is None or person is None:
-            self.program.tell("Choose somebody first: tab goes to the people.")
+            self.program.tell(with_keys(CHOOSE_SOMEBODY, self.program.keys))
         elif self.is_seen:
             self.wait_until_seen()
             self.program.perform(NotForThem(link.id, person.id))
@@ -203,7 +208,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         contact = self._session.network.contact(self.whom)
         is_made = self._making.has(self._session.observer(LinkMatches))
         rows: list[LinkRow] = [*link_rows(self._session, contact if is_made else None, self.filter.needle)]
-        self.links.set_empty(phrase(_NOTHING if self.filter.needle else _EMPTY))
+        self.links.set_empty(key_phrase(_NOTHING if self.filter.needle else _EMPTY, self.program.keys))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
         counts = plural(len(rows), "link") if rows else ""

@@ -10,6 +10,7 @@ from netui.session.capture.reader import reader_of
 from netui.session.shelf.channel import sharing_channel
 from netui.session.shelf.commands import ShareLink
 from netui.session.shelf.plans import title_of
+from netui.ui.actions.key_names import with_keys
 from netui.ui.ask.ask import Ask, Choice, Question
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -17,6 +18,8 @@ from netui.ui.text.render import phrase
 from netui.ui.widgets.rule import titled
 
 _WITHOUT = "none"
+CHOOSE_SOMEBODY = "Choose somebody first: {shelf_turn} goes to the people."
+"""Advice where only a link is chosen; its keys by the ids of their actions."""
 
 
 class Shares(Protocol):
@@ -43,9 +46,8 @@ def share(host: Shares) -> None:
     """Ask how it was shared with whoever is chosen, and log it; enter takes the usual channel."""
     link, contact = host.link, host.person
     if link is None or contact is None:
-        host.program.tell(
-            "Choose somebody first: tab goes to the people." if link is not None else "Keep a link first: n."
-        )
+        words = CHOOSE_SOMEBODY if link is not None else "Keep a link first: {link_new}."
+        host.program.tell(with_keys(words, host.program.keys))
         return
     session = host.program.services.session
     channels = {one.key: one.label for one in session.rules.channels}

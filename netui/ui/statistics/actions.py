@@ -117,7 +117,7 @@ STATISTICS = (
         "win_remove",
         ("D",),
         "remove",
-        "Remove the outcome; u brings it back",
+        "Remove the outcome; undo brings it back",
         Group.WRITE,
         _WINS,
         "netui.ui.statistics.decide:remove",

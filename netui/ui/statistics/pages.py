@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.title_rule import Step, Tab
+from netui.ui.widgets.rule_line import RuleLine
 
 TITLE = "You"
 
@@ -46,6 +47,10 @@ class Paged:
         if page != self.page:
             cast("Screen[None]", self).dismiss()
             self.program.open_place(page_of(page, self.program))
+
+    def on_rule_line_tab_chosen(self, message: RuleLine.TabChosen) -> None:
+        """Show the page whose name was clicked on."""
+        self.turn_to(message.place + 1)
 
     def turn(self, step: int) -> None:
         """Show the next page, or the one before."""

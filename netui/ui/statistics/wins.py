@@ -14,18 +14,18 @@ from netui.domain.records.outcome import Outcome
 from netui.session.outcomes.rows import LookBack, OutcomeRow, look_back_in_steps, outcome_row, weak_tie_words
 from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
-from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_EMPTY = "Nothing came of it yet, as far as is written down. [key]O[/] on a conversation notes what did."
+_EMPTY = "Nothing came of it yet, as far as is written down. [key]{outcome}[/] on a conversation notes what did."
 
 
 @frozen
@@ -101,7 +101,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
             self.show_title(TITLE, right=reading_words(self._session.network.conversation_count(), 0.0), tabs=self.tabs)
             return
         self._found = self._wanted.value
-        self.list.set_empty(phrase(_EMPTY))
+        self.list.set_empty(key_phrase(_EMPTY, self.program.keys))
         outcome_id, self._begin_at = self._begin_at, ""
         today, found = self._session.today, self._found.wins
         rows = [

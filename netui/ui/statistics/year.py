@@ -13,6 +13,7 @@ from netui.domain.records.conversation import ConversationHeader
 from netui.domain.statistics.window import weeks_back
 from netui.session.statistics.worked_out import WorkedOut
 from netui.session.statistics.year import YearInPictures, year_in_steps
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
@@ -31,7 +32,7 @@ _NARROW_WEEKS, _WIDE_WEEKS = 26, 52
 _WIDE_CELLS = 110
 _BAR_CELLS = 12
 _MOST_NAMES = 3
-_EMPTY = "Pictures come with conversations. c writes the first one down."
+_EMPTY = "Pictures come with conversations. {capture} writes the first one down."
 
 
 class Pictures(PageLines):
@@ -160,7 +161,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
             return ()
         writer, found, signs = CardWriter(cells), self._found.statistics, self.program.services.signs
         if not found.activity.conversations:
-            writer.text(_EMPTY, "muted")
+            writer.text(with_keys(_EMPTY, self.program.keys), "muted")
             return writer.finished
         drawn = pictures.calendar(found, self.chosen, 1 if self._is_wide else 2, signs)
         beside = pictures.tiers_beside(found, signs) if self._is_wide else []

@@ -72,6 +72,19 @@ def title_rule(title: RuleTitle, cells: int, *, signs: Signs = SIGNS) -> list[Sp
     return [Span(sign, look), *parts, Span(sign * max(0, between), look), *end]
 
 
+def tab_at(title: RuleTitle, cells: int, column: int, *, signs: Signs = SIGNS) -> int | None:
+    """Return which tab of a title stands at a column of its rule, both from 0; None where none does."""
+    shown, tabs = title_rule(title, cells, signs=signs), _tabs(title.tabs, signs)
+    if not tabs or shown[2 : 2 + len(tabs)] != tabs:
+        return None
+    end = _cells(shown[:2])
+    for place, tab in enumerate(title.tabs):
+        start, end = end, end + _cells(_tabs([tab], signs))
+        if start <= column < end:
+            return place
+    return None
+
+
 def _tabs(tabs: Iterable[Tab], signs: Signs) -> list[Span]:
     spans: list[Span] = []
     for tab in tabs:

@@ -49,12 +49,13 @@ def decline_fresh_start(services: Services) -> None:
     services.remember(DECLINED_ON, services.session.today.isoformat())
 
 
-def fresh_start_words(offer: FreshStart) -> Content:
-    """The offer in one line."""
+def fresh_start_words(offer: FreshStart, key: str) -> Content:
+    """The offer in one line, with the key that accepts it."""
     away = f"Welcome back after {offer.days_away} days. " if offer.days_away else ""
     return phrase(
-        "$away$late of $due waiting are late. [bold]F[/] starts afresh · [bold]esc[/] not now",
+        "$away$late of $due waiting are late. [bold]$key[/] starts afresh · [bold]esc[/] not now",
         away=away,
+        key=key,
         late=str(offer.late),
         due=plural(offer.due, "person", "people"),
     )

@@ -17,6 +17,7 @@ from netui.session.introductions.commands import DismissPair, StartIntroduction
 from netui.session.shelf.commands import NotForThem
 from netui.session.weekly.commands import DeclineNewStart, PassRow
 from netui.session.weekly.rows import ReviewRow, RowKind
+from netui.ui.actions.key_names import with_keys
 from netui.ui.ask.ask import Question
 from netui.ui.events.writing_down import promise
 from netui.ui.panes.hosts import Stage
@@ -27,7 +28,7 @@ from netui.ui.triage.done import done
 from netui.ui.triage.slower_cadence import offer_to
 from netui.ui.widgets.rule import titled
 
-_NOT_DUE = "That is no item of the queue: space passes it."
+_NOT_DUE = "That is no item of the queue: {week_pass} passes it."
 _ONLY_NEW = "That is for new people, in the first step."
 _ONLY_SLIPPING = "That is for those who are slipping away, in the third step."
 
@@ -63,7 +64,7 @@ def decide_done(host: Reviews) -> None:
 def snooze(host: Reviews) -> None:
     """Snooze an item of the queue."""
     if host.row is not None and host.row.item is None:
-        host.program.tell(_NOT_DUE)
+        host.program.tell(with_keys(_NOT_DUE, host.program.keys))
     else:
         decide.snooze(host)
 

@@ -16,6 +16,7 @@ from netui.session.weekly.review import (
 )
 from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
 from netui.session.weekly.state import END, STEPS
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
@@ -30,6 +31,7 @@ from netui.ui.weekly.selection import WeekSelection
 from netui.ui.weekly.week_end import WeekEnd
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rule_line import RuleLine
 from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
@@ -69,7 +71,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.review: WeeklyReview = weekly_review(self._session)
         self._to_give = WhatToGive(self._session)
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
-        self._end = WeekEnd(self, self._session, self._show)
+        self._end = WeekEnd(self, self._session, self._show, key_of(program.keys, "week_card"))
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
@@ -129,6 +131,12 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         self.program.perform(GoToStep(END))
         self.dismiss()
         self.program.tell(DONE_WORDS)
+
+    def on_rule_line_tab_chosen(self, message: RuleLine.TabChosen) -> None:
+        """Go to the step whose name was clicked on."""
+        step = self.review.steps[message.place].step
+        if step != self.review.step:
+            self.program.perform(GoToStep(step))
 
     # Drawing
 

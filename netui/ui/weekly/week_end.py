@@ -19,15 +19,16 @@ _COUNTING = "Counting the week …"
 class WeekEnd:
     """Counts the week between the keys once its end is reached, and puts it into words."""
 
-    def __init__(self, owner: Screen[Any], session: Session, counted: Callable[[], None]) -> None:
-        """Count by a timer of ``owner``; ``counted`` is called when the recap can be said."""
+    def __init__(self, owner: Screen[Any], session: Session, counted: Callable[[], None], closes: str) -> None:
+        """Count by a timer of ``owner``; ``counted`` is called when the recap can be said; the key ``closes`` it."""
+        self._closes = closes
         self._session = session
         self._recap = WorkedOut(session, lambda: recap_in_steps(session, session.today))
         self._counting = InSlices(owner, lambda _share: None, counted)
 
     def words(self) -> str:
         """Return the lines at the end of the review; the recap follows once it is counted."""
-        ahead = (next_week_words(self._session), "", f"{DONE_WORDS} enter closes it.")
+        ahead = (next_week_words(self._session), "", f"{DONE_WORDS} {self._closes} closes it.")
         if not self._counting.has(self._recap):
             return "\n".join((_COUNTING, "", *ahead))
         return "\n".join((self._recap.value.words, self._recap.value.continuity, *ahead))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from netui.ui.actions.key_names import key_of
 from netui.ui.writing.letter import Letter
 
 
 class Doubts:
     """Remembers what was said about the draft as it stands."""
 
-    def __init__(self, letter: Letter) -> None:
-        self._letter = letter
+    def __init__(self, letter: Letter, keys: Mapping[str, Sequence[str]]) -> None:
+        self._letter, self._keys = letter, keys
         self._said: set[str] = set()
 
     def forget(self) -> None:
@@ -21,6 +24,6 @@ class Doubts:
         for doubt in self._letter.doubts():
             if f"{key} {doubt}" not in self._said:
                 self._said.add(f"{key} {doubt}")
-                fills = " · e fills them" if self._letter.body.gaps else ""
+                fills = f" · {key_of(self._keys, 'draft_edit')} fills them" if self._letter.body.gaps else ""
                 return f"{doubt} {key} again {does}{fills}"
         return ""

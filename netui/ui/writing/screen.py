@@ -10,6 +10,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.domain.writing.template import Template
 from netui.session.writing.drafts import Draft as FilledDraft
+from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
@@ -54,7 +55,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         super().__init__(program)
         self._session = program.services.session
         self.letter = letter
-        self.doubts = Doubts(letter)
+        self.doubts = Doubts(letter, program.keys)
         self._to, self._subject = Line(widget_id="to"), Line(widget_id="subject")
         self._rule = Rule(widget_id="under-subject")
         self._rule.is_lit = False
@@ -192,7 +193,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         template: Template = letter.template
         channel = self._session.rules.channel_label(template.channel).lower()
         count = len(letter.templates)
-        right = f"{letter.number} of {count} · tab next" if count > 1 else ""
+        right = with_keys(f"{letter.number} of {count} · {{draft_next}} next", self.program.keys) if count > 1 else ""
         self.show_title("Write", f"{self.draft.contact.name} · {template.name} · {channel}", right)
         more = len(self.draft.contact.emails)
         at = f" · {letter.address % more + 1} of {more}, a next" if more > 1 else ""

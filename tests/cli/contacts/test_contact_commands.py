@@ -206,3 +206,10 @@ def test_days_that_cannot_be_meant_are_refused_when_they_are_given(netui: Netui)
     netui.later("2026-12-24")
     netui("contact", "edit", "ana", "--title", "Founder")
     assert "is past" in netui.refused("contact", "edit", "ana", "--next", "2026-12-01")
+
+
+def test_nobody_knows_or_was_met_through_themselves(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--email", "ana@example.org")
+    assert "knows Ana Silva" in netui.refused("contact", "edit", "ana", "--knows", "ana@example.org")
+    assert "cannot be met through Ana Silva" in netui.refused("contact", "edit", "ana", "--met-through", "ana")
+    assert netui.json("contact", "show", "ana")["knows"] == []

@@ -161,3 +161,9 @@ def test_nothing_there(netui: Netui) -> None:
     assert netui.json("org", "list") == []
     assert netui.json("intro", "list") == []
     assert netui.json("intro", "suggest") == []
+
+
+@pytest.mark.parametrize("text", ["ben@example.org", "BEN@Example.org", "+351 555-0100", "00351 5550100"])
+def test_a_person_is_meant_by_an_address_or_a_number_too(halyard: Netui, text: str) -> None:
+    halyard("contact", "edit", "ben", "--email", "ben@example.org", "--phone", "+351 555 0100")
+    assert halyard.json("path", text)[0]["target_id"] == "ben"

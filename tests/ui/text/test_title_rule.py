@@ -3,8 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from netui.ui.text.signs import PLAIN_SIGNS, SIGNS
-from netui.ui.text.title_rule import RuleTitle, Step, Tab, title_rule
+from netui.ui.text.signs import PLAIN_SIGNS, SIGNS, Signs
+from netui.ui.text.title_rule import RuleTitle, Step, Tab, tab_at, title_rule
 
 
 def drawn(title: RuleTitle, cells: int, *, signs: object = SIGNS) -> str:
@@ -33,3 +33,13 @@ def test_it_fills_its_line_at_any_width(cells: int) -> None:
 def test_what_is_counted_goes_whole_or_not_at_all() -> None:
     said = {drawn(RuleTitle("Queue", "10 today · 7 later", "1 of 10"), cells) for cells in range(8, 60)}
     assert all(("10 today · 7 later" in one) or ("10 t" not in one) for one in said)
+
+
+@pytest.mark.parametrize("signs", [SIGNS, PLAIN_SIGNS])
+def test_a_column_of_the_rule_is_that_of_a_tab_or_of_none(signs: Signs) -> None:
+    title = RuleTitle("Week", tabs=(Tab("look back", Step.DONE), Tab("sort", Step.HERE), Tab("plan")))
+    line = drawn(title, 50, signs=signs)
+    places = [tab_at(title, 50, line.index(word) + 1, signs=signs) for word in ("Week", "look", "sort", "plan")]
+    assert places == [None, 0, 1, 2]
+    assert tab_at(title, 50, 49, signs=signs) is None
+    assert tab_at(title, 12, 9, signs=signs) is None, "no tab is drawn there"
