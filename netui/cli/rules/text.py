@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from netui.domain.cadence.rules import Aim, QuietDates, Rules
+from netui.domain.cadence.rules import NEVER, Aim, QuietDates, Rules
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLAIN = re.compile(r"[A-Za-z][\w -]*|\d+[dwmy%]|\d\d-\d\d\.\.\d\d-\d\d")
@@ -34,7 +34,7 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             for channel in rules.channels
         },
         "first_meeting": {"thank_within": str(rules.thank_within)},
-        "help": {"thank_within": str(rules.help_thank_within)},
+        "help": {"thank_within": str(rules.help_thank_within or NEVER)},
         "birthdays": {"lead": str(rules.birthday_lead)},
         "introductions": {
             "check_after": str(rules.introduction_check),

@@ -12,7 +12,7 @@ from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.config.yaml.value_messages import shown, stands
-from netui.domain.cadence.rules import Channel, Goal, QueueRules, Rules, Tier
+from netui.domain.cadence.rules import NEVER, Channel, Goal, QueueRules, Rules, Tier
 from netui.domain.core.errors import Problem
 from netui.domain.dates.duration import Duration
 
@@ -70,7 +70,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         channels=_channels(reading, top) if "channels" in top.values else default.channels,
         tag_every=_tags(reading, top) if "tags" in top.values else default.tag_every,
         thank_within=_only(reading, top, "first_meeting", "thank_within", default.thank_within),
-        help_thank_within=_only(reading, top, "help", "thank_within", default.help_thank_within),
+        help_thank_within=_help(reading, top, default.help_thank_within),
         birthday_lead=_only(reading, top, "birthdays", "lead", default.birthday_lead),
         **_introductions(reading, top, default),
         event_lead=_only(reading, top, "events", "lead", default.event_lead),
@@ -87,6 +87,15 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
 def _only(reading: Reading, top: Section, section: str, key: str, default: Duration) -> Duration:
     """The single length of time in a small section."""
     return reading.section(top.node(section), section, (key,)).duration(key, default)
+
+
+def _help(reading: Reading, top: Section, default: Duration | None) -> Duration | None:
+    """Return how soon help is to be thanked for; None for never."""
+    section = reading.section(top.node("help"), "help", ("thank_within",))
+    written = section.node("thank_within")
+    if isinstance(written, Text) and written.text.strip().casefold() == NEVER:
+        return None
+    return section.duration("thank_within", default)
 
 
 def _introductions(reading: Reading, top: Section, default: Rules) -> Mapping[str, Duration]:
