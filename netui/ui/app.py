@@ -23,7 +23,7 @@ from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
 READY_AFTER_S = 0.05
-"""So long after the first screen what is most wanted is made ready."""
+"""The pause after the first screen before what is most wanted is made ready, in seconds."""
 
 _GARBAGE_THRESHOLDS = (700, 10, 1000)
 """Thresholds for ``gc.set_threshold``: new objects, collections of the young, collections of the middle generation."""

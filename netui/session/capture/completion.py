@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from netui.domain.capture.model import Capture
+from netui.domain.capture.model import Capture, CaptureProblem
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
@@ -56,13 +56,28 @@ def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Co
     """
     for problem in capture.problems:
         if problem.candidates and problem.start < problem.end:
-            return _choose(problem.start, problem.end, problem.candidates, session)
+            start, going_on = problem.start, _going_on(line, caret, problem, session)
+            if going_on:
+                return _choose(start, caret, going_on, session)
+            return _choose(start, problem.end, problem.candidates, session)
     before = line[:caret]
     start = _token_start(before)
     token = before[start:]
     if token[:1] and token[0] in _SIGNS:
         return Continuation(start, caret, tuple(token[0] + text for text in _after_sign(token[0], token[1:], session)))
     return _name_at(before, caret, session)
+
+
+def _going_on(line: str, caret: int, asked: CaptureProblem, session: Session) -> tuple[str, ...]:
+    """Ids of the candidates whose name goes on with the word begun behind the one asked about: ``grace ho``."""
+    if caret <= asked.end or _BEGUN_BEHIND.fullmatch(line, asked.end, caret) is None:
+        return ()
+    found = reader_of(session).names.complete(line[asked.start : caret], MOST_CHOICES)
+    return tuple([one.contact_id for one in found if one.contact_id in asked.candidates])
+
+
+_BEGUN_BEHIND = re.compile(r"\s+[^\s,:&+()]+")
+"""Pattern of one word that is being typed behind a name."""
 
 
 def _name_at(before: str, caret: int, session: Session) -> Continuation:

@@ -27,7 +27,7 @@ class CaptureForm(FormScreen[CaptureDraft]):
         line: the line that means what stands in the form, as far as a line can say it; the rest is kept for the form.
     """
 
-    AUTO_FOCUS = "#summary"
+    FIRST = "summary"
     REMARK_STYLE = "$text-muted"
 
     def __init__(self, program: Program, line: str, capture: Capture) -> None:
@@ -43,10 +43,10 @@ class CaptureForm(FormScreen[CaptureDraft]):
         super().on_mount()
         _, problems = self._entries.read()
         if problems:
-            field = self.query_one(f"#{next(iter(problems))}")
-            field.focus(scroll_visible=False)
+            sheet, name = self.query_one(Sheet), next(iter(problems))
+            sheet.go_to(name, scrolls=False)
             # Where it stands is known once the form has been laid out.
-            self.call_after_refresh(field.scroll_visible, animate=False)
+            self.call_after_refresh(sheet.widget_of(name).scroll_visible, animate=False)
 
     def stored(self) -> CaptureDraft | None:
         """Return no stored record: the capture is not saved yet."""

@@ -22,8 +22,6 @@ _NEW = Contact(id="", name="")
 class ContactForm(FormScreen[Contact]):
     """All that is known about one person, to be written."""
 
-    AUTO_FOCUS = "#name"
-
     def __init__(self, program: Program, contact: Contact | None) -> None:
         """Open on a contact; None: a new one."""
         self._already = AlreadyHere(program.services.session)

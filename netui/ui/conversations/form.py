@@ -16,7 +16,7 @@ from netui.ui.shell.program import Program
 class ConversationForm(FormScreen[Conversation]):
     """All that was said once, to be written."""
 
-    AUTO_FOCUS = "#summary"
+    FIRST = "summary"
 
     def __init__(self, program: Program, conversation: Conversation) -> None:
         """Open on a conversation."""

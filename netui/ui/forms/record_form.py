@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Generic
 
@@ -18,7 +18,8 @@ from netui.session.core.session import Session
 from netui.ui.actions.places import Place
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
-from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
+from netui.ui.forms.known_words import KnownWords
+from netui.ui.forms.sheet import Sheet
 from netui.ui.notices.notice import NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
@@ -35,7 +36,8 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
     """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
     CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
-    AUTO_FOCUS = "#name"
+    AUTO_FOCUS = "FieldLine"
+    FIRST = "name"  # the field, of one line, in which the caret stands when it opens
     REMARK_STYLE = _REMARK
 
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
@@ -75,8 +77,8 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Title, fields, what the field means, keys."""
         yield from self.above()
         with _Window(can_focus=False):
-            written = [_widget(each, self._entries, self._session, self._changed) for each in self._fields]
-            yield Sheet(self._fields, written)
+            known = {each.id: _known(each, each.known, self._session) for each in self._fields if each.known}
+            yield Sheet(self._fields, self._entries.texts, known, self.FIRST, self._changed, self._show)
         yield Line(widget_id="form-meaning")
         yield from self.foot(notice=False)
 
@@ -100,7 +102,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._tried = True
         self._show_problems()
         if problems:
-            self.query_one(f"#{next(iter(problems))}").focus()
+            self.query_one(Sheet).go_to(next(iter(problems)))
             fields = plural(len(problems), "field needs", "fields need")
             self.say(f"{fields} a look; nothing is saved yet.", Tone.PROBLEM)
             return
@@ -138,7 +140,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     def go_on(self, step: int) -> None:
         """Go to the next field, to the one before if ``step`` is negative."""
-        (self.focus_next if step > 0 else self.focus_previous)("FieldLine, FieldText")
+        self.query_one(Sheet).go_on(step)
 
     def _close(self, change: Change | None = None) -> None:
         self._draft.forget()
@@ -165,9 +167,9 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     @property
     def _field(self) -> Field[RecordT]:
-        """The field that has the focus."""
-        name = self.focused.id if self.focused is not None else ""
-        return next((field for field in self._fields if field.id == name), self._fields[0])
+        """The field that is in use."""
+        name = self.query_one(Sheet).in_use
+        return next(field for field in self._fields if field.id == name)
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Say what the field means, and what is wrong with the one that was left."""
@@ -199,15 +201,9 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
 
 
-def _widget(
-    field: Field[RecordT], entries: Entries[RecordT], session: Session, changed: Callable[[], None]
-) -> FieldLine | FieldText:
-    """Return the line, or the lines, to type in; a line is completed with what stands in the field elsewhere."""
-    text, known = entries.texts[field.id], field.known
-    if field.lines > 1:
-        return FieldText(field, text, changed)
-    words = KnownWords(lambda: known(session), listed=field.listed) if known else None
-    return FieldLine(field, text, changed, words)
+def _known(field: Field[RecordT], words: Callable[[Session], Iterable[str]], session: Session) -> KnownWords:
+    """The words that stand in the field elsewhere, with which it is completed."""
+    return KnownWords(lambda: words(session), listed=field.listed)
 
 
 class _Window(VerticalScroll, inherit_bindings=False):

@@ -47,4 +47,17 @@ def fit(text: str, cells: int, *, right: bool = False) -> str:
     return pad + text if right else text + pad
 
 
-__all__ = ["beginning", "cell_len", "cut", "cut_at_word", "cut_in_the_middle", "enough_for", "fit", "one_line"]
+def part(text: str, start: int, cells: int) -> str:
+    """The text, safe, from cell ``start`` on in exactly ``cells`` cells; half of a wide character is a blank."""
+    text = one_line(enough_for(text, start + cells))
+    if text.isascii():
+        return text[start : start + cells].ljust(cells)
+    text, used = set_cell_size(text, start + cells), 0
+    for index, character in enumerate(text):
+        if used >= start and cell_len(character):
+            return " " * (used - start) + text[index:]
+        used += cell_len(character)
+    return " " * cells
+
+
+__all__ = ["beginning", "cell_len", "cut", "cut_at_word", "cut_in_the_middle", "enough_for", "fit", "one_line", "part"]

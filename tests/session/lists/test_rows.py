@@ -134,6 +134,16 @@ def test_an_ambiguous_name_offers_its_candidates_in_a_form_that_settles_it() -> 
         assert settled.people[0].contact_id
 
 
+def test_a_family_name_begun_behind_an_ambiguous_first_name_chooses_and_is_replaced_with_it() -> None:
+    session = session_with(ANN, replace(BEN, id="ann3", name="Ann Berg"))
+    line = "coffee with ann be"
+    offer = complete_at(line, len(line), reader_of(session).capture(line), session)
+    assert (offer.texts, line[: offer.start]) == (("Ann Berg",), "coffee with ")
+    assert offer.end == len(line)
+    line = "coffee with ann about"
+    assert complete_at(line, len(line), reader_of(session).capture(line), session).end == len("coffee with ann")
+
+
 LINES = ("Ann Lee: call", "Ben Ito: coffee > send it", "2026-03-01 Ann Lee: mail", "New One: hi")
 STEPS = st.lists(
     st.one_of(

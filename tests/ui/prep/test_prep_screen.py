@@ -134,8 +134,9 @@ async def test_it_opens_from_wherever_somebody_is_selected(ways: tuple[str, ...]
 
 @SIZES
 async def test_hostile_records_are_text(size: tuple[int, int]) -> None:
+    texts = HOSTILE if size == (80, 24) else HOSTILE[::4]  # by width differs the room they have, not what they do
     records: list[Record] = []
-    for number, text in enumerate(HOSTILE, 1):
+    for number, text in enumerate(texts, 1):
         entries = (text,) if text.strip() else ()
         records += [
             person(number, f"Ann {text}", "inner", company=text, interests=entries, needs=entries),
@@ -144,7 +145,7 @@ async def test_hostile_records_are_text(size: tuple[int, int]) -> None:
     app = app_with(records)
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("1")
-        for _ in HOSTILE:
+        for _ in texts:
             await robot.keys("p")
             assert isinstance(app.screen, PrepScreen)
             assert all(cell_len(line) <= size[0] for line in robot.screen())

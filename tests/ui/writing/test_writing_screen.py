@@ -370,8 +370,9 @@ async def test_the_mail_that_brings_two_together_is_a_talk_with_both() -> None:
 
 @SIZES
 async def test_hostile_records_are_text(size: tuple[int, int]) -> None:
+    texts = HOSTILE if size == (80, 24) else HOSTILE[::4]  # by width differs the room they have, not what they do
     records: list[Record] = []
-    for number, text in enumerate(HOSTILE, 1):
+    for number, text in enumerate(texts, 1):
         who = f"p{number}"
         records += [
             person(number, f"Ann {text}", "inner", company=text),
@@ -381,7 +382,7 @@ async def test_hostile_records_are_text(size: tuple[int, int]) -> None:
     app = app_of(records)
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("1")
-        for _ in HOSTILE:
+        for _ in texts:
             await robot.keys("w")
             assert isinstance(app.screen, WritingScreen)
             assert all(cell_len(line) <= size[0] for line in robot.screen())

@@ -1,0 +1,36 @@
+"""A field of several lines in a form.
+
+Each is a widget of its own: it wraps, scrolls and undoes for itself, and no form has more than three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+
+from netui.domain.text.display import lines
+from netui.ui.widgets.safe_text_area import SafeTextArea
+
+
+class FieldText(SafeTextArea):
+    """The lines of one field."""
+
+    def __init__(self, name: str, text: str, changed: Callable[[], None]) -> None:
+        super().__init__(text, id=name, compact=True, tab_behavior="focus", highlight_cursor_line=False)
+        self.cursor_blink = False
+        self._changed = changed
+
+    def put(self, text: str) -> None:
+        """Let another text stand in it."""
+        self.load_text(text)
+
+    def on_text_area_changed(self) -> None:
+        """Tell the form."""
+        self._changed()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste without control characters."""
+        self.insert("\n".join(lines(event.text)))
+        event.stop()
+        event.prevent_default()
