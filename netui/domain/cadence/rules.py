@@ -150,10 +150,6 @@ def usual_roles() -> dict[str, Duration]:
     return {role: Duration(count, "m") for role, count in months.items()}
 
 
-NEVER = "never"
-"""The word in place of a length of time where nothing is to come up at all."""
-
-
 @frozen
 class Rules:
     """The whole content of ``rules.yaml``.
