@@ -20,7 +20,7 @@ NEVER = "never"
 """The word in place of a length of time where nothing of the kind is to come up at all: the field is None then."""
 
 LENGTHS_OR_NEVER: Mapping[str, tuple[str, str]] = {"help_thank_within": ("help", "thank_within")}
-"""The same for a length of time in whose place :data:`NEVER` may stand."""
+"""Likewise, field -> section and key, of each length of time in whose place :data:`NEVER` may stand."""
 
 
 def length_sections(table: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
