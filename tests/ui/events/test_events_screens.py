@@ -85,7 +85,10 @@ async def test_planned_in_a_form_started_counted_and_ended(size: tuple[int, int]
         await robot.keys("plus")
         assert "1 of 1" in robot.line_with("give the talk")
         assert "Winter Meetup 0/2 · 1/1" in robot.screen()[0]
-        await robot.keys("j", "d")
+        for key in ("j", "w", "p"):
+            await robot.keys(key)
+        assert robot.line_with("Nora Field is not in your network yet: c when you have met.")
+        await robot.keys("d")
         assert robot.line_with("Met Nora Field")
         await robot.type("*ice moves the poles")
         await robot.keys("enter")
