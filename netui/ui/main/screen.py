@@ -9,7 +9,7 @@ from textual.layout import Layout
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
 from netui.ui.events.opening import open_event_in_queue
-from netui.ui.frame.geometry import PANES
+from netui.ui.frame.geometry import PANE_ORDER
 from netui.ui.imports.pasted import open_pasted
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
@@ -33,7 +33,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 _LARGER_CLICKS = 2
 
 
-class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
+class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
     """The main screen, where the day's work is done; composed of parts that each do one thing.
 
     Attributes:
@@ -119,7 +119,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def go_on(self, step: int) -> None:
         """Go to the next pane, to the one before if ``step`` is negative; from the last one to the first."""
-        self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+        self.go_to(PANE_ORDER[(PANE_ORDER.index(self.pane) + step) % len(PANE_ORDER)])
 
     def open_card(self) -> None:
         """Open the card of the person under the cursor in full; on the finished day, bring five more."""
