@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from netui.config.rules.file import SECTIONS
-from netui.config.rules.lengths import length_sections
+from netui.config.rules.lengths import LENGTHS, LENGTHS_OR_NEVER, NEVER, length_sections
 from netui.config.rules.quiet_days import WEEKDAYS
 from netui.domain.cadence.rules import Aim, QueueRules, QuietDates, Rules
 
@@ -35,7 +35,7 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             channel.key: _set(weight=channel.weight, label=channel.label or None, aliases=list(channel.aliases) or None)
             for channel in rules.channels
         },
-        **{section: _lengths(rules, keys) for section, keys in length_sections()},
+        **{section: _lengths(rules, keys) for section, keys in length_sections({**LENGTHS, **LENGTHS_OR_NEVER})},
         "review": {"on": WEEKDAYS[rules.review_on]},
         "quiet": {
             "weekdays": [WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
@@ -48,7 +48,7 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
 
 
 def _lengths(rules: Rules, keys: Mapping[str, str]) -> dict[str, object]:
-    return {key: str(getattr(rules, name)) for key, name in keys.items()}
+    return {key: str(getattr(rules, name) or NEVER) for key, name in keys.items()}
 
 
 def _queue(queue: QueueRules) -> dict[str, object]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netui.config.rules.aims import read_aims, read_roles
 from netui.config.rules.default import default_rules
-from netui.config.rules.lengths import length_sections
+from netui.config.rules.lengths import LENGTHS, LENGTHS_OR_NEVER, NEVER, length_sections
 from netui.config.rules.quiet_days import read_quiet, weekday
 from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.parser import read_tree
@@ -71,6 +71,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         channels=_channels(reading, top) if "channels" in top.values else default.channels,
         tag_every=_tags(reading, top) if "tags" in top.values else default.tag_every,
         **_lengths(reading, top, default),
+        help_thank_within=_length_or_never(reading, top, "help_thank_within", default.help_thank_within),
         review_on=_review(reading, top, default),
         quiet_weekdays=quiet[0],
         quiet_dates=quiet[1],
@@ -84,10 +85,18 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
 def _lengths(reading: Reading, top: Section, default: Rules) -> Mapping[str, Duration]:
     """Return the rules that are one length of time each, by the names of their fields."""
     found: dict[str, Duration] = {}
-    for name, keys in length_sections():
+    for name, keys in length_sections(LENGTHS):
         section = reading.section(top.node(name), name, tuple(keys))
         found.update({field: section.duration(key, getattr(default, field)) for key, field in keys.items()})
     return found
+
+
+def _length_or_never(reading: Reading, top: Section, field: str, default: Duration | None) -> Duration | None:
+    name, key = LENGTHS_OR_NEVER[field]
+    section = reading.section(top.node(name), name, (key,))
+    written = section.node(key)
+    is_never = isinstance(written, Text) and written.text.strip().casefold() == NEVER
+    return None if is_never else section.duration(key, default)
 
 
 def _review(reading: Reading, top: Section, default: Rules) -> int:

@@ -11,8 +11,8 @@ from collections.abc import Generator, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
-from netui.domain.records.document import TABLES, Record, UnreadableDocumentError, from_document, unread_fields
-from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.domain.records.document import Record, UnreadableDocumentError, from_document, unread_fields
+from netui.exchange.common.batch import EXPORTED, Batch, FileRead, Skipped, record_word
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.json_text import parsed_json
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
@@ -26,13 +26,6 @@ _RECORDS_A_STEP = 50
 _COMPUTED = {"contacts": ("last_on", "due_on", "state", "tie"), "conversations": ("people",)}
 """Table -> keys of an export that are no part of its records: they are computed again."""
 _LOOKS = re.compile(r'\s*(?:\[\s*\]|\[\s*\{\s*"(?:id|name)"\s*:|\{\s*"netui"\s*:\s*"export")')
-EXPORTED = tuple(table for table in TABLES if table != "meta")
-"""Tables of an export, in their order: all but the facts about one database, such as its fresh start."""
-
-
-def record_word(table: str) -> str:
-    """Return what one record of a table is called: ``follow-up``."""
-    return table.removesuffix("s").replace("_", "-")
 
 
 def looks_like_it(content: bytes) -> bool:

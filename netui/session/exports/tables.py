@@ -11,7 +11,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.follow_up import AboutKind, FollowUp
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
-from netui.exchange.json_export.read import EXPORTED
+from netui.exchange.common.batch import EXPORTED
 from netui.session.core.network import Network, people_in
 
 

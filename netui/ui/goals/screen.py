@@ -35,11 +35,12 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     More than a list: two lists that become one where there is no room for both, the cursor staying on whom it was.
 
     Attributes:
-        situation: of the bank of questions, for whoever is prepared for from here.
+        situation: of the bank of questions, for the person prepared for from here.
         people: on the right; hidden where one list has them all.
     """
 
     situation = _INFORMATIONAL
+    fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
@@ -74,8 +75,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self.show_rows(go_to)
 
     def on_screen_resume(self) -> None:
-        """Show what the rules say now: they may have been changed from here."""
-        self.show_day()
+        """Show the goals, and on return what the rules say now: they may have been changed from here."""
         self.show_rows()
 
     @property
@@ -129,7 +129,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self.show_title("My goals", plural(len(self._sections.aims), "aim") if self._sections.aims else "")
 
     def cursor_moved(self, row: GoalRow | None) -> None:
-        """Show who fits the aim, or who has the role; in one list the card of whoever the row is about."""
+        """Show who fits the aim, or who has the role; in one list the card of the person the row is about."""
         self._beside.show(self._sections.section(row))
 
     def _arrange(self) -> None:

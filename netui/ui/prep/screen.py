@@ -16,7 +16,7 @@ from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
+from netui.ui.panes.meant import nobody_meant, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import PrepSheet, prep_lines
@@ -50,7 +50,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     """
 
     def __init__(self, program: Program, whom: str, situation: str = "") -> None:
-        """Prepare for whoever has that id; for a situation of the bank, else for the one that the records suggest."""
+        """Prepare for the person with that id, in a situation of the bank, else in the one that the records suggest."""
         super().__init__(program)
         self._session = program.services.session
         self._bank, self._problem = program.services.practice.questions()
@@ -189,10 +189,10 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
 
 
 def open_prep(screen: OnScreen) -> None:
-    """Prepare for whoever is selected."""
+    """Prepare for the selected person."""
     whom = person_meant(screen)
     if not whom:
-        screen.program.tell(CHOOSE_FIRST)
+        screen.program.tell(nobody_meant(screen))
         return
     situation = screen.situation if isinstance(screen, SuggestsSituation) else ""
     screen.program.open_place(PrepScreen(screen.program, whom, situation))

@@ -14,8 +14,7 @@ from netui.domain.records.follow_up import ABOUT_NOBODY, FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome, SourceKind
-from netui.exchange.common.batch import Skipped
-from netui.exchange.json_export.read import record_word
+from netui.exchange.common.batch import Skipped, record_word
 from netui.session.imports.records.taking import Taking
 
 _NOBODY = "refers to a contact that is not in the file"

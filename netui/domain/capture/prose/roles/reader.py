@@ -23,11 +23,11 @@ from netui.domain.capture.prose.roles.around_names import (
     is_in_another_script,
     names_a_group,
 )
-from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead, says_who_was_absent
+from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
-from netui.domain.capture.prose.roles.together import is_joined_by_user, joins_the_user
+from netui.domain.capture.prose.roles.together import is_beside_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.people.name_parts import TITLES
 
@@ -57,8 +57,7 @@ class RoleReader:
         self._head = ClauseHead(prose, self._hits)
         self._sentence_had_contact = False
         self._clause_has_name = False
-        self._last_clause: Clause | None = None
-        self._were_absent = False
+        self._absence = Absence(prose, self._known)
         self._before_bracket: tuple[str, str] | None = None
         self._takes_everybody = is_in_another_script(prose)
         self.roles = Roles()
@@ -113,25 +112,12 @@ class RoleReader:
         self._head.begin(clause)
         self._open.begin(clause)
         self._clause_has_name = False
-        self._were_absent = self._tells_of_absent(clause)
-        if self._were_absent:
+        if self._absence.is_told_in(clause, names_only=self._head.holds_only_names):
             self._open.open("not", "who was not there")
-        self._last_clause = clause
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
         self._head.end()
-
-    def _tells_of_absent(self, clause: Clause) -> bool:
-        """True if whoever is named in a clause was not there: the one before says so, or the list goes on."""
-        before = self._last_clause
-        if before is None or clause.begun_by not in (":", ","):
-            return False
-        names_only = self._head.holds_only_names
-        if self._were_absent and clause.begun_by == ",":
-            return names_only
-        is_label = clause.begun_by == ":" or (names_only and before is self._prose.clauses[0])
-        return is_label and says_who_was_absent(self._prose, before, self._known)
 
     def _step(self, position: int, clause: Clause) -> int:
         """Read what begins at a token; the token after it."""
@@ -225,12 +211,9 @@ class RoleReader:
         if self._open.frame == "with" or (self._open.frame == "subject" and not self._open.strays):
             return Role.TOOK_PART
         head = self._head
-        if not self._open.frame and joins_the_user(prose, self._hits, last):
-            self._open.open("with", "“… and me”")
-            return Role.TOOK_PART
         at_start = head.reaches(first)
-        if not self._open.frame and at_start and is_joined_by_user(prose, first):
-            self._open.open("with", "“me and …”")
+        if not self._open.frame and is_beside_user(prose, self._hits, first, last, at_start=at_start):
+            self._open.open("with", "“… and me”")
             return Role.TOOK_PART
         behind = prose.at(last) if last < clause.last else {}
         if is_still_ahead(prose, last, clause.last):

@@ -20,8 +20,9 @@ verbs.meeting: met | met up | dropped in on | looked in on | saw | ran into | bu
  | popped in on | called in on | drank with | ate with | supped with | brunched with | breakfasted with | partied with
  | danced with | went round to | stayed with | camped with | shook hands with | meeting up with | stumbled upon |
  stumbled over | stumbled into | stumbled across
-verbs.call: got through to | called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled |
- telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to | got on the
+verbs.call: got through to | called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning
+ | videocalled
+ | telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to | got on the
  phone with | got on the phone to | hopped on a call with | jumped on a call with | video called | video-called |
  buzzed
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging | dming
