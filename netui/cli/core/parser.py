@@ -57,7 +57,7 @@ def _line_cells() -> int:
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are ours to word and to end with, and which can be asked what it takes.
 
-    argparse itself keeps that to itself: whoever writes help or completion from it reads its private lists.
+    argparse itself keeps that to itself: a caller that writes help or completion from it reads its private lists.
 
     Attributes:
         does: what the command does, a phrase; empty for the program itself.
@@ -221,7 +221,7 @@ def add_command(
 
     Args:
         commands: where it is added.
-        name: of the command.
+        name: name of the command.
         runner: does it; None for a command that only has commands of its own.
         does: what it does, a phrase without a full stop; that of a command of netui itself stands in ``families``.
         example: one or more command lines.

@@ -1,4 +1,4 @@
-"""The main screen: contacts, the follow-up queue, conversations, and the card of whoever is under the cursor."""
+"""The main screen: contacts, the follow-up queue, conversations, and the card of the person under the cursor."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self.go_to(PANE_ORDER[(PANE_ORDER.index(self.pane) + step) % len(PANE_ORDER)])
 
     def open_card(self) -> None:
-        """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
+        """Open the card of the person under the cursor in full; on the finished day, bring five more."""
         if self.lists.at(self.pane).list.row is None:
             open_nothing(self.program, self.lists, self.pane)
             return
@@ -133,7 +133,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self._arrange()
 
     def cursor_moved(self, place: Place) -> None:
-        """Show the card of whoever is under the cursor now."""
+        """Show the card of the person under the cursor now."""
         if place is self.pane:
             if self.arrangement.empties():
                 self._arrange()
