@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 
@@ -136,10 +137,16 @@ async def test_of_several_goals_counted_by_hand_the_digit_is_asked_for() -> None
         assert [goal.done for goal in stored(app).goals] == [None, 1]
 
 
-async def test_one_runs_at_a_time() -> None:
+async def test_one_runs_at_a_time_and_the_rows_are_filled_in_once_on_opening_and_on_return() -> None:
     app = app_with([replace(MEETUP, status=EventStatus.RUNNING), replace(MEETUP, id="e9", name="Repair Café")])
+    filling = patch.object(EventsScreen, "fill", autospec=True, side_effect=EventsScreen.fill)
     async with at_the_keyboard(app) as robot:
-        await robot.keys("v", "j", "d")
+        with filling as filled:
+            await robot.keys("v")
+            assert filled.call_count == 1
+            await robot.keys("enter", "escape")
+            assert filled.call_count == 2
+        await robot.keys("j", "d")
         assert robot.line_with("Winter Meetup is running; netui event stop first.")
 
 
