@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.words import WEEKDAYS
+from netui.domain.dates.words import MONTHS, UNITS, WEEKDAYS
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _GO_ON = frozenset(("verbs", "about", "with"))
@@ -33,6 +33,37 @@ def plain_days(prose: Prose) -> frozenset[str]:
     """Words that mean a day wherever they stand in a report."""
     return _PLAIN_DAYS.get(prose.language, frozenset())
 
+
+def is_past_day(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if a token says of a day, whatever else stands there, that it is over: ``yesterday``, ``last``, ``ago``."""
+    key = prose.keys[position]
+    if key in plain_days(prose):
+        return key not in _OF_TODAY
+    if key == "ago":
+        return True
+    return key in _LAST and any(
+        clause.first <= each < clause.last and (prose.keys[each] in WEEKDAYS or prose.keys[each] in _STRETCHES)
+        for each in (position - 1, position + 1)
+    )
+
+
+def lies_ahead(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if a token begins to say a day to come: ``tomorrow``, ``next week``, ``for friday``, ``in two weeks``."""
+    key, behind = prose.keys[position], prose.keys[position + 1 : min(clause.last, position + 3)]
+    if key in ("tomorrow", "tmrw", "tmr", "soon"):
+        return True
+    if key in ("next", "coming", "for", "by"):
+        return any(each in WEEKDAYS or each in _STRETCHES or each in MONTHS for each in behind[:1])
+    return (
+        key == "in"
+        and bool(behind)
+        and (behind[0] in MONTHS or (len(behind) > 1 and len(behind[1]) > 1 and behind[1] in UNITS))
+    )
+
+
+_OF_TODAY = frozenset(("today", "tonight", "heute", "aujourd'hui", "hoy"))
+_LAST = frozenset(("last", "past", "letzte", "letzten", "letzter", "dernier", "derniere", "pasado", "pasada"))
+_STRETCHES = {unit for unit in UNITS if len(unit) > 1} | {"weekend", "night", "nacht", "noche", "wochenende"}
 
 _PLAIN_DAYS = {
     "en": frozenset(("yesterday", "yday", "ystrdy", "tonight", "today")),

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.nouns import is_usual_stranger
-from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
 
 _GUESTS_AND_MEAL = 24
@@ -68,33 +67,3 @@ def is_owned(prose: Prose, last_of_names: Collection[int], position: int, clause
     owner = position - 1
     owned = owner >= clause.first and owner in last_of_names and prose.tokens[owner].is_possessive
     return owned and "nouns" in prose.at(position)
-
-
-def head_of(prose: Prose, clause: Clause) -> int:
-    """The token at which a clause begins to say something, behind ``then``, ``we`` and the like."""
-    position = clause.first
-    while position < clause.last - 1 and (
-        prose.keys[position] in _WE or ("opener" in prose.at(position) and "arranged" not in prose.at(position))
-    ):
-        position += 1
-    return position
-
-
-_WE = THE_USER | {"we", "wir", "nous"}
-
-
-def is_arranging(prose: Prose, clause: Clause) -> bool:
-    """True if a clause is about a meeting still to come: ``booked dinner with Jack``, ``lunch set for may``."""
-    if any("set_for" in prose.at(each) for each in range(clause.first + 1, clause.last)):
-        return True
-    head = head_of(prose, clause)
-    arranged = prose.has(head, "arranged")
-    if arranged is None:
-        return False
-    behind = head + arranged.length
-    describing = prose.lexicon.words("describing") | prose.lexicon.words("possessive")
-    while behind < clause.last - 1 and prose.keys[behind] in describing:
-        behind += 1
-    if behind >= clause.last:
-        return False
-    return "nouns" in prose.at(behind) or (prose.keys[behind - 1] == "to" and prose.keys[behind].endswith("ing"))

@@ -8,12 +8,12 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
-    is_arranging,
     is_hosting,
     is_naming,
     is_nearly_so,
     is_owned,
 )
+from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
 from netui.domain.capture.prose.roles.nouns import said_by_noun
 from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
