@@ -41,12 +41,14 @@ class Format:
     Attributes:
         id: its name on the command line, and the ``source`` of contacts that came in it.
         label: its name in a sentence.
+        title: its name in a title, a word.
         suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
         reader: imports the room of the format.
     """
 
     id: str
     label: str
+    title: str
     suffixes: tuple[str, ...]
     reader: Callable[[], Reader]
 
@@ -163,15 +165,17 @@ def _tables() -> Reader:
     return Reader(read.looks_like_it, lambda content, options, _: read.reading(content, options))
 
 
-VCARD = Format("vcard", "vCard files (.vcf)", (".vcf", ".vcard", ".zip"), _vcard)
-JSON = Format("json", "netui’s own export (.json)", (".json",), _json_export)
-LINKEDIN = Format("linkedin", "LinkedIn’s archive (ZIP, folder, or a file of it)", (".csv", ".zip"), _linkedin)
-GOOGLE = Format("google", "Google’s CSV", (".csv",), _google)
-OUTLOOK = Format("outlook", "Outlook’s CSV", (".csv",), _outlook)
-ICS = Format("ics", "calendars (.ics)", (".ics", ".zip"), _ics)
-MAIL = Format("mail", "mailboxes (mbox, maildir)", (".mbox", ".mbx"), _mail)
-MONICA = Format("monica", "Monica’s export (.json)", (".json",), _monica)
-CSV = Format("csv", "any table with a mapping", (".csv", ".tsv"), _tables)
+VCARD = Format("vcard", "vCard files (.vcf)", "vCard", (".vcf", ".vcard", ".zip"), _vcard)
+JSON = Format("json", "netui’s own export (.json)", "netui", (".json",), _json_export)
+LINKEDIN = Format(
+    "linkedin", "LinkedIn’s archive (ZIP, folder, or a file of it)", "LinkedIn", (".csv", ".zip"), _linkedin
+)
+GOOGLE = Format("google", "Google’s CSV", "Google", (".csv",), _google)
+OUTLOOK = Format("outlook", "Outlook’s CSV", "Outlook", (".csv",), _outlook)
+ICS = Format("ics", "calendars (.ics)", "calendar", (".ics", ".zip"), _ics)
+MAIL = Format("mail", "mailboxes (mbox, maildir)", "mail", (".mbox", ".mbx"), _mail)
+MONICA = Format("monica", "Monica’s export (.json)", "Monica", (".json",), _monica)
+CSV = Format("csv", "any table with a mapping", "table", (".csv", ".tsv"), _tables)
 
 FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, ICS, MAIL, MONICA, CSV, JSON)
 """The formats, in the order in which they are named."""
@@ -182,6 +186,11 @@ _TRIED = (VCARD, ICS, MONICA, JSON, MAIL, LINKEDIN, GOOGLE, OUTLOOK, CSV)
 def readable() -> tuple[str, ...]:
     """Return the values of ``import --as``: the ids of the formats, then ``auto``."""
     return (*(one.id for one in FORMATS), AUTO)
+
+
+def title_of(name: str) -> str:
+    """Return the name in a title of the format with that id; the id itself when there is none."""
+    return next((one.title for one in FORMATS if one.id == name), name)
 
 
 def suffixes() -> tuple[str, ...]:

@@ -60,7 +60,6 @@ from netui.session.events.commands import (
 )
 from netui.session.goals.commands import PassOverForAim
 from netui.session.imports.commands import Congratulate, ImportBatch
-from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,
     EditReason,
@@ -117,7 +116,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveConversation: save_conversation,
     RemoveConversation: remove_conversation,
     SplitConversation: split_conversation,
-    ImportBatch: import_batch,
+    ImportBatch: _Later("netui.session.imports.plan:import_batch"),
     Congratulate: _Later("netui.session.imports.congratulating:congratulate"),
     StartFresh: start_fresh,
     ChangeRules: _Later("netui.session.rules.plans:change_rules"),

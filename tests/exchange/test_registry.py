@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from netui.domain.core.errors import RefusedError
-from netui.exchange.registry import FORMATS, format_of, readable, suffixes
+from netui.domain.records.contact import CAPTURED, Contact
+from netui.exchange.registry import FORMATS, format_of, readable, suffixes, title_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -32,6 +33,13 @@ def test_names_are_unique_and_listed() -> None:
         "auto",
     )
     assert len({one.id for one in FORMATS}) == len(FORMATS)
+
+
+def test_people_of_every_format_count_as_imported() -> None:
+    assert all(Contact(id="ann", name="Ann", source=one.id).is_imported for one in FORMATS)
+    assert not any(Contact(id="ann", name="Ann", source=source).is_imported for source in ("", CAPTURED))
+    assert [title_of(one.id) for one in FORMATS] == [one.title for one in FORMATS]
+    assert title_of("later") == "later", "a format of a newer netui"
 
 
 def test_each_format_says_how_its_files_are_called() -> None:

@@ -14,8 +14,10 @@ from typing import Any
 from unittest.mock import patch
 from weakref import WeakKeyDictionary
 
+from rich.style import Style
 from textual import events
 from textual import screen as screens
+from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -23,6 +25,7 @@ from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 
 from netui.ui import app as program
 from netui.ui.notices import notice
@@ -136,7 +139,20 @@ class Robot:
 
     def screen(self) -> list[str]:
         """The lines of the screen as plain text, without the blanks at their ends."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in self.strips()]
+
+    def strips(self) -> list[Strip]:
+        """The lines of the screen as they are drawn, piece by piece with their styles."""
+        return self.compositor.render_strips()
+
+    def styles(self) -> list[Style]:
+        """The styles of all pieces of the screen that have one."""
+        return [segment.style for strip in self.strips() for segment in strip if segment.style]
+
+    @property
+    def compositor(self) -> Compositor:
+        """The part of Textual that draws the present screen."""
+        return self.app.screen._compositor
 
     @property
     def said(self) -> str:

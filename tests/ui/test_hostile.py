@@ -45,10 +45,9 @@ def assert_is_only_text(robot: Robot, width: int) -> None:
     for line in robot.screen():
         assert not any(character in line for character in FORBIDDEN)
         assert cell_len(line) <= width
-    for strip in robot.app.screen._compositor.render_strips():
-        for segment in strip:
-            assert segment.style is None or not segment.style.link
-            assert segment.style is None or "@click" not in (segment.style.meta or {})
+    for style in robot.styles():
+        assert not style.link
+        assert "@click" not in (style.meta or {})
 
 
 @pytest.mark.parametrize("part", range(4))

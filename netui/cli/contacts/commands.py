@@ -22,6 +22,7 @@ from netui.runtime.context import AppContext
 from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
+from netui.session.core.plan_context import gone
 
 _NAME_HELP = "an id, a name, or any part of one that only one person has"
 
@@ -231,7 +232,7 @@ def _tell(change: Change | None, work: AppContext, contact_id: str = "") -> int:
     changed = next((edit.id for edit in change.edits if edit.table == "contacts"), "") if change else ""
     contact = work.session.network.contact(contact_id or changed)
     if contact is None:
-        raise RefusedError("No such contact", "That contact is gone: another netui may have removed it.")
+        raise gone("contact")
     work.output.result(
         contact_document(contact, work.session), [change.label if change else f"Nothing to change about {contact.name}"]
     )

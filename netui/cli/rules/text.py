@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
-from netui.domain.cadence.rules import Aim, QuietDates, Rules
+from netui.config.rules.file import SECTIONS
+from netui.config.rules.lengths import LENGTHS, LENGTHS_OR_NEVER, NEVER, length_sections
+from netui.config.rules.quiet_days import WEEKDAYS
+from netui.domain.cadence.rules import Aim, QueueRules, QuietDates, Rules
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLAIN = re.compile(r"[A-Za-z][\w -]*|\d+[dwmy%]|\d\d-\d\d\.\.\d\d-\d\d")
 _MEANS_ANOTHER_THING = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 """Words that YAML 1.1 takes for something else than text."""
@@ -16,8 +19,7 @@ _MEANS_ANOTHER_THING = frozenset({"yes", "no", "on", "off", "true", "false", "nu
 
 def rules_as_file(rules: Rules) -> dict[str, object]:
     """The rules as a document with the keys of the file; what is not set is left out."""
-    queue = rules.queue
-    return {
+    sections = {
         "version": 1,
         "tiers": {
             tier.key: _set(
@@ -33,26 +35,29 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             channel.key: _set(weight=channel.weight, label=channel.label or None, aliases=list(channel.aliases) or None)
             for channel in rules.channels
         },
-        "first_meeting": {"thank_within": str(rules.thank_within)},
-        "help": {"thank_within": str(rules.help_thank_within)},
-        "birthdays": {"lead": str(rules.birthday_lead)},
-        "introductions": {
-            "check_after": str(rules.introduction_check),
-            "ask_again": str(rules.introduction_ask_again),
-        },
-        "events": {"lead": str(rules.event_lead)},
+        **{section: _lengths(rules, keys) for section, keys in length_sections({**LENGTHS, **LENGTHS_OR_NEVER})},
+        "review": {"on": WEEKDAYS[rules.review_on]},
         "quiet": {
-            "weekdays": [_WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
+            "weekdays": [WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
             "dates": [_stretch(dates) for dates in rules.quiet_dates],
         },
-        "queue": {
-            "daily_limit": queue.daily_limit,
-            "weak_ties_per_week": queue.weak_ties_per_week,
-            "horizon": str(queue.horizon),
-            "spread": f"{round(queue.spread * 100)}%",
-            "unanswered": {"after": queue.unanswered_after, "wait": str(queue.unanswered_wait)},
-        },
+        "queue": _queue(rules.queue),
         **_goals_aims_and_roles(rules),
+    }
+    return {section: sections[section] for section in SECTIONS}
+
+
+def _lengths(rules: Rules, keys: Mapping[str, str]) -> dict[str, object]:
+    return {key: str(getattr(rules, name) or NEVER) for key, name in keys.items()}
+
+
+def _queue(queue: QueueRules) -> dict[str, object]:
+    return {
+        "daily_limit": queue.daily_limit,
+        "weak_ties_per_week": queue.weak_ties_per_week,
+        "horizon": str(queue.horizon),
+        "spread": f"{round(queue.spread * 100)}%",
+        "unanswered": {"after": queue.unanswered_after, "wait": str(queue.unanswered_wait)},
     }
 
 
@@ -92,7 +97,7 @@ def _flow(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
     if isinstance(value, float):
-        return f"{value:g}"
+        return format(Decimal(repr(value)).normalize(), "f")  # every digit, and no exponent: the file knows none
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.casefold() not in _MEANS_ANOTHER_THING:
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
+from netui.config.rules.lengths import LENGTHS
 from netui.domain.cadence.rules import Aim, Channel, Goal, QueueRules, QuietDates, Rules, Tier
 from netui.domain.dates.duration import Duration
 from netui.domain.records.values import Json
@@ -19,12 +20,8 @@ def rules_document(rules: Rules) -> Json:
         "tiers": [[t.key, t.label, str(t.every) if t.every else None, str(t.grace), t.capacity] for t in rules.tiers],
         "tags": {tag: str(every) for tag, every in rules.tag_every.items()},
         "channels": [[c.key, c.weight, list(c.aliases), c.label] for c in rules.channels],
-        "thank_within": str(rules.thank_within),
-        "help_thank_within": str(rules.help_thank_within),
-        "birthday_lead": str(rules.birthday_lead),
-        "introduction_check": str(rules.introduction_check),
-        "introduction_ask_again": str(rules.introduction_ask_again),
-        "event_lead": str(rules.event_lead),
+        **{name: str(getattr(rules, name)) for name in LENGTHS},
+        "help_thank_within": str(rules.help_thank_within) if rules.help_thank_within is not None else None,
         "review_on": rules.review_on,
         "quiet_weekdays": sorted(rules.quiet_weekdays),
         "quiet_dates": [[*q.first, *q.last, q.year, q.last_year] for q in rules.quiet_dates],
@@ -55,12 +52,8 @@ def _rules(rules: dict[str, Json]) -> Rules:
         tiers=tuple(_tier(_a(list, row)) for row in _a(list, rules["tiers"])),
         channels=tuple(_channel(_a(list, row)) for row in _a(list, rules["channels"])),
         tag_every={tag: _duration(every) for tag, every in _a(dict, rules["tags"]).items()},
-        thank_within=_duration(rules["thank_within"]),
-        help_thank_within=_duration(rules["help_thank_within"]),
-        birthday_lead=_duration(rules["birthday_lead"]),
-        introduction_check=_duration(rules["introduction_check"]),
-        introduction_ask_again=_duration(rules["introduction_ask_again"]),
-        event_lead=_duration(rules["event_lead"]),
+        **{name: _duration(rules[name]) for name in LENGTHS},
+        help_thank_within=_duration(help_within) if (help_within := rules["help_thank_within"]) is not None else None,
         review_on=_a(int, rules["review_on"]),
         quiet_weekdays=frozenset(_a(int, day) for day in _a(list, rules["quiet_weekdays"])),
         quiet_dates=tuple(_quiet(_a(list, row)) for row in _a(list, rules["quiet_dates"])),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from netui.config.rules.aims import read_aims, read_roles
 from netui.config.rules.default import default_rules
+from netui.config.rules.lengths import LENGTHS, LENGTHS_OR_NEVER, NEVER, length_sections
 from netui.config.rules.quiet_days import read_quiet, weekday
 from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.parser import read_tree
@@ -69,11 +70,8 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         tiers=_tiers(reading, top) if "tiers" in top.values else default.tiers,
         channels=_channels(reading, top) if "channels" in top.values else default.channels,
         tag_every=_tags(reading, top) if "tags" in top.values else default.tag_every,
-        thank_within=_only(reading, top, "first_meeting", "thank_within", default.thank_within),
-        help_thank_within=_only(reading, top, "help", "thank_within", default.help_thank_within),
-        birthday_lead=_only(reading, top, "birthdays", "lead", default.birthday_lead),
-        **_introductions(reading, top, default),
-        event_lead=_only(reading, top, "events", "lead", default.event_lead),
+        **_lengths(reading, top, default),
+        help_thank_within=_length_or_never(reading, top, "help_thank_within", default.help_thank_within),
         review_on=_review(reading, top, default),
         quiet_weekdays=quiet[0],
         quiet_dates=quiet[1],
@@ -84,18 +82,21 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
     )
 
 
-def _only(reading: Reading, top: Section, section: str, key: str, default: Duration) -> Duration:
-    """The single length of time in a small section."""
-    return reading.section(top.node(section), section, (key,)).duration(key, default)
+def _lengths(reading: Reading, top: Section, default: Rules) -> Mapping[str, Duration]:
+    """Return the rules that are one length of time each, by the names of their fields."""
+    found: dict[str, Duration] = {}
+    for name, keys in length_sections(LENGTHS):
+        section = reading.section(top.node(name), name, tuple(keys))
+        found.update({field: section.duration(key, getattr(default, field)) for key, field in keys.items()})
+    return found
 
 
-def _introductions(reading: Reading, top: Section, default: Rules) -> Mapping[str, Duration]:
-    """Return the two lengths of time that belong to introductions, by the names of their fields."""
-    section = reading.section(top.node("introductions"), "introductions", ("check_after", "ask_again"))
-    return {
-        "introduction_check": section.duration("check_after", default.introduction_check),
-        "introduction_ask_again": section.duration("ask_again", default.introduction_ask_again),
-    }
+def _length_or_never(reading: Reading, top: Section, field: str, default: Duration | None) -> Duration | None:
+    name, key = LENGTHS_OR_NEVER[field]
+    section = reading.section(top.node(name), name, (key,))
+    written = section.node(key)
+    is_never = isinstance(written, Text) and written.text.strip().casefold() == NEVER
+    return None if is_never else section.duration(key, default)
 
 
 def _review(reading: Reading, top: Section, default: Rules) -> int:

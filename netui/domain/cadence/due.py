@@ -18,9 +18,6 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.follow_up import SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 
-IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
-"""Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
-
 _MICRO_WEIGHT = 0.5
 """Weight below which nobody expects an answer to a touch: a like, a comment."""
 
@@ -145,7 +142,7 @@ def counted_due(
     if baseline is None:
         return CadenceDue(day.today, Cause.TIER)
     due = every.after(baseline)
-    if contact.source in IMPORTED_FROM:
+    if contact.is_imported:
         reach = day.rules.queue.spread * (due - baseline).days
         due = max(moved(baseline, 1), moved(due, floor((2 * even_share(contact.id) - 1) * reach + 0.5)))
     return CadenceDue(due, Cause.TIER)

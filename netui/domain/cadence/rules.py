@@ -159,7 +159,7 @@ class Rules:
         tag_every: tag -> cadence; the shortest among a contact's tags wins over the tier.
         channels: in the order of the file.
         thank_within: how soon after a first conversation a thank-you is due.
-        help_thank_within: how soon after somebody gave something a thank-you is due.
+        help_thank_within: how soon after somebody gave something a thank-you is due; None for never.
         birthday_lead: how long before a birthday it is brought up.
         introduction_check: how long after an introduction its outcome is asked about.
         introduction_ask_again: how long somebody asked about an introduction is waited for, before asking once more.
@@ -177,7 +177,7 @@ class Rules:
     channels: tuple[Channel, ...]
     tag_every: Mapping[str, Duration] = field(default_factory=dict)
     thank_within: Duration = Duration(2, "d")
-    help_thank_within: Duration = Duration(2, "d")
+    help_thank_within: Duration | None = Duration(2, "d")
     birthday_lead: Duration = Duration(3, "d")
     introduction_check: Duration = Duration(2, "w")
     introduction_ask_again: Duration = Duration(1, "w")

@@ -8,7 +8,6 @@ from datetime import date
 
 from netui.domain.dates.duration import add_months
 from netui.domain.dates.movable_feasts import movable_feast
-from netui.domain.dates.plain_form import NUMERIC
 from netui.domain.dates.words import (
     DAY,
     DAY_NAMES,
@@ -20,6 +19,9 @@ from netui.domain.dates.words import (
     WEEKDAY_NUMBERS,
     DayDirection,
 )
+
+NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
+"""A day in figures alone that says which is which."""
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from netui.domain.dates.by_date import NUMERIC
 from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
     DAY,
@@ -197,7 +198,3 @@ def _plain_word(word: str, number: int, words: list[str]) -> str:
         return str(NUMBERS[bare])
     singular = bare.removesuffix("s").removesuffix("e")
     return WEEKDAYS.get(singular, bare) if singular != bare and len(singular) > 2 else bare
-
-
-NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
-"""A day in figures alone that says which is which."""

@@ -6,7 +6,6 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from netui.domain.cadence.due import IMPORTED_FROM
 from netui.domain.cadence.rules import Goal
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
@@ -174,7 +173,7 @@ def _acquainted_on(contact: Contact, talked: bool, since: date, network: Network
 
     An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
     """
-    imported = contact.source in IMPORTED_FROM
+    imported = contact.is_imported
     if imported and not talked:
         return None
     met_on = contact.met.on if contact.met is not None else None

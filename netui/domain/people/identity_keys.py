@@ -20,6 +20,10 @@ _OLD_SEGMENTS = 4
 """Segments of an old address: the name, and three more that tell people of that name apart."""
 _PAGE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#\s]+\.[^/?#\s]+)/([^?#\s]*)", re.IGNORECASE)
 _PAGES_OF_MANY = re.compile(r"(?:^|[/.])linkedin\.com/(?:company|school|groups|in|pub)/", re.IGNORECASE)
+CARD_KEYS = ("uid:", "monica:")
+"""Beginnings of the keys that a file gives to each of its people as an id."""
+ONE_PERSONS_KEYS = (*CARD_KEYS, "linkedin:")
+"""Beginnings of the keys that two people never share; an address or a number may be that of an office or a home."""
 OLD_PROFILE, MEMBER = "linkedin:pub/", "linkedin:id/"
 """Beginnings of the key of an old profile, and of a member's id."""
 _OFFICES = re.compile(

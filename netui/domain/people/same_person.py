@@ -44,7 +44,16 @@ from types import MappingProxyType
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import ComparedName, compared_name
-from netui.domain.people.identity_keys import MEMBER, OLD_PROFILE, email_key, is_of_office, page_key, phone_key, uid_key
+from netui.domain.people.identity_keys import (
+    CARD_KEYS,
+    MEMBER,
+    OLD_PROFILE,
+    email_key,
+    is_of_office,
+    page_key,
+    phone_key,
+    uid_key,
+)
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
 from netui.domain.text.folding import fold
@@ -125,7 +134,7 @@ class Traits:
 def traits_of(contact: Contact) -> Traits:
     """The compared traits of a contact."""
     names = tuple(map(compared_name, (contact.name, *contact.aliases)))
-    card_ids = frozenset(key for key in contact.imported if key.startswith(("uid:", "monica:")))
+    card_ids = frozenset(key for key in contact.imported if key.startswith(CARD_KEYS))
     return Traits(
         contact, names, company_as_compared(contact.company), kinds_of(contact), uid_key(contact.id), card_ids
     )

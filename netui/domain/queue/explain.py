@@ -8,7 +8,6 @@ from datetime import date
 from netui.domain.cadence.coverage import weighted_after
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import (
-    IMPORTED_FROM,
     CadenceDue,
     Cause,
     baseline_of,
@@ -143,7 +142,7 @@ def _cause(contact: Contact, found: CadenceDue, network: NetworkReader) -> str:
     since = baseline_of(contact)
     if since is None:
         return "today: no conversation yet, and no day of the tier"
-    spread = ", spread since many came together" if contact.source in IMPORTED_FROM else ""
+    spread = ", spread since many came together" if contact.is_imported else ""
     return f"the day of the tier, {short_day(since)}: no conversation yet{spread}"
 
 

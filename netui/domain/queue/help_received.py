@@ -22,8 +22,10 @@ def thanks_for_help(
     """Return a thank-you for the newest help somebody gave, until the user is in touch again, or for two weeks.
 
     Only conversations of those two weeks in which something was got are read. One that an import brought asks for no
-    thanks: nobody wrote down that there was help.
+    thanks: nobody wrote down that there was help. None where the rules say ``help: {thank_within: never}``.
     """
+    if day.rules.help_thank_within is None:
+        return None
     since = moved(day.today, -STILL_NEW_DAYS).isoformat()
     helped = network.conversations_with("got")
     for header in reversed(headers):
@@ -33,17 +35,16 @@ def thanks_for_help(
             continue
         conversation = network.conversation(header.id) if header.id in helped else None
         if conversation is not None and conversation.got and not conversation.source:
-            return _prompt(conversation, follow_ups, day)
+            return _prompt(conversation, follow_ups, day.rules.help_thank_within.after(conversation.on), day)
         if header.direction != Direction.IN and day.weight(header.channel) > 0:
             return None
     return None
 
 
-def _prompt(conversation: Conversation, follow_ups: Sequence[FollowUp], day: DayRules) -> Prompt | None:
+def _prompt(conversation: Conversation, follow_ups: Sequence[FollowUp], due: date, day: DayRules) -> Prompt | None:
     kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, conversation.id)
     if settled(kept):
         return None
-    due = _due_on(conversation.on, day)
     return Prompt(
         FollowUpKind.THANK_YOU,
         due,
@@ -53,7 +54,3 @@ def _prompt(conversation: Conversation, follow_ups: Sequence[FollowUp], day: Day
         about=conversation.id,
         what=conversation.got[0],
     )
-
-
-def _due_on(on: date, day: DayRules) -> date:
-    return day.rules.help_thank_within.after(on)

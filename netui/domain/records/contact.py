@@ -97,6 +97,12 @@ class AskedQuestion:
     on: date
 
 
+CAPTURED = "capture"
+"""Source of somebody whom a captured line named first."""
+_WRITTEN_DOWN = frozenset({"", CAPTURED})
+"""Sources of people whom the user wrote down; any other is the name of a format, of whichever this program reads."""
+
+
 @frozen
 class Contact:
     """A person: who they are, how close the user is to them, and what was decided about their rhythm.
@@ -188,3 +194,11 @@ class Contact:
     questions: tuple[AskedQuestion, ...] = ()
     cards: tuple[GivenCard, ...] = ()
     differs: tuple[Differing, ...] = ()
+
+    @property
+    def is_imported(self) -> bool:
+        """True if a file or another program brought them, many at a time; false for whom the user wrote down.
+
+        Those who came together are spread over their first cadence; a person added alone is due to the day.
+        """
+        return self.source not in _WRITTEN_DOWN

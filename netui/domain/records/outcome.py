@@ -42,6 +42,11 @@ class Source:
     kind: SourceKind
     id: str
 
+    @property
+    def table(self) -> str:
+        """Name of the table that holds the record."""
+        return f"{self.kind}s"
+
 
 @frozen
 class Outcome:

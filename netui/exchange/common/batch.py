@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.document import Record
+from netui.domain.records.document import TABLES, Record
 from netui.exchange.common.incoming import (
     Acquaintance,
     IncomingContact,
@@ -11,6 +11,14 @@ from netui.exchange.common.incoming import (
     IncomingEvent,
     IncomingFollowUp,
 )
+
+EXPORTED = tuple(table for table in TABLES if table != "meta")
+"""Tables of netui's own export, in their order: all but the facts about one database, such as its fresh start."""
+
+
+def record_word(table: str) -> str:
+    """Return what one record of a table is called: ``follow-up``."""
+    return table.removesuffix("s").replace("_", "-")
 
 
 @frozen

@@ -12,7 +12,7 @@ from collections.abc import Generator, Sequence
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record, UnreadableDocumentError, from_document, unread_fields
-from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.batch import EXPORTED, Batch, FileRead, Skipped, record_word
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.json_text import parsed_json
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
@@ -26,15 +26,6 @@ _RECORDS_A_STEP = 50
 _COMPUTED = {"contacts": ("last_on", "due_on", "state", "tie"), "conversations": ("people",)}
 """Table -> keys of an export that are no part of its records: they are computed again."""
 _LOOKS = re.compile(r'\s*(?:\[\s*\]|\[\s*\{\s*"(?:id|name)"\s*:|\{\s*"netui"\s*:\s*"export")')
-_ONE_OF = {
-    "conversations": "conversation",
-    "follow_ups": "follow-up",
-    "introductions": "introduction",
-    "events": "event",
-    "links": "link",
-    "outcomes": "outcome",
-}
-"""Tables that an export may hold beside the people, and what one record of each is called."""
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -71,7 +62,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
                 yield number / (len(others) + 1)
             record = _record(table, document)
             if record is None or record.id == NO_ID:
-                skipped.append(Skipped(0, "unreadable: RECORD", where=f"{_ONE_OF[table]} {number}"))
+                skipped.append(Skipped(0, "unreadable: RECORD", where=f"{record_word(table)} {number}"))
                 continue
             unread += len(unread_fields(record))
             records.append(record)
@@ -96,7 +87,7 @@ def _tables(whole: object) -> dict[str, Sequence[object]]:
             f"It is of version {version}, and this netui reads up to version {VERSION}. Nothing was imported; "
             "use a newer netui.",
         )
-    found = ((name, whole.get(name)) for name in ("contacts", *_ONE_OF))
+    found = ((name, whole.get(name)) for name in EXPORTED)
     return {name: table for name, table in found if isinstance(table, list)}
 
 

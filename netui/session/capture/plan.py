@@ -10,7 +10,7 @@ from netui.domain.capture.model import Capture, Detail, Person, Promise
 from netui.domain.core.errors import RefusedError
 from netui.domain.events.days import covers
 from netui.domain.records.change import Change, Edit
-from netui.domain.records.contact import Contact, Met
+from netui.domain.records.contact import CAPTURED, Contact, Met
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Anniversary, Labelled
@@ -117,7 +117,7 @@ def _people(capture: Capture, at: PlanContext) -> tuple[list[Contact], list[Edit
 
 def _new_contact(person: Person, capture: Capture, at: PlanContext) -> Contact:
     met = Met(on=capture.on, where=capture.place)
-    return Contact(id=at.new_id(), name=person.text, met=met, source="capture", created_at=at.now)
+    return Contact(id=at.new_id(), name=person.text, met=met, source=CAPTURED, created_at=at.now)
 
 
 def _is_about(detail: Detail, person: Person, capture: Capture) -> bool:

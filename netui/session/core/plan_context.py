@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
+from netui.domain.records.event import Event
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.session.core.network import Network
+
+_Stored = TypeVar("_Stored", Event, Link, Outcome)
 
 
 @frozen
@@ -49,5 +56,40 @@ class PlanContext:
         """
         contact = self.network.contact(contact_id)
         if contact is None:
-            raise RefusedError("No such contact", "That contact is gone: another netui may have removed it.")
+            raise gone("contact")
         return contact
+
+    def introduction(self, introduction_id: str) -> Introduction:
+        """The introduction of that id.
+
+        Raises:
+            RefusedError: there is none (any more).
+        """
+        introduction = self.network.introduction(introduction_id)
+        if introduction is None:
+            raise gone("introduction")
+        return introduction
+
+    def event(self, event_id: str) -> Event:
+        """The event of that id; raises RefusedError when there is none (any more)."""
+        return _with_id(event_id, self.network.events(), "event")
+
+    def link(self, link_id: str) -> Link:
+        """The link of that id; raises RefusedError when there is none (any more)."""
+        return _with_id(link_id, self.network.links(), "link")
+
+    def outcome(self, outcome_id: str) -> Outcome:
+        """The outcome of that id; raises RefusedError when there is none (any more)."""
+        return _with_id(outcome_id, self.network.outcomes(), "outcome")
+
+
+def _with_id(record_id: str, records: Iterable[_Stored], what: str) -> _Stored:
+    found = next((record for record in records if record.id == record_id), None)
+    if found is None:
+        raise gone(what)
+    return found
+
+
+def gone(what: str) -> RefusedError:
+    """Return the refusal of a record that is not stored any more; ``what`` calls it in a word, such as ``event``."""
+    return RefusedError(f"No such {what}", f"That {what} is gone: another netui may have removed it.")

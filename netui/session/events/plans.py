@@ -46,7 +46,7 @@ def plan_event(command: PlanEvent, at: PlanContext) -> Change:
         StaleError: it has changed since it was looked at.
     """
     before, after = command.before, _tidy(command.after)
-    if before is not None and event_of(before.id, at) != before:
+    if before is not None and at.event(before.id) != before:
         raise StaleError(
             "Changed meanwhile",
             "This event was changed elsewhere while you were editing. Nothing was saved; open it again to see the "
@@ -66,7 +66,7 @@ def start_event(command: StartEvent, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is over, or another is going on.
     """
-    event = event_of(command.event_id, at)
+    event = at.event(command.event_id)
     return Change(f"Started {event.name}", tuple(start_edits(event, at)))
 
 
@@ -96,7 +96,7 @@ def stop_event(command: StopEvent, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is not going on.
     """
-    event = event_of(command.event_id, at)
+    event = at.event(command.event_id)
     if not is_running(event, at.today):
         raise RefusedError("Not running", f"{event.name} is not running. See: netui event list")
     # Its last day stays as it was planned: started again on the same day it goes on until then.
@@ -110,7 +110,7 @@ def count_goal(command: CountGoal, at: PlanContext) -> Change:
     Raises:
         RefusedError: there is no such goal, or it counts itself.
     """
-    event = event_of(command.event_id, at)
+    event = at.event(command.event_id)
     goal = event.goals[command.place] if 0 <= command.place < len(event.goals) else None
     if goal is None or count_of(goal) is not EventCount.HAND:
         raise RefusedError("Counts itself", f"{goal.what if goal else 'That goal'} counts itself, from what you log.")
@@ -126,7 +126,7 @@ def look_at_guest(command: LookAtGuest, at: PlanContext) -> Change:
     Raises:
         RefusedError: the event, the person or the tier is gone.
     """
-    event, contact = event_of(command.event_id, at), at.contact(command.contact_id)
+    event, contact = at.event(command.event_id), at.contact(command.contact_id)
     looked_at = event.looked_at if contact.id in event.looked_at else (*event.looked_at, contact.id)
     edits = [Edit(event, replace(event, looked_at=looked_at))] if looked_at != event.looked_at else []
     act = f"Looked at {contact.name}"
@@ -145,7 +145,7 @@ def close_review(command: CloseReview, at: PlanContext) -> Change:
     Raises:
         RefusedError: the event is gone, or still to come.
     """
-    event = event_of(command.event_id, at)
+    event = at.event(command.event_id)
     if event.starts_on is not None and event.starts_on > at.today and event.status is EventStatus.PLANNED:
         when = short_day(event.starts_on, at.today)
         raise RefusedError("Still to come", f"{event.name} is on {when}; there is nothing to look back at yet.")
@@ -175,7 +175,7 @@ def remove_event(command: RemoveEvent, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is gone.
     """
-    event = event_of(command.event_id, at)
+    event = at.event(command.event_id)
     edits = [Edit(event, None)]
     edits += [Edit(conversation, replace(conversation, event="")) for conversation in _conversations(event, at)]
     edits += [
@@ -185,18 +185,6 @@ def remove_event(command: RemoveEvent, at: PlanContext) -> Change:
     ]
     edits += without_sources((Source(SourceKind.EVENT, event.id),), at.network)
     return Change(f"Removed {event.name}", tuple(edits))
-
-
-def event_of(event_id: str, at: PlanContext) -> Event:
-    """Return the event of an id.
-
-    Raises:
-        RefusedError: it is gone.
-    """
-    found = next((event for event in at.network.events() if event.id == event_id), None)
-    if found is None:
-        raise RefusedError("No such event", "That event is gone: another netui may have removed it.")
-    return found
 
 
 def _tidy(event: Event) -> Event:

@@ -7,19 +7,17 @@ from dataclasses import replace
 
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import TABLES, Record
+from netui.domain.records.document import Record
 from netui.domain.records.follow_up import AboutKind, FollowUp
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
+from netui.exchange.common.batch import EXPORTED
 from netui.session.core.network import Network, people_in
-
-_NOT_TAKEN = "meta"
-"""Facts about this database alone, such as the day of its fresh start."""
 
 
 def whole_tables(network: Network) -> dict[str, list[Record]]:
     """Every record of every table, by id."""
-    return {name: _by_id(_records(network, name)) for name in TABLES if name != _NOT_TAKEN}
+    return {name: _by_id(_records(network, name)) for name in EXPORTED}
 
 
 def tables_of(people: Sequence[Contact], network: Network) -> dict[str, list[Record]]:
@@ -28,13 +26,13 @@ def tables_of(people: Sequence[Contact], network: Network) -> dict[str, list[Rec
     Of an introduction both come, or it stays: half of one means nothing. An event comes with those who were there.
     """
     ids = {one.id for one in people}
-    tables = {name: list(_cut(_records(network, name), ids)) for name in TABLES if name not in (_NOT_TAKEN, "contacts")}
+    tables = {name: list(_cut(_records(network, name), ids)) for name in EXPORTED if name != "contacts"}
     events = _events_of(tables)
     tables["events"] = [event for event in tables["events"] if event.id in events]
     here = {record.id for records in tables.values() for record in records} | ids
     tables["outcomes"] = list(_outcomes(tables["outcomes"], here))
     come: dict[str, list[Record]] = {"contacts": [_known_to(one, ids) for one in people]}
-    return {name: _by_id({**come, **tables}[name]) for name in TABLES if name != _NOT_TAKEN}
+    return {name: _by_id({**come, **tables}[name]) for name in EXPORTED}
 
 
 def _by_id(records: Iterable[Record]) -> list[Record]:

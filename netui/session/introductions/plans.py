@@ -81,7 +81,7 @@ def edit_reason(command: EditReason, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is gone.
     """
-    stored = _stored(command.introduction_id, at)
+    stored = at.introduction(command.introduction_id)
     after = replace(stored, reason=one_line(command.reason).strip())
     label = f"Reworded the introduction of {_both(stored, at.network)}"
     return Change(label, (Edit(stored, after),) if after != stored else ())
@@ -94,7 +94,7 @@ def take_step(command: TakeStep, at: PlanContext) -> Change:
         RefusedError: it is gone, the step does not follow, the day is yet to come or before the step before, or not
             both have said yes.
     """
-    stored = _stored(command.introduction_id, at)
+    stored = at.introduction(command.introduction_id)
     _refuse_day(command.on, steps.changed_on(stored), at)
     if command.act is Act.MADE and not command.anyway:
         _refuse_without_consent(stored, at)
@@ -115,7 +115,7 @@ def remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is gone.
     """
-    stored = _stored(command.introduction_id, at)
+    stored = at.introduction(command.introduction_id)
     about = [
         follow_up
         for side in (stored.a, stored.b)
@@ -216,13 +216,6 @@ def _refuse_day(on: date, after: date | None, at: PlanContext) -> None:
             "Before the step before",
             f"{short_day(on, at.today)} is before the step before, of {short_day(after)}. Nothing was saved.",
         )
-
-
-def _stored(introduction_id: str, at: PlanContext) -> Introduction:
-    found = at.network.introduction(introduction_id)
-    if found is None:
-        raise RefusedError("No such introduction", "That introduction is gone: another netui may have removed it.")
-    return found
 
 
 def _two(a: str, b: str, at: PlanContext) -> tuple[Contact, Contact]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.outcome import Outcome, Source, SourceKind
+from netui.domain.text.called import Called, called, not_one
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -24,18 +24,11 @@ def outcome_meant(text: str, session: Session) -> Outcome:
     Raises:
         RefusedError: it means none, or several.
     """
-    every, wanted = list(session.network.outcomes()), fold(text.strip())
-    exact = [each for each in every if text.strip() == each.id or (wanted and fold(each.what) == wanted)]
-    found = exact or [each for each in every if wanted and wanted in fold(outcome_words(each))]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        by_words = {fold(each.what): each.what for each in every}
-        close = get_close_matches(wanted, by_words, n=1, cutoff=0.6)
-        hint = f"; did you mean “{by_words[close[0]]}”?" if close else ". See: netui outcome list"
-        raise RefusedError("No such outcome", f"No outcome is called “{text}”{hint}")
-    shown = ", ".join(f"{each.what} ({each.id})" for each in found[:_CANDIDATES_SHOWN])
-    raise RefusedError("Ambiguous outcome", f"“{text}” may be any of {shown}. Write more of it, or the id.")
+    outcomes = [Called(each, each.id, each.what, outcome_words(each)) for each in session.network.outcomes()]
+    found = called(text, outcomes)
+    if len(found) != 1:
+        raise not_one(text, found, outcomes, "outcome", "netui outcome list")
+    return found[0].it
 
 
 def source_meant(text: str, named: Callable[[str], Contact], session: Session) -> Source:

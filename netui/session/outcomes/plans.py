@@ -34,7 +34,7 @@ def save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
     Raises:
         RefusedError: it was changed or removed meanwhile, or cannot stand as it is said.
     """
-    if outcome_of(command.before.id, at) != command.before:
+    if at.outcome(command.before.id) != command.before:
         raise RefusedError(
             "Changed meanwhile", "The outcome was changed meanwhile. Nothing was done; look at it again."
         )
@@ -49,7 +49,7 @@ def add_source(command: AddSource, at: PlanContext) -> Change:
     Raises:
         RefusedError: one of the two is gone, or it would be more than twenty.
     """
-    stored = outcome_of(command.outcome_id, at)
+    stored = at.outcome(command.outcome_id)
     after = _tidy(replace(stored, sources=(*stored.sources, command.source)), at, stored.sources)
     edits = (Edit(stored, after),) if after != stored else ()
     return Change("Added where an outcome came from", edits, about=about_in_label(outcome_words(stored)))
@@ -61,20 +61,8 @@ def remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
     Raises:
         RefusedError: it is gone.
     """
-    stored = outcome_of(command.outcome_id, at)
+    stored = at.outcome(command.outcome_id)
     return Change("Removed an outcome", (Edit(stored, None),), about=about_in_label(outcome_words(stored)))
-
-
-def outcome_of(outcome_id: str, at: PlanContext) -> Outcome:
-    """Return the outcome of an id.
-
-    Raises:
-        RefusedError: it is gone.
-    """
-    found = next((each for each in at.network.outcomes() if each.id == outcome_id), None)
-    if found is None:
-        raise RefusedError("No such outcome", "That outcome is gone: another netui may have removed it.")
-    return found
 
 
 def outcome_words(outcome: Outcome) -> str:

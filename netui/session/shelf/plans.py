@@ -49,7 +49,7 @@ def save_link(command: SaveLink, at: PlanContext) -> Change:
             "There already",
             f"That address is on the shelf already: {title_of(other)} ({other.id}). Nothing was changed.",
         )
-    if link_of(command.before.id, at) != command.before:
+    if at.link(command.before.id) != command.before:
         raise RefusedError("Changed meanwhile", "The link was changed meanwhile. Nothing was done; look at it again.")
     edit = Edit(command.before, command.after)
     return Change("Changed a link", (edit,), about=about_in_label(title_of(command.after)))
@@ -57,7 +57,7 @@ def save_link(command: SaveLink, at: PlanContext) -> Change:
 
 def remove_link(command: RemoveLink, at: PlanContext) -> Change:
     """Take a link off the shelf."""
-    link = link_of(command.link_id, at)
+    link = at.link(command.link_id)
     sources = without_sources((Source(SourceKind.LINK, link.id),), at.network)
     return Change("Removed a link", (Edit(link, None), *sources), about=about_in_label(title_of(link)))
 
@@ -68,7 +68,7 @@ def share_link(command: ShareLink, at: PlanContext) -> Change:
     Raises:
         RefusedError: they had it before, the day lies ahead, or they are not to be contacted.
     """
-    link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
+    link, contact = at.link(command.link_id), at.contact(command.contact_id)
     refuse_silent(contact)
     before = next((each for each in link.shared if each.contact == contact.id), None)
     if before is not None:
@@ -85,7 +85,7 @@ def share_link(command: ShareLink, at: PlanContext) -> Change:
 
 def not_for_them(command: NotForThem, at: PlanContext) -> Change:
     """Never suggest a link for somebody again."""
-    link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
+    link, contact = at.link(command.link_id), at.contact(command.contact_id)
     left_out = link.not_for if contact.id in link.not_for else (*link.not_for, contact.id)
     edit = Edit(link, replace(link, not_for=left_out))
     return Change(f"Not for {contact.name}", (edit,), about=about_in_label(title_of(link)))
@@ -100,18 +100,6 @@ def links_at(url: str, at: PlanContext) -> tuple[Link, ...]:
     """Return the links that are kept under an address; none for an empty one."""
     wanted = comparable(url) if url else ""
     return tuple(each for each in at.network.links() if wanted and comparable(each.url) == wanted)
-
-
-def link_of(link_id: str, at: PlanContext) -> Link:
-    """Return the link of an id.
-
-    Raises:
-        RefusedError: it is gone.
-    """
-    found = next((each for each in at.network.links() if each.id == link_id), None)
-    if found is None:
-        raise RefusedError("No such link", "That link is gone: another netui may have removed it.")
-    return found
 
 
 def title_of(link: Link) -> str:

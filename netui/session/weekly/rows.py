@@ -12,7 +12,7 @@ from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.queue.first_talk import first_talk
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import CAPTURED, Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.core.session import Session
 from netui.session.giving.ledger import thanks_owed
@@ -27,7 +27,6 @@ from netui.session.triage.promises import open_promises
 from netui.session.weekly.state import monday_of, week_state
 
 _MOST_NEW, _MOST_PROMISES, _MOST_SLIPPING, _MOST_TO_GIVE, _MOST_STARTS = 10, 10, 5, 4, 3
-_CAPTURED = "capture"
 
 
 TITLES = {
@@ -145,7 +144,7 @@ def _new(session: Session) -> Iterator[ReviewRow]:
         by_hand = contact.source == "" and written_on >= monday
         if first is not None:
             found.append((date.fromisoformat(first.on), contact, "first talk"))
-        elif by_hand or contact.source == _CAPTURED:
+        elif by_hand or contact.source == CAPTURED:
             found.append((written_on, contact, "written down"))
     found.sort(key=lambda each: (-each[0].toordinal(), each[1].name.casefold(), each[1].id))
     for on, contact, what in found:

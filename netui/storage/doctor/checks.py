@@ -16,6 +16,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import (
+    TABLES,
     Record,
     UnreadableDocumentError,
     from_document,
@@ -26,7 +27,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import ABOUT_NOBODY, AboutKind, FollowUp
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
-from netui.domain.records.outcome import Outcome, SourceKind
+from netui.domain.records.outcome import Outcome
 from netui.storage.maintenance.migrations import Documents, Tables
 
 Progress = Callable[[int, int], None]
@@ -78,7 +79,7 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
     ids = {name: numbers_by_id(documents) for name, documents in tables.items()}
     total, done = sum(map(len, tables.values())), 0
     for name, documents in tables.items():
-        if name not in ids or name not in KNOWN:
+        if name not in TABLES:
             done += len(documents)
             continue
         for number, document in documents.items():
@@ -88,9 +89,6 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
                 progress(done, total)
     progress(total, total)
 
-
-KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "outcomes", "meta")
-"""Tables whose documents are records."""
 
 Ids: TypeAlias = Mapping[str, Mapping[str, list[int]]]
 """Table -> id -> numbers of the documents with that id, ascending."""
@@ -163,14 +161,11 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         yield from (("shared", "conversations", one.conversation) for one in record.shared if one.conversation)
         yield from (("not_for", "contacts", one) for one in record.not_for)
     elif isinstance(record, Outcome):
-        yield from (("from", TABLE_OF_SOURCE[one.kind], one.id) for one in record.sources)
+        yield from (("from", one.table, one.id) for one in record.sources)
 
 
 TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
 """Table of the record that a follow-up is about; an aim is no record."""
-
-TABLE_OF_SOURCE = {kind: f"{kind}s" for kind in SourceKind}
-"""Table of the record that an outcome came from."""
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:

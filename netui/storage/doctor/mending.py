@@ -13,13 +13,20 @@ from typing import Any, NamedTuple, TypeAlias
 
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import Record, UnreadableDocumentError, from_document, to_document, unread_fields
+from netui.domain.records.document import (
+    TABLES,
+    Record,
+    UnreadableDocumentError,
+    from_document,
+    to_document,
+    unread_fields,
+)
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.identity import new_id
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
-from netui.storage.doctor.checks import KNOWN, TABLE_OF_ABOUT, TABLE_OF_SOURCE, Ids, numbers_by_id
+from netui.storage.doctor.checks import TABLE_OF_ABOUT, Ids, numbers_by_id
 from netui.storage.maintenance.migrations import Tables, with_id
 from netui.storage.snapshot.format import SET_ASIDE
 
@@ -52,7 +59,7 @@ def mended(tables: Tables, now: datetime) -> Iterator[Mending]:
     the same, else it gets an id of its own.
     """
     ids = {name: numbers_by_id(documents) for name, documents in tables.items()}
-    for name in KNOWN:
+    for name in TABLES:
         documents = tables.get(name, {})
         for number, document in documents.items():
             try:
@@ -149,6 +156,6 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         not_for = tuple(one for one in record.not_for if one in contacts)
         return replace(record, shared=tuple(shared), not_for=not_for)
     if isinstance(record, Outcome):
-        known = (one for one in record.sources if one.id in ids.get(TABLE_OF_SOURCE[one.kind], {}))
+        known = (one for one in record.sources if one.id in ids.get(one.table, {}))
         return replace(record, sources=tuple(known))
     return record

@@ -100,6 +100,12 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         """Id of the contact under the cursor; empty for a name that is none yet."""
         return self.list.row.contact_id if self.list.row is not None else ""
 
+    @property
+    def stranger(self) -> str:
+        """Name of whoever is under the cursor and no contact yet; empty for everybody else."""
+        row = self.list.row
+        return row.name if row is not None and not row.contact_id else ""
+
     def follow(self, change: Change | None) -> None:
         """Show what has changed."""
         if self.event is None:

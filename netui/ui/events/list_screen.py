@@ -29,6 +29,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
     table = "events"
     opens = "event_open"
     asks = True
+    fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
         columns = (_NAME, _WHEN)
@@ -37,8 +38,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
         self._session = program.services.session
 
     def on_screen_resume(self) -> None:
-        """Show what was done in the event."""
-        self.show_day()
+        """Show the events, and on return what was done in one."""
         self.show_rows()
 
     @property

@@ -222,7 +222,7 @@ def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice, *, 
     """
     problem = entries.problem(field) if is_judged else ""
     if said.sentence:
-        return plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, _TONES[said.tone])
+        return plain(f"{said.sentence} · {said.hint.words}" if said.hint.words else said.sentence, _TONES[said.tone])
     if problem:
         return plain(problem, _REMARK)
     several = "several, with commas between" if field.listed else ""

@@ -73,18 +73,28 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
 
     None overlap and none is empty. On a screen that is too small the header has all of it.
     """
-    if width < LEAST_CELLS or height < LEAST_LINES:
-        return {HEADER: Region(0, 0, width, height)} if width > 0 and height > 0 else {}
-    body = Region(0, 1, width, height - 3)
-    found = {
-        HEADER: Region(0, 0, width, 1),
-        NOTICE: Region(0, height - 2, width, 1),
-        KEYS: Region(0, height - 1, width, 1),
-    }
+    found, body = frame(width, height)
+    if body is None:
+        return found
     if view.card_only:
         title = Region(body.x, body.y, body.width, 1)
         return {**found, CARD_TITLE: title, CARD: Region(body.x, body.y + 1, body.width, body.height - 1)}
     return {**found, **_body(body, height, view)}
+
+
+def frame(width: int, height: int) -> tuple[dict[str, Region], Region | None]:
+    """Return the lines that every screen has, by the ids of their widgets, and the body between them.
+
+    On a screen that is too small the header has all of it, and there is no body.
+    """
+    if width < LEAST_CELLS or height < LEAST_LINES:
+        return ({HEADER: Region(0, 0, width, height)} if width > 0 and height > 0 else {}), None
+    lines = {
+        HEADER: Region(0, 0, width, 1),
+        NOTICE: Region(0, height - 2, width, 1),
+        KEYS: Region(0, height - 1, width, 1),
+    }
+    return lines, Region(0, 1, width, height - 3)
 
 
 def steps_at(width: int, height: int) -> int:

@@ -10,18 +10,7 @@ from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
-from netui.ui.frame.geometry import (
-    BESIDE_CELLS,
-    CARD_CELLS,
-    CARD_LINES,
-    HEADER,
-    KEYS,
-    LEAST_CELLS,
-    LEAST_LINES,
-    NOTICE,
-    card_cells,
-    card_lines,
-)
+from netui.ui.frame.geometry import BESIDE_CELLS, CARD_CELLS, CARD_LINES, card_cells, card_lines, frame
 
 TITLE, ROWS, SHEET, SHEET_EDGE, CARD_OVER = "place-title", "rows", "sheet", "sheet-edge", "card-over"
 """Ids of the widgets besides those that every screen has. The edge is the empty line above a sheet; the card over all
@@ -56,14 +45,9 @@ def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]
     None overlap and none is empty. On a screen that is too small the header has all of it; in one that has no room for
     a card the list has all of the body.
     """
-    if width < LEAST_CELLS or height < LEAST_LINES:
-        return {HEADER: Region(0, 0, width, height)} if width > 0 and height > 0 else {}
-    body = Region(0, 1, width, height - 3)
-    found = {
-        HEADER: Region(0, 0, width, 1),
-        NOTICE: Region(0, height - 2, width, 1),
-        KEYS: Region(0, height - 1, width, 1),
-    }
+    found, body = frame(width, height)
+    if body is None:
+        return found
     if shape.is_covered:
         return {
             **found,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netui.domain.core.errors import NetuiError
 from netui.session.goals.commands import PassOverForAim
 from netui.ui.goals.screen import GoalsScreen
@@ -29,15 +31,18 @@ def open_rules(screen: GoalsScreen) -> None:
         return
     key = screen.list.row.aim_key if screen.list.row is not None else ""
     name = next((aim.name for aim in services.session.rules.aims if aim.key == key), "")
-    screen.program.open_place(RulesScreen(screen.program, text, line=_line_of(text, name)))
+    screen.program.open_place(RulesScreen(screen.program, text, line=line_of_aim(text, name)))
 
 
-def _line_of(text: str, aim_name: str) -> int:
-    """Return the line on which an aim stands, from 0; else where goals or aims begin; else the first."""
+def line_of_aim(text: str, aim_name: str) -> int:
+    """Return the line on which the name of an aim stands, from 0; else where goals or aims begin; else the first.
+
+    The same words in a comment, as a goal or among what another aim looks for are passed by.
+    """
     lines = text.splitlines()
-    wanted = (lambda line: bool(aim_name) and aim_name in line, lambda line: line.startswith(("aims:", "goals:")))
-    for is_it in wanted:
-        for number, line in enumerate(lines):
-            if is_it(line):
-                return number
-    return 0
+    first = next((number for number, line in enumerate(lines) if line.startswith("aims:")), len(lines))
+    named = re.compile(rf"""\bname:\s*["']?{re.escape(aim_name)}["']?\s*(?:[,}}#]|$)""")
+    for number, line in enumerate(lines[first:], first):
+        if aim_name and not line.lstrip().startswith("#") and named.search(line):
+            return number
+    return next((number for number, line in enumerate(lines) if line.startswith(("aims:", "goals:"))), 0)

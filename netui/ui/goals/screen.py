@@ -40,6 +40,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     """
 
     situation = _INFORMATIONAL
+    fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
@@ -74,8 +75,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self.show_rows(go_to)
 
     def on_screen_resume(self) -> None:
-        """Show what the rules say now: they may have been changed from here."""
-        self.show_day()
+        """Show the goals, and on return what the rules say now: they may have been changed from here."""
         self.show_rows()
 
     @property

@@ -23,7 +23,7 @@ from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.typing_line import TypingLine
 
-_NAMES = {
+NAMES = {
     Place.CONTACTS: "the contacts",
     Place.QUEUE: "the follow-up queue",
     Place.CONVERSATIONS: "the conversations",
@@ -47,7 +47,14 @@ _NAMES = {
     Place.WINS: "the wins",
     Place.WRITING: "writing to somebody",
     Place.SHELF: "the reading shelf",
+    Place.CARDS: "my cards",
+    Place.SYNC: "synchronising",
+    Place.SEARCH: "the search",
+    Place.FORM: "the form",
+    Place.IMPORT: "the plan of an import",
+    Place.MAPPING: "the columns of a table",
 }
+"""Name in the title of each place from which help is opened."""
 _KEY_CELLS = 9
 _ALSO = "All of it can be done with the mouse too, and through the palette."
 
@@ -168,7 +175,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         found = matching(self._choices, text)
         self.fill([*_headed({choice.id for choice in found}, self._choices)], found[0].id if found else None)
         of = f"{len(found)} of " if text.strip() else ""
-        self.show_title(f"Keys in {_NAMES.get(self._about, 'this place')}", f"{of}{len(self._choices)}")
+        self.show_title(f"Keys in {NAMES[self._about]}", f"{of}{len(self._choices)}")
 
 
 def _choice(action: Action, program: Program) -> Choice:

@@ -13,6 +13,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.exchange.common.batch import Batch
+from netui.exchange.registry import title_of
 from netui.session.core.labels import plural
 from netui.session.imports.plan import ImportPlan
 from netui.ui.text.cells import cell_len, fit
@@ -22,18 +23,6 @@ HEAD_LINES = 4
 """Lines of the head of a plan: one about the files, three of counts."""
 _FILES_CELLS = 77
 """Cells for the names of the files: they fit a screen of 80."""
-_FORMATS = {
-    "linkedin": "LinkedIn",
-    "google": "Google",
-    "outlook": "Outlook",
-    "vcard": "vCard",
-    "ics": "calendar",
-    "mail": "mail",
-    "monica": "Monica",
-    "csv": "table",
-    "json": "netui",
-}
-"""Id of a format -> its name in a title."""
 _NUMBER_CELLS = 7
 _COLUMN_CELLS = (22, 28)
 """Cells of the first two of three columns of counts."""
@@ -41,7 +30,7 @@ _COLUMN_CELLS = (22, 28)
 
 def format_words(batch: Batch) -> str:
     """``LinkedIn · UTF-8``: what the files are, and in which encodings."""
-    formats = dict.fromkeys(_FORMATS.get(one.format, one.format) for one in batch.files)
+    formats = dict.fromkeys(title_of(one.format) for one in batch.files)
     encodings = dict.fromkeys(one.encoding for one in batch.files if one.encoding)
     return " · ".join(filter(None, (", ".join(formats), ", ".join(encodings))))
 

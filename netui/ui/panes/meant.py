@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.panes.hosts import Goes
-from netui.ui.shell.screens import Located, Selects
+from netui.ui.shell.program import OnScreen
+from netui.ui.shell.screens import Located, NamesStrangers, Selects
 
 CHOOSE_FIRST = "Choose somebody first."
 
@@ -15,3 +17,12 @@ def person_meant(screen: object) -> str:
     if not chosen and isinstance(screen, Located) and screen.place is Place.QUEUE and isinstance(screen, Goes):
         return screen.lists.queue.next_contact_id
     return chosen
+
+
+def nobody_meant(screen: OnScreen) -> str:
+    """Return why such a key does nothing where nobody is meant: of somebody who is no contact nothing is known yet."""
+    stranger = screen.stranger if isinstance(screen, NamesStrangers) else ""
+    if not stranger:
+        return CHOOSE_FIRST
+    capture = key_of(screen.program.keys, "capture")
+    return f"{stranger} is not in your network yet: {capture} when you have met."

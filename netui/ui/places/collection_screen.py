@@ -29,19 +29,20 @@ Sheet = Callable[[int], tuple[CardLine, ...]]
 class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResultType]):
     """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
-    A place of this kind gives its columns, its rows (``show_rows``, by way of ``fill``) and, where there is more to say
-    of a row, the sheet. Where a row has a reason, this stands in its second line; dividers are heads. More above the
-    list is ``extra``.
+    A place of this kind gives its columns, its rows (``show_rows``, by way of ``fill``) and perhaps a sheet. A reason
+    stands in a row's second line, dividers are heads, and ``extra`` is above the list.
 
     Attributes:
         opens: id of the action that enter and a double click on a row do; empty when they do none of the table.
         table: whose records the rows are: after a change the cursor goes to the record that has changed.
+        fills_on_resume: whether the place calls ``show_rows`` in ``on_screen_resume``: on opening, and on return.
         list: the rows.
         sheet: about the row under the cursor; None where the rows say it all.
     """
 
     opens: ClassVar[str] = ""
     table: ClassVar[str] = ""
+    fills_on_resume: ClassVar[bool] = False
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
@@ -79,8 +80,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         yield from (widget.add_class("extra") for widget in self.extra())
         yield self.list
         if self.sheet is not None:
-            yield Line(widget_id=SHEET_EDGE)
-            yield self.sheet
+            yield from (Line(widget_id=SHEET_EDGE), self.sheet)
         yield from self.foot()
 
     @property
@@ -95,8 +95,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     @property
     def rows_cells(self) -> int:
         """Cells of a line of the list; 0 where there is no room for one."""
-        size = self.app.size
-        found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
+        found = place_regions(*self.app.size, replace(self.shape(), is_covered=False)).get(ROWS)
         return found.width if found is not None else 0
 
     def set_columns(self, columns: Sequence[Column[RowT]], second: Sequence[Column[RowT]] = ()) -> None:
@@ -114,7 +113,8 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.show_rows()
+        if not self.fills_on_resume:
+            self.show_rows()
 
     def follow(self, change: Change | None) -> None:
         """Show what there is now that something has changed."""

@@ -16,7 +16,7 @@ from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
+from netui.ui.panes.meant import nobody_meant, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import PrepSheet, prep_lines
@@ -192,7 +192,7 @@ def open_prep(screen: OnScreen) -> None:
     """Prepare for whoever is selected."""
     whom = person_meant(screen)
     if not whom:
-        screen.program.tell(CHOOSE_FIRST)
+        screen.program.tell(nobody_meant(screen))
         return
     situation = screen.situation if isinstance(screen, SuggestsSituation) else ""
     screen.program.open_place(PrepScreen(screen.program, whom, situation))

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import selectors
-from asyncio import get_running_loop
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
@@ -41,8 +40,8 @@ from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseE
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
 _MOST_UNHEARD = 256
-"""Keys that may wait to be handled before no more are read."""
-_CATCHING_UP_LOOK_S = 0.005
+"""Keys handed on, and what else there is, after which no more is read before all of it has been handled."""
+_END_LOOK_S = 0.02
 _GROUND_QUESTION = "\x1b]11;?\x1b\\"
 _WIDTH_QUESTION = "\x1b[H\x1b[8m●\x1b[6n\x1b[m\x1b[H\x1b[K"
 """A sign of ambiguous width, not to be seen, and the question where the cursor is now; then it is wiped out."""
@@ -102,7 +101,7 @@ class FastDriver(OpenLinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = WakingEvent()
         self.output = Output()
-        self._program, self._loop_of_program = app, get_running_loop()
+        self._unheard = 0
         self._logs_keys = debug
         self._has_asked = os.environ.get("TERM", "") in _ASKED_NOTHING
         self.has_light_ground: bool | None = None
@@ -130,48 +129,45 @@ class FastDriver(OpenLinuxDriver):
                 self._hand_on(incoming.take(decode(_typed_before(self.fileno)), monotonic()), parser)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                for ready, _ in selector.select(_next_look_s(parser, incoming)):
-                    if ready.fd != self.fileno:
+                ready = selector.select(_next_look_s(parser, incoming))
+                for one, _ in ready:
+                    if one.fd != self.fileno:
                         self.exit_event.drain()
                     elif received := _read(self.fileno):
                         self._hand_on(incoming.take(decode(received), monotonic()), parser)
-                        self._wait_until_heard(len(received))
+                        self._wait_until_heard()
                     else:
                         selector.unregister(self.fileno)  # the terminal is gone: no more keys, and no spinning
-                self._hand_on(incoming.late(monotonic()), parser)
-                self._process(parser.tick())
+                if not ready:  # nothing is late while the rest of it may stand there unread
+                    self._hand_on(incoming.late(monotonic()), parser)
+                    self._pass_on(parser.tick())
         with suppress(EOFError, ParseError):
             list(parser.feed(""))  # what has begun is dropped: nobody listens any more
 
-    @property
-    def _is_heard(self) -> bool:
-        return self._program.message_queue_size <= _MOST_UNHEARD
-
-    def _wait_until_heard(self, came: int) -> None:
-        """Leave what follows to the terminal, which keeps little, until the program has caught up.
+    def _wait_until_heard(self) -> None:
+        """Once much was handed on, leave what follows to the terminal, which keeps little, until all of it is handled.
 
         A loop that writes keys is faster than they are handled: all of them would be kept, and handled to the last.
         """
-        if came <= _MOST_UNHEARD and self._is_heard:
+        if self._unheard < _MOST_UNHEARD:
             return
-        arrived = Event()
-        with suppress(RuntimeError):  # the program has just ended
-            self._loop_of_program.call_soon_threadsafe(arrived.set)
-            while not (arrived.is_set() and self._is_heard) and not self.exit_event.is_set():
-                self.exit_event.wait(_CATCHING_UP_LOOK_S)
+        self._unheard, heard = 0, Event()
+        self.send_message(events.Callback(callback=heard.set))  # comes behind them in the program's queue
+        while not (heard.wait(_END_LOOK_S) or self.exit_event.is_set()):
+            pass
 
     def _hand_on(self, received: Iterable[Received], parser: KeyParser) -> None:
         for one in received:
             if isinstance(one, Typed):
-                self._process(parser.feed(one.text))
+                self._pass_on(parser.feed(one.text))
             elif isinstance(one, EscapePressed):
-                self.process_message(events.Key("escape", "\x1b"))
+                self._pass_on([events.Key("escape", "\x1b")])
             elif isinstance(one, Pasted):
-                self.process_message(events.Paste(one.text))
+                self._pass_on([events.Paste(one.text)])
             elif isinstance(one, Answered):
                 self._learn(one.text)
             else:
-                self.process_message(PasteComing(one.characters))
+                self._pass_on([PasteComing(one.characters)])
 
     def _learn(self, answer: str) -> None:
         if (column := _COLUMN.fullmatch(answer)) is not None:
@@ -179,9 +175,10 @@ class FastDriver(OpenLinuxDriver):
         else:
             self.has_light_ground = is_light(answer)
 
-    def _process(self, messages: Iterable[Message]) -> None:
+    def _pass_on(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
+            self._unheard += 1
 
 
 def is_light(answer: str) -> bool | None:

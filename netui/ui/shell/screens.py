@@ -79,6 +79,15 @@ class Selects(Protocol):
 
 
 @runtime_checkable
+class NamesStrangers(Protocol):
+    """A screen on which the cursor can stand on somebody who is no contact yet."""
+
+    @property
+    def stranger(self) -> str:
+        """Name of whoever is under the cursor and no contact yet; empty for everybody else."""
+
+
+@runtime_checkable
 class Addresses(Protocol):
     """A screen from which somebody is written to about something."""
 

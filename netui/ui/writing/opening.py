@@ -6,7 +6,7 @@ from netui.domain.core.errors import RefusedError
 from netui.session.writing.addressee import Addressee
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage
-from netui.ui.panes.meant import CHOOSE_FIRST, person_meant
+from netui.ui.panes.meant import nobody_meant, person_meant
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Addresses
 from netui.ui.writing.letter import Letter
@@ -22,7 +22,7 @@ def open_writing(screen: OnScreen) -> None:
     to = _addressee(screen)
     contact = services.session.network.contact(to.contact_id) if to is not None else None
     if to is None or contact is None:
-        program.tell(CHOOSE_FIRST)
+        program.tell(nobody_meant(screen))
         return
     templates, problems = services.practice.templates()
     try:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netui.cli.rules.text import rules_as_file
 from netui.config.rules.cache_format import rules_document, rules_of
 from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import SECTIONS, read_rules
@@ -192,6 +193,14 @@ def test_rules_go_to_json_and_back(rules):
     import json
 
     assert rules_of(json.loads(json.dumps(rules_document(rules)))) == rules
+
+
+@pytest.mark.parametrize("written", ["never", "Never", '"never"'])
+def test_help_may_ask_for_no_thanks_at_all(written):
+    rules = valid(f"help: {{thank_within: {written}}}\n")
+    assert rules.help_thank_within is None
+    assert rules_of(rules_document(rules)) == rules
+    assert rules_as_file(rules)["help"] == {"thank_within": "never"}
 
 
 def test_a_document_that_is_no_rules_is_refused():

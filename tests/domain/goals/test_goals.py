@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.cadence.due import IMPORTED_FROM
 from netui.domain.cadence.rules import Goal
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.goals.progress import RECONNECTED_AFTER, GoalProgress, period_of, progress
@@ -140,7 +139,7 @@ def plain_days(world: World) -> dict[str, list[date]]:
         days = [date.fromisoformat(header.on) for header in touched]
         talks |= {header.id: on for header, on in zip(touched, days, strict=True)}
         reconnected += [newer for newer, older in pairwise(days) if newer - older >= RECONNECTED_AFTER]
-        if contact.source in IMPORTED_FROM:
+        if contact.is_imported:
             new += [days[-1]] if touched and is_new(contact, touched[-1]) else []
         else:
             known = [contact.met.on if contact.met else None, contact.created_at and contact.created_at.date()]

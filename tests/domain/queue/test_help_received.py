@@ -93,3 +93,5 @@ def test_the_rules_say_how_soon(world: World) -> None:
     world.rules = replace(world.rules, help_thank_within=Duration(1, "w"))
     (item,) = world.items()
     assert item.due == days(3)
+    world.rules = replace(world.rules, help_thank_within=None)
+    assert not world.items()

@@ -25,7 +25,7 @@ from netui.domain.records.contact import (
     Position,
 )
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
-from netui.domain.records.document import Record, from_document, to_document
+from netui.domain.records.document import TABLES, Record, from_document, table_of, to_document
 from netui.domain.records.event import Event, EventCount, EventGoal, EventStatus, ToMeet
 from netui.domain.records.follow_up import (
     About,
@@ -263,9 +263,7 @@ outcomes = st.builds(
 
 def kept(records: list[Record]) -> list[Record]:
     """The records as a database holds them."""
-    tables = {Contact: "contacts", Conversation: "conversations", FollowUp: "follow_ups", Event: "events"}
-    tables |= {Introduction: "introductions", Link: "links", Outcome: "outcomes"}
-    return [from_document(tables[type(one)], to_document(one)) for one in records]
+    return [from_document(table_of(one), to_document(one)) for one in records]
 
 
 networks = st.tuples(people(), conversations, follow_ups, events, introductions, links, outcomes).map(
@@ -292,6 +290,7 @@ def taken_in(content: bytes, name: str) -> Session:
 @given(networks)
 @settings(max_examples=8)  # each is a whole network; its records are drawn with much in them
 def test_everything_as_json(records: list[Record]) -> None:
+    assert {table_of(one) for one in records} == TABLES.keys() - {"meta"}, "draw one of the new table, too"
     first = exported(session_with(*records), JSON)
     assert exported(taken_in(first, "all.json"), JSON) == first
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 
@@ -85,7 +86,10 @@ async def test_planned_in_a_form_started_counted_and_ended(size: tuple[int, int]
         await robot.keys("plus")
         assert "1 of 1" in robot.line_with("give the talk")
         assert "Winter Meetup 0/2 · 1/1" in robot.screen()[0]
-        await robot.keys("j", "d")
+        for key in ("j", "w", "p"):
+            await robot.keys(key)
+        assert robot.line_with("Nora Field is not in your network yet: c when you have met.")
+        await robot.keys("d")
         assert robot.line_with("Met Nora Field")
         await robot.type("*ice moves the poles")
         await robot.keys("enter")
@@ -133,10 +137,16 @@ async def test_of_several_goals_counted_by_hand_the_digit_is_asked_for() -> None
         assert [goal.done for goal in stored(app).goals] == [None, 1]
 
 
-async def test_one_runs_at_a_time() -> None:
+async def test_one_runs_at_a_time_and_the_rows_are_filled_in_once_on_opening_and_on_return() -> None:
     app = app_with([replace(MEETUP, status=EventStatus.RUNNING), replace(MEETUP, id="e9", name="Repair Café")])
+    filling = patch.object(EventsScreen, "fill", autospec=True, side_effect=EventsScreen.fill)
     async with at_the_keyboard(app) as robot:
-        await robot.keys("v", "j", "d")
+        with filling as filled:
+            await robot.keys("v")
+            assert filled.call_count == 1
+            await robot.keys("enter", "escape")
+            assert filled.call_count == 2
+        await robot.keys("j", "d")
         assert robot.line_with("Winter Meetup is running; netui event stop first.")
 
 

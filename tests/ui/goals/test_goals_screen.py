@@ -9,6 +9,7 @@ import pytest
 
 from netui.domain.cadence.rules import Aim
 from netui.ui.app import NetuiApp
+from netui.ui.goals.decide import line_of_aim
 from netui.ui.goals.screen import GoalsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.prep.screen import PrepScreen
@@ -31,6 +32,20 @@ PEOPLE = [
     person(2, "David Mbeki", "", company="Halyard", roles=("mentor",)),
     *(talk(number * 4 + who, 60 * number + 150, f"p{who}", "call") for who in (1, 2) for number in range(2)),
 ]
+
+
+def test_r_finds_the_aim_and_no_other_line_with_its_words() -> None:
+    text = (
+        "goals:\n  - {name: Change job, count: gives, target: 2, per: week}\n"
+        "aims:\n#  - name: Change job\n  - name: Gauges\n    topics: [Change job]\n"
+        "  - name: Change job soon\n    tags: [a]\n"
+        "  - {by: 2027-03-31, name: Change job, tags: [b]}\n  - name: 'Ask (first)'  # for later\n"
+    )
+    lines = text.splitlines()
+    assert "by: 2027-03-31" in lines[line_of_aim(text, "Change job")]
+    assert "for later" in lines[line_of_aim(text, "Ask (first)")]
+    assert lines[line_of_aim(text, "gone")] == "goals:"
+    assert line_of_aim("tiers: {}\n", "gone") == line_of_aim("", "") == 0
 
 
 def aiming(*aims: Aim) -> NetuiApp:

@@ -1,11 +1,15 @@
 import pytest
 
-from netui.ui.actions.table import PANES, Place, actions_at, shown_keys
-from netui.ui.help.screen import HelpScreen
+from netui.ui.actions.table import BY_ID, PANES, Place, actions_at, shown_keys
+from netui.ui.help.screen import NAMES, HelpScreen
 from netui.ui.history.screen import HistoryScreen, steps_of
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of
 from tests.ui.robot import at_the_keyboard
+
+
+def test_every_place_with_help_has_its_name_in_the_title() -> None:
+    assert {*BY_ID["help"].places, *BY_ID["help_while_typing"].places} == NAMES.keys()
 
 
 @pytest.mark.parametrize("place", sorted(PANES))

@@ -42,12 +42,8 @@ async def test_no_color_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
     async with at_the_keyboard(app, (100, 30)) as robot:
         assert app.theme == PLAIN
         await robot.keys("space", "d")
-        for strip in app.screen._compositor.render_strips():
-            for segment in strip:
-                style = segment.style
-                assert style is None or (
-                    (not style.color or style.color.is_default) and (not style.bgcolor or style.bgcolor.is_default)
-                ), segment
+        for style in robot.styles():
+            assert all(colour is None or colour.is_default for colour in (style.color, style.bgcolor)), style
 
 
 @pytest.mark.parametrize("theme", ["netui-dark", "netui-light", "high-contrast", "plain", "ember", "linen"])

@@ -17,6 +17,7 @@ from textual.message import Message
 
 from netui.ui.shell.driver import fast_driver
 from netui.ui.shell.paste_filter import PasteComing
+from netui.ui.shell.terminal_input import ESCAPE_DELAY_S
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver is for POSIX terminals")
 
@@ -29,13 +30,34 @@ class Keyboard:
         self.write_end = write_end
         self.messages: list[Message] = []
         self.arrived = Event()
-        driver.process_message = self._arrive
+        self.handles = True
+        self.waits: list[Message] = []
+        driver.process_message, driver.send_message = self._arrive, self._mark
         self.thread = Thread(target=driver.run_input_thread)
         self.thread.start()
 
     def _arrive(self, message: Message) -> None:
         self.messages.append(message)
         self.arrived.set()
+
+    def _mark(self, message: Message) -> None:
+        self.waits.append(message)
+        if self.handles:
+            self.catch_up()
+
+    def wait_for_mark(self) -> None:
+        """Wait until no more is read before what has come is handled."""
+        deadline = time.monotonic() + 5
+        while not self.waits:
+            assert time.monotonic() < deadline
+            time.sleep(0.002)
+
+    def catch_up(self) -> None:
+        """Handle what has come, as the program does, to the last mark."""
+        for _ in range(len(self.waits)):
+            wait = self.waits.pop(0)
+            assert isinstance(wait, events.Callback)
+            wait.callback()
 
     def send(self, sent: bytes) -> list[str]:
         """Keys that come out after these bytes, once at least one has."""
@@ -49,7 +71,7 @@ async def make_driver() -> Driver:
     """A driver, which wants a running loop when it is made."""
     driver_class = fast_driver()
     assert driver_class is not None
-    return driver_class(SimpleNamespace(message_queue_size=0))  # type: ignore[arg-type]
+    return driver_class(SimpleNamespace())  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -113,18 +135,34 @@ def test_a_long_paste_is_told_of_and_read_in_a_moment(keyboard: Keyboard) -> Non
     assert isinstance(keyboard.messages[-2], events.Paste)
 
 
-def test_no_more_keys_are_taken_than_the_program_can_follow(keyboard: Keyboard) -> None:
-    keyboard.driver._loop_of_program = SimpleNamespace(call_soon_threadsafe=lambda arrived: arrived())
-    keyboard.driver._program.message_queue_size = 1000
-    assert keyboard.send(b"j" * 300)[0] == "j"
+@pytest.mark.parametrize("piece", [300, 60])
+def test_no_more_keys_are_taken_than_the_program_can_follow(keyboard: Keyboard, piece: int) -> None:
+    keyboard.handles = False
+    for _ in range(0, 300, piece):
+        assert keyboard.send(b"j" * piece)
+    keyboard.wait_for_mark()
+    came = len(keyboard.messages)
+    assert 256 <= came < 600
     os.write(keyboard.write_end, b"k")
     time.sleep(0.05)
-    assert "k" not in [message.key for message in keyboard.messages if isinstance(message, events.Key)]
+    assert len(keyboard.messages) == came
     keyboard.arrived.clear()
-    keyboard.driver._program.message_queue_size = 0
+    keyboard.catch_up()
     assert keyboard.arrived.wait(5)
     assert isinstance(last := keyboard.messages[-1], events.Key)
     assert last.key == "k"
+
+
+def test_a_key_in_two_pieces_behind_many_keys_is_one(keyboard: Keyboard) -> None:
+    keyboard.handles = False
+    assert keyboard.send(b"j" * 300 + b"\x1b")
+    keyboard.wait_for_mark()
+    os.write(keyboard.write_end, b"[B")
+    time.sleep(ESCAPE_DELAY_S * 1.5)
+    keyboard.arrived.clear()
+    keyboard.catch_up()
+    assert keyboard.arrived.wait(5)
+    assert keyboard.send(b"k")[300:] == ["down", "k"]
 
 
 def test_a_letter_may_come_byte_by_byte(keyboard: Keyboard) -> None:

@@ -61,7 +61,7 @@ async def test_the_cursor_stands_out_in_every_theme(name: str) -> None:
             if not focus:
                 app.set_focus(None)
                 await robot.settle()
-            _, at_cursor, elsewhere, *_ = app.screen._compositor.render_strips()
+            _, at_cursor, elsewhere, *_ = robot.strips()
             assert _leading(at_cursor) != _leading(elsewhere), "what leads the row: without grounds it is underlined"
             assert [segment.style for segment in at_cursor][:-1] != [segment.style for segment in elsewhere][:-1]
 
@@ -77,13 +77,13 @@ async def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> Non
     assert app.theme == PLAIN
     async with at_the_keyboard(app, size=(80, 6)) as robot:
         assert robot.line_with("▌")
-        styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
+        styles = robot.styles()
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
         assert any(style.reverse for style in styles)
         app.query_one(RowList).set_rows(())
         await robot.settle()
-        styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
+        styles = robot.styles()
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
 

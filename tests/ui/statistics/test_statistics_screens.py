@@ -10,7 +10,6 @@ import pytest
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.outcome import SourceKind
-from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from netui.ui.shell.themes import PLAIN
 from netui.ui.statistics.giving import GivingScreen
@@ -20,7 +19,7 @@ from netui.ui.statistics.year import YearScreen
 from netui.ui.text.signs import PLAIN_SIGNS
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import TODAY, app_with, person, promise, talk
-from tests.ui.robot import at_the_keyboard
+from tests.ui.robot import Robot, at_the_keyboard
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
@@ -136,13 +135,12 @@ async def test_every_page_says_the_same_in_any_theme_and_without_colour(
                 app.theme = theme
                 await robot.settle()
                 robot.assert_golden(f"{name}-{size[0]}x{size[1]}")
-                assert (len(_colours(app)) > 2) is is_coloured, theme
+                assert (len(_colours(robot)) > 2) is is_coloured, theme
 
 
-def _colours(app: NetuiApp) -> set[str]:
+def _colours(robot: Robot) -> set[str]:
     """The colours in which anything is written."""
-    styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip]
-    return {str(style.color) for style in styles if style is not None and style.color and not style.color.is_default}
+    return {str(style.color) for style in robot.styles() if style.color and not style.color.is_default}
 
 
 async def test_own_style_beside_the_weeks_before() -> None:

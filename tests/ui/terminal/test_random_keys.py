@@ -78,7 +78,7 @@ async def test_five_hundred_keys_leave_no_stale_cell() -> None:
         for _ in range(KEYS // AT_ONCE):
             await robot.keys_at_once(*rng.choices(MOVES + WAYS, k=AT_ONCE))
         whole = Terminal(*size)
-        full = app.screen._compositor.render_update(full=True)
+        full = robot.compositor.render_update(full=True)
         assert isinstance(full, LayoutUpdate)
         whole.paint(full)
         for line, (seen, meant) in enumerate(zip(terminal.cells(), whole.cells(), strict=True)):

@@ -201,6 +201,17 @@ def test_no_other_module_reaches_into_an_object() -> None:
     assert reaching == [], "what is private is its object's own; what Textual hides is reached by textual_private"
 
 
+def test_tests_look_at_what_is_drawn_through_the_robot() -> None:
+    reaching = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if path != Path(robot.__file__) and "_compositor" in path.read_text("utf-8")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "_compositor"
+    ]
+    assert reaching == [], "robot.strips(), robot.styles() and robot.compositor have it"
+
+
 def test_no_class_has_a_private_name_that_its_base_in_textual_has() -> None:
     assert list(_clashes()) == [], "give it another name: Textual would use, or be used, without anybody meaning it"
 

@@ -13,7 +13,7 @@ async def test_wide_characters_are_drawn_whole_wherever_the_bar_lies() -> None:
     for size in ((80, 24), (120, 40), (200, 50)):
         async with at_the_keyboard(app_with(), size) as robot:
             await robot.keys("c", "ctrl+u")
-            assert isinstance(robot.app.screen._compositor, WholeRows)
+            assert isinstance(robot.compositor, WholeRows)
             for blanks in range(4):
                 await robot.type(" " * min(blanks, 1))
                 await robot.type(LINE if not blanks else "")

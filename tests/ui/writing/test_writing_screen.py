@@ -14,6 +14,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
 from netui.ui.app import NetuiApp
+from netui.ui.forms.sheet import Sheet
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.shell.services import Copied
@@ -314,7 +315,7 @@ async def test_a_way_is_asked_for_and_the_promise_to_come_back_stands(size: tupl
         await robot.keys("enter")
         assert newest(app, "p2").channel == "call"
         await robot.keys("e")
-        app.screen.set_focus(app.screen.query_one("#met_through"))
+        app.screen.query_one(Sheet).go_to("met_through")
         await robot.settle()
         await robot.type("Ana Silva")
         await robot.keys("ctrl+s")

@@ -9,10 +9,12 @@ from typing import TypeAlias
 from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Record, table_of
-from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import ABOUT_NOBODY, FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
-from netui.exchange.common.batch import Skipped
+from netui.domain.records.outcome import Outcome, SourceKind
+from netui.exchange.common.batch import Skipped, record_word
 from netui.session.imports.records.taking import Taking
 
 _NOBODY = "refers to a contact that is not in the file"
@@ -38,12 +40,16 @@ def plan_records(records: Sequence[Record], became: Mapping[str, str], taking: T
             continue
         told = _with_people(record, meant)
         if told is None:
-            taking.skipped.append(Skipped(0, _NOBODY, where=f"{table_of(record).rstrip('s').replace('_', '-')}"))
+            taking.skipped.append(Skipped(0, _NOBODY, where=record_word(table_of(record))))
             continue
         if isinstance(told, Conversation) and told.event and not is_there("events", told.event):
             told = replace(told, event="")
         if isinstance(told, FollowUp) and told.conversation and not is_there("conversations", told.conversation):
             told = replace(told, conversation="")
+        if isinstance(told, Outcome):
+            told = replace(
+                told, sources=tuple(one for one in told.sources if one.id in here or is_there(one.table, one.id))
+            )
         taking.edits.append(Edit(None, told))
 
 
@@ -55,11 +61,26 @@ def _with_people(record: Record, meant: _Meant) -> Record | None:
         return replace(record, contacts=contacts, private=private) if contacts else None
     if isinstance(record, FollowUp):
         contact = meant(record.contact)
-        return replace(record, contact=contact) if contact else None
+        return replace(record, contact=contact) if contact or _is_about_nobody(record) else None
     if isinstance(record, Introduction):
         a, b = meant(record.a), meant(record.b)
         return replace(record, a=a, b=b) if a and b and a != b else None
     if isinstance(record, Link):
         shared = tuple(replace(one, contact=who) for one in record.shared if (who := meant(one.contact)))
         return replace(record, shared=shared, not_for=tuple(filter(None, map(meant, record.not_for))))
+    if isinstance(record, Event):
+        meet = (replace(one, contact=meant(one.contact)) for one in record.meet)
+        return replace(
+            record,
+            meet=tuple(one for one in meet if one.contact or one.name),
+            looked_at=tuple(filter(None, map(meant, record.looked_at))),
+        )
+    if isinstance(record, Outcome):
+        people = {one: replace(one, id=meant(one.id)) for one in record.sources if one.kind is SourceKind.CONTACT}
+        return replace(record, sources=tuple(people.get(one, one) for one in record.sources))
     return record
+
+
+def _is_about_nobody(follow_up: FollowUp) -> bool:
+    """True if it names no contact and need not: the plan of an event, or the look back at it."""
+    return not follow_up.contact and follow_up.kind in ABOUT_NOBODY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.domain.people.identity_keys import email_key
+from netui.domain.people.identity_keys import ONE_PERSONS_KEYS, email_key
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact, Participant
 from netui.session.imports.commands import NO_WISHES, SOMEBODY_NEW, ImportOptions
@@ -55,7 +55,7 @@ class Participants:
         if found := self._people.with_key(row.row_key):
             return found
         for key in keys:
-            if key.startswith(("uid:", "monica:", "linkedin:")) and (found := self._people.with_key(key)):
+            if key.startswith(ONE_PERSONS_KEYS) and (found := self._people.with_key(key)):
                 return found
         if found := self._people.meant_by(row):
             return found

@@ -225,11 +225,11 @@ async def test_matches_are_bold_without_case_and_accents() -> None:
     async with at_the_keyboard(ListApp((*people(1), Person("m", "José Müller"))), size=(50, 3)) as robot:
         robot.app.list.set_needle("MULLER jo")
         await robot.settle()
-        (_, strip, *_) = robot.app.screen._compositor.render_strips()
+        (_, strip, *_) = robot.strips()
         assert [s.text for s in strip if s.style and s.style.bold] == ["Jo", "Müller"]
         robot.app.list.set_needle("")
         await robot.settle()
-        (_, strip, *_) = robot.app.screen._compositor.render_strips()
+        (_, strip, *_) = robot.strips()
         assert not [s for s in strip if s.style and s.style.bold]
 
 
@@ -372,10 +372,10 @@ async def test_a_lazy_sequence_is_read_only_where_it_is_seen() -> None:
 @pytest.mark.parametrize("theme", ["textual-light", "nord", "ansi-dark"])
 async def test_another_theme_draws_anew(theme: str) -> None:
     async with at_the_keyboard(ListApp(people(3)), size=(50, 5)) as robot:
-        before = robot.app.screen._compositor.render_strips()[1]
+        before = robot.strips()[1]
         robot.app.theme = theme
         await robot.settle()
-        assert robot.app.screen._compositor.render_strips()[1] != before
+        assert robot.strips()[1] != before
 
 
 async def test_the_look_of_a_list() -> None:

@@ -69,6 +69,8 @@ def _tells_more(prose: Prose, position: int, clause: Clause) -> bool:
     token, found = prose.tokens[position], prose.at(position)
     if token.sort is not Sort.WORD or not token.raw.islower() or token.key in _NO_VERBS or token.key.endswith("ly"):
         return False
+    if token.raw == "está":
+        return True  # “esta” without the sign is “this”, too
     if token.key in prose.lexicon.words("days") or found.keys() & _GO_ON_BEHIND_NAMES:
         return False
     return prose.language == "en" or not found.keys() & {"verbs", "filler"}

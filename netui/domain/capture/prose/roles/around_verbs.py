@@ -83,9 +83,15 @@ def head_of(prose: Prose, clause: Clause) -> int:
 _WE = THE_USER | {"we", "wir", "nous"}
 
 
-def is_arranging(prose: Prose, clause: Clause, arranged: Phrase) -> bool:
-    """True if a verb at the head of a clause is about a meeting still to come: ``booked dinner with Jack``."""
-    behind = head_of(prose, clause) + arranged.length
+def is_arranging(prose: Prose, clause: Clause) -> bool:
+    """True if a clause is about a meeting still to come: ``booked dinner with Jack``, ``lunch set for may``."""
+    if any("set_for" in prose.at(each) for each in range(clause.first + 1, clause.last)):
+        return True
+    head = head_of(prose, clause)
+    arranged = prose.has(head, "arranged")
+    if arranged is None:
+        return False
+    behind = head + arranged.length
     describing = prose.lexicon.words("describing") | prose.lexicon.words("possessive")
     while behind < clause.last - 1 and prose.keys[behind] in describing:
         behind += 1

@@ -8,7 +8,6 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
-    head_of,
     is_arranging,
     is_hosting,
     is_naming,
@@ -61,8 +60,7 @@ class Frame:
         self.is_told = self._sees = False
         if clause.first and self._prose.keys[clause.first] in AHEAD and clause.kind is ClauseKind.PLAIN:
             self.tell(clause.first, clause, f"“{self._prose.keys[clause.first]}”")  # “…, next time with Drew”
-        arranged = self._prose.has(head_of(self._prose, clause), "arranged")
-        if arranged and clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause, arranged):
+        if clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause):
             self._arranged_in = clause
             self._roles.arranges = True
 

@@ -3,67 +3,65 @@
 from __future__ import annotations
 
 WORDS = """
-function: der die das den dem des ein eine einen einem einer und mit von zu im in am an auf für bei ist war sind er
- sie wir ich ihr ihm ihn sein seine mein meine unser nicht kein keine auch noch aber dass über nach aus vor bis hat
- habe haben wird werde zum zur es gestern heute vorgestern getroffen telefoniert angerufen geschrieben gesprochen
- besucht telefonat anruf mittagessen abendessen frühstück besprechung treffen termin anrufen schicken übermorgen
- morgens abends montag dienstag mittwoch donnerstag freitag samstag sonntag woche kollege kollegin angebot morgen
- telefoniere treffe kaffee hab habs gehabt dann denn nur schon mal sich uns euch hatte hatten wurde worden waren
- gewesen kann konnte muss müssen soll sollte möchte mag dieser diese dieses jetzt hier dort sehr gut ihre ihrer ihrem
- seinen seiner seinem meiner meinem meinen kennengelernt gechattet geredet letzten letzte letzter vereinbart essen
- spaziergang nachricht gesehen unterhalten rief schrieb traf sprach lange wegen deren dessen ob als wie während
- mittags kurz gegessen getrunken gemacht gehört bekommen montagabend montagmorgen montagmittag montagnachmittag
- montagvormittag montagnacht dienstagabend dienstagmorgen dienstagmittag dienstagnachmittag dienstagvormittag
- dienstagnacht mittwochabend mittwochmorgen mittwochmittag mittwochnachmittag mittwochvormittag mittwochnacht
- donnerstagabend donnerstagmorgen donnerstagmittag donnerstagnachmittag donnerstagvormittag donnerstagnacht
- freitagabend freitagmorgen freitagmittag freitagnachmittag freitagvormittag freitagnacht samstagabend samstagmorgen
- samstagmittag samstagnachmittag samstagvormittag samstagnacht sonntagabend sonntagmorgen sonntagmittag
- sonntagnachmittag sonntagvormittag sonntagnacht sah besuch vorbei begegnet kennen gelernt gefrühstückt gefeiert
- spaziert spazieren gewandert gekocht verbracht weg gelaufen arme wiedergesehen wieder zusammengesessen gesessen
- besuchte begleitet vorbeigekommen vorbeigeschaut reingeschaut eingeladen gast ausgegangen gegangen trainiert gespielt
- ruft angeklingelt durchgeklingelt zurückgerufen telefonierte telefonierten gezoomt geskypt gefacetimed durchgerufen
- videotelefoniert anrief gemailt gemailed angemailt zurückgemailt geschickt getextet angeschrieben gesimst whatsappt
- gewhatsappt angetextet ausgetauscht beraten diskutiert verhandelt besprochen gequatscht geplaudert geklönt gelabert
- gestritten gratuliert geantwortet zurückgeschrieben gemeldet meldete geholfen vorgestellt präsentiert gearbeitet
- zusammengearbeitet interviewt ausgeholfen gedankt unterhielt redete plauderte quatschte erreicht kontaktiert schickte
- gezeigt gegeben gebracht geliehen erklärt gefragt zurückgegeben mitgebracht abgeholt überreicht vorgelesen
- mitgenommen hause gefahren gesagt tee bier wein bierchen weinchen abendbrot kino feier geburtstagsfeier grillen
- grillabend spieleabend frühstücken eis treff kaffeetrinken mittag arbeitsessen geschäftsessen feierabendbier
- stammtisch kaffeepause teatime telefon videoanruf telko telco telefonkonferenz videokonferenz videotelefonat
- zoom-call teams-call rückruf telefongespräch telefoninterview ferngespräch e-mails rundmail nachrichten textnachricht
- sprachnachricht whatsapp-nachricht konferenz tagung messe workshop-tag kongress gespräch vortrag sitzung
- vorstellungsgespräch bewerbungsgespräch fixe besichtigung führung probe chorprobe wanderung ausflug joggen laufen
- klettern schwimmen radtour fußball unterredung plausch schwatz beratung sprechstunde verhandlung präsentation
- gespräche kurzes übergabe schulung anfrage rückmeldung einladung postkarte karte sagt sagte meint meinte erzählt
- erzählte fragt fragte empfahl empfiehlt kennt meinten sagten berichtet berichtete berichten behauptet behauptete
- glaubt glaubte denkt dachte findet fand weiß wusste wußte schwärmt schwärmte lobt lobte grüßt empfohlen vorgeschlagen
- schlug schlägt erwähnt erwähnte erzählten richtet verrät verriet kannte gemeint abgesagt kam gekommen verhindert
- dabei krank leider fehlte fehlt gefehlt kurzfristig musste absagen kommen doch erschienen erschien verschoben mich
- versetzt versetzte sitzen lassen ließ tauchte aufgetaucht fiel fällt blieb abwesend schulde wollte vergessen
- versprochen bin dran daran denken bitte merken erledigen tun offen aufgabe aufgaben nächster schritt nächste schritte
- wiedervorlage erinnerung warte warten weiter erwarte ausstehend senden mailen schreiben fragen geben bringen melden
- vorstellen einladen zahlen bezahlen prüfen teilen nachhaken buchen antworten zurückgeben helfen besorgen zusenden
- weiterleiten zurückrufen nachfragen bestellen reservieren vorbereiten gratulieren danken verschicken zuschicken
- organisieren kaufen lesen schick ruf frag gib melde überweisen klären abklären erklären zeigen leihen ausleihen
- verleihen abholen mitbringen vorbeibringen zurückbringen zurückschicken zurückzahlen zurückschreiben rückmelden
- nachreichen liefern fertigmachen abgeben einreichen unterschreiben kündigen zusagen verschieben vereinbaren ausmachen
- abmachen absprechen besprechen besuchen empfehlen vermitteln vernetzen verbinden bekanntmachen kontaktieren
- ansprechen informieren erinnern reparieren bauen kochen backen waschen putzen aufräumen suchen raussuchen
- heraussuchen finden testen ausprobieren anschauen ansehen durchlesen gegenlesen korrigieren übersetzen ausfüllen
- ausdrucken drucken kopieren hochladen runterladen aktualisieren anpassen ändern verfassen aufschreiben notieren
- zusammenfassen zusammenstellen planen einplanen terminieren texten simsen anmelden abmelden bewerben ersetzen
- erstatten tauschen mieten vermieten verkaufen spenden beantworten sprechen reden telefonieren nachdenken überlegen
- nachsehen nachschauen bescheid sagen wiedersehen entscheiden machen holen ausrichten grüßen bedanken entschuldigen
- wiedergeben rausgeben rausschicken losschicken faxen posten abliefern hinbringen vorbeikommen vorbeischauen fahren
- gehen sende frage schreib schreibe schicke rufe gebe bringe maile bestelle buche kaufe kläre prüfe hole leihe zeige
- besorge teile überweise lade stelle schickt sendet meldet bringt schreibt gibt liefert mailt zeigt leiht besorgt
- bucht prüft zahlt überweist kommt klärt holt leitet stellt antwortet kauft erledigt reicht übernimmt kümmert
- organisiert bestellt unterschreibt macht schaut teilt lädt hilft zurück bereitet reserviert druckt bezahlt liest
- testet übersetzt antwort geht ging abgenommen funkstille niemand besetzt bisher reaktion reagiert antwortete nichts
- anrufbeantworter hinterlassen nimmt nahm hebt hob abgehoben keiner rangegangen drangegangen dauernd immer leitung
- erreichen erreichbar niemanden keinen vergeblich vergebens erfolglos ohne erfolg unbeantwortet steht nie gelesen
- gelesen, blaue haken stellte zeigte bat lud brachte mailte gratulierte dankte mache kümmere antworte bereite
- organisiere helfe reserviere komme gehe liefere erinnere leite
+function: der die das den dem des ein eine einen einem einer und mit von zu im in am an auf für bei ist war sind er sie
+ wir ich ihr ihm ihn sein seine mein meine unser nicht kein keine auch noch aber dass über nach aus vor bis hat habe
+ haben wird werde zum zur es gestern heute vorgestern getroffen telefoniert angerufen geschrieben gesprochen besucht
+ telefonat anruf mittagessen abendessen frühstück besprechung treffen termin anrufen schicken übermorgen morgens abends
+ montag dienstag mittwoch donnerstag freitag samstag sonntag woche kollege kollegin angebot morgen telefoniere treffe
+ kaffee hab habs gehabt dann denn nur schon mal sich uns euch hatte hatten wurde worden waren gewesen kann konnte muss
+ müssen soll sollte möchte mag dieser diese dieses jetzt hier dort sehr gut ihre ihrer ihrem seinen seiner seinem meiner
+ meinem meinen kennengelernt gechattet geredet letzten letzte letzter vereinbart essen spaziergang nachricht gesehen
+ unterhalten rief schrieb traf sprach lange wegen deren dessen ob als wie während mittags kurz gegessen getrunken
+ gemacht gehört bekommen montagabend montagmorgen montagmittag montagnachmittag montagvormittag montagnacht
+ dienstagabend dienstagmorgen dienstagmittag dienstagnachmittag dienstagvormittag dienstagnacht mittwochabend
+ mittwochmorgen mittwochmittag mittwochnachmittag mittwochvormittag mittwochnacht donnerstagabend donnerstagmorgen
+ donnerstagmittag donnerstagnachmittag donnerstagvormittag donnerstagnacht freitagabend freitagmorgen freitagmittag
+ freitagnachmittag freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag
+ samstagvormittag samstagnacht sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht
+ sah besuch vorbei begegnet kennen gelernt gefrühstückt gefeiert spaziert spazieren gewandert gekocht verbracht weg
+ gelaufen arme wiedergesehen wieder zusammengesessen gesessen besuchte begleitet vorbeigekommen vorbeigeschaut
+ reingeschaut eingeladen gast ausgegangen gegangen trainiert gespielt ruft angeklingelt durchgeklingelt zurückgerufen
+ telefonierte telefonierten gezoomt geskypt gefacetimed durchgerufen videotelefoniert anrief gemailt gemailed angemailt
+ zurückgemailt geschickt getextet angeschrieben gesimst whatsappt gewhatsappt angetextet ausgetauscht beraten diskutiert
+ verhandelt besprochen gequatscht geplaudert geklönt gelabert gestritten gratuliert geantwortet zurückgeschrieben
+ gemeldet meldete geholfen vorgestellt präsentiert gearbeitet zusammengearbeitet interviewt ausgeholfen gedankt
+ unterhielt redete plauderte quatschte erreicht kontaktiert schickte gezeigt gegeben gebracht geliehen erklärt gefragt
+ zurückgegeben mitgebracht abgeholt überreicht vorgelesen mitgenommen hause gefahren gesagt tee bier wein bierchen
+ weinchen abendbrot kino feier geburtstagsfeier grillen grillabend spieleabend frühstücken eis treff kaffeetrinken
+ mittag arbeitsessen geschäftsessen feierabendbier stammtisch kaffeepause teatime telefon videoanruf telko telco
+ telefonkonferenz videokonferenz videotelefonat zoom-call teams-call rückruf telefongespräch telefoninterview
+ ferngespräch e-mails rundmail nachrichten textnachricht sprachnachricht whatsapp-nachricht konferenz tagung messe
+ workshop-tag kongress gespräch vortrag sitzung vorstellungsgespräch bewerbungsgespräch fixe besichtigung führung probe
+ chorprobe wanderung ausflug joggen laufen klettern schwimmen radtour fußball unterredung plausch schwatz beratung
+ sprechstunde verhandlung präsentation gespräche kurzes übergabe schulung anfrage rückmeldung einladung postkarte karte
+ sagt sagte meint meinte erzählt erzählte fragt fragte empfahl empfiehlt kennt meinten sagten berichtet berichtete
+ berichten behauptet behauptete glaubt glaubte denkt dachte findet fand weiß wusste wußte schwärmt schwärmte lobt lobte
+ grüßt empfohlen vorgeschlagen schlug schlägt erwähnt erwähnte erzählten richtet verrät verriet kannte gemeint abgesagt
+ kam gekommen verhindert dabei krank leider fehlte fehlt gefehlt kurzfristig musste absagen kommen doch erschienen
+ erschien verschoben mich versetzt versetzte sitzen lassen ließ tauchte aufgetaucht fiel fällt blieb abwesend schulde
+ wollte vergessen versprochen bin dran daran denken bitte merken erledigen tun offen aufgabe aufgaben nächster schritt
+ nächste schritte wiedervorlage erinnerung warte warten weiter erwarte ausstehend senden mailen schreiben fragen geben
+ bringen melden vorstellen einladen zahlen bezahlen prüfen teilen nachhaken buchen antworten zurückgeben helfen besorgen
+ zusenden weiterleiten zurückrufen nachfragen bestellen reservieren vorbereiten gratulieren danken verschicken
+ zuschicken organisieren kaufen lesen schick ruf frag gib melde überweisen klären abklären erklären zeigen leihen
+ ausleihen verleihen abholen mitbringen vorbeibringen zurückbringen zurückschicken zurückzahlen zurückschreiben
+ rückmelden nachreichen liefern fertigmachen abgeben einreichen unterschreiben kündigen zusagen verschieben vereinbaren
+ ausmachen abmachen absprechen besprechen besuchen empfehlen vermitteln vernetzen verbinden bekanntmachen kontaktieren
+ ansprechen informieren erinnern reparieren bauen kochen backen waschen putzen aufräumen suchen raussuchen heraussuchen
+ finden testen ausprobieren anschauen ansehen durchlesen gegenlesen korrigieren übersetzen ausfüllen ausdrucken drucken
+ kopieren hochladen runterladen aktualisieren anpassen ändern verfassen aufschreiben notieren zusammenfassen
+ zusammenstellen planen einplanen terminieren texten simsen anmelden abmelden bewerben ersetzen erstatten tauschen
+ mieten vermieten verkaufen spenden beantworten sprechen reden telefonieren nachdenken überlegen nachsehen nachschauen
+ bescheid sagen wiedersehen entscheiden machen holen ausrichten grüßen bedanken entschuldigen wiedergeben rausgeben
+ rausschicken losschicken faxen posten abliefern hinbringen vorbeikommen vorbeischauen fahren gehen sende frage schreib
+ schreibe schicke rufe gebe bringe maile bestelle buche kaufe kläre prüfe hole leihe zeige besorge teile überweise lade
+ stelle schickt sendet meldet bringt schreibt gibt liefert mailt zeigt leiht besorgt bucht prüft zahlt überweist kommt
+ klärt holt leitet stellt antwortet kauft erledigt reicht übernimmt kümmert organisiert bestellt unterschreibt macht
+ schaut teilt lädt hilft zurück bereitet reserviert druckt bezahlt liest testet übersetzt antwort geht ging abgenommen
+ funkstille niemand besetzt bisher reaktion reagiert antwortete nichts anrufbeantworter hinterlassen nimmt nahm hebt hob
+ abgehoben keiner rangegangen drangegangen dauernd immer leitung erreichen erreichbar niemanden keinen vergeblich
+ vergebens erfolglos ohne erfolg unbeantwortet steht nie gelesen gelesen, blaue haken stellte zeigte bat lud brachte
+ mailte gratulierte dankte mache kümmere antworte bereite organisiere helfe reserviere komme gehe liefere erinnere leite
 with: mit | zusammen mit | gemeinsam mit | bei | nur mit | neben | samt | mitsamt | plus
 joint: und | & | + | / | sowie | plus | u. | u
 filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | alte | alten | neue | neuen | freund |
@@ -251,6 +249,8 @@ possessive: mein | meine | unser | sein | ihr | der | die | das | dem | den | ei
  seinem | ihrem | einem | einen | ihre | seine
 me: ich | wir | mir | mich | uns
 pronouns: ihm | ihr | ihn | sie | er | ihnen | denen
+arranged: freue mich auf | freu mich auf | freuen uns auf | plane | vielleicht | eventuell | vorgemerkt
+set_for: gebucht für | ausgemacht für | vereinbart für | geplant für | verabredet für
 fell_through: ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde abgesagt | wurde verschoben | verschoben |
  geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande gekommen | kam nicht zustande | entfiel
 titles: geschäftsführer | geschäftsführerin | leiter | leiterin | abteilungsleiter | abteilungsleiterin |

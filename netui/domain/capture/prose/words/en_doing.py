@@ -16,6 +16,8 @@ not: dreamt | dreamed | pretended to | imagined | wished | turned down | said no
 arranged: arranged | booked | scheduled | planned | planning | organised | organized | looking forward to | look forward
  to | set up | pencilled in | penciled in | maybe | perhaps | possibly | proposed | proposing | suggested | arranging |
  scheduling | booking | would like | would love | fancy | want | need | asked for | asking for | requested
+set_for: booked for | scheduled for | arranged for | planned for | set for | confirmed for | pencilled in for |
+ penciled in for | agreed for | fixed for
 fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
  | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen | never happened |
  got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got

@@ -211,6 +211,8 @@ possessive: mi | mis | su | sus | nuestro | el | la | los | las | un | una | nue
  | este | esta | ese | esa | del | al
 me: yo | nosotros | nosotras | mí
 pronouns: le | él | ella | lo | la | ellos | les | ellas | los | las
+arranged: quizás | quizá | tal vez | a lo mejor | ganas de | reservé | planeo
+set_for: reservado para | reservada para | previsto para | prevista para | fijado para | fijada para
 fell_through: cancelado | cancelada | se canceló | se ha cancelado | fue cancelada | fue cancelado | aplazado |
  aplazada | se aplazó | pospuesto | pospuesta | se pospuso | no se hizo | no tuvo lugar | anulada | anulado | se anuló
 titles: director | directora | jefe | jefa | ingeniero | ingeniera | desarrollador | desarrolladora | programador |

@@ -195,6 +195,8 @@ possessive: mon | ma | mes | notre | son | sa | ses | leur | le | la | les | un 
  cet | cette | ce | l | d'un | d'une
 me: moi | je | nous | j
 pronouns: lui | elle | il | leur | eux | elles | l'
+arranged: hâte de | hâte du | peut-être | réservé | planifié
+set_for: prévu pour | prévue pour | réservé pour | fixé au | fixée au | calé pour | calée pour
 fell_through: annulé | annulée | reporté | reportée | est annulé | a été annulé | a été annulée | a été reporté | est
  tombé à l'eau | tombé à l'eau | n'a pas eu lieu | est reporté | est reportée | décalé | décalée
 titles: directeur | directrice | directeur général | chef | cheffe | responsable | ingénieur | ingénieure |
