@@ -102,17 +102,27 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
-def contacts_of(cast: Sequence[Person], personal: Sequence[str]) -> dict[str, Contact]:
-    """A contact for everybody, by slug."""
+def contacts_of(
+    cast: Sequence[Person], personal: Sequence[str], days: Mapping[str, Sequence[date]]
+) -> dict[str, Contact]:
+    """A contact for everybody, by slug.
+
+    Args:
+        cast: the people.
+        personal: what is noted about people.
+        days: of the conversations with each, oldest first, by slug.
+    """
     ids = {person.slug: id_of(person.slug, _made_at(person)) for person in cast}
-    return {person.slug: _contact(person, cast, ids, personal) for person in cast}
+    return {person.slug: _contact(person, cast, ids, personal, days[person.slug]) for person in cast}
 
 
 def _made_at(person: Person) -> datetime:
     return moment(person.since, 20, 14) if person.tier else moment(day(-8), 18, 2)
 
 
-def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], personal: Sequence[str]) -> Contact:
+def _contact(
+    person: Person, cast: Sequence[Person], ids: Mapping[str, str], personal: Sequence[str], days: Sequence[date]
+) -> Contact:
     chance = chance_of(f"{person.slug} contact")
     marks = person.marks
     made_at = _made_at(person)
@@ -135,7 +145,7 @@ def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], per
         interests=person.interests,
         offers=person.offers,
         needs=person.needs,
-        met=Met(_met_on(person), person.met, ids.get(marks.get("through", ""), "")),
+        met=Met(_met_on(person, days), person.met, ids.get(marks.get("through", ""), "")),
         birthday=_birthday(marks.get("born"), chance_of(f"{person.slug} born").random(), person),
         notes=_notes(person, personal),
         next_on=day(int(marks["next"])) if "next" in marks else None,
@@ -155,12 +165,12 @@ def _positions(person: Person) -> tuple[Position, ...]:
     return (Position(company.replace("-", " "), since=since, until=until),) if company else ()
 
 
-def _met_on(person: Person) -> date | None:
-    """The day, for those met since the story began, and for those connected on LinkedIn; nobody noted the others."""
+def _met_on(person: Person, days: Sequence[date]) -> date | None:
+    """The day: of the first conversation, or of the request on LinkedIn; nobody noted it for those from before."""
     if not person.tier:
         return day(-int(person.marks.get("linked", chance_of(f"{person.slug} met").randrange(40, 900))))
     is_old = person.since == _FIRST_DAY or person.tier == "dormant" or person.marks.get("tag") == "brightwater"
-    return None if is_old else person.since
+    return None if is_old else days[0]
 
 
 def _emails(person: Person, share: float) -> tuple[Labelled, ...]:

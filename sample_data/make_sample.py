@@ -31,9 +31,9 @@ from netui.storage.database import Database
 def records() -> list[Record]:
     """Everything in the database, in the order in which it was made, table by table."""
     cast, words = people(), read_words()
-    contacts = contacts_of(cast, words.everyday["personal"])
-    shelf, occasions = links(contacts), events(contacts)
     days = days_of(cast)
+    contacts = contacts_of(cast, words.everyday["personal"], days)
+    shelf, occasions = links(contacts), events(contacts)
     teller = Teller(words, {slug: contact.id for slug, contact in contacts.items()}, [link.url for link in shelf])
     told: dict[str, list[Conversation]] = {
         person.slug: [at_occasions(one, occasions.values()) for one in teller.tell(person, days[person.slug])]

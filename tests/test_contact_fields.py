@@ -1,4 +1,4 @@
-"""Every field of a contact is asked every question: stored, merged, searched, shown, written, exported?"""
+"""Every field of a contact is asked every question: stored, merged, searched, shown, written, taken along in a file?"""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ from netui.domain.records.document import from_document, to_document
 from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, FieldKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.search.matcher import contact_text
+from netui.exchange.common.outgoing import Audience, OutgoingPerson
+from netui.exchange.csv_export.write import write as write_table
+from netui.exchange.registry import CSV, VCARD
 from netui.exchange.vcard.write import write
 from netui.session.contacts.card import card
 from netui.ui.card.lines import Drawing, Form, card_lines
@@ -71,6 +74,15 @@ WRITTEN_BY_NETUI = {
 """Fields that nobody writes by hand."""
 OTHER_OPTIONS = {"name", "pinned", "status", "next_on", "met"}
 """Fields that a command or an option of another name writes."""
+
+
+NOT_ON_A_CARD = {
+    *("next_on", "next_set_at", "knows", "not_same", "positions", "questions", "cards", "differs"),
+    *("source", "imported", "said", "sorted_at", "created_at", "updated_at"),
+}
+"""Fields that a private card does not bring back: facts of one database, and what names other people."""
+NOT_IN_A_TABLE = NOT_ON_A_CARD | {"tier_since", "every", "pinned", "kept"}
+"""Fields that the CSV does not bring back. All of them come back in the export as JSON: ``test_round_trips``."""
 
 
 def value_of(field: ContactField) -> object:
@@ -148,3 +160,12 @@ def test_a_card_has_it_where_the_table_says_so(field: ContactField) -> None:
     plain = write([Contact("ana", "Ana Silva")])
     if field.name not in ("id", "name"):
         assert (write([with_only(field)]) != plain) == field.in_card
+
+
+@each_field
+def test_it_goes_out_and_comes_back(field: ContactField) -> None:
+    contact = with_only(field)
+    (on_card,) = VCARD.read(write([contact], audience=Audience.PRIVATE)).contacts
+    (in_table,) = CSV.read(write_table([OutgoingPerson(contact)])).contacts
+    for read, left_out in ((on_card.record, NOT_ON_A_CARD), (in_table.record, NOT_IN_A_TABLE)):
+        assert (getattr(read, field.name) != getattr(contact, field.name)) == (field.name in left_out)

@@ -12,7 +12,7 @@ class ExportFormat:
     Attributes:
         id: its name on the command line.
         label: its name in a sentence.
-        suffix: of a file in it, with the dot; empty when it is always a folder.
+        suffix: suffix of a file in it, with the dot; empty when it is always a folder.
         is_one_file: whether all can stand in one file.
         is_folder: whether each item can stand in a file of its own.
         is_of_people: whether its items are people, and not things to do.

@@ -218,7 +218,7 @@ def format_of(
         file_name: its name without folders.
         name: id of a format.
         options: what is known beside the bytes.
-        path: of the file, as it may be typed; its name when empty.
+        path: path of the file, as it may be typed; its name when empty.
 
     Raises:
         RefusedError: there is no such format, or the file is in none of them.

@@ -22,7 +22,7 @@ def load(path: Path, patience_s: float = 5.0) -> SourceFile:
     """Return the file at a path; a pipe is read to its end.
 
     Args:
-        path: of the file.
+        path: path of the file.
         patience_s: seconds for which a pipe may be silent; a slower program writes a file, or to standard input.
 
     Raises:

@@ -23,7 +23,7 @@ def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write a file, for the user alone: what is in it is as private as the database.
 
     Args:
-        path: of the file; its folder is there.
+        path: path of the file; its folder is there.
         content: its bytes.
         replace: whether a file that is there already makes room for it.
 

@@ -21,7 +21,7 @@ def transports(
     """The collections by name, each with what it is to remember.
 
     Args:
-        settings: of the remote.
+        settings: settings of the remote.
         memories: by the name of the collection.
         password: gives it, where there is a server.
         today: the day that counts as today.

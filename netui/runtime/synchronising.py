@@ -69,11 +69,11 @@ class Synchroniser:
     """One remote, ready to be synchronised.
 
     Attributes:
-        name: of the remote.
+        name: name of the remote.
         settings: what the user says of it.
         work: the session, and where things are.
         prunes: whether those who are not to be there any more are taken off.
-        password: of the account; empty: it is asked for where the settings say.
+        password: password of the account; empty: it is asked for where the settings say.
         done: number of items written there so far in this run.
         whole: number of items to be written there.
     """

@@ -55,7 +55,7 @@ class Stamp(NamedTuple):
     """A note about the file that the last fold on this machine wrote.
 
     Attributes:
-        identity: of the file.
+        identity: identity of the file.
         seq: number of the last step in it.
         chain: digest of that step.
     """

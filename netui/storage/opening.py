@@ -28,7 +28,7 @@ class Beginning(NamedTuple):
     Attributes:
         tables: by name.
         meta: number and digest of the last step in it, and the rest that a snapshot says.
-        identity: of the JSON file that was looked at; None when there is none.
+        identity: identity of the JSON file that was looked at; None when there is none.
         whole: the JSON file is exactly this state: it need not be written again.
         aside: why the file that was found is to be kept aside, in two or three words; empty when it is not.
         notice: what happened, in a sentence; empty when nothing did.

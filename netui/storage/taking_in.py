@@ -31,7 +31,7 @@ class TakingIn:
         """Begin.
 
         Args:
-            folder: of the database.
+            folder: folder of the database.
             clock: tells the moment, aware.
             say: is told what was found and done, in sentences.
         """

@@ -21,8 +21,8 @@ posix = pytest.mark.skipif(os.name == "nt", reason="POSIX shells and permissions
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("frobnicate",), "no command"),
-        (("deu",), "did you mean `due`"),
+        (("frobnicate",), " more. See: netui --help"),
+        (("deu",), "did you mean `due`? See: netui --help"),
         (("done",), "ITEM is missing"),
         (("snooze", "ana"), "WHEN is missing"),
         (("contact",), "COMMAND is missing"),
@@ -33,8 +33,10 @@ posix = pytest.mark.skipif(os.name == "nt", reason="POSIX shells and permissions
         (("due", "--today", "0001-01-01"), "1900"),
         (("import", "x.csv", "--as", "fax"), "--as takes; it takes linkedin, google, outlook, vcard"),
         (("due", "--limit", "-1"), "-1"),
-        (("due", "surprise"), "surprise"),
-        (("due", "--jason"), "--jason"),
+        (("due", "surprise"), "surprise. See: netui due --help"),
+        (("due", "--jason"), "--jason; did you mean `--json`? See: netui due --help"),
+        (("contact", "add", "Ana", "--compny=Acme"), "did you mean `--company`? See: netui contact add --help"),
+        (("due", "--from", "x"), "meant by --from x. See: netui due --help"),
         (("due", "--today", "2026-02-30"), "2026-02-30"),
         (("due", "--today="), "--today takes a day such as 2026-03-12; “” is none"),
         (("--today", "tomorrow", "due"), "tomorrow"),

@@ -5,18 +5,22 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.progress import finished
 from netui.domain.people.duplicates import Duplicates
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Record, unread_fields
 from netui.domain.records.outcome import Outcome
+from netui.domain.statistics.style import STYLE_DAYS, CaseKind, style
+from netui.domain.statistics.window import Window
 from netui.exchange.registry import LINKEDIN, VCARD
 from netui.session.core.network import Network
 from netui.session.core.queue_projection import QueueProjection
@@ -38,6 +42,12 @@ def database(tmp_path: Path) -> Database:
 def conversations(database: Database) -> list[Conversation]:
     found = [database.conversation(header.id) for header in database.conversation_headers()]
     return [one for one in found if one is not None]
+
+
+def network_of(database: Database) -> Network:
+    return Network(
+        database.records, database.conversation_headers(), database.conversation, database.conversations_with
+    )
 
 
 def test_every_record_is_read_in_full(database: Database) -> None:
@@ -80,6 +90,12 @@ def test_it_shows_outcomes_drafts_earlier_work_and_an_aim(database: Database) ->
     assert text[:begin] + "aims: []\n" + text[end:] == default_rules_text(), "the rules as they come, but for the aim"
 
 
+def test_own_style_says_something_of_answers_and_of_second_conversations(database: Database) -> None:
+    within = Window(TODAY - timedelta(days=STYLE_DAYS), TODAY)
+    tables = finished(style(network_of(database), DayRules(default_rules(), TODAY), within))
+    assert {table.case for table in tables if table.rows} == set(CaseKind)
+
+
 def test_two_are_here_twice(database: Database) -> None:
     people = [record for record in database.records("contacts") if isinstance(record, Contact)]
     pairs = [({pair.a.name, pair.b.name}, pair.likeness.confidence) for pair in Duplicates(people).all()]
@@ -90,10 +106,7 @@ def test_two_are_here_twice(database: Database) -> None:
 
 
 def test_the_queue_is_worth_working_off(database: Database) -> None:
-    network = Network(
-        database.records, database.conversation_headers(), database.conversation, database.conversations_with
-    )
-    queue = QueueProjection(network, default_rules(), TODAY).queue()
+    queue = QueueProjection(network_of(database), default_rules(), TODAY).queue()
     kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
     assert len(queue.today_items) == 12
     assert 3 <= len(queue.later) <= 10

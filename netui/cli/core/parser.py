@@ -57,7 +57,7 @@ def _line_cells() -> int:
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are ours to word and to end with, and which can be asked what it takes.
 
-    argparse itself keeps that to itself: whoever writes help or completion from it reads its private lists.
+    argparse itself keeps that to itself: a caller that writes help or completion from it reads its private lists.
 
     Attributes:
         does: what the command does, a phrase; empty for the program itself.
@@ -86,13 +86,37 @@ class Parser(argparse.ArgumentParser):
         """Let the parser take a command of its own, kept under ``dest``; ``title`` heads them in the help."""
         return Commands(self, dest, required=required, titled={"title": title} if title else {})
 
+    def parse_known_args(self, *args: Any, **named: Any) -> tuple[Any, list[str]]:
+        """Take a command's words apart; called by argparse for each command within another.
+
+        What is left over is refused here, where it is known which options there are, and not by the program.
+
+        Raises:
+            UsageError: some words are left over, or they do not fit.
+        """
+        found, left = super().parse_known_args(*args, **named)
+        if left:
+            self.error(f"it is not clear what is meant by {' '.join(left)}{self._meant_by(left)}")
+        return found, left
+
+    def _meant_by(self, left: Sequence[str]) -> str:
+        option = next((word[2:].partition("=")[0] for word in left if word.startswith("--")), "")
+        if not option:
+            return ""
+        from netui.config.yaml.value_messages import closest
+
+        names = [name[2:] for action in self.takes for name in action.option_strings if name.startswith("--")]
+        close = closest(option, names)
+        return f"; did you mean `--{close}`?" if close else ""
+
     def error(self, message: str) -> NoReturn:
         """Refuse the command's words.
 
         Raises:
             UsageError: always.
         """
-        raise UsageError("Wrong usage", f"{_reworded(message)}. See: {self.prog} --help")
+        words = _reworded(message)
+        raise UsageError("Wrong usage", f"{words}{'' if words.endswith('?') else '.'} See: {self.prog} --help")
 
 
 class Commands:
@@ -163,7 +187,7 @@ def _reworded(message: str) -> str:
             return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
         from netui.config.yaml.value_messages import did_you_mean
 
-        return f"“{choice[2]}” is no command{did_you_mean(choice[2], known).rstrip('?')}"
+        return f"“{choice[2]}” is no command{did_you_mean(choice[2], known)}"
     for pattern, words in _REWORDED:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
@@ -173,7 +197,6 @@ def _reworded(message: str) -> str:
 
 _REWORDED = (
     (r"the following arguments are required: (.*)", "{} is missing"),
-    (r"unrecognized arguments: (.*)", "it is not clear what is meant by {}"),
     (r"argument (\S+): expected .*arguments?", "{} needs a value"),
     (r"argument (\S+): (.*)", "{}: {}"),
 )
@@ -198,7 +221,7 @@ def add_command(
 
     Args:
         commands: where it is added.
-        name: of the command.
+        name: name of the command.
         runner: does it; None for a command that only has commands of its own.
         does: what it does, a phrase without a full stop; that of a command of netui itself stands in ``families``.
         example: one or more command lines.

@@ -18,7 +18,7 @@ def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKey
 
     Args:
         path: the file.
-        cache: of the configuration.
+        cache: cache of the configuration.
         actions: all actions with their own keys; None where no key matters, and ``keys`` may then be empty.
     """
 

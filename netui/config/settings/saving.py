@@ -30,7 +30,7 @@ def save_query(path: Path, name: str, query: str) -> Mapping[str, str]:
     The file before is kept beside it as ``settings.yaml.bak``.
 
     Args:
-        path: of the settings file, which need not be there.
+        path: path of the settings file, which need not be there.
         name: letters, digits, ``-`` and ``_``; its case and accents do not tell it from another.
         query: any query that can be read; empty: the one of that name is taken away.
 

@@ -35,8 +35,8 @@ def save_setting(path: Path, name: str, value: str) -> None:
     The file before is kept beside it as ``settings.yaml.bak``.
 
     Args:
-        path: of the settings file, which need not be there.
-        name: of a setting that is a text, such as ``theme``.
+        path: path of the settings file, which need not be there.
+        name: name of a setting that is a text, such as ``theme``.
         value: any text.
 
     Raises:

@@ -23,8 +23,8 @@ class RemoteSettings:
     """A remote: a folder, or an account on a server.
 
     Attributes:
-        folder: of the cards and what comes with them; ``~`` stands for the home; empty for a server.
-        url: of the server; empty for a folder.
+        folder: folder of the cards and what comes with them; ``~`` stands for the home; empty for a server.
+        url: url of the server; empty for a folder.
         user: name of the account.
         password_command: a program, word by word, whose first line is the password; empty for none.
         has_keyring: whether the password lies in the keyring of the system.

@@ -43,7 +43,7 @@ def load_templates(folder: Path) -> Templates:
     """The templates in force.
 
     Args:
-        folder: of the user's templates; need not be there.
+        folder: folder of the user's templates; need not be there.
     """
     by_key = dict(shipped_templates())
     problems: list[Problem] = []

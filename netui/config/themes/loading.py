@@ -22,7 +22,7 @@ def load_themes(folders: Sequence[Path], cache: ParseCache) -> tuple[tuple[Theme
 
     Args:
         folders: the shipped ones first; a theme in a later folder replaces one of the same name.
-        cache: of the configuration.
+        cache: cache of the configuration.
     """
     themes: dict[str, ThemeColours] = {}
     problems: list[Problem] = []

@@ -19,7 +19,7 @@ class Complaint:
         context: the part it was reading; may be empty.
         context_line: where that began; 0 when it did not say.
         context_column: likewise.
-        lines: of the text that was parsed.
+        lines: lines of the text that was parsed.
     """
 
     problem: str

@@ -79,7 +79,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"; did you mean {shown(close)}?"
     if not words:
         return ""
-    return "; known: " + ", ".join(words[:24]) + (", ..." if len(words) > 24 else "")
+    return "; known: " + ", ".join(words[:24]) + (f" and {len(words) - 24} more" if len(words) > 24 else "")
 
 
 def duration_words(text: str) -> str:

@@ -51,7 +51,7 @@ class CaptureContext:
         today: the day from which days count.
         names: everybody there is.
         channels: of the rules, with their aliases.
-        tiers: of the rules.
+        tiers: tiers of the rules.
         default_channel: key of the channel when nothing says which.
         usual_channel: contact id -> key of the channel used most with them, or empty.
         together: (contact id, ids of others named) -> in how many conversations they took part together.

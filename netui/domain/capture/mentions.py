@@ -235,7 +235,7 @@ def _channel_words(channels: tuple[Channel, ...]) -> frozenset[str]:
 def settle(reading: LineScan, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:
     """Each person once; an ambiguous one goes to the candidate who most often appears with the others, if one does.
 
-    In free text a first name may come again: it means whoever was named with more of the name. Each is noted.
+    In free text a first name may come again: it means the person who was named with more of the name. Each is noted.
     """
     named = [person.contact_id for person in people if person.contact_id]
     known, begun = frozenset(named), _beginnings_of_new(people)

@@ -47,7 +47,7 @@ class BusinessCard:
 
     Attributes:
         key: its name in the file.
-        name: of the user; never empty.
+        name: name of the user; never empty.
         pronouns: or empty.
         title: what they do, or empty.
         organisation: where, or empty.

@@ -37,7 +37,7 @@ class NetuiError(Exception):
         title: two to five words.
         sentence: what happened, what is safe, what to do.
         reason: what happened alone, a clause without a full stop, for another's sentence; empty where none needs it.
-        exit_status: of a command line that ends with it.
+        exit_status: exit status of a command line that ends with it.
     """
 
     exit_status = EXIT_REFUSED

@@ -20,7 +20,7 @@ class Guest:
 
     Attributes:
         contact_id: who.
-        name: of the contact: user text.
+        name: name of the contact: user text.
         on: the day of the first conversation with them there.
         is_new: whether that was the first touch with them of all.
         conversation_ids: of the conversations with them there, oldest first.

@@ -34,7 +34,7 @@ class Entry:
     Attributes:
         on: the day.
         what: user text.
-        id: of the conversation, the link or the introduction it stands in.
+        id: id of the conversation, the link or the introduction it stands in.
         kind: of what was given; what was received or asked for is always help.
     """
 

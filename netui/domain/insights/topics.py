@@ -31,7 +31,7 @@ class Point:
         kind: ``insight``, ``trend``, ``advice`` ...
         text: in the user's words.
         on: the day.
-        contact_id: whoever said it; empty when nobody is known any more.
+        contact_id: the person who said it; empty when nobody is known any more.
         conversation_id: the conversation it stands in.
     """
 
@@ -101,7 +101,7 @@ class TopicFinder:
 
 
 def topics_about(point: Point, finder: TopicFinder, tags: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of the topics that a point belongs to, one at least; ``tags`` are those of whoever said it."""
+    """Return the names of the topics that a point belongs to, one at least; ``tags`` are the speaker's."""
     own = filter(None, map(finder.name, tags))
     return tuple(finder.topics_of(point.text) or dict.fromkeys(own) or (OTHER,))
 

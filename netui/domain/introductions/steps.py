@@ -67,7 +67,7 @@ def next_step(introduction: Introduction) -> NextStep | None:
 
 
 def asked_side(introduction: Introduction) -> str:
-    """Id of whoever is asked, or to be asked: of B once A said yes and until B answered; else of A."""
+    """Id of the one who is asked, or to be asked: of B once A said yes and until B answered; else of A."""
     step = follows(introduction)
     return introduction.b if step in (NextStep.ASK_B, NextStep.HEAR_B) else introduction.a
 
@@ -143,7 +143,7 @@ def asked(introduction: Introduction, on: date) -> Introduction | None:
 
 
 def answered_yes(introduction: Introduction, on: date) -> Introduction | None:
-    """Return it after whoever is asked said yes; None when nobody is asked."""
+    """Return it after the one who is asked said yes; None when nobody is asked."""
     step = follows(introduction)
     if step is NextStep.HEAR_A:
         return with_step(introduction, Moved(IntroductionStatus.ASKED_A, on, SIDE_A, YES))
@@ -165,7 +165,7 @@ def declined(introduction: Introduction, on: date, by: str = "", note: str = "")
     Args:
         introduction: as it stands.
         on: the day.
-        by: id of who said no; empty: whoever is asked, if anybody is.
+        by: id of who said no; empty: the one who is asked, if anybody is.
         note: what was said, or empty.
     """
     if introduction.status not in UNDER_WAY:

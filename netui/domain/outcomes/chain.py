@@ -40,7 +40,7 @@ class ChainStep:
 
     Attributes:
         kind: what it is.
-        id: of the record; of ``through`` that of whoever brought the two together; empty for ``met``.
+        id: id of the record; of ``through`` that of the person who brought the two together; empty for ``met``.
         text: the step in words: user text in it.
         on: the day; None when it is not known.
     """
@@ -83,7 +83,7 @@ class ChainReader:
     def people(self, source: Source) -> frozenset[str]:
         """Return ids of everybody whom a source leads back to.
 
-        That is who took part in a conversation, both sides of an introduction, and whoever brought others together
+        That is who took part in a conversation, both sides of an introduction, and who brought others together
         with the user on the way.
         """
         found = {source.id} if source.kind is SourceKind.CONTACT else set()

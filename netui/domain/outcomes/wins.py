@@ -55,7 +55,7 @@ class Win:
         on: the day.
         text: in words: user text in it.
         contact_id: whom it is about; empty when it is about nobody in particular.
-        id: of the record that says so; empty for a goal, of which no record tells.
+        id: id of the record that says so; empty for a goal, of which no record tells.
     """
 
     kind: WinKind

@@ -177,7 +177,7 @@ def evidence_of(
 
     Args:
         contacts: all of them.
-        headers: of the conversations that count and have happened; None where others were passed over.
+        headers: headers of the conversations that count and have happened; None where others were passed over.
         introductions: all of them.
         event_members: event -> ids of the contacts with conversations at it.
     """

@@ -43,7 +43,7 @@ class Person:
     """The part of a contact that a search for ways needs.
 
     Attributes:
-        id: of the contact.
+        id: id of the contact.
         name: folded.
         tie: strength of the user's tie to them, 0..100.
         goes_between: whether they may be asked at all: active or paused.

@@ -46,7 +46,7 @@ def merged(
         survivor: whose record stays.
         other: whose record goes.
         tiers: keys of the tiers, closest first.
-        name_of: gives the name of whoever has an id; empty when nobody does.
+        name_of: gives the name of the person with an id; empty when nobody does.
         now: aware moment of the merging.
     """
     both = survivor, other

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.countries import is_country
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.company_names import LEGAL_FORMS
 from netui.domain.text.folding import fold
@@ -128,7 +129,7 @@ def turned_round(name: str) -> NameParts | None:
     """The parts of a name that stands with the family first and a comma, as in a list: ``Silva, Rui``.
 
     None for any other name, and where what is behind the comma is no given name: ``Rui Silva, MBA``; ``Acme, Inc.``;
-    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``; ``Rui Silva, Editor``.
+    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``; ``Rui Silva, Editor``; ``Rui, Silva``; ``Paris, France``.
     """
     first, *others = [segment.strip() for segment in name.split(",")]
     given = [segment for segment in others if not is_suffix(segment, after=first)]
@@ -140,8 +141,11 @@ def turned_round(name: str) -> NameParts | None:
     own_words = [word for word in first.split() if _bare(word) not in PARTICLES | TITLES]
     parts = parts_of(name)
     first_given = _bare(parts.given.split(" ")[0])
-    if len(own_words) > 1 and len(first_given) > 1 and not is_usual_name(first_given):
-        return None  # what may be a whole name already: Ana Silva, Porto
+    if len(first_given) > 1 and not is_usual_name(first_given):
+        if len(own_words) > 1 or is_usual_name(first):
+            return None  # what may be a whole name already: Ana Silva, Porto; Ana, Silva
+        if is_country(given[0]):
+            return None
     is_company = not LEGAL_FORMS.isdisjoint(name_words(given[0]))
     return parts if parts.family and parts.given and not is_company else None
 

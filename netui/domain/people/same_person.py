@@ -56,7 +56,7 @@ from netui.domain.people.identity_keys import (
 )
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
-from netui.domain.text.folding import fold
+from netui.domain.text.company_names import company_key
 
 KEY_OF: Mapping[str, Callable[[str], str]] = {"emails": email_key, "phones": phone_key, "links": page_key}
 """Fields in which the same value makes two contacts alike, and by what it is the same."""
@@ -91,7 +91,7 @@ class Traits:
     Attributes:
         contact: whose.
         names: the name, then each alias, as they are compared.
-        company: folded; may be empty.
+        company: as it is compared, without case and legal form; may be empty.
         kinds: ``linkedin`` ``page`` ``email`` ``phone`` -> the keys of that kind, each with the text it was made from.
         own_id: key of their id in netui; empty for somebody who only stands in a file.
         card_ids: keys of the ids that other programs gave them.
@@ -135,9 +135,7 @@ def traits_of(contact: Contact) -> Traits:
     """The compared traits of a contact."""
     names = tuple(map(compared_name, (contact.name, *contact.aliases)))
     card_ids = frozenset(key for key in contact.imported if key.startswith(CARD_KEYS))
-    return Traits(
-        contact, names, company_as_compared(contact.company), kinds_of(contact), uid_key(contact.id), card_ids
-    )
+    return Traits(contact, names, company_key(contact.company), kinds_of(contact), uid_key(contact.id), card_ids)
 
 
 def kinds_of(contact: Contact) -> dict[str, dict[str, str]]:
@@ -147,11 +145,6 @@ def kinds_of(contact: Contact) -> dict[str, dict[str, str]]:
         for key, text in keys_of(contact, field).items():
             kinds.setdefault(key.partition(":")[0], {})[key] = text
     return kinds
-
-
-def company_as_compared(company: str) -> str:
-    """The name of a company, folded and with single blanks."""
-    return " ".join(fold(company).split())
 
 
 def keys_of(contact: Contact, field: str) -> dict[str, str]:

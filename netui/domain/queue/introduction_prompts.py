@@ -37,7 +37,7 @@ def introductions(
 ) -> Iterator[Prompt]:
     """Yield what there is to do about introductions in which it is this person's turn.
 
-    It is the turn of whoever is asked or to be asked; from the day on which both agreed, of the one asked first.
+    It is the turn of the one who is asked or to be asked; from the day on which both agreed, of the one asked first.
     """
     for introduction in found:
         step = next_step(introduction)

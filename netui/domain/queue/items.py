@@ -35,7 +35,7 @@ class QueueItem:
             The same from one refresh to the next.
         kind: why it is there.
         contact_id: the person it is about; empty for an event and its review.
-        name: of the person or the event: user text.
+        name: name of the person or the event: user text.
         tier: key of the person's tier; may be empty, or a key the rules do not know.
         due: the day it is due; may be before today, and does not move for quiet days. For a birthday, the day itself.
         shown_on: the day on which it comes into the queue: after snooze and quiet days; for a birthday, before it.

@@ -80,7 +80,7 @@ class ContactField:
     """One field of a contact.
 
     Attributes:
-        name: of the attribute, and in JSON.
+        name: name of the attribute, and in JSON.
         codec: how it stands in JSON.
         merge: what becomes of it when two contacts are one.
         kind: texts and words are treated alike everywhere; what is OTHER is not.
@@ -88,7 +88,7 @@ class ContactField:
         label: the word before it where a contact is shown; empty when it stands in a line of its own making.
         short: the same where there is little room; ``label`` when empty.
         option: of the command line, without ``--``; empty when it has none of that kind.
-        help: of the option.
+        help: help of the option.
         example: in the form, while it is empty.
         in_card: whether a vCard has it.
     """

@@ -77,7 +77,7 @@ class About:
 
     Attributes:
         kind: which sort of thing.
-        id: of the event or the introduction; the folded name of an aim.
+        id: id of the event or the introduction; the folded name of an aim.
     """
 
     kind: AboutKind

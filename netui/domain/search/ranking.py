@@ -43,7 +43,7 @@ class Hit:
 
     Attributes:
         kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link``, ``event`` or ``outcome``.
-        id: of the record; the company or the tag itself.
+        id: id of the record; the company or the tag itself.
         contact: id of the person it is about; empty when it is about nobody, or several.
         excerpt: the text around the found words.
         score: how well it fits, 1..100; higher comes first.

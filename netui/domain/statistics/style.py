@@ -57,7 +57,7 @@ class Case:
     """One attempt that is decided.
 
     Attributes:
-        header: of the conversation.
+        header: header of the conversation.
         template: key of the template that a message was written from; empty for a first conversation.
         setting: ``event``, ``place`` or ``neither``.
         success: whether it came about.

@@ -45,7 +45,7 @@ class LineConflict:
     """One value that both sides changed; mine stands.
 
     Attributes:
-        name: of the line: ``TITLE``.
+        name: name of the line: ``TITLE``.
         mine: my value; empty where I removed it.
         theirs: their value.
     """

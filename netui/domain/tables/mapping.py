@@ -45,7 +45,7 @@ class TableMapping:
         name: what the user calls this kind of table; empty when it has no name.
         match: columns that must all be in the header of such a table; empty: it is not told by its header.
         separator: between cells; empty: it is found.
-        encoding: of the text; empty: it is found.
+        encoding: encoding of the text; empty: it is found.
         dates: ``dmy`` ``mdy`` ``ymd`` for days with two readings; empty when nothing is said.
         constants: field -> what it is in every row.
     """

@@ -14,6 +14,9 @@ _FORMS = (
 LEGAL_FORMS = frozenset(_FORMS.split())
 """Words of a company's name that most people leave out: its legal form, folded and without dots."""
 
+_LEFT_OUT = LEGAL_FORMS | {"the"}
+"""Words in which two names of one company may differ, wherever they stand."""
+
 _SIGNS = re.compile(r"[^\w]+|_+")
 _DOTS = re.compile(r"(?<=\w)\.(?=\w)")
 """Dots within an abbreviation: ``S.A.`` is ``SA``."""
@@ -30,3 +33,12 @@ def company_key(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return " ".join(words)
+
+
+def is_one_company(one: str, other: str) -> bool:
+    """True if two names of companies are the same but for case, signs, the article and the legal form."""
+    return company_key(one) == company_key(other) or (bool(own := _own_words(one)) and own == _own_words(other))
+
+
+def _own_words(name: str) -> list[str]:
+    return [word for word in company_key(name).split() if word not in _LEFT_OUT]

@@ -40,7 +40,7 @@ class Stretch:
         begins: characters before it.
         ends: characters before what follows.
         field: the field that filled it; empty for a gap.
-        words: of the gap; empty for a field.
+        words: words of the gap; empty for a field.
     """
 
     begins: int

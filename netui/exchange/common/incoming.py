@@ -149,7 +149,7 @@ class IncomingConversation:
         asked: what was asked for.
         told: what the user told of themselves.
         is_called_off: it is known no more if it lies ahead and the user has not touched it.
-        is_by_address: whether whoever has the address is meant, whatever the name.
+        is_by_address: whether the person with the address is meant, whatever the name.
         own_id: of the conversation in netui, where it came from there.
         whole: of one from there, the summary with the names before it.
         made_at: when it was made, aware; None: now.

@@ -55,7 +55,10 @@ COLUMNS: Mapping[str, Callable[[OutgoingPerson], object]] = {
     "state": lambda one: one.state,
     "tie": lambda one: one.tie,
 }
-"""Name of each column, in order, and what stands in it; None stands for nothing."""
+"""Name of each column, in order, and what stands in it; None stands for nothing. Scripts count on all of them."""
+
+FURTHER_COLUMNS: Mapping[str, Callable[[OutgoingPerson], object]] = {"called": lambda one: one.contact.called}
+"""Columns behind those, each left out where nobody has anything in it: a field that is added gets its column here."""
 
 
 def write(people: Iterable[OutgoingPerson], *, raw: bool = False) -> bytes:
@@ -70,9 +73,12 @@ def write(people: Iterable[OutgoingPerson], *, raw: bool = False) -> bytes:
     cell = str if raw else marked_as_text
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for one in people:
-        values = (read(one) for read in COLUMNS.values())
+    rows = list(people)
+    further = {name: read for name, read in FURTHER_COLUMNS.items() if any(map(read, rows))}
+    columns = {**COLUMNS, **further}
+    table.writerow(columns)
+    for one in rows:
+        values = (read(one) for read in columns.values())
         # Characters that may not leave go first: behind an invisible mark a formula still is one.
         table.writerow(["" if value is None else cell(without_controls(str(value))) for value in values])
     return _MARK.encode() + octets(text.getvalue())

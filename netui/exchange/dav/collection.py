@@ -132,9 +132,9 @@ class DavRemote:
 
         Args:
             method: of HTTP.
-            name: of the item.
+            name: name of the item.
             tag: of what is changed; None: nothing may be there.
-            body: of the request.
+            body: body of the request.
             headers: beside the condition.
 
         Raises:

@@ -68,7 +68,7 @@ class Connection:
         Args:
             url: https, or http on this computer.
             user: name of the account.
-            password: of the account.
+            password: password of the account.
             sleep: waits so many seconds.
             today: the day, for what is to be looked at once a week.
 
@@ -96,7 +96,7 @@ class Connection:
         Args:
             method: of HTTP or DAV.
             url: whole.
-            body: of the request.
+            body: body of the request.
             headers: beside those of every request.
             follows: whether redirects are followed, within the server.
 

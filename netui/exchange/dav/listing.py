@@ -28,7 +28,7 @@ class Listing:
     """The names and tags of a collection.
 
     Attributes:
-        url: of the collection, with a slash at its end.
+        url: url of the collection, with a slash at its end.
         tags: by name, as far as they are known by now.
         is_there: whether the collection itself is there.
     """

@@ -11,8 +11,8 @@ class Sort:
     """A sort of collection.
 
     Attributes:
-        suffix: of the names of its items.
-        media_type: of an item.
+        suffix: suffix of the names of its items.
+        media_type: media type of an item.
         report: with which many items are asked for at once.
         data: the element that holds an item.
         make: the method that makes a collection.

@@ -22,7 +22,7 @@ class OwnEntry:
     Attributes:
         record: id of the promise or the conversation; of what was worked out, that of the item.
         kind: ``promise``, ``conversation``, or what was worked out: ``cadence`` ...; empty when the entry lost it.
-        channel: of a conversation, or empty.
+        channel: channel of a conversation, or empty.
     """
 
     record: str

@@ -54,7 +54,7 @@ class Entry:
         record: id of the record or item it comes from.
         contacts: ids of the people it is about.
         kind: what it is to netui: ``promise``, ``cadence`` ...
-        channel: of a conversation that comes back from there as it was; or empty.
+        channel: channel of a conversation that comes back from there as it was; or empty.
     """
 
     component: Component

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from netui.domain.people.first_name import first_name
 from netui.domain.people.identity_keys import linkedin_key
-from netui.domain.records.conversation import Direction, KeyPoint
+from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.chats import answered, by_day, direction_of
 from netui.exchange.common.incoming import IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.linkedin.profiles import of_profile, profiles_in, words_of_slug
@@ -195,14 +196,15 @@ def _conversations(
     """Yield the conversation of each UTC day of a thread, and the rows that name nobody."""
     taken = sorted((each for each in thread if not each.reason), key=lambda one: one.at)
     others = dict.fromkeys(each.sender for each in taken if each.sender and linkedin_key(each.sender) not in me)
-    days: dict[date, list[_Message]] = {}
+    naming: list[_Message] = []
     for each in taken:
         if not each.to and others:  # before 2023 the other side was not named: it is who else writes in the thread
             each.to = tuple(others)
         if any(url and linkedin_key(url) not in me for url in (each.sender, *each.to)):
-            days.setdefault(each.at.date(), []).append(each)
+            naming.append(each)
         else:
             yield Skipped(each.line, "names nobody")
+    days = by_day(naming, lambda one: one.at)
     i_wrote = any(linkedin_key(each.sender) in me for day in days.values() for each in day)
     last = max(days, default=None)
     for day, messages in days.items():
@@ -212,8 +214,7 @@ def _conversations(
             for url in (each.sender, *each.to)
             if url and linkedin_key(url) not in me
         )  # fmt: skip
-        mine = [linkedin_key(each.sender) in me for each in messages]
-        direction = Direction.OUT if all(mine) else Direction.BOTH if any(mine) else Direction.IN
+        direction = direction_of([linkedin_key(each.sender) in me for each in messages])
         first = messages[0]
         count = len(messages)
         yield IncomingConversation(
@@ -225,7 +226,7 @@ def _conversations(
             nobody="a stranger who wrote to you",
             at=first.at.astimezone(options.zone),
             direction=direction,
-            answered=False if day == last and direction is Direction.OUT else None,
+            answered=answered(direction, is_last_day=day == last),
             summary="1 message" if count == 1 else f"{count} messages",
             key_points=tuple(_bodies(messages)) if options.with_bodies else (),
         )

@@ -58,7 +58,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
     Args:
         content: the bytes.
         options: what is known beside them.
-        name: of the file: recommendations given and received are told by nothing else.
+        name: name of the file: recommendations given and received are told by nothing else.
 
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.

@@ -29,7 +29,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
     Args:
         content: the bytes.
         options: what is known beside them.
-        name: of the file; those of one that is not called so count as received.
+        name: name of the file; those of one that is not called so count as received.
 
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.

@@ -57,7 +57,7 @@ def mbox_heads(file: BinaryIO, size: int, name: str = "") -> Iterator[MailHead]:
     Args:
         file: at its beginning.
         size: of all, in bytes.
-        name: of the file: one that is called Drafts or Junk says what it holds.
+        name: name of the file: one that is called Drafts or Junk says what it holds.
     """
     reason = _reason_of_folder(name)
     lines: list[bytes] = []

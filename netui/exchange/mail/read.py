@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.identity_keys import is_of_office
 from netui.domain.people.name_parts import parts_of
-from netui.domain.records.conversation import Direction
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.chats import answered, by_day, direction_of
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
@@ -99,16 +99,16 @@ def _read(heads: Iterable[MailHead], options: ReadOptions) -> Generator[float, N
     me, notice = _me(mails, options)
     if not me:
         return Batch(skipped=(Skipped(0, UNCLEAR),) if count else (), files=files)
-    threads: dict[tuple[str, date], list[Mail]] = {}
+    threads: dict[str, list[Mail]] = {}
     for mail in mails:
         if reason := _reason(mail, me):
             skipped.append(Skipped(mail.line, reason))
         else:
-            threads.setdefault((mail.thread, mail.at.date()), []).append(mail)
+            threads.setdefault(mail.thread, []).append(mail)
     more = "1 mail lies" if outside == 1 else f"{outside} mails lie"
     told = (f"{more} outside {first} to {last}; --since and --until say otherwise",) if outside else ()
     return Batch(
-        conversations=tuple(_conversations(threads, me, options)),
+        conversations=tuple(sorted(_conversations(threads, me, options), key=lambda one: min(one.lines))),
         skipped=tuple(sorted(skipped, key=lambda one: one.line)),
         notices=(*notice, *told),
         files=files,
@@ -148,39 +148,42 @@ def _reason(mail: Mail, me: frozenset[str]) -> str:
 
 
 def _conversations(
-    threads: dict[tuple[str, date], list[Mail]], me: frozenset[str], options: ReadOptions
+    threads: Mapping[str, Sequence[Mail]], me: frozenset[str], options: ReadOptions
 ) -> Iterator[IncomingConversation]:
     wrote_to = {
         address for mails in threads.values() for mail in mails if mail.sender[0] in me for address, _ in mail.to
     }
-    last_days: dict[str, date] = {}
-    for thread, day in threads:
-        last_days[thread] = max(day, last_days.get(thread, day))
-    for (thread, day), mails in threads.items():
-        mails.sort(key=lambda one: one.at)
-        names: dict[str, str] = {}
-        for mail in mails:
-            for address, name in _people(mail, me).items():
-                names[address] = names.get(address) or name
-        mine = [mail.sender[0] in me for mail in mails]
-        direction = Direction.OUT if all(mine) else Direction.BOTH if any(mine) else Direction.IN
-        at = mails[0].at.astimezone(options.zone)
-        subject = mails[0].subject[:_SUMMARY_CHARACTERS]
-        several = f" · {len(mails)} mails" if len(mails) > 1 else ""
-        people = (_participant(address, name, mails[0].line, wrote_to) for address, name in names.items())
-        yield IncomingConversation(
-            key=f"mail:{thread}/{day.isoformat()}",
-            on=at.date(),
-            channel="email",
-            people=tuple(people),
-            lines=tuple(mail.line for mail in mails),
-            nobody="nobody you know ({})",
-            at=at,
-            direction=direction,
-            answered=False if direction is Direction.OUT and day == last_days[thread] else None,
-            summary=f"{subject}{several}".strip(" ·") if subject or several else "",
-            is_by_address=True,
-        )
+    for thread, whole in threads.items():
+        days = by_day(whole, lambda one: one.at)
+        last = max(days)
+        for day, mails in days.items():
+            names: dict[str, str] = {}
+            for mail in mails:
+                for address, name in _people(mail, me).items():
+                    names[address] = names.get(address) or name
+            direction = direction_of([mail.sender[0] in me for mail in mails])
+            at = mails[0].at.astimezone(options.zone)
+            people = (_participant(address, name, mails[0].line, wrote_to) for address, name in names.items())
+            yield IncomingConversation(
+                key=f"mail:{thread}/{day.isoformat()}",
+                on=at.date(),
+                channel="email",
+                people=tuple(people),
+                lines=tuple(mail.line for mail in mails),
+                nobody="nobody you know ({})",
+                at=at,
+                direction=direction,
+                answered=answered(direction, is_last_day=day == last),
+                summary=_summary(mails),
+                is_by_address=True,
+            )
+
+
+def _summary(mails: Sequence[Mail]) -> str:
+    """Return the subject of the first mail, and how many there were when there was more than one."""
+    subject = mails[0].subject[:_SUMMARY_CHARACTERS]
+    several = f" · {len(mails)} mails" if len(mails) > 1 else ""
+    return f"{subject}{several}".strip(" ·") if subject or several else ""
 
 
 def _participant(address: str, name: str, line: int, wrote_to: set[str]) -> Participant:

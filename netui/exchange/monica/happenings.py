@@ -7,6 +7,7 @@ from datetime import date
 
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.exchange.common.batch import Skipped
+from netui.exchange.common.chats import direction_of
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, Participant
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import one_line
@@ -99,9 +100,7 @@ def _messages(
     if not messages and isinstance(found := property_of(value, "messages"), list):
         messages = [one for one in found if isinstance(one, dict)]
     mine = [bool(property_of(one, "written_by_me")) for one in messages]
-    direction = Direction.BOTH
-    if mine:
-        direction = Direction.OUT if all(mine) else Direction.BOTH if any(mine) else Direction.IN
+    direction = direction_of(mine) if mine else Direction.BOTH
     kind = text_of(value, "contact_field_type")
     name = types.get(kind, kind)
     channel = "email" if name.lower() in _LETTERS else "message"

@@ -101,7 +101,7 @@ def with_value(card: str, name: str, value: str) -> str:
 
     Args:
         card: the text.
-        name: of a line that stands once.
+        name: name of a line that stands once.
         value: unescaped; several parts with ``;`` between where the line has parts.
     """
     text = CardText(card)

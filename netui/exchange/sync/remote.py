@@ -51,7 +51,7 @@ class Remote(Protocol):
         """Write an item and return its new tag.
 
         Args:
-            name: of the item.
+            name: name of the item.
             text: all of it.
             tag: as it was looked at; None for one that is not there yet.
 

@@ -33,7 +33,7 @@ def unknown_table(head: FileHead, path: str, missing: Sequence[str] = ()) -> Unk
 
     Args:
         head: the file.
-        path: of the file, as it may be typed.
+        path: path of the file, as it may be typed.
         missing: the columns that it lacks to be the list of connections that it is called.
     """
     table = likely_table(head.text)

@@ -85,6 +85,7 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
         roles=words("roles"),
         status=ContactStatus(status) if status in set(ContactStatus) else ContactStatus.ACTIVE,
         notes=without_mark(cells.text("notes")),
+        called=without_mark(cells["called"]),
     )
 
 

@@ -25,7 +25,7 @@ class Named:
     """Something that a note is named after.
 
     Attributes:
-        id: of the record.
+        id: id of the record.
         name: as the user wrote it.
         more: what tells it from a namesake, or empty.
     """

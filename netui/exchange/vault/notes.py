@@ -55,7 +55,7 @@ def write(
         people: those who get a note.
         conversations: between them; others who took part are not named.
         events: at which they were.
-        links: of the reading shelf.
+        links: links of the reading shelf.
         channels: key of a channel -> what it is called; a conversation without words is called so.
     """
     contacts = [one.person.contact for one in people]

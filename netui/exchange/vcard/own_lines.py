@@ -16,10 +16,15 @@ OWN = "X-NETUI-"
 
 
 def own_lines(contact: Contact) -> Iterator[str]:
-    """The lines with which a card, read back, is the same contact; those that would be empty are left out."""
+    """The lines for what the user decided about somebody; those that would be empty are left out.
+
+    With them a card, read back, is the same contact, but for references to other people, dates set once, and earlier
+    work: those go out whole as JSON alone.
+    """
     met = contact.met
     values = {
         "ID": escape(contact.id),
+        "CALLED": escape(contact.called),
         "TIER": escape(contact.tier),
         "TIER-SINCE": contact.tier_since.isoformat() if contact.tier_since else "",
         "EVERY": str(contact.every) if contact.every else "",
@@ -36,7 +41,7 @@ def own_lines(contact: Contact) -> Iterator[str]:
             yield content_line(f"{OWN}{name}", value)
 
 
-_TEXTS = ("TIER", "TIER-SINCE", "EVERY", "STATUS")
+_TEXTS = ("CALLED", "TIER", "TIER-SINCE", "EVERY", "STATUS")
 _WORDS = ("INTERESTS", "OFFERS", "NEEDS", "ROLES")
 
 

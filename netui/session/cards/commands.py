@@ -14,7 +14,7 @@ class GiveCard(Command):
 
     Attributes:
         card: its key in cards.yaml.
-        contact_ids: of the people who got it.
+        contact_ids: ids of the people who got it.
     """
 
     card: str

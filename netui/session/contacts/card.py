@@ -29,7 +29,7 @@ class OpenPromise:
     """Something promised and not done yet.
 
     Attributes:
-        id: of the follow-up.
+        id: id of the follow-up.
         what: user text; may be empty.
         due_on: the day it is due; None when it has none.
         mine: whether the user promised it.

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from netui.domain.people.same_person import KEY_OF, company_as_compared, keys_of, traits_of
+from netui.domain.people.same_person import KEY_OF, keys_of, traits_of
 from netui.domain.people.similarity import PROBABLE_FROM_POINTS, Likeness, likeness
 from netui.domain.records.contact import Contact
+from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -50,7 +51,7 @@ class AlreadyHere:
         words = set(fold(typed.name).split())
         if len(words) < _WORDS_OF_A_NAME or not typed.company:
             return None
-        colleagues = self._colleagues.get(company_as_compared(typed.company), ())
+        colleagues = self._colleagues.get(company_key(typed.company), ())
         near = (one for one in colleagues if not words.isdisjoint(fold(one.name).split()))
         found = [(self._likeness(typed, one), one) for one in islice(near, _MOST_SHARERS)]
         probable = [(alike, one) for alike, one in found if alike is not None and alike.score >= PROBABLE_FROM_POINTS]
@@ -86,7 +87,7 @@ class AlreadyHere:
         found: dict[str, list[Contact]] = {}
         for contact in self._session.network.contacts():
             if contact.company:
-                found.setdefault(company_as_compared(contact.company), []).append(contact)
+                found.setdefault(company_key(contact.company), []).append(contact)
         return found
 
     def _owners_by_key(self, field: str) -> Mapping[str, Sequence[Contact]]:

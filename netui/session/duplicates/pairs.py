@@ -24,7 +24,7 @@ class DuplicateRow:
     """Two contacts that may be one person.
 
     Attributes:
-        id: of the pair, whichever of the two would stay.
+        id: id of the pair, whichever of the two would stay.
         survivor: the record that would stay: of the two the one that has more than a first name, else with more
             conversations, else with a tier, else the older one.
         other: the record that would go.

@@ -21,7 +21,7 @@ class ExportRequest:
     """The request of an export.
 
     Attributes:
-        format: of the files.
+        format: format of the files.
         is_folder: whether each item has a file of its own.
         kinds: of entries of a calendar.
         ahead: how far computed things to do reach.

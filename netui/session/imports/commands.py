@@ -53,7 +53,7 @@ class ImportBatch(Command):
     Attributes:
         batch: what was read.
         source: name of the format.
-        name: of the file, for the label.
+        name: name of the file, for the label.
         planned: what that means for the records as they were looked at; None to find out.
         options: what the user wants of it.
     """

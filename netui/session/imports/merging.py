@@ -12,9 +12,9 @@ nobody has touched since. With *last* the fingerprint of what the source said la
 | y, as *last* | x | renewed |
 | y, not *last* | x | they differ: yours stays, and it is told |
 
-Company, department and title are one job: a title is of its company, and a renewed company puts the old job among the
-earlier ones, which is a move. A second row of the same import renews nothing: it is no news, but says more about one
-person; what of it finds no place on somebody new goes to the notes.
+Company, department and title are one job: a title is of its company, and a renewed company, or another title there,
+puts the old job among the earlier ones, which is a move. A second row of the same import renews nothing: it is no news,
+but says more about one person; what of it finds no place on somebody new goes to the notes.
 """
 
 from __future__ import annotations
@@ -27,17 +27,12 @@ from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import compared_name
 from netui.domain.people.given_names import is_short_form_of
 from netui.domain.people.kept_lines import news, with_lines
-from netui.domain.people.name_words import words_of
-from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.values import Anniversary
-from netui.domain.text.company_names import LEGAL_FORMS
+from netui.domain.text.company_names import is_one_company
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.said import print_of, prints_of
-
-_LEFT_OUT = LEGAL_FORMS | {"the"}
-"""Words in which two names of one company may differ, wherever they stand: Acme, Inc. is Acme."""
 
 
 @frozen
@@ -174,15 +169,21 @@ class _Merging:
             return
         elif theirs and not _same(yours, theirs) and self._is_renewed("company"):
             self._set(company=theirs)
+        before = self._one
         for field in ("department", "title"):
             self._take(field)
+        if before.title and self._one.title != before.title:
+            self._leave(before, today)
 
     def _move(self, today: date) -> None:
         """Take the file's job; the old one goes among the earlier ones."""
-        one = self._one
-        self._moved_from = Position(one.company, one.department, one.title, "", today.isoformat())
+        before = self._one
         self._set(company=self._row.company, department=self._row.department, title=self._row.title)
-        self._set(positions=(*one.positions, self._moved_from))
+        self._leave(before, today)
+
+    def _leave(self, before: Contact, today: date) -> None:
+        self._moved_from = Position(before.company, before.department, before.title, "", today.isoformat())
+        self._set(positions=(*before.positions, self._moved_from))
 
     def single_values(self) -> None:
         """Place, birthday, notes, and the day of having met."""
@@ -256,17 +257,6 @@ class _Merging:
     def _set(self, **values: object) -> None:
         if any(getattr(self._one, field) != value for field, value in values.items()):
             self._one = replace(self._one, **values)  # type: ignore[arg-type]
-
-
-def is_one_company(one: str, other: str) -> bool:
-    """True if two names of companies are the same but for case, signs and the legal form."""
-    return company_as_compared(one) == company_as_compared(other) or (
-        bool(own := _company_words(one)) and own == _company_words(other)
-    )
-
-
-def _company_words(company: str) -> list[str]:
-    return [word.text for word in words_of(fold(company)) if word.text not in _LEFT_OUT]
 
 
 def _same(one: str, other: str) -> bool:

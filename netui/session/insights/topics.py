@@ -101,7 +101,7 @@ class Insights:
                 yield number / len(telling)
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
-        """Forget the points when what was said, whoever said it, or a word that is a topic may be another."""
+        """Forget the points when what was said, the one who said it, or a word that is a topic may be another."""
         del concerned
         if any(edit.table in ("contacts", "conversations", "links") for edit in change.edits):
             self.on_reset()

@@ -63,7 +63,7 @@ class TakeStep(Command):
         introduction_id: which.
         act: what happened.
         on: the day it happened.
-        by: id of who said no; empty: whoever is asked.
+        by: id of who said no; empty: the one who is asked.
         note: what was said; may be empty.
         outcome: what came of it; may be empty.
         anyway: introduce them although not both have said yes.

@@ -30,7 +30,7 @@ def step_sent(stored: Introduction, to: str, on: date) -> Introduction | None:
 
     Args:
         stored: as it stands.
-        to: id of whoever was written to.
+        to: id of the person who was written to.
         on: the day.
     """
     may_go_to_either = next_step(stored) is NextStep.MAKE

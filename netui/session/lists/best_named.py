@@ -10,7 +10,7 @@ def best_named(named: Iterable[tuple[str, str]], words: Sequence[str]) -> str | 
 
     Args:
         named: ids with their folded names, in the order of the rows.
-        words: of a query, folded.
+        words: words of a query, folded.
     """
     first = having = None
     for row_id, name in named:

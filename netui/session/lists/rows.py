@@ -24,7 +24,7 @@ class TierSign(NamedTuple):
     """The one-cell sign of a tier.
 
     Attributes:
-        letter: of the tier; ``·`` without one.
+        letter: letter of the tier; ``·`` without one.
         place: counted from the closest tier, from 1; 0 without one.
     """
 
@@ -40,7 +40,7 @@ class ContactRow:
     """Somebody in the list of contacts.
 
     Attributes:
-        id: of the contact.
+        id: id of the contact.
         name: user text.
         tier: label of the tier; empty while unsorted.
         title: what they are: user text; may be empty.
@@ -48,7 +48,7 @@ class ContactRow:
         relationship_status: how they stand today.
         status: active, paused ...
         pinned: whether they stand on top of the queue.
-        sign: of the tier.
+        sign: sign of the tier.
         moon: how fresh the last touch is.
         year: how much was talked in each of the last twelve months.
         keeps_up: whether a rhythm is meant for them that a lapse would break; those without stand back.
@@ -73,10 +73,10 @@ class QueueRow:
     """Something to do, in the follow-up queue.
 
     Attributes:
-        id: of the item.
+        id: id of the item.
         item: what is to do.
         why: the reason, without what the row says beside it.
-        sign: of the tier.
+        sign: sign of the tier.
         company: of the person: user text; may be empty.
         year: how much was talked in each of the last twelve months; None for an event.
         waits: whether it can wait: it is not among what is to do today.
@@ -96,7 +96,7 @@ class ConversationRow:
     """A conversation in a list.
 
     Attributes:
-        id: of the conversation.
+        id: id of the conversation.
         on: the day it happened.
         people: names of those who took part: user text; empty when nobody is left.
         contact_ids: of those who took part.

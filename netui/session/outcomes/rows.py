@@ -106,7 +106,7 @@ class LookBack:
 
     Attributes:
         wins: newest first.
-        recap: of the week.
+        recap: recap of the week.
     """
 
     wins: tuple[Win, ...]
@@ -118,7 +118,7 @@ class Recap:
     """A week in figures and words.
 
     Attributes:
-        figures: of the week.
+        figures: figures of the week.
         words: the recap, one or two sentences.
         weeks: number of the last 52 weeks with a conversation.
     """

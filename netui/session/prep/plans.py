@@ -26,7 +26,7 @@ class NoteQuestion(Command):
 
 
 def note_question(command: NoteQuestion, at: PlanContext) -> Change:
-    """Note a question on the card of whoever was asked; this is no touch.
+    """Note a question on the card of the person who was asked; this is no touch.
 
     Raises:
         RefusedError: they are gone, or nothing was asked.

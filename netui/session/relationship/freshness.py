@@ -15,7 +15,7 @@ class TierFreshness:
     """The people of a tier that has a cadence.
 
     Attributes:
-        label: of the tier.
+        label: label of the tier.
         letter: its sign.
         place: from the closest, from 1.
         moons: one for each active person, the freshest first; at least one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from netui.domain.cadence.rules import Rules
@@ -22,9 +22,9 @@ class RulesEffect:
     """The queue under other rules, next to the queue as it is.
 
     Attributes:
-        coming: names of those who would come into the queue, in its order; user text.
+        coming: names of those who would come into the queue, in its order, each once; user text.
         leaving: names of those who would leave it.
-        moving: how many would stay, at another place.
+        moving: how many of them would stay, at another place.
         due_before: how many are due now, later ones included.
         due_after: how many would be.
         today_before: how many of them are to be done today.
@@ -45,7 +45,11 @@ class RulesEffect:
 
     def __bool__(self) -> bool:
         """True if anything would change."""
-        return bool(self.coming or self.leaving or self.moving or self.fitting) or self.today_before != self.today_after
+        return bool(self.coming or self.leaving or self.moving or self.fitting) or self._counts_differ
+
+    @property
+    def _counts_differ(self) -> bool:
+        return (self.today_before, self.due_before) != (self.today_after, self.due_after)
 
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
@@ -76,13 +80,12 @@ def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | No
 def _compared(session: Session, rules: Rules, projection: QueueProjection) -> RulesEffect:
     queue_before, queue_after = session.queue, projection.queue(session.decided.spent)
     before, after = _due(queue_before), _due(queue_after)
-    places = {item.id: place for place, item in enumerate(before)}
-    ids_after = {item.id for item in after}
-    staying = [item.id for item in after if item.id in places]
-    order_before = [item.id for item in before if item.id in ids_after]
+    who_before, who_after = _who(before), _who(after)
+    staying = [who for who in who_after if who in who_before]
+    order_before = [who for who in who_before if who in who_after]
     return RulesEffect(
-        coming=tuple(item.name for item in after if item.id not in places),
-        leaving=tuple(item.name for item in before if item.id not in ids_after),
+        coming=tuple(name for who, name in who_after.items() if who not in who_before),
+        leaving=tuple(name for who, name in who_before.items() if who not in who_after),
         moving=sum(one != other for one, other in zip(staying, order_before, strict=True)),
         due_before=len(before),
         due_after=len(after),
@@ -95,6 +98,14 @@ def _compared(session: Session, rules: Rules, projection: QueueProjection) -> Ru
             if aim not in session.rules.aims and (count := projection.fitting(aim)) is not None
         },
     )
+
+
+def _who(items: Iterable[QueueItem]) -> dict[str, str]:
+    """Names by the id of a person, or of an event, in the order in which the first of theirs stands."""
+    names: dict[str, str] = {}
+    for item in items:
+        names.setdefault(item.contact_id or item.id, item.name)
+    return names
 
 
 def _due(queue: Queue) -> tuple[QueueItem, ...]:

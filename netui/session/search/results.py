@@ -21,7 +21,7 @@ class FoundRow:
         id: kind and id of the record, so that no two rows have the same.
         kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link``, ``event`` or ``outcome``.
         record_id: id of the record; the company or the tag itself.
-        contact_id: of the person it is about, of a conversation the first who took part; empty when it is about nobody.
+        contact_id: id of the person it is about, or of the first in a conversation; empty when it is about nobody.
         people: names of those it is about: user text; empty when it is about nobody.
         on: the day of a conversation, the last day somebody was spoken to; None when there is none.
         about: what tells more: title and company of a person, the channel of a conversation; or empty.

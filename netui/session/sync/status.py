@@ -21,7 +21,7 @@ class RemoteStatus:
         offline_since: when it was first not reached; None when it was reached last.
         trouble: why it stopped, in a sentence; empty when it did not.
         is_doubted: whether it stopped to be asked about.
-        report: of the last run that was done; None before the first.
+        report: report of the last run that was done; None before the first.
     """
 
     is_running: bool = False

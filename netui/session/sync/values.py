@@ -39,7 +39,7 @@ class Push:
     """Something to be written there.
 
     Attributes:
-        name: of the item.
+        name: name of the item.
         text: all of it; None: it is removed there.
         tag: as it was looked at; None for a new one.
         item: what will be agreed when it has been written, its tag still unknown; None when it is removed.
@@ -61,8 +61,8 @@ class Conflict:
     """A line that both sides changed; mine stands.
 
     Attributes:
-        id: of the record.
-        name: of the person, or what the entry is about.
+        id: id of the record.
+        name: name of the person, or what the entry is about.
         line: in which they differ.
     """
 

@@ -16,7 +16,7 @@ class CadenceSuggestion:
     """The offer to loosen somebody's rhythm, ready to be put.
 
     Attributes:
-        name: of the person: user text.
+        name: name of the person: user text.
         offer: the figures.
     """
 
@@ -41,7 +41,7 @@ def suggestion_for(session: Session, contact_id: str) -> CadenceSuggestion | Non
 
 
 def slower_cadence_for(session: Session, contact_id: str) -> CadenceSuggestion | None:
-    """The offer to loosen somebody's rhythm, however seldom they were put off; None for whoever has no rhythm."""
+    """The offer to loosen somebody's rhythm, however seldom they were put off; None for somebody without a rhythm."""
     contact = session.network.contact(contact_id)
     offer = slower_cadence(contact, session.network, session.day, least=0) if contact is not None else None
     return CadenceSuggestion(contact.name, offer) if contact is not None and offer is not None else None

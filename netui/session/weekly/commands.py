@@ -23,7 +23,7 @@ class PassRow(Command):
 
     Attributes:
         row_id: id of the row.
-        name: of the row: user text.
+        name: name of the row: user text.
     """
 
     row_id: str

@@ -62,10 +62,10 @@ class ReviewRow:
 
     Attributes:
         kind: what it is.
-        id: of the queue's item, the person, the link or the goal; the same as long as it is shown.
+        id: id of the queue's item, the person, the link or the goal; the same as long as it is shown.
         text: why it is here: user text in it.
         contact_id: the person it is about; empty for a goal.
-        name: of the person: user text; empty for a goal.
+        name: name of the person: user text; empty for a goal.
         item: the queue's item; None for what is none.
         other_id: of the other one of an idea, or of the link; else empty.
         when: how late an item is, ``4 d over``, or when a promise is due; else empty.

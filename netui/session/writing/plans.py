@@ -24,7 +24,7 @@ class LogSent(Command):
     """Log a message that went out.
 
     Attributes:
-        contact_id: of the person it went to.
+        contact_id: id of the person it went to.
         template: key of the template it was written from.
         channel: key of the channel.
         subject: what it was headed with, or the name of the template.
@@ -33,7 +33,7 @@ class LogSent(Command):
         asked: what was asked for; empty: nothing.
         come_back_on: the day of a promise to come back to them; None: no promise.
         come_back: that promise in words.
-        introduction_id: the introduction of which the message is a step, if it is the turn of whoever it went to; or
+        introduction_id: the introduction of which the message is a step, if it is the turn of the person it went to; or
             empty.
         on: the day it went out; None: today.
     """

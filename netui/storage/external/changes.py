@@ -23,7 +23,7 @@ class Finding(NamedTuple):
     """The file now under the database's name. At most one of ``newer`` and ``edited`` is there.
 
     Attributes:
-        identity: of the file; None when it is gone.
+        identity: identity of the file; None when it is gone.
         ours: the meta of the file when it is a state of ours and whole.
         newer: the tables of a state that has grown from ours elsewhere.
         edited: the tables of a file that was changed by another program, or has grown apart from ours.
@@ -234,7 +234,7 @@ def sentence(
     """Return the sentence about a merge, for the user.
 
     Args:
-        name: of the file.
+        name: name of the file.
         merging: the result of the merge.
         kept: path under which the other version is kept.
         what: the state in which the file was found, to stand after its name.

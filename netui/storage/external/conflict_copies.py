@@ -29,7 +29,7 @@ def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
     this one that somebody has kept on purpose as netui wrote it: there is nothing new in it.
 
     Args:
-        folder: of the database.
+        folder: folder of the database.
         known: what the database says about itself.
     """
     parent, (stem, suffix) = os.path.dirname(folder.path), os.path.splitext(folder.name)

@@ -26,7 +26,7 @@ class Field(NamedTuple):
     """A field that both sides have changed, not in the same way.
 
     Attributes:
-        name: of the field; of one within another, both with a full stop between.
+        name: name of the field; of one within another, both with a full stop between.
         ours: the value that stays, as text; empty when it is no text.
         theirs: the other value, as text; empty when it is no text.
     """

@@ -70,7 +70,7 @@ class Maintenance:
         """Make the database what it was, as one change that undo takes back; the present state is backed up first.
 
         Args:
-            number: of the backup; 1 is the newest.
+            number: number of the backup; 1 is the newest.
 
         Raises:
             RefusedError: there is no such backup, or nothing differs from it.

@@ -18,7 +18,7 @@ class Draft:
         meta: what it will say about itself.
         tables: by name.
         replaces: the file that it was made to replace; None when there is none.
-        checksum: of the file; empty until it is written.
+        checksum: checksum of the file; empty until it is written.
     """
 
     def __init__(self, path: str, tables: Mapping[str, Rows], meta: Meta, replaces: Identity | None) -> None:

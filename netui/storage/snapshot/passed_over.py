@@ -25,7 +25,7 @@ class _Found(NamedTuple):
     """A document with something in it that cannot be read.
 
     Attributes:
-        text: of the document; when it stands otherwise now, nothing is said of it any more.
+        text: text of the document; when it stands otherwise now, nothing is said of it any more.
         words: which document, and what about it.
         is_record: it counts, without a field or two; else it is passed over as a whole.
     """

@@ -33,7 +33,7 @@ def wait_until_still(path: str, side: str) -> bool:
     """Return when a file that was written just now has not changed for a while; False when it was not written just now.
 
     Args:
-        path: of the file.
+        path: path of the file.
         side: a folder on the same disk whose time of change may be set: the clock of that disk is what counts.
     """
     try:

@@ -195,7 +195,7 @@ class Ask(Widget, can_focus=True):
         if question.key(key, text):
             self.show_meaning()
             return True
-        if not self.is_open:  # the question gave way: the key is for whoever has the focus now
+        if not self.is_open:  # the question gave way: the key is for the widget that has the focus now
             return False
         if question.choices is not None and key in _MOVES:
             self._choices.action_move(_MOVES[key])

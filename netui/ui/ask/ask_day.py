@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from textual.content import Content
 
+from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, parse_day, spoken_day
 from netui.ui.ask.ask import Ask, Question
@@ -15,17 +16,31 @@ from netui.ui.ask.question import InOneLine
 from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
 
-LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
-"""Key -> how long an item is put off with it."""
 
-_CHOICES = (("d", "tomorrow"), ("3", "days"), ("w", "week"), ("m", "month"))
-"""The keys of ``LATER_KEYS`` in words."""
+@frozen
+class _DayChoice:
+    """A day that one key chooses.
 
-_GOES_ON = {"m": "oa", "d": "e", "w": "e", "3": "0123456789wmyr .-/", "3d": "a"}
-"""Text typed so far -> continuations to a day: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
+    Attributes:
+        words: the key's effect, where the choices stand.
+        later: how long after today the day is.
+        goes_on: text typed so far, from the key on -> characters with which it goes on to another day.
+        changes_nothing: characters behind the key that mean the same day.
+    """
 
-_SAME_DAY = {"3": "d"}
-"""Text typed so far -> continuations that change nothing: ``3`` and ``3d`` are the same day."""
+    words: str
+    later: Duration
+    goes_on: Mapping[str, str]
+    changes_nothing: str = ""
+
+
+_CHOICES: Mapping[str, _DayChoice] = {
+    "d": _DayChoice("tomorrow", Duration(1, "d"), {"d": "e"}),  # dec
+    "3": _DayChoice("days", Duration(3, "d"), {"3": "0123456789wmyr .-/", "3d": "a"}, "d"),  # 30, 3w, 3 jun, 3days
+    "w": _DayChoice("week", Duration(1, "w"), {"w": "e"}),  # wed, weekend
+    "m": _DayChoice("month", Duration(1, "m"), {"m": "oa"}),  # mon, mar, may
+}
+"""Key -> the day it chooses, in the order in which they are offered."""
 
 
 def ask_for_day(
@@ -55,7 +70,7 @@ def ask_for_day(
         take_back: undoes what ``take`` did; None: what a key chose stays.
         text: the line as it stands at first.
     """
-    choices = [key_with_words(one, does) for one, does in _CHOICES]
+    choices = [key_with_words(one, choice.words) for one, choice in _CHOICES.items()]
 
     def close_and_take(day: date | None) -> bool:
         if day is not None:
@@ -64,7 +79,7 @@ def ask_for_day(
         return day is not None
 
     def take_key(pressed: str, typed: str) -> bool:
-        if typed or pressed not in LATER_KEYS or not close_and_take(LATER_KEYS[pressed].after(today)):
+        if typed or pressed not in _CHOICES or not close_and_take(_CHOICES[pressed].later.after(today)):
             return False
         if take_back is not None:
             ask.late_keys.expect(_going_on(pressed, take_back, again))
@@ -87,15 +102,16 @@ def ask_for_day(
 
 def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], None]) -> Callable[[str], Late]:
     """The effect of a key that comes just after one that chose a day."""
+    choice = _CHOICES[typed]
 
     def answer(pressed: str) -> Late:
         nonlocal typed
         if pressed == "enter":
             return Late.USED_UP  # the day is taken already
-        if pressed in _SAME_DAY.get(typed, ""):
+        if typed in _CHOICES and pressed in choice.changes_nothing:
             typed += pressed
             return Late.WAITS
-        if len(pressed) != 1 or pressed not in _GOES_ON.get(typed, ""):
+        if len(pressed) != 1 or pressed not in choice.goes_on.get(typed, ""):
             return Late.LEFT
         take_back()
         again(typed + pressed)

@@ -26,7 +26,7 @@ async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
 
 
 async def open_capture(screen: OnScreen) -> CaptureBar:
-    """Open the capture bar over what is shown; whoever is selected is meant while the line names nobody."""
+    """Open the capture bar over what is shown; the selected person is meant while the line names nobody."""
     program = screen.program
     bar = await capture_bar(program, program.screen)
     bar.open(screen.selected_id if isinstance(screen, Selects) else "")

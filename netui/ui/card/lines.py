@@ -53,7 +53,7 @@ class Drawing:
     Attributes:
         today: the day that counts as today.
         strip: makes the person's strip with so many cells a month; None: it is left out.
-        signs: of the terminal.
+        signs: signs of the terminal.
     """
 
     today: date

@@ -36,7 +36,7 @@ def person_lines(
         lines: height of a card below a list; 0 is unknown.
         conversation_id: a conversation that stands above the card; may be empty.
         item_id: an item of the queue whose reason is said first: that of the row one looks at; may be empty.
-        signs: of the terminal.
+        signs: signs of the terminal.
     """
     is_whole = form in (Form.FULL, Form.PAGE)
     found = card(contact_id, session, conversations=_CONVERSATIONS[form], whole=is_whole) if contact_id else None

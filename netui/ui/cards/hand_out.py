@@ -25,7 +25,7 @@ def show_code(screen: CardsScreen) -> None:
 
 
 def give(screen: CardsScreen) -> None:
-    """Note that whoever one came from got this card."""
+    """Note that the person from whom one came got this card."""
     if screen.card is None:
         return
     if not screen.selected_id:

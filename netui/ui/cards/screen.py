@@ -64,7 +64,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
 
     @property
     def selected_id(self) -> str:
-        """Id of whoever one came from; empty when that was nobody."""
+        """Id of the person from whom one came; empty when that was nobody."""
         return self._person_id
 
     @property

@@ -24,9 +24,9 @@ class ChipLooks:
     """The looks of chips in the current theme.
 
     Attributes:
-        full: of a full chip.
-        sign: of the sign of a chip.
-        marked: of the chip that keys are about.
+        full: style of a full chip.
+        sign: style of the sign of a chip.
+        marked: style of the chip that keys are about.
     """
 
     full: str

@@ -102,7 +102,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             self.dismiss()
 
     def open_card(self) -> None:
-        """Open the card of whoever is under the cursor in the place of calendar and list."""
+        """Open the card of the person under the cursor in the place of calendar and list."""
         if self.selected_id:
             self._show_card(shown=True)
         else:

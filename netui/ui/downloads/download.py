@@ -21,7 +21,7 @@ def download(program: Program, content: bytes, name: str) -> None:
 
     Args:
         program: shown in a browser.
-        content: of the file.
+        content: content of the file.
         name: proposed to the browser.
     """
     proposed = _NOT_IN_A_NAME.sub("-", name)
@@ -35,7 +35,7 @@ def download_written(program: Program, name: str, write: Callable[[Path], object
 
     Args:
         program: shown in a browser.
-        name: of the file.
+        name: name of the file.
         write: writes it to a path; its errors are passed on.
     """
     with TemporaryDirectory(prefix="netui-") as folder:

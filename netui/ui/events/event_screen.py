@@ -44,7 +44,7 @@ class PersonRow:
         name: user text.
         sign: ``✓`` once met, ``○`` before; a day for who was not on the list.
         words: how to begin, or what was said.
-        contact_id: of the contact; empty for a name that is none yet.
+        contact_id: id of the contact; empty for a name that is none yet.
         place: in the list of those to meet, from 0; None for who was not on it.
     """
 
@@ -74,7 +74,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     More than a list: goals count above it, and the people met are other rows than those to meet.
 
     Attributes:
-        situation: of the bank of questions, for whoever is prepared for from here.
+        situation: of the bank of questions, for the person prepared for from here.
     """
 
     situation = "event"
@@ -102,7 +102,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
 
     @property
     def stranger(self) -> str:
-        """Name of whoever is under the cursor and no contact yet; empty for everybody else."""
+        """Name of the person under the cursor who is no contact yet; empty for everybody else."""
         row = self.list.row
         return row.name if row is not None and not row.contact_id else ""
 
@@ -116,7 +116,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
     # Actions of the keys
 
     def met(self) -> None:
-        """Log the talk with whoever is selected."""
+        """Log the talk with the selected person."""
         row, event = self.list.row, self.event
         if row is not None and event is not None:
             log_met(self, event, row.name)
@@ -132,7 +132,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
             think_of(self, self.event)
 
     def drop(self) -> None:
-        """Take whoever is selected off the list."""
+        """Take the selected person off the list."""
         row, event = self.list.row, self.event
         if row is None or event is None or row.place is None:
             self.program.tell("They were met: only who is to be met can be taken off the list.")
@@ -159,7 +159,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 
     def _person(self, cells: int) -> tuple[CardLine, ...]:
-        """The way to begin with whoever is to be met, for which their row is often too short; then their card."""
+        """The way to begin with a person to be met, for which their row is often too short; then their card."""
         row, writer = self.list.row, CardWriter(cells - 1)
         if row is not None and row.is_to_meet:
             if row.contact_id:

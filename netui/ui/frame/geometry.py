@@ -12,7 +12,7 @@ from textual.geometry import Region
 from netui.domain.core.frozen import frozen
 from netui.ui.actions.table import Place
 
-PANES = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
+PANE_ORDER = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
 """The panes, in the order of their numbers, which is that from top to bottom."""
 
 LEAST_CELLS, LEAST_LINES = 40, 10
@@ -135,7 +135,7 @@ def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
     left = Region(body.x, body.y, body.width - cells, body.height)
     card = _card(Region(left.right, body.y, cells, body.height))
     if step:
-        return {**_stacked(left, [1, 1, 1], view.pane), **card}
+        return {**_stacked(left, {}, view.pane), **card}
     if body.width < COLUMNS_CELLS:
         return {**_stacked(left, _lines_beside(height, view.pane), view.pane), **card}
     rows = _between((height - 11) // 3, 6, 16)
@@ -149,20 +149,20 @@ def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
     }
 
 
-def _lines_beside(height: int, focused: Place) -> list[int]:
-    """Lines, with its title, of each pane of the left column as long as it is not the focused one."""
+def _lines_beside(height: int, focused: Place) -> Mapping[Place, int]:
+    """Lines, with its title, of panes of the left column as long as they are not the focused one; of others one."""
     if height < ROOMY_LINES:
-        return [1, 1 + _QUEUE_ROWS, 1]
+        return {Place.QUEUE: 1 + _QUEUE_ROWS}
     rows = _CONVERSATION_ROWS if focused is Place.CONTACTS else _between((height - 12) // 4, 3, 14)
-    return [2, 1 + _QUEUE_ROWS, 1 + rows]
+    return {Place.CONTACTS: 2, Place.QUEUE: 1 + _QUEUE_ROWS, Place.CONVERSATIONS: 1 + rows}
 
 
-def _stacked(column: Region, lines: list[int], focused: Place) -> Mapping[str, Region]:
-    """The panes below each other: each has its lines, and the focused one the rest."""
+def _stacked(column: Region, lines: Mapping[Place, int], focused: Place) -> Mapping[str, Region]:
+    """The panes below each other: each has its lines, one where none are given, and the focused one the rest."""
     found: dict[str, Region] = {}
-    y, rest = column.y, column.height - sum(lines) + lines[PANES.index(focused)]
-    for pane, own in zip(PANES, lines, strict=True):
-        height = rest if pane is focused else own
+    y, rest = column.y, column.height - sum(lines.get(pane, 1) for pane in PANE_ORDER if pane is not focused)
+    for pane in PANE_ORDER:
+        height = rest if pane is focused else lines.get(pane, 1)
         place = Region(column.x, y, column.width, height)
         if pane is Place.CONTACTS and pane is not focused and height > 1:
             found |= {title_id(pane): _line(place, 0), TIERS: _line(place, 1)}

@@ -21,7 +21,7 @@ class Titled:
 
     Attributes:
         number: its key.
-        name: of the pane.
+        name: name of the pane.
         counts: how much there is: ``10 today · 7 later``; may be empty.
         marks: how many rows are marked.
         query: what it is filtered by: user text; empty when it is not.
@@ -40,7 +40,7 @@ class TierCount(NamedTuple):
     """The number of people in a tier.
 
     Attributes:
-        letter: of the tier.
+        letter: letter of the tier.
         place: counted from the closest, from 1.
         word: the first of its label: user text.
         people: how many.

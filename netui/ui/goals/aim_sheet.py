@@ -36,8 +36,8 @@ class AimSheet(Container):
     """Stands beside the aims as a second list, or below a single list as a card.
 
     Attributes:
-        people: of the aim or the role under the cursor; hidden where one list has everybody.
-        person: the card of whoever the row is about; hidden beside the aims.
+        people: people of the aim or the role under the cursor; hidden where one list has everybody.
+        person: the card of the person the row is about; hidden beside the aims.
     """
 
     DEFAULT_CSS = """

@@ -40,7 +40,7 @@ class GoalRow:
         contact_id: who the keys are about; empty when it is nobody.
         aim_key: the aim it belongs to; empty for a role.
         is_quiet: whether it stands back.
-        moon: how fresh the touch with whoever fits is; None where nobody is meant.
+        moon: how fresh the touch with the person who fits is; None where nobody is meant.
     """
 
     id: str
@@ -60,7 +60,7 @@ class Section:
 
     Attributes:
         id: tells sections apart.
-        name: of the aim or the role: user text.
+        name: name of the aim or the role: user text.
         until: until when the aim holds, in words; may be empty.
         words: how it stands: user text.
         aim_key: the aim; empty for a role.

@@ -35,7 +35,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     More than a list: two lists that become one where there is no room for both, the cursor staying on whom it was.
 
     Attributes:
-        situation: of the bank of questions, for whoever is prepared for from here.
+        situation: of the bank of questions, for the person prepared for from here.
         people: on the right; hidden where one list has them all.
     """
 
@@ -129,7 +129,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         self.show_title("My goals", plural(len(self._sections.aims), "aim") if self._sections.aims else "")
 
     def cursor_moved(self, row: GoalRow | None) -> None:
-        """Show who fits the aim, or who has the role; in one list the card of whoever the row is about."""
+        """Show who fits the aim, or who has the role; in one list the card of the person the row is about."""
         self._beside.show(self._sections.section(row))
 
     def _arrange(self) -> None:

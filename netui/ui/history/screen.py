@@ -29,7 +29,7 @@ class Step:
     Attributes:
         id: its number.
         day: in words, as short as will do.
-        time: of the day.
+        time: time of the day.
         label: what it did: user text.
         taken_back: whether it was undone, and the undo stands.
         leads_day: whether it is the first of its day in the list.

@@ -18,7 +18,7 @@ class MappingRow:
 
     Attributes:
         id: number of the column, or ``GO_ON``.
-        name: of the column.
+        name: name of the column.
         samples: some of its values, in one line.
         field: that it is read as; empty when it is left out.
     """

@@ -24,7 +24,7 @@ class PlanRow:
     """One row of the plan: a head, or something that would be done.
 
     Attributes:
-        id: of the group, and its place in it.
+        id: id of the group, and its place in it.
         name: who or what; of a head its title.
         note: what is said of it.
         end: a last word, at the right edge.
@@ -33,7 +33,7 @@ class PlanRow:
         keys: by what it is left out; empty for what cannot be.
         whom: place of the row that is asked about, or key of one who took part; None where nothing is asked.
         field: place of a row and field in which it differs from what stands; None where nothing differs.
-        look: of the name.
+        look: look of the name.
     """
 
     id: str

@@ -63,7 +63,7 @@ class _Asked:
     Attributes:
         key: place of the row, or key of one who took part.
         said: what the file says of them.
-        number: of the candidate; 0 for the one who is asked about.
+        number: number of the candidate; 0 for the one who is asked about.
         contact: the candidate; None for the one who is asked about.
     """
 

@@ -34,7 +34,7 @@ class HowRead:
         with_bodies: with what was written.
         dates: order of day and month; empty: found.
         encoding: of text that does not say its own; empty: found.
-        mapping: of the columns of a table; None: found.
+        mapping: mapping of the columns of a table; None: found.
     """
 
     with_bodies: bool = False

@@ -56,8 +56,8 @@ class PointRow:
         id: of its conversation, with its place.
         kind: of the point, such as ``insight``.
         said: the day, and who said it: user text.
-        text: of the point: user text.
-        contact_id: whoever said it; empty when nobody is known.
+        text: text of the point: user text.
+        contact_id: the person who said it; empty when nobody is known.
         conversation_id: where it was said.
     """
 
@@ -143,7 +143,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
     @property
     def selected_id(self) -> str:
-        """Id of whoever said what is under the cursor; empty when nobody is known."""
+        """Id of the person who said what is under the cursor; empty when nobody is known."""
         return self.points.row.contact_id if self.points.row is not None else ""
 
     def follow(self, change: Change | None) -> None:

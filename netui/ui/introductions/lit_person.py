@@ -14,7 +14,7 @@ class LitPerson:
         self._row_id = ""
 
     def follow(self, row: IntroductionRow | None) -> None:
-        """Begin with whoever's turn it is when another row is under the cursor."""
+        """Begin with the one whose turn it is when another row is under the cursor."""
         if row is not None and row.id != self._row_id:
             self._row_id, self._is_other = row.id, False
 

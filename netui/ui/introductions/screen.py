@@ -66,11 +66,11 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     @property
     def selected_id(self) -> str:
-        """Id of the one of the two who is lit: whoever's turn it is, unless tab went to the other."""
+        """Id of the one of the two who is lit: the one whose turn it is, unless tab went to the other."""
         return self._lit.id_in(self.row)
 
     def cursor_moved(self, row: IntroductionRow | None) -> None:
-        """Show the two of another row; whoever's turn it is is lit."""
+        """Show the two of another row; the one whose turn it is is lit."""
         self._lit.follow(row)
         super().cursor_moved(row)
 

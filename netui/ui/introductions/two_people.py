@@ -39,7 +39,7 @@ def two_people(
         session: where they are.
         cells: width of a line.
         lines: height of the sheet.
-        signs: of the terminal.
+        signs: signs of the terminal.
     """
     writer = CardWriter(cells - _OUTER_CELLS)
     if row is None:

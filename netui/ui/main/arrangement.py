@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.ui.actions.places import Place
-from netui.ui.frame.geometry import MOST_STEPS, PANES, TIERS, View, regions, steps_at, title_id
+from netui.ui.frame.geometry import MOST_STEPS, PANE_ORDER, TIERS, View, regions, steps_at, title_id
 from netui.ui.frame.layout import MainLayout
 from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
@@ -117,7 +117,7 @@ class Arrangement:
         """The pane whose title stands in a widget at a column; None when none does."""
         if widget is self.tabs:
             found = self.tabs.at(x)
-            return None if found is None else PANES[found]
+            return None if found is None else PANE_ORDER[found]
         return next((pane.place for pane in self._lists.all if pane.title is widget), None)
 
     def lay_out(self) -> None:

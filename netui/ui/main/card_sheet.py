@@ -1,4 +1,4 @@
-"""The card of whoever is under the cursor, and the line above it."""
+"""The card of the person under the cursor, and the line above it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class CardSheet:
     """
 
     def __init__(self, program: Program, lists: Lists, view: Callable[[], View], step: Callable[[int], None]) -> None:
-        """Show the card of whoever is under the cursor of the lists.
+        """Show the card of the person under the cursor of the lists.
 
         Args:
             program: the running program.

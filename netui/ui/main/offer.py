@@ -28,7 +28,7 @@ class FreshStartOffer:
         self.current = fresh_start.fresh_start_to_offer(self._program.services)
 
     def greet(self) -> tuple[str, ...]:
-        """The day has begun, and the first frame is seen: what there is to say of whoever was put off elsewhere."""
+        """The day has begun, and the first frame is seen: speak of the person who was snoozed elsewhere."""
         services = self._program.services
         fresh_start.note_opened(services)
         if self.current is not None:

@@ -1,4 +1,4 @@
-"""The main screen: contacts, the follow-up queue, conversations, and the card of whoever is under the cursor."""
+"""The main screen: contacts, the follow-up queue, conversations, and the card of the person under the cursor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.layout import Layout
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
 from netui.ui.events.opening import open_event_in_queue
-from netui.ui.frame.geometry import PANES
+from netui.ui.frame.geometry import PANE_ORDER
 from netui.ui.imports.pasted import open_pasted
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
@@ -33,7 +33,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 _LARGER_CLICKS = 2
 
 
-class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
+class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
     """The main screen, where the day's work is done; composed of parts that each do one thing.
 
     Attributes:
@@ -119,10 +119,10 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def go_on(self, step: int) -> None:
         """Go to the next pane, to the one before if ``step`` is negative; from the last one to the first."""
-        self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+        self.go_to(PANE_ORDER[(PANE_ORDER.index(self.pane) + step) % len(PANE_ORDER)])
 
     def open_card(self) -> None:
-        """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
+        """Open the card of the person under the cursor in full; on the finished day, bring five more."""
         if self.lists.at(self.pane).list.row is None:
             open_nothing(self.program, self.lists, self.pane)
             return
@@ -133,7 +133,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self._arrange()
 
     def cursor_moved(self, place: Place) -> None:
-        """Show the card of whoever is under the cursor now."""
+        """Show the card of the person under the cursor now."""
         if place is self.pane:
             if self.arrangement.empties():
                 self._arrange()

@@ -126,4 +126,4 @@ class Goes(Protocol):
         """Let a pane have the focus."""
 
     def open_card(self) -> None:
-        """Open the card of whoever is under the cursor in full."""
+        """Open the card of the person under the cursor in full."""

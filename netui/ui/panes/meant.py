@@ -12,7 +12,7 @@ CHOOSE_FIRST = "Choose somebody first."
 
 
 def person_meant(screen: object) -> str:
-    """Id of whoever is selected; where nothing of the day is left, of whoever comes up next; empty without anybody."""
+    """Id of the selected person; where nothing of the day is left, of who comes up next; empty without anybody."""
     chosen = screen.selected_id if isinstance(screen, Selects) else ""
     if not chosen and isinstance(screen, Located) and screen.place is Place.QUEUE and isinstance(screen, Goes):
         return screen.lists.queue.next_contact_id

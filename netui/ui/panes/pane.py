@@ -13,7 +13,7 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
 from netui.ui.actions.table import Place
-from netui.ui.frame.geometry import PANES, title_id
+from netui.ui.frame.geometry import PANE_ORDER, title_id
 from netui.ui.frame.title_rule import Titled
 from netui.ui.frame.titles import Title
 from netui.ui.widgets.rows.columns import Divider, RowT
@@ -191,7 +191,7 @@ class Pane(ABC, Generic[RowT]):
     @property
     def titled(self) -> Titled:
         """The contents of its title."""
-        number = PANES.index(self.place) + 1
+        number = PANE_ORDER.index(self.place) + 1
         return Titled(number, self.name, self._counts, len(self.list.marks), self.query, self._focused)
 
     @property

@@ -22,9 +22,9 @@ class PaneSelection:
         """Look at the lists.
 
         Args:
-            session: of the records.
+            session: with the records.
             lists: the panes.
-            card: of whoever is under the cursor.
+            card: card of the person under the cursor.
             pane: which one has the focus.
             settling: called when something is about to be decided.
         """

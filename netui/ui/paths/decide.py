@@ -14,7 +14,7 @@ def say_whom(screen: PathsScreen) -> None:
 
 
 def edit(screen: PathsScreen) -> None:
-    """Write down who knows whom, on the card of whoever the way leads to."""
+    """Write down who knows whom, on the card of the person to whom the way leads."""
     contact = screen.program.services.session.network.contact(screen.target_id)
     if contact is not None:
         edit_contact(screen.program, contact, lambda _contact_id: None)

@@ -32,7 +32,7 @@ class WayRow:
         contact_id: whom keys are about; empty where it is about nobody.
         target_id: to whom it leads; empty where it leads to nobody.
         tells_more: whether it only tells more of the way above.
-        year: how much was talked with whoever a step leads to, in each of the last twelve months; None beside a step.
+        year: conversations of each of the last twelve months with the person to whom a way leads; None beside a step.
     """
 
     id: str

@@ -76,7 +76,7 @@ class WayLine(TypingLine):
 
 
 class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
-    """Ways to whoever the line names.
+    """Ways to the person whom the line names.
 
     More than a list: the rows follow from a line that is typed above them, and what they are made of is found between
     the keys.
@@ -108,7 +108,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         yield self._about
 
     def on_mount(self) -> None:
-        """Look for whoever was selected: then the ways have the keys, else the line."""
+        """Look for the person who was selected: then the ways have the keys, else the line."""
         self._is_seen_once = True
         self._look()
         self._begins_with_ways = bool(self._meant_id) and self.found.target is None
@@ -121,7 +121,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
 
     @property
     def selected_id(self) -> str:
-        """Id of whoever is to be asked first, or stands in the row; empty when there is none."""
+        """Id of the person who is to be asked first, or stands in the row; empty when there is none."""
         return self.list.row.contact_id if self.list.row is not None else ""
 
     @property
@@ -178,7 +178,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         text = self.line.value
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
-            text = meant.id  # whoever was selected, of several of one name
+            text = meant.id  # the person who was selected, of several of one name
         is_made = self._making.has(acquaintance_of(self._session))
         self.found = find(text, self._session, self.rows_cells) if is_made else Found()
         self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys), "$text-muted"))
@@ -194,6 +194,6 @@ def _names(session: Session) -> list[str]:
 
 
 def open_paths(screen: OnScreen) -> None:
-    """Find a way to whoever is selected."""
+    """Find a way to the selected person."""
     whom = screen.selected_id if isinstance(screen, Selects) else ""
     screen.program.open_place(PathsScreen(screen.program, whom))

@@ -22,12 +22,12 @@ class CardOver(Scrolled):
     DEFAULT_CSS = "CardOver { display: none; background: $surface; }"
 
     def __init__(self, program: Program, whom: Callable[[], str], rule: RuleLine) -> None:
-        """Show whoever ``whom`` names by their id, below ``rule``."""
+        """Show the person whose id ``whom`` gives, below ``rule``."""
         self._services, self._whom, self._rule = program.services, whom, rule
         super().__init__(self._card_lines, widget_id=CARD_OVER)
 
     def open(self) -> None:
-        """Show whoever is selected, with the keys."""
+        """Show the selected person, with the keys."""
         self._display(shown=True)
         self.focus(scroll_visible=False)
 

@@ -1,4 +1,4 @@
-"""A collection whose rows lead to people: the card of whoever the keys are about opens over it."""
+"""A collection whose rows lead to people: the card of the person the keys are about opens over it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, Scree
         self.card.catch_up()
 
     def open_card(self) -> None:
-        """Open the card of whoever is selected."""
+        """Open the card of the selected person."""
         if self.selected_id:
             self.card.open()
 

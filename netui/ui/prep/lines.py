@@ -34,7 +34,7 @@ class PrepSheet:
         questions: those that are shown.
         me_is_empty: whether the settings say nothing of the user.
         strip: makes the person's strip with so many cells a month; None: there is no room for it.
-        signs: of the terminal.
+        signs: signs of the terminal.
     """
 
     card: PrepCard

@@ -50,7 +50,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     """
 
     def __init__(self, program: Program, whom: str, situation: str = "") -> None:
-        """Prepare for whoever has that id; for a situation of the bank, else for the one that the records suggest."""
+        """Prepare for the person with that id, in a situation of the bank, else in the one that the records suggest."""
         super().__init__(program)
         self._session = program.services.session
         self._bank, self._problem = program.services.practice.questions()
@@ -189,7 +189,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
 
 
 def open_prep(screen: OnScreen) -> None:
-    """Prepare for whoever is selected."""
+    """Prepare for the selected person."""
     whom = person_meant(screen)
     if not whom:
         screen.program.tell(nobody_meant(screen))

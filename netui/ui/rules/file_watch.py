@@ -18,7 +18,7 @@ class RulesOnDisk:
     """The contents of the file when it was last read or saved.
 
     Attributes:
-        text: of the file, then.
+        text: text of the file, then.
     """
 
     def __init__(self, services: Services, text: str) -> None:

@@ -43,7 +43,7 @@ class Shares(Protocol):
 
 
 def share(host: Shares) -> None:
-    """Ask how it was shared with whoever is chosen, and log it; enter takes the usual channel."""
+    """Ask how it was shared with the chosen person, and log it; enter takes the usual channel."""
     link, contact = host.link, host.person
     if link is None or contact is None:
         words = CHOOSE_SOMEBODY if link is not None else "Keep a link first: {link_new}."

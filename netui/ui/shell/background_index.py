@@ -15,7 +15,7 @@ CONVERSATIONS_AT_ONCE = 300
 
 _CONVERSATIONS_A_STEP, _PEOPLE_WEIGHED_A_STEP, _TEXTS_A_STEP, _NAMES_A_STEP, _STEP_EVERY_S = 200, 60, 1500, 600, 0.012
 _TOLD_EVERY_STEPS = 25
-"""Number of turns after which whoever looks is told what has come in; they are told at the end, too."""
+"""Number of turns after which the one who looks is told what has come in; they are told at the end, too."""
 
 _AFTER_A_KEY_S = 0.15
 """Seconds after a key in which nothing is read: the next one may be on its way."""

@@ -84,7 +84,7 @@ class NamesStrangers(Protocol):
 
     @property
     def stranger(self) -> str:
-        """Name of whoever is under the cursor and no contact yet; empty for everybody else."""
+        """Name of the person under the cursor who is no contact yet; empty for everybody else."""
 
 
 @runtime_checkable

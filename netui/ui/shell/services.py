@@ -33,7 +33,7 @@ class RulesReading:
 
     Attributes:
         rules: those in force; valid ones, whatever the file holds.
-        problems: of the file as it stands; empty when its rules are in force.
+        problems: problems of the file as it stands; empty when its rules are in force.
         origin: where the rules in force came from: ``the file``, ``the last good version``, ``the defaults``.
         before: text of the file before it was changed; empty where that is not known.
     """
@@ -105,16 +105,16 @@ class ImportsFile(Protocol):
 
 @dataclass
 class Services:
-    """Everything the program works with, made by whoever starts it.
+    """Everything the program works with, made by the one who starts it.
 
     Attributes:
         session: the network, its rules and its day.
         database_path: where the database is.
         settings: what the user prefers.
         themes: all that could be read; the default one is among them.
-        theme_problems: of the theme files.
+        theme_problems: problems of the theme files.
         rules_path: of the rules file, which may not exist.
-        rules_problems: of the rules file as it stands.
+        rules_problems: problems of the rules file as it stands.
         rules_origin: where the rules in force came from.
         rules_file: reads and writes the text of the rules.
         check_rules: what a text would mean: rules, or None, and all that is wrong with it.

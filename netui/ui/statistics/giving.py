@@ -36,7 +36,7 @@ class GivingRow:
     """Somebody one owes thanks, or something that came.
 
     Attributes:
-        id: of the queue's item, or of the conversation with its place in it.
+        id: id of the queue's item, or of the conversation with its place in it.
         contact_id: whom it is about; empty when nobody is known any more.
         name: theirs: user text.
         what: why, or what came: user text.

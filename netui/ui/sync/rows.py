@@ -23,7 +23,7 @@ class SyncRow:
     Attributes:
         id: unique in the list.
         remote: its name.
-        name: of the person, or of the item; of the remote itself, its name.
+        name: name of the person, or of the item; of the remote itself, its name.
         field: in which it says otherwise; empty for another row.
         mine: what I say; of another row, how it stands.
         theirs: what it says; of another row, what is told of it.

@@ -1,4 +1,4 @@
-"""Offering a slower rhythm, or a rest, for whoever is put off again and again: kindly, and once for the same thing."""
+"""Offering a slower rhythm, or a rest, for somebody who is snoozed again and again: kindly, and once each time."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def give_tier(host: Reviews, digit: int) -> None:
 
 
 def slower(host: Reviews) -> None:
-    """Offer a slower rhythm for whoever is slipping away."""
+    """Offer a slower rhythm for somebody who is slipping away."""
     row = host.row
     if row is None or row.kind is not RowKind.CADENCE:
         host.program.tell(_ONLY_SLIPPING)

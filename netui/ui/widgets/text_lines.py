@@ -141,9 +141,9 @@ class CardWriter:
 
         Args:
             text: user text; nothing is written when it is blank.
-            look: of the text.
+            look: look of the text.
             label: stands before the first line.
-            label_look: of the label.
+            label_look: look of the label.
             most: lines at most, the last ending in an ellipsis; 0 is any number.
             address: what can be opened from its first line; or empty.
         """

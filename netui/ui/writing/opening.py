@@ -1,4 +1,4 @@
-"""Writing to whoever is selected, with the template that suits at once."""
+"""Writing to the selected person, with the template that suits at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NO_TEMPLATE = "No template can be used: netui templates check."
 
 
 def open_writing(screen: OnScreen) -> None:
-    """Open the draft to whoever is selected."""
+    """Open the draft to the selected person."""
     program = screen.program
     services = program.services
     to = _addressee(screen)

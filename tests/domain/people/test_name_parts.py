@@ -102,6 +102,9 @@ def test_titles_before_a_name(name: str, count: int) -> None:
         ("Garcia Lopez, Ana", "Ana Garcia Lopez"),
         ("García López, María José", "María José García López"),
         ("山田, 太郎", "山田 太郎"),
+        ("Thomas, James", "James Thomas"),
+        ("Smith, J.", "J. Smith"),
+        ("Cohen, Israel", "Israel Cohen"),
     ],
 )
 def test_a_name_as_it_stands_in_a_list_is_turned_round(listed: str, said: str) -> None:
@@ -124,6 +127,10 @@ def test_a_name_as_it_stands_in_a_list_is_turned_round(listed: str, said: str) -
             "Rui Silva, Editor",
             ", Ana",
             "Ana,",
+            "Rui, Silva",
+            "John, Smith",
+            "Paris, France",
+            "Auckland, New Zealand",
         ),
     ],
 )

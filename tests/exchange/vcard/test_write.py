@@ -218,6 +218,7 @@ def test_a_private_card_read_back_is_the_same_contact() -> None:
         interests=("old maps", "tea, green"),
         roles=("mentor",),
         notes="Sails",
+        called="Annie; my friend",
     )
     (read,) = VCARD.read(write([ann], audience=Audience.PRIVATE)).contacts
     assert not [line for line in read.kept if "NETUI" in line]

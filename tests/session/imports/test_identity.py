@@ -10,12 +10,11 @@ import pytest
 
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.text.company_names import LEGAL_FORMS
+from netui.domain.text.company_names import LEGAL_FORMS, is_one_company
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import write
-from netui.session.imports.merging import is_one_company
 from netui.session.imports.plan import ImportPlan, plan_import
 from netui.session.imports.report import report_document
 
@@ -253,6 +252,21 @@ def test_a_company_that_is_only_written_otherwise_is_no_move() -> None:
     (ada,) = taken(plan([ADA], [], source="linkedin"), [])
     done = plan([replace(ADA, company="OldCo, Inc.")], [ada], JUNE, "linkedin")
     assert (taken(done, [ada])[0].company, done.moved) == ("OldCo, Inc.", ())
+
+
+def test_another_title_at_the_same_company_is_a_move() -> None:
+    (ada,) = taken(plan([ADA], [], source="linkedin"), [])
+    promoted = replace(ADA, title="Director")
+    done = plan([promoted], [ada], JUNE, "linkedin")
+    (after,) = taken(done, [ada])
+    assert [(each.name, each.before.title, each.title, each.company) for each in done.moved] == [
+        ("Ada Reed", "Engineer", "Director", "OldCo")
+    ]
+    assert [(each.title, each.company) for each in after.positions] == [("Engineer", "OldCo")]
+    assert not plan([promoted], [after], JUNE, "linkedin").change
+    own = replace(ada, title="Head", updated_at=JANUARY)
+    assert plan([promoted], [own], JUNE, "linkedin").moved == (), "the user's own word stays"
+    assert plan([replace(ADA, title="ENGINEER")], [ada], JUNE, "linkedin").moved == ()
 
 
 def test_who_was_imported_before_fingerprints_were_kept_has_news_until_somebody_changes_them() -> None:

@@ -13,7 +13,7 @@ from netui.ui.frame.geometry import (
     LEAST_LINES,
     MOST_STEPS,
     NOTICE,
-    PANES,
+    PANE_ORDER,
     TABS,
     TIERS,
     View,
@@ -22,7 +22,7 @@ from netui.ui.frame.geometry import (
     title_id,
 )
 
-views = st.builds(View, pane=st.sampled_from(PANES), card_only=st.booleans(), step=st.integers(0, MOST_STEPS))
+views = st.builds(View, pane=st.sampled_from(PANE_ORDER), card_only=st.booleans(), step=st.integers(0, MOST_STEPS))
 QUEUE = Place.QUEUE.value
 CONTACTS = Place.CONTACTS.value
 TALKS = Place.CONVERSATIONS.value
@@ -47,26 +47,26 @@ def test_regions_fill_the_screen_and_never_overlap(width: int, height: int, view
     assert CARD in found if view.card_only else view.pane.value in found
 
 
-@given(st.integers(40, 220), st.integers(10, 60), st.sampled_from(PANES), st.integers(0, MOST_STEPS))
+@given(st.integers(40, 220), st.integers(10, 60), st.sampled_from(PANE_ORDER), st.integers(0, MOST_STEPS))
 def test_the_order_of_the_panes_never_changes(width: int, height: int, pane: Place, step: int) -> None:
     found = regions(width, height, View(pane, step=step))
-    titles = [found[title_id(each)] for each in PANES if title_id(each) in found]
+    titles = [found[title_id(each)] for each in PANE_ORDER if title_id(each) in found]
     assert len(titles) == (0 if TABS in found else 3)
     assert titles == sorted(titles, key=lambda title: (title.x, title.y))
 
 
 @given(st.integers(120, 179), st.integers(18, 60))
 def test_the_focus_moves_no_card_and_gives_its_pane_the_rest(width: int, height: int) -> None:
-    by_focus = {pane: regions(width, height, View(pane)) for pane in PANES}
+    by_focus = {pane: regions(width, height, View(pane)) for pane in PANE_ORDER}
     assert len({found[CARD] for found in by_focus.values()}) == 1
     for pane, found in by_focus.items():
-        beside = [by_focus[other].get(pane.value) for other in PANES if other is not pane]
+        beside = [by_focus[other].get(pane.value) for other in PANE_ORDER if other is not pane]
         assert all(other is None or other.height <= found[pane.value].height for other in beside)
 
 
 @given(st.integers(180, 220), st.integers(18, 60))
 def test_with_a_column_for_the_contacts_the_focus_changes_no_size(width: int, height: int) -> None:
-    one, *others = (regions(width, height, View(pane)) for pane in PANES)
+    one, *others = (regions(width, height, View(pane)) for pane in PANE_ORDER)
     assert all(other == one for other in others)
 
 

@@ -19,7 +19,7 @@ from netui.ui.app import NetuiApp
 from netui.ui.rules.file_watch import RulesOnDisk
 from netui.ui.rules.screen import RulesScreen
 from netui.ui.shell.services import RulesReading
-from tests.ui.invented import TODAY, RulesFileInMemory, circle, desk_with, person, talk
+from tests.ui.invented import TODAY, RulesFileInMemory, circle, desk_with, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
 
@@ -162,6 +162,15 @@ def test_the_effect_in_steps_is_the_effect() -> None:
     assert waits == [None] * 7, "six times 200 people, and the order"
     assert effect == rules_effect(session, sparse(SLOWER))
     assert effect.leaving
+
+
+def test_nobody_leaves_about_whom_something_else_is_left_to_do() -> None:
+    records = [one for n in (1, 2) for one in (person(n, f"P {n}", "close"), talk(n, 89, f"p{n}"))]
+    session = desk_with([*records, promise(1, "p1", "send it", 0), promise(2, "p1", "call", -1)]).session
+    effect = rules_effect(session, sparse(SLOWER))
+    assert (effect.leaving, effect.coming) == (("P 2",), ())
+    back = rules_effect(desk_with(records).session, sparse(SLOWER))
+    assert sorted(back.leaving) == ["P 1", "P 2"]
 
 
 @pytest.mark.parametrize("steps_before", [1, 6, 7])

@@ -156,7 +156,7 @@ def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[
 
 
 def _merge_repeated(people: People) -> None:
-    """Each person once; a first name again means whoever was named with more of it."""
+    """Each person once; a first name again means the person who was named with more of it."""
     known = {person.contact_id for person in people.taken if person.contact_id}
     kept: dict[str, Person] = {}
     for person in people.taken:

@@ -23,7 +23,7 @@ class LineInWork:
     """The line somebody writes, from the first letter until it is saved.
 
     Attributes:
-        selected: id of whoever is meant while the line names nobody; empty for nobody.
+        selected: id of the person meant while the line names nobody; empty for nobody.
         offers: what the line offers, and what was taken of it.
     """
 
@@ -111,7 +111,7 @@ class LineInWork:
         return people[0] if is_nobody and len(people) == 1 else None
 
     def anew(self) -> None:
-        """Begin again with whoever was selected; again, with nobody."""
+        """Begin again with the person who was selected; again, with nobody."""
         was_empty = not self._text()
         self.selected = "" if was_empty and self.selected else self._chosen
         self.offers.clear()
