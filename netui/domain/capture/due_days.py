@@ -62,7 +62,7 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 """Words of what was; in a promise to ask or tell, a day of the week behind them is when it was, not when it is due."""
-_OF_ANY_WEEK = re.compile(r"(?:on )?(?:the )?(?:(?P<weekday>\w+)|\d{1,2}(?:st|nd|rd|th))")
+_OF_ANY_WEEK = re.compile(r"(?:on )?(?:the )?(?:(?P<weekday>[^\W\d]+)|\d{1,2}(?:st|nd|rd|th))")
 """Pattern of a day that may have gone by as well: ``sunday``, ``the 25th``; not ``next sunday``."""
 
 _DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
