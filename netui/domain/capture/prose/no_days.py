@@ -81,4 +81,4 @@ _MEET_ON_A_DAY = frozenset(
     ("club", "group", "choir", "market", "league", "society", "circle", "orchestra", "band", "crew", "gang", "bunch",
      "class", "course", "team", "verein", "chor", "gruppe", "markt", "kurs", "runde")
 )  # fmt: skip
-"""Words for groups that are called by the day on which they meet: ``monday club``. A call or a dinner on a Monday is none of them."""
+"""Words for groups that are called by the day on which they meet: ``monday club``; not a call on a monday."""
