@@ -19,6 +19,8 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
     before = prose.keys[position - 1] if position > clause.first else ""
     if before in prose.lexicon.words("not_day_after"):
         return True
+    if prose.keys[position] in plain_days(prose):
+        return False  # “called her yesterday”
     if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
         return True  # “on her last day at the firm”
     if before in _TIMES:
@@ -26,6 +28,18 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
     earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
     return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
 
+
+def plain_days(prose: Prose) -> frozenset[str]:
+    """Words that mean a day wherever they stand in a report."""
+    return _PLAIN_DAYS.get(prose.language, frozenset())
+
+
+_PLAIN_DAYS = {
+    "en": frozenset(("yesterday", "yday", "ystrdy", "tonight", "today")),
+    "de": frozenset(("gestern", "vorgestern", "heute")),
+    "fr": frozenset(("hier", "avant-hier", "aujourd'hui")),
+    "es": frozenset(("ayer", "anteayer", "hoy", "anoche")),
+}
 
 _TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "mal", "fois", "veces"))
 """Words before a day with which it is no one day."""
