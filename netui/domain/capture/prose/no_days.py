@@ -69,7 +69,7 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
 
 
 def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
-    """True if a day of the week belongs to the name of a place or a feast: ``at Sunday Morning``, ``Blue Monday``.
+    """True if a day of the week belongs to a name: ``at Sunday Morning``, ``Blue Monday``, ``monday club``.
 
     Behind ``at``, capitals make a name of it; nobody says that something was at a day.
     """
@@ -80,6 +80,8 @@ def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
     before = prose.keys[weekday - 1] if weekday > clause.first else ""
     if before in _MAKE_A_NAME and tokens[weekday].raw[:1].isupper() == tokens[weekday - 1].raw[:1].isupper():
         return True
+    if weekday + 1 < clause.last and prose.keys[weekday + 1] in _MEET_ON_A_DAY:
+        return True
     if before == "the" and weekday - 1 > clause.first:
         before = prose.keys[weekday - 2]
     behind = tokens[weekday + 1] if weekday + 1 < clause.last else None
@@ -89,3 +91,8 @@ def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
 
 _MAKE_A_NAME = frozenset(("good", "black", "blue", "cyber", "easter", "palm", "ash", "casual", "tgi", "super"))
 """Words that make a name of the day of the week behind them, written like it: ``Good Friday``, ``black friday``."""
+_MEET_ON_A_DAY = frozenset(
+    ("club", "group", "choir", "market", "league", "society", "circle", "orchestra", "band", "crew", "gang", "bunch",
+     "class", "course", "team", "verein", "chor", "gruppe", "markt", "kurs", "runde")
+)  # fmt: skip
+"""Words for groups that are called by the day on which they meet: ``monday club``; not a call on a monday."""
