@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -144,6 +144,8 @@ def test_a_feast_named_after_its_day_of_the_week_is_that_feast(said: str, ahead:
         "coffee at Sunday Morning",
         "coffee at the Wednesday Market",
         "loves the album Blue Monday",
+        "monday club was nice",
+        "dinner with the Thursday group",
         "call, concert on the 22nd",
         "call, gig on the 25th at 8pm",
         "call, concert on the 14th",
@@ -164,6 +166,40 @@ def test_a_day_within_a_name_or_of_something_else_is_not_that_of_the_talk(text: 
 )
 def test_a_day_of_the_talk_is_still_taken(text: str, day: str) -> None:
     assert parse_capture(f"Ana Silva: {text}", _CONTEXT).on == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask what she did on friday",
+        "ask how it went friday",
+        "thank her for what he sent on the 25th",
+        "tell her who was there on fri",
+    ],
+)
+def test_a_day_of_what_is_asked_after_is_not_when_it_is_due(text: str) -> None:
+    read = parse_capture(f"Ana Silva: x > {text}", _CONTEXT)
+    assert (read.promises[0].what, read.promises[0].due_on) == (text, TODAY + timedelta(2))
+    assert [("would say when" in one.sentence, one.blocks) for one in read.problems] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask if she needs it on friday",
+        "ask what she said by friday",
+        "ask how it went next friday",
+        "send what we met for on friday",
+    ],
+)
+def test_a_day_on_which_to_ask_is_when_it_is_due(text: str) -> None:
+    assert parse_capture(f"Ana Silva: x > {text}", _CONTEXT).promises[0].due_on.weekday() == 4
+
+
+def test_a_talk_told_before_what_lies_ahead_took_place() -> None:
+    read = parse_capture("call with Ana Silva, coffee with her boss on the 25th", _CONTEXT)
+    assert (read.channel, read.on) == ("call", TODAY)
+    assert [one.promise.due_on for one in read.offers if one.promise] == [date(2026, 11, 25)]
 
 
 def test_a_promise_says_that_its_day_is_past() -> None:
