@@ -9,6 +9,7 @@ import pytest
 
 from netui.domain.capture.parser import parse_capture
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
+from netui.domain.dates.words import FEAST_NAMES
 from tests.domain.capture.test_capture import CONTEXT
 
 TODAY = date(2026, 11, 20)
@@ -205,3 +206,26 @@ def test_a_promise_says_that_its_day_is_past() -> None:
     read = parse_capture("Ana Silva: x > call last friday", _CONTEXT)
     assert read.promises[0].what == "call last friday"
     assert "“last friday” is past" in read.problems[0].sentence
+
+
+@pytest.mark.parametrize("which", ["next", "last", "coming", "this", "following"])
+@pytest.mark.parametrize("feast", sorted(FEAST_NAMES))
+def test_each_feast_is_read_behind_each_word_that_says_which(feast: str, which: str) -> None:
+    read = parse_day(f"{which} {feast}", TODAY)
+    assert (read < TODAY) is (which == "last")
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("met Ana Silva on Good Friday", "2026-04-03"),
+        ("met Ana Silva on easter monday", "2026-04-06"),
+        ("met Ana Silva last Black Friday", "2025-11-28"),
+        ("coffee with Ana Silva about Black Friday", "2026-11-20"),
+        ("called Ana Silva twice friday", "2026-11-13"),
+        ("called Ana Silva twice this week", "2026-11-20"),
+        ("at the fair with Ana Silva all monday", "2026-11-16"),
+    ],
+)
+def test_a_feast_and_a_day_behind_a_number_of_times_are_that_day_in_a_sentence(line: str, on: str) -> None:
+    assert parse_capture(line, _CONTEXT).on == date.fromisoformat(on)

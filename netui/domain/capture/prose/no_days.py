@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.words import WEEKDAYS
+from netui.domain.dates.words import MOVABLE_FEASTS, WEEKDAYS, is_feast
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _GO_ON = frozenset(("verbs", "about", "with"))
@@ -23,8 +23,8 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
         return False  # “called her yesterday”
     if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
         return True  # “on her last day at the firm”
-    if before in _TIMES:
-        return True  # “pinged Victor twice this week”
+    if before in _TIMES and prose.keys[position] not in WEEKDAYS:
+        return True  # “pinged Victor twice this week”; “called Ben twice friday” was on that day
     earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
     return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
 
@@ -42,7 +42,7 @@ _PLAIN_DAYS = {
 }
 
 _TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "mal", "fois", "veces"))
-"""Words before a day with which it is no one day."""
+"""Words before a length of time with which it is no one day."""
 
 
 def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Collection[int]) -> bool:
@@ -57,6 +57,8 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
     tokens, short_days = prose.tokens, prose.lexicon.words("short_days")
     here = [each for each in range(clause.first, clause.last) if day[0] <= tokens[each].start < day[1]]
     words = [prose.keys[each] for each in here]
+    if is_feast(" ".join(words)):
+        return False
     if here and _is_of_a_name(prose, here[0], here[-1] + 1, clause):
         return True
     if len(words) == 2 and words[0] == "the" and words[1] in short_days:
@@ -89,7 +91,7 @@ def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
     return before == "at" and is_capital
 
 
-_MAKE_A_NAME = frozenset(("good", "black", "blue", "cyber", "easter", "palm", "ash", "casual", "tgi", "super"))
+_MAKE_A_NAME = frozenset(name.split()[0] for name in MOVABLE_FEASTS) | {"blue", "casual", "tgi", "super"}
 """Words that make a name of the day of the week behind them, written like it: ``Good Friday``, ``black friday``."""
 _MEET_ON_A_DAY = frozenset(
     ("club", "group", "choir", "market", "league", "society", "circle", "orchestra", "band", "crew", "gang", "bunch",
