@@ -20,6 +20,20 @@ def named_on(page: Path) -> list[str]:
     return IN_MARKS.findall(page.read_text(encoding="utf-8"))
 
 
+IN_THE_PACKAGE = re.compile(r"`((?:domain|system|storage|config|exchange|session|runtime|cli|ui)/[^`\s<>]*)`")
+"""A path of the pages for those who build netui, as they write it: from the package on."""
+NAMED = re.compile(r"`(_?[A-Z]\w+)`")
+"""A class or a constant that a page names by itself."""
+
+
+@cache
+def names_in_the_house() -> frozenset[str]:
+    """Names of classes, functions, constants and fields, each where it begins a line."""
+    begins = re.compile(r"^ *(?:class |def |async def )?(\w+)", re.MULTILINE)
+    texts = (path.read_text(encoding="utf-8") for root in ("netui", "tests") for path in (ROOT / root).rglob("*.py"))
+    return frozenset(name for text in texts for name in begins.findall(text))
+
+
 @cache
 def definitions_of(path: Path) -> frozenset[str]:
     """Classes, functions and methods (``Class.method``) of a module."""
@@ -51,9 +65,18 @@ def test_every_path_and_definition_that_a_page_names_exists(page: Path) -> None:
     assert [wrong for each in named if (wrong := wrong_with(each))] == []
 
 
+@pytest.mark.parametrize("page", PAGES[:2], ids=lambda page: page.name)
+def test_every_other_path_class_and_constant_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert [each for each in IN_THE_PACKAGE.findall(text) if not (ROOT / "netui" / each).exists()] == []
+    assert [each for each in NAMED.findall(text) if each not in names_in_the_house()] == []
+
+
 def test_a_path_or_definition_that_is_gone_is_noticed() -> None:
     assert wrong_with("netui/domain/no_such_room/") != ""
     assert wrong_with("netui/session/dispatch.py:no_such_function") != ""
+    assert "NO_SUCH_TABLE" not in names_in_the_house()
+    assert IN_THE_PACKAGE.findall("see `cli/no_such_room/` and `netui/cli`") == ["cli/no_such_room/"]
 
 
 def test_the_picture_shows_every_room() -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
-DRIVER = "netui.ui.shell.browser_driver:BrowserDriver"
+DRIVER = "netui.ui.terminal.browser_driver:BrowserDriver"
 """The part of the program that talks to the browser."""
 _QUIT_S, _END_S = 3.0, 3.0
 """Seconds that a program has to quit, and then to end by a signal."""

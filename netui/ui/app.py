@@ -10,11 +10,11 @@ from textual.keys import _character_to_key
 from netui.domain.core.errors import NetuiError
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
-from netui.ui.shell.driver import fast_driver
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import LIGHT, register_themes
+from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
 from netui.ui.terminal.textual_private import draw_plainly
 from netui.ui.text.keys import PRESSES

@@ -39,8 +39,12 @@ _NO_REPLY = (
 )
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
 NO_REPLY_AT_END = re.compile(
-    rf"(?:(?<=\s)|^)(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bthe ){_NO_REPLY}[.!]*$", re.IGNORECASE
+    rf"(?:(?<=\s)|^)(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bthe )(?<!\bhe got )(?<!\bshe got )(?<!\bthey got )"
+    rf"(?<!\bsays )(?<!\bsaid ){_NO_REPLY}[.!]*$",
+    re.IGNORECASE,
 )
+"""Pattern of no reply at the end of a clause; not where somebody else got none: ``he got no reply``, ``she says no
+answer``."""
 
 AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
 _NOT_BEFORE_PLACE = re.compile(

@@ -32,17 +32,17 @@ class ListReason:
 
     Attributes:
         clauses: the most important first; at least one; may hold user text.
-        sign: ``>`` for a promise of mine, ``<`` for theirs, as in the capture line; else empty.
+        promise_sign: ``>`` for a promise of mine, ``<`` for theirs, as in the capture line; else empty.
     """
 
     clauses: tuple[str, ...]
-    sign: str = ""
+    promise_sign: str = ""
 
     @property
     def text(self) -> str:
         """All clauses in one line."""
         said = BETWEEN.join(self.clauses)
-        return f"{self.sign} {said}" if self.sign else said
+        return f"{self.promise_sign} {said}" if self.promise_sign else said
 
 
 def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListReason:

@@ -48,7 +48,7 @@ class ContactRow:
         relationship_status: how they stand today.
         status: active, paused ...
         pinned: whether they stand on top of the queue.
-        sign: sign of the tier.
+        tier_sign: sign of their tier.
         moon: how fresh the last touch is.
         year: how much was talked in each of the last twelve months.
         keeps_up: whether a rhythm is meant for them that a lapse would break; those without stand back.
@@ -62,7 +62,7 @@ class ContactRow:
     relationship_status: RelationshipStatus
     status: ContactStatus
     pinned: bool
-    sign: TierSign
+    tier_sign: TierSign
     moon: Moon
     year: Year
     keeps_up: bool
@@ -76,7 +76,7 @@ class QueueRow:
         id: id of the item.
         item: what is to do.
         why: the reason, without what the row says beside it.
-        sign: sign of the tier.
+        tier_sign: sign of their tier.
         company: of the person: user text; may be empty.
         year: how much was talked in each of the last twelve months; None for an event.
         waits: whether it can wait: it is not among what is to do today.
@@ -85,7 +85,7 @@ class QueueRow:
     id: str
     item: QueueItem
     why: ListReason
-    sign: TierSign = WITHOUT_TIER
+    tier_sign: TierSign = WITHOUT_TIER
     company: str = ""
     year: Year | None = None
     waits: bool = False

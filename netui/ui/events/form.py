@@ -115,6 +115,8 @@ FIELDS: tuple[Field[Event], ...] = (
 class EventForm(FormScreen[Event]):
     """The plan of an event, to be written."""
 
+    BEGINS, EDITS = "event_new", "event_plan"
+
     def __init__(self, program: Program, event: Event | None) -> None:
         """Open on an event; None: a new one."""
         super().__init__(program, event or _NEW, FIELDS, "event")

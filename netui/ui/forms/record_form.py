@@ -15,6 +15,7 @@ from netui.domain.records.change import Change
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
+from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
@@ -39,6 +40,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
     AUTO_FOCUS = "FieldLine"
     FIRST = "name"  # the field, of one line, in which the caret stands when it opens
     REMARK_STYLE = _REMARK
+    BEGINS, EDITS = "new_contact", "edit"  # the actions that open it, on a new record and on one that there is
 
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
         """Open on a record, with an empty id when it is new; ``kind`` names what it is, for drafts."""
@@ -127,7 +129,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._draft.keep()
         self.dismiss(None)
         if self._entries.changed:
-            key = "n" if self._is_new else "e"
+            key = key_of(self.program.keys, self.BEGINS if self._is_new else self.EDITS)
             self.program.tell("Not saved; what you typed is kept", hint=Hint(key, "brings it back"))
 
     def begin_anew(self) -> None:

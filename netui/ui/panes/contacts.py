@@ -108,7 +108,7 @@ def columns(
     Filtered by words, ``why`` says what of somebody these were found in, in the place of year and days.
     """
     first = (
-        Column[ContactRow]("letter", lambda row: (tier_span(*row.sign),), 1, gap_cells=0),
+        Column[ContactRow]("letter", lambda row: (tier_span(*row.tier_sign),), 1, gap_cells=0),
         Column[ContactRow]("moon", lambda row: (moon_span(row.moon, signs),), 1),
     )
     if why is not None:

@@ -74,7 +74,7 @@ def tall_columns(
 def fitting(reason: ListReason, cells: int) -> str:
     """Return as many whole clauses of a reason as fit into so many cells; of the first as much as there is room for."""
     clauses = reason.clauses
-    room = cells - (cell_len(reason.sign) + 1 if reason.sign else 0)
+    room = cells - (cell_len(reason.promise_sign) + 1 if reason.promise_sign else 0)
     while len(clauses) > 1 and cell_len(BETWEEN.join(clauses)) > room:
         clauses = clauses[:-1]
     return BETWEEN.join(clauses)
@@ -82,9 +82,9 @@ def fitting(reason: ListReason, cells: int) -> str:
 
 def _why(row: QueueRow, cells: int) -> tuple[Span, ...]:
     text = Span(fitting(row.why, cells), "reason")
-    if not row.why.sign:
+    if not row.why.promise_sign:
         return (text,)
-    return (Span(row.why.sign, "quiet" if row.waits else "accent"), Span(" ", "reason"), text)
+    return (Span(row.why.promise_sign, "quiet" if row.waits else "accent"), Span(" ", "reason"), text)
 
 
 def _name(row: QueueRow) -> tuple[Span, ...]:
@@ -122,7 +122,7 @@ def _due_look(row: QueueRow, today: date) -> str:
 
 
 def _letter(row: QueueRow) -> tuple[Span, ...]:
-    return (tier_span(*row.sign),)
+    return (tier_span(*row.tier_sign),)
 
 
 _LETTER = Column[QueueRow]("letter", _letter, 1, gap_cells=0)

@@ -1,1 +1,1 @@
-"""The program under all screens: services, driver, themes, signals, background work."""
+"""The program under all screens: services, themes, signals, background work."""

@@ -23,7 +23,6 @@ from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
 from netui.ui.notices.deeds import notice_of
 from netui.ui.notices.notice import NO_HINT, Hint, Notice, alone_in_line
 from netui.ui.notices.tone import Tone
-from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.screens import (
     Chooses,
     CoversNotices,
@@ -40,6 +39,7 @@ from netui.ui.shell.screens import (
 )
 from netui.ui.shell.services import Services, catch_up
 from netui.ui.shell.themes import role_defaults
+from netui.ui.terminal.paste_filter import PasteComing
 from netui.ui.terminal.port import output_of
 from netui.ui.terminal.textual_private import (
     OpenApp,

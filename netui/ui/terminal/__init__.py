@@ -1,1 +1,1 @@
-"""Writing to the terminal: only the cells that changed, and colours only where they change."""
+"""The terminal: drivers that read its keys, and writing to it, only the cells and colours that changed."""

@@ -81,6 +81,12 @@ def is_disputed(text: str) -> bool:
     return len(text) > 1 or text >= "\U00010000"
 
 
+def any_disputed(texts: Sequence[str]) -> bool:
+    """True if one of the signs is disputed; told from all of them at once, since each line of a frame is asked."""
+    joined = "".join(texts)
+    return not joined.isascii() and (len(joined) + texts.count("") > len(texts) or is_disputed(max(joined)))
+
+
 def behind(texts: Sequence[str], place: int) -> int:
     """Return the place behind the sign that begins at ``place``."""
     end = place + 1
@@ -110,7 +116,7 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
         )
         if text != old_text or look != old_look
     ]
-    if any(map(is_disputed, (*old_texts, *new.texts))):
+    if any_disputed(old_texts) or any_disputed(new.texts):
         differing = _with_reached(differing, old_texts, new.texts)
     runs: list[tuple[int, int]] = []
     for place in differing:

@@ -13,7 +13,7 @@ from itertools import groupby
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 
-from netui.ui.terminal.cells import UNKNOWN, Cells, behind, differing_runs, is_disputed
+from netui.ui.terminal.cells import UNKNOWN, Cells, any_disputed, behind, differing_runs, is_disputed
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
@@ -72,8 +72,12 @@ class Output:
             line = self._lines[y]
             for begin, end in differing_runs(line, x, cells):
                 yield _move(x + begin, y)
-                for number, run in groupby(_in_order(cells.texts, begin, end), cells.looks.__getitem__):
-                    text = "".join([_placed(cells.texts, place, x, y) for place in run])
+                plain = _is_plain(cells.texts, begin, end)
+                order = range(begin, end) if plain else _in_order(cells.texts, begin, end)
+                for number, run in groupby(order, cells.looks.__getitem__):
+                    text = "".join(
+                        [cells.texts[place] if plain else _placed(cells.texts, place, x, y) for place in run]
+                    )
                     meant = number if text.strip(" ") else looks.under_blanks(look, number)
                     yield looks.way(look, meant)
                     look = meant
@@ -95,6 +99,19 @@ class Output:
             return DifferenceUpdate(self, renderable, size)
         self.forget()
         return renderable
+
+
+def _is_plain(texts: Sequence[str], begin: int, end: int) -> bool:
+    """True for a run that is written as it stands: most are, and each is painted between two keys."""
+    return not any_disputed(texts[begin:end]) and not (begin and is_disputed(_before(texts, begin)))
+
+
+def _before(texts: Sequence[str], place: int) -> str:
+    """The sign to the left of a place."""
+    place -= 1
+    while place and not texts[place]:
+        place -= 1
+    return texts[place]
 
 
 def _in_order(texts: Sequence[str], begin: int, end: int) -> Iterator[int]:
@@ -120,10 +137,8 @@ def _placed(texts: Sequence[str], place: int, x: int, y: int) -> str:
         if texts[end : end + 1] == [" "]:  # the blank was written before it
             return f"{_move(x + place, y)}{written}{_move(x + end + 1, y)}"
         return f"{written}{_move(x + end, y)}"
-    if text == " " and place:
-        head = next((one for one in range(place - 1, -1, -1) if texts[one]), 0)
-        if is_disputed(texts[head]):
-            return f"{_move(x + place, y)} "
+    if text == " " and place and is_disputed(_before(texts, place)):
+        return f"{_move(x + place, y)} "
     return text
 
 

@@ -265,6 +265,28 @@ def test_an_edit_in_the_editor_takes_people_along_and_one_undo_takes_back_both(
     assert netui.rules_file.read_text(encoding="utf-8") == before
 
 
+def test_an_edit_in_the_editor_names_whom_a_removal_touches(
+    netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner", "--tag", "mentor")
+    netui("done", "ana", "--note", "tides", "--via", "email")
+    before = netui.rules_file.read_text(encoding="utf-8")
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\nsed -i "/^  inner:/d; /^  mentor:/d; s/^tags:/tags: {}/; /^  email:/d" "$1"\n', encoding="utf-8"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    touched = netui.json("rules", "edit")["touched"]
+    assert [(one["kind"], one["key"], one["instead"]) for one in touched] == [
+        ("tier", "inner", None),
+        ("tag", "mentor", None),
+        ("channel", "email", None),
+    ]
+    netui("undo")
+    assert netui.rules_file.read_text(encoding="utf-8") == before
+
+
 def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
     netui("contact", "add", "Ana Silva", "--tier", "inner")
     rules = netui.rules_file

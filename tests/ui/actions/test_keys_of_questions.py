@@ -10,6 +10,7 @@ from tests.ui.robot import at_the_keyboard
 
 async def test_a_question_shows_the_key_that_asks_it() -> None:
     keys = {"snooze": ("8",), "tier": ("9",), "copy": ("f9",), "undo": ("ctrl+z",), "suspend_process": ("f12",)}
+    keys["edit"] = ("f8",)
     app = app_with(settings=Settings(keys=keys))
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("8")
@@ -20,6 +21,8 @@ async def test_a_question_shows_the_key_that_asks_it() -> None:
         assert robot.line_with("copy").lstrip().startswith("f9  copy")
         await robot.keys("escape", "x")
         assert "Dropped" in robot.line_with("ctrl+z undoes")
+        await robot.keys("f8", "Z", "escape")
+        assert robot.line_with("f8 brings it back")
 
 
 async def test_an_action_without_a_key_is_named_by_the_palette() -> None:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from netui.ui.actions.table import Place
+from netui.ui.frame import geometry
 from netui.ui.frame.geometry import (
     CARD,
     HEADER,
@@ -124,3 +125,12 @@ def test_larger_takes_the_other_panes_and_then_the_card() -> None:
     assert regions(120, 40, View(step=2))[QUEUE] == Region(0, 2, 120, 36)
     assert regions(80, 24, View(step=1))[QUEUE] == Region(0, 2, 80, 20)
     assert regions(80, 24, View(step=2)) == regions(80, 24, View(step=1))
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_another_pane_finds_its_line_in_the_left_column(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    monkeypatch.setattr(geometry, "PANE_ORDER", (*PANE_ORDER, Place.SHELF))
+    found = regions(140, 40, View(pane=Place.QUEUE, step=step))
+    titles = [found[title_id(pane)] for pane in geometry.PANE_ORDER]
+    assert sorted(titles, key=lambda one: one.y) == titles
+    assert titles[-1].bottom == found[KEYS].y - 1, "it stands last, above the notice"

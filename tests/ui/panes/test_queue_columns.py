@@ -18,7 +18,7 @@ def item():  # type: ignore[no-untyped-def]
 
 
 def row_of(item, why: ListReason, **more) -> QueueRow:  # type: ignore[no-untyped-def]
-    values = {"sign": TierSign("I", 1), "company": "Ferrous Labs", "year": (0, 1, 2, 3, 4) * 2 + (0, 0), **more}
+    values = {"tier_sign": TierSign("I", 1), "company": "Ferrous Labs", "year": (0, 1, 2, 3, 4) * 2 + (0, 0), **more}
     return QueueRow(item.id, item, why, **values)
 
 

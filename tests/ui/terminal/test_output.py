@@ -17,7 +17,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from netui.ui.terminal.cells import Cells, columns_of, differing_runs
+from netui.ui.terminal.cells import Cells, any_disputed, columns_of, differing_runs, is_disputed
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.output import Output
 from netui.ui.terminal.textual_private import LayoutUpdate
@@ -210,6 +210,11 @@ def test_runs_are_apart_and_hold_every_difference(old: list[str], new: list[str]
     inside = {place for begin, end in runs for place in range(begin, end)}
     assert {place for place in range(width) if before.texts[place] != after.texts[place]} <= inside
     assert all(end < begin for (_, end), (begin, _) in pairwise(runs))
+
+
+@given(st.lists(st.sampled_from(["", "a", " ", "é", "山", "e\u0301", "🙂", "👩\u200d💻"]), max_size=8))
+def test_a_line_is_disputed_where_one_of_its_signs_is(texts: list[str]) -> None:
+    assert any_disputed(texts) is any(map(is_disputed, texts))
 
 
 def test_what_reaches_into_the_cell_behind_a_sign_goes_with_it_and_is_not_cut_off() -> None:

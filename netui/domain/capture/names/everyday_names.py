@@ -6,6 +6,7 @@ from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
 from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.text.folding import fold
 
 
 def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
@@ -35,11 +36,26 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         speaks = bool(
             behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
         )
+        speaks |= after in ("from", "of", "at", "@") and _is_of_their_firm(prose, word, last + 1, end)
         is_well = after in _SAYS_HOW_THEY_ARE and is_answered(prose, last)
         speaks |= after in ("from", "of", "at", "@") and prose.is_capital(first) and prose.is_capital(last + 1)
         in_list = after in (",", "、") and start == prose.clauses[0].first
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+_WORDS_OF_FIRM = 4
+
+
+def _is_of_their_firm(prose: Prose, word: str, position: int, end: int) -> bool:
+    """True if the company of somebody of that name and a verb of getting in touch follow, whatever the capitals."""
+    context = prose.context
+    reach = range(position + 1, min(end, position + 1 + _WORDS_OF_FIRM))
+    if position >= end or not any(prose.has(each, "subject_verbs") for each in reach):
+        return False
+    return any(
+        prose.keys[position] in fold(context.profile(each).company).split() for each in context.names.begins([word])
+    )
 
 
 _SPOKEN_TO = frozenset(

@@ -49,6 +49,8 @@ class Newcomers:
         """
         prose = self._prose
         words = stranger.last - stranger.first
+        if _is_of_a_place(prose, stranger.first, clause):
+            return False
         before = word_before(self._prose, stranger.first, clause)
         if before in BEFORE_PLACES and not self._is_spoken_to(stranger, before):
             return False
@@ -85,6 +87,19 @@ class Newcomers:
         if before in ("to", "from"):
             return stranger.is_usual or stranger.has_title
         return before == "into" and self._open.frame == "with" and not self._open.strays
+
+
+_IN_PLACES = frozenset(("&", "and", "the"))
+
+
+def _is_of_a_place(prose: Prose, first: int, clause: Clause) -> bool:
+    """True if a name is the rest of that of a place: ``at the Rose & Crown``."""
+    if first - 1 < clause.first or prose.keys[first - 1] not in ("&", "and"):
+        return False
+    begin = first - 1
+    while begin > clause.first and (prose.keys[begin - 1] in _IN_PLACES or prose.is_capital(begin - 1)):
+        begin -= 1
+    return prose.keys[begin] == "the" and begin > clause.first and prose.keys[begin - 1] in ("at", "@")
 
 
 def word_before(prose: Prose, position: int, clause: Clause) -> str:

@@ -172,6 +172,8 @@ def _merge_repeated(people: People) -> None:
         if one.person.contact_id not in known
         and (len(one.person.text.split()) > 1 or fold(one.person.text) not in begun)
     ]
+    firms = {fold(people.prose.context.profile(each).company) for each in known}
+    people.offered = [one for one in people.offered if fold(one.person.text) not in firms]
     once = {one.person.contact_id: one for one in reversed(people.offered) if one.person.contact_id}
     people.offered = [one for one in people.offered if once.get(one.person.contact_id, one) is one]
 

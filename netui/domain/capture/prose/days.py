@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
-from netui.domain.capture.prose.no_days import is_of_a_thing, stands_after_no_day
+from netui.domain.capture.prose.no_days import is_of_a_thing, plain_days, stands_after_no_day
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
 from netui.domain.dates.parse import DayDirection
-from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
+from netui.domain.dates.words import FEAST_WORDS, UNITS, WEEKDAY_NUMBERS, WEEKDAYS, WHICH_FEAST, is_feast
 from netui.domain.text.folding import fold
 
 _VAGUE_WEEKEND = "weekend"
@@ -58,6 +58,7 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
         while position < reach:
             may_begin = position not in named and _may_begin(prose, position)
             day = _day_at(prose, clause, number, position) if may_begin else None
+            day = _feast_at(prose, clause, position) or day
             if (
                 day is None
                 or belongs.is_told(day, position)
@@ -96,7 +97,7 @@ _AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "morgen", "demain", "manana", "ub
 
 
 def _says_back(prose: Prose, day: ProseDay) -> bool:
-    return bool(_words_of(prose, day) & (_plain_days(prose) | _SAY_SINCE_WHEN))
+    return bool(_words_of(prose, day) & (plain_days(prose) | _SAY_SINCE_WHEN))
 
 
 def _words_of(prose: Prose, day: ProseDay) -> set[str]:
@@ -134,7 +135,7 @@ class _Belonging:
 
 def _is_plainly_back(prose: Prose, position: int, day: ProseDay) -> bool:
     """True if a day points back by its words: ``yesterday``, ``last friday``, ``two days ago``; not ``on friday``."""
-    return prose.keys[position] in _plain_days(prose) or _says_back(prose, day)
+    return prose.keys[position] in plain_days(prose) or _says_back(prose, day)
 
 
 def _before_other_days(prose: Prose, clause: Clause) -> int:
@@ -184,6 +185,21 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     ahead = back.day > today or prose.has(position, "ahead") is not None
     is_certain = not ahead and not (is_beside and is_of_any_month(prose, back))
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
+
+
+def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
+    """The feast where a day is said: behind ``on`` or ``last``; elsewhere a text may be about it."""
+    key, before = prose.keys[position], prose.keys[position - 1] if position > clause.first else ""
+    is_said = key in WHICH_FEAST or (key in FEAST_WORDS and before in ("on", "am", "el"))
+    if not is_said or FEAST_WORDS.isdisjoint(prose.keys[position : position + 2]):
+        return None
+    tokens, today = prose.tokens, prose.context.today
+    end = tokens[min(clause.last, position + WORDS_AT_MOST) - 1].end
+    found = day_at_start(prose.reading.mask, tokens[position].start, end, today, DayDirection.BACK, feasts=True)
+    if found is None or found.day is None or not is_feast(fold(prose.reading.mask[found.start : found.end])):
+        return None
+    is_ahead = found.day > today
+    return ProseDay(found.start, found.end, found.day, not is_ahead, is_ahead, clause)
 
 
 _SAY_SINCE_WHEN = frozenset(
@@ -238,12 +254,22 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     near = position - clause.first <= _OPENING_WORDS_AT_MOST
     at_start = number == 0 and near and all(_is_opening(prose, each) for each in range(clause.first, position))
     at_end = last >= clause.last or prose.has(last, "about") is not None or prose.has(last, "with") is not None
+    at_end = at_end or (prose.keys[last] in _BEFORE_PLACES and _is_one_day(prose, position))  # “friday at Joe's”
     marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
-    plain_word = tokens[position].key in _plain_days(prose)
+    plain_word = tokens[position].key in plain_days(prose)
     return at_start or at_end or fills or marked or plain_word
 
 
 _OPENING_WORDS_AT_MOST = 4
+
+
+_BEFORE_PLACES = frozenset(("at", "@"))
+
+
+def _is_one_day(prose: Prose, position: int) -> bool:
+    """True if a word is a day by itself, and nothing else: ``friday``, ``tomorrow``; not ``sat``."""
+    key = prose.keys[position]
+    return key in _AHEAD or (key in WEEKDAYS and key not in prose.lexicon.words("short_days"))
 
 
 def _is_whole_date(raw: str) -> bool:
@@ -254,17 +280,6 @@ def _is_whole_date(raw: str) -> bool:
 
 def _is_opening(prose: Prose, position: int) -> bool:
     return prose.keys[position] in ("and", "so", "met", "had", "then") or prose.tokens[position].sort is Sort.NUMBER
-
-
-def _plain_days(prose: Prose) -> frozenset[str]:
-    """Words that mean a day wherever they stand in a report."""
-    own = {
-        "en": "yesterday yday ystrdy tonight today",
-        "de": "gestern vorgestern heute",
-        "fr": "hier avant-hier aujourd'hui",
-        "es": "ayer anteayer hoy anoche",
-    }
-    return frozenset(own.get(prose.language, "").split())
 
 
 def _vague_day(value: str, today: date) -> date:

@@ -26,10 +26,11 @@ from netui.domain.capture.names.people_found import OfferedPerson, People
 from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
+from netui.domain.capture.prose.no_reply import no_reply_in
 from netui.domain.capture.prose.promises import promises_of
 from netui.domain.capture.prose.roles.reader import RoleReader
 from netui.domain.capture.prose.roles.role_model import Roles
-from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
 from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint
@@ -110,8 +111,8 @@ def read_natural(
     _take_day(natural, days)
     natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
     natural.channel_of_head, _ = channel_in(prose, surer_contacts(prose, roles.contacts))
-    natural.no_reply = _no_reply(prose, roles)
-    if intends and not promises:
+    natural.no_reply = no_reply_in(prose, roles)
+    if not promises and (intends or _is_told_first(roles, days)):
         _offer_plan(natural, days)
     belonging = Belonging(people)
     for promise in promises:
@@ -132,7 +133,10 @@ def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
 
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
-    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
+    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead.
+
+    A talk that is told before what lies ahead took place: ``call with Ines, coffee with her boss on the 25th``.
+    """
     named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
     if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
@@ -141,7 +145,15 @@ def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days
     days = [day for day in days if day.clause.has_contact]
     ahead = [day for day in days if day.is_ahead]
     nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
-    return bool(ahead) and len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+    if not ahead or _is_told_first(roles, ahead):
+        return False
+    return len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+
+
+def _is_told_first(roles: Roles, days: list[ProseDay]) -> bool:
+    """True if somebody took part in what is told before a contact on a day that lies ahead."""
+    ahead = next((day for day in days if day.is_ahead and day.clause.has_contact), None)
+    return ahead is not None and any(one.clause.first < ahead.clause.first for one in roles.took_part)
 
 
 def _take_day(natural: Natural, days: list[ProseDay]) -> None:
@@ -150,7 +162,7 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
     took_part = {one.clause.first for one in natural.people.roles.took_part}
     with_contact = [day for day in back if day.is_certain and _is_of_contact(prose, day, took_part)]
     if with_contact:
-        natural.day = with_contact[0]
+        natural.day = next((day for day in with_contact if _is_of_own_clause(prose, day)), with_contact[0])
         natural.on = natural.day.day
     elif back and not natural.is_intention:
         day = back[0]
@@ -158,6 +170,11 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
             return
         why = f"“{prose.reading.words(day.start, day.end)}” may be the day"
         add_offer(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
+
+
+def _is_of_own_clause(prose: Prose, day: ProseDay) -> bool:
+    """True if a clause says of itself what happened that day; ``Kim moved on monday`` only names who is met later."""
+    return day.clause.has_contact or prose.tokens[day.clause.first].start == day.start
 
 
 def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
@@ -168,31 +185,13 @@ def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
     clause = day.clause
     fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
     at_head = clause is prose.clauses[0] and prose.tokens[clause.first].start == day.start
-    return clause.has_contact or clause.first in took_part or fills or at_head
+    takes_part = clause.first in took_part and not _is_news(prose, clause)
+    return clause.has_contact or takes_part or fills or at_head
 
 
-def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
-    if roles.in_vain is not None:
-        first, behind = roles.in_vain
-        return prose.tokens[first].start, prose.tokens[behind - 1].end
-    for clause in prose.clauses:
-        if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
-            continue
-        for position in range(clause.first, clause.last):
-            found = prose.at(position)
-            if "not_no_reply" in found:
-                break
-            phrase = found.get("no_reply")
-            if phrase is None or "received" in found:
-                continue  # “a voicemail from Jürgen”
-            if {"me", "us"}.intersection(prose.keys[max(clause.first, position - 2) : position]):
-                continue  # “Jürgen left me a voicemail”
-            last = position + phrase.length
-            at_head = position - clause.first <= 2 or clause.kind is ClauseKind.THEIRS
-            at_end = last >= clause.last - 1 or phrase.text.endswith(("from", "for"))
-            if at_head or at_end:
-                return prose.tokens[position].start, prose.tokens[min(last, clause.last) - 1].end
-    return None
+def _is_news(prose: Prose, clause: Clause) -> bool:
+    """True if a clause is about what somebody did, whom it begins with: ``Kim moved out on monday``."""
+    return any(prose.has(each, "news_heads") for each in range(clause.first + 1, min(clause.last, clause.first + 3)))
 
 
 def add_offer(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:

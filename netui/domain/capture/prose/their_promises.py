@@ -26,7 +26,7 @@ def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
         verb = start + 1 + going.length
         return finish(search, clause, Owner.THEM, start, verb, clause.last, f"“{going.text} …” is what they will do")
     named = start in search.hits
-    if not (named or key == "who" or key in prose.lexicon.words("pronouns")):
+    if not (named or key == "who" or key in prose.lexicon.words("pronouns") or _was_named_before(search, start)):
         return _short_theirs(search, clause, start)
     behind = search.hits[start].last if named else start + 1
     if behind >= clause.last:
@@ -34,6 +34,18 @@ def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     if prose.has(behind, "saying") is not None:
         return None
     return _what_they_will_do(search, clause, start, behind)
+
+
+_NAMED_WITHIN = 40
+
+
+def _was_named_before(search: PromiseSearch, start: int) -> bool:
+    """True if somebody unknown, named a little before, will do something: ``met Devin Marsh. Devin will share …``."""
+    prose = search.prose
+    if not prose.is_capital(start) or prose.has(start + 1, "theirs_will") is None or prose.at(start):
+        return False
+    earlier = range(max(0, start - _NAMED_WITHIN), start)
+    return any(prose.keys[each] == prose.keys[start] and prose.is_capital(each) for each in earlier)
 
 
 def _behind_sayings(search: PromiseSearch, clause: Clause, start: int) -> int:

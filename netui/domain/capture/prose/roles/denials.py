@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "next", "soon", "demain", "prochainement"))
@@ -34,6 +36,38 @@ _OF_THE_TALK = frozenset(
      "nur", "zu", "so", "uber", "wegen", "im", "am", "sur", "pour", "a", "sobre", "solo", "por", "para", "en")
 )  # fmt: skip
 """Words behind a denial that make it one of the talk, and not of who was there: ``lunch with Aisha not about work``."""
+
+
+_WORDS_OF_A_LABEL = 6
+
+
+class Absence:
+    """Tells, clause by clause from left to right, where people are named who were not there."""
+
+    def __init__(self, prose: Prose, named: Collection[int]) -> None:
+        """Begin before the first clause; ``named`` are the first tokens of known names."""
+        self._prose = prose
+        self._named = named
+        self._before: Clause | None = None
+        self._is_told = False
+
+    def is_told_in(self, clause: Clause, *, names_only: bool) -> bool:
+        """True if the clause before says that whoever is named in this one was not there: ``no-show again: Hope``.
+
+        A list of them goes on over commas; ``names_only`` says whether the clause holds nothing but names.
+        """
+        before, self._before = self._before, clause
+        goes_on = self._is_told and clause.begun_by == "," and names_only
+        is_list = clause.begun_by == "," and names_only and before is self._prose.clauses[0]
+        is_labelled = before is not None and (clause.begun_by == ":" or is_list) and self._says_absent(before)
+        self._is_told = goes_on or is_labelled
+        return self._is_told
+
+    def _says_absent(self, label: Clause) -> bool:
+        words = range(label.first, label.last)
+        if len(words) > _WORDS_OF_A_LABEL or any(each in self._named for each in words):
+            return False
+        return any(self._prose.at(each).keys() & {"missed", "absent_labels"} for each in words)
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:

@@ -23,11 +23,11 @@ from netui.domain.capture.prose.roles.around_names import (
     is_in_another_script,
     names_a_group,
 )
-from netui.domain.capture.prose.roles.denials import is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
-from netui.domain.capture.prose.roles.together import joins_the_user
+from netui.domain.capture.prose.roles.together import is_beside_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.people.name_parts import TITLES
 
@@ -57,6 +57,7 @@ class RoleReader:
         self._head = ClauseHead(prose, self._hits)
         self._sentence_had_contact = False
         self._clause_has_name = False
+        self._absence = Absence(prose, self._known)
         self._before_bracket: tuple[str, str] | None = None
         self._takes_everybody = is_in_another_script(prose)
         self.roles = Roles()
@@ -111,6 +112,8 @@ class RoleReader:
         self._head.begin(clause)
         self._open.begin(clause)
         self._clause_has_name = False
+        if self._absence.is_told_in(clause, names_only=self._head.holds_only_names):
+            self._open.open("not", "who was not there")
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
@@ -161,6 +164,8 @@ class RoleReader:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
         in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
+        if self._open.frame == "subject" and self._open.list_is_open and position == clause.first:
+            in_list = True  # “Jo and a new lady, Winifred Tapp”
         may_be_new = clause.kind is ClauseKind.PLAIN and (
             in_list or (not self._open.frame and position == self._head.start)
         )
@@ -206,10 +211,10 @@ class RoleReader:
         if self._open.frame == "with" or (self._open.frame == "subject" and not self._open.strays):
             return Role.TOOK_PART
         head = self._head
-        if not self._open.frame and joins_the_user(prose, self._hits, last):
+        at_start = head.reaches(first)
+        if not self._open.frame and is_beside_user(prose, self._hits, first, last, at_start=at_start):
             self._open.open("with", "“… and me”")
             return Role.TOOK_PART
-        at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
         if is_still_ahead(prose, last, clause.last):
             self._open.tell(last, clause, f"“{prose.keys[last]} …”")

@@ -23,6 +23,7 @@ class NameAt(Protocol):
 THE_USER = frozenset(("me", "i", "myself", "ich", "moi", "yo", "mich"))
 """Words for the user as one of those who were there."""
 
+
 _TOKENS_AT_MOST = 16
 
 
@@ -43,3 +44,9 @@ def joins_the_user(prose: Prose, hits: Mapping[int, NameAt], position: int) -> b
         else:
             return False
     return False
+
+
+def is_beside_user(prose: Prose, hits: Mapping[int, NameAt], first: int, last: int, *, at_start: bool) -> bool:
+    """True if a name is joined to the user, behind it or, at the start of a clause, before it: ``just me and Kim``."""
+    is_behind = at_start and first > 1 and "joint" in prose.at(first - 1) and prose.keys[first - 2] in THE_USER
+    return is_behind or joins_the_user(prose, hits, last)

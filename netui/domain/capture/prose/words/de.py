@@ -218,19 +218,20 @@ news_heads: zieht | baut | sucht | heiratet | bekommt | hat | kauft | verkauft |
  | heiratete | ist umgezogen | hat gekündigt | wechselt | kündigt | kündigte | studiert | lernt | trainiert | plant |
  eröffnet | gründet | gründete | kaufte | verkaufte | baute | zog | ist | renoviert | lebt | wohnt | promoviert |
  macht sich
-days: gestern vorgestern heute morgen übermorgen abend früh vormittag nachmittag mittag nacht montag dienstag mittwoch
- donnerstag freitag samstag sonnabend sonntag wochenende januar februar märz april mai juni juli august september
- oktober november dezember am im tag tage tagen woche wochen monat monate monaten jahr jahre jahren vor letzten letzte
- letzter nächsten nächste nächster diesen diese diesem uhr um ein eine einem einer zwei drei vier fünf sechs sieben
- acht neun zehn den ende der des monats jahres vormittags nachmittags abends mittags morgens nachts kw wochenanfang
- anfang mitte letztes nächstes nächstem dieses kommenden kommende kommender vergangenen vergangene vergangener
- spätestens elf zwölf erster ersten zweiten dritten soeben eben gerade montagabend montagmorgen montagmittag
- montagnachmittag montagvormittag montagnacht dienstagabend dienstagmorgen dienstagmittag dienstagnachmittag
- dienstagvormittag dienstagnacht mittwochabend mittwochmorgen mittwochmittag mittwochnachmittag mittwochvormittag
- mittwochnacht donnerstagabend donnerstagmorgen donnerstagmittag donnerstagnachmittag donnerstagvormittag
- donnerstagnacht freitagabend freitagmorgen freitagmittag freitagnachmittag freitagvormittag freitagnacht samstagabend
- samstagmorgen samstagmittag samstagnachmittag samstagvormittag samstagnacht sonntagabend sonntagmorgen sonntagmittag
- sonntagnachmittag sonntagvormittag sonntagnacht kurzem
+own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
+days: ieri oggi ontem hoje gisteren eergisteren vandaag gestern vorgestern heute morgen übermorgen abend früh
+ vormittag nachmittag mittag nacht montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende
+ januar februar märz april mai juni juli august september oktober november dezember am im tag tage tagen woche wochen
+ monat monate monaten jahr jahre jahren vor letzten letzte letzter nächsten nächste nächster diesen diese diesem uhr
+ um ein eine einem einer zwei drei vier fünf sechs sieben acht neun zehn den ende der des monats jahres vormittags
+ nachmittags abends mittags morgens nachts kw wochenanfang anfang mitte letztes nächstes nächstem dieses kommenden
+ kommende kommender vergangenen vergangene vergangener spätestens elf zwölf erster ersten zweiten dritten soeben eben
+ gerade montagabend montagmorgen montagmittag montagnachmittag montagvormittag montagnacht dienstagabend
+ dienstagmorgen dienstagmittag dienstagnachmittag dienstagvormittag dienstagnacht mittwochabend mittwochmorgen
+ mittwochmittag mittwochnachmittag mittwochvormittag mittwochnacht donnerstagabend donnerstagmorgen donnerstagmittag
+ donnerstagnachmittag donnerstagvormittag donnerstagnacht freitagabend freitagmorgen freitagmittag freitagnachmittag
+ freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag samstagvormittag
+ samstagnacht sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht kurzem
 vague_days: letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3 | letzten monat=-30 |
  letztes wochenende=weekend | vor kurzem=-3 | die tage=-3 | diese woche=-1 | am letzten wochenende=weekend |
  vergangene woche=-7 | dieser tage=-2 | vor ein paar tagen=-3 | vor einigen tagen=-3

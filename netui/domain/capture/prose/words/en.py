@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.capture.prose.words.en_doing import DOING
 
 _MEETING = """
-function: the a an and with to of for in on at by is was are were i he she they we you it his her their my our your
+function: w/ the a an and with to of for in on at by is was are were i he she they we you it his her their my our your
  this that had has have not no but from about will be been who what when then so me him them us do did does out up now
  new got
 with: with | w/ | w | along with | together with | opposite | next to | alongside
@@ -20,8 +20,9 @@ verbs.meeting: met | met up | dropped in on | looked in on | saw | ran into | bu
  | popped in on | called in on | drank with | ate with | supped with | brunched with | breakfasted with | partied with
  | danced with | went round to | stayed with | camped with | shook hands with | meeting up with | stumbled upon |
  stumbled over | stumbled into | stumbled across
-verbs.call: called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled |
- telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to | got on the
+verbs.call: got through to | called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning
+ | videocalled
+ | telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to | got on the
  phone with | got on the phone to | hopped on a call with | jumped on a call with | video called | video-called |
  buzzed
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging | dming
@@ -196,7 +197,9 @@ news_heads: had a baby | got the job | quit | sold | left his job | left her job
  graduated | got promoted | got engaged | got married | had surgery | moved | is to be | turned | grew up | kids |
  lives in | got into | is getting | got a new job | bought a | has a new | have a new | starts a | starts school | is
  off to
-days: yesterday yday ystrdy yest today tonight tonite now just right last night this morning afternoon evening earlier
+own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
+days: ieri oggi ontem hoje gisteren eergisteren vandaag
+ yesterday yday ystrdy yest today tonight tonite now just right last night this morning afternoon evening earlier
  later tomorrow tmrw tmr tmw day before after mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday
  fri friday sat saturday sun sunday weekend jan january feb february mar march apr april may jun june jul july aug
  august sep sept september oct october nov november dec december d days w wk week weeks month months year years ago a

@@ -24,6 +24,8 @@ fell_through: got cancelled | got canceled | was cancelled | was canceled | is c
  called off | was called off | has been cancelled | has been canceled | has been postponed | did not take place |
  didn't take place | never took place | got pushed | was pushed | got bumped | has been moved | got scrapped
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
+absent_labels: apologies | apologies from | regrets | regrets from | excused | absentees | absences | missing
+ | not there | not present | missed | did not attend | didn't attend
 missed: had to cancel | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick |
  postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
  | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets |
@@ -55,8 +57,9 @@ waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
  still | just | maybe
-promise_verbs: send | email | call | write | ask | share | invite | intro | introduce | connect | check | review |
- forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
+promise_verbs: revert | send | email | call | write | ask | share | invite | intro | introduce | connect | check
+ | review
+ | forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
  | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop | schedule |
  set | visit | congratulate | thank | read | sign | submit | upload | update | print | copy | cc | ping | text |
  message | phone | ring | remind | research | organise | organize | arrange | recommend | refer | put | loop | keep |

@@ -190,7 +190,9 @@ news_heads: busca | se muda | se casa | tuvo | compró | vendió | contrata | es
  se casó | se divorcia | se divorció | se jubila | se jubiló | tuvo un | tuvo una | ha tenido | va a tener | ha
  comprado | ha vendido | se compró | ha dejado | dejó | cambió de | cambia de | vive | estudia | aprende | abre |
  abrió | monta | montó | lanza | quiere cambiar | está buscando | anda buscando | dio a luz | se graduó | aprobó
-days: ayer anteayer hoy mañana pasado lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
+own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
+days: ieri oggi ontem hoje gisteren eergisteren vandaag
+ ayer anteayer hoy mañana pasado lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
  mayo junio julio agosto septiembre octubre noviembre diciembre hace días día semana semanas mes meses año años el la
  por tarde noche antes próximo próxima este esta pasada que viene un una dos tres cuatro cinco seis siete ocho nueve
  diez dentro en anoche de madrugada mediodía mañanas tardes finde fin principios finales mediados quincena once doce

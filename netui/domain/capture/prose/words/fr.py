@@ -173,7 +173,9 @@ news_heads: recrute | cherche | part | déménage | a eu | se marie | attend | v
  accouché | a déménagé | a démissionné | a quitté | a vendu | a acheté | s'est marié | s'est mariée | s'installe |
  emménage | prend sa retraite | lance | ouvre | monte sa boîte | vit | habite | étudie | apprend | change de | veut
  changer | a perdu | a trouvé | a obtenu | divorce | est partie | est parti | part vivre | écrit un livre | rénove
-days: hier avant-hier aujourd'hui demain après-demain matin soir midi après-midi nuit lundi mardi mercredi jeudi
+own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
+days: ieri oggi ontem hoje gisteren eergisteren vandaag
+ hier avant-hier aujourd'hui demain après-demain matin soir midi après-midi nuit lundi mardi mercredi jeudi
  vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre il y a
  jours jour semaine semaines mois an ans le dernier dernière prochain prochaine ce cette un une deux trois quatre cinq
  six sept huit neuf dix dans à h matinée soirée lendemain veille week-end weekend début fin mi onze douze quinze

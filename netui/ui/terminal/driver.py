@@ -20,6 +20,6 @@ def fast_driver(*, asks_ground: bool = False, asks_width: bool = False) -> type[
         return None
     if not knows_the_driver():
         return None
-    from netui.ui.shell.posix_driver import FastDriver  # there is none for Windows
+    from netui.ui.terminal.posix_driver import FastDriver  # there is none for Windows
 
     return type("AskingDriver", (FastDriver,), {"asks_ground": asks_ground, "asks_width": asks_width})

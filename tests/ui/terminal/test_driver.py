@@ -15,9 +15,9 @@ from textual import constants, events
 from textual.driver import Driver
 from textual.message import Message
 
-from netui.ui.shell.driver import fast_driver
-from netui.ui.shell.paste_filter import PasteComing
-from netui.ui.shell.terminal_input import ESCAPE_DELAY_S
+from netui.ui.terminal.driver import fast_driver
+from netui.ui.terminal.paste_filter import PasteComing
+from netui.ui.terminal.terminal_input import ESCAPE_DELAY_S
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver is for POSIX terminals")
 
@@ -229,7 +229,7 @@ def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.Monke
         patch.setattr(constants, "DRIVER", "textual.drivers.web_driver:WebDriver")
         assert fast_driver() is None
     with monkeypatch.context() as patch:
-        patch.setattr("netui.ui.shell.driver.knows_the_driver", lambda: False)
+        patch.setattr("netui.ui.terminal.driver.knows_the_driver", lambda: False)
         assert fast_driver() is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.ui.shell.terminal_input import (
+from netui.ui.terminal.terminal_input import (
     CURSOR_ANSWER,
     ESCAPE_DELAY_S,
     GROUND_ANSWER,
@@ -193,6 +193,6 @@ def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:
     ],
 )
 def test_the_ground_is_read_from_the_answer(answer: str, light: bool | None) -> None:
-    from netui.ui.shell.posix_driver import is_light
+    from netui.ui.terminal.posix_driver import is_light
 
     assert is_light(answer) is light

@@ -3,7 +3,7 @@
 Textual 8.2 asks its input every 100 ms: a lone escape key is noticed only at the next look, and the end of the program
 waits for one or two of them (https://github.com/Textualize/textual, ``drivers/linux_driver.py``). Here the input thread
 sleeps until there is a key or the program ends, or something that has begun has to be decided
-(``netui.ui.shell.terminal_input``). Pastes go round Textual's parser: it looks at every character.
+(``netui.ui.terminal.terminal_input``). Pastes go round Textual's parser: it looks at every character.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
-from netui.ui.shell.paste_filter import PasteComing
-from netui.ui.shell.terminal_input import (
+from netui.ui.terminal.output import Output
+from netui.ui.terminal.paste_filter import PasteComing
+from netui.ui.terminal.terminal_input import (
     ANSWER_WAIT_S,
     CURSOR_ANSWER,
     GROUND_ANSWER,
@@ -34,7 +35,6 @@ from netui.ui.shell.terminal_input import (
     TerminalInput,
     Typed,
 )
-from netui.ui.terminal.output import Output
 from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseError
 
 _ALT_LOOK_S = 0.005
