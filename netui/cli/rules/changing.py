@@ -87,9 +87,8 @@ def _renames_wanted(gone: Sequence[Unruled], work: AppContext) -> Iterator[Renam
 def _rename(options: argparse.Namespace, work: AppContext) -> int:
     from netui.session.rules.step import rename_in_records
 
-    file = work.session.rules_file
-    change = rename_in_records(work.session, file, options.old, options.new) if file is not None else None
+    change = rename_in_records(work.session, options.old, options.new)
     if change is not None:
         work.saved = True
-        work.output.result({"old": options.old, "new": options.new, "changed": len(change.edits) - 1}, [change.label])
+        work.output.result({"old": options.old, "new": options.new, "changed": len(change.edits)}, [change.label])
     return 0
