@@ -21,7 +21,8 @@ class RulesWatch(StoredRules):
     """The rules file, which notices when it has been changed by any other program.
 
     Attributes:
-        before: its text before the change that was noticed last; empty when it could not be read.
+        before: its last text without a mistake before the change that was noticed last, or what was found at first;
+            empty when it could not be read.
     """
 
     def __init__(self, path: Path, cache: ParseCache) -> None:
@@ -46,8 +47,11 @@ class RulesWatch(StoredRules):
         if mark == self._seen or mark != last:
             return None
         self._seen = mark
-        self.before, self._text = self._text, self._read_text()
-        return load_rules(self._path, self._cache)
+        loaded = load_rules(self._path, self._cache)
+        self.before = self._text
+        if not loaded.problems:
+            self._text = self._read_text()
+        return loaded
 
     def _read_text(self) -> str:
         try:

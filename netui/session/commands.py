@@ -205,11 +205,11 @@ class ChangeRules(Command):
     """Keep how the text of the rules was changed, and let records name what it has instead of what it no longer has.
 
     Attributes:
-        edit: what was changed in the text.
+        edit: what was changed in the text; None: nothing that could be put back.
         renames: in the order asked about; may be empty.
     """
 
-    edit: TextEdit
+    edit: TextEdit | None
     renames: tuple[Rename, ...] = ()
 
 

@@ -115,6 +115,9 @@ class RulesFileInMemory:
     def read(self) -> str:
         return self.text
 
+    def is_valid(self, text: str) -> bool:
+        return read_rules(text, "rules.yaml")[0] is not None
+
     def write(self, text: str) -> Rules:
         rules, problems = read_rules(text, "rules.yaml")
         if rules is None:

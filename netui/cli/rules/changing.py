@@ -44,24 +44,33 @@ def _edit(_options: argparse.Namespace, work: AppContext) -> int:
     before = read_text(path)
     edit(path, work.settings.editor or work.editor)
     rules, problems = read_file(path)
+    held, done = None, ""
     if rules is not None and isinstance(before, str) and work.locations.database.exists():
-        _keep(before, rules, work)
-    return report(path, rules, problems, work)
+        held = work.session.rules
+        done = _keep(before, rules, work)
+    status = report(path, rules, problems, work, before=held)
+    if done:
+        work.tell(f"{done}. To take it back: netui undo")
+    return status
 
 
-def _keep(before: str, rules: Rules, work: AppContext) -> None:
-    """Keep what the editor did as a step, with what people get instead of what goes; the file stays as it is."""
+def _keep(before: str, rules: Rules, work: AppContext) -> str:
+    """Keep what the editor did as a step, with what people get instead of what goes; return what was done, or nothing.
+
+    The file stays as it is.
+    """
     from netui.session.rules.step import going, save_rules
 
     session = work.session
     file = session.rules_file
     if file is None or work.database.read_only_because:
-        return
+        return ""
     renames = tuple(_renames_wanted(going(session, rules), work))
     change = save_rules(session, file, file.read(), renames, before=before)
-    if change is not None:
-        work.saved = True
-        work.tell(f"{change.label}. To take it back: netui undo")
+    if change is None:
+        return ""
+    work.saved = True
+    return change.label
 
 
 def _renames_wanted(gone: Sequence[Unruled], work: AppContext) -> Iterator[Rename]:
@@ -78,9 +87,8 @@ def _renames_wanted(gone: Sequence[Unruled], work: AppContext) -> Iterator[Renam
 def _rename(options: argparse.Namespace, work: AppContext) -> int:
     from netui.session.rules.step import rename_in_records
 
-    file = work.session.rules_file
-    change = rename_in_records(work.session, file, options.old, options.new) if file is not None else None
+    change = rename_in_records(work.session, options.old, options.new)
     if change is not None:
         work.saved = True
-        work.output.result({"old": options.old, "new": options.new, "changed": len(change.edits) - 1}, [change.label])
+        work.output.result({"old": options.old, "new": options.new, "changed": len(change.edits)}, [change.label])
     return 0

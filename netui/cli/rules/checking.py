@@ -31,19 +31,29 @@ def read_file(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     return (None, (text,)) if isinstance(text, Problem) else read_rules(text, str(path))
 
 
-def report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: AppContext) -> int:
-    """Say what is wrong with a file, or whom it touches; return the exit status."""
+def report(
+    path: Path, rules: Rules | None, problems: Sequence[Problem], work: AppContext, *, before: Rules | None = None
+) -> int:
+    """Say what is wrong with a file, or whom it touches; return the exit status.
+
+    Args:
+        path: of the file.
+        rules: in the file.
+        problems: with the file.
+        work: of the command.
+        before: rules that held before those of the file; the rules in force unless named.
+    """
     if problems or rules is None:
         work.output.result(verdict(problems), [str(problem) for problem in problems])
         return EXIT_REFUSED
     tiers, channels = plural(len(rules.tiers), "tier"), plural(len(rules.channels), "channel")
-    whom, said = touched(rules, work)
+    whom, said = touched(rules, work, before)
     found = {**verdict(()), "touched": whom} if whom else verdict(())
     work.output.result(found, [f"{path} is valid: {tiers}, {channels}.", *said])
     return 0
 
 
-def touched(rules: Rules, work: AppContext) -> tuple[list[dict[str, object]], list[str]]:
+def touched(rules: Rules, work: AppContext, before: Rules | None = None) -> tuple[list[dict[str, object]], list[str]]:
     """Return people with names that the rules no longer have: for JSON, and in sentences; empty without a database.
 
     A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
@@ -53,7 +63,7 @@ def touched(rules: Rules, work: AppContext) -> tuple[list[dict[str, object]], li
     from netui.session.rules.step import in_words, touched_by
 
     try:
-        found = touched_by(work.session, rules)
+        found = touched_by(work.session, rules, before=before)
     except NetuiError as problem:
         work.tell(f"Whom the rules touch could not be looked at: {problem.sentence}")
         return [], []

@@ -57,6 +57,10 @@ class StoredRules:
             raise RefusedError("Unreadable rules", f"{text.file} {text.message}. It was left as it is.")
         return default_rules_text() if text is None else text
 
+    def is_valid(self, text: str) -> bool:
+        """True if a text could be written."""
+        return _read(text, self._path.name)[0] is not None
+
     def write(self, text: str) -> Rules:
         """Replace the file's text by a valid one, and return the rules.
 

@@ -51,6 +51,20 @@ _SPELT_LENGTH = re.compile(_LENGTH_OF_TIME.pattern.replace(r"|\d+", ""))
 _WISH = re.compile(r"(?:merry|happy|for|of|about|plan|plans)$", re.IGNORECASE)
 """Words behind which a feast is what is spoken of."""
 
+_ASKS_AFTER = re.compile(
+    r"(?:ask|tell|thank|hear|find out|see|learn|check|know)\s[^,;]*?(?<!\w)"
+    r"(?:what|how|who|whom|where|why|whether|if|which)\s",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:did|was|were|went|had|said|saw|met|got|made|came|took|gave|told|found|felt|thought|spoke|ran|held|won|sent"
+    r"|wrote|heard|brought|bought|built|taught|\w{2,}[^\We]ed)\b",
+    re.IGNORECASE,
+)
+"""Words of what was; in a promise to ask or tell, a day of the week behind them is when it was, not when it is due."""
+_OF_ANY_WEEK = re.compile(r"(?:on )?(?:the )?(?:(?P<weekday>[^\W\d]+)|\d{1,2}(?:st|nd|rd|th))")
+"""Pattern of a day that may have gone by as well: ``sunday``, ``the 25th``; not ``next sunday``."""
+
 _DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
 
 
@@ -80,6 +94,8 @@ def day_after_by(reading: LineScan, start: int, end: int) -> tuple[int, int, dat
     """End of the promise before ``by WHEN``, begin of the day, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
         if _BY.match(reading.mask, match.end(), end):
+            continue
+        if _is_of_what_was(reading, match.start(), end, start):
             continue
         # The word counts for the day too: before the weekend is not by the weekend.
         day = _readable(reading, match.start(), end) or _readable(reading, match.end(), end)
@@ -128,6 +144,8 @@ def _is_another_word(said: str, before: str) -> bool:
 
 def _may_be_promised(reading: LineScan, found: DayFound, start: int, end: int) -> bool:
     """True if the day at the end may as well be what is promised: “wish her merry christmas”, “draw it in 3D”."""
+    if _is_of_what_was(reading, found.start, end, start):
+        return True
     shown = reading.mask[found.start : found.end]
     said = fold(shown).removeprefix("the ")
     if _LENGTH_OF_TIME.fullmatch(said) or (said in FEAST_NAMES and "eve" not in said):
@@ -136,6 +154,15 @@ def _may_be_promised(reading: LineScan, found: DayFound, start: int, end: int) -
         return False
     whole = fold(reading.mask[found.start : end]).strip(" !")
     return shown.endswith("D") or _FEW_FIGURES.fullmatch(whole) is None
+
+
+def _is_of_what_was(reading: LineScan, day: int, end: int, start: int) -> bool:
+    """True if a day is that of what is asked after: ``ask what she did on sunday``; ``by sunday`` is when to ask."""
+    which = _OF_ANY_WEEK.fullmatch(fold(reading.mask[day:end]).strip(" .!?"))
+    if which is None or (which["weekday"] and which["weekday"] not in WEEKDAYS):
+        return False
+    asks = _ASKS_AFTER.match(reading.mask, start, day)
+    return asks is not None and _WAS.search(reading.mask, asks.end(), day) is not None
 
 
 def _readable(reading: LineScan, start: int, end: int) -> date | None:
@@ -152,7 +179,7 @@ def complain_of_day(reading: LineScan, start: int, end: int, due_on: date) -> No
     """Ask for the day when one was meant and cannot be read; a remark when the words may be part of the promise."""
     stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
     *_, by = None, *_BY.finditer(reading.mask, start, end)
-    if by is not None:
+    if by is not None and not _is_of_what_was(reading, by.start(), end, start):
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
         sentence, blocks = _what_is_wrong_behind(reading, by.end(), end)
@@ -197,7 +224,8 @@ def _complain_at_end(reading: LineScan, start: int, end: int, stays: str) -> Non
     unused = None if found else _stands_at_end(reading, start, end)
     if unused and unused.day and unused.day >= reading.context.today:
         said = reading.words(unused.start, unused.end)
-        reading.complain(unused.start, unused.end, f"“{said}” {stays}: “by {said}” would say when", blocks=False)
+        better = f"“by {said.removeprefix('on ')}” would say when"
+        reading.complain(unused.start, unused.end, f"“{said}” {stays}: {better}", blocks=False)
         return
     last = whole.rpartition(" ")[2]
     if meant := _day_nearly_said(last):

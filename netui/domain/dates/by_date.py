@@ -17,7 +17,9 @@ from netui.domain.dates.words import (
     MONTH_NAMES,
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
+    WHICH_FEAST,
     DayDirection,
+    is_feast,
 )
 
 NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
@@ -44,7 +46,6 @@ class SeveralDaysError(ValueError):
     """Two days were named where one is asked for."""
 
 
-_WHICH_FEAST = {"last": DayDirection.BACK, "next": DayDirection.FORWARD, "coming": DayDirection.FORWARD}
 _OTHER_SIDE_DAYS = 60
 """Distance in days on the other side of today, or in its year, within which a day is believed for its weekday."""
 _NEAR_YEARS_BACK, _NEAR_YEARS_AHEAD = 30, 15
@@ -61,9 +62,9 @@ def read_date(words: str, today: date, looks: DayDirection) -> date | None:
         if match[1]:
             return _existing(words, int(match[1]), int(match[3]), int(match[4]))
         return _with_year(words, match[7], int(match[6]), int(match[5]), today, looks)
-    which, _, feast = words.partition(" ")
-    if words in FEAST_NAMES or (feast in FEAST_NAMES and which in _WHICH_FEAST):
-        name, side = (words, looks) if words in FEAST_NAMES else (feast, _WHICH_FEAST[which])
+    if is_feast(words):
+        which, _, feast = words.partition(" ")
+        name, side = (words, looks) if words in FEAST_NAMES else (feast, WHICH_FEAST[which])
         return (
             _with_year(words, None, *FEASTS[name], today, side) if name in FEASTS else movable_feast(name, today, side)
         )

@@ -12,7 +12,6 @@ from netui.domain.dates.by_date import NUMERIC
 from netui.domain.dates.clock import without_time
 from netui.domain.dates.words import (
     DAY,
-    FEAST_NAMES,
     MONTHS,
     NUMBERS,
     OFFSETS,
@@ -23,6 +22,7 @@ from netui.domain.dates.words import (
     UNITS,
     WEEKDAYS,
     DayDirection,
+    is_feast,
 )
 from netui.domain.text.folding import fold
 
@@ -157,14 +157,14 @@ def plain_form(text: str, looks: DayDirection) -> str:
     said = _TRAILING.sub("", _LEADING.sub("", said))
     if looks is DayDirection.FORWARD:
         said = _FOLLOWING.sub("coming ", said)
-    if said in OFFSETS or said in FEAST_NAMES:
+    if said in OFFSETS or is_feast(said):
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"
     for pattern, replacement in _PLACED_IN_SPAN:
         said = pattern.sub(replacement, said)
     said = _LEADING.sub("", without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))
-    if said in OFFSETS or said in FEAST_NAMES or NUMERIC.fullmatch(said):
+    if said in OFFSETS or is_feast(said) or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
     said = _FIGURES_AT_MONTH.sub(_apart, said)

@@ -184,8 +184,23 @@ MOVABLE_FEASTS = {fold(name): (from_day, days) for from_day, days, names in _MOV
 """A feast on another day each year -> from which day it counts, and how many days. The day of the week in its name is
 no day of its own: ``good friday`` is not the coming Friday."""
 
-FEAST_NAMES = FEASTS.keys() | MOVABLE_FEASTS.keys()
+FEAST_NAMES = frozenset(FEASTS.keys() | MOVABLE_FEASTS.keys())
 """Every feast that is one day of a year."""
+
+WHICH_FEAST = {
+    "last": DayDirection.BACK,
+    "next": DayDirection.FORWARD,
+    "coming": DayDirection.FORWARD,
+    "this": DayDirection.FORWARD,
+}
+"""Words before a feast that say of which year it is."""
+
+
+def is_feast(said: str) -> bool:
+    """True if a folded text is a feast, alone or behind the word that says which: ``last easter monday``."""
+    which, _, feast = said.partition(" ")
+    return said in FEAST_NAMES or (which in WHICH_FEAST and feast in FEAST_NAMES)
+
 
 FEAST_WORDS = frozenset(word for phrase in FEAST_NAMES for word in phrase.split()) - {"silvester"}
 """Words of feasts, without the one that is a given name as well."""

@@ -119,5 +119,5 @@ def _said(said: Iterable[tuple[date, str]], link: LinkWords, common: frozenset[s
     for on, text in said:
         words = words_of_entry(text) - common
         if sum(any(agree(word, other) for other in link.all_words) for word in words) >= _SAID_WORDS:
-            return Reason("said", f"said {short_day(on).removesuffix(f' {today.year}')}: “{text}”", _SAID_POINTS, text)
+            return Reason("said", f"said {short_day(on, today)}: “{text}”", _SAID_POINTS, text)
     return None

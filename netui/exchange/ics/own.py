@@ -58,7 +58,9 @@ def own_entry(component: Component) -> OwnEntry | None:
     filed = next((one for one in _categories(component) if one != _CATEGORY), "") if by_uid else ""
     is_filed_kind = filed in _RECKONED or filed == _PROMISE
     kind = next(texts_of(component, "X-NETUI-KIND"), filed if is_filed_kind else "")
-    channel = next(texts_of(component, "X-NETUI-CHANNEL"), "" if is_filed_kind else filed)
+    # Before the channel had its own line it was the category alone, and it may be called like a kind.
+    is_filed_channel = kind == _CONVERSATION or not is_filed_kind
+    channel = next(texts_of(component, "X-NETUI-CHANNEL"), filed if is_filed_channel else "")
     return OwnEntry(record, kind, channel)
 
 

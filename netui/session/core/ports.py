@@ -76,6 +76,9 @@ class RulesFile(Protocol):
             RefusedError: it cannot be read as text.
         """
 
+    def is_valid(self, text: str) -> bool:
+        """True if a text could be written."""
+
     def write(self, text: str) -> Rules:
         """Replace the file's text by a valid one, and return the rules.
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.records.change import Change
+from netui.domain.records.change import Change, Entry
 from netui.session.core.ports import Journal
 
 SavingSteps: TypeAlias = Generator[Callable[[], object] | None, Any, Change | None]
 """Steps of a large change: each yields a job for another thread, and is sent its result; or None."""
+
+Commit: TypeAlias = Callable[[Change], tuple[Entry, Sequence[Change]]]
+"""Makes a change durable, as ``Journal.commit`` does."""
 
 EDITS_A_STEP = 200
 """Size of the parts in which a large change is taken over: each takes a few milliseconds."""
@@ -40,11 +43,15 @@ class Saver:
         for one in (*others, change):
             self._take_over(one)
 
-    def in_steps(self, make: Callable[[], Change]) -> SavingSteps:
+    def in_steps(self, make: Callable[[], Change], commit: Commit | None = None) -> SavingSteps:
         """Save a large change of the newest state, in steps between which keys are heard; return it.
 
         The first step is a job for another thread: all of it becomes durable there, or nothing. With each of the others
         a part is taken over. Until the last one nothing else can be changed, and nothing that others saved comes in.
+
+        Args:
+            make: plans it, in that thread.
+            commit: makes it durable, where more than the journal belongs to it.
 
         Raises:
             StaleError: a record has been changed by another program; ``refresh`` brings what is new.
@@ -52,7 +59,7 @@ class Saver:
         """
         self._must_be_free()
         self._is_busy = True
-        saved, parts = _Saving(self._journal, make), None
+        saved, parts = _Saving(commit or self._journal.commit, make), None
         try:
             yield saved
             parts = saved.parts()
@@ -88,8 +95,8 @@ class _Saving:
         change: once it is saved.
     """
 
-    def __init__(self, journal: Journal, make: Callable[[], Change]) -> None:
-        self._journal, self._make = journal, make
+    def __init__(self, commit: Commit, make: Callable[[], Change]) -> None:
+        self._commit, self._make = commit, make
         self._saved: tuple[Change, ...] = ()
         self.change: Change | None = None
         self.is_running = False
@@ -99,7 +106,7 @@ class _Saving:
         self.is_running = True
         try:
             change = self._make()
-            _, others = self._journal.commit(change)
+            _, others = self._commit(change)
             self._saved, self.change = (*others, change), change
         finally:
             self.is_running = False

@@ -24,7 +24,7 @@ from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saver import Saver, SavingSteps
-from netui.session.core.undo import Steps, Target, rules_put_back, steps, target_of
+from netui.session.core.undo import Steps, TakingBack, Target, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -154,12 +154,10 @@ class Session:
     def taking_back(self, *, again: bool = False) -> SavingSteps | None:
         """The steps of an undo, or of a redo, of a change so large that a key would wait for it; None for any other.
 
-        As they go on they raise what ``saving`` does, and RefusedError where the journal no longer keeps the change.
+        As they go on they raise what ``undo`` and ``redo`` do, SaveError and InUseError: then nothing was done.
         """
         target = target_of(self.steps(), again=again)
-        if target is None or not target.is_large:
-            return None
-        return self._saver.in_steps(lambda: target.opposite(self._journal))
+        return self._back(target).in_steps() if target is not None and target.is_large else None
 
     def undo(self) -> Change | None:
         """Take back the newest change that stands; None when there is none.
@@ -167,7 +165,8 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        return self._take_back(target_of(self.steps(), again=False))
+        target = target_of(self.steps(), again=False)
+        return self._back(target).at_once() if target is not None else None
 
     def redo(self) -> Change | None:
         """Take back the newest undo; None when there is none.
@@ -175,7 +174,8 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        return self._take_back(target_of(self.steps(), again=True))
+        target = target_of(self.steps(), again=True)
+        return self._back(target).at_once() if target is not None else None
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing, or while something is saved."""
@@ -189,19 +189,8 @@ class Session:
         """The saved changes, newest first; read lazily."""
         return self._journal.entries()
 
-    def _take_back(self, target: Target | None) -> Change | None:
-        if target is None:
-            return None
-        change = target.opposite(self._journal)
-        try:
-            with rules_put_back(change, self.rules_file, again=target.entry.undoes is not None) as rules:
-                self._saver.commit(change)
-        except StaleError:
-            self.refresh()
-            raise target.changed_since() from None
-        if rules is not None:
-            self.adopt_rules(rules)
-        return change
+    def _back(self, target: Target) -> TakingBack:
+        return TakingBack(target, self._journal, self._saver, self.rules_file, self.adopt_rules)
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)

@@ -8,16 +8,17 @@ oldest, an entry that a later, standing entry took back is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from netui.domain.cadence.rules import Rules
-from netui.domain.core.errors import NetuiError, RefusedError
+from netui.domain.core.errors import NetuiError, RefusedError, StaleError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.edit import TextEdit
 from netui.session.core.ports import Journal, RulesFile
+from netui.session.core.saver import Saver, SavingSteps
 
 LARGE_OCTETS = 250_000
 """Size in the journal from which on a change is taken back in steps: that of some three hundred people."""
@@ -157,3 +158,55 @@ def _edit_in(change: Change, *, again: bool) -> TextEdit | None:
         if edit.id == RULES_TEXT and isinstance(kept, Setting) and kept.edit is not None:
             return kept.edit if again else kept.edit.inverse
     return None
+
+
+class TakingBack:
+    """An undo or a redo that is to be done: at once, or in steps between the keys.
+
+    Both raise RefusedError where the journal no longer keeps the change, or one of its records, or the text of the
+    rules, has been changed since; SaveError and InUseError where it could not be saved. Then nothing was done.
+    """
+
+    def __init__(
+        self, target: Target, journal: Journal, saver: Saver, file: RulesFile | None, adopt: Callable[[Rules], None]
+    ) -> None:
+        """Take back a target; ``adopt`` lets the rules that belong to it take force, whose text stands in ``file``."""
+        self._target, self._journal, self._saver = target, journal, saver
+        self._file, self._adopt = file, adopt
+        self._rules: Rules | None = None
+
+    def at_once(self) -> Change:
+        """Do it, and return it."""
+        change = self._change()
+        with self._ending_well(), self._rules_put_back(change):
+            self._saver.commit(change)
+        return change
+
+    def in_steps(self) -> SavingSteps:
+        """Do it in steps; see ``Saver.in_steps``."""
+        with self._ending_well():
+            return (yield from self._saver.in_steps(self._change, self._commit))
+
+    def _change(self) -> Change:
+        return self._target.opposite(self._journal)
+
+    def _commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
+        with self._rules_put_back(change):
+            return self._journal.commit(change)
+
+    @contextmanager
+    def _rules_put_back(self, change: Change) -> Iterator[None]:
+        with rules_put_back(change, self._file, again=self._target.entry.undoes is not None) as rules:
+            yield
+        self._rules = rules
+
+    @contextmanager
+    def _ending_well(self) -> Iterator[None]:
+        try:
+            yield
+        except StaleError:
+            self._saver.refresh()
+            raise self._target.changed_since() from None
+        finally:  # also when no more steps are asked for: the rules that stand in the file hold
+            if self._rules is not None:
+                self._adopt(self._rules)

@@ -186,7 +186,8 @@ def planning(
     yield from listed(rounds.forget())
     skipped += [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in ambiguous]
     finds = Participants(people, source, len(batch.contacts), options)
-    taking = Taking(people, finds, network, options, source, now, new_id, _channels(rules))
+    labels = rules.channel_label if rules is not None else str
+    taking = Taking(people, finds, network, options, source, now, new_id, _channels(rules), labels)
     yield from plan_conversations(batch.conversations, taking)
     plan_promises(batch.follow_ups, taking)
     plan_events(batch.events, taking)

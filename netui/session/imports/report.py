@@ -10,6 +10,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import FileRead, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
@@ -39,6 +40,7 @@ def report_document(plan: ImportPlan, files: Iterable[FileRead] = (), pairs: int
         "events": plan.new(Event),
         "introductions": plan.new(Introduction),
         "links": plan.new(Link),
+        "outcomes": plan.new(Outcome),
         "moved": len(plan.moved),
         "moves": list(map(_moved, plan.moved)),
         "united": list(map(_united, plan.united)),
@@ -73,7 +75,7 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     would = "Would be: " if dry_run else ""
     united = f"{len(plan.united)} united, " if plan.united else ""
     kinds = ((Conversation, "conversation"), (FollowUp, "promise"), (Event, "event"), (Introduction, "introduction"))
-    counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link")))
+    counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link"), (Outcome, "outcome")))
     others = "".join(f"{plural(count, word)}, " for count, word in counted if count)
     yield (
         f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}{others}"

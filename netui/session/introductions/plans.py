@@ -40,6 +40,9 @@ _FOLLOWING = {
     NextStep.FOLLOW_UP: "landed or rest",
 }
 
+_ADDRESSED = frozenset({Act.ASKED, Act.MADE})
+"""The steps in which somebody is written to about the other."""
+
 
 def start_introduction(command: StartIntroduction, at: PlanContext) -> Change:
     """Keep the idea of an introduction.
@@ -91,11 +94,14 @@ def take_step(command: TakeStep, at: PlanContext) -> Change:
     """Take a step with an introduction.
 
     Raises:
-        RefusedError: it is gone, the step does not follow, the day is yet to come or before the step before, or not
-            both have said yes.
+        RefusedError: it is gone, the step does not follow, the day is yet to come or before the step before, somebody
+            who would be written to is not to be contacted, or not both have said yes.
     """
     stored = at.introduction(command.introduction_id)
     _refuse_day(command.on, steps.changed_on(stored), at)
+    if command.act in _ADDRESSED:
+        for side in (stored.a, stored.b):
+            refuse_silent(at.contact(side))
     if command.act is Act.MADE and not command.anyway:
         _refuse_without_consent(stored, at)
     after = _after(stored, command)

@@ -17,6 +17,7 @@ from netui.domain.text.agreeing_words import overlap, words_of_entry
 from netui.domain.text.folding import fold
 from netui.domain.writing.questions import Bank, Proposed, proposals
 from netui.session.contacts.card import OpenPromise, card
+from netui.session.core.addressed import may_be_addressed
 from netui.session.core.session import Session
 from netui.session.facts.common import Common, common_ground
 from netui.session.facts.person import facts_about
@@ -138,11 +139,15 @@ def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
 def _introductions(
     contact: Contact, status: IntroductionStatus, session: Session
 ) -> Iterator[tuple[Contact, Introduction]]:
-    """Yield the other one and the introduction, of those that are so far and do not rest."""
+    """Yield the other one and the introduction, of those that are so far, do not rest and may yet come about."""
     for one in session.network.introductions_of(contact.id):
         other = session.network.contact(one.b if one.a == contact.id else one.a)
-        if one.status is status and not one.rests and other is not None:
+        if one.status is status and not one.rests and other is not None and _may_meet(other):
             yield other, one
+
+
+def _may_meet(other: Contact) -> bool:
+    return may_be_addressed(other) and other.status is not ContactStatus.ARCHIVED
 
 
 def situation_for(contact: Contact, session: Session, bank: Bank) -> str:

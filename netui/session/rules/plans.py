@@ -10,6 +10,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.edit import TextEdit
 from netui.domain.text.folding import fold
 from netui.session.commands import ChangeRules, Rename
 from netui.session.core.labels import plural
@@ -18,13 +19,17 @@ from netui.session.core.plan_context import PlanContext
 
 def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     """Remember the change of the text, and rename in the records; a rename starts nobody's rhythm again."""
-    stored = at.network.setting(RULES_TEXT)
-    after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
     contacts = tuple(_contacts(command.renames, at))
     conversations = tuple(_conversations(command.renames, at))
     renamed = renamed_words(command.renames, (*contacts, *conversations))
     label = f"Changed the rules: {renamed}" if renamed else "Changed the rules"
-    return Change(label, (Edit(stored, after), *contacts, *conversations))
+    return Change(label, (*_text(command.edit, at), *contacts, *conversations))
+
+
+def _text(edit: TextEdit | None, at: PlanContext) -> Iterator[Edit]:
+    if edit is not None:
+        stored = at.network.setting(RULES_TEXT)
+        yield Edit(stored, replace(stored or Setting(RULES_TEXT), on=at.today, edit=edit))
 
 
 def renamed_words(renames: Sequence[Rename], edits: Sequence[Edit]) -> str:

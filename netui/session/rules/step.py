@@ -65,7 +65,8 @@ def save_rules(
         file: of the rules.
         text: all of it.
         renames: what records are to name instead of what goes.
-        before: the text from which the step leads, where an editor has written the new one already.
+        before: the text from which the step leads, where an editor has written the new one already. One that is not
+            valid could never be put back: then the step is about the records alone.
 
     Raises:
         RefusedError: the text is not valid, or the network is open for reading only.
@@ -74,10 +75,9 @@ def save_rules(
     """
     found = file.read()
     rules, before = file.write(text), found if before is None else before
+    edit = TextEdit.between(before, text) if text != before and file.is_valid(before) else None
     try:
-        change = (
-            session.execute(ChangeRules(TextEdit.between(before, text), tuple(renames))) if text != before else None
-        )
+        change = session.execute(ChangeRules(edit, tuple(renames)))
     except NetuiError:
         file.write(found)
         raise
@@ -85,12 +85,11 @@ def save_rules(
     return change
 
 
-def rename_in_records(session: Session, file: RulesFile, old: str, new: str) -> Change | None:
+def rename_in_records(session: Session, old: str, new: str) -> Change | None:
     """Let records name what the rules have instead of a key that they do not have; the file stays as it is.
 
     Args:
         session: whose records they are.
-        file: of the rules.
         old: the key that people have and the rules do not, or a tag.
         new: the key that they get.
 
@@ -100,17 +99,19 @@ def rename_in_records(session: Session, file: RulesFile, old: str, new: str) -> 
     rules, network = session.rules, session.network
     tags = {fold(tag) for contact in network.contacts() for tag in contact.tags}
     found = {
-        RuleKind.TIER: ([tier.key for tier in rules.tiers], any(one.tier == old for one in network.contacts())),
-        RuleKind.TAG: (list(rules.tag_every), fold(old) in tags),
-        RuleKind.CHANNEL: (
-            [channel.key for channel in rules.channels],
-            any(header.channel == old for header in network.conversations.all()),
-        ),
+        RuleKind.TIER: ({tier.key: tier.key for tier in rules.tiers}, old),
+        RuleKind.TAG: ({fold(tag): tag for tag in rules.tag_every}, fold(old)),
+        RuleKind.CHANNEL: ({channel.key: channel.key for channel in rules.channels}, old),
     }
-    for kind, (known, is_used) in found.items():
-        if is_used and old not in known and new in known:
-            text = file.read()
-            return session.execute(ChangeRules(TextEdit.between(text, text), (Rename(kind, old, new),)))
+    used = {
+        RuleKind.TIER: any(one.tier == old for one in network.contacts()),
+        RuleKind.TAG: fold(old) in tags,
+        RuleKind.CHANNEL: any(header.channel == old for header in network.conversations.all()),
+    }
+    for kind, (known, key) in found.items():
+        to = known.get(fold(new) if kind is RuleKind.TAG else new)
+        if used[kind] and key not in known and to is not None:
+            return session.execute(ChangeRules(None, (Rename(kind, old, to),)))
     raise RefusedError(
         "Nothing to rename",
         f"Nobody has a tier, tag or channel “{old}” that the rules lack, or the rules have no “{new}” of that kind. "

@@ -58,7 +58,7 @@ class LinkMatches:
         self._session = session
         self._found: dict[str, tuple[LinkMatch, ...]] = {}
         self._said: dict[str, tuple[tuple[date, str], ...]] = {}
-        self._saying: dict[str, list[str]] = defaultdict(list)
+        self._saying: dict[str, set[str]] = defaultdict(set)
         self._heard: set[str] = set()
 
     @property
@@ -136,7 +136,7 @@ class LinkMatches:
         contact = self._session.network.contact(contact_id)
         words = {word for _, text in self.said(contact) for word in words_of_entry(text)} if contact is not None else ()
         for stem in {stem for word in words for stem in stems(word)}:
-            self._saying[stem].append(contact_id)
+            self._saying[stem].add(contact_id)
         self._heard.add(contact_id)
 
     def on_change(self, _change: Change, concerned: Collection[str]) -> None:

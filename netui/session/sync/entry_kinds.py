@@ -110,7 +110,8 @@ class Circle:
             pass
         people, terms = cast("People", self._people), self.terms
         participants = Participants(people, _SOURCE, 0)
-        return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, self.channel_called)
+        words = self.channel_called, self.channel_label
+        return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, *words)
 
     def batch(self, text: str) -> Batch:
         """The contents of a calendar, as an import reads it."""

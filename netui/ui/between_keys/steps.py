@@ -54,24 +54,27 @@ async def in_steps(
     """The result of some work, done step by step with the keys heard between them.
 
     Args:
-        steps: each yields a job for a thread, and is sent its result; or None.
+        steps: each yields a job for a thread, and is sent its result, or thrown what the job raised; or None.
         after_each: called when a step is done.
     """
-    result = None
+    result, failure = None, None
     try:
         while True:
             try:
-                step = steps.send(result)
+                step = steps.send(result) if failure is None else steps.throw(failure)
             except StopIteration as ended:
                 found: _Result = ended.value
                 return found
             finally:
                 after_each()
+            result, failure = None, None
             if step is None:
-                result = None
                 await sleep(_BREATH_S)
-            else:
+                continue
+            try:
                 result = await away(step)
+            except Exception as error:  # noqa: BLE001  whatever it is, the steps know what comes of it
+                failure = error
     finally:
         steps.close()
 

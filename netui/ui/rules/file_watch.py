@@ -40,14 +40,28 @@ class RulesOnDisk:
         """
         self.text = self._services.rules_file.read()
 
-    def edit_outside(self) -> None:
-        """Let the user edit it in their own editor, and read it again.
+    def edit_outside(self) -> str:
+        """Let the user edit it in their own editor; return what they made of it, which is not saved yet.
+
+        The file is what it was, so that whom the text touches can be asked about first. A text with mistakes, and one
+        in the place of such a text, stays in the file as the editor left it: there is no step between them.
 
         Raises:
-            NetuiError: there is no editor, or the file cannot be read afterwards.
+            NetuiError: there is no editor, or the file cannot be read or put back afterwards.
         """
+        self.read()
+        before = self.text
         self._services.edit_outside(self._services.rules_path)
         self.read()
+        edited = self.text
+        if edited != before and self._is_valid(before) and self._is_valid(edited):
+            self._services.rules_file.write(before)
+            self.text = before
+        return edited
+
+    def _is_valid(self, text: str) -> bool:
+        rules, _ = self._services.check_rules(text)
+        return rules is not None
 
     def goes_by(self, text: str) -> tuple[Unruled, ...]:
         """The keys that records name and a text lacks; none for a text that is invalid or cannot be kept as a step."""

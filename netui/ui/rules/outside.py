@@ -20,7 +20,8 @@ _ASKED_IN = DAILY | {Place.RULES}
 async def ask_about_outside(program: Program, before: str, gone: Sequence[Unruled]) -> None:
     """Ask what people get instead of what went, unless the user is at something else: then the notice has said it.
 
-    What is wanted and the change of the text are one step, which undo takes back as one.
+    What is wanted and the change of the text are one step, which undo takes back as one; also when nothing is wanted
+    but the change. Only esc leaves it to the other program.
 
     Args:
         program: which runs.
@@ -36,12 +37,11 @@ async def ask_about_outside(program: Program, before: str, gone: Sequence[Unrule
 
     def keep(renames: tuple[Rename, ...]) -> None:
         file = program.services.rules_file
-        if renames:
-            try:
-                text = file.read()
-            except NetuiError as problem:
-                program.say_why_not(problem, lambda: keep(renames))
-                return
-            program.carry_out(lambda: save_rules(program.services.session, file, text, renames, before=before))
+        try:
+            text = file.read()
+        except NetuiError as problem:
+            program.say_why_not(problem, lambda: keep(renames))
+            return
+        program.carry_out(lambda: save_rules(program.services.session, file, text, renames, before=before))
 
     ask_what_becomes(screen.ask, gone, keep, leaves="they stay as they are")

@@ -150,7 +150,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
 
     @work(group="rules-editor", exclusive=True)
     async def edit_outside(self) -> None:
-        """Edit the file in the user's own editor."""
+        """Edit the file in the user's own editor; what was made of it is saved as what is typed here is."""
         if not self._is_saved:
             self.say(
                 with_keys("Save with {save_rules} first: the editor opens the file.", self.program.keys), Tone.PROBLEM
@@ -158,14 +158,16 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
             return
         try:
             with self.app.suspend(), keyboard_signals_lent(self.program.exit):
-                self._file.edit_outside()
+                edited = self._file.edit_outside()
         except SuspendNotSupported:
             self.say(why_no_editor(self.program), Tone.PROBLEM)
             return
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
             return
-        self._load(self._file.text)
+        self._load(edited)
+        if edited != self._file.text:
+            await self.save()
 
     async def find(self) -> None:
         """Find a text."""

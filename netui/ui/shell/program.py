@@ -37,7 +37,7 @@ from netui.ui.shell.screens import (
     Speaks,
     TakesManyLines,
 )
-from netui.ui.shell.services import Services
+from netui.ui.shell.services import Services, catch_up
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.paste_filter import PasteComing
 from netui.ui.terminal.port import output_of
@@ -91,15 +91,12 @@ class Program(OpenApp[int], inherit_bindings=False):
     def carry_out(self, act: Act, *, hint: Hint | None = None, leave: Leave | None = None) -> Change | None:
         """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
         session, change = self.services.session, None
-        network, rules, before = session.network, session.rules, session.network.version
+        rules, before = session.rules, session.network.version
         try:
             change = act()
         except NetuiError as problem:
             self.say_why_not(problem, lambda: self.carry_out(act, hint=hint, leave=leave))
-        if session.rules is not rules:  # an undo has put the rules file back, too
-            self.services.rules_problems = ()
-        if session.rules is not rules or network.version != before + (change is not None):
-            self.follow(None)  # what others have saved came in as well
+        catch_up(self.services, rules, before + (change is not None), self.follow)
         if change is not None:
             self.show_done(change, hint=hint, leave=leave)
         return change

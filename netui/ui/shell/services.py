@@ -189,3 +189,19 @@ class Services:
     def syncs(self) -> bool:
         """True if there is a remote to synchronise with."""
         return self.sync is not None and self.sync.is_set_up()
+
+
+def catch_up(services: Services, rules: Rules, version: int, follow: Callable[[None], None]) -> None:
+    """Show other rules, which an undo has put back, and what others have saved; nothing when there is neither.
+
+    Args:
+        services: of the program.
+        rules: in force before.
+        version: of the network, with the change of the deed alone.
+        follow: lets every screen show it.
+    """
+    session = services.session
+    if session.rules is not rules:
+        services.rules_problems = ()
+    if session.rules is not rules or session.network.version != version:
+        follow(None)

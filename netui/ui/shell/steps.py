@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.domain.core.errors import NetuiError, StaleError
+from netui.domain.core.errors import NetuiError
 from netui.session.core.saver import SavingSteps
 from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.garbage import WithoutGarbage
@@ -10,6 +10,7 @@ from netui.ui.between_keys.steps import in_steps
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Act, OnScreen, Program
+from netui.ui.shell.services import catch_up
 
 
 def undo(screen: OnScreen) -> None:
@@ -38,15 +39,17 @@ def redo(screen: OnScreen) -> None:
 
 async def _between_keys(program: Program, steps: SavingSteps, at_once: Act, hint: Hint | None = None) -> None:
     """Take a large change back, or do it again, while keys are heard; ``at_once`` does the same in one piece."""
+    session = program.services.session
+    rules, before = session.rules, session.network.version
     program.tell("A large change: a moment.")
     try:
         with WithoutGarbage():
             change = await in_steps(steps)
-    except StaleError:
-        program.carry_out(at_once, hint=hint)  # looks at what others have saved, and says what came of it
     except NetuiError as problem:
+        catch_up(program.services, rules, before, program.follow)
         program.say_why_not(problem, lambda: program.carry_out(at_once, hint=hint))
     else:
+        catch_up(program.services, rules, session.network.version, program.follow)
         if change is not None:
             program.show_done(change, hint=hint)
 

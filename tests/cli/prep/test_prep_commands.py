@@ -81,5 +81,14 @@ def test_an_idea_of_ones_own_is_something_to_bring_until_it_comes_to_nothing(net
         "text": "an introduction to David Mbeki",
         "id": david,
     }
+    for status in ("deceased", "do_not_contact", "archived"):
+        netui("contact", "edit", "david", "--status", status)
+        assert netui.json("prep", "ines")["bring"] is None
+    netui("contact", "edit", "david", "--status", "deceased")
+    before = netui.json("intro", "show", "ines", "david")
+    for ask, whom in (("asked", ()), ("made", ("--anyway",))):
+        for two in (("ines", "david"), ("david", "ines")):
+            assert "David Mbeki is not to be contacted" in netui.refused("intro", ask, *two, *whom)
+    assert netui.json("intro", "show", "ines", "david") == before
     netui("intro", "dismiss", "ines", "david")
     assert netui.json("prep", "ines")["bring"] is None

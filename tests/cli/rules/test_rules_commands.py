@@ -265,6 +265,28 @@ def test_an_edit_in_the_editor_takes_people_along_and_one_undo_takes_back_both(
     assert netui.rules_file.read_text(encoding="utf-8") == before
 
 
+def test_an_edit_in_the_editor_names_whom_a_removal_touches(
+    netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner", "--tag", "mentor")
+    netui("done", "ana", "--note", "tides", "--via", "email")
+    before = netui.rules_file.read_text(encoding="utf-8")
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\nsed -i "/^  inner:/d; /^  mentor:/d; s/^tags:/tags: {}/; /^  email:/d" "$1"\n', encoding="utf-8"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    touched = netui.json("rules", "edit")["touched"]
+    assert [(one["kind"], one["key"], one["instead"]) for one in touched] == [
+        ("tier", "inner", None),
+        ("tag", "mentor", None),
+        ("channel", "email", None),
+    ]
+    netui("undo")
+    assert netui.rules_file.read_text(encoding="utf-8") == before
+
+
 def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
     netui("contact", "add", "Ana Silva", "--tier", "inner")
     rules = netui.rules_file
@@ -276,3 +298,45 @@ def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
     assert netui.json("contact", "show", "ana")["tier"] == "innermost"
     netui("undo")
     assert netui.json("contact", "show", "ana")["tier"] == "inner"
+
+
+def in_an_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let the user's editor be a script over the file."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text(f'#!/bin/sh\nsed -i "{script}" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+
+
+def test_rules_that_were_mended_leave_no_step_that_could_never_be_undone(
+    netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner")
+    good = netui.rules_file.read_text(encoding="utf-8")
+    netui.rules_file.write_text(good.replace("  inner:", "  inner"), encoding="utf-8")
+    in_an_editor(tmp_path, monkeypatch, "s/^  inner /  innermost: /")
+    netui("rules", "edit", "--yes")
+    assert netui.json("contact", "show", "ana")["tier"] == "innermost"
+    netui("undo")
+    assert netui.json("contact", "show", "ana")["tier"] == "inner"
+    assert "  innermost:" in netui.rules_file.read_text(encoding="utf-8"), "a text with a mistake is not put back"
+    netui("undo")
+    assert netui.json("contact", "list") == []
+
+
+def test_a_rename_in_the_records_is_undone_whatever_becomes_of_the_file(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner", "--tag", "MENTOR")
+    before = netui.rules_file.read_text(encoding="utf-8")
+    netui.rules_file.write_text(
+        before.replace("  inner:", "  innermost:").replace("tags:\n", "tags:\n  family: {every: 6w}\n"),
+        encoding="utf-8",
+    )
+    assert "Nothing was changed" in netui.refused("rules", "rename", "MENTOR", "family"), (
+        "the rules have it, in other letters"
+    )
+    assert netui.json("rules", "rename", "inner", "innermost")["changed"] == 1
+    with netui.rules_file.open("a", encoding="utf-8") as file:
+        file.write("# mine\n")
+    netui("undo")
+    assert netui.json("contact", "show", "ana")["tier"] == "inner"
+    assert netui.rules_file.read_text(encoding="utf-8").endswith("# mine\n")

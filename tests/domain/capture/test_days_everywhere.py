@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from netui.domain.capture.parser import parse_capture
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
+from netui.domain.dates.words import FEAST_NAMES
 from tests.domain.capture.test_capture import CONTEXT
 
 TODAY = date(2026, 11, 20)
@@ -143,6 +144,8 @@ def test_a_feast_named_after_its_day_of_the_week_is_that_feast(said: str, ahead:
         "coffee at Sunday Morning",
         "coffee at the Wednesday Market",
         "loves the album Blue Monday",
+        "monday club was nice",
+        "dinner with the Thursday group",
         "call, concert on the 22nd",
         "call, gig on the 25th at 8pm",
         "call, concert on the 14th",
@@ -165,7 +168,64 @@ def test_a_day_of_the_talk_is_still_taken(text: str, day: str) -> None:
     assert parse_capture(f"Ana Silva: {text}", _CONTEXT).on == date.fromisoformat(day)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask what she did on friday",
+        "ask how it went friday",
+        "thank her for what he sent on the 25th",
+        "tell her who was there on fri",
+    ],
+)
+def test_a_day_of_what_is_asked_after_is_not_when_it_is_due(text: str) -> None:
+    read = parse_capture(f"Ana Silva: x > {text}", _CONTEXT)
+    assert (read.promises[0].what, read.promises[0].due_on) == (text, TODAY + timedelta(2))
+    assert [("would say when" in one.sentence, one.blocks) for one in read.problems] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask if she needs it on friday",
+        "ask what she said by friday",
+        "ask how it went next friday",
+        "send what we met for on friday",
+    ],
+)
+def test_a_day_on_which_to_ask_is_when_it_is_due(text: str) -> None:
+    assert parse_capture(f"Ana Silva: x > {text}", _CONTEXT).promises[0].due_on.weekday() == 4
+
+
+def test_a_talk_told_before_what_lies_ahead_took_place() -> None:
+    read = parse_capture("call with Ana Silva, coffee with her boss on the 25th", _CONTEXT)
+    assert (read.channel, read.on) == ("call", TODAY)
+    assert [one.promise.due_on for one in read.offers if one.promise] == [date(2026, 11, 25)]
+
+
 def test_a_promise_says_that_its_day_is_past() -> None:
     read = parse_capture("Ana Silva: x > call last friday", _CONTEXT)
     assert read.promises[0].what == "call last friday"
     assert "“last friday” is past" in read.problems[0].sentence
+
+
+@pytest.mark.parametrize("which", ["next", "last", "coming", "this", "following"])
+@pytest.mark.parametrize("feast", sorted(FEAST_NAMES))
+def test_each_feast_is_read_behind_each_word_that_says_which(feast: str, which: str) -> None:
+    read = parse_day(f"{which} {feast}", TODAY)
+    assert (read < TODAY) is (which == "last")
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("met Ana Silva on Good Friday", "2026-04-03"),
+        ("met Ana Silva on easter monday", "2026-04-06"),
+        ("met Ana Silva last Black Friday", "2025-11-28"),
+        ("coffee with Ana Silva about Black Friday", "2026-11-20"),
+        ("called Ana Silva twice friday", "2026-11-13"),
+        ("called Ana Silva twice this week", "2026-11-20"),
+        ("at the fair with Ana Silva all monday", "2026-11-16"),
+    ],
+)
+def test_a_feast_and_a_day_behind_a_number_of_times_are_that_day_in_a_sentence(line: str, on: str) -> None:
+    assert parse_capture(line, _CONTEXT).on == date.fromisoformat(on)

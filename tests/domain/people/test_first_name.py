@@ -15,6 +15,12 @@ def test_a_title_is_no_name(title: str) -> None:
     assert first_name(f"Dupont, {title} Jean") == "Jean"
 
 
+@pytest.mark.parametrize("behind", ["she/her", "CISSP", "PCC", "LCSW", "Acme", "Partner", "Porto", "PhD, she/her"])
+@pytest.mark.parametrize("name", ["Ana Silva", "Xiulan Okonkwo", "Dr. Ana Silva"])
+def test_what_stands_behind_a_whole_name_is_no_given_name(name: str, behind: str) -> None:
+    assert first_name(f"{name}, {behind}") == first_name(name)
+
+
 @pytest.mark.parametrize(
     ("name", "called"),
     [
@@ -22,6 +28,14 @@ def test_a_title_is_no_name(title: str) -> None:
         ("de Silva, Ravi", "Ravi"),
         ("Anna Weiss, PhD", "Anna"),
         ("Silva, Ana, PhD", "Ana"),
+        ("Weiss, Anna, PhD", "Anna"),
+        ("Silva, Ana, CISSP", "Ana"),
+        ("van der Berg, Jan", "Jan"),
+        ("SILVA, ANA", "ANA"),
+        ("Silva, J.", "J."),
+        ("Martin Lopez, Ana Maria", "Ana"),
+        ("Ana Silva, Grace Capital", "Ana"),
+        ("Ana, Acme", "Ana"),
         ("Sammy Davis, Jr.", "Sammy"),
         ("王伟", "王伟"),
         ("山田 太郎", "山田 太郎"),

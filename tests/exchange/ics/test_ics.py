@@ -235,3 +235,10 @@ def test_a_conversation_of_netui_is_the_same_again(kind: str) -> None:
     assert batch.notices == (
         "1 conversation comes without what was said, given and got; --with-bodies brings that too",
     )
+
+
+@pytest.mark.parametrize("channel", ["event", "promise", "cadence", "call"])
+def test_a_channel_that_is_called_like_a_kind_is_read_from_the_categories(channel: str) -> None:
+    lines = (line.replace("netui,call", f"netui,{channel}") for line in OWN_TALK)
+    (one,) = read(component("VJOURNAL", *lines)).conversations
+    assert one.channel == channel

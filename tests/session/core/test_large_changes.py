@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from netui.domain.core.errors import RefusedError, SaveError, StaleError
+from netui.config.rules.default import default_rules_text
+from netui.domain.cadence.unruled import RuleKind
+from netui.domain.core.errors import NetuiError, RefusedError, SaveError, StaleError
 from netui.domain.records.change import Change, Edit, Entry
 from netui.domain.records.contact import Contact
-from netui.session.commands import SaveContact
+from netui.session.commands import Rename, SaveContact
 from netui.session.core.saver import EDITS_A_STEP
 from netui.session.core.session import Session
+from netui.session.rules.step import save_rules
 from tests.session.building import session_with
 from tests.session.memory_journal import MemoryJournal
+from tests.ui.invented import RulesFileInMemory
 
 MANY = tuple(Contact(f"c{number:04}", f"Ann {number}", tier="close") for number in range(2 * EDITS_A_STEP + 1))
 TAKEN_IN = Change("Imported 401 people", tuple(Edit(None, contact) for contact in MANY))
@@ -158,3 +163,65 @@ def test_queue_and_decisions_are_those_of_the_whole() -> None:
     list(begun(session))
     assert [item.id for item in session.queue.today_items] == [item.id for item in whole.queue.today_items]
     assert session.decided.count == whole.decided.count
+
+
+WITHOUT_CLOSE = default_rules_text().replace("  close:", "  nearer:")
+
+
+def renamed(journal: MemoryJournal, file: RulesFileInMemory) -> Session:
+    """A session that has renamed a tier in the rules and for many people."""
+    session = session_with(*MANY, journal=journal)
+    session.rules_file = file
+    assert save_rules(session, file, WITHOUT_CLOSE, (Rename(RuleKind.TIER, "close", "nearer"),))
+    return session
+
+
+def done_away(steps: Generator[Callable[[], object] | None, Any, object] | None) -> None:
+    """Do the steps as the screen does: what the job raises is thrown into them."""
+    assert steps is not None
+    job = next(steps)
+    assert job is not None
+    try:
+        result = job()
+    except NetuiError as problem:
+        steps.throw(problem)
+    else:
+        with suppress(StopIteration):
+            steps.send(result)
+        list(steps)
+
+
+def test_a_large_change_of_the_rules_is_taken_back_and_done_again_with_its_text() -> None:
+    file = RulesFileInMemory(default_rules_text())
+    session = renamed(MemoryJournal(), file)
+    for again, text, tier in ((False, default_rules_text(), "close"), (True, WITHOUT_CLOSE, "nearer")):
+        done_away(session.taking_back(again=again))
+        assert file.text == text
+        assert {one.tier for one in session.network.contacts()} == {tier}
+        assert session.rules.tier(tier)
+
+
+@pytest.mark.parametrize("broken", [True, False], ids=["the disk is full", "another program was first"])
+def test_rules_that_cannot_be_taken_back_with_the_people_stay(broken: bool) -> None:
+    journal, file = MemoryJournal(), RulesFileInMemory(default_rules_text())
+    session = renamed(journal, file)
+    rules, first = session.rules, next(iter(session.network.contacts()))
+    steps, journal.broken = session.taking_back(), broken
+    if not broken:
+        journal.twin().commit(Change("Elsewhere", (Edit(first, replace(first, title="CTO")),)))
+    with pytest.raises(SaveError if broken else RefusedError, match=None if broken else "changed since"):
+        done_away(steps)
+    assert (file.text, session.rules) == (WITHOUT_CLOSE, rules)
+    assert {one.tier for one in session.network.contacts()} == {"nearer"}
+
+
+def test_another_programs_step_is_not_taken_back_instead() -> None:
+    journal = MemoryJournal()
+    session = session_with(journal=journal)
+    list(begun(session))
+    steps = session.taking_back()
+    journal.twin().commit(Change("Elsewhere", (Edit(MANY[0], replace(MANY[0], title="CTO")),)))
+    with pytest.raises(RefusedError, match="has been changed since"):
+        done_away(steps)
+    assert [change.label for change in journal.changes] == ["Imported 401 people", "Elsewhere"]
+    assert next(one.title for one in session.network.contacts()) == "CTO", "what came in is seen"

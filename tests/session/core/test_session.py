@@ -354,7 +354,7 @@ def test_undo_refuses_when_a_record_has_changed_since() -> None:
     twin = session_with(journal=journal.twin())
     twin.execute(SetTier(("ann",), "inner"))
     with pytest.raises(RefusedError, match="changed since"):
-        one._take_back(Target(entry, entry.label, "Undone"))
+        one._back(Target(entry, entry.label, "Undone")).at_once()
     ann = one.network.contact("ann")
     assert ann is not None
     assert (ann.tier, ann.pinned) == ("inner", True)

@@ -162,7 +162,7 @@ conversations = st.builds(
     answered=st.none() | st.booleans(),
     created_at=st.none() | moments,
     at=st.none() | moments,
-    summary=one_line,
+    summary=one_line | st.sampled_from(("coffee", "call", "lunch")),
     key_points=st.lists(st.builds(KeyPoint, filled, st.sampled_from(("point", "message"))), max_size=2).map(tuple),
     place=one_line,
     gave=lists,
@@ -352,6 +352,21 @@ def test_a_conversation_and_a_promise_say_it_again_to_the_letter(text: str) -> N
     second.execute(ImportBatch(finished(reading([SourceFile("a.ics", file.content)], options=options)), "ics", "a.ics"))
     (again,) = export(request, [ana], second).files
     assert without(again.content, *MOMENTS) == without(file.content, *MOMENTS)
+
+
+@pytest.mark.parametrize("summary", ["coffee", "phone", "mail", "whatsapp", "lunch", "Call", ""])
+@pytest.mark.parametrize("channel", ["meeting", "call", "email", "fax"])
+def test_a_summary_that_is_another_word_for_the_channel_comes_back(channel: str, summary: str) -> None:
+    ana = Contact("c1", "Ana Silva")
+    # The channels of these rules have no label: their key is written where a conversation has no summary.
+    talk = Conversation(TALK, date(2026, 11, 1), channel, ("c1",), summary=summary)
+    first, second = session_with(ana, *kept([talk])), session_with(ana)
+    (file,) = export(ExportRequest(ICS, kinds=(JOURNAL,)), [ana], first).files
+    batch = finished(reading([SourceFile("a.ics", file.content)], options=ReadOptions(today=first.today)))
+    second.execute(ImportBatch(batch, "ics", "a.ics"))
+    back = second.network.conversation(TALK)
+    assert back is not None
+    assert (back.channel, back.summary) == (channel, summary)
 
 
 MOMENTS = ("DTSTAMP", "LAST-MODIFIED")

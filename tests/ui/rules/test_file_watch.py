@@ -11,11 +11,15 @@ from netui.config.files.parse_cache import ParseCache
 from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.unruled import RuleKind
 from netui.domain.records.change import Change, Edit
 from netui.runtime.watchers import RulesWatch
+from netui.session.commands import Rename
 from netui.session.core.session import Session
 from netui.session.rules.effect import effect_in_steps, rules_effect
+from netui.session.rules.step import save_rules
 from netui.ui.app import NetuiApp
+from netui.ui.rules.file_watch import RulesOnDisk
 from netui.ui.rules.screen import RulesScreen
 from netui.ui.shell.services import RulesReading
 from tests.ui.invented import TODAY, RulesFileInMemory, circle, desk_with, person, promise, talk
@@ -213,3 +217,52 @@ async def test_an_outside_change_says_whom_it_leaves_without_a_tier() -> None:
         await robot.keys("u")
         assert all((one := network.contact(each)) and one.tier == "inner" for each in people)
         assert file.text == default_rules_text(), "one step: the text and the people"
+        file.change(default_rules_text().replace("  mentor: {every: 6w}", "  guide: {every: 6w}"))
+        app.look_around()
+        await robot.wait_for_text("n they keep it")
+        await robot.keys("n", "u")
+        assert file.text == default_rules_text(), "also when nobody gets anything instead"
+
+
+async def test_what_an_editor_makes_of_the_rules_is_asked_about_before_it_is_saved() -> None:
+    file = File()
+    app = app_on(file)
+    without = "".join(line for line in file.text.splitlines(keepends=True) if not line.startswith("  inner:"))
+
+    def edit(_path: Path) -> None:
+        file.text = without
+
+    app.services.edit_outside = edit
+    on_disk = RulesOnDisk(app.services, file.text)
+    assert on_disk.edit_outside() == without
+    assert (file.text, on_disk.text) == (default_rules_text(), default_rules_text()), "nothing is saved yet"
+    assert [one.key for one in on_disk.goes_by(without)] == ["inner"]
+    on_disk.save(without)
+    app.services.session.undo()
+    assert file.text == default_rules_text()
+    app.services.edit_outside = lambda _path: file.change("version: 1\ntiers: {")
+    assert on_disk.edit_outside() == file.text == "version: 1\ntiers: {", "mistakes stay where the editor left them"
+
+
+def test_what_people_get_is_a_step_though_the_text_before_is_not_known() -> None:
+    file = File()
+    session = app_on(file).services.session
+    file.text = default_rules_text().replace("  inner:", "  innermost:")
+    people = [one.id for one in session.network.contacts() if one.tier == "inner"]
+    change = save_rules(session, file, file.text, (Rename(RuleKind.TIER, "inner", "innermost"),))
+    assert change is not None
+    assert [edit.id for edit in change.edits] == people
+    file.text += "# mine\n"
+    session.rules_file = file
+    assert session.undo() is not None
+    assert {one.id for one in session.network.contacts() if one.tier == "inner"} == set(people)
+
+
+def test_the_text_before_a_mistake_is_that_which_is_put_back(watched: tuple[Path, RulesWatch]) -> None:
+    path, watch = watched
+    for text in (SLOWER.replace("tiers:", "tirs:"), SLOWER):
+        watch.changed()
+        path.write_text(text, encoding="utf-8")
+        assert watch.changed() is None
+        assert watch.changed() is not None
+        assert watch.before == default_rules_text()

@@ -13,7 +13,7 @@ from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_o
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
 from netui.domain.dates.parse import DayDirection
-from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS, WEEKDAYS
+from netui.domain.dates.words import FEAST_WORDS, UNITS, WEEKDAY_NUMBERS, WEEKDAYS, WHICH_FEAST, is_feast
 from netui.domain.text.folding import fold
 
 _VAGUE_WEEKEND = "weekend"
@@ -58,6 +58,7 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
         while position < reach:
             may_begin = position not in named and _may_begin(prose, position)
             day = _day_at(prose, clause, number, position) if may_begin else None
+            day = _feast_at(prose, clause, position) or day
             if (
                 day is None
                 or belongs.is_told(day, position)
@@ -184,6 +185,21 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     ahead = back.day > today or prose.has(position, "ahead") is not None
     is_certain = not ahead and not (is_beside and is_of_any_month(prose, back))
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
+
+
+def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
+    """The feast where a day is said: behind ``on`` or ``last``; elsewhere a text may be about it."""
+    key, before = prose.keys[position], prose.keys[position - 1] if position > clause.first else ""
+    is_said = key in WHICH_FEAST or (key in FEAST_WORDS and before in ("on", "am", "el"))
+    if not is_said or FEAST_WORDS.isdisjoint(prose.keys[position : position + 2]):
+        return None
+    tokens, today = prose.tokens, prose.context.today
+    end = tokens[min(clause.last, position + WORDS_AT_MOST) - 1].end
+    found = day_at_start(prose.reading.mask, tokens[position].start, end, today, DayDirection.BACK, feasts=True)
+    if found is None or found.day is None or not is_feast(fold(prose.reading.mask[found.start : found.end])):
+        return None
+    is_ahead = found.day > today
+    return ProseDay(found.start, found.end, found.day, not is_ahead, is_ahead, clause)
 
 
 _SAY_SINCE_WHEN = frozenset(

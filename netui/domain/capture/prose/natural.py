@@ -112,7 +112,7 @@ def read_natural(
     natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
     natural.channel_of_head, _ = channel_in(prose, surer_contacts(prose, roles.contacts))
     natural.no_reply = no_reply_in(prose, roles)
-    if intends and not promises:
+    if not promises and (intends or _is_told_first(roles, days)):
         _offer_plan(natural, days)
     belonging = Belonging(people)
     for promise in promises:
@@ -133,7 +133,10 @@ def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
 
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
-    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
+    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead.
+
+    A talk that is told before what lies ahead took place: ``call with Ines, coffee with her boss on the 25th``.
+    """
     named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
     if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
@@ -142,7 +145,15 @@ def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days
     days = [day for day in days if day.clause.has_contact]
     ahead = [day for day in days if day.is_ahead]
     nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
-    return bool(ahead) and len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+    if not ahead or _is_told_first(roles, ahead):
+        return False
+    return len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+
+
+def _is_told_first(roles: Roles, days: list[ProseDay]) -> bool:
+    """True if somebody took part in what is told before a contact on a day that lies ahead."""
+    ahead = next((day for day in days if day.is_ahead and day.clause.has_contact), None)
+    return ahead is not None and any(one.clause.first < ahead.clause.first for one in roles.took_part)
 
 
 def _take_day(natural: Natural, days: list[ProseDay]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.words import MONTHS, UNITS, WEEKDAYS
+from netui.domain.dates.words import MONTHS, MOVABLE_FEASTS, UNITS, WEEKDAYS, is_feast
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _GO_ON = frozenset(("verbs", "about", "with"))
@@ -23,8 +23,8 @@ def stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
         return False  # “called her yesterday”
     if before in prose.lexicon.words("pronouns") or before in ("his", "their", "my", "our", "your"):
         return True  # “on her last day at the firm”
-    if before in _TIMES:
-        return True  # “pinged Victor twice this week”
+    if before in _TIMES and prose.keys[position] not in WEEKDAYS:
+        return True  # “pinged Victor twice this week”; “called Ben twice friday” was on that day
     earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
     return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
 
@@ -73,7 +73,7 @@ _PLAIN_DAYS = {
 }
 
 _TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "mal", "fois", "veces"))
-"""Words before a day with which it is no one day."""
+"""Words before a length of time with which it is no one day."""
 
 
 def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Collection[int]) -> bool:
@@ -88,6 +88,8 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
     tokens, short_days = prose.tokens, prose.lexicon.words("short_days")
     here = [each for each in range(clause.first, clause.last) if day[0] <= tokens[each].start < day[1]]
     words = [prose.keys[each] for each in here]
+    if is_feast(" ".join(words)):
+        return False
     if here and _is_of_a_name(prose, here[0], here[-1] + 1, clause):
         return True
     if len(words) == 2 and words[0] == "the" and words[1] in short_days:
@@ -100,7 +102,7 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
 
 
 def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
-    """True if a day of the week belongs to the name of a place or a feast: ``at Sunday Morning``, ``Blue Monday``.
+    """True if a day of the week belongs to a name: ``at Sunday Morning``, ``Blue Monday``, ``monday club``.
 
     Behind ``at``, capitals make a name of it; nobody says that something was at a day.
     """
@@ -111,6 +113,8 @@ def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
     before = prose.keys[weekday - 1] if weekday > clause.first else ""
     if before in _MAKE_A_NAME and tokens[weekday].raw[:1].isupper() == tokens[weekday - 1].raw[:1].isupper():
         return True
+    if weekday + 1 < clause.last and prose.keys[weekday + 1] in _MEET_ON_A_DAY:
+        return True
     if before == "the" and weekday - 1 > clause.first:
         before = prose.keys[weekday - 2]
     behind = tokens[weekday + 1] if weekday + 1 < clause.last else None
@@ -118,5 +122,10 @@ def _is_of_a_name(prose: Prose, first: int, end: int, clause: Clause) -> bool:
     return before == "at" and is_capital
 
 
-_MAKE_A_NAME = frozenset(("good", "black", "blue", "cyber", "easter", "palm", "ash", "casual", "tgi", "super"))
+_MAKE_A_NAME = frozenset(name.split()[0] for name in MOVABLE_FEASTS) | {"blue", "casual", "tgi", "super"}
 """Words that make a name of the day of the week behind them, written like it: ``Good Friday``, ``black friday``."""
+_MEET_ON_A_DAY = frozenset(
+    ("club", "group", "choir", "market", "league", "society", "circle", "orchestra", "band", "crew", "gang", "bunch",
+     "class", "course", "team", "verein", "chor", "gruppe", "markt", "kurs", "runde")
+)  # fmt: skip
+"""Words for groups that are called by the day on which they meet: ``monday club``; not a call on a monday."""

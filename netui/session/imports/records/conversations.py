@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
+from netui.domain.text.display import without_controls
 from netui.exchange.common.incoming import IncomingConversation, Participant
+from netui.exchange.common.text import one_line
 from netui.session.imports.commands import CONVERSATIONS
 from netui.session.imports.filling import Known
 from netui.session.imports.matching import doubt_about
@@ -86,12 +88,16 @@ def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
 
 
 def _without_names(one: IncomingConversation, contacts: Sequence[str], taking: Taking) -> IncomingConversation:
-    """The conversation without the names that netui wrote before its summary, or the channel where it had none."""
+    """The conversation without the names that netui wrote before its summary, or the channel's label where it had none.
+
+    Another word for the channel (``coffee``) is a summary: only the label is what an export writes for none.
+    """
     if not one.whole:
         return one
     summary = without_names(one.whole, map(taking.people.contact, contacts))
     summary = one.summary if summary is None else summary
-    return replace(one, summary="" if taking.channel_called(summary) == one.channel else summary)
+    label = taking.channel_label(taking.channel_called(one.channel))
+    return replace(one, summary="" if summary == one_line(without_controls(label)) else summary)
 
 
 def _made(one: IncomingConversation, contacts: tuple[str, ...], taking: Taking) -> Conversation:

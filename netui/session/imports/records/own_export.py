@@ -10,7 +10,7 @@ from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Record, table_of
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import ABOUT_NOBODY, FollowUp
+from netui.domain.records.follow_up import ABOUT_NOBODY, AboutKind, FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome, SourceKind
@@ -18,6 +18,9 @@ from netui.exchange.common.batch import Skipped, record_word
 from netui.session.imports.records.taking import Taking
 
 _NOBODY = "refers to a contact that is not in the file"
+_NOTHING = "refers to a record that is not in the file"
+_ABOUT = frozenset({AboutKind.EVENT, AboutKind.INTRODUCTION})
+"""The kinds of things a follow-up is about that are records, each of the table called like it."""
 _Meant: TypeAlias = Callable[[str], str]
 """Maps a person's id in the file to their id here; empty for nobody."""
 
@@ -26,31 +29,58 @@ def plan_records(records: Sequence[Record], became: Mapping[str, str], taking: T
     """Plan the records of an export beside its people: new ones come in, of known ids yours stay."""
     here = {contact.id for contact in taking.people.everybody()}
     network = taking.network
-    coming = {(table_of(record), record.id) for record in records}
 
     def meant(contact_id: str) -> str:
         found = became.get(contact_id, contact_id)
         return found if found in here else ""
 
-    def is_there(table: str, record_id: str) -> bool:
-        return (table, record_id) in coming or (network is not None and network.record(table, record_id) is not None)
+    def skip(record: Record, reason: str) -> None:
+        taking.skipped.append(Skipped(0, reason, where=record_word(table_of(record))))
 
+    coming: list[Record] = []
     for record in records:
         if network is not None and network.record(table_of(record), record.id) is not None:
             continue
-        told = _with_people(record, meant)
-        if told is None:
-            taking.skipped.append(Skipped(0, _NOBODY, where=record_word(table_of(record))))
-            continue
-        if isinstance(told, Conversation) and told.event and not is_there("events", told.event):
-            told = replace(told, event="")
-        if isinstance(told, FollowUp) and told.conversation and not is_there("conversations", told.conversation):
-            told = replace(told, conversation="")
-        if isinstance(told, Outcome):
-            told = replace(
-                told, sources=tuple(one for one in told.sources if one.id in here or is_there(one.table, one.id))
-            )
-        taking.edits.append(Edit(None, told))
+        if (told := _with_people(record, meant)) is None:
+            skip(record, _NOBODY)
+        else:
+            coming.append(told)
+    ids = {(table_of(record), record.id) for record in coming} | {("contacts", contact_id) for contact_id in here}
+
+    def is_there(table: str, record_id: str) -> bool:
+        return (table, record_id) in ids or (network is not None and network.record(table, record_id) is not None)
+
+    # No record refers to follow-ups and outcomes: one that is skipped here is missed by none.
+    for record in coming:
+        if (told := _with_records(record, is_there)) is None:
+            skip(record, _NOTHING)
+        else:
+            taking.edits.append(Edit(None, told))
+
+
+def _with_records(record: Record, is_there: Callable[[str, str], bool]) -> Record | None:
+    """The record with references to what is here alone; None where all of what it is about, or came of, is gone."""
+    if isinstance(record, Conversation) and record.event and not is_there("events", record.event):
+        return replace(record, event="")
+    if isinstance(record, FollowUp):
+        if (
+            record.about is not None
+            and record.about.kind in _ABOUT
+            and not is_there(f"{record.about.kind}s", record.about.id)
+        ):
+            return None
+        is_known = is_there("conversations", record.conversation)
+        return record if is_known or not record.conversation else replace(record, conversation="")
+    if isinstance(record, Link):
+        shared = (
+            one if is_there("conversations", one.conversation) else replace(one, conversation="")
+            for one in record.shared
+        )
+        return replace(record, shared=tuple(shared))
+    if isinstance(record, Outcome) and record.sources:
+        sources = tuple(one for one in record.sources if is_there(one.table, one.id))
+        return replace(record, sources=sources) if sources else None
+    return record
 
 
 def _with_people(record: Record, meant: _Meant) -> Record | None:

@@ -31,6 +31,7 @@ class Taking:
         now: aware moment, when new records count as made.
         new_id: gives an id that was never used.
         channel_called: from a word for a channel to its key in the rules.
+        channel_label: the label of a channel.
         edits: of the records, in the order of the files.
         skipped: what was not taken, with the reason.
     """
@@ -43,6 +44,7 @@ class Taking:
     now: datetime
     new_id: Callable[[], str]
     channel_called: Callable[[str], str]
+    channel_label: Callable[[str], str]
     edits: list[Edit] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
