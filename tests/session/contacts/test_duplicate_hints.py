@@ -43,6 +43,10 @@ ANA = Contact(
             Contact("", "Michael Brown", company="ACME"),
             {"name": "Mike Brown at Acme may be the same person: one given name is short for the other."},
         ),
+        (
+            Contact("", "Michael Brown", company="Acme, Inc."),
+            {"name": "Mike Brown at Acme may be the same person: one given name is short for the other."},
+        ),
         (Contact("b", "Ana Silva", phones=ANA.phones, not_same=("a",)), {}),
     ],
 )
