@@ -106,19 +106,15 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def adopt(self, reading: RulesReading) -> None:
         """Let other rules take force, and say whom they leave without what their records name."""
-        from netui.session.rules.step import going, in_words  # when rules are first changed outside
+        from netui.session.rules.step import going  # when rules are first changed outside
+        from netui.ui.rules.outside import tell_of_outside
 
         gone = going(self.services.session, reading.rules)
         self.services.rules_problems, self.services.rules_origin = reading.problems, reading.origin
         self.services.session.adopt_rules(reading.rules)
         self.follow(None)
         if not reading.problems:
-            touched = "; ".join(map(in_words, gone))
-            self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
-        if gone and reading.before and not reading.problems and not self.services.read_only_because:
-            from netui.ui.rules.outside import ask_about_outside
-
-            self.call_later(ask_about_outside, self, reading.before, gone)
+            tell_of_outside(self, reading, gone)
 
     # The mouse
 

@@ -23,6 +23,7 @@ from netui.ui.rules.editor import RulesText
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.file_watch import RulesOnDisk
 from netui.ui.rules.finding import find
+from netui.ui.rules.outside import ask_about_outside
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
@@ -265,3 +266,5 @@ def open_rules(screen: OnScreen) -> None:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
     program.open_place(RulesScreen(program, text))
+    if program.services.rules_to_ask_about is not None:
+        program.call_later(ask_about_outside, program)

@@ -12,6 +12,7 @@ from netui.config.cards.own import OwnCards
 from netui.config.settings.model import Settings
 from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
@@ -146,6 +147,8 @@ class Services:
         no_color: whether the user asked for no colours (``NO_COLOR``).
         signs: what is drawn with, as the terminal shows it.
         debug: whether an unexpected error shows its traceback.
+        rules_to_ask_about: rules changed by another program, and keys they lack while people have them, until the user
+            is asked what these get instead; None when there is nothing to ask.
     """
 
     session: Session
@@ -189,6 +192,8 @@ class Services:
     def syncs(self) -> bool:
         """True if there is a remote to synchronise with."""
         return self.sync is not None and self.sync.is_set_up()
+
+    rules_to_ask_about: tuple[RulesReading, tuple[Unruled, ...]] | None = None
 
 
 def catch_up(services: Services, rules: Rules, version: int, follow: Callable[[None], None]) -> None:

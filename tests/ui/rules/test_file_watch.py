@@ -208,9 +208,13 @@ async def test_an_outside_change_says_whom_it_leaves_without_a_tier() -> None:
         app.look_around()
         await robot.settle()
         assert robot.line_with("the tier inner, which is no more")
-        await robot.wait_for_text("y they get innermost")
+        assert robot.line_with("r asks what they get")
         people = [one.id for one in app.services.session.network.contacts() if one.tier == "inner"]
-        await robot.keys("y")
+        await robot.keys("j", "y", "escape")
+        assert all((one := app.services.session.network.contact(each)) and one.tier == "inner" for each in people)
+        await robot.keys("r")
+        await robot.wait_for_text("y they get innermost")
+        await robot.keys("y", "escape")
         network = app.services.session.network
         assert people
         assert all((one := network.contact(each)) and one.tier == "innermost" for each in people)
@@ -219,8 +223,10 @@ async def test_an_outside_change_says_whom_it_leaves_without_a_tier() -> None:
         assert file.text == default_rules_text(), "one step: the text and the people"
         file.change(default_rules_text().replace("  mentor: {every: 6w}", "  guide: {every: 6w}"))
         app.look_around()
+        await robot.settle()
+        await robot.keys("r")
         await robot.wait_for_text("n they keep it")
-        await robot.keys("n", "u")
+        await robot.keys("n", "escape", "u")
         assert file.text == default_rules_text(), "also when nobody gets anything instead"
 
 
