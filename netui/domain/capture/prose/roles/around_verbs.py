@@ -67,3 +67,28 @@ def is_owned(prose: Prose, last_of_names: Collection[int], position: int, clause
     owner = position - 1
     owned = owner >= clause.first and owner in last_of_names and prose.tokens[owner].is_possessive
     return owned and "nouns" in prose.at(position)
+
+
+_GO_ON = frozenset(("and", "then", "so", "und", "et", "y"))
+"""Words before a verb with which what was seen is over."""
+
+_HAD = frozenset(("had", "grabbed", "got", "took", "did", "later", "afterwards", "after", "then", "we", "i"))
+"""Words that may stand between those and the verb or the noun of meeting: ``and then had a quick coffee``."""
+
+_OF_SOMEBODY = frozenset(("photo", "photos", "picture", "pictures", "video", "clip", "portrait", "post", "posts"))
+"""Things seen in which somebody is with others: ``saw a photo of Drew with Kim``."""
+
+
+def goes_on_anew(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if a verb or noun of meeting begins something new behind what was seen: ``… and had coffee with Kim``."""
+    describing = prose.lexicon.words("describing")
+    before = position - 1
+    while before > clause.first and prose.keys[before] not in _GO_ON and prose.keys[before] in _HAD | describing:
+        before -= 1
+    return prose.keys[before] in _GO_ON and (before < position - 1 or "nouns" not in prose.at(before - 1))
+
+
+def is_seen_with(prose: Prose, hits: Mapping[int, NameHit], position: int, clause: Clause) -> bool:
+    """True if ``with`` says who came along to what was seen: ``saw a film by Kurosawa with Kim``."""
+    seen = range(clause.first, position)
+    return not any(each in hits or prose.keys[each] in _OF_SOMEBODY for each in seen)

@@ -8,10 +8,12 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
+    goes_on_anew,
     is_hosting,
     is_naming,
     is_nearly_so,
     is_owned,
+    is_seen_with,
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
@@ -21,8 +23,6 @@ from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 _DESCRIBING_AT_MOST = 4
-_GO_ON = frozenset(("and", "then", "so", "und", "et", "y"))
-"""Words before a verb with which what was seen is over."""
 
 
 ME = frozenset(("me", "us"))
@@ -75,6 +75,11 @@ class Frame:
         self.tell(position, clause, why)
         self._sees = True
 
+    def _end_seeing(self, clause: Clause) -> None:
+        self.close()
+        self.is_told = self._sees = False
+        self._roles.told.pop(clause.first, None)
+
     def open(self, frame: str, why: str) -> None:
         """Let another frame begin, unless it is denied or only told of."""
         if frame in ("with", "subject") and (self.frame == "not" or self.is_told):
@@ -98,9 +103,7 @@ class Frame:
         elif phrase.section == "nouns":
             self._read_noun(position, phrase, clause)
         elif phrase.section == "with":
-            of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
-            is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
-            self.open("with" if plain and not (of_talk or is_theirs) else "about", said)
+            self._read_with(position, said, clause)
         elif phrase.section == "caught" and plain:
             if behind in self._hits:
                 self.note_contact(position, "meeting", 0, clause)
@@ -126,6 +129,15 @@ class Frame:
                 self.open(phrase.section, said)
         return behind
 
+    def _read_with(self, position: int, said: str, clause: Clause) -> None:
+        if self._sees and is_seen_with(self._prose, self._hits, position, clause):
+            self._end_seeing(clause)
+            self.note_contact(position, "meeting", 0, clause)
+        of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
+        is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
+        is_plain = clause.kind is ClauseKind.PLAIN
+        self.open("with" if is_plain and not (of_talk or is_theirs) else "about", said)
+
     def _read_no_reply(self, phrase: Phrase, clause: Clause) -> None:
         if phrase.text.endswith(("from", "for", "de", "von")):
             self.open("with", f"“{phrase.text}”")
@@ -137,9 +149,8 @@ class Frame:
         if phrase.text in prose.lexicon.words("named") and is_naming(prose, self._last_of_names, position, clause):
             self.open("naming", f"“… {phrase.text}”")
             return
-        if self._sees and prose.keys[position - 1] in _GO_ON:
-            self.close()  # “saw a post by Lena and texted her”
-            self.is_told = self._sees = False
+        if self._sees and goes_on_anew(prose, position, clause):
+            self._end_seeing(clause)  # “saw a post by Lena and texted her”
         if clause.kind is not ClauseKind.PLAIN or self.frame == "not" or self.is_told:
             return
         if is_owned(prose, self._last_of_names, position, clause):
@@ -190,6 +201,8 @@ class Frame:
         self._before_last_verb = len(self._roles.named)
 
     def _read_noun(self, position: int, phrase: Phrase, clause: Clause) -> None:
+        if self._sees and goes_on_anew(self._prose, position, clause):
+            self._end_seeing(clause)
         by_way = self.frame == "about" and self._prose.keys[position - 1] in ("via", "by", "through")
         if clause.kind is not ClauseKind.PLAIN or (self.frame in ("not", "about") and not by_way):
             return
