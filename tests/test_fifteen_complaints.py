@@ -95,7 +95,7 @@ def shown(netui: Netui, name: str) -> dict[str, Any]:
 
 # 1. Every key that the help shows acts, and every action has a key.
 
-TAKEN = {"sort_imported", "duplicates", "undo"}
+TAKEN = {"sort_imported", "duplicates", "undo", "import"}
 """What can be done on the import's place once all has been taken in; the rest before."""
 
 DOUBTFUL = {"leave_out_row", *(f"answer_whom_{digit}" for digit in range(10))}
