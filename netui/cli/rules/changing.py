@@ -10,6 +10,7 @@ from netui.cli.rules.checking import names_of, read_file, report
 from netui.config.files.text_file import read_text
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
+from netui.domain.core.errors import NetuiError
 from netui.runtime.context import AppContext
 from netui.session.commands import Rename
 
@@ -46,12 +47,20 @@ def _edit(_options: argparse.Namespace, work: AppContext) -> int:
     rules, problems = read_file(path)
     held, done = None, ""
     if rules is not None and isinstance(before, str) and work.locations.database.exists():
-        held = work.session.rules
-        done = _keep(before, rules, work)
+        held = _rules_held(work)
+        done = _keep(before, rules, work) if held is not None else ""
     status = report(path, rules, problems, work, before=held)
     if done:
         work.tell(f"{done}. To take it back: netui undo")
     return status
+
+
+def _rules_held(work: AppContext) -> Rules | None:
+    """Return the rules in force; None where the database cannot be opened, of which ``report`` says why."""
+    try:
+        return work.session.rules
+    except NetuiError:
+        return None
 
 
 def _keep(before: str, rules: Rules, work: AppContext) -> str:

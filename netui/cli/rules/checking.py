@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -72,9 +73,13 @@ def touched(rules: Rules, work: AppContext, before: Rules | None = None) -> tupl
         for one in found
     ]
     said = [f"{in_words(one)}{names_of(one, work)}." for one in found]
-    if found:
-        to_which = found[0].instead or found[0].kind.value.upper()
-        said.append(f"Once the file says so, they follow by: netui rules rename {found[0].key} {to_which}")
+    is_in_force = before is not None or rules == work.rules.value
+    for one in found:
+        instead = shlex.quote(one.instead) if one.instead else one.kind.value.upper()
+        command = f"netui rules rename {shlex.quote(one.key)} {instead}"
+        said.append(
+            f"They follow by: {command}" if is_in_force else f"Once the file says so, they follow by: {command}"
+        )
     return documents, said
 
 

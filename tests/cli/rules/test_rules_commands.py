@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -291,7 +292,7 @@ def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
     netui("contact", "add", "Ana Silva", "--tier", "inner")
     rules = netui.rules_file
     rules.write_text(rules.read_text(encoding="utf-8").replace("  inner:", "  innermost:"), encoding="utf-8")
-    assert "netui rules rename inner" in netui("rules", "check").out
+    assert "They follow by: netui rules rename inner" in netui("rules", "check").out
     assert "Nobody has a tier, tag or channel “close”" in netui.refused("rules", "rename", "close", "innermost")
     assert "no “nearest” of that kind" in netui.refused("rules", "rename", "inner", "nearest")
     assert netui.json("rules", "rename", "inner", "innermost")["changed"] == 1
@@ -340,3 +341,13 @@ def test_a_rename_in_the_records_is_undone_whatever_becomes_of_the_file(netui: N
     netui("undo")
     assert netui.json("contact", "show", "ana")["tier"] == "inner"
     assert netui.rules_file.read_text(encoding="utf-8").endswith("# mine\n")
+
+
+def test_rules_are_valid_whatever_is_wrong_with_the_database(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner")
+    netui.database.write_text("{", encoding="utf-8")
+    shutil.rmtree(f"{netui.database}.d")
+    monkeypatch.setenv("EDITOR", "true")
+    done = netui("rules", "edit")
+    assert "is valid" in done.out
+    assert "could not be looked at" in done.err
