@@ -60,7 +60,8 @@ def refuse_if_there(path: Path) -> None:
     if os.path.lexists(path):
         raise RefusedError(
             "File exists",
-            f"{path} exists already, and was left as it is. Name another file, or say --replace to replace it.",
+            # The file comes last: where one line shows this, a long path would hide what is the matter.
+            f"This exists already, and was left as it is (another name, or --replace to replace it): {path}",
         )
 
 

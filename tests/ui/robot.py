@@ -97,6 +97,11 @@ class Robot:
         """Type a text as fast as the program takes it, one key a character; then look."""
         await self.keys_at_once(*text)
 
+    async def paste(self, text: str) -> None:
+        """Paste a text where the focus is."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)

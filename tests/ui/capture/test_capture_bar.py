@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from textual import events
 
 from netui.domain.capture.model import Capture
 from netui.session.capture.reader import Reader
@@ -29,11 +28,6 @@ def saved(app: NetuiApp) -> list[str]:
 async def clean(robot: Robot) -> None:
     """Open the bar on an empty line."""
     await robot.keys("c", "ctrl+u")
-
-
-async def paste(robot: Robot, text: str) -> None:
-    robot.app.post_message(events.Paste(text))
-    await robot.settle()
 
 
 async def test_the_bar_is_ready_before_it_is_wanted() -> None:
@@ -257,7 +251,7 @@ async def test_several_pasted_lines_are_several_captures() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await clean(robot)
-        await paste(robot, "Ana: coffee\n\nZoe Novak: lunch\r\nZoe Novak: a walk\nnobody at all\n")
+        await robot.paste("Ana: coffee\n\nZoe Novak: lunch\r\nZoe Novak: a walk\nnobody at all\n")
         assert robot.line_with("saves 3 of 4")
         assert saved(app) == []
         await robot.keys("enter")
@@ -278,7 +272,7 @@ async def test_a_huge_paste_is_refused_at_once() -> None:
             ("Ana: tea\n" * (MOST_LINES + 1), "too much at once"),
             ("y" * (MOST_CHARACTERS + 1), "is no note"),
         ):
-            await paste(robot, text)
+            await robot.paste(text)
             assert bar(app).line.value == ""
             assert robot.line_with(refusal)
 
@@ -288,7 +282,7 @@ async def test_a_pasted_line_is_text() -> None:
     async with at_the_keyboard(app) as robot:
         for text in HOSTILE:
             await clean(robot)
-            await paste(robot, f"Ana Silva: {text}".replace("\n", " ").replace("\r", " "))
+            await robot.paste(f"Ana Silva: {text}".replace("\n", " ").replace("\r", " "))
             assert "\x1b" not in "".join(robot.screen())
             await robot.keys("enter")
             assert not bar(app).is_open, text
