@@ -151,12 +151,14 @@ class Session:
         """Save a large change that was planned on the network as it is, between the keys; see ``Saver.in_steps``."""
         return self._saver.in_steps(lambda: change)
 
-    def taking_back(self, *, again: bool = False) -> SavingSteps | None:
+    def taking_back(self, found: Steps, *, again: bool = False) -> SavingSteps | None:
         """The steps of an undo, or of a redo, of a change so large that a key would wait for it; None for any other.
+
+        ``found`` is what ``steps`` has just told: to read the journal for it again costs a key as much once more.
 
         As they go on they raise what ``undo`` and ``redo`` do, SaveError and InUseError: then nothing was done.
         """
-        target = target_of(self.steps(), again=again)
+        target = target_of(found, again=again)
         return self._back(target).in_steps() if target is not None and target.is_large else None
 
     def undo(self) -> Change | None:

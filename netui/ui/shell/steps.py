@@ -17,9 +17,10 @@ def undo(screen: OnScreen) -> None:
     """Take back the last step."""
     program = screen.program
     session, hint = program.services.session, Hint(key_of(program.keys, "redo"), "brings it back")
-    if session.steps().undo is None:
+    found = session.steps()
+    if found.undo is None:
         program.tell("There is nothing to undo.")
-    elif (steps := session.taking_back()) is not None:
+    elif (steps := session.taking_back(found)) is not None:
         program.run_worker(_between_keys(program, steps, session.undo, hint))
     else:
         program.carry_out(session.undo, hint=hint)
@@ -29,9 +30,10 @@ def redo(screen: OnScreen) -> None:
     """Do again what was undone."""
     program = screen.program
     session = program.services.session
-    if session.steps().redo is None:
+    found = session.steps()
+    if found.redo is None:
         program.tell("There is nothing to redo.")
-    elif (steps := session.taking_back(again=True)) is not None:
+    elif (steps := session.taking_back(found, again=True)) is not None:
         program.run_worker(_between_keys(program, steps, session.redo))
     else:
         program.carry_out(session.redo)

@@ -50,7 +50,7 @@ def test_it_is_taken_back_and_done_again_in_steps() -> None:
     session = session_with(Contact("ann", "Ann Lee"), journal=journal)
     list(begun(session))
     for again, left, word in ((False, 1, "Undone"), (True, 402, "Done again")):
-        steps = session.taking_back(again=again)
+        steps = session.taking_back(session.steps(), again=again)
         assert steps is not None
         job = next(steps)
         assert job is not None
@@ -61,10 +61,10 @@ def test_it_is_taken_back_and_done_again_in_steps() -> None:
         assert journal.changes[-1].label == f"{word}: Imported 401 people"
         assert session.network.contact_count() == left
     session.undo()
-    assert session.taking_back() is None  # Ann Lee alone
+    assert session.taking_back(session.steps()) is None  # Ann Lee alone
     session.undo()
     assert session.network.contact_count() == 0
-    assert session.taking_back() is None
+    assert session.taking_back(session.steps()) is None
 
 
 def test_nothing_is_seen_before_it_is_saved() -> None:
@@ -195,7 +195,7 @@ def test_a_large_change_of_the_rules_is_taken_back_and_done_again_with_its_text(
     file = RulesFileInMemory(default_rules_text())
     session = renamed(MemoryJournal(), file)
     for again, text, tier in ((False, default_rules_text(), "close"), (True, WITHOUT_CLOSE, "nearer")):
-        done_away(session.taking_back(again=again))
+        done_away(session.taking_back(session.steps(), again=again))
         assert file.text == text
         assert {one.tier for one in session.network.contacts()} == {tier}
         assert session.rules.tier(tier)
@@ -206,7 +206,7 @@ def test_rules_that_cannot_be_taken_back_with_the_people_stay(broken: bool) -> N
     journal, file = MemoryJournal(), RulesFileInMemory(default_rules_text())
     session = renamed(journal, file)
     rules, first = session.rules, next(iter(session.network.contacts()))
-    steps, journal.broken = session.taking_back(), broken
+    steps, journal.broken = session.taking_back(session.steps()), broken
     if not broken:
         journal.twin().commit(Change("Elsewhere", (Edit(first, replace(first, title="CTO")),)))
     with pytest.raises(SaveError if broken else RefusedError, match=None if broken else "changed since"):
@@ -219,7 +219,7 @@ def test_another_programs_step_is_not_taken_back_instead() -> None:
     journal = MemoryJournal()
     session = session_with(journal=journal)
     list(begun(session))
-    steps = session.taking_back()
+    steps = session.taking_back(session.steps())
     journal.twin().commit(Change("Elsewhere", (Edit(MANY[0], replace(MANY[0], title="CTO")),)))
     with pytest.raises(RefusedError, match="has been changed since"):
         done_away(steps)
