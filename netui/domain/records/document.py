@@ -239,7 +239,31 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     kind = TABLES[table]
     if kind is FollowUp:
         document = with_about(document)
-    readers, required = _READERS[kind], _REQUIRED[kind]
+    values, extra = _values(_READERS[kind], document)
+    required = _REQUIRED[kind]
+    if not (required <= values.keys() and values["id"]):
+        missing = sorted(required - values.keys()) or ["id"]
+        raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")
+    if extra:
+        values["extra"] = extra
+    for name, attribute in _ATTRIBUTES.get(kind, {}).items():
+        if name in values:
+            values[attribute] = values.pop(name)
+    return kind(**values)
+
+
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+
+
+def _values(
+    readers: Mapping[str, Callable[[Any], Any]], document: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Json]]:
+    """The values of the fields that can be read, and as they stand those that cannot, or that nobody knows."""
+    try:
+        # As a rule each of many thousand documents can be read: it is not looked through field by field.
+        return {name: readers[name](value) for name, value in document.items()}, {}
+    except _UNREADABLE:
+        pass
     values: dict[str, Any] = {}
     extra: dict[str, Json] = {}
     for name, value in document.items():
@@ -251,17 +275,9 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
             continue
         try:
             values[name] = read(value)
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        except _UNREADABLE:
             extra[name] = value
-    if not (required <= values.keys() and values["id"]):
-        missing = sorted(required - values.keys()) or ["id"]
-        raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")
-    if extra:
-        values["extra"] = extra
-    for name, attribute in _ATTRIBUTES.get(kind, {}).items():
-        if name in values:
-            values[attribute] = values.pop(name)
-    return kind(**values)
+    return values, extra
 
 
 def with_about(document: Mapping[str, Any]) -> Mapping[str, Any]:
