@@ -89,7 +89,7 @@ _MANY_FIELDS = 10
 
 def _init_of(cls: type, every: Sequence[Field[Any]]) -> Callable[..., None]:
     """Return the method that fills the slots past ``__setattr__``: by their descriptors, many through a twin class."""
-    many = len(every) >= _MANY_FIELDS
+    many = len(every) >= _MANY_FIELDS and cls.__bases__ == (object,)  # a generic class has no twin of its layout
     known: dict[str, Any] = {"missing": MISSING}
     taken, values = ["self"], dict[str, str]()
     for each in every:
@@ -127,4 +127,4 @@ def _twin_of(cls: type, names: Iterable[str]) -> type:
     The interpreter sets an attribute of such an object in a tenth of the time that a call of a descriptor takes: a
     contact of 42 fields is made in less than half the time. An object is of the twin class only while it is filled.
     """
-    return type(cls.__name__, cls.__bases__, {"__slots__": tuple(names), "__module__": cls.__module__})
+    return type(cls.__name__, (), {"__slots__": tuple(names), "__module__": cls.__module__})

@@ -22,6 +22,7 @@ from netui.domain.records.codecs import (
     many,
     nested,
     one_of,
+    values_of,
 )
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
@@ -239,7 +240,7 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     kind = TABLES[table]
     if kind is FollowUp:
         document = with_about(document)
-    values, extra = _values(_READERS[kind], document)
+    values, extra = values_of(_READERS[kind], document)
     required = _REQUIRED[kind]
     if not (required <= values.keys() and values["id"]):
         missing = sorted(required - values.keys()) or ["id"]
@@ -250,34 +251,6 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
         if name in values:
             values[attribute] = values.pop(name)
     return kind(**values)
-
-
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
-
-
-def _values(
-    readers: Mapping[str, Callable[[Any], Any]], document: Mapping[str, Any]
-) -> tuple[dict[str, Any], dict[str, Json]]:
-    """The values of the fields that can be read, and as they stand those that cannot, or that nobody knows."""
-    try:
-        # As a rule each of many thousand documents can be read: it is not looked through field by field.
-        return {name: readers[name](value) for name, value in document.items()}, {}
-    except _UNREADABLE:
-        pass
-    values: dict[str, Any] = {}
-    extra: dict[str, Json] = {}
-    for name, value in document.items():
-        if value is None:
-            continue
-        read = readers.get(name)
-        if read is None:
-            extra[name] = value
-            continue
-        try:
-            values[name] = read(value)
-        except _UNREADABLE:
-            extra[name] = value
-    return values, extra
 
 
 def with_about(document: Mapping[str, Any]) -> Mapping[str, Any]:

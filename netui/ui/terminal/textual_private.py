@@ -45,11 +45,10 @@ __all__ = [
     "ParseError",
     "PlainRows",
     "WholeRows",
-    "draw_plainly",
+    "draw_in_rows",
     "forget_arrangement",
     "handle",
     "is_stopped",
-    "keep_rows_whole",
     "mark_forwarded",
     "mounted",
     "target_of_binding",
@@ -227,35 +226,49 @@ def knows_the_driver() -> bool:
 
 
 class WholeRows(Compositor):
-    """Cuts a row only where something that can be seen begins or ends.
+    """Cuts a row only where something seen begins or ends, and asks each widget only for lines that have changed.
 
     Textual cuts every row at the edges of all widgets that it meets, also of those that another one covers, and a wide
-    character across such a cut is replaced by two blanks: of ``来月転職`` in a line over a list, one sign is missing
-    where the list below begins.
-    Upstream: go from front to back in the loop of ``Compositor.cuts``, as the painting does, and leave a row alone once
-    it is covered.
+    character across such a cut is replaced by two blanks. All widgets within the rectangle around what has changed are
+    asked for all of their lines, most of which are thrown away.
+    Upstream: leave a row alone once it is covered in ``Compositor.cuts``, and keep the regions in ``_get_renders``.
     """
+
+    _changed: tuple[Region, ...] = ()
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Draw what has changed, for Textual."""
+        self._changed = tuple(self._dirty_regions)
+        return super().render_partial_update()
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        changed, self._changed = self._changed, ()
+        if not changed:
+            yield from super()._get_renders(crop)
+        in_front: list[Region] = []
+        for widget, (region, clip) in self.visible_widgets.items() if changed else ():  # front to back
+            seen = region.intersection(clip)
+            touched = [each for change in changed if (each := seen.intersection(change))]
+            if not all(any(front.contains_region(each) for front in in_front) for each in touched):
+                in_front.append(seen)
+                around = Region.from_union(touched)  # widened to full width: a row is cut where its widgets begin
+                part = Region(seen.x, around.y, seen.width, around.height)
+                yield region, part, widget.render_lines(part.translate((-region.x, -region.y)))
 
     @property
     def cuts(self) -> list[list[int]]:
         """The columns at which each row is cut, for Textual."""
         if self._cuts is None:
-            self._cuts = self._cut_rows()
+            width, height = self.size
+            rows, is_covered = [{0, width} for _ in range(height)], [False] * height
+            for region, clip in self.visible_widgets.values():  # front to back
+                x, y, cells, lines = region.intersection(clip)
+                for row in range(y, y + lines) if cells else ():
+                    if not is_covered[row]:
+                        rows[row] |= {x, x + cells}
+                        is_covered[row] = cells == width
+            self._cuts = [sorted(row) for row in rows]
         return self._cuts
-
-    def _cut_rows(self) -> list[list[int]]:
-        width, height = self.size
-        rows = [{0, width} for _ in range(height)]
-        is_covered = [False] * height
-        for region, clip in self.visible_widgets.values():  # front to back
-            x, y, cells, lines = region.intersection(clip)
-            if not cells or not lines:
-                continue
-            for row in range(y, y + lines):
-                if not is_covered[row]:
-                    rows[row] |= {x, x + cells}
-                    is_covered[row] = cells == width
-        return [sorted(row) for row in rows]
 
 
 class PlainRows(WholeRows):
@@ -282,12 +295,6 @@ class PlainRows(WholeRows):
         )
 
 
-def draw_plainly(screen: Screen[ReturnT], in_place_of: Mapping[int, int]) -> None:
-    """Draw a screen without some characters; see ``PlainRows``."""
-    screen._compositor = PlainRows(in_place_of)
-
-
-def keep_rows_whole(screen: Screen[object]) -> None:
-    """Draw the rows of a screen in one piece from its next layout on."""
-    if not isinstance(screen._compositor, WholeRows):
-        screen._compositor = WholeRows()
+def draw_in_rows(screen: Screen[ReturnT], in_place_of: Mapping[int, int] | None = None) -> None:
+    """Draw a screen in whole rows, and without some characters where ``in_place_of`` has any (see ``PlainRows``)."""
+    screen._compositor = PlainRows(in_place_of) if in_place_of else WholeRows()

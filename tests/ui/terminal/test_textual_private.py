@@ -42,6 +42,7 @@ OWNERS: dict[str, type] = {
     "_clear_arrangement_cache": Widget,
     "_close_messages_no_wait": App,
     "_context": MessagePump,
+    "_dirty_regions": Compositor,
     "_display": App,
     "_driver": App,
     "_exception": App,
@@ -73,6 +74,7 @@ OWNERS: dict[str, type] = {
 
 OVERRIDDEN = {
     "_get_renders": compositor_module,
+    "render_partial_update": compositor_module,
     "_display": screen_module,
     "_fatal_error": app_module,
     "_sigcont_application": linux_driver,
