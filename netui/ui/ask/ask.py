@@ -8,6 +8,8 @@ seen or with the first key, whichever is sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
+from time import monotonic
 
 from textual import events
 from textual.content import Content
@@ -61,6 +63,7 @@ class Ask(Widget, can_focus=True):
         super().__init__(id="ask")
         self._open: _Open | None = None
         self._is_in_one_line = False
+        self._seen_s = inf
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
@@ -85,6 +88,9 @@ class Ask(Widget, can_focus=True):
         """Ask it, in the place of what was asked before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
+        if question.is_unasked:
+            self._seen_s = inf
+            self.call_after_refresh(self._see)
         lend(before, Lent.FOCUS if question.in_one_line is None else Lent.ROW)
         line = self.query_one(AskLine)
         line.placeholder = question.placeholder
@@ -99,6 +105,9 @@ class Ask(Widget, can_focus=True):
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self._take_focus(question)
+
+    def _see(self) -> None:
+        self._seen_s = monotonic()
 
     def put(self, text: str) -> None:
         """Let another text stand in the line."""
@@ -178,8 +187,13 @@ class Ask(Widget, can_focus=True):
             self._choices.set_rows(tuple(choices))
             self._choices.action_go_to_end(-1)
 
-    def take_key(self, key: str) -> bool:
-        """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+    def take_key(self, key: str, pressed_s: float = inf) -> bool:
+        """Answer to a key; whether it is used up.
+
+        Args:
+            key: its character where that can be seen, else its name.
+            pressed_s: when it was pressed, by the monotonic clock; it may have waited for the program since.
+        """
         if self.late_keys.take(key):
             return True
         if self._open is None:
@@ -192,6 +206,9 @@ class Ask(Widget, can_focus=True):
             self.close()
             question.left(text)
             return True
+        if question.is_unasked and pressed_s <= self._seen_s:
+            self.close()
+            return False
         if question.key(key, text):
             self.show_meaning()
             return True
@@ -207,7 +224,7 @@ class Ask(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
-        if self.screen.focused is self and self.take_key(pressed(event)):
+        if self.screen.focused is self and self.take_key(pressed(event), event.time):
             event.stop()
 
     def on_resize(self) -> None:
