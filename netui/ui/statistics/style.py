@@ -64,10 +64,7 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE,)):
     @property
     def selected_id(self) -> str:
         """Id of whom the attempt is about that was gone to; empty while the keys are about the tables."""
-        row = self.cases.row if not self.list.has_focus else None
-        return row.contact_id if row is not None else ""
-
-    # Actions of the keys
+        return self.cases.row.contact_id if self.cases.row is not None and not self.list.has_focus else ""
 
     def stretch(self, step: int) -> None:
         """Look at fewer weeks, or at more, with as many before them beside."""
@@ -92,14 +89,12 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE,)):
         else:
             super().leave()
 
-    # Drawing
-
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the tables of the windows that are looked at."""
         wanted = self._windows.tables
         if self._making.has(wanted):
             rows = StyleRows(self._session, self.program.services.signs, self.rows_cells - GUTTER_CELLS - BAR_CELLS)
-            said = () if self._has_sheet else rows.no_law()
+            said = () if _has_sheet(self) else rows.no_law()
             self.list.set_rows([*rows.of(wanted.value), *said], go_to=go_to)
             self.cursor_moved(self.list.row)
         reading = reading_words(self._session.network.conversation_count(), 0.0)
@@ -111,6 +106,7 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE,)):
         if row is None and self.cases.has_focus:
             self.list.focus(scroll_visible=False)
 
-    @property
-    def _has_sheet(self) -> bool:
-        return SHEET in place_regions(*self.app.size, replace(self.shape(), is_covered=False))
+
+def _has_sheet(screen: StyleScreen) -> bool:
+    """True if the size of the screen has room for the attempts, and for what stands above them."""
+    return SHEET in place_regions(*screen.app.size, replace(screen.shape(), is_covered=False))
