@@ -23,6 +23,7 @@ from netui.exchange.common.incoming import (
 )
 from netui.session.core.network import Network
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
+from netui.session.imports.groups import key_of
 from netui.session.imports.plan import ImportPlan, planning
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
@@ -104,6 +105,29 @@ def test_a_moved_event_renews_what_nobody_has_touched() -> None:
     assert one.on == date(2026, 11, 21)
     mine = tuple(replace(each, summary="my words") if isinstance(each, Conversation) else each for each in here)
     assert not plan(moved, *mine).change
+
+
+def test_one_plan_edits_a_record_once_and_an_older_file_after_a_newer_changes_nothing() -> None:
+    older = talk(somebody("ann@x.example"), summary="3 messages")
+    newer = replace(older, summary="4 messages", direction=Direction.OUT)
+    both = plan(Batch(conversations=(older, newer)), ANN)
+    (edit,) = both.change.edits
+    assert (edit.before, edit.after and talks((edit.after,))[0].summary) == (None, "4 messages")
+    here = after(both, ANN)
+    assert talks(here)[0].direction is Direction.OUT
+    assert not plan(Batch(conversations=(older,)), *here).change
+    assert not plan(Batch(conversations=(newer, older)), *here).change
+    assert key_of(talks(here)[0]) == "ics:1"
+    called_off = replace(older, on=date(2026, 12, 24), is_called_off=True)
+    ahead = replace(older, on=date(2026, 12, 24))
+    assert not plan(Batch(conversations=(ahead, called_off)), ANN).change
+
+    task, later = promise(somebody("ann@x.example")), promise(somebody("ann@x.example"), what="send both")
+    fair = IncomingEvent("li-event:1", "Fair", date(2026, 11, 20), date(2026, 11, 21), 2, EventStatus.REVIEWED)
+    longer = replace(fair, ends_on=date(2026, 11, 22))
+    planned = plan(Batch(follow_ups=(task, later), events=(fair, longer)), ANN)
+    assert [(edit.before, edit.table) for edit in planned.change.edits] == [(None, "follow_ups"), (None, "events")]
+    assert not plan(Batch(follow_ups=(task,), events=(fair,)), *after(planned, ANN)).change
 
 
 def test_a_cancelled_one_that_lies_ahead_goes() -> None:

@@ -19,7 +19,7 @@ from netui.session.imports.filling import Known
 from netui.session.imports.matching import doubt_about
 from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import print_of
+from netui.session.imports.said import is_said_before, print_of, with_said_before
 
 _CONVERSATIONS_A_STEP = 40
 
@@ -45,7 +45,8 @@ def _plan(one: IncomingConversation, known: dict[str, Conversation], taking: Tak
         taking.skip(one, LEFT_OUT)
     elif one.is_called_off:
         if before is not None and before.on > taking.now.date() and _is_untouched(before):
-            taking.edits.append(Edit(before, None))
+            taking.take(Edit(before, None))
+            known.pop(one.key, None)
         else:
             taking.skip(one, "cancelled")
     elif isinstance(found := _who(one, taking), str):
@@ -53,12 +54,13 @@ def _plan(one: IncomingConversation, known: dict[str, Conversation], taking: Tak
     elif before is None:
         made = _made(_without_names(one, found, taking), found, taking)
         known[one.key] = known[made.id] = made
-        taking.edits.append(Edit(None, made))
-    elif (
-        _is_untouched(before)
-        and (renewed := _renewed(_without_names(one, found, taking), before, found, taking)) != before
-    ):
-        taking.edits.append(Edit(before, renewed))
+        taking.take(Edit(None, made))
+    elif _is_untouched(before):
+        renewed = _renewed(_without_names(one, found, taking), before, found, taking)
+        if renewed != before and not is_said_before(before.imported, conversation_print(renewed)):
+            last = conversation_print(before)
+            known[one.key] = told = replace(renewed, imported=with_said_before(before.imported, last))
+            taking.take(Edit(before, told))
 
 
 def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
@@ -135,6 +137,7 @@ def _renewed(
         summary=one.summary,
         place=one.place,
         contacts=contacts,
+        direction=one.direction,
         answered=one.answered,
         key_points=one.key_points or before.key_points,
     )

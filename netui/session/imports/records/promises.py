@@ -16,7 +16,7 @@ from netui.session.imports.commands import FOLLOW_UPS
 from netui.session.imports.matching import People, doubt_about
 from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import print_of
+from netui.session.imports.said import is_said_before, print_of, with_said_before
 
 _PROMISES_A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""
@@ -52,9 +52,9 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
         elif (before := known.get(one.key) or (known.get(one.own_id) if one.own_id else None)) is None:
             made = _made(one, contact_id, next(days) if one.due_on is None else one.due_on, taking)
             known[one.key] = known[made.id] = made
-            taking.edits.append(Edit(None, made))
+            taking.take(Edit(None, made))
         elif not one.is_only_shown and before.said.get(before.source) == promise_print(before):
-            _renew(one, contact_id, before, taking)
+            known[one.key] = _renew(one, contact_id, before, taking)
 
 
 def _who(one: IncomingFollowUp, taking: Taking) -> str | _Doubt:
@@ -88,7 +88,8 @@ def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) 
     return replace(made, said={source: promise_print(made)})
 
 
-def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> None:
+def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> FollowUp:
+    """The promise as the file has it now; as it is here when the file says nothing new."""
     told = replace(
         before,
         contact=contact_id,
@@ -97,9 +98,13 @@ def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Tak
         status=one.status,
         done_on=one.done_on,
     )
-    if told != before:
-        said = {**before.said, before.source: promise_print(told)}
-        taking.edits.append(Edit(before, replace(told, said=said)))
+    now = promise_print(told)
+    if told == before or is_said_before(before.imported, now):
+        return before
+    imported = with_said_before(before.imported, promise_print(before))
+    told = replace(told, said={**before.said, before.source: now}, imported=imported)
+    taking.take(Edit(before, told))
+    return told
 
 
 def promise_print(one: FollowUp) -> str:
