@@ -79,7 +79,9 @@ def key_of(value: Value, kind: str, whose: str) -> str:
     """The uuid of a value; of one without, as older versions write them, the print of whose it is and what it says."""
     if uuid := uuid_of(value):
         return uuid
-    said = json.dumps([kind, whose, value.get("created_at"), value.get("properties"), value.get("data")], sort_keys=True)
+    said = json.dumps(
+        [kind, whose, value.get("created_at"), value.get("properties"), value.get("data")], sort_keys=True
+    )
     return blake2b(said.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 

@@ -102,6 +102,11 @@ class ImportPlan:
         """The number of new records of a kind."""
         return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
+    @property
+    def renewed(self) -> int:
+        """How many records beside the people say something else, or went, because the file says so."""
+        return sum(edit.before is not None and edit.table != "contacts" for edit in self.change.edits)
+
 
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
     """Take in what a file held."""
@@ -220,12 +225,13 @@ def _plan(
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     unchanged = yield from listed(people.unchanged())
+    places = {file.name: number for number, file in enumerate(batch.files)}
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
         len(unchanged),
-        tuple(sorted(skipped, key=lambda one: one.line)),
+        tuple(sorted(skipped, key=lambda one: (places.get(one.file, 0), one.line))),
         united,
         moves,
         conflicts,
