@@ -12,16 +12,16 @@ from dataclasses import replace
 from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import without_controls
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingConversation
-from netui.exchange.common.text import one_line
 from netui.session.core.labels import plural
 from netui.session.imports.commands import CONVERSATIONS
-from netui.session.imports.filling import Known
-from netui.session.imports.matching import doubt_about
+from netui.session.imports.people.filling import Known
+from netui.session.imports.people.matching import doubt_about
+from netui.session.imports.people.said import is_said_before, print_of, with_said_before
 from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import is_said_before, print_of, with_said_before
 
 _CONVERSATIONS_A_STEP = 40
 

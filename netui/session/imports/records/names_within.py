@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netui.domain.people.name_words import words_of
+from netui.domain.people.names.name_words import words_of
 from netui.domain.text.folding import fold
-from netui.session.imports.matching import People
+from netui.session.imports.people.matching import People
 
 
 class NamesWithin:

@@ -11,11 +11,11 @@ from netui.domain.records.change import Edit
 from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
-from netui.session.imports.matching import doubt_about
+from netui.session.imports.people.matching import doubt_about
+from netui.session.imports.people.said import is_said_before, print_of, with_said_before
 from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import is_said_before, print_of, with_said_before
 
 _PROMISES_A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""
