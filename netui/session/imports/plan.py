@@ -102,11 +102,6 @@ class ImportPlan:
         """The number of new records of a kind."""
         return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
-    @property
-    def renewed(self) -> int:
-        """How many records beside the people say something else, or went, because the file says so."""
-        return sum(edit.before is not None and edit.table != "contacts" for edit in self.change.edits)
-
 
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
     """Take in what a file held."""
