@@ -77,6 +77,7 @@ PRACTICE = OCCASIONS | frozenset(
         Place.INSIGHTS,
         Place.WEEKLY,
         Place.GIVING,
+        Place.STYLE,
         Place.WINS,
         Place.SHELF,
     }
