@@ -20,7 +20,6 @@ from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.notice import Notice
 from netui.ui.notices.presenter import NoticePresenter
-from netui.ui.panes.pane import PaneSetting
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.selection import PaneSelection
@@ -53,8 +52,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._session = program.services.session
-        setting = PaneSetting(self._session, self.cursor_moved, self.open_card, program.services.signs, program.keys)
-        self.lists = Lists(setting)
+        self.lists = Lists(program, self.cursor_moved, self.open_card)
         self.arrangement = Arrangement(self, self.lists, program.services)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
         self.card = self.sheet.lines

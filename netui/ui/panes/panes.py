@@ -14,8 +14,9 @@ from netui.ui.panes import contacts
 from netui.ui.panes.contacts import ContactsPane
 from netui.ui.panes.conversations import ConversationsPane
 from netui.ui.panes.overview import Overview
-from netui.ui.panes.pane import PaneSetting
+from netui.ui.panes.pane import OnCursor, OnOpen, PaneSetting
 from netui.ui.panes.queue.pane import QueuePane
+from netui.ui.shell.program import Program
 from netui.ui.text.looks import Span
 
 AnyPane: TypeAlias = ContactsPane | QueuePane | ConversationsPane
@@ -33,8 +34,9 @@ class Lists:
         headers: stand over the columns of the contacts.
     """
 
-    def __init__(self, setting: PaneSetting) -> None:
-        self._session = session = setting.session
+    def __init__(self, program: Program, on_cursor: OnCursor, on_open: OnOpen) -> None:
+        self._session = session = program.services.session
+        setting = PaneSetting(session, on_cursor, on_open, program.services.signs, program.keys)
         self._version = -1
         self._filled: set[Place] = set()
         self.overview = Overview(session)
