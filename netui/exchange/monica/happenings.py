@@ -8,9 +8,9 @@ from datetime import date
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.chats import direction_of
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, Participant
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.text import one_line
 from netui.exchange.monica.blocks import Blocks, Value, day_of, local_day, property_of, text_of, uuid_of
 from netui.exchange.monica.person import KEY, is_taken
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from netui.domain.dates.duration import Duration
 from netui.domain.people.kept_lines import address_line
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import ContactStatus, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.text import one_line
 from netui.exchange.monica.blocks import Blocks, Value, day_of, property_of, text_of, uuid_of
 
 KEY = "monica:"

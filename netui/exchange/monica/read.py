@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
 from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.files.json_text import parsed_json
+from netui.exchange.common.files.text import decode
 from netui.exchange.common.incoming import Acquaintance, IncomingContact, IncomingConversation, IncomingFollowUp
-from netui.exchange.common.json_text import parsed_json
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.text import decode
 from netui.exchange.monica.blocks import Blocks, Value, property_of, text_of, uuid_of
 from netui.exchange.monica.happenings import conversation_of, promises_of
 from netui.exchange.monica.person import KEY, name_of, person_of

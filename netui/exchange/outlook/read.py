@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 
 from netui.domain.people.kept_lines import address_line
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, Skipped

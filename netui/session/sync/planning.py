@@ -28,9 +28,9 @@ from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.write import THREE
 from netui.session.core.network import Network
-from netui.session.imports.matching import People
-from netui.session.imports.own_records import with_record
-from netui.session.imports.rows import Row, new_contact
+from netui.session.imports.people.matching import People
+from netui.session.imports.people.own_records import with_record
+from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
 from netui.session.sync.safety import doubt

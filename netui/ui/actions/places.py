@@ -75,6 +75,7 @@ PRACTICE = OCCASIONS | frozenset(
         Place.INSIGHTS,
         Place.WEEKLY,
         Place.GIVING,
+        Place.STYLE,
         Place.WINS,
         Place.SHELF,
     }

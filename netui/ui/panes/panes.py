@@ -16,7 +16,7 @@ from netui.ui.panes.contacts import ContactsPane
 from netui.ui.panes.conversations import ConversationsPane
 from netui.ui.panes.overview import Overview
 from netui.ui.panes.pane import OnCursor, OnOpen
-from netui.ui.panes.queue import QueuePane
+from netui.ui.panes.queue.pane import QueuePane
 from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
 

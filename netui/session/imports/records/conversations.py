@@ -12,14 +12,14 @@ from dataclasses import replace
 from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import without_controls
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingConversation, Participant
-from netui.exchange.common.text import one_line
 from netui.session.imports.commands import CONVERSATIONS
-from netui.session.imports.filling import Known
-from netui.session.imports.matching import doubt_about
+from netui.session.imports.people.filling import Known
+from netui.session.imports.people.matching import doubt_about
+from netui.session.imports.people.said import print_of
 from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import print_of
 
 _CONVERSATIONS_A_STEP = 40
 

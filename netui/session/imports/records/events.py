@@ -10,8 +10,8 @@ from netui.domain.records.event import Event
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingEvent
 from netui.session.imports.commands import EVENTS
+from netui.session.imports.people.said import print_of
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import print_of
 
 
 def plan_events(incoming: Sequence[IncomingEvent], taking: Taking) -> None:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.name_words import words_of
+from netui.domain.people.names.name_words import words_of
 from netui.domain.records.change import Edit
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
-from netui.session.imports.matching import People, doubt_about
+from netui.session.imports.people.matching import People, doubt_about
+from netui.session.imports.people.said import print_of
 from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.said import print_of
 
 _PROMISES_A_DAY = 5
 """Most promises without a day of their own that are made due on one day."""

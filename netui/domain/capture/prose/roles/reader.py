@@ -29,7 +29,7 @@ from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
 from netui.domain.capture.prose.roles.together import is_beside_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.people.name_parts import TITLES
+from netui.domain.people.names.name_parts import TITLES
 
 _STRAYS_AT_MOST = 3
 """Most words, neither names nor fillers, over which a frame stays open."""
