@@ -238,7 +238,7 @@ def format_of(
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
     # Loaded here: most files are in some format.
-    from netui.exchange.common.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
+    from netui.exchange.common.files.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
     from netui.exchange.linkedin import connections
     from netui.exchange.tables.guess import unknown_table
 

@@ -74,13 +74,13 @@ class Robot:
     async def keys(self, *keys: str) -> None:
         """Press keys one after the other, each named as in a binding (``j``, ``ctrl+d``, ``enter``)."""
         for key in keys:
-            self.app.post_message(_key_event(key))
+            self.app.post_message(key_event(key))
             await self.settle()
 
     async def keys_at_once(self, *keys: str) -> None:
         """Press keys without looking at what they do; a blank is the space bar."""
         for key in keys:
-            self.app.post_message(_key_event("space" if key == " " else key))
+            self.app.post_message(key_event("space" if key == " " else key))
         await self.settle()
 
     async def click(self, selector: str, x: int, y: int, times: int = 1) -> None:
@@ -212,7 +212,7 @@ def _is_unpainted(screen: Screen[Any]) -> bool:
     return bool(screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets)
 
 
-def _key_event(key: str) -> events.Key:
+def key_event(key: str) -> events.Key:
     """The event a terminal's key makes."""
     import unicodedata
 

@@ -17,10 +17,10 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
 from netui.domain.text.folding import fold
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.text import codec_named
+from netui.exchange.common.files.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.text import codec_named
-from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.intake import reading
 from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options

@@ -15,8 +15,8 @@ from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
-from netui.domain.people.name_parts import is_suffix, says_no_name
-from netui.domain.people.usual_names import is_usual_name
+from netui.domain.people.names.name_parts import is_suffix, says_no_name
+from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")

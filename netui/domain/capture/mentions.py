@@ -14,10 +14,10 @@ from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.names.slips import with_a_slip
 from netui.domain.capture.names.stop_words import NO_NAMES
 from netui.domain.capture.scanner import LineScan
-from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
-from netui.domain.people.name_parts import generation_of, name_words, says_no_name, title_length
-from netui.domain.people.name_words import core_of, is_dense, words_of
-from netui.domain.people.usual_names import is_usual_name
+from netui.domain.people.names.name_parts import PARTICLES as NAME_PARTICLES
+from netui.domain.people.names.name_parts import generation_of, name_words, says_no_name, title_length
+from netui.domain.people.names.name_words import core_of, is_dense, words_of
+from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)

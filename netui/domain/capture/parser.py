@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from netui.domain.capture.channels import channel_of
 from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.details import about_each, about_others, fields_said
 from netui.domain.capture.head import LineHead, names_in_small_letters, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, remark_on_slip, settle
 from netui.domain.capture.model import (
@@ -30,7 +29,8 @@ from netui.domain.capture.model import (
     Promise,
 )
 from netui.domain.capture.names.people_found import only_mentioned
-from netui.domain.capture.promises import Promised, settle_promises, take_promises
+from netui.domain.capture.promises.clauses import Promised, settle_promises, take_promises
+from netui.domain.capture.promises.details import about_each, about_others, fields_said
 from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
 from netui.domain.capture.prose.places import offer_known_place, place_in
 from netui.domain.capture.scanner import LineScan

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction

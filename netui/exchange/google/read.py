@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from netui.domain.people.kept_lines import address_line
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, Skipped

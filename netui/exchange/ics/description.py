@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.conversation import LEARNED_KINDS, Conversation, KeyPoint
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 
 _LISTS = {"Gave": "gave", "Got": "got", "Asked": "asked", "Told": "told"}
 _PLACE = "Place"

@@ -12,15 +12,15 @@ import re
 from collections.abc import Collection, Generator, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.people.name_parts import NameParts, name_words
+from netui.domain.people.names.name_parts import NameParts, name_words
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
+from netui.exchange.common.files.sniff import UNKNOWN, what_it_is
+from netui.exchange.common.files.text import decode, one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import UNKNOWN, what_it_is
-from netui.exchange.common.text import decode, one_line
 from netui.exchange.tabular.header_words import field_of, is_connection_day
 from netui.exchange.tabular.table import Row, Table, find_table, headers
 

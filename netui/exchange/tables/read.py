@@ -9,15 +9,15 @@ from datetime import date
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import address_line
-from netui.domain.people.name_parts import NameParts, turned_round
+from netui.domain.people.names.name_parts import NameParts, turned_round
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
 from netui.exchange.common.batch import Batch, Column, Skipped
 from netui.exchange.common.days import DayColumn
+from netui.exchange.common.files.text import codec_named, decode
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.text import codec_named, decode
 from netui.exchange.tables.guess import guessed_mapping, has_columns, likely_table, mapped_columns
 from netui.exchange.tables.own import is_header as is_own_header
 from netui.exchange.tables.own import looks_like_it as looks_like_own

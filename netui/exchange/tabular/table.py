@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN_LINES = 50

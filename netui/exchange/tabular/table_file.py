@@ -7,15 +7,15 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn, is_no_day
+from netui.exchange.common.files.sniff import what_it_is
+from netui.exchange.common.files.text import Decoded, decode, one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.sniff import what_it_is
-from netui.exchange.common.text import Decoded, decode, one_line
 from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
 
 _ROWS_CUT_A_STEP = 1_000

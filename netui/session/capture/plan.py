@@ -38,12 +38,11 @@ def take_capture(command: TakeCapture, at: PlanContext) -> Change:
     return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
-def note_edits(note: Capture, contact: Contact, at: PlanContext) -> list[Edit]:
-    """Return the edits that save a note about one known person: conversation, promises, and facts about them."""
-    after = _with_details(_taught(contact, note, at), [one for one in note.details if one.about is None])
-    conversation, promises = _conversation(note, [contact.id], at)
-    taught = [Edit(contact, after)] if after != contact else []
-    return [*taught, Edit(None, conversation), *promises]
+def note_edits(note: Capture, at: PlanContext) -> list[Edit]:
+    """Return the edits that save a note with those who took part: conversation, promises, what is new about people."""
+    people, edits = _people(note, at)
+    conversation, promises = _conversation(note, [contact.id for contact in people], at)
+    return [*edits, Edit(None, conversation), *promises]
 
 
 def event_on(day: date, network: Network) -> str:

@@ -12,7 +12,7 @@ from netui.domain.cadence.rules import Aim
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import short_day
 from netui.domain.goals.progress import GoalProgress
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Document
 from netui.domain.text.company_names import company_key

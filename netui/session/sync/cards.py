@@ -10,7 +10,7 @@ from datetime import date
 from operator import attrgetter
 
 from netui.domain.records.contact import Contact, Differing
-from netui.domain.records.fields import CONTACT_FIELDS
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
 from netui.domain.sync.agreed import LineConflict
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact

@@ -18,7 +18,7 @@ from netui.exchange.ics.read import reading
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.session.core.network import Network
 from netui.session.imports.commands import NO_WISHES
-from netui.session.imports.matching import People
+from netui.session.imports.people.matching import People
 from netui.session.imports.records.conversations import plan_conversations
 from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises

@@ -8,6 +8,8 @@ seen or with the first key, whichever is sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
+from time import monotonic
 
 from textual import events
 from textual.content import Content
@@ -16,7 +18,7 @@ from textual.widget import Widget
 from netui.domain.core.frozen import frozen
 from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
+from netui.ui.ask.parts import EDGES_CELLS, AskLine, parts, pressed, show_in_one_line, show_offers, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.text.keys import keys_in_two_rows
 from netui.ui.text.render import plain
@@ -24,7 +26,6 @@ from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
 from netui.ui.widgets.rule import Rule
-from netui.ui.widgets.wrapped import in_two_rows
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
 
@@ -35,7 +36,6 @@ _COLUMNS = (
 )
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
-_EDGES_CELLS = 2
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -61,6 +61,7 @@ class Ask(Widget, can_focus=True):
         super().__init__(id="ask")
         self._open: _Open | None = None
         self._is_in_one_line = False
+        self._seen_s = inf
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
@@ -85,6 +86,9 @@ class Ask(Widget, can_focus=True):
         """Ask it, in the place of what was asked before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
+        if question.is_unasked:
+            self._seen_s = inf
+            self.call_after_refresh(self._see)
         lend(before, Lent.FOCUS if question.in_one_line is None else Lent.ROW)
         line = self.query_one(AskLine)
         line.placeholder = question.placeholder
@@ -99,6 +103,9 @@ class Ask(Widget, can_focus=True):
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self._take_focus(question)
+
+    def _see(self) -> None:
+        self._seen_s = monotonic()
 
     def put(self, text: str) -> None:
         """Let another text stand in the line."""
@@ -129,34 +136,18 @@ class Ask(Widget, can_focus=True):
                 return
             keys = question.keys()
             if not question.typed and not meaning.plain:
-                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - _EDGES_CELLS)
+                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - EDGES_CELLS)
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
             self.query_one("#ask-keys", Line).show(keys)
             if question.offers is not None:
-                self._show_offers(question.offers, line, meaning)
+                show_offers(self, question.offers, meaning)
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
 
     def remark(self, said: Content) -> None:
         """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
         self.query_one("#ask-meaning", Line).show(said)
-
-    def _show_offers(self, offers: Offering, line: AskLine, meaning: Content) -> None:
-        """Show what is offered; where nothing is, what has no room in the row of the meaning."""
-        cells = self.screen.size.width - _EDGES_CELLS
-        offered, would = offers.rows(cells)
-        if not offered.plain:
-            meaning, offered = in_two_rows(meaning, cells)
-            self.query_one("#ask-meaning", Line).show(meaning)
-        self.query_one("#ask-offered", Line).show(offered)
-        self.query_one("#ask-would", Line).show(would)
-        line.colour(offers.stretches())
-        rows = min(line.rows_wanted(cells), max(2, self.screen.size.height // 2))
-        if line.styles.height is None or line.styles.height.value != rows:
-            line.styles.height = rows
-            self.query_one(Rule).display = rows == 1
-            self.screen.refresh(layout=True)
 
     def take_offered(self) -> None:
         """Take what the line offers, or give it back."""
@@ -178,8 +169,13 @@ class Ask(Widget, can_focus=True):
             self._choices.set_rows(tuple(choices))
             self._choices.action_go_to_end(-1)
 
-    def take_key(self, key: str) -> bool:
-        """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+    def take_key(self, key: str, pressed_s: float = inf) -> bool:
+        """Answer to a key; whether it is used up.
+
+        Args:
+            key: its character where that can be seen, else its name.
+            pressed_s: when it was pressed, by the monotonic clock; it may have waited for the program since.
+        """
         if self.late_keys.take(key):
             return True
         if self._open is None:
@@ -192,6 +188,9 @@ class Ask(Widget, can_focus=True):
             self.close()
             question.left(text)
             return True
+        if question.is_unasked and pressed_s <= self._seen_s:
+            self.close()
+            return False
         if question.key(key, text):
             self.show_meaning()
             return True
@@ -207,7 +206,7 @@ class Ask(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
-        if self.screen.focused is self and self.take_key(pressed(event)):
+        if self.screen.focused is self and self.take_key(pressed(event), event.time):
             event.stop()
 
     def on_resize(self) -> None:

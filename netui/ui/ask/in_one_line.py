@@ -49,6 +49,7 @@ def letters(
     leaves: str = "",
     left: Callable[[], None] = lambda: None,
     styles: Mapping[str, str] = NO_STYLES,
+    is_unasked: bool = False,
 ) -> Question:
     """Return a question that letters answer.
 
@@ -61,6 +62,7 @@ def letters(
         leaves: what esc does, where it is more than leaving it.
         left: told that it was closed without an answer.
         styles: styles of the words of an answer, by its key; without one they are quiet.
+        is_unasked: whether the program asks of its own accord.
     """
     choices = [key_with_words(one, does, styles.get(one, "$text-muted")) for one, does in answers]
     leaving = key_line(("esc", leaves))
@@ -73,6 +75,7 @@ def letters(
         keys=lambda: joined(*choices, leaving, by=GAP),
         typed=False,
         in_one_line=lambda: InOneLine(key, act(), choices, leaves=leaving),
+        is_unasked=is_unasked,
     )
 
 

@@ -106,6 +106,8 @@ class Question:
         offers: what the line offers as it was last read by ``meaning``; None where it offers nothing.
         in_one_line: the question in the place of the keys; None: it has rows of its own. One that letters answer has
             them too where it is longer than the line.
+        is_unasked: whether the program asks of its own accord: a key that was pressed before it could be read answers
+            nothing, closes it, and does what it always does. Only for one that letters answer.
     """
 
     title: Callable[[], Content]
@@ -122,3 +124,4 @@ class Question:
     pointed_at: Callable[[str], None] = _forget
     offers: Offering | None = None
     in_one_line: Callable[[], InOneLine] | None = None
+    is_unasked: bool = False

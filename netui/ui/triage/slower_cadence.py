@@ -98,20 +98,18 @@ def _note(services: Services, found: Sequence[CadenceSuggestion]) -> None:
 def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
     """Ask about the first, then about those after.
 
-    Any key but those of the offer keeps everything as it is, and does what it always does. Nothing is taken by a key
-    that came before the offer was seen.
+    Any key but those of the offer keeps everything as it is, and does what it always does.
     """
     if not found:
         return
     first, rest = found[0], found[1:]
     if first.offer.times >= OFFERED_FROM_VERDICTS:
         _note(stage.program.services, [first])
-    seen: list[bool] = []
     commands = _answers(first)
 
     def take(pressed: str) -> bool:
-        command = commands.get(pressed) if seen else None
-        continues = command is not None or bool(seen and rest and pressed == "enter")
+        command = commands.get(pressed)
+        continues = command is not None or bool(rest and pressed == "enter")
         stage.ask.close()
         if command is not None:
             stage.program.perform(command)
@@ -127,9 +125,9 @@ def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
             [*_words(first), *goes_on],
             take,
             leaves="keeps it as it is",
+            is_unasked=True,
         )
     )
-    stage.ask.call_after_refresh(seen.append, True)
 
 
 def _asked(found: CadenceSuggestion) -> Content:

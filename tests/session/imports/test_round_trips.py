@@ -42,10 +42,10 @@ from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.display import without_controls
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.text import one_line as one_line_of
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.common.text import one_line as one_line_of
 from netui.exchange.csv_export.write import BETWEEN
 from netui.exchange.export_formats import CSV, ICS, JSON, VCARD, VCARD4, ExportFormat
 from netui.exchange.intake import reading

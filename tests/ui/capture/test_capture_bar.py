@@ -14,7 +14,7 @@ from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.capture.bar.pasted import MOST_CHARACTERS, MOST_LINES
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, journal_of, person
-from tests.ui.robot import Robot, _key_event, at_the_keyboard
+from tests.ui.robot import Robot, at_the_keyboard, key_event
 
 
 def bar(app: NetuiApp) -> CaptureBar:
@@ -47,7 +47,7 @@ async def test_every_letter_typed_after_the_key_arrives() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("3")
         for key in ("c", "ctrl+u", *said):
-            app.post_message(_key_event("space" if key == " " else key))
+            app.post_message(key_event("space" if key == " " else key))
         await robot.wait_until(lambda: app.screen.query(CaptureBar) and bar(app).line.value == said)
         assert "● Zoe Novak, new   ● today" in robot.line_with("Zoe Novak, new")
         await robot.keys("enter")

@@ -11,8 +11,8 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
-from netui.exchange.common.path_completion import paths_like
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.path_completion import paths_like
 from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
 from netui.ui.app import NetuiApp
@@ -22,7 +22,7 @@ from netui.ui.main.screen import MainScreen
 from netui.ui.sorting.screen import SortingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, journal_of, person
-from tests.ui.robot import _key_event, at_the_keyboard
+from tests.ui.robot import at_the_keyboard, key_event
 
 SAMPLE = Path(__file__).parents[3] / "sample_data"
 
@@ -116,7 +116,7 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_left(monkeypatch: p
     app = app_with([], import_file=lambda _path: (endless(), "vcard"))
 
     async def press(key: str, until: Callable[[], object]) -> None:
-        app.post_message(_key_event(key))
+        app.post_message(key_event(key))
         while not until():
             await asyncio.sleep(0.001)
 
@@ -147,7 +147,7 @@ async def test_very_many_are_taken_in_as_one_step(tmp_path: Path, monkeypatch: p
         await robot.keys("enter")
         await robot.wait_for_text("400 new")
         for key in ("enter", "enter", "q"):  # as fast as they come: neither twice, nor left half way
-            app.post_message(_key_event(key))
+            app.post_message(key_event(key))
         await robot.wait_for_text("people are new")
         assert said[:2] == ["They are being taken in, all as one step: a moment."] * 2
         assert isinstance(app.screen, ImportScreen)

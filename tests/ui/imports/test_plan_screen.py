@@ -12,8 +12,8 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.intake import begun, reading
+from netui.session.imports.people.said import print_of
 from netui.session.imports.plan import ImportPlan
-from netui.session.imports.said import print_of
 from netui.ui.app import NetuiApp
 from netui.ui.imports.plan_head import head_lines
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section

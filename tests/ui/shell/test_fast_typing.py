@@ -9,7 +9,7 @@ from netui.config.rules.default import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
-from tests.ui.robot import _key_event, at_the_keyboard
+from tests.ui.robot import at_the_keyboard, key_event
 
 
 def names(app: NetuiApp) -> Sequence[str]:
@@ -45,13 +45,13 @@ async def test_signals_and_the_end_are_heard_before_all_keys_are_handled() -> No
     async with at_the_keyboard(app):
         waiting: list[int] = []
         for _ in range(1_000):
-            app.post_message(_key_event("j"))
+            app.post_message(key_event("j"))
         asyncio.get_running_loop().call_soon(lambda: waiting.append(app.message_queue_size))
         while not waiting:
             await asyncio.sleep(0)
         assert waiting[0] > 100
         app.exit(return_code=143)
-        app.post_message(_key_event("n"))
+        app.post_message(key_event("n"))
         while app.message_queue_size:
             await asyncio.sleep(0)
         assert len(app.screen_stack) <= 1

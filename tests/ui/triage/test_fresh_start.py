@@ -16,7 +16,7 @@ from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.triage.fresh_start import DECLINED_ON, OPENED_ON
 from netui.ui.triage.slower_cadence import OFFERED
 from tests.ui.invented import NOW, TODAY, app_with, circle, desk_with, journal_of, person, talk
-from tests.ui.robot import Robot, at_the_keyboard
+from tests.ui.robot import Robot, at_the_keyboard, key_event
 
 OFFER = "Is it the rhythm that is wrong?"
 
@@ -77,7 +77,12 @@ async def test_any_other_key_keeps_it_and_does_what_it_always_does() -> None:
 
 async def test_a_key_that_came_before_the_offer_was_seen_does_not_take_it() -> None:
     async with at_the_keyboard(app_with(someone())) as robot:
-        await robot.keys_at_once("s", "w", "l")
+        late = key_event("l")  # pressed now, and handled when the offer stands on the screen
+        await robot.keys_at_once("s", "w")
+        robot.line_with(OFFER)
+        robot.app.post_message(late)
+        await robot.settle()
+        assert OFFER not in "\n".join(robot.screen())
         assert contact(robot, "p1").every is None
         assert contact(robot, "p1").status is ContactStatus.ACTIVE
 

@@ -6,7 +6,7 @@ from netui.domain.records.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
-from tests.ui.robot import _key_event, at_the_keyboard
+from tests.ui.robot import at_the_keyboard, key_event
 
 
 def screen_of(app: NetuiApp) -> MainScreen:
@@ -265,7 +265,7 @@ async def test_what_is_typed_at_once_is_handled_in_order() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         for key in ("j", "d", *"thx @call", "enter", "j", "s", "w", "slash", *"gra", "enter", "d", *"ok", "enter"):
-            app.post_message(_key_event(key))
+            app.post_message(key_event(key))
         await robot.settle()
         labels = [change.label for change in journal_of(app).changes[1:]]
         assert [label.partition(" ")[0] for label in labels] == ["Talked", "Snoozed", "Talked"]
@@ -276,7 +276,7 @@ async def test_a_held_key_decides_only_about_what_was_seen() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         for _ in range(5):
-            app.post_message(_key_event("x"))
+            app.post_message(key_event("x"))
         await robot.settle()
         assert len(queue_of(app)) >= 6
         left = len(queue_of(app))
@@ -287,10 +287,10 @@ async def test_a_held_key_decides_only_about_what_was_seen() -> None:
 async def test_a_decision_is_on_the_screen_in_one_call() -> None:
     app = app_with()
     async with at_the_keyboard(app):
-        await app._take(_key_event("x"))
+        await app._take(key_event("x"))
         assert under_the_cursor(app) == "cadence-p1"
         assert "Ana Silva" in [span.text for span in screen_of(app).card.rows[0].spans]
-        await app._take(_key_event("j"))
+        await app._take(key_event("j"))
         assert "山田太郎" in [span.text for span in screen_of(app).card.rows[0].spans]
 
 

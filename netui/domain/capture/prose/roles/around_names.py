@@ -9,7 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 

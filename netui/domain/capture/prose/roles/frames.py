@@ -17,8 +17,8 @@ from netui.domain.capture.prose.roles.around_verbs import (
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
+from netui.domain.capture.prose.roles.model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.nouns import said_by_noun
-from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from netui.domain.capture.names.new_people import stranger_at
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.roles.role_model import REMOTE
+from netui.domain.capture.prose.roles.model import REMOTE
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
