@@ -131,7 +131,7 @@ _START = "new-start-"
 
 
 def _new(session: Session) -> Iterator[ReviewRow]:
-    """Yield people of this week, and those who were captured and never sorted; whoever has a tier by now is done."""
+    """Yield people of this week, and those captured and never sorted; those with a tier by now are left out."""
     monday, network = monday_of(session.today), session.network
     tiers = {tier.key for tier in session.rules.tiers}
     found: list[tuple[date, Contact, str]] = []
