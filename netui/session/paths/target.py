@@ -63,6 +63,7 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
     for sort, look in (
         (TargetKind.PERSON, search.exact_people),
         (TargetKind.COMPANY, search.exact_companies),
+        (TargetKind.PERSON, search.people_of_handle),
         (TargetKind.PERSON, search.people_in_part),
         (TargetKind.COMPANY, search.companies_in_part),
         (TargetKind.ROLE, search.role),
@@ -119,6 +120,10 @@ class _Search:
             return [self._text.strip()]
         named = [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
         return named or [*AddressIndex(self._session.network.contacts).owners(self._text)]
+
+    def people_of_handle(self) -> list[str]:
+        """Ids of those with a page that ends in it: weaker than a name, since companies have pages, too."""
+        return [*AddressIndex(self._session.network.contacts).of_handle(self._text)]
 
     def people_in_part(self) -> list[str]:
         """Ids of those in one of whose names each of the words begins a word."""

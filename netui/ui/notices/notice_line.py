@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in, hint_content
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import joined, plain
@@ -107,5 +107,4 @@ def _hint(notice: Notice) -> Content:
     hint = notice.hint
     if not hint.key:
         return Content()
-    key = plain(hint.key, "bold $footer-key-foreground")
-    return joined(plain(hint.first, "$text-muted"), key, plain(f"{hint.does} ", "$text-muted"), by=" ")
+    return joined(hint_content(hint), plain(" "))
