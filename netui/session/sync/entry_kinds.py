@@ -177,7 +177,7 @@ class Promises:
         return promise_with(record, self._person(record), text, terms.now.tzinfo, terms.today)
 
     def after_removal(self, record: FollowUp) -> FollowUp:
-        """Dropped: whoever strikes a task off does not mean to do it."""
+        """Return the promise, dropped: a task that was struck off is not meant to be done."""
         if record.status is not FollowUpStatus.OPEN:
             return record
         return replace(record, status=FollowUpStatus.DROPPED, done_on=self._circle.terms.today)
