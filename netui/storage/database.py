@@ -160,6 +160,16 @@ class Database:
                 raise ValueError("a change that changes nothing is not saved")
             return entry_of(step), self._news()
 
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        """Keep an undo that leaves everything as it is; return what others had saved before it.
+
+        Raises:
+            SaveError, InUseError, RefusedError: as ``commit``.
+        """
+        with self._saving, in_words(str(self.path)):
+            self._store.commit(change.label, tuple, undoes=change.undoes)
+            return self._news()
+
     def _operations(self, change: Change) -> list[Op]:
         ops = operations(change, self._rows)
         undone = None if change.undoes is None else self._store.state.step(change.undoes)
