@@ -256,7 +256,7 @@ def _rows(
 
 
 def _channels(rules: Rules | None) -> Callable[[str], str]:
-    """From a word to the channel of that key, else the one with that alias, else the word itself."""
+    """Return word -> the channel of that key, else the one with that alias, else the word itself."""
     called: dict[str, str] = {}
     for channel in rules.channels if rules is not None else ():
         for word in (channel.key, *channel.aliases):

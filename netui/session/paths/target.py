@@ -11,12 +11,11 @@ from netui.domain.core.frozen import frozen
 from netui.domain.paths.employments import employments_of
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.text.called import ambiguous
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 from netui.session.core.addressed import may_be_addressed, refuse_silent
 from netui.session.core.session import Session
-
-_CANDIDATES_SHOWN = 8
 
 
 class TargetKind(StrEnum):
@@ -77,7 +76,7 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
         if found:
             several = (*several, search.shown(sort, found))
     if several:
-        raise _ambiguous(text, several[0])
+        raise ambiguous("Ambiguous name", text, several[0], len(several[0]))
     raise search.nothing(kind)
 
 
@@ -190,12 +189,6 @@ class _Search:
         }
         sort = what.get(kind, "Nobody, no company and no title is") if kind else "Nobody, no company and no title is"
         return RefusedError("Nobody of that name", f"{sort} called “{self._text.strip()}”{hint}")
-
-
-def _ambiguous(text: str, candidates: list[str]) -> RefusedError:
-    shown = ", ".join(candidates[:_CANDIDATES_SHOWN])
-    more = f" and {len(candidates) - _CANDIDATES_SHOWN} more" if len(candidates) > _CANDIDATES_SHOWN else ""
-    return RefusedError("Ambiguous name", f"“{text.strip()}” may be any of {shown}{more}. Write more of it, or the id.")
 
 
 def _plain(text: str) -> str:

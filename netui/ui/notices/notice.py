@@ -76,9 +76,14 @@ class Notice:
     about: tuple[str, ...] = ()
 
     @property
+    def said(self) -> str:
+        """Return the sentence and what it was about, without sign and hint."""
+        return BETWEEN.join((self.sentence, *self.about))
+
+    @property
     def words(self) -> str:
         """Return all that is said, with its sign."""
-        return SIGNS[self.tone] + BETWEEN.join((self.sentence, *self.about))
+        return SIGNS[self.tone] + self.said
 
 
 NOTHING = Notice()

@@ -80,7 +80,7 @@ class PaneList(MarkList[RowT]):
         self._on_open = on_open
 
     def action_open(self) -> None:
-        """Open the row under the cursor; where there is none, whoever listens knows what is opened instead."""
+        """Open the row under the cursor; where there is none, the listener knows what is opened instead."""
         self._on_open()
 
 
