@@ -72,7 +72,7 @@ _PASSED_OVER = "Passed over"
 
 
 class ChangedSinceError(RefusedError):
-    """What was changed by a step has been changed by somebody else since."""
+    """The refusal to take back a step of which a record, or the text of the rules, has been changed since."""
 
 
 def passes_over(entry: Entry) -> bool:
