@@ -161,7 +161,7 @@ class Database:
             return entry_of(step), self._news()
 
     def pass_over(self, change: Change) -> Sequence[Change]:
-        """Keep an undo that leaves everything as it is; return what others had saved before it. Raises as ``commit``."""
+        """Keep an undo that leaves everything as it is; return what others saved before it. Raises as ``commit``."""
         with self._saving, in_words(str(self.path)):
             self._store.commit(change.label, tuple, undoes=change.undoes)
             return self._news()
