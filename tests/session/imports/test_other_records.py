@@ -38,6 +38,7 @@ def network(*records: Record) -> Network:
         [one.header for one in talks.values()],
         talks.get,
         lambda field: [one.id for one in talks.values() if getattr(one, field)],
+        lambda one: repr(talks.get(one, "")),
     )
 
 

@@ -26,6 +26,9 @@ class Journal(Protocol):
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
 
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        """A conversation in the words in which it is kept: another text as soon as it is another; empty for none."""
+
     def conversations_with(self, field: str) -> Iterable[str]:
         """Ids of the conversations in whose document a field stands; a few others may be among them."""
 
@@ -40,6 +43,13 @@ class Journal(Protocol):
             SaveError: the disk refused; nothing was saved.
             InUseError: another program held the lock for too long; nothing was saved.
             RefusedError: the database is open for reading only.
+        """
+
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        """Keep an undo that leaves everything as it is; return what others had saved before it, oldest first.
+
+        Raises:
+            SaveError, InUseError, RefusedError: as ``commit``.
         """
 
     def refresh(self) -> Sequence[Change]:
