@@ -20,8 +20,8 @@ from netui.domain.records.contact import (
     Met,
     Position,
 )
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, FieldKind
 from netui.domain.records.document import from_document, to_document
-from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, FieldKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.search.matcher import contact_text
 from netui.exchange.common.outgoing import Audience, OutgoingPerson

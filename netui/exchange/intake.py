@@ -11,11 +11,11 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import part
 from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.sniff import what_it_is
+from netui.exchange.common.files.zip_archive import Member, is_archive, is_spreadsheet, members
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.loaded import SourceFile
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
-from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
 from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
 from netui.exchange.source_file import load, within
 from netui.exchange.tabular.file_head import FileHead

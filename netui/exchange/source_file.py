@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from netui.domain.core.errors import RefusedError
-from netui.exchange.common.loaded import SourceFile
-from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, Member
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, Member
 
 _A_READ_BYTES = 1 << 20
 _MOST_DEPTH = 4

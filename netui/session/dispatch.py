@@ -10,7 +10,7 @@ from typing import Any, cast
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
-from netui.domain.records.fields import over_long_texts
+from netui.domain.records.contact_fields.fields import over_long_texts
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
 from netui.session.cards.commands import GiveCard, KeepSignature

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -63,14 +64,8 @@ class Database:
             RefusedError: it may not be read by this user.
             InUseError: another program keeps its lock.
         """
-        collecting = gc.isenabled()
-        gc.disable()  # the loading of many documents would set off collection after collection, all in vain
-        try:
-            with in_words(str(path)):
-                return cls(path, clock)
-        finally:
-            if collecting:
-                gc.enable()
+        with _uncollected(), in_words(str(path)):
+            return cls(path, clock)
 
     @property
     def store(self) -> Store:
@@ -126,6 +121,10 @@ class Database:
         record = record_of(CONVERSATIONS, self._rows(CONVERSATIONS).document(conversation_id))
         return record if isinstance(record, Conversation) else None
 
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        """The document of a conversation, as it stands in the file, undecoded; empty when there is none."""
+        return self._rows(CONVERSATIONS).document(conversation_id) or ""
+
     def conversations_with(self, field: str) -> Iterator[str]:
         """Yield ids of the conversations in whose document a field stands; a few others may be among them."""
         return self._rows(CONVERSATIONS).ids_with(field)
@@ -151,7 +150,8 @@ class Database:
         with self._saving:
             try:
                 with in_words(str(self.path)):
-                    step = self._store.commit(change.label, lambda: self._operations(change), undoes=change.undoes)
+                    ops = partial(_operations, change, self._store, self._rows)
+                    step = self._store.commit(change.label, ops, undoes=change.undoes)
             except StaleError:
                 if (step := self._saved_before(change)) is None:
                     raise
@@ -160,10 +160,11 @@ class Database:
                 raise ValueError("a change that changes nothing is not saved")
             return entry_of(step), self._news()
 
-    def _operations(self, change: Change) -> list[Op]:
-        ops = operations(change, self._rows)
-        undone = None if change.undoes is None else self._store.state.step(change.undoes)
-        return ops if undone is None else taking_back(undone, ops, self._rows)
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        """Keep an undo that leaves everything as it is; return what others saved before it. Raises as ``commit``."""
+        with self._saving, in_words(str(self.path)):
+            self._store.commit(change.label, tuple, undoes=change.undoes)
+            return self._news()
 
     def _saved_before(self, change: Change) -> Step | None:
         """The last step, when it is this very change: a save that was refused, and yet reached the disk, is retried."""
@@ -232,3 +233,22 @@ class Database:
             if self._store.state.known.seq:  # else nothing was ever saved, and every attempt was answered
                 self._store.notices.append(not_up_to_date(self.path.name, error))
             return False
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put collections of garbage off: the loading of many documents would set off one after the other, all in vain."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _operations(change: Change, store: Store, rows_of: Callable[[str], Rows]) -> list[Op]:
+    """Return the operations of a change on the newest state, those besides its records with those of an undo."""
+    ops = operations(change, rows_of)
+    undone = None if change.undoes is None else store.state.step(change.undoes)
+    return ops if undone is None else taking_back(undone, ops, rows_of)

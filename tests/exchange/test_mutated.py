@@ -10,7 +10,7 @@ import pytest
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.progress import finished
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import reading
 from netui.exchange.registry import FORMATS, Format

@@ -47,6 +47,10 @@ class MemoryJournal:
         assert record is None or isinstance(record, Conversation)
         return record
 
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        found = self.conversation(conversation_id)
+        return repr(found) if found is not None else ""
+
     def conversations_with(self, field: str) -> Iterable[str]:
         return [record.id for record in self.records("conversations") if getattr(record, field)]
 
@@ -60,6 +64,9 @@ class MemoryJournal:
         self.changes.append(change)
         self.seen = len(self.changes)
         return self._entry(self.seen), others
+
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        return self.commit(change)[1]
 
     def refresh(self) -> Sequence[Change]:
         new, self.seen = self.changes[self.seen :], len(self.changes)

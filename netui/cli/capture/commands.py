@@ -16,8 +16,8 @@ from netui.domain.capture.render import render_capture
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change
+from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE
 from netui.domain.records.document import Document
-from netui.domain.records.fields import MOST_IN_A_LINE
 from netui.domain.records.follow_up import Owner
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style

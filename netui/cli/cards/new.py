@@ -14,7 +14,7 @@ from netui.config.files.text_file import write_text
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import one_line
-from netui.exchange.common.text import decode
+from netui.exchange.common.files.text import decode
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.read import looks_like_it
 from netui.runtime.context import AppContext

@@ -15,15 +15,15 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import DayDirection
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
-from netui.domain.records.fields import FieldKind, fields_of
-from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.records.written import (
+from netui.domain.records.contact_fields.fields import FieldKind, fields_of
+from netui.domain.records.contact_fields.written import (
     labelled_day_written,
     labelled_written,
     position_written,
     rhythm_written,
     yearly_written,
 )
+from netui.domain.records.values import Anniversary, Labelled
 from netui.runtime.context import AppContext
 
 _TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(FieldKind.TEXT)}

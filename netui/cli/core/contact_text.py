@@ -10,9 +10,9 @@ from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
+from netui.domain.records.contact_fields.fields import LABELLED_BY_WORD, shown_values
+from netui.domain.records.contact_fields.written import position_shown
 from netui.domain.records.values import Labelled
-from netui.domain.records.written import position_shown
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
 from netui.runtime.context import AppContext

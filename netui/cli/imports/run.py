@@ -17,10 +17,10 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
 from netui.domain.text.folding import fold
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.text import codec_named
+from netui.exchange.common.files.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.text import codec_named
-from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.intake import reading
 from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options
@@ -96,9 +96,14 @@ def _mapping(said: Sequence[str]) -> TableMapping:
     for each in said:
         column, equals, field = each.rpartition("=")
         if not equals or not column.strip() or not is_field(field.strip()):
+            # Loaded here: most imports name no columns.
+            from netui.config.yaml.value_messages import closest
+
+            close = closest(field.partition("/")[0].strip(), FIELDS)
+            meant = f" Did you mean {column.strip()}={close}?" if equals and column.strip() and close else ""
             raise RefusedError(
                 "No such field",
-                f"--map {each}: write the column and what is in it, such as Mail=email. It can be "
+                f"--map {each}: write the column and what is in it, such as Mail=email.{meant} It can be "
                 f"{', '.join(FIELDS)}; email, phone and link may have a label, as email/work, date and note need one. "
                 "Nothing was imported.",
             )

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from netui.cli.core.table import table, wrapped
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.paths.chains import Chain, chain_document, ways_to

@@ -13,9 +13,10 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import DayDirection, spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import to_document
-from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.follow_up import STANDING, FollowUp, FollowUpKind
 from netui.runtime.context import AppContext
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.triage.suggestions import suggestion_for
@@ -43,7 +44,8 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
             "netui capture. Nothing was saved.",
         )
     channel = channel_of(via, work.session.rules) if via is not None else ""
-    said = reader.note(note or "", contact_id)
+    takes_part = item is None or item.kind in STANDING
+    said = reader.done_note(note or "", contact_id, takes_part=takes_part)
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
@@ -57,13 +59,13 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     if is_logged and not channel:
         channel = said.channel or work.session.preferences.default_channel
     channel = channel if is_logged else ""
-    if item is None:
-        return _tell_conversation(work.execute(CompleteItems((), channel, said, day, (contact_id,))), meant.name, work)
-    change = work.execute(CompleteItems((item,), channel, said, day))
-    return _tell(item, change, work, status=_STATUS_WHEN_DONE)
+    if isinstance(meant, Contact):
+        return _tell_conversation(work.execute(CompleteItems((), channel, said, day, (contact_id,))), meant, work)
+    change = work.execute(CompleteItems((meant,), channel, said, day))
+    return _tell(meant, change, work, status=_STATUS_WHEN_DONE)
 
 
-def _tell_conversation(change: Change | None, name: str, work: AppContext) -> int:
+def _tell_conversation(change: Change | None, contact: Contact, work: AppContext) -> int:
     """Tell what was logged with somebody about whom there was nothing to do: the fields of an item, but for its own."""
     logged = (
         next((edit.after for edit in change.edits if isinstance(edit.after, Conversation)), None) if change else None
@@ -71,8 +73,8 @@ def _tell_conversation(change: Change | None, name: str, work: AppContext) -> in
     told = {
         "id": "",
         "kind": "",
-        "contact_id": logged.contacts[0] if logged else "",
-        "contact": name,
+        "contact_id": contact.id,
+        "contact": contact.name,
         "status": _STATUS_WHEN_DONE,
         "due": None,
         "conversation": conversation_document(logged, work.session) if logged else None,

@@ -10,7 +10,7 @@ from functools import cache
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import LineScan, split_clauses
 from netui.domain.dates.parse import DayDirection, parse_day
-from netui.domain.people.name_words import is_dense, words_of
+from netui.domain.people.names.name_words import is_dense, words_of
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
 

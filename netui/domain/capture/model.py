@@ -99,6 +99,11 @@ class CaptureProblem:
     blocks: bool
     candidates: tuple[str, ...] = ()
 
+    @property
+    def is_about_nobody(self) -> bool:
+        """True if it says that nobody is named."""
+        return self.blocks and self.start == self.end and not self.candidates
+
 
 @frozen
 class Person:

@@ -12,7 +12,7 @@ from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import WHOLE_RECORDS_A_STEP, Steps, finished, part
 from netui.domain.dates.duration import moved
-from netui.domain.queue.triggers import is_new
+from netui.domain.queue.triggers.prompts import is_new
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.introduction import IntroductionStatus

@@ -17,7 +17,7 @@ from netui.domain.events.days import last_day
 from netui.domain.events.progress import attendance
 from netui.domain.goals.progress import RECONNECTED_AFTER, counted_days, period_of
 from netui.domain.outcomes.chain import ChainReader
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.first_talk import first_talk
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction

@@ -1,1 +1,1 @@
-"""Identity: names, similarity, duplicates and their merging."""
+"""Identity: who is one and the same person, how they are found by name, and how two become one."""

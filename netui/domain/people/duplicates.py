@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.compared_name import SLIP_FROM_LETTERS
-from netui.domain.people.given_names import shared_forms
-from netui.domain.people.name_words import is_dense
+from netui.domain.people.names.compared_name import SLIP_FROM_LETTERS
+from netui.domain.people.names.given_names import shared_forms
+from netui.domain.people.names.name_words import is_dense
 from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.people.similarity import Likeness, likeness
 from netui.domain.records.contact import Contact
@@ -81,7 +81,7 @@ class Duplicates:
         return tuple(sorted((alike for alike in self.looking() if alike is not None), key=_turn))
 
     def looking(self) -> Iterator[Alike | None]:
-        """Yield each pair once, in any order, and None for whatever else is looked at: a step of little work each."""
+        """Yield each pair once, in any order, and None for each step of work that finds none."""
         looked_at: set[tuple[str, str]] = set()
         for crowd in self._crowds.values():
             yield None

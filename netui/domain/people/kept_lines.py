@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from netui.domain.people.name_parts import NameParts, parts_of
+from netui.domain.people.names.name_parts import NameParts, parts_of
 
 _ESCAPE = re.compile(r"[\\,;]")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")

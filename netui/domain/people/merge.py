@@ -21,8 +21,8 @@ from typing import Any, TypeVar
 
 from netui.domain.people.identity_keys import email_key, linkedin_key, phone_key, uid_key
 from netui.domain.records.contact import Contact, ContactStatus, Met
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, Merge
 from netui.domain.records.document import to_document
-from netui.domain.records.fields import CONTACT_FIELDS, Merge
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold
 

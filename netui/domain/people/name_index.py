@@ -10,8 +10,8 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
-from netui.domain.people.name_parts import PARTICLES, generation_of
-from netui.domain.people.name_words import (
+from netui.domain.people.names.name_parts import PARTICLES, generation_of
+from netui.domain.people.names.name_words import (
     WORD,
     core_of,
     goes_on,

@@ -43,7 +43,6 @@ from functools import partial
 from types import MappingProxyType
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.compared_name import ComparedName, compared_name
 from netui.domain.people.identity_keys import (
     CARD_KEYS,
     MEMBER,
@@ -54,6 +53,7 @@ from netui.domain.people.identity_keys import (
     phone_key,
     uid_key,
 )
+from netui.domain.people.names.compared_name import ComparedName, compared_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
 from netui.domain.text.company_names import company_key

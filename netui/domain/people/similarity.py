@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.compared_name import NameLikeness, differ_by_a_letter, name_likeness
 from netui.domain.people.identity_keys import is_of_office
-from netui.domain.people.name_words import words_of
+from netui.domain.people.names.compared_name import NameLikeness, differ_by_a_letter, name_likeness
+from netui.domain.people.names.name_words import words_of
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.people.same_person import (
     KEY_POINTS,

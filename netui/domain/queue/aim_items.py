@@ -7,7 +7,7 @@ from netui.domain.cadence.due import unanswered_until
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import newest_touch
 from netui.domain.queue.items import QueueItem, item_of
-from netui.domain.queue.triggers import Prompt, ready, settled
+from netui.domain.queue.triggers.prompts import Prompt, ready, settled
 from netui.domain.records.follow_up import SKIP, FollowUpKind
 from netui.domain.records.reader import NetworkReader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netui.domain.cadence.rules_today import THANKED_WEIGHT, DayRules
-from netui.domain.queue.triggers import came_by_import, is_new
+from netui.domain.queue.triggers.prompts import came_by_import, is_new
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.reader import NetworkReader

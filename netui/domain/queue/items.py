@@ -10,13 +10,13 @@ from netui.domain.cadence.due import DueState, cadence_state, state_of
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
-from netui.domain.queue import triggers
-from netui.domain.queue.anniversaries import comes_round, yearly
-from netui.domain.queue.event_prompts import coming, looking_back
-from netui.domain.queue.help_received import thanks_for_help
-from netui.domain.queue.introduction_prompts import introductions
 from netui.domain.queue.score import Terms, terms_of, total
-from netui.domain.queue.triggers import Prompt
+from netui.domain.queue.triggers import prompts
+from netui.domain.queue.triggers.anniversaries import comes_round, yearly
+from netui.domain.queue.triggers.event_prompts import coming, looking_back
+from netui.domain.queue.triggers.help_received import thanks_for_help
+from netui.domain.queue.triggers.introduction_prompts import introductions
+from netui.domain.queue.triggers.prompts import Prompt
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
@@ -81,11 +81,11 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
     if contact.status is not ContactStatus.ACTIVE:
         return ()
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
-    found = list(triggers.promises(follow_ups, day)) if follow_ups else []
+    found = list(prompts.promises(follow_ups, day)) if follow_ups else []
     one = (
-        triggers.thank_you(contact, headers, follow_ups, network, day)
+        prompts.thank_you(contact, headers, follow_ups, network, day)
         or thanks_for_help(headers, follow_ups, network, day)
-        or triggers.cadence(contact, headers, follow_ups, network, day)
+        or prompts.cadence(contact, headers, follow_ups, network, day)
     )
     if one is not None:
         found.append(one)

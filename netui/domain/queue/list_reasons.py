@@ -12,9 +12,9 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step, reached_on
-from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, plan_words
+from netui.domain.queue.triggers.anniversaries import BIRTHDAY
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.introduction import IntroductionStatus

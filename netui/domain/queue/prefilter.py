@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from netui.domain.cadence.due import baseline_of
 from netui.domain.cadence.rules_today import DayRules, TierOnDay
-from netui.domain.queue.anniversaries import comes_round
-from netui.domain.queue.triggers import promises
+from netui.domain.queue.triggers.anniversaries import comes_round
+from netui.domain.queue.triggers.prompts import promises
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.reader import NetworkIndex, NewestConversation
 

@@ -14,9 +14,9 @@ from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step
-from netui.domain.people.first_name import first_name
-from netui.domain.queue.anniversaries import BIRTHDAY
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.triggers.anniversaries import BIRTHDAY
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.event import Event

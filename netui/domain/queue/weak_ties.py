@@ -15,7 +15,7 @@ from netui.domain.cadence.rules_today import TURNS_APART_DAYS, WEEK_DAYS, DayRul
 from netui.domain.cadence.touchpoints import newest_touch
 from netui.domain.dates.duration import moved
 from netui.domain.queue.items import QueueItem, item_of
-from netui.domain.queue.triggers import Prompt, ready, settled
+from netui.domain.queue.triggers.prompts import Prompt, ready, settled
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind

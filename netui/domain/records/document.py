@@ -25,9 +25,9 @@ from netui.domain.records.codecs import (
     values_of,
 )
 from netui.domain.records.contact import Contact
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.event import Event, EventCount, EventGoal, EventStatus, ToMeet
-from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.follow_up import (
     ABOUT_OF,
     About,

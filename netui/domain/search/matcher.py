@@ -11,8 +11,8 @@ from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
+from netui.domain.records.contact_fields.fields import SEARCHED, FieldKind
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.fields import SEARCHED, FieldKind
 from netui.domain.records.reader import NetworkReader
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.terms import TERMS

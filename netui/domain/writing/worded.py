@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netui.domain.people.name_parts import PARTICLES, TITLES
+from netui.domain.people.names.name_parts import PARTICLES, TITLES
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 

@@ -1,1 +1,1 @@
-"""Tools shared by all formats: records of a batch, encodings, tables, days."""
+"""Values and readers shared by all formats: the records of a batch, chats, cells, days."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.conversation import LEARNED_KINDS, Conversation, KeyPoint
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 
 _LISTS = {"Gave": "gave", "Got": "got", "Asked": "asked", "Told": "told"}
 _PLACE = "Place"
@@ -45,7 +45,7 @@ def description_of(one: Conversation) -> str:
 
 
 def told_by_netui(description: str) -> Told:
-    """The contents of a description that netui wrote; whatever was added to it elsewhere is a point."""
+    """The contents of a description that netui wrote; lines added to it elsewhere are points."""
     points: list[KeyPoint] = []
     lists: dict[str, tuple[str, ...]] = {}
     place = ""

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 from netui.exchange.ics.components import Block
 
 

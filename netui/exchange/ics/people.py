@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from netui.domain.people.identity_keys import is_of_office
-from netui.domain.people.name_parts import parts_of
+from netui.domain.people.names.name_parts import parts_of
 from netui.domain.records.values import Labelled
 from netui.exchange.common.incoming import IncomingContact, Participant
 from netui.exchange.ics.parsed import Attendee

@@ -10,10 +10,10 @@ from typing import TypeAlias
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import moved
 from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.files.sniff import has_beginning, what_it_is
+from netui.exchange.common.files.text import decode, wide_text
 from netui.exchange.common.incoming import IncomingConversation, IncomingFollowUp
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import has_beginning, what_it_is
-from netui.exchange.common.text import decode, wide_text
 from netui.exchange.ics.components import Block, blocks
 from netui.exchange.ics.events import Seen, Window, conversations_of, seen_or_skipped
 from netui.exchange.ics.parsed import attendees, text_of

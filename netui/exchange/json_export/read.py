@@ -13,11 +13,11 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record, UnreadableDocumentError, from_document, unread_fields
 from netui.exchange.common.batch import EXPORTED, Batch, FileRead, Skipped, record_word
+from netui.exchange.common.files.json_text import parsed_json
+from netui.exchange.common.files.text import decode
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.json_text import parsed_json
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
-from netui.exchange.common.text import decode
 
 VERSION = 1
 """Version of the shape that this netui writes and reads; a plain list of people is version 0."""

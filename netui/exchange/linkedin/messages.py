@@ -12,8 +12,8 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from netui.domain.people.first_name import first_name
 from netui.domain.people.identity_keys import linkedin_key
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, FileRead, Skipped

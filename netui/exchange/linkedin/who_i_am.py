@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 
-from netui.domain.people.name_parts import NameParts
+from netui.domain.people.names.name_parts import NameParts
 from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.tabular.table_file import TableFile

@@ -13,7 +13,7 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.common.text import one_line, strictly
+from netui.exchange.common.files.text import one_line, strictly
 from netui.exchange.mail.folders import MailHead
 
 _PARSER = BytesHeaderParser(policy=compat32)

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.identity_keys import is_of_office
-from netui.domain.people.name_parts import parts_of
+from netui.domain.people.names.name_parts import parts_of
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.chats import answered, by_day, direction_of
+from netui.exchange.common.files.sniff import what_it_is
+from netui.exchange.common.files.text import decode
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
-from netui.exchange.common.text import decode
 from netui.exchange.mail.folders import LARGEST_MBOX_BYTES, MailHead, looks_like_mbox, maildir_heads, mbox_heads
 from netui.exchange.mail.heads import Mail, mail_of
 

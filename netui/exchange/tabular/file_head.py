@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from netui.exchange.common.text import decode, wide_text
+from netui.exchange.common.files.text import decode, wide_text
 from netui.exchange.tabular.table import IsHeader, possible_headers
 
 _HEAD_BYTES = 64 * 1024

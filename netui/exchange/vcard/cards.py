@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.common.text import (
+from netui.exchange.common.files.text import (
     as_cp1252,
     codec_or_none,
     encoding_words,

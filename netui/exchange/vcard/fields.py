@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from netui.domain.records.values import Labelled
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 from netui.exchange.vcard.syntax import Property
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")

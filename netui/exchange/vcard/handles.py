@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netui.domain.records.values import Labelled
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 from netui.exchange.vcard.fields import CardFields, plain_address
 from netui.exchange.vcard.syntax import Property
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from netui.exchange.common.text import decode
+from netui.exchange.common.files.text import decode
 
 _HEAD = b"MECARD:"
 _FIELD = re.compile(r"([A-Z-]+):((?:\\.|[^;\\])*)(?:;|$)", re.IGNORECASE | re.DOTALL)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netui.domain.people.name_parts import NameParts, is_family_first, name_words, turned_round
-from netui.exchange.common.text import one_line
+from netui.domain.people.names.name_parts import NameParts, is_family_first, name_words, turned_round
+from netui.exchange.common.files.text import one_line
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import Property
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from netui.domain.people.kept_lines import name_parts_line, news, with_lines
 from netui.domain.records.contact import Contact, LabelledDay
-from netui.domain.records.fields import CONTACT_FIELDS
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
 from netui.exchange.common.days import DayColumn, is_no_day
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.text import one_line
 from netui.exchange.vcard.cards import Card
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import links

@@ -13,11 +13,11 @@ from collections.abc import Generator, Iterable
 from netui.domain.core.errors import RefusedError
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
+from netui.exchange.common.files.sniff import has_beginning, what_it_is
+from netui.exchange.common.files.text import UTF8, decode, wide_text
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import has_beginning, what_it_is
-from netui.exchange.common.text import UTF8, decode, wide_text
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.mecard import as_card, is_mecard

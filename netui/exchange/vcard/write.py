@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netui.domain.people.kept_lines import name_line
-from netui.domain.people.name_parts import NameParts, name_words
+from netui.domain.people.names.name_parts import NameParts, name_words
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold as folded

@@ -104,6 +104,42 @@ class Reader:
         taking = (lambda offer: takes(_moved_offer(offer, by))) if takes is not None else None
         return _moved(self.capture(f"{head}{text}", takes=taking), by)
 
+    def done_note(
+        self, text: str, contact_id: str, takes: Callable[[Offer], bool] | None = None, *, takes_part: bool
+    ) -> Capture:
+        """Return a line about what was done with one person, read as quick capture reads it with them selected.
+
+        Whoever the line says took part counts, new people when they are taken. The verdict on the person is as good as
+        their name, so they are never lost: they take part where the line names nobody for certain.
+
+        Args:
+            text: as typed; about an event (no ``contact_id``) it is plain text.
+            contact_id: whom the verdict is on.
+            takes: which of the offers are taken; None for none of them.
+            takes_part: whether only a conversation settles it, so that they took part beside those named. Else they
+                give way: a paper that was promised to one person may have been handed to another.
+        """
+        contact = self._network.contact(contact_id)
+        if contact is None:
+            return self.note(text, contact_id, takes)
+        capture = self.capture(text, selected=contact_id, takes=takes)
+        person = Person(contact.name, contact_id, (contact_id,), start=-1, end=-1)
+        if not capture.people:
+            # An offered person waits in vain for Enter: somebody is there already.
+            problems = tuple([one for one in capture.problems if not one.is_about_nobody])
+            return replace(capture, people=(person,), problems=problems, is_selected=True)
+        if not takes_part or any(contact_id in (one.contact_id, *one.candidates) for one in capture.people):
+            return capture
+        return replace(
+            capture,
+            people=(person, *capture.people),
+            # Without a name they are of whom the line named first, not of whoever is put before.
+            promises=tuple([replace(one, about=one.about or capture.people[0]) for one in capture.promises]),
+            details=tuple([replace(one, about=one.about or capture.people[0]) for one in capture.details]),
+            contact_links=(),
+            links=(*capture.links, *capture.contact_links),
+        )
+
     def usual_channel(self, contact_id: str) -> str:
         """Key of the channel used most with somebody, the newest among equals; empty without any conversation."""
         counted = Counter(head.channel for head in reversed(self._network.headers_with(contact_id)))

@@ -10,7 +10,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.network_fact import SIGNATURE
 from netui.session.core.session import Session
-from netui.session.imports.said import print_of
+from netui.session.imports.people.said import print_of
 
 FORMS = ("text", "html")
 

@@ -1,1 +1,1 @@
-"""The session itself: network, undo, the queue kept up to date, and the ports to the floors below."""
+"""The session itself: the network in memory, the queue kept up to date, and the context of plans."""

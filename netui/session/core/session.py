@@ -20,11 +20,11 @@ from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
-from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.saver import Saver, SavingSteps
-from netui.session.core.undo import Steps, TakingBack, Target, steps, target_of
+from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
+from netui.session.core.saving.saver import Saver, SavingSteps
+from netui.session.core.saving.undo import Steps, TakingBack, Target, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -66,7 +66,11 @@ class Session:
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
         self.network = Network(
-            journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
+            journal.records,
+            journal.conversation_headers(),
+            journal.conversation,
+            journal.conversations_with,
+            journal.conversation_as_kept,
         )
         self._saver = Saver(journal, self._apply)
         self._projection = QueueProjection(self.network, rules, today)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Generator
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.compared_name import compared_name
 from netui.domain.people.duplicates import Alike, Duplicates
+from netui.domain.people.names.compared_name import compared_name
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.session.commands import MergeContacts

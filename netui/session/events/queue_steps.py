@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.queue.event_prompts import looked_at_on
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.triggers.event_prompts import looked_at_on
 from netui.domain.records.change import Edit
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUpKind

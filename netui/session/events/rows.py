@@ -10,8 +10,8 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import ago
 from netui.domain.events.days import is_over, is_running
 from netui.domain.events.progress import Attendance, EventGoalProgress, Guest, met_guest, progress_of
-from netui.domain.queue.event_prompts import is_let_go, stays_away
 from netui.domain.queue.reasons import plan_words
+from netui.domain.queue.triggers.event_prompts import is_let_go, stays_away
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Document, to_document
 from netui.domain.records.event import Event, EventStatus

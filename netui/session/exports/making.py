@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.exchange.common.file_names import item_names
+from netui.exchange.common.files.file_names import item_names
 from netui.exchange.common.outgoing import OutgoingFile
 from netui.exchange.csv_export import write as csv_writing
 from netui.exchange.export_formats import CSV, ICS, JSON, MARKDOWN, VCARD, VCARD4

@@ -12,8 +12,8 @@ from datetime import date
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.giving.ledger import GiveKind, ledger_of
 from netui.domain.outcomes.chain import outcomes_back_to
-from netui.domain.people.first_name import first_name
 from netui.domain.people.me import Me
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner

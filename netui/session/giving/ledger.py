@@ -21,7 +21,7 @@ from netui.domain.giving.ledger import (
     ledger_of,
     made_entry,
 )
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation

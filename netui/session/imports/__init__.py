@@ -1,1 +1,1 @@
-"""Imports: who is in the network already, what is filled in, the change planned."""
+"""Imports: the change planned, what it holds beside people, and the report of it."""

@@ -14,8 +14,8 @@ from netui.exchange.common.incoming import Acquaintance
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
 from netui.session.imports.in_steps import listed
-from netui.session.imports.matching import People
-from netui.session.imports.own_records import with_references
+from netui.session.imports.people.matching import People
+from netui.session.imports.people.own_records import with_references
 
 _PEOPLE_A_STEP = 200
 _MONTH_DAYS, _YEAR_DAYS = 30, 365

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
-from netui.domain.records.fields import over_long_texts
+from netui.domain.records.contact_fields.fields import over_long_texts
 from netui.session.core.labels import plural
 
 _NAMED_AT_MOST = 3

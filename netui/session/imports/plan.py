@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 
+from netui.domain.cadence.named import channels_by_word
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
@@ -23,20 +24,20 @@ from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
-from netui.session.imports.filling import Known, Move
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.in_steps import listed
-from netui.session.imports.matching import People, United
-from netui.session.imports.merging import Difference
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
+from netui.session.imports.people.filling import Known, Move
+from netui.session.imports.people.matching import People, United
+from netui.session.imports.people.merging import Difference
+from netui.session.imports.people.rounds import Rounds
+from netui.session.imports.people.rows import Row
 from netui.session.imports.records.conversations import plan_conversations
 from netui.session.imports.records.events import plan_events
 from netui.session.imports.records.own_export import plan_records
 from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises
 from netui.session.imports.records.taking import LEFT_OUT, Taking
-from netui.session.imports.rounds import Rounds
-from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 40
 
@@ -220,12 +221,13 @@ def _plan(
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     unchanged = yield from listed(people.unchanged())
+    places = {file.name: number for number, file in enumerate(batch.files)}
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
         len(unchanged),
-        tuple(sorted(skipped, key=lambda one: one.line)),
+        tuple(sorted(skipped, key=lambda one: (places.get(one.file, 0), one.line))),
         united,
         moves,
         conflicts,
@@ -255,12 +257,9 @@ def _rows(
 
 
 def _channels(rules: Rules | None) -> Callable[[str], str]:
-    """From a word to the channel of that key, else the one with that alias, else the word itself."""
-    called: dict[str, str] = {}
-    for channel in rules.channels if rules is not None else ():
-        for word in (channel.key, *channel.aliases):
-            called.setdefault(fold(word), channel.key)
-    keys = {channel.key for channel in rules.channels} if rules is not None else set()
+    """Return word -> the channel of that key, else the one with that name, else the word itself."""
+    called = channels_by_word(rules.channels) if rules is not None else {}
+    keys = set(called.values())
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 

@@ -9,7 +9,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import short_day
 from netui.domain.introductions import steps
 from netui.domain.introductions.steps import Moved, NextStep
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus

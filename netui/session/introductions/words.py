@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netui.domain.introductions.steps import NextStep, asked_side, follows
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
 from netui.session.core.session import Session
 from netui.session.paths.sentences import plain_day

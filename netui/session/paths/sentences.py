@@ -7,7 +7,7 @@ from datetime import date
 from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.paths.evidence import Evidence, EvidenceKind
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.reasons import last_words, named_conversation
 from netui.domain.records.contact import Contact
 from netui.session.core.session import Session

@@ -16,7 +16,7 @@ from netui.domain.text.edit import TextEdit
 from netui.domain.text.folding import fold
 from netui.session.commands import ChangeRules, Rename
 from netui.session.core.labels import plural
-from netui.session.core.ports import RulesFile
+from netui.session.core.saving.ports import RulesFile
 from netui.session.core.session import Session
 
 

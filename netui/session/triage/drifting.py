@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from netui.domain.cadence.drift import drift_of
 from netui.domain.dates.duration import moved
-from netui.domain.queue import triggers
 from netui.domain.queue.items import QueueItem, item_of
+from netui.domain.queue.triggers import prompts
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.core.session import Session
 
@@ -15,7 +15,7 @@ _LEAST_SILENCE_DAYS = 15
 """Fewest days of silence of somebody who drifts."""
 
 _LEAST_CONVERSATIONS = 4
-"""With fewer conversations nobody has a rhythm of their own."""
+"""Fewest conversations that make a rhythm of somebody's own."""
 
 
 class Drifting:
@@ -57,7 +57,7 @@ class Drifting:
             if drift is None or not drift.drifting:
                 continue
             follow_ups = network.follow_ups_of(contact.id)
-            prompt = triggers.cadence(contact, headers, follow_ups, network, session.day)
+            prompt = prompts.cadence(contact, headers, follow_ups, network, session.day)
             if prompt is not None:
                 strength = drift.silence_days / drift.rhythm_days
                 found[contact.id] = strength, item_of(contact, prompt, session.day)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.capture.model import Capture
+from netui.domain.capture.model import Capture, Person
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import short_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import (
     ABOUT_NOBODY,
     SKIP,
@@ -25,7 +26,7 @@ from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
 from netui.session.core.kept import kept_of
-from netui.session.core.labels import about_in_label, dated, plural, who_in_label
+from netui.session.core.labels import about_in_label, dated, names_in_label, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
 from netui.session.events.queue_steps import done_words, event_begun, event_looked_back_at
 from netui.session.introductions.queue_steps import let_rest, step_done
@@ -52,7 +53,7 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
     if people is None:
         people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
     for contact_id in people if command.channel else ():
-        edits += note_edits(_said(contact_id, command, alone=len(people) == 1), at.contact(contact_id), at)
+        edits += note_edits(_said(at.contact(contact_id), command, alone=len(people) == 1), at)
     act, about = _done_in_label(command, people, at)
     return Change(act, tuple(edits), about=about_in_label(about))
 
@@ -74,9 +75,18 @@ def _done_in_label(command: CompleteItems, people: Sequence[str], at: PlanContex
     said = command.note.summary if command.channel and people else ""
     if command.channel and people and at.day.weight(command.channel) > 0:
         act = "Talked to "
+        names = _named_in_note(command, people, at) or names
     else:
         act = "Done: " if command.items else "Noted about "
     return f"{act}{who_in_label(names)}", said or closed
+
+
+def _named_in_note(command: CompleteItems, people: Sequence[str], at: PlanContext) -> list[str]:
+    """All whom a note on one person names, in a few words; empty where it is about several, or names nobody else."""
+    named = command.note.people if len(people) == 1 else ()
+    if all(one.contact_id == people[0] for one in named):
+        return []
+    return [names_in_label([at.contact(one.contact_id).name if one.contact_id else one.text for one in named])]
 
 
 def snooze(command: SnoozeItems, at: PlanContext) -> Change:
@@ -132,13 +142,15 @@ def start_fresh(_command: StartFresh, at: PlanContext) -> Change:
     return Change("Started afresh", (Edit(stored, after),))
 
 
-def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
+def _said(contact: Contact, command: CompleteItems, *, alone: bool) -> Capture:
     """The note as the capture of one conversation; without a note, what the items were about."""
     note = replace(command.note, channel=command.channel, on=command.on)
+    if not (alone and note.people):
+        note = replace(note, people=(Person(contact.name, contact.id, (contact.id,)),))
     if not alone:
         # Nobody can tell whose page it is.
         note = replace(note, contact_links=(), links=(*note.links, *note.contact_links))
-    about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in STANDING]
+    about = [one.what for one in command.items if one.contact_id == contact.id and one.kind not in STANDING]
     return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 

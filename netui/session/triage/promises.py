@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.domain.queue.items import QueueItem, item_of
 from netui.domain.queue.order import Queue
-from netui.domain.queue.triggers import promises
+from netui.domain.queue.triggers.prompts import promises
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.session.core.session import Session
 

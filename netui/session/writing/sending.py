@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.cadence.named import channel_named
 from netui.domain.introductions.steps import other_side
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind

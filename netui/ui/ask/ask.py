@@ -18,7 +18,7 @@ from textual.widget import Widget
 from netui.domain.core.frozen import frozen
 from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
+from netui.ui.ask.parts import EDGES_CELLS, AskLine, parts, pressed, show_in_one_line, show_offers, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.text.keys import keys_in_two_rows
 from netui.ui.text.render import plain
@@ -26,7 +26,6 @@ from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
 from netui.ui.widgets.rule import Rule
-from netui.ui.widgets.wrapped import in_two_rows
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
 
@@ -37,7 +36,6 @@ _COLUMNS = (
 )
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
-_EDGES_CELLS = 2
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -138,34 +136,18 @@ class Ask(Widget, can_focus=True):
                 return
             keys = question.keys()
             if not question.typed and not meaning.plain:
-                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - _EDGES_CELLS)
+                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - EDGES_CELLS)
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
             self.query_one("#ask-keys", Line).show(keys)
             if question.offers is not None:
-                self._show_offers(question.offers, line, meaning)
+                show_offers(self, question.offers, meaning)
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
 
     def remark(self, said: Content) -> None:
         """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
         self.query_one("#ask-meaning", Line).show(said)
-
-    def _show_offers(self, offers: Offering, line: AskLine, meaning: Content) -> None:
-        """Show what is offered; where nothing is, what has no room in the row of the meaning."""
-        cells = self.screen.size.width - _EDGES_CELLS
-        offered, would = offers.rows(cells)
-        if not offered.plain:
-            meaning, offered = in_two_rows(meaning, cells)
-            self.query_one("#ask-meaning", Line).show(meaning)
-        self.query_one("#ask-offered", Line).show(offered)
-        self.query_one("#ask-would", Line).show(would)
-        line.colour(offers.stretches())
-        rows = min(line.rows_wanted(cells), max(2, self.screen.size.height // 2))
-        if line.styles.height is None or line.styles.height.value != rows:
-            line.styles.height = rows
-            self.query_one(Rule).display = rows == 1
-            self.screen.refresh(layout=True)
 
     def take_offered(self) -> None:
         """Take what the line offers, or give it back."""
@@ -243,7 +225,7 @@ class Ask(Widget, can_focus=True):
         self.screen.set_focus(self.query_one(AskLine) if question.typed else self, scroll_visible=False)
 
     def _answer(self, question: Question, text: str) -> None:
-        """Close, unless the question wants the line mended; whatever it asked next stays open."""
+        """Close, unless the question wants the line mended; a question that it asked next stays open."""
         asked, row = self._open, self._choices.row
         chosen = row.id if row is not None else ""
         taken = question.accept(text) if question.choices is None else question.choose(chosen) if chosen else False

@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import Protocol
 
 from textual import events
+from textual.content import Content
 from textual.widget import Widget
 
 from netui.ui.ask.in_one_line import Drawn
-from netui.ui.ask.question import Question
+from netui.ui.ask.question import Offering, Question
 from netui.ui.text.cells import cell_len
 from netui.ui.widgets.line import KeysLine, Line
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.tall_line import TallLine
+from netui.ui.widgets.wrapped import in_two_rows
 
 _BEFORE, _AFTER = "ask-before", "ask-after"
 _OFFERS = ("ask-offered", "ask-would")
+EDGES_CELLS = 2
+"""The padding of a question, left and right together, in cells."""
 
 
 class Asks(Protocol):
@@ -86,6 +90,23 @@ def show_in_one_line(ask: Widget, drawn: Drawn) -> bool:
     line.styles.width = drawn.line_cells
     after.display = bool(drawn.line_cells)
     return True
+
+
+def show_offers(ask: Widget, offers: Offering, meaning: Content) -> None:
+    """Show what is offered; where nothing is, what has no room in the row of the meaning."""
+    line, cells = ask.query_one(AskLine), ask.screen.size.width - EDGES_CELLS
+    offered, would = offers.rows(cells)
+    if not offered.plain:
+        meaning, offered = in_two_rows(meaning, cells)
+        ask.query_one("#ask-meaning", Line).show(meaning)
+    ask.query_one("#ask-offered", Line).show(offered)
+    ask.query_one("#ask-would", Line).show(would)
+    line.colour(offers.stretches())
+    rows = min(line.rows_wanted(cells), max(2, ask.screen.size.height // 2))
+    if line.styles.height is None or line.styles.height.value != rows:
+        line.styles.height = rows
+        ask.query_one(Rule).display = rows == 1
+        ask.screen.refresh(layout=True)
 
 
 def pressed(event: events.Key) -> str:

@@ -6,10 +6,10 @@ from datetime import date
 
 from netui.domain.dates.parse import MONTH_NAMES, spoken_day
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
+from netui.domain.records.contact_fields.fields import LABELLED_BY_WORD, shown_values
+from netui.domain.records.contact_fields.written import position_shown
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.values import Anniversary
-from netui.domain.records.written import position_shown
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
 from netui.ui.card.who import INDENT

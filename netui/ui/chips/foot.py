@@ -58,7 +58,7 @@ def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: C
     full = [_marked(chip, marked) for chip in full_chips(capture, session)]
     opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
     is_offered = any(offer.person is not None for offer in seen.open)
-    problem = next((one for one in _by_weight(capture) if not (is_offered and _is_about_nobody(one))), None)
+    problem = next((one for one in _by_weight(capture) if not (is_offered and one.is_about_nobody)), None)
     said_about = phrase("[$text-warning]$what[/]", what=problem.sentence) if problem else Content()
     if opened and cells >= ONE_ROW_FROM_CELLS:
         stands, second, third = chip_row([*full, *opened], cells, looks).content, _said(capture), said_about
@@ -113,11 +113,6 @@ def stretches_of(capture: Capture, seen: Seen) -> tuple[Stretch, ...]:
 def _marked(chip: Chip, marked: Chip | None) -> Chip:
     is_it = marked is not None and (chip.text, chip.tail) == (marked.text, marked.tail)
     return replace(chip, is_marked=True) if is_it else chip
-
-
-def _is_about_nobody(problem: CaptureProblem) -> bool:
-    """True if it says that nobody is named: an offered person says so as well, and better."""
-    return problem.blocks and problem.start == problem.end and not problem.candidates
 
 
 def _by_weight(capture: Capture) -> list[CaptureProblem]:

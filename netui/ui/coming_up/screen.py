@@ -22,7 +22,7 @@ from netui.ui.notices.notice import Notice
 from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
-from netui.ui.panes.queue_columns import columns
+from netui.ui.panes.queue.columns import columns
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import plain

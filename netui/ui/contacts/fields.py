@@ -9,7 +9,7 @@ from typing import Any
 
 from netui.domain.dates.parse import DayDirection, ago, short_day
 from netui.domain.records.contact import Contact, Met
-from netui.domain.records.fields import LABELLED_BY_WORD, ContactField, FieldKind
+from netui.domain.records.contact_fields.fields import LABELLED_BY_WORD, ContactField, FieldKind
 from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from netui.domain.dates.parse import ago, short_day
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
+from netui.domain.records.contact_fields.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import lines
 from netui.session.contacts.card import name_of

@@ -12,8 +12,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.records.contact import ContactStatus, LabelledDay, Position
-from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.records.written import (
+from netui.domain.records.contact_fields.written import (
     labelled_day_written,
     labelled_written,
     position_text,
@@ -21,6 +20,7 @@ from netui.domain.records.written import (
     rhythm_written,
     yearly_written,
 )
+from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
-from netui.exchange.common.path_completion import paths_like
+from netui.exchange.common.files.path_completion import paths_like
 from netui.exchange.registry import suffixes
 from netui.exchange.tables.guess import UnknownTableError
 from netui.ui.ask.ask import Question

@@ -9,7 +9,7 @@ from pathlib import Path
 from netui.domain.core.errors import NetuiError
 from netui.domain.tables.mapping import FIELDS, LABELLED_FIELDS, SKIP, TableMapping, is_field
 from netui.exchange.common.batch import Column
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.imports.mapping_rows import GO_ON, MAPPING_COLUMNS, MappingRow, mapping_rows

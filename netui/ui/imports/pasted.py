@@ -7,7 +7,7 @@ import re
 from textual import events
 
 from netui.domain.core.errors import NetuiError
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone

@@ -12,8 +12,8 @@ from netui.domain.core.progress import said_as
 from netui.domain.records.change import Change
 from netui.domain.tables.mapping import TableMapping
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
-from netui.exchange.common.text import OTHER_ENCODINGS, UTF8
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.text import OTHER_ENCODINGS, UTF8
 from netui.session.imports.commands import ImportBatch, ImportOptions
 from netui.session.imports.groups import PlanGroups, grouping
 from netui.session.imports.plan import ImportPlan, planning_at

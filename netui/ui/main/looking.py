@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.panes.hosts import Goes
-from netui.ui.panes.queue import PROMISED
+from netui.ui.panes.queue.pane import PROMISED
 from netui.ui.search.filter_pane import filter_pane
 from netui.ui.search.go_to import go_to_person
 

@@ -1,1 +1,1 @@
-"""The three lists of the main screen."""
+"""The lists of the main screen, a module or a folder each, and what is selected in them."""

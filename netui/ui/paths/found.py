@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.reasons import last_words
 from netui.session.core.labels import plural
 from netui.session.core.session import Session

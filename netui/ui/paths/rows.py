@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.first_name import first_name
+from netui.domain.people.names.first_name import first_name
 from netui.domain.relationship.year import Year
 from netui.session.core.session import Session
 from netui.session.paths.chains import Chain

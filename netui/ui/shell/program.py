@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
-from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
+from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs

@@ -20,8 +20,8 @@ from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
-from netui.session.core.ports import RulesFile
+from netui.exchange.common.files.loaded import SourceFile
+from netui.session.core.saving.ports import RulesFile
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
 from netui.ui.shell.sync_desk import SyncDesk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.errors import NetuiError
-from netui.session.core.saver import SavingSteps
+from netui.session.core.saving.saver import SavingSteps
 from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.garbage import WithoutGarbage
 from netui.ui.between_keys.steps import in_steps

@@ -107,7 +107,8 @@ def done(stage: Stage, draft: str = "") -> None:
     session = stage.program.services.session
     offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
 
-    line = WrittenNote(people[0], stage.program)
+    takes_part = not items or any(item.kind in STANDING for item in items)
+    line = WrittenNote(people, stage.program, takes_part=takes_part)
 
     def accept(text: str) -> bool:
         deed = _deed(text, offer, line, session)
@@ -229,8 +230,19 @@ def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:
     day = spoken_day(deed.capture.on, session.today)
     closes = "closes it · " if offer.items and not session.day.weight(deed.channel) else ""
     article = "an" if label[:1] in "aeio" else "a"
-    most = f" with {plural(len(deed.people), 'person', 'people')}" if len(offer.people) > 1 else ""
+    if len(offer.people) > 1:
+        most = f" with {plural(len(deed.people), 'person', 'people')}"
+    else:
+        most = _with_those_named(deed.capture, offer, session)
     return [f"{closes}logs {article} {label} {day}{most}"]
+
+
+def _with_those_named(capture: Capture, offer: _Offer, session: Session) -> str:
+    """`` with Ana Silva and Ben Ito``, where the line names somebody besides the person it is about."""
+    if all(one.contact_id in offer.people for one in capture.people):
+        return ""
+    names = [name_of(one.contact_id, session) or f"{one.text}{', new' if one.is_new else ''}" for one in capture.people]
+    return f" with {', '.join(names)}"
 
 
 def understood(capture: Capture, session: Session) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
-from netui.ui.panes.empty_queue import MORE_ITEMS
 from netui.ui.panes.hosts import nobody_chosen
 from netui.ui.panes.panes import Lists
+from netui.ui.panes.queue.empty_queue import MORE_ITEMS
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import Services
 

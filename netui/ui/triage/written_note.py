@@ -1,4 +1,4 @@
-"""The note that is written about one person when something is done: what it means, offers, and may go on with."""
+"""The note that is written when something is done: what it means, offers, and may go on with."""
 
 from __future__ import annotations
 
@@ -19,16 +19,24 @@ from netui.ui.widgets.tall_line import Stretch
 
 
 class WrittenNote:
-    """One line about one person, read as the capture bar reads its own."""
+    """One line about what is done, read as the capture bar reads its own."""
 
-    def __init__(self, contact_id: str, program: Program) -> None:
-        self._contact_id = contact_id
+    def __init__(self, people: Sequence[str], program: Program, *, takes_part: bool) -> None:
+        """Begin with no text.
+
+        Args:
+            people: ids of those whom the verdict is on; one person gives way to those named, several are all meant.
+            program: the program.
+            takes_part: whether the one person took part beside those named.
+        """
+        self._people = people
+        self._takes_part = takes_part
         self._program = program
         self._session = program.services.session
         self._offers = Offers(takes_new=program.services.settings.takes == "offered")
         self._completing = Completing(self._session)
         self._text = ""
-        self._capture = reader_of(self._session).note("", contact_id)
+        self._capture = self._meaning("")
 
     def read(self, text: str) -> Capture:
         """The meaning of the note, with its taken offers; the caret stands behind it."""
@@ -44,8 +52,14 @@ class WrittenNote:
     def _read(self, text: str) -> Mapping[Key, Offer]:
         """Read the note with what is taken; all that it offers."""
         reading = OffersRead(self._offers.taken)
-        self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
+        self._capture = self._meaning(text, reading.takes)
         return reading.offers
+
+    def _meaning(self, text: str, takes: Callable[[Offer], bool] | None = None) -> Capture:
+        reader, first = reader_of(self._session), self._people[0]
+        if len(self._people) > 1:
+            return reader.note(text, first, takes)
+        return reader.done_note(text, first, takes, takes_part=self._takes_part)
 
     def take_key(self, key: str, text: str, put: Callable[[str], None]) -> bool:
         """Complete what stands at the end, or take an offer that was clicked on; whether the key is used up."""

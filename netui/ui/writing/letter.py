@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netui.domain.people.first_name import first_name
 from netui.domain.people.me import Me
+from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Filled, is_personal, length_in_forms

@@ -105,6 +105,15 @@ def test_a_note_may_hold_a_promise(late: Netui) -> None:
     assert "send the link" in {item["what"] for item in due(late, "--all")}
 
 
+def test_a_note_that_names_somebody_else_counts_for_them_too(late: Netui) -> None:
+    late("capture", "Carl Otto: met")
+    changed = late.json("done", "ana", "--note", "lunch with Carl, he asked about Ben")
+    people = [late.json("contact", "show", one)["name"] for one in changed["conversation"]["contacts"]]
+    assert (people, changed["contact"]) == (["Ana Silva", "Carl Otto"], "Ana Silva")
+    assert "Undone: Talked to Ana Silva and Carl Otto" in late("undo").out
+    assert "Ana Silva" in {each["contact"] for each in due(late)}
+
+
 def test_done_in_the_future_is_refused(late: Netui) -> None:
     assert "still to come" in late.refused("done", "ana", "--on", "2026-12-01")
 

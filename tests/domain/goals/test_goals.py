@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netui.domain.cadence.rules import Goal
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.goals.progress import RECONNECTED_AFTER, GoalProgress, period_of, progress
-from netui.domain.queue.triggers import is_new
+from netui.domain.queue.triggers.prompts import is_new
 from netui.domain.records.contact import Met
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared

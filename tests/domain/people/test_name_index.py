@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.people.name_index import Completion, NameIndex
-from netui.domain.people.name_words import goes_on
+from netui.domain.people.names.name_words import goes_on
 
 PEOPLE = [
     ("ana", "Ana Silva", ("Anita",)),

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from netui.domain.records.contact import Contact
+from netui.domain.records.contact_fields.fields import over_long_texts
 from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event, ToMeet
-from netui.domain.records.fields import over_long_texts
 from netui.domain.records.link import Link
 from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.edit import TextEdit

@@ -12,7 +12,7 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.progress import finished
 from netui.domain.tables.mapping import TableMapping
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import reading
 from netui.exchange.tabular.spreadsheet import first_sheet

@@ -8,7 +8,7 @@ import pytest
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact, Met
-from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
+from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.domain.records.values import Labelled
 from netui.session.commands import SaveContact
 from tests.session.building import session_with

@@ -15,7 +15,7 @@ from netui.domain.core.errors import NetuiError, RefusedError, SaveError, StaleE
 from netui.domain.records.change import Change, Edit, Entry
 from netui.domain.records.contact import Contact
 from netui.session.commands import Rename, SaveContact
-from netui.session.core.saver import EDITS_A_STEP
+from netui.session.core.saving.saver import EDITS_A_STEP
 from netui.session.core.session import Session
 from netui.session.rules.step import save_rules
 from tests.session.building import session_with

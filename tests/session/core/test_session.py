@@ -31,8 +31,8 @@ from netui.session.commands import (
     StartFresh,
     TakeCapture,
 )
+from netui.session.core.saving.undo import Target
 from netui.session.core.session import Session
-from netui.session.core.undo import Target
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
 

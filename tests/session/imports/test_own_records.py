@@ -15,7 +15,7 @@ from netui.domain.records.link import Link, Shared
 from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
+from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.intake import reading
 from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import planning_at

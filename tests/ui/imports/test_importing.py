@@ -11,8 +11,8 @@ import pytest
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.loaded import SourceFile
-from netui.exchange.common.path_completion import paths_like
+from netui.exchange.common.files.loaded import SourceFile
+from netui.exchange.common.files.path_completion import paths_like
 from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
 from netui.ui.app import NetuiApp

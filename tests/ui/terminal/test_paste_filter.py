@@ -4,7 +4,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
-from netui.domain.records.fields import MOST_IN_A_LINE
+from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE
 from tests.ui.invented import app_with, person
 from tests.ui.robot import at_the_keyboard
 

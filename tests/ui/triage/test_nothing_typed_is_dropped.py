@@ -82,7 +82,7 @@ async def test_a_day_that_is_still_to_come_is_refused_while_the_text_stands() ->
 
 
 async def test_somebody_who_is_not_due_is_logged_too() -> None:
-    app = app_with([person(1, "Ana Silva"), talk(1, 3, "p1")])
+    app = app_with([person(1, "Ana Silva"), person(2, "Ben Ito"), talk(1, 3, "p1")])
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "d")
         assert " Done  Ana Silva " in robot.screen()[TITLE]
@@ -92,6 +92,12 @@ async def test_somebody_who_is_not_due_is_logged_too() -> None:
         (logged,) = conversations(app)
         assert (logged.contacts, logged.summary) == (("p1",), "she called back")
         assert "Talked to Ana Silva" in robot.said
+        await robot.keys("d")
+        await robot.type("lunch with ben yesterday")
+        assert "logs a meeting yesterday with Ana Silva, Ben Ito" in robot.screen()[MEANS]
+        await robot.keys("enter")
+        assert conversations(app)[-1].contacts == ("p1", "p2")
+        assert "Talked to Ana Silva and Ben Ito" in robot.said
 
 
 async def test_what_was_typed_and_left_stands_there_again() -> None:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.people.usual_names import is_usual_name
+from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
 _ORGANISATION_WORDS_AT_MOST = 5

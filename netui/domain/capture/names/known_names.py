@@ -11,8 +11,8 @@ from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort, Token
 from netui.domain.people.name_index import of_generation
-from netui.domain.people.name_parts import TITLES, generation_of
-from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone
+from netui.domain.people.names.name_parts import TITLES, generation_of
+from netui.domain.people.names.name_words import WORD, is_dense, names_nobody_alone
 
 _ID_LETTERS_AT_LEAST = 8
 """An id in free text means its contact; a shorter one may be a word."""

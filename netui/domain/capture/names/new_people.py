@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.people.name_parts import PARTICLES, generation_of, says_no_name, title_length
-from netui.domain.people.name_words import is_dense
-from netui.domain.people.usual_names import is_usual_name
+from netui.domain.people.names.name_parts import PARTICLES, generation_of, says_no_name, title_length
+from netui.domain.people.names.name_words import is_dense
+from netui.domain.people.names.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8

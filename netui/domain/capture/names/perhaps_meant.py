@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netui.domain.people.name_index import NameIndex, called
-from netui.domain.people.name_parts import generation_of
-from netui.domain.people.name_words import core_of, name_parts_of
+from netui.domain.people.names.name_parts import generation_of
+from netui.domain.people.names.name_words import core_of, name_parts_of
 from netui.domain.text.folding import fold
 
 

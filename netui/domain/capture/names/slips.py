@@ -6,8 +6,8 @@ from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.people.name_index import NameIndex
-from netui.domain.people.name_words import WORD
-from netui.domain.people.usual_names import is_usual_name
+from netui.domain.people.names.name_words import WORD
+from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.edit_distance import close_words, slips_between
 from netui.domain.text.folding import fold
 

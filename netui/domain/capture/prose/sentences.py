@@ -11,7 +11,7 @@ from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, 
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import LineScan
 from netui.domain.dates.words import MONTHS
-from netui.domain.people.name_parts import PARTICLES
+from netui.domain.people.names.name_parts import PARTICLES
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "→", "~"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.display import without_controls
-from netui.exchange.common.text import one_line
+from netui.exchange.common.files.text import one_line
 
 
 def without_name(summary: str, person: Contact, owner: Owner) -> tuple[str, Owner]:

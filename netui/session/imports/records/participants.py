@@ -8,9 +8,9 @@ from netui.domain.people.identity_keys import ONE_PERSONS_KEYS, email_key
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact, Participant
 from netui.session.imports.commands import NO_WISHES, SOMEBODY_NEW, ImportOptions
-from netui.session.imports.filling import Known
-from netui.session.imports.matching import People
-from netui.session.imports.rows import Row
+from netui.session.imports.people.filling import Known
+from netui.session.imports.people.matching import People
+from netui.session.imports.people.rows import Row
 
 
 class Participants:

@@ -9,7 +9,7 @@ from textual.content import Content
 from netui.domain.capture.model import Capture, Offer
 from netui.session.core.session import Session
 from netui.ui.chips.chip import offered
-from netui.ui.panes.welcome import EXAMPLE
+from netui.ui.panes.queue.welcome import EXAMPLE
 from netui.ui.text.render import joined, phrase, plain
 
 HINT = EXAMPLE

@@ -1,0 +1,1 @@
+"""The fields of a contact: their table, and how people write them."""
