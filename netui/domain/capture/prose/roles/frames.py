@@ -9,14 +9,17 @@ from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
     goes_on_anew,
+    goes_on_saying,
     is_hosting,
     is_naming,
     is_nearly_so,
     is_owned,
     is_seen_with,
+    is_with_others,
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
+from netui.domain.capture.prose.roles.not_with_user import told_from
 from netui.domain.capture.prose.roles.nouns import said_by_noun
 from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
@@ -48,7 +51,9 @@ class Frame:
         self._hits = hits
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
+        self._pictures = prose.lexicon.words("pictures")
         self._arranged_in: Clause | None = None
+        self._told_from: int | None = None
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
@@ -58,6 +63,9 @@ class Frame:
         """Go on to another clause: nothing is told of in it yet, unless it begins with what is still ahead."""
         self.fell_through = fell_through(self._prose, clause)
         self.is_told = self._sees = False
+        self._told_from = told_from(self._prose, clause, self._hits) if clause.kind is ClauseKind.PLAIN else None
+        if goes_on_saying(self._prose, clause):
+            self.tell(clause.first, clause, "behind “… says,”")
         if clause.first and self._prose.keys[clause.first] in AHEAD and clause.kind is ClauseKind.PLAIN:
             self.tell(clause.first, clause, f"“{self._prose.keys[clause.first]}”")  # “…, next time with Drew”
         if clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause):
@@ -69,6 +77,11 @@ class Frame:
         self.open("saying", why)
         self.is_told = True
         self._roles.told.setdefault(clause.first, position)
+
+    def reach(self, position: int, clause: Clause) -> None:
+        """Let what others did, or what was not so, begin where it does."""
+        if position == self._told_from:
+            self.tell(position, clause, f"“{self._prose.keys[position]}”")
 
     def see(self, position: int, clause: Clause, why: str) -> None:
         """Take what follows for what was seen or read, up to another verb: whoever is named in it was not met."""
@@ -134,6 +147,9 @@ class Frame:
             self._end_seeing(clause)
             self.note_contact(position, "meeting", 0, clause)
         of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
+        before = self._prose.keys[position - 1] if position else ""
+        if before in ("statt", "anstatt") or (before in self._pictures and self._roles.has_name(clause)):
+            of_talk = True  # “statt mit Kim allein gegessen”, “gave Kim the photo with Drew”
         is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
         is_plain = clause.kind is ClauseKind.PLAIN
         self.open("with" if is_plain and not (of_talk or is_theirs) else "about", said)
@@ -161,19 +177,21 @@ class Frame:
             return
         if self.frame == "about" and (self._roles.has_name(clause) or phrase.text.split()[0].endswith("ing")):
             return  # “talked to Ben about calling Ana”
-        if phrase.section == "received" and clause.has_contact and self._roles.has_name(clause):
-            self.open("about", said)  # “showed Kim the letter from Ben”
+        is_passed_on = self._roles.somebody_took_part and phrase.text.startswith(("greetings", "news", "word"))
+        if phrase.section == "received" and (is_passed_on or (clause.has_contact and self._roles.has_name(clause))):
+            self.open("about", said)  # “showed Kim the letter from Ben”, “…, greetings from Ben”
             return
         if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
             self.see(told, clause, said)
             return
+        is_of_others = self.frame == "subject" and is_with_others(self._prose, self._hits, phrase, behind)
         channel = phrase.value if phrase.value != "-" else ""
         if phrase.section in ("attempt", "received"):
             channel = _channel_in(phrase.text)
         self.note_contact(position, channel, 0, clause)
         if prose.language == "de":
             self._take_those_before_verb(clause, said)
-        self.open("with", said)
+        self.open("about" if is_of_others else "with", said)  # “Kim called Drew”
         self.verb_owns = channel in ("like", "comment")
 
     def _read_answer(self, position: int, phrase: Phrase, clause: Clause) -> None:

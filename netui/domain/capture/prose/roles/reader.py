@@ -20,7 +20,9 @@ from netui.domain.capture.prose.roles.around_names import (
     behind_workplace,
     does_something_here,
     goes_on_with_names,
+    is_at_home_of,
     is_in_another_script,
+    is_of_a_place,
     names_a_group,
 )
 from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
@@ -122,6 +124,7 @@ class RoleReader:
     def _step(self, position: int, clause: Clause) -> int:
         """Read what begins at a token; the token after it."""
         prose = self._prose
+        self._open.reach(position, clause)
         if position in self._dense:
             for hit in self._dense[position]:
                 self._add(hit, None, clause, self._role_of(position, hit.last, clause))
@@ -196,6 +199,8 @@ class RoleReader:
         role = self._role_of(hit.first, hit.last, clause)
         if hit.is_possessive and hit.last < clause.last and not (self._open.verb_owns and role is Role.TOOK_PART):
             role = Role.OWNER
+        if self._clause_has_name and is_at_home_of(self._prose, hit, clause):
+            role = Role.MENTIONED
         named = self._add(hit, None, clause, role)
         self._open.strays = 0
         return max(hit.last, named.last)
@@ -203,6 +208,8 @@ class RoleReader:
     def _role_of(self, first: int, last: int, clause: Clause) -> Role:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
+            return Role.MENTIONED
+        if is_of_a_place(prose, first, last, clause):
             return Role.MENTIONED
         if self._open.fell_through or is_denied(prose, last, clause.last):
             return Role.MENTIONED

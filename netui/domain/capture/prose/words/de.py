@@ -1,8 +1,10 @@
-"""German: the words that say who took part, how, when, and what is to be done."""
+"""German: the words that say who took part, how and when; and with them what is to be done."""
 
 from __future__ import annotations
 
-WORDS = """
+from netui.domain.capture.prose.words.de_doing import DOING
+
+_MEETING = """
 function: der die das den dem des ein eine einen einem einer und mit von zu im in am an auf für bei ist war sind er sie
  wir ich ihr ihm ihn sein seine mein meine unser nicht kein keine auch noch aber dass über nach aus vor bis hat habe
  haben wird werde zum zur es gestern heute vorgestern getroffen telefoniert angerufen geschrieben gesprochen besucht
@@ -39,52 +41,53 @@ function: der die das den dem des ein eine einen einem einer und mit von zu im i
  grüßt empfohlen vorgeschlagen schlug schlägt erwähnt erwähnte erzählten richtet verrät verriet kannte gemeint abgesagt
  kam gekommen verhindert dabei krank leider fehlte fehlt gefehlt kurzfristig musste absagen kommen doch erschienen
  erschien verschoben mich versetzt versetzte sitzen lassen ließ tauchte aufgetaucht fiel fällt blieb abwesend schulde
- wollte vergessen versprochen bin dran daran denken bitte merken erledigen tun offen aufgabe aufgaben nächster schritt
- nächste schritte wiedervorlage erinnerung warte warten weiter erwarte ausstehend senden mailen schreiben fragen geben
- bringen melden vorstellen einladen zahlen bezahlen prüfen teilen nachhaken buchen antworten zurückgeben helfen besorgen
- zusenden weiterleiten zurückrufen nachfragen bestellen reservieren vorbereiten gratulieren danken verschicken
- zuschicken organisieren kaufen lesen schick ruf frag gib melde überweisen klären abklären erklären zeigen leihen
- ausleihen verleihen abholen mitbringen vorbeibringen zurückbringen zurückschicken zurückzahlen zurückschreiben
- rückmelden nachreichen liefern fertigmachen abgeben einreichen unterschreiben kündigen zusagen verschieben vereinbaren
- ausmachen abmachen absprechen besprechen besuchen empfehlen vermitteln vernetzen verbinden bekanntmachen kontaktieren
- ansprechen informieren erinnern reparieren bauen kochen backen waschen putzen aufräumen suchen raussuchen heraussuchen
- finden testen ausprobieren anschauen ansehen durchlesen gegenlesen korrigieren übersetzen ausfüllen ausdrucken drucken
- kopieren hochladen runterladen aktualisieren anpassen ändern verfassen aufschreiben notieren zusammenfassen
- zusammenstellen planen einplanen terminieren texten simsen anmelden abmelden bewerben ersetzen erstatten tauschen
- mieten vermieten verkaufen spenden beantworten sprechen reden telefonieren nachdenken überlegen nachsehen nachschauen
- bescheid sagen wiedersehen entscheiden machen holen ausrichten grüßen bedanken entschuldigen wiedergeben rausgeben
- rausschicken losschicken faxen posten abliefern hinbringen vorbeikommen vorbeischauen fahren gehen sende frage schreib
- schreibe schicke rufe gebe bringe maile bestelle buche kaufe kläre prüfe hole leihe zeige besorge teile überweise lade
- stelle schickt sendet meldet bringt schreibt gibt liefert mailt zeigt leiht besorgt bucht prüft zahlt überweist kommt
- klärt holt leitet stellt antwortet kauft erledigt reicht übernimmt kümmert organisiert bestellt unterschreibt macht
- schaut teilt lädt hilft zurück bereitet reserviert druckt bezahlt liest testet übersetzt antwort geht ging abgenommen
- funkstille niemand besetzt bisher reaktion reagiert antwortete nichts anrufbeantworter hinterlassen nimmt nahm hebt hob
- abgehoben keiner rangegangen drangegangen dauernd immer leitung erreichen erreichbar niemanden keinen vergeblich
- vergebens erfolglos ohne erfolg unbeantwortet steht nie gelesen gelesen, blaue haken stellte zeigte bat lud brachte
- mailte gratulierte dankte mache kümmere antworte bereite organisiere helfe reserviere komme gehe liefere erinnere leite
+ wollte vergessen versprochen bin dran daran denken gedacht geträumt vermisst verpasst bitte merken erledigen tun offen
+ aufgabe aufgaben nächster schritt nächste schritte wiedervorlage erinnerung warte warten weiter erwarte ausstehend
+ senden mailen schreiben fragen geben bringen melden vorstellen einladen zahlen bezahlen prüfen teilen nachhaken buchen
+ antworten zurückgeben helfen besorgen zusenden weiterleiten zurückrufen nachfragen bestellen reservieren vorbereiten
+ gratulieren danken verschicken zuschicken organisieren kaufen lesen schick ruf frag gib melde überweisen klären
+ abklären erklären zeigen leihen ausleihen verleihen abholen mitbringen vorbeibringen zurückbringen zurückschicken
+ zurückzahlen zurückschreiben rückmelden nachreichen liefern fertigmachen abgeben einreichen unterschreiben kündigen
+ zusagen verschieben vereinbaren ausmachen abmachen absprechen besprechen besuchen empfehlen vermitteln vernetzen
+ verbinden bekanntmachen kontaktieren ansprechen informieren erinnern reparieren bauen kochen backen waschen putzen
+ aufräumen suchen raussuchen heraussuchen finden testen ausprobieren anschauen ansehen durchlesen gegenlesen korrigieren
+ übersetzen ausfüllen ausdrucken drucken kopieren hochladen runterladen aktualisieren anpassen ändern verfassen
+ aufschreiben notieren zusammenfassen zusammenstellen planen einplanen terminieren texten simsen anmelden abmelden
+ bewerben ersetzen erstatten tauschen mieten vermieten verkaufen spenden beantworten sprechen reden telefonieren
+ nachdenken überlegen nachsehen nachschauen bescheid sagen wiedersehen entscheiden machen holen ausrichten grüßen
+ bedanken entschuldigen wiedergeben rausgeben rausschicken losschicken faxen posten abliefern hinbringen vorbeikommen
+ vorbeischauen fahren gehen sende frage schreib schreibe schicke rufe gebe bringe maile bestelle buche kaufe kläre prüfe
+ hole leihe zeige besorge teile überweise lade stelle schickt sendet meldet bringt schreibt gibt liefert mailt zeigt
+ leiht besorgt bucht prüft zahlt überweist kommt klärt holt leitet stellt antwortet kauft erledigt reicht übernimmt
+ kümmert organisiert bestellt unterschreibt macht schaut teilt lädt hilft zurück bereitet reserviert druckt bezahlt
+ liest testet übersetzt antwort geht ging abgenommen funkstille niemand besetzt bisher reaktion reagiert antwortete
+ nichts anrufbeantworter hinterlassen nimmt nahm hebt hob abgehoben keiner rangegangen drangegangen dauernd immer
+ leitung erreichen erreichbar niemanden keinen vergeblich vergebens erfolglos ohne erfolg unbeantwortet steht nie
+ gelesen blaue haken stellte zeigte bat lud brachte mailte gratulierte dankte mache kümmere antworte bereite organisiere
+ helfe reserviere komme gehe liefere erinnere leite
 with: mit | zusammen mit | gemeinsam mit | bei | nur mit | neben | samt | mitsamt | plus
 joint: und | & | + | / | sowie | plus | u. | u
 filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | alte | alten | neue | neuen | freund |
- kollege | kollegin | nachbar | nachbarin | herrn | wieder | auch | ihrer | ihrem | seiner | seinem | unserem |
- unserer | unseren | seine | ihre | liebe | lieben | lieber | alter | neuer | neuem | freundin | freunde | kumpel |
- kollegen | kolleginnen | chef | chefin | bruder | schwester | nur | mal | endlich | wiedermal
+ kollege | kollegin | nachbar | nachbarin | herrn | wieder | auch | ihrer | ihrem | seiner | seinem | unserem | unserer
+ | unseren | seine | ihre | liebe | lieben | lieber | alter | neuer | neuem | freundin | freunde | kumpel | kollegen |
+ kolleginnen | chef | chefin | bruder | schwester | nur | mal | endlich | wiedermal
 verbs.meeting: getroffen | traf | treffe | besucht | gesehen | sah | gegessen | zu besuch | vorbei | begegnet |
  kennengelernt | kennen gelernt | getrunken | gefrühstückt | gefeiert | spaziert | spazieren | gewandert | gekocht |
  verbracht | über den weg gelaufen | in die arme gelaufen | getroffen haben | wiedergesehen | wieder gesehen |
  zusammengesessen | gesessen | besuchte | begleitet | vorbeigekommen | vorbeigeschaut | reingeschaut | eingeladen | zu
  gast | gewesen | ausgegangen | essen gegangen | trainiert | gespielt
 verbs.call: telefoniert | angerufen | rief | ruft | telefonat | angeklingelt | durchgeklingelt | zurückgerufen |
- telefonierte | telefonierten | gezoomt | geskypt | facetimed | gefacetimed | durchgerufen | rief an |
- videotelefoniert | anrief
+ telefonierte | telefonierten | gezoomt | geskypt | facetimed | gefacetimed | durchgerufen | rief an | videotelefoniert
+ | anrief
 verbs.email: gemailt | gemailed | angemailt | zurückgemailt | eine mail geschickt | mail geschickt | email geschickt |
  e-mail geschickt | mail geschrieben | eine mail geschrieben | email geschrieben
 verbs.message: getextet | angeschrieben | gechattet | gesimst | whatsappt | gewhatsappt | angetextet | nachricht
  geschickt | eine nachricht geschickt | nachricht geschrieben | eine nachricht geschrieben | sms geschickt | sms
  geschrieben | eine sms geschickt | eine sms geschrieben
 verbs.-: gesprochen | geschrieben | schrieb | sprach | gechattet | geredet | gehört | unterhalten | ausgetauscht |
- beraten | diskutiert | verhandelt | besprochen | gequatscht | geplaudert | geklönt | gelabert | gestritten |
- gratuliert | geantwortet | zurückgeschrieben | gemeldet | meldete | geholfen | vorgestellt | präsentiert | gearbeitet
- | zusammengearbeitet | interviewt | ausgeholfen | gedankt | unterhielt | redete | plauderte | quatschte | erreicht |
+ beraten | diskutiert | verhandelt | besprochen | gequatscht | geplaudert | geklönt | gelabert | gestritten | gratuliert
+ | geantwortet | zurückgeschrieben | gemeldet | meldete | geholfen | vorgestellt | präsentiert | gearbeitet |
+ zusammengearbeitet | interviewt | ausgeholfen | gedankt | unterhielt | redete | plauderte | quatschte | erreicht |
  kontaktiert | geschickt | schickte | gezeigt | gegeben | gebracht | geliehen | erklärt | gefragt | zurückgegeben |
  mitgebracht | abgeholt | überreicht | vorgelesen | mitgenommen | nach hause gefahren | nach hause gebracht | gesagt
  bekommen
@@ -98,108 +101,30 @@ nouns.call: am telefon | per telefon | telefonat | anruf | videoanruf | telefon 
  webex
 nouns.email: email | e-mail | mail | mails | e-mails | emails | rundmail
 nouns.message: per whatsapp | per sms | per signal | per nachricht | per chat | per slack | per dm | über whatsapp |
- nachricht | sms | chat | whatsapp | nachrichten | dm | slack | signal | telegram | linkedin | threema | textnachricht
- | sprachnachricht | whatsapp-nachricht
+ nachricht | sms | chat | whatsapp | nachrichten | dm | slack | signal | telegram | linkedin | threema | textnachricht |
+ sprachnachricht | whatsapp-nachricht
 nouns.event: konferenz | tagung | messe | workshop-tag | kongress | hackathon | barcamp
 nouns.-: brief | spaziergang | gespräch | vortrag | interview | termin | sitzung | vorstellungsgespräch |
- bewerbungsgespräch | jour fixe | besichtigung | führung | workshop | training | probe | chorprobe | wanderung |
- ausflug | joggen | laufen | klettern | schwimmen | radtour | tennis | fußball | sport | demo | kick-off | kickoff |
- review | retro | unterredung | plausch | schwatz | beratung | sprechstunde | verhandlung | präsentation | gespräche |
- kurzes gespräch | übergabe | seminar | schulung | tour
+ bewerbungsgespräch | jour fixe | besichtigung | führung | workshop | training | probe | chorprobe | wanderung | ausflug
+ | joggen | laufen | klettern | schwimmen | radtour | tennis | fußball | sport | demo | kick-off | kickoff | review |
+ retro | unterredung | plausch | schwatz | beratung | sprechstunde | verhandlung | präsentation | gespräche | kurzes
+ gespräch | übergabe | seminar | schulung | tour
 received: mail von | brief von | nachricht von | anruf von | email von | e-mail von | post von | mails von | sms von |
  anfrage von | rückmeldung von | rückruf von | einladung von | postkarte von | karte von | whatsapp von |
  sprachnachricht von | gehört von | was gehört von | post bekommen von
 about: über | von | für | wegen | ohne | statt | als | betreffend | bezüglich | anstatt | bzgl | bezügl | betr |
  betreffs | zwecks | gegen | trotz | dank | außer | hinsichtlich | zugunsten | zum thema
-saying: sagt | sagte | meint | meinte | erzählt | erzählte | fragt | fragte | empfahl | empfiehlt | kennt | erzählt
- von | meinten | sagten | berichtet | berichtete | berichten | behauptet | behauptete | glaubt | glaubte | denkt |
- dachte | findet | fand | weiß | wusste | wußte | schwärmt | schwärmte | lobt | lobte | grüßt | empfohlen |
- vorgeschlagen | schlug vor | schlägt vor | erwähnt | erwähnte | erzählten | richtet aus | verrät | verriet | kannte |
- hat erzählt | hat gesagt | hat gemeint
+saying: sagt | sagte | meint | meinte | erzählt | erzählte | fragt | fragte | empfahl | empfiehlt | kennt | erzählt von
+ | meinten | sagten | berichtet | berichtete | berichten | behauptet | behauptete | glaubt | glaubte | denkt | dachte |
+ findet | fand | weiß | wusste | wußte | schwärmt | schwärmte | lobt | lobte | grüßt | empfohlen | vorgeschlagen |
+ schlug vor | schlägt vor | erwähnt | erwähnte | erzählten | richtet aus | verrät | verriet | kannte | hat erzählt | hat
+ gesagt | hat gemeint
 subordinate: dass | ob | wie | warum | weil | wieso
 besides: als | während | nachdem | bevor | wenn
-not: nicht | kein | keine | nie | verpasst | keinen | keiner | niemals | beinahe | fast | leider nicht | nicht
- geschafft | wollte | wollten | hätte | vermisst | gefehlt
-missed: abgesagt | kam nicht | nicht da | nicht gekommen | verhindert | war nicht dabei | war nicht da | war nicht
- hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat gefehlt | hat abgesagt | hatte abgesagt |
- sagte ab | sagt ab | sagte kurzfristig ab | hat kurzfristig abgesagt | musste absagen | muss absagen | konnte nicht |
- konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen | kam leider nicht | kam doch nicht | ist
- nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen | nicht dabei | leider nicht dabei | hat
- verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ mich sitzen | tauchte nicht auf | ist
- nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend | kommt nicht | kommt doch nicht
- | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte | darf | wo | woher | wohin | was | welche |
  welcher | welches | ob | weiß
 theirs: er | sie | ihr | ihre | sein | seine | seinem | ihrem | es | deren | dessen | ihren | ihrer | ihres | seinen |
  seiner | seines | sein mann | seine frau | ihr mann | kinder | sohn | tochter
-mine: ich muss | muss | ich soll | soll ich | ich werde | werde | ich schulde | schulde | ich wollte | ich will |
- nicht vergessen | todo | versprochen | ich habe versprochen | ich sollte | ich bin dran | ich muss noch | muss noch |
- muss ich | muss ich noch | ich soll noch | werde ich | ich werde noch | ich schulde ihm | ich schulde ihr | schulde
- ihm | schulde ihr | ich will noch | ich möchte | ich hab versprochen | hab versprochen | habe versprochen | habe ich
- versprochen | habe ihm versprochen | habe ihr versprochen | sollte ich | ich sollte noch | daran denken | dran denken
- | bitte nicht vergessen | merken | zu erledigen | noch zu tun | zu tun | noch offen | to do | to-do | aufgabe |
- aufgaben | nächster schritt | nächste schritte | wiedervorlage | erinnerung
-theirs_will: wird | will | versprach | hat versprochen | möchte | schuldet mir | soll | muss | will mir | wollte mir |
- will uns | wird mir | hat mir versprochen | verspricht | versprach mir | hat zugesagt | sagte zu | sagt zu | soll mir
- | muss mir | schuldet uns | schuldet mir noch | möchte mir | will noch | wird noch | kümmert sich um
-waiting: warte auf | warten auf | warte noch auf | ich warte auf | ich warte noch auf | wir warten auf | warten noch
- auf | warte weiter auf | erwarte | ausstehend
-by: bis | am | vor | spätestens | bis zum | bis am | bis spätestens | spätestens am | spätestens bis
-opener: dann | bitte | und | aber | danach | auch | noch | anschließend | ausserdem | außerdem | zudem | ferner |
- deshalb | daher | also | später | nun | jetzt | evtl | vielleicht | gerne | doch
-promise_verbs: schicken | senden | anrufen | mailen | schreiben | fragen | geben | bringen | melden | vorstellen |
- einladen | zahlen | bezahlen | prüfen | teilen | nachhaken | buchen | antworten | zurückgeben | helfen | besorgen |
- zusenden | weiterleiten | zurückrufen | nachfragen | bestellen | reservieren | vorbereiten | gratulieren | danken |
- verschicken | zuschicken | organisieren | kaufen | lesen | schick | ruf | frag | gib | bring | melde | überweisen |
- klären | abklären | erklären | zeigen | leihen | ausleihen | verleihen | abholen | mitbringen | vorbeibringen |
- zurückbringen | zurückschicken | zurückzahlen | zurückschreiben | rückmelden | nachreichen | liefern | erledigen |
- fertigmachen | abgeben | einreichen | unterschreiben | kündigen | absagen | zusagen | verschieben | vereinbaren |
- ausmachen | abmachen | absprechen | besprechen | treffen | besuchen | empfehlen | vermitteln | vernetzen | verbinden
- | bekanntmachen | kontaktieren | ansprechen | informieren | erinnern | reparieren | bauen | kochen | backen | waschen
- | putzen | aufräumen | suchen | raussuchen | heraussuchen | finden | testen | ausprobieren | anschauen | ansehen |
- durchlesen | gegenlesen | korrigieren | übersetzen | ausfüllen | ausdrucken | drucken | kopieren | hochladen |
- runterladen | aktualisieren | anpassen | ändern | verfassen | aufschreiben | notieren | zusammenfassen |
- zusammenstellen | planen | einplanen | terminieren | texten | simsen | anmelden | abmelden | bewerben | ersetzen |
- erstatten | tauschen | mieten | vermieten | verkaufen | spenden | beantworten | sprechen | reden | telefonieren |
- nachdenken | überlegen | nachsehen | nachschauen | bescheid | sagen | wiedersehen | entscheiden | machen | holen |
- tun | ausrichten | grüßen | bedanken | entschuldigen | wiedergeben | rausgeben | rausschicken | losschicken | faxen |
- posten | abliefern | hinbringen | vorbeikommen | vorbeischauen | kommen | fahren | gehen | sende | frage | schreib |
- schreibe | schicke | rufe | gebe | bringe | maile | mail | bestelle | buche | kaufe | kläre | prüfe | hole | leihe |
- zeige | besorge | teile | überweise | lade | stelle
-final_verbs: schicken | senden | anrufen | mailen | schreiben | fragen | geben | bringen | melden | vorstellen |
- einladen | zahlen | bezahlen | prüfen | teilen | nachhaken | buchen | antworten | zurückgeben | helfen | besorgen |
- zusenden | weiterleiten | zurückrufen | nachfragen | bestellen | reservieren | vorbereiten | gratulieren | danken |
- verschicken | zuschicken | organisieren | kaufen | lesen | überweisen | klären | abklären | erklären | zeigen |
- leihen | ausleihen | verleihen | abholen | mitbringen | vorbeibringen | zurückbringen | zurückschicken | zurückzahlen
- | zurückschreiben | rückmelden | nachreichen | liefern | erledigen | fertigmachen | abgeben | einreichen |
- unterschreiben | kündigen | absagen | zusagen | verschieben | vereinbaren | ausmachen | abmachen | absprechen |
- besprechen | treffen | besuchen | empfehlen | vermitteln | vernetzen | verbinden | bekanntmachen | kontaktieren |
- ansprechen | informieren | erinnern | reparieren | bauen | kochen | backen | waschen | putzen | aufräumen | suchen |
- raussuchen | heraussuchen | finden | testen | ausprobieren | anschauen | ansehen | durchlesen | gegenlesen |
- korrigieren | übersetzen | ausfüllen | ausdrucken | drucken | kopieren | hochladen | runterladen | aktualisieren |
- anpassen | ändern | verfassen | aufschreiben | notieren | zusammenfassen | zusammenstellen | planen | einplanen |
- terminieren | texten | simsen | anmelden | abmelden | bewerben | ersetzen | erstatten | tauschen | mieten | vermieten
- | verkaufen | spenden | beantworten | sprechen | reden | telefonieren | nachdenken | überlegen | nachsehen |
- nachschauen | bescheid | sagen | wiedersehen | entscheiden | machen | holen | tun | ausrichten | grüßen | bedanken |
- entschuldigen | wiedergeben | rausgeben | rausschicken | losschicken | faxen | posten | abliefern | hinbringen |
- vorbeikommen | vorbeischauen | kommen | fahren | gehen
-s_verbs: schickt | sendet | ruft | meldet | bringt | schreibt | gibt | liefert | mailt | zeigt | leiht | besorgt |
- bucht | prüft | zahlt | überweist | kommt | klärt | fragt | besucht | holt | leitet weiter | stellt vor | antwortet |
- kauft | erledigt | reicht nach | übernimmt | kümmert sich | organisiert | bestellt | unterschreibt | macht | sagt
- bescheid | gibt bescheid | schaut | teilt | lädt | hilft | stellt | leitet | ruft an | ruft zurück | meldet sich |
- bereitet | reserviert | plant | druckt | bezahlt | liest | testet | übersetzt
-no_reply: keine antwort | keine rückmeldung | nicht erreicht | mailbox | geht nicht ran | ging nicht ran | nicht
- abgenommen | funkstille | meldet sich nicht | hat nicht geantwortet | noch keine antwort | nicht geantwortet |
- niemand da | besetzt | keine antwort bisher | bisher keine antwort | noch keine rückmeldung | keine reaktion |
- reagiert nicht | antwortet nicht | antwortete nicht | hat nicht reagiert | hat sich nicht gemeldet | nichts gehört |
- noch nichts gehört | nichts zurück | nur die mailbox | nur mailbox | ging die mailbox ran | auf die mailbox
- gesprochen | auf mailbox gesprochen | auf den ab gesprochen | auf den anrufbeantworter gesprochen | anrufbeantworter
- | ab besprochen | nachricht hinterlassen | hab nachricht hinterlassen | nimmt nicht ab | nahm nicht ab | hebt nicht
- ab | hob nicht ab | hat nicht abgehoben | hat nicht abgenommen | geht nicht dran | ging nicht dran | ging keiner ran
- | keiner da | keiner rangegangen | nicht rangegangen | nicht drangegangen | war besetzt | ist besetzt | dauernd
- besetzt | immer besetzt | leitung besetzt | nicht zu erreichen | war nicht erreichbar | nicht erreichbar | niemanden
- erreicht | keinen erreicht | vergeblich | vergebens | erfolglos | ohne erfolg | ohne antwort | unbeantwortet | nie
- geantwortet | nur gelesen | gelesen, keine antwort | blaue haken | immer noch keine antwort
 kin: mama | mutti | mutter | papa | vati | vater | oma | opa | tante | onkel | mami | papi | großmutter | großvater |
  omi | opi | schwester | bruder | schwiegermutter | schwiegervater
 organisation: gmbh | ag | kg | ev | universität | bank | verein | verlag | stadtwerke | team | leute | freunden |
@@ -207,72 +132,66 @@ organisation: gmbh | ag | kg | ev | universität | bank | verein | verlag | stad
 at_org: arbeitet bei | arbeitet für | jetzt bei | ist bei | nun bei | arbeitet jetzt bei | arbeitet jetzt für | ist
  jetzt bei | arbeitet nun bei | arbeitet seit | jobbt bei | angestellt bei | tätig bei
 joined_org: wechselt zu | hat angefangen bei | ist gewechselt zu | fängt an bei | fängt bei | fing bei | hat bei |
- wechselt zur | wechselte zu | wechselte zur | ist zu | geht zu | ging zu | startet bei | beginnt bei | neuer job bei
- | neuen job bei | neue stelle bei | heuert an bei
+ wechselt zur | wechselte zu | wechselte zur | ist zu | geht zu | ging zu | startet bei | beginnt bei | neuer job bei |
+ neuen job bei | neue stelle bei | heuert an bei
 birthday: geburtstag | geb | geboren | hat geburtstag | bday | geb.
-news: schwanger | verlobt | verheiratet | umgezogen | krank | hochzeit | kündigt | gekündigt | arbeitslos | geschieden
- | getrennt | befördert | schwangere | veganer | veganerin | vegetarier | vegetarierin | vegan | vegetarisch |
- elternzeit | rente | pensioniert | zwillinge | erkältet | verletzt | operiert | umzug | jobsuche | wohnungssuche |
- selbstständig | selbständig | schwer krank
-news_heads: zieht | baut | sucht | heiratet | bekommt | hat | kauft | verkauft | geht | war | wird | bekam | bekommen
- | heiratete | ist umgezogen | hat gekündigt | wechselt | kündigt | kündigte | studiert | lernt | trainiert | plant |
- eröffnet | gründet | gründete | kaufte | verkaufte | baute | zog | ist | renoviert | lebt | wohnt | promoviert |
- macht sich
+news: schwanger | verlobt | verheiratet | umgezogen | krank | hochzeit | kündigt | gekündigt | arbeitslos | geschieden |
+ getrennt | befördert | schwangere | veganer | veganerin | vegetarier | vegetarierin | vegan | vegetarisch | elternzeit
+ | rente | pensioniert | zwillinge | erkältet | verletzt | operiert | umzug | jobsuche | wohnungssuche | selbstständig |
+ selbständig | schwer krank
+news_heads: zieht | baut | sucht | heiratet | bekommt | hat | kauft | verkauft | geht | war | wird | bekam | bekommen |
+ heiratete | ist umgezogen | hat gekündigt | wechselt | kündigt | kündigte | studiert | lernt | trainiert | plant |
+ eröffnet | gründet | gründete | kaufte | verkaufte | baute | zog | ist | renoviert | lebt | wohnt | promoviert | macht
+ sich
 own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
-days: ieri oggi ontem hoje gisteren eergisteren vandaag gestern vorgestern heute morgen übermorgen abend früh
- vormittag nachmittag mittag nacht montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende
- januar februar märz april mai juni juli august september oktober november dezember am im tag tage tagen woche wochen
- monat monate monaten jahr jahre jahren vor letzten letzte letzter nächsten nächste nächster diesen diese diesem uhr
- um ein eine einem einer zwei drei vier fünf sechs sieben acht neun zehn den ende der des monats jahres vormittags
- nachmittags abends mittags morgens nachts kw wochenanfang anfang mitte letztes nächstes nächstem dieses kommenden
- kommende kommender vergangenen vergangene vergangener spätestens elf zwölf erster ersten zweiten dritten soeben eben
- gerade montagabend montagmorgen montagmittag montagnachmittag montagvormittag montagnacht dienstagabend
- dienstagmorgen dienstagmittag dienstagnachmittag dienstagvormittag dienstagnacht mittwochabend mittwochmorgen
- mittwochmittag mittwochnachmittag mittwochvormittag mittwochnacht donnerstagabend donnerstagmorgen donnerstagmittag
+days: ieri oggi ontem hoje gisteren eergisteren vandaag gestern vorgestern heute morgen übermorgen abend früh vormittag
+ nachmittag mittag nacht montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende januar februar
+ märz april mai juni juli august september oktober november dezember am im tag tage tagen woche wochen monat monate
+ monaten jahr jahre jahren vor letzten letzte letzter nächsten nächste nächster diesen diese diesem uhr um ein eine
+ einem einer zwei drei vier fünf sechs sieben acht neun zehn den ende der des monats jahres vormittags nachmittags
+ abends mittags morgens nachts kw wochenanfang anfang mitte letztes nächstes nächstem dieses kommenden kommende
+ kommender vergangenen vergangene vergangener spätestens elf zwölf erster ersten zweiten dritten soeben eben gerade
+ montagabend montagmorgen montagmittag montagnachmittag montagvormittag montagnacht dienstagabend dienstagmorgen
+ dienstagmittag dienstagnachmittag dienstagvormittag dienstagnacht mittwochabend mittwochmorgen mittwochmittag
+ mittwochnachmittag mittwochvormittag mittwochnacht donnerstagabend donnerstagmorgen donnerstagmittag
  donnerstagnachmittag donnerstagvormittag donnerstagnacht freitagabend freitagmorgen freitagmittag freitagnachmittag
- freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag samstagvormittag
- samstagnacht sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht kurzem
-vague_days: letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3 | letzten monat=-30 |
- letztes wochenende=weekend | vor kurzem=-3 | die tage=-3 | diese woche=-1 | am letzten wochenende=weekend |
- vergangene woche=-7 | dieser tage=-2 | vor ein paar tagen=-3 | vor einigen tagen=-3
+ freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag samstagvormittag samstagnacht
+ sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht kurzem
+vague_days: letztes jahr=-365 | letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3 |
+ letzten monat=-30 | letztes wochenende=weekend | vor kurzem=-3 | die tage=-3 | diese woche=-1 | am letzten
+ wochenende=weekend | vergangene woche=-7 | dieser tage=-2 | vor ein paar tagen=-3 | vor einigen tagen=-3
 not_day_after: bis | vor | seit | über | für | nicht | von | ab | nach
 may_set_days: über | wegen | für | eingeladen | bezüglich | betreffend | zum | zur | verabredet | vereinbart |
  abgemacht | ausgemacht
 ahead: morgen | nächsten | nächste | übermorgen | in | nächster | nächstes | kommenden | kommende | kommender
-subject_verbs: rief | kam | schrieb | sagte | hat | war | erzählte | angerufen | rief an | ruft an | meldete | meldet
- | besuchte | traf | schickte | schreibt | fragte | stellte | zeigte | ging | sprach | meinte | hat angerufen | hat
+subject_verbs: rief | kam | schrieb | sagte | hat | war | erzählte | angerufen | rief an | ruft an | meldete | meldet |
+ besuchte | traf | schickte | schreibt | fragte | stellte | zeigte | ging | sprach | meinte | hat angerufen | hat
  geschrieben | hat sich gemeldet | war da | war zu besuch | kam vorbei | bat | half | lud | brachte | telefonierte |
  mailte | gratulierte | dankte | antwortete | und ich | & ich | getroffen | gesehen | besucht | hat gefragt | ist
  vorbeigekommen
-object: das | den | die | dem | ihm | ihr | ihnen | ihn | sie | es | mir | uns | ein | eine | einen | einem
 within: in | im | auf | an | am | bei | beim | in der | in dem
 possessive: mein | meine | unser | sein | ihr | der | die | das | dem | den | ein | eine | meinem | meiner | unserem |
  seinem | ihrem | einem | einen | ihre | seine
 me: ich | wir | mir | mich | uns
 pronouns: ihm | ihr | ihn | sie | er | ihnen | denen
-arranged: freue mich auf | freu mich auf | freuen uns auf | plane | vielleicht | eventuell | vorgemerkt
-set_for: gebucht für | ausgemacht für | vereinbart für | geplant für | verabredet für
-fell_through: ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde abgesagt | wurde verschoben | verschoben |
- geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande gekommen | kam nicht zustande | entfiel
-titles: geschäftsführer | geschäftsführerin | leiter | leiterin | abteilungsleiter | abteilungsleiterin |
- projektleiter | projektleiterin | teamleiter | teamleiterin | chef | chefin | entwickler | entwicklerin |
- softwareentwickler | softwareentwicklerin | ingenieur | ingenieurin | berater | beraterin | unternehmensberater |
- unternehmensberaterin | architekt | architektin | anwalt | anwältin | rechtsanwalt | rechtsanwältin | arzt | ärztin |
- lehrer | lehrerin | professor | professorin | journalist | journalistin | redakteur | redakteurin | designer |
- designerin | gründer | gründerin | vorstand | vorständin | produktmanager | produktmanagerin | buchhalter |
- buchhalterin | einkäufer | einkäuferin | vertriebsleiter | vertriebsleiterin | steuerberater | steuerberaterin |
- makler | maklerin | notar | notarin | richter | richterin | forscher | forscherin | wissenschaftler |
- wissenschaftlerin | doktorand | doktorandin | student | studentin | praktikant | praktikantin | assistent |
- assistentin | sekretär | sekretärin | pfleger | pflegerin | krankenschwester | physiotherapeut | physiotherapeutin |
- psychologe | psychologin | bäcker | bäckerin | schreiner | schreinerin | tischler | tischlerin | elektriker |
- elektrikerin | gärtner | gärtnerin | koch | köchin | fotograf | fotografin | autor | autorin | verlegerin | verleger
- | lektor | lektorin | bibliothekar | bibliothekarin | kurator | kuratorin | inhaber | inhaberin | partner | partnerin
- | investor | investorin | personalerin | personaler | recruiter | recruiterin | cto | ceo | cfo | coo | head |
- manager | managerin | direktor | direktorin | prokurist | prokuristin | referent | referentin | sachbearbeiter |
- sachbearbeiterin | dozent | dozentin | trainer | trainerin | dolmetscher | dolmetscherin | übersetzer | übersetzerin
- | bürgermeister | bürgermeisterin | pfarrer | pfarrerin | musiker | musikerin | maler | malerin | potter | töpferin |
- töpfer | handwerker | mechaniker | pilot | pilotin | kapitän | apotheker | apothekerin | zahnarzt | zahnärztin |
- tierarzt | tierärztin | hebamme | erzieher | erzieherin
+titles: geschäftsführer | geschäftsführerin | leiter | leiterin | abteilungsleiter | abteilungsleiterin | projektleiter
+ | projektleiterin | teamleiter | teamleiterin | chef | chefin | entwickler | entwicklerin | softwareentwickler |
+ softwareentwicklerin | ingenieur | ingenieurin | berater | beraterin | unternehmensberater | unternehmensberaterin |
+ architekt | architektin | anwalt | anwältin | rechtsanwalt | rechtsanwältin | arzt | ärztin | lehrer | lehrerin |
+ professor | professorin | journalist | journalistin | redakteur | redakteurin | designer | designerin | gründer |
+ gründerin | vorstand | vorständin | produktmanager | produktmanagerin | buchhalter | buchhalterin | einkäufer |
+ einkäuferin | vertriebsleiter | vertriebsleiterin | steuerberater | steuerberaterin | makler | maklerin | notar |
+ notarin | richter | richterin | forscher | forscherin | wissenschaftler | wissenschaftlerin | doktorand | doktorandin |
+ student | studentin | praktikant | praktikantin | assistent | assistentin | sekretär | sekretärin | pfleger | pflegerin
+ | krankenschwester | physiotherapeut | physiotherapeutin | psychologe | psychologin | bäcker | bäckerin | schreiner |
+ schreinerin | tischler | tischlerin | elektriker | elektrikerin | gärtner | gärtnerin | koch | köchin | fotograf |
+ fotografin | autor | autorin | verlegerin | verleger | lektor | lektorin | bibliothekar | bibliothekarin | kurator |
+ kuratorin | inhaber | inhaberin | partner | partnerin | investor | investorin | personalerin | personaler | recruiter |
+ recruiterin | cto | ceo | cfo | coo | head | manager | managerin | direktor | direktorin | prokurist | prokuristin |
+ referent | referentin | sachbearbeiter | sachbearbeiterin | dozent | dozentin | trainer | trainerin | dolmetscher |
+ dolmetscherin | übersetzer | übersetzerin | bürgermeister | bürgermeisterin | pfarrer | pfarrerin | musiker | musikerin
+ | maler | malerin | potter | töpferin | töpfer | handwerker | mechaniker | pilot | pilotin | kapitän | apotheker |
+ apothekerin | zahnarzt | zahnärztin | tierarzt | tierärztin | hebamme | erzieher | erzieherin
 became: ist jetzt | ist nun | ist neuer | ist neue | ist die neue | ist der neue | wurde | wird | ist die | ist der |
  ist seit
 no_place: mittagessen | abendessen | frühstück | hause
@@ -282,19 +201,21 @@ answers: beantwortete
 birthday_of: von | vom
 i_do: ich schicke | schicke | ich sende | sende ihm | sende ihr | ich rufe | rufe | ich melde mich | melde mich | ich
  schreibe | schreibe ihm | schreibe ihr | ich gebe | gebe ihm | gebe ihr | ich bringe | bringe ihm | bringe ihr | ich
- maile | maile | ich bestelle | ich buche | buche | ich kaufe | kaufe | ich kläre | kläre | ich prüfe | prüfe | ich
- hole | hole | ich leihe | leihe | ich zeige | zeige | ich besorge | besorge | ich überweise | überweise | ich frage |
- frage | ich lade | lade | ich stelle | ich mache | ich kümmere mich | kümmere mich | ich antworte | ich bereite | ich
+ maile | maile | ich bestelle | ich buche | buche | ich kaufe | kaufe | ich kläre | kläre | ich prüfe | prüfe | ich hole
+ | hole | ich leihe | leihe | ich zeige | zeige | ich besorge | besorge | ich überweise | überweise | ich frage | frage
+ | ich lade | lade | ich stelle | ich mache | ich kümmere mich | kümmere mich | ich antworte | ich bereite | ich
  organisiere | ich helfe | helfe | ich reserviere | ich komme | ich gehe | ich liefere | ich erinnere | ich sage | ich
  leite
-things: fußball | tennis | pizza | karten | schach | unterlagen | vertrag | angebot | bescheid | geld | bücher | buch
- | kuchen | rechnung | fotos | foto | bilder | daten | zahlen | bericht | bewerbung | lebenslauf | vorschlag | idee |
- ideen | grüße | gruß | blumen | geschenk | schlüssel | werkzeug | bohrer | auto | fahrrad | tickets | karte | adresse
- | nummer | termin | termine | protokoll | folien | präsentation | entwurf | manuskript | rezept | suppe | brot | eis
- | sushi | wein | bier | tee | kaffee | musik | gitarre | klavier | golf | billard | yoga | sport | mittag | abendbrot
- | zeit | mut | hilfe | recht | danke | glück | erfolg | besserung | urlaub | spaß | infos | informationen | feedback
- | link | links | datei | dateien | dokumente | dokument | details | pläne | plan
+things: fußball | tennis | pizza | karten | schach | unterlagen | vertrag | angebot | bescheid | geld | bücher | buch |
+ kuchen | rechnung | fotos | foto | bilder | daten | zahlen | bericht | bewerbung | lebenslauf | vorschlag | idee |
+ ideen | grüße | gruß | blumen | geschenk | schlüssel | werkzeug | bohrer | auto | fahrrad | tickets | karte | adresse |
+ nummer | termin | termine | protokoll | folien | präsentation | entwurf | manuskript | rezept | suppe | brot | eis |
+ sushi | wein | bier | tee | kaffee | musik | gitarre | klavier | golf | billard | yoga | sport | mittag | abendbrot |
+ zeit | mut | hilfe | recht | danke | glück | erfolg | besserung | urlaub | spaß | infos | informationen | feedback |
+ link | links | datei | dateien | dokumente | dokument | details | pläne | plan
 modals_past: konnte | konnten | wollte | wollten | musste | mussten | durfte | sollte
 inverted_mine: muss ich | soll ich | sollte ich | werde ich | will ich | möchte ich | schulde ich | muss ich noch |
  habe ich versprochen | hab ich versprochen | müsste ich | wollte ich noch
 """
+
+WORDS = _MEETING + DOING.lstrip("\n")
