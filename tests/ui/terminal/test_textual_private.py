@@ -189,6 +189,18 @@ def test_no_other_module_imports_a_private_module_of_textual() -> None:
     assert [str(path.relative_to(ROOT)) for path in other_modules() if "textual._" in path.read_text("utf-8")] == []
 
 
+def test_no_module_imports_a_private_name_of_a_library() -> None:
+    imported = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {alias.name}"
+        for path in other_modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ]
+    assert imported == [], "a public module may have private names too; what Textual hides stands in textual_private"
+
+
 def test_no_other_module_reaches_into_an_object() -> None:
     reaching = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.attr}"

@@ -10,7 +10,7 @@ from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.roles.frames import Frame
 from netui.domain.capture.prose.roles.heads import ClauseHead
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -41,6 +41,12 @@ class Newcomers:
         if not contact_id:
             return None
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
+
+    def is_in_list(self, position: int, clause: Clause) -> bool:
+        """True if a list of names goes on at a token: ``Jo and a new lady, Winifred Tapp``."""
+        begins = self._open.list_is_open and position == clause.first
+        is_of_subject = self._open.frame == "subject" and (not self._open.strays or begins)
+        return self._open.frame in ("with", "naming") or is_of_subject
 
     def is_believed(self, stranger: Stranger, clause: Clause, *, had_contact: bool) -> bool:
         """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.

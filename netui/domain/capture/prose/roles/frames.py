@@ -10,6 +10,7 @@ from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
     goes_on_anew,
     goes_on_saying,
+    is_about_others,
     is_hosting,
     is_naming,
     is_nearly_so,
@@ -19,13 +20,13 @@ from netui.domain.capture.prose.roles.around_verbs import (
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
+from netui.domain.capture.prose.roles.model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.not_with_user import told_from
 from netui.domain.capture.prose.roles.nouns import said_by_noun
-from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
-_DESCRIBING_AT_MOST = 4
+_DESCRIBING_TOKENS_AT_MOST = 4
 
 
 ME = frozenset(("me", "us"))
@@ -51,12 +52,10 @@ class Frame:
         self._hits = hits
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
-        self._pictures = prose.lexicon.words("pictures")
         self._arranged_in: Clause | None = None
         self._told_from: int | None = None
         self._roles = roles
-        self.frame = self.why = ""
-        self.strays = 0
+        self.frame, self.why, self.strays = "", "", 0
         self.list_is_open = self.verb_owns = self.fell_through = self.is_told = self._sees = False
 
     def begin(self, clause: Clause) -> None:
@@ -73,7 +72,7 @@ class Frame:
             self._roles.arranges = True
 
     def tell(self, position: int, clause: Clause, why: str) -> None:
-        """Take what follows in the clause for what somebody said or did besides: whoever is named took no part."""
+        """Take what follows in the clause for what somebody said or did besides: nobody named in it took part."""
         self.open("saying", why)
         self.is_told = True
         self._roles.told.setdefault(clause.first, position)
@@ -84,7 +83,7 @@ class Frame:
             self.tell(position, clause, f"“{self._prose.keys[position]}”")
 
     def see(self, position: int, clause: Clause, why: str) -> None:
-        """Take what follows for what was seen or read, up to another verb: whoever is named in it was not met."""
+        """Take what follows for what was seen or read, up to another verb: nobody named in it was met."""
         self.tell(position, clause, why)
         self._sees = True
 
@@ -147,12 +146,10 @@ class Frame:
             self._end_seeing(clause)
             self.note_contact(position, "meeting", 0, clause)
         of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
-        before = self._prose.keys[position - 1] if position else ""
-        if before in ("statt", "anstatt") or (before in self._pictures and self._roles.has_name(clause)):
-            of_talk = True  # “statt mit Kim allein gegessen”, “gave Kim the photo with Drew”
+        of_talk = of_talk or is_about_others(self._prose, position, has_name=self._roles.has_name(clause))
         is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
-        is_plain = clause.kind is ClauseKind.PLAIN
-        self.open("with" if is_plain and not (of_talk or is_theirs) else "about", said)
+        is_with = clause.kind is ClauseKind.PLAIN and not (of_talk or is_theirs)
+        self.open("with" if is_with else "about", said)
 
     def _read_no_reply(self, phrase: Phrase, clause: Clause) -> None:
         if phrase.text.endswith(("from", "for", "de", "von")):
@@ -184,7 +181,7 @@ class Frame:
         if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
             self.see(told, clause, said)
             return
-        is_of_others = self.frame == "subject" and is_with_others(self._prose, self._hits, phrase, behind)
+        is_of_others = self.frame == "subject" and is_with_others(prose, self._hits, phrase, behind)
         channel = phrase.value if phrase.value != "-" else ""
         if phrase.section in ("attempt", "received"):
             channel = _channel_in(phrase.text)
@@ -195,7 +192,7 @@ class Frame:
         self.verb_owns = channel in ("like", "comment")
 
     def _read_answer(self, position: int, phrase: Phrase, clause: Clause) -> None:
-        """``replied to Sarah's email``: whoever wrote is the one answered, by what was written; else a plain verb."""
+        """``replied to Sarah's email``: the writer is the one answered, by what was written; else a plain verb."""
         prose, behind = self._prose, position + phrase.length
         hit = self._hits.get(behind)
         written = (
@@ -230,26 +227,6 @@ class Frame:
             if said.opens:
                 self.open("with", f"“{phrase.text}”")
 
-    def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
-        """True if a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
-
-        ``behind`` is the token behind the name; the contact is noted, and the frame ``with`` opens.
-        """
-        prose = self._prose
-        if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
-            return False
-        noun = behind_description(self._prose, behind, clause)
-        given = prose.has(noun, "given") if behind < noun < clause.last else None
-        if given is None:
-            return False
-        self.note_contact(position, given.value if given.value != "-" else "", 0, clause)
-        if prose.keys[behind - 1] in ME:
-            return True  # “Jürgen left me a voicemail”: whoever did stands before it
-        self.open("with", f"“{prose.keys[position]} … {given.text}”")
-        if prose.keys[position] == "left":
-            self._roles.in_vain = position, noun + given.length
-        return True
-
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
         """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
         if self.fell_through or self._arranged_in is clause or (self.is_told and strength != 1):
@@ -261,7 +238,7 @@ class Frame:
 def behind_description(prose: Prose, position: int, clause: Clause) -> int:
     """The token behind words such as ``a quick``."""
     describing = prose.lexicon.words("describing")
-    reach = min(clause.last, position + _DESCRIBING_AT_MOST)
+    reach = min(clause.last, position + _DESCRIBING_TOKENS_AT_MOST)
     return next((each for each in range(position, reach) if prose.keys[each] not in describing), reach)
 
 

@@ -20,6 +20,9 @@ _WE = THE_USER | {"we", "wir", "nous", "nosotros", "nosotras"}
 _DEEDS = ("verbs", "attempt", "hosted", "caught", "answers")
 """Lists of verbs that somebody did something with somebody by."""
 
+_CAME = ("came", "stopped by", "dropped by", "dropped in", "popped", "joined", "vorbei", "zu besuch")
+"""Beginnings of verbs by which the user was visited: ``my brother came by with Kim``."""
+
 _NOUNS_OF_SUBJECT = 3
 _ALSO = frozenset(
     ("has", "have", "had", "was", "is", "just", "also", "already", "then", "once", "even", "still", "now")
@@ -176,7 +179,8 @@ def _deed_of_others(prose: Prose, head: int, clause: Clause, hits: Mapping[int, 
 
 
 def _is_deed(at: Callable[[int], Mapping[str, Phrase]], position: int) -> bool:
-    return any(section in at(position) for section in _DEEDS)
+    found = [at(position)[section] for section in _DEEDS if section in at(position)]
+    return bool(found) and not any(phrase.text.startswith(_CAME) for phrase in found)
 
 
 def _behind_subject(prose: Prose, head: int, clause: Clause, hits: Mapping[int, NameHit]) -> int | None:

@@ -63,8 +63,8 @@ function: der die das den dem des ein eine einen einem einer und mit von zu im i
  liest testet übersetzt antwort geht ging abgenommen funkstille niemand besetzt bisher reaktion reagiert antwortete
  nichts anrufbeantworter hinterlassen nimmt nahm hebt hob abgehoben keiner rangegangen drangegangen dauernd immer
  leitung erreichen erreichbar niemanden keinen vergeblich vergebens erfolglos ohne erfolg unbeantwortet steht nie
- gelesen blaue haken stellte zeigte bat lud brachte mailte gratulierte dankte mache kümmere antworte bereite organisiere
- helfe reserviere komme gehe liefere erinnere leite
+ gelesen gelesen, blaue haken stellte zeigte bat lud brachte mailte gratulierte dankte mache kümmere antworte bereite
+ organisiere helfe reserviere komme gehe liefere erinnere leite
 with: mit | zusammen mit | gemeinsam mit | bei | nur mit | neben | samt | mitsamt | plus
 joint: und | & | + | / | sowie | plus | u. | u
 filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | alte | alten | neue | neuen | freund |
@@ -199,13 +199,6 @@ except: ohne | außer | statt | anstatt
 between: zwischen
 answers: beantwortete
 birthday_of: von | vom
-i_do: ich schicke | schicke | ich sende | sende ihm | sende ihr | ich rufe | rufe | ich melde mich | melde mich | ich
- schreibe | schreibe ihm | schreibe ihr | ich gebe | gebe ihm | gebe ihr | ich bringe | bringe ihm | bringe ihr | ich
- maile | maile | ich bestelle | ich buche | buche | ich kaufe | kaufe | ich kläre | kläre | ich prüfe | prüfe | ich hole
- | hole | ich leihe | leihe | ich zeige | zeige | ich besorge | besorge | ich überweise | überweise | ich frage | frage
- | ich lade | lade | ich stelle | ich mache | ich kümmere mich | kümmere mich | ich antworte | ich bereite | ich
- organisiere | ich helfe | helfe | ich reserviere | ich komme | ich gehe | ich liefere | ich erinnere | ich sage | ich
- leite
 things: fußball | tennis | pizza | karten | schach | unterlagen | vertrag | angebot | bescheid | geld | bücher | buch |
  kuchen | rechnung | fotos | foto | bilder | daten | zahlen | bericht | bewerbung | lebenslauf | vorschlag | idee |
  ideen | grüße | gruß | blumen | geschenk | schlüssel | werkzeug | bohrer | auto | fahrrad | tickets | karte | adresse |
@@ -213,9 +206,6 @@ things: fußball | tennis | pizza | karten | schach | unterlagen | vertrag | ang
  sushi | wein | bier | tee | kaffee | musik | gitarre | klavier | golf | billard | yoga | sport | mittag | abendbrot |
  zeit | mut | hilfe | recht | danke | glück | erfolg | besserung | urlaub | spaß | infos | informationen | feedback |
  link | links | datei | dateien | dokumente | dokument | details | pläne | plan
-modals_past: konnte | konnten | wollte | wollten | musste | mussten | durfte | sollte
-inverted_mine: muss ich | soll ich | sollte ich | werde ich | will ich | möchte ich | schulde ich | muss ich noch |
- habe ich versprochen | hab ich versprochen | müsste ich | wollte ich noch
 """
 
 WORDS = _MEETING + DOING.lstrip("\n")
