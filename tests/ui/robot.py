@@ -45,7 +45,9 @@ waits of itself before it paints: the robot paints."""
 
 
 _A_MOMENT_S = 0.001
-"""The pause between two looks at what a thread does."""
+"""The pause between the first two looks at what a thread does; it grows."""
+
+_LONGEST_PAUSE_S = 0.03
 
 _LOOKS_AT_ONCE = 200
 """After so many looks in a row something waits for a thread: from then on the processor is left to it."""
@@ -160,11 +162,13 @@ class Robot:
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
         deadline = time.monotonic() + timeout_s
+        pause_s = _A_MOMENT_S
         while not condition():
             if time.monotonic() > deadline:
                 raise AssertionError("still not so:\n" + "\n".join(self.screen()))
             await self.settle()
-            await asyncio.sleep(0.001)  # lets threads in; the condition decides, not the time
+            await asyncio.sleep(pause_s)  # lets threads in; the condition decides, not the time
+            pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)  # what looks on burns the time that others need
 
     async def wait_for_text(self, text: str) -> None:
         """Wait until a text stands on the screen."""
