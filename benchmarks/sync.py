@@ -1,9 +1,10 @@
 """Synchronising with a server beside vdirsyncer, which does the same with a folder, and netui with that folder.
 
-    python benchmarks/sync.py [--people N]
+    python benchmarks/sync.py [--people N] [--server radicale|xandikos] [--filled]
 
-The same people go to two accounts of one Radicale on this computer: a first run, a run without change, one changed
-person. Seconds on the clock are mostly the server's; seconds of CPU are those of the program alone.
+The same people go to a server on this computer: a first run, a run without change, one changed person. With --filled
+they are there already, and come from it: servers take many cards much more slowly than they give them. Seconds on the
+clock are mostly the server's; seconds of CPU are those of the program alone.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.dav_servers import PASSWORD, Server, radicale
+from netui.exchange.dav.collection import DavRemote
+from netui.exchange.dav.connection import Connection
+from netui.exchange.dav.sorts import ADDRESS_BOOK
+from tests.dav_servers import PASSWORD, Server, radicale, xandikos
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2026-11-20"
@@ -66,6 +70,22 @@ def journey(name: str, start: Path, place: str, *words: str) -> None:
     netui(f"netui, {name}: one changed", home, "sync")
 
 
+def fill(store: Path, book: str, cards: Path, user: str) -> None:
+    """Lay cards into an address book where its server keeps them; it is made by the server, with a card."""
+    first, *others = sorted(cards.iterdir())
+    remote = DavRemote(Connection(book, user, PASSWORD), book, ADDRESS_BOOK)
+    remote.list()
+    remote.put(first.name, first.read_bytes().decode(), None)
+    name = book.rstrip("/").rpartition("/")[2]
+    place = next(path.parent for path in store.rglob(first.name) if path.parent.name == name)
+    for card in others:
+        shutil.copy(card, place)
+    if (place / ".git").exists():
+        git = ("git", "-C", str(place), "-c", "user.name=x", "-c", "user.email=x@x.example")
+        for words in (("add", "-A"), ("commit", "-q", "-m", "cards")):
+            subprocess.run((*git, *words), check=True, capture_output=True)
+
+
 def vdirsyncer(folder: Path, cards: Path, server: Server, user: str) -> None:
     """The three runs of vdirsyncer between a folder and the server."""
     config = folder / "vdirsyncer"
@@ -88,16 +108,26 @@ def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", type=int, default=300)
-    count = parser.parse_args().people
+    parser.add_argument("--server", choices=("radicale", "xandikos"), default="radicale")
+    parser.add_argument("--filled", action="store_true", help="the cards are on the server already")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        start = invented(folder, count)
+        start = invented(folder, options.people)
         journey("folder", start, str(folder / "cards"))
-        (folder / "radicale").mkdir()
-        with radicale(folder / "radicale") as server:
-            words = ("--user", next(server.users), "--password-command", f"echo {PASSWORD}")
-            journey("server", start, server.url, *words)
-            vdirsyncer(folder, folder / "cards", server, next(server.users))
+        kept, cards = folder / options.server, folder / "cards"
+        kept.mkdir()
+        with (radicale if options.server == "radicale" else xandikos)(kept) as server:
+            users = list(server.users)
+            one, other = users[0], users[-1]  # the same on a server that has one account
+            if options.filled:
+                start, cards = folder / "nobody", folder / "others"
+                start.mkdir()
+                home = "contacts/" if options.server == "xandikos" else ""
+                for user, book in ((one, "netui-people"), (other, "people")):
+                    fill(kept / "store", f"{server.url}{user}/{home}{book}/", folder / "cards" / "people", user)
+            journey("server", start, server.url, "--user", one, "--password-command", f"echo {PASSWORD}")
+            vdirsyncer(folder, cards, server, other)
 
 
 if __name__ == "__main__":

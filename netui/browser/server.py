@@ -1,4 +1,4 @@
-"""The server behind the browser: on this computer alone, for whoever has the address that was printed.
+"""The server behind the browser: on this computer alone, for those who have the address that was printed.
 
 A page of any other site can reach a server on 127.0.0.1, and so can every user of the computer. Hence: the Host must be
 ours (against DNS rebinding), the Origin too where there is one, and always for the websocket (against websockets from

@@ -230,9 +230,17 @@ def format_of(
         return found
     head = FileHead(content, file_name, options.encoding)
     found = detected(head, options)
+    if found is None and options.mapping is not None and _is_table(head):
+        found = CSV  # a table without a column that the mapping names: its reader says which it has
     if found is None:
         raise _unknown(head, file_name or "This", path or file_name or "FILE")
     return found
+
+
+def _is_table(head: FileHead) -> bool:
+    from netui.exchange.tables.guess import likely_table
+
+    return likely_table(head.text) is not None
 
 
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
@@ -248,7 +256,7 @@ def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
         return RefusedError("A database dump", sentence)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
-    if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.COLUMNS_SURELY_ALIKE)):
+    if what == UNKNOWN and (missing := connections.surely_missing_columns(head.text)):
         return RefusedError("Unknown file", connections.nearly(missing, file_name))
     missing = connections.missing_columns(head.text) if connections.is_called_so(file_name) else ()
     if what == UNKNOWN and (table := unknown_table(head, path, missing)) is not None:

@@ -115,7 +115,7 @@ def _open_mail(wanted: str, command: str) -> str:
     except (OSError, ValueError) as error:
         named = f"“{command}” of settings.yaml" if command.strip() else "A mail program"
         raise RefusedError(
-            "No mail program", f"{named} cannot be started: {why_not_started(error)}. y copies the address instead."
+            "No mail program", f"{named} cannot be started: {why_not_started(error)}. Copy the address instead."
         ) from error
     return Path(words[0]).name
 

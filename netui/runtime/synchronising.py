@@ -16,7 +16,7 @@ from time import sleep
 from typing import Any, TypeAlias, TypeVar
 
 from netui.config.sync.remote import EVENT, FOLLOW_UPS, PEOPLE, RemoteSettings
-from netui.domain.core.errors import RefusedError
+from netui.domain.core.errors import RefusedError, SaveError
 from netui.domain.sync.agreed import UNKNOWN, Known
 from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
@@ -39,6 +39,7 @@ from netui.session.sync.values import (
     Seen,
 )
 from netui.storage.sync_state import SyncState
+from netui.storage.system.errors import is_full, save_error
 
 Step: TypeAlias = Callable[[], object] | None
 """Something that waits for others, whose result is to be sent; or a breath between two keys."""
@@ -212,9 +213,12 @@ class Synchroniser:
     def _push(self, plan: RunPlan) -> Sequence[Pushed]:
         self.done, self.whole = 0, sum(len(part.pushes) for part in plan.parts.values())
         self._known |= {name: replace(self._known[name], items=part.agreed) for name, part in plan.parts.items()}
-        self._note()
         with self._reached():
-            return [self._push_part(name, part) for name, part in plan.parts.items()]
+            self._note()
+            try:
+                return [self._push_part(name, part) for name, part in plan.parts.items()]
+            finally:
+                self._note()
 
     def _push_part(self, name: str, part: Part) -> Pushed:
         agreed, refused = dict(part.agreed), dict(self._known[name].refused)
@@ -224,10 +228,7 @@ class Synchroniser:
             self.done += 1
             self._state.note(name, item, agreed.get(item), refused.get(item))
 
-        try:
-            return push(part, self._remotes[name], agreed, refused, note)
-        finally:
-            self._note()
+        return push(part, self._remotes[name], agreed, refused, note)
 
     def _note(self) -> None:
         for name, remote in self._remotes.items():
@@ -236,16 +237,23 @@ class Synchroniser:
 
     @contextmanager
     def _reached(self) -> Iterator[None]:
-        """Say in words why the other side cannot be reached, or will not go on."""
+        """Say in words why the other side cannot be reached, or will not go on, or this side has no room."""
         try:
             yield
+        except SaveError as error:
+            raise self._not_noted(error) from error
         except OSError as error:
+            if is_full(error):  # a folder's: it is there, and waiting for it would not help
+                raise self._not_noted(save_error(error, self.settings.folder)) from error
             reason = error.strerror or str(error)
             raise OfflineError(
                 "Not reached", f"{self.name} cannot be reached: {reason}. What is here is safe."
             ) from error
         except StoppedError as error:
             raise RefusedError("Stopped", f"{self.name}: {error} What is here is safe.") from error
+
+    def _not_noted(self, error: SaveError) -> RefusedError:
+        return RefusedError(error.title, f"{error.reason}. What is here is safe; the next run goes on from there.")
 
 
 def _removes(plan: RunPlan) -> bool:

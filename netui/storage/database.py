@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -63,14 +63,8 @@ class Database:
             RefusedError: it may not be read by this user.
             InUseError: another program keeps its lock.
         """
-        collecting = gc.isenabled()
-        gc.disable()  # the loading of many documents would set off collection after collection, all in vain
-        try:
-            with in_words(str(path)):
-                return cls(path, clock)
-        finally:
-            if collecting:
-                gc.enable()
+        with _uncollected(), in_words(str(path)):
+            return cls(path, clock)
 
     @property
     def store(self) -> Store:
@@ -125,6 +119,10 @@ class Database:
         """One conversation, whole; None when there is none."""
         record = record_of(CONVERSATIONS, self._rows(CONVERSATIONS).document(conversation_id))
         return record if isinstance(record, Conversation) else None
+
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        """The document of a conversation, as it stands in the file, undecoded; empty when there is none."""
+        return self._rows(CONVERSATIONS).document(conversation_id) or ""
 
     def conversations_with(self, field: str) -> Iterator[str]:
         """Yield ids of the conversations in whose document a field stands; a few others may be among them."""
@@ -232,3 +230,15 @@ class Database:
             if self._store.state.known.seq:  # else nothing was ever saved, and every attempt was answered
                 self._store.notices.append(not_up_to_date(self.path.name, error))
             return False
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put collections of garbage off: the loading of many documents would set off one after the other, all in vain."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -58,7 +58,7 @@ class SnapshotFile:
         return True
 
     def draft(self, tables: Mapping[str, Rows], known: Position) -> Draft | None:
-        """Under the lock: the state as it is now, as the file that is to replace this one.
+        """The state as it is now, as the file that is to replace this one; to be asked for under the lock.
 
         None when all of it stands there already, or when what stands there is not ours to replace.
         """
@@ -74,7 +74,7 @@ class SnapshotFile:
         return Draft(self._folder.unfinished(), tables, meta, self.identity)
 
     def publish(self, draft: Draft, unfinished: str) -> bool:
-        """Under the lock: let the written draft take its place; False when the file has changed meanwhile.
+        """Let the written draft take its place, under the lock; False when the file has changed meanwhile.
 
         Raises:
             OSError: the disk refused; the old file stands.

@@ -147,7 +147,7 @@ class Store:
             self._look_into_held()
 
     def _look_around(self) -> None:
-        """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
+        """Read what others have appended, and whether the JSON file is still the one we know; under the lock."""
         try:
             self._state.catch_up()
         except BrokenChainError:

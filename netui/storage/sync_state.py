@@ -5,6 +5,7 @@ It is of this device. Losing it costs a first run, in which nothing is removed, 
 All of it stands in one file, written as a whole before and after the items of a run are written there. In between each
 item is a line in a second file: a run that is killed goes on where it was, and a long one does not write all that it
 knows for each item anew. Lines belong to the whole that they follow, by its number; those of another are passed over.
+A run after which all is as it was known before writes nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 from netui.domain.records.values import Json
 from netui.domain.sync.agreed import Agreement, Item, Known, Refused
 from netui.storage.layout import Folder
+from netui.storage.system.errors import in_words
 from netui.system import disk
 
 _VERSION = 2
@@ -34,6 +36,7 @@ class SyncState:
         self._path = os.path.join(self._side, f"sync-{remote}.json")
         self._lines = os.path.join(self._side, f"sync-{remote}.lines")
         self._number = ""
+        self._stands: Mapping[str, Known] | None = None  # what is in the file, where that is known and no line follows
 
     def known(self) -> dict[str, Known]:
         """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
@@ -45,32 +48,40 @@ class SyncState:
             known = {str(name): _known(one) for name, one in whole["collections"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
-        self._follow(known, str(whole.get("number", "")))
+        self._number = str(whole.get("number", ""))
+        if os.path.exists(self._lines):
+            self._follow(known)
+        elif self._number:
+            self._stands = dict(known)
         return known
 
     def save(self, collections: Mapping[str, Known]) -> None:
-        """Note what is known, all of it or nothing.
+        """Note what is known, all of it or nothing; where just that is noted already, nothing is written.
 
         Raises:
-            OSError: the disk refused.
+            SaveError: the disk refused.
         """
+        if self._stands == collections:
+            return
         self._number = secrets.token_hex(8)
         document: Json = {
             "version": _VERSION,
             "number": self._number,
             "collections": {name: _document(known) for name, known in collections.items()},
         }
-        disk.private_folder(self._side)
-        unfinished = f"{self._path}.{os.getpid()}.tmp"
-        disk.write_new(unfinished, (json.dumps(document, ensure_ascii=False).encode("utf-8"),), is_precious=False)
-        disk.publish(unfinished, self._path, is_precious=False)
-        _remove(self._lines)
+        with in_words(self._path):
+            disk.private_folder(self._side)
+            unfinished = f"{self._path}.{os.getpid()}.tmp"
+            disk.write_new(unfinished, (json.dumps(document, ensure_ascii=False).encode("utf-8"),), is_precious=False)
+            disk.publish(unfinished, self._path, is_precious=False)
+            _remove(self._lines)
+        self._stands = dict(collections)
 
     def note(self, collection: str, name: str, item: Item | None, refused: Refused | None) -> None:
         """Note what is known of one item by now, after ``save``; None for what it is not any more.
 
         Raises:
-            OSError: the disk refused.
+            SaveError: the disk refused.
         """
         said: list[Json] = [
             self._number,
@@ -79,21 +90,23 @@ class SyncState:
             _item_document(item) if item is not None else None,
             {"text": refused.text, "reason": refused.reason} if refused is not None else None,
         ]
-        disk.append(self._lines, f"{json.dumps(said, ensure_ascii=False)}\n".encode())
+        self._stands = None
+        with in_words(self._lines):
+            disk.append(self._lines, f"{json.dumps(said, ensure_ascii=False)}\n".encode())
 
     def forget(self) -> None:
         """Remove the memory; nothing when there is none."""
         _remove(self._path)
         _remove(self._lines)
 
-    def _follow(self, known: dict[str, Known], number: str) -> None:
-        """Take over what was noted after the whole of a number; from a line on that broke off nothing is."""
+    def _follow(self, known: dict[str, Known]) -> None:
+        """Take over what was noted after the whole; from a line on that broke off nothing is."""
         items = {name: dict(one.items) for name, one in known.items()}
         refused = {name: dict(one.refused) for name, one in known.items()}
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError), disk.opened(self._lines) as file:
             for line in file:
                 of, collection, name, item, no = json.loads(line)
-                if of != number or not number:
+                if of != self._number or not self._number:
                     break
                 _set(items[collection], name, _item(item) if item is not None else None)
                 _set(refused[collection], name, Refused(str(no["text"]), str(no["reason"])) if no is not None else None)

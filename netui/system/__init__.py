@@ -1,1 +1,1 @@
-"""The few calls of the operating system that make a file durable, for whoever keeps files."""
+"""The few calls of the operating system that make a file durable, for all that keep files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 
 from textual import events
-from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
 from netui.ui.main.screen import MainScreen
@@ -127,7 +126,9 @@ class NetuiApp(Program, inherit_bindings=False):
         """Press the key that was clicked on, where one is named."""
         key = event.style.meta.get(PRESSES)
         if isinstance(key, str):
-            self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
+            from netui.config.settings.keymap import key_name  # with the first click
+
+            self.post_message(events.Key(key_name(key), key) if len(key) == 1 else events.Key(key, None))
 
 
 def _collect_garbage() -> None:

@@ -46,7 +46,11 @@ def conversations(database: Database) -> list[Conversation]:
 
 def network_of(database: Database) -> Network:
     return Network(
-        database.records, database.conversation_headers(), database.conversation, database.conversations_with
+        database.records,
+        database.conversation_headers(),
+        database.conversation,
+        database.conversations_with,
+        database.conversation_as_kept,
     )
 
 

@@ -47,6 +47,10 @@ class MemoryJournal:
         assert record is None or isinstance(record, Conversation)
         return record
 
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        found = self.conversation(conversation_id)
+        return repr(found) if found is not None else ""
+
     def conversations_with(self, field: str) -> Iterable[str]:
         return [record.id for record in self.records("conversations") if getattr(record, field)]
 

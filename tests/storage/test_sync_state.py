@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
+from netui.domain.core.errors import SaveError
 from netui.domain.sync.agreed import Agreement, Item, Known, Refused
 from netui.storage.sync_state import SyncState
+from netui.system import disk
 
 ANN, BEN = (Item(f'"{number}"', f"id{number}", Agreement(f"card {number}", f"card {number}")) for number in (1, 2))
 WHOLE = {"people": Known({"ann.vcf": ANN}, {}, {"token": "t1"}), "tasks": Known()}
@@ -60,3 +63,42 @@ def test_what_is_forgotten_is_forgotten_whole(database: str) -> None:
     noted(database).forget()
     assert SyncState(database, "phone").known() == {}
     assert not lines(database).exists()
+
+
+def test_what_is_noted_already_is_not_written_again(database: str) -> None:
+    noted(database).save(WHOLE)
+    path = Path(f"{database}.d", "sync-phone.json")
+    before = path.stat()
+    again = SyncState(database, "phone")
+    again.save(again.known())
+    assert path.stat() == before
+    again.note("people", "ben.vcf", BEN, None)  # behind the whole that stands there
+    assert SyncState(database, "phone").known()["people"].items == {"ann.vcf": ANN, "ben.vcf": BEN}
+    again.save(WHOLE)
+    assert not lines(database).exists()
+    assert SyncState(database, "phone").known() == WHOLE
+
+
+def test_what_broke_off_is_made_whole_before_anything_is_noted_behind_it(database: str) -> None:
+    noted(database)
+    with lines(database).open("ab") as file:
+        file.write(b'["')
+    again = SyncState(database, "phone")
+    again.save(again.known())
+    again.note("people", "ann.vcf", ANN, None)
+    assert SyncState(database, "phone").known()["people"].items == {"ann.vcf": ANN, "ben.vcf": BEN}
+
+
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOSPC, "is full"), (errno.EIO, "refused to save")])
+def test_a_disk_that_takes_no_more_is_named(
+    database: str, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    state = noted(database)
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(disk, "write_all", refuse)
+    for write in (lambda: state.save(WHOLE), lambda: state.note("people", "ben.vcf", BEN, None)):
+        with pytest.raises(SaveError, match=said):
+            write()

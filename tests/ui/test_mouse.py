@@ -138,3 +138,14 @@ async def test_a_field_of_a_form_is_clicked_into_and_it_is_saved() -> None:
         assert app.place is Place.FORM
         await click_on(robot, "ctrl+s save")
         assert "Zoe Park" in label(app)
+
+
+async def test_the_key_that_a_notice_names_is_clicked_on() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("x")
+        assert "Dropped" in label(app)
+        await click_on(robot, "undoes")
+        assert journal_of(app).changes[-1].undoes is not None
+        await click_on(robot, "brings it back")
+        assert "Dropped" in label(app)

@@ -13,14 +13,13 @@ from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.text.called import ambiguous
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 from netui.session.triage.far_ahead import items_about_events, whole_future
 
 _T = TypeVar("_T")
-
-_CANDIDATES_SHOWN = 8
 
 
 def contact_named(text: str, session: Session) -> Contact:
@@ -40,11 +39,8 @@ def contact_named(text: str, session: Session) -> Contact:
         close = _close_to(text, session)
         hint = f"; did you mean {close}?" if close else ". See: netui contact list"
         raise RefusedError("Nobody of that name", f"Nobody is called “{text}”{hint}")
-    shown = [_told_apart(contact_id, session) for contact_id in found.candidates[:_CANDIDATES_SHOWN]]
-    more = f" and {len(found.candidates) - len(shown)} more" if len(found.candidates) > len(shown) else ""
-    raise RefusedError(
-        "Ambiguous name", f"“{text}” may be any of {', '.join(shown)}{more}. Write more of the name, or the id."
-    )
+    candidates = (_told_apart(contact_id, session) for contact_id in found.candidates)
+    raise ambiguous("Ambiguous name", text, candidates, len(found.candidates), of="the name")
 
 
 def item_meant(text: str, session: Session) -> QueueItem:

@@ -27,6 +27,7 @@ from netui.session.goals.aims import (
     role_document,
     role_views,
     way_words,
+    why_words,
 )
 from netui.session.goals.commands import PassOverForAim
 from netui.session.goals.progress import goals as goals_of
@@ -105,7 +106,7 @@ def _aim_lines(view: AimView, work: AppContext) -> Iterator[Line]:
     people = [
         (
             Piece(one.contact.name),
-            Piece(one.why),
+            Piece(why_words(one, work.session)),
             Piece(tie_word_of(one.contact, work.session)),
             Piece(plain_day(one.last_on.isoformat(), work.today) if one.last_on is not None else "", Style.QUIET),
         )

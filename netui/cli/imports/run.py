@@ -96,9 +96,14 @@ def _mapping(said: Sequence[str]) -> TableMapping:
     for each in said:
         column, equals, field = each.rpartition("=")
         if not equals or not column.strip() or not is_field(field.strip()):
+            # Loaded here: most imports name no columns.
+            from netui.config.yaml.value_messages import closest
+
+            close = closest(field.partition("/")[0].strip(), FIELDS)
+            meant = f" Did you mean {column.strip()}={close}?" if equals and column.strip() and close else ""
             raise RefusedError(
                 "No such field",
-                f"--map {each}: write the column and what is in it, such as Mail=email. It can be "
+                f"--map {each}: write the column and what is in it, such as Mail=email.{meant} It can be "
                 f"{', '.join(FIELDS)}; email, phone and link may have a label, as email/work, date and note need one. "
                 "Nothing was imported.",
             )

@@ -114,6 +114,12 @@ def kept_turn(aim: Aim, follow_ups: Sequence[FollowUp]) -> FollowUp | None:
     return next(found, None) if follow_ups else None
 
 
+def passed_over_until(kept: FollowUp | None) -> date | None:
+    """Return the last day on which somebody passed over for an aim has no turn for it; None if that never was said."""
+    said = [one.at.date() for one in kept.decisions if one.what == SKIP] if kept is not None else []
+    return moved(max(said), PASSED_OVER_DAYS) if said else None
+
+
 def _lot(aim: Aim, contact: Contact, reasons: int, network: NetworkReader, day: DayRules) -> float | None:
     """Return somebody's lot for this week, 0 <= lot <= 1, the more reasons the higher; None for those not taking part.
 

@@ -9,7 +9,7 @@ from datetime import date
 from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.people_found import OfferedPerson
-from netui.domain.capture.names.stop_words import EVERYDAY_WORDS
+from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, says_where_or_what
 from netui.domain.capture.scanner import COLON, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
@@ -54,7 +54,7 @@ def read_head(reading: LineScan) -> LineHead:
     if start == end:
         return LineHead()
     day = _find_day(reading, start, end)
-    if day is None:
+    if day is None and not reading.context.names.addresses.owners(reading.words(start, end)):
         _complain_of_day(reading, start, end)
     rest = [(start, end)] if day is None else [(start, day[0]), (day[1], end)]
     pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
@@ -223,7 +223,8 @@ def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Pers
     details: list[Detail] = []
     for (start, end), (person, said) in zip(pieces, found, strict=True):
         text = reading.words(start, end)
-        if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
+        is_word = text.isalpha() and not says_where_or_what(text)
+        if person is None and somebody_known and is_word and looks_like_name(text.title()):
             person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
         if person is None or (person.is_new and _speaks_of_somebody(reading, text)):
             return None, ()

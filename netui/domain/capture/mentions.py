@@ -12,7 +12,7 @@ from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.names.perhaps_meant import perhaps_meant
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.names.slips import with_a_slip
-from netui.domain.capture.names.stop_words import NO_NAMES
+from netui.domain.capture.names.stop_words import NO_NAMES, says_where_or_what
 from netui.domain.capture.scanner import LineScan
 from netui.domain.people.names.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.names.name_parts import generation_of, name_words, says_no_name, title_length
@@ -111,12 +111,17 @@ def _is_adorned(reading: LineScan, text: str) -> bool:
 
 
 def _is_another_full_name(reading: LineScan, text: str) -> bool:
-    """True if a capitalised full name only has the words of a known one, in another order: it may be somebody new."""
+    """True if a capitalised full name only has the words of a known one, in another order: it may be somebody new.
+
+    An address is no name, however it is spelt: it has one owner.
+    """
     words = [word.text for word in words_of(fold(text))]
     if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
         return False
     names = reading.context.names
     core = core_of(words)
+    if names.addresses.owners(text):
+        return False
     if len(core) < 2 or names.full_name(words) or names.full_name(core) or names.begins(core):
         return False
     return all(not names.has_in_order(each, core) for each in names.meant(text))
@@ -211,7 +216,7 @@ _BEGIN_NAMES = frozenset(
 
 def reads_as_new(reading: LineScan, text: str) -> bool:
     """True if a name that nobody has is read as somebody new before a colon."""
-    if not looks_like_name(text) or any(_is_channel(reading, word) for word in text.split()):
+    if not looks_like_name(text) or says_where_or_what(text) or any(_is_channel(reading, it) for it in text.split()):
         return False
     inner = _INNER_CAPITAL.fullmatch(text)
     return inner is None or fold(inner[1]) in _BEGIN_NAMES or is_usual_name(fold(text))

@@ -10,13 +10,14 @@ needs the user is listed as a problem with the place it is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from netui.domain.capture.channels import channel_of
-from netui.domain.capture.clauses import Clauses, find_place, read_clauses
+from netui.domain.capture.clauses import Clauses, find_place
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.head import LineHead, names_in_small_letters, read_head, remark_on_no_day
-from netui.domain.capture.mentions import complain_of, remark_on_slip, settle
+from netui.domain.capture.head import LineHead, remark_on_no_day
+from netui.domain.capture.line_reading import LineRead, joined_by_commas, read_line
+from netui.domain.capture.mentions import complain_of, remark_on_slip
 from netui.domain.capture.model import (
     Capture,
     CaptureProblem,
@@ -31,10 +32,10 @@ from netui.domain.capture.model import (
 from netui.domain.capture.names.people_found import only_mentioned
 from netui.domain.capture.promises.clauses import Promised, settle_promises, take_promises
 from netui.domain.capture.promises.details import about_each, about_others, fields_said
-from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
-from netui.domain.capture.prose.places import offer_known_place, place_in
+from netui.domain.capture.prose.natural import Natural, mentions_of
+from netui.domain.capture.prose.places import place_in
 from netui.domain.capture.scanner import LineScan
-from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
+from netui.domain.capture.sigils import Signs, is_profile
 from netui.domain.capture.taking import Taken, take_offers
 from netui.domain.records.conversation import Direction
 from netui.domain.text.folding import fold
@@ -58,11 +59,11 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         context: what it is read against.
         takes: which of the offers the user takes; they become parts of the capture, the others stay ``offers``.
     """
-    read = _read(line, context)
+    read = read_line(line, context)
     reading, natural, clauses = read.reading, read.natural, read.clauses
     details = [*read.head.details, *fields_said(clauses, read.said or natural.people.taken)]
     said_kinds = _kinds_said(read.head, read.signs, details)
-    plain = _joined(reading, sorted([(start, end) for start, end, _ in clauses.plain]))
+    plain = joined_by_commas(reading, sorted([(start, end) for start, end, _ in clauses.plain]))
     taken = take_offers(reading, natural, plain, takes, said_kinds=said_kinds)
     people = tuple(read.said) or _each_once(taken.people) or (() if taken.offers_people else _selected(context))
     _note_people(reading, natural, read.said)
@@ -97,59 +98,7 @@ def _each_once(people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(once.values())
 
 
-@dataclass(slots=True)
-class _Read:
-    """A line as the grammar and the word lists read it, before the offers.
-
-    Attributes:
-        reading: the line.
-        addresses: in order.
-        signs: channel, tags, tier and place said with signs.
-        head: what stands before the colon.
-        promised: promises behind their marks.
-        clauses: the clauses by what they say.
-        said: the people that the grammar names, settled.
-        is_outright: whether day, people and channel are all said in the grammar.
-        natural: the free text.
-    """
-
-    reading: LineScan
-    addresses: tuple[str, ...]
-    signs: Signs
-    head: LineHead
-    promised: list[Promised]
-    clauses: Clauses
-    said: list[Person]
-    is_outright: bool
-    natural: Natural
-
-
-def _read(line: str, context: CaptureContext) -> _Read:
-    reading = LineScan(line, context)
-    addresses = take_addresses(reading)
-    signs = take_signs(reading)
-    head = read_head(reading)
-    promised, ranges = take_promises(reading, head.end, len(reading.text))
-    clauses = read_clauses(reading, ranges)
-    said = list(settle(reading, list(head.people), in_text=False))
-    is_outright = bool(said) and head.is_dated and bool(signs.channel)
-    plain = [(start, end) for start, end, _ in clauses.plain]
-    parts = [] if is_outright else _joined(reading, sorted([*plain, *clauses.spoken]))
-    everything = (head.end, len(reading.text))
-    natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
-    if not signs.place and place_in(natural, None) is None:
-        offer_known_place(natural)
-    if not (said or natural.people.taken or natural.people.offered):
-        # “> grace: reply”: whom a promise names is whom the line is about.
-        about = [one.promise.about for one in promised if one.promise.about is not None]
-        natural.people.taken = [person for person in about if person.candidates]
-    if not said:
-        mine, taken_at = natural.prose.lexicon.words("mine"), [person.start for person in natural.people.taken]
-        natural.offer_names_of_head(*names_in_small_letters(reading, mine, taken_at=taken_at))
-    return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
-
-
-def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Capture:
+def _how_and_where(read: LineRead, taken: Taken, people: tuple[Person, ...]) -> Capture:
     """The conversation itself: its day, channel, place, what was said, given and received, and the addresses."""
     reading, clauses, natural = read.reading, read.clauses, read.natural
     context = reading.context
@@ -173,18 +122,6 @@ def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Cap
         direction=Direction.OUT if no_reply else Direction.BOTH,
         answered=False if no_reply else None,
     )
-
-
-def _joined(reading: LineScan, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The parts, those between which only a comma stands as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in parts:
-        between = reading.mask[joined[-1][1] : start].strip() if joined else "-"
-        if between in ("", ",", "，", "、", "،"):
-            joined[-1] = joined[-1][0], end
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _had_no_reply(reading: LineScan, clauses: Clauses, natural: Natural) -> bool:
@@ -219,14 +156,6 @@ def _note_people(reading: LineScan, natural: Natural, said: list[Person]) -> Non
         meaning = person.contact_id or ("new" if person.is_new else "?")
         why = natural.people.why.get((person.start, person.end), "")
         reading.note_origin(person.start, person.end, PartKind.PERSON, meaning, level, why)
-
-
-def head_of(line: str, context: CaptureContext) -> LineHead:
-    """The day and the people that a line names before its first colon."""
-    reading = LineScan(line, context)
-    take_addresses(reading)
-    take_signs(reading)
-    return read_head(reading)
 
 
 def parse_promises(

@@ -30,7 +30,7 @@ _CLOCK = (
     rf"|(?:{_BEFORE_AN_HOUR}) {_AN_HOUR}(?:[:.][0-5]\d)?"
 )
 _BESIDE_A_MEAL = r"(?:at|over|before|after) (?:lunch|breakfast|dinner|supper|tea|work|school)"
-"""With its word before it a meal is a time; without one it may be what is spoken of: ``book friday dinner``."""
+"""A meal with its word before it, which is a time; without one it may be what is spoken of: ``book friday dinner``."""
 _CLOCK_BEHIND = re.compile(rf"(.+?)[ t](?:(?:{_CLOCK}){_ZONE}?|{_BESIDE_A_MEAL})")
 _CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK}|{_BESIDE_A_MEAL}) (.+)")
 _IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")

@@ -113,7 +113,7 @@ _WHICH_OF_MONTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd
 
 
 def read_weekday(words: str, today: date, looks: DayDirection) -> date | None:
-    """A day of the week with whatever says which one; None when it is none."""
+    """A day of the week with the words that say which one; None when it is none."""
     if match := _ONE_WEEKDAY.fullmatch(words):
         return _one_weekday(match[1] or ("this" if words.startswith("this") else ""), match[2], today, looks)
     if match := _OF_WEEK.fullmatch(words):

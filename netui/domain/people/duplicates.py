@@ -81,7 +81,7 @@ class Duplicates:
         return tuple(sorted((alike for alike in self.looking() if alike is not None), key=_turn))
 
     def looking(self) -> Iterator[Alike | None]:
-        """Yield each pair once, in any order, and None for whatever else is looked at: a step of little work each."""
+        """Yield each pair once, in any order, and None for each step of work that finds none."""
         looked_at: set[tuple[str, str]] = set()
         for crowd in self._crowds.values():
             yield None

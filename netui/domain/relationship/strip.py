@@ -32,7 +32,7 @@ class Rhythm(StrEnum):
     """State of the lower line of a strip in one cell."""
 
     BEFORE = "before"
-    """Before the first touch: there was no rhythm to keep yet."""
+    """The days before the first touch: there was no rhythm to keep yet."""
 
     KEPT = "kept"
     """The rhythm was kept: a touch held."""
@@ -52,7 +52,7 @@ class Rhythm(StrEnum):
     """The last cell, where they fall due only after it."""
 
     AFTER = "after"
-    """After the due date: nothing is known of these days yet."""
+    """The days after the due date: nothing is known of them yet."""
 
 
 @frozen

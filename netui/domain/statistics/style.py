@@ -5,7 +5,7 @@ Silence below ten of a kind, and no verdict that the figures do not bear.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -58,12 +58,14 @@ class Case:
 
     Attributes:
         header: header of the conversation.
+        contact_id: whom it was about: the first who is still known; empty for nobody.
         template: key of the template that a message was written from; empty for a first conversation.
         setting: ``event``, ``place`` or ``neither``.
         success: whether it came about.
     """
 
     header: ConversationHeader
+    contact_id: str
     template: str
     setting: str
     success: bool
@@ -105,12 +107,19 @@ class StyleTable:
         by: ``channel``, ``template``, ``weekday`` or ``setting``.
         rows: those with ten cases or more, the greatest share first.
         few: key and number of the others, most first.
+        cases: every attempt that was counted.
     """
 
     case: CaseKind
     by: str
     rows: tuple[Share, ...]
     few: tuple[tuple[str, int], ...]
+    cases: tuple[Case, ...]
+
+    def cases_of(self, keys: Collection[str]) -> tuple[Case, ...]:
+        """Return the attempts counted under these keys, the newest first."""
+        counted = (case for case in self.cases if _BY[self.by](case) in keys)
+        return tuple(sorted(counted, key=lambda case: (case.header.on, case.header.id), reverse=True))
 
 
 _BY: Mapping[str, Callable[[Case], str]] = {
@@ -145,7 +154,7 @@ def verdict(k: int, n: int, other_k: int, other_n: int) -> Verdict | None:
     return Verdict.MORE if low > 0 else Verdict.LESS if high < 0 else None
 
 
-def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
+def _table(kind: CaseKind, by: str, cases: Sequence[Case]) -> StyleTable:
     counts: dict[str, list[int]] = {}
     for case in cases:
         count = counts.setdefault(_BY[by](case), [0, 0])
@@ -160,6 +169,7 @@ def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
         by,
         tuple(sorted(rows, key=lambda row: (-row.share, -row.n, row.key))),
         tuple(sorted(few, key=lambda each: (-each[1], each[0]))),
+        tuple(cases),
     )
 
 
@@ -180,7 +190,8 @@ def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Steps[li
         conversation = network.conversation(header.id)
         if conversation is not None and conversation.template:
             setting, is_answered = _setting(header, network), _answered(header, network, day)
-            found.append(Case(header, conversation.template, setting, is_answered))
+            whom = next((each for each in header.contacts if network.contact(each) is not None), "")
+            found.append(Case(header, whom, conversation.template, setting, is_answered))
     return found
 
 
@@ -218,7 +229,7 @@ def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Steps[li
             continue
         until = moved(date.fromisoformat(first.on), SECOND_DAYS).isoformat()
         again = any(first.on < later.on <= until and spoke(later, day) for later in headers)
-        found.append(Case(first, "", _setting(first, network), again))
+        found.append(Case(first, contact.id, "", _setting(first, network), again))
     return found
 
 

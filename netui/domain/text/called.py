@@ -1,8 +1,9 @@
-"""The one thing, of several that are called something, that a word means."""
+"""Finds the one thing, of several with names, that a word means; and the refusals where it means none or several."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from netui.domain.core.errors import RefusedError
@@ -37,6 +38,22 @@ def called(text: str, things: Sequence[Called[_T]]) -> list[Called[_T]]:
     return exact or [thing for thing in things if wanted and wanted in _plain(thing.words)]
 
 
+def ambiguous(title: str, text: str, candidates: Iterable[str], count: int, *, of: str = "it") -> RefusedError:
+    """Return the refusal of a text that means several things, with the first of them.
+
+    Args:
+        title: of the refusal.
+        text: as it was typed.
+        candidates: what it may mean, each with its id where it has one; only the first are asked for.
+        count: number of candidates.
+        of: the thing of which more is to be written.
+    """
+    shown = ", ".join(islice(candidates, _CANDIDATES_SHOWN))
+    more = f" and {count - _CANDIDATES_SHOWN} more" if count > _CANDIDATES_SHOWN else ""
+    sentence = f"“{text.strip()}” may be any of {shown}{more}. Write more of {of}, or the id."
+    return RefusedError(title, sentence)
+
+
 def not_one(text: str, found: Sequence[Called[_T]], things: Sequence[Called[_T]], what: str, see: str) -> RefusedError:
     """Return the refusal of a text that means none of the things, or several.
 
@@ -48,9 +65,8 @@ def not_one(text: str, found: Sequence[Called[_T]], things: Sequence[Called[_T]]
         see: the command that shows them.
     """
     if found:
-        shown = ", ".join(f"{one.name} ({one.told_apart}{one.id})" for one in found[:_CANDIDATES_SHOWN])
-        sentence = f"“{text.strip()}” may be any of {shown}. Write more of it, or the id."
-        return RefusedError(f"Ambiguous {what}", sentence)
+        candidates = (f"{one.name} ({one.told_apart}{one.id})" for one in found)
+        return ambiguous(f"Ambiguous {what}", text, candidates, len(found))
     # Loaded here: it is needed only when something went wrong.
     from difflib import get_close_matches
 

@@ -150,6 +150,7 @@ class IncomingConversation:
         told: what the user told of themselves.
         is_called_off: it is known no more if it lies ahead and the user has not touched it.
         is_by_address: whether the person with the address is meant, whatever the name.
+        names_within: as of a promise.
         own_id: of the conversation in netui, where it came from there.
         whole: of one from there, the summary with the names before it.
         made_at: when it was made, aware; None: now.
@@ -176,6 +177,7 @@ class IncomingConversation:
     told: tuple[str, ...] = ()
     is_called_off: bool = False
     is_by_address: bool = False
+    names_within: str = ""
     own_id: str = ""
     whole: str = ""
     made_at: datetime | None = None

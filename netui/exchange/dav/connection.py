@@ -26,7 +26,7 @@ _PATIENCE_S = 60.0
 """Seconds of a pause when the server asks to be left alone for a while."""
 _MOST_TRIES = 3
 _MOST_REDIRECTS = 5
-_CHUNK = 1 << 16
+_CHUNK_OCTETS = 1 << 16
 _REDIRECTING = frozenset({301, 302, 307, 308})
 _BUSY = frozenset({429, 503})
 _AS_IT_IS = "/%?=&:@!$'()*+,;~[]"
@@ -220,7 +220,7 @@ def _whole(found: http.client.HTTPResponse) -> bytes:
     """The body, as long as it has an end within reason."""
     pieces: list[bytes] = []
     size, until = 0, time.monotonic() + _LONGEST_ANSWER_S
-    while piece := found.read1(_CHUNK):
+    while piece := found.read1(_CHUNK_OCTETS):
         size += len(piece)
         if size > LARGEST_BYTES:
             raise StoppedError(f"its answer is longer than {LARGEST_BYTES >> 20} MB.")

@@ -45,7 +45,7 @@ def description_of(one: Conversation) -> str:
 
 
 def told_by_netui(description: str) -> Told:
-    """The contents of a description that netui wrote; whatever was added to it elsewhere is a point."""
+    """The contents of a description that netui wrote; lines added to it elsewhere are points."""
     points: list[KeyPoint] = []
     lists: dict[str, tuple[str, ...]] = {}
     place = ""

@@ -19,7 +19,7 @@ from netui.exchange.ics.parsed import Component, attendees, component_of, local,
 from netui.exchange.ics.people import others, participant_of
 
 MOST_PEOPLE = 8
-_MOST_OF_A_SERIES = 400
+_MOST_DAYS_OF_A_SERIES = 400
 _CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -95,7 +95,7 @@ def _instances(series: Sequence[Seen], window: Window) -> list[Component]:
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
         return []
     found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))
-    return list(found[-_MOST_OF_A_SERIES:])
+    return list(found[-_MOST_DAYS_OF_A_SERIES:])
 
 
 def _conversation(

@@ -36,8 +36,6 @@ def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingF
         status = FollowUpStatus.DONE
     due_on = local(due, options.zone, one.block.zone)[0] if due is not None else None
     done_on = _day_done(done, one, options) if done is not None else None
-    if status is not FollowUpStatus.OPEN and due_on is None:
-        due_on = done_on or options.today
     uid = f"{own.record}{UID_END}" if own is not None else text_of(component, "UID")
     return IncomingFollowUp(
         key=f"ics:{uid or f'{summary}/{due_on}'}",
@@ -76,9 +74,11 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
     if start is None:
         return Skipped(line, "unreadable: DTSTART")
     people, what, _ = _named(one, me)
-    if not people:
+    if not people and not what:
         return Skipped(line, _NOBODY)
     on, at = local(start, options.zone, one.block.zone)
+    if own is not None and own.at is not None and at is None:
+        at = local(own.at, options.zone, one.block.zone)[1]
     text = str(component.get("DESCRIPTION") or "") if options.with_bodies else ""
     told = told_elsewhere(text) if own is None else told_by_netui(text)
     return IncomingConversation(
@@ -89,7 +89,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
         lines=(line,),
         nobody=_NOBODY,
         at=at,
-        summary=what[:_SUMMARY_CHARACTERS],
+        summary=own.said if own is not None and own.said else what[:_SUMMARY_CHARACTERS],
         place=told.place,
         key_points=told.key_points,
         gave=told.gave,
@@ -97,7 +97,8 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
         asked=told.asked,
         told=told.told,
         own_id=own.record if own is not None else "",
-        whole=text_of(component, "SUMMARY") if own is not None else "",
+        names_within=text_of(component, "SUMMARY")[:_SUMMARY_CHARACTERS],
+        whole=text_of(component, "SUMMARY") if own is not None and not own.said else "",
         made_at=_made_at(one),
     )
 

@@ -22,7 +22,7 @@ from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.header_words import field_of, is_connection_day
-from netui.exchange.tabular.table import Row, Table, find_table, headers
+from netui.exchange.tabular.table import Row, Table, find_table, headers, key_of
 
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
@@ -40,8 +40,8 @@ _COLUMNS = {
 """Field -> LinkedIn's names for its column."""
 _LEAST_COLUMNS_ALIKE = 2
 """Number of its columns, a name among them, from which on a table that was said to be one is nearly one."""
-COLUMNS_SURELY_ALIKE = 5
-"""Number of such columns from which on any table is taken for LinkedIn's."""
+_COLUMNS_SURELY_ALIKE = 5
+"""Number of columns called as LinkedIn calls them from which on any table is taken for its list."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
 """Beginnings of the lines above the header; they come again where exports were put together."""
@@ -91,13 +91,25 @@ def _columns_left(table: Table, filled: Collection[str]) -> tuple[str, ...]:
     return tuple(name for key, name in named.items() if key in filled and not field_of(key))
 
 
-def missing_columns(text: str, alike_at_least: int = _LEAST_COLUMNS_ALIKE) -> tuple[str, ...]:
+def missing_columns(text: str) -> tuple[str, ...]:
     """The columns that a table lacks to be a list of connections; empty for what is not even nearly one."""
     for names in headers(text):
         fields = {field_of(name) for name in names}
         alike = fields & _COLUMNS.keys()
-        if len(alike) >= alike_at_least and alike & {"given", "family"}:
+        if len(alike) >= _LEAST_COLUMNS_ALIKE and alike & {"given", "family"}:
             return tuple(name for field, name in _COLUMNS.items() if field not in fields)
+    return ()
+
+
+def surely_missing_columns(text: str) -> tuple[str, ...]:
+    """The columns that a table lacks which can be nothing but a list of connections; empty for any other.
+
+    Names, employers and addresses are in most tables, in any words: only LinkedIn's own words for them count.
+    """
+    for names in headers(text):
+        keys = {key_of(name) for name in names}
+        if sum(key_of(name) in keys for name in _COLUMNS.values()) >= _COLUMNS_SURELY_ALIKE:
+            return tuple(name for name in _COLUMNS.values() if key_of(name) not in keys)
     return ()
 
 

@@ -6,8 +6,10 @@ Photos and documents are never looked at.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
+from hashlib import blake2b
 
 _PLURAL = {"activities": "activity", "contact_fields": "contact_field", "debts": "debt", "life_events": "life_event"}
 Value = Mapping[str, object]
@@ -71,6 +73,16 @@ def property_of(value: object, key: str) -> object:
 def uuid_of(value: object) -> str:
     """The uuid of a value; empty without one."""
     return str(value.get("uuid") or "") if isinstance(value, dict) else ""
+
+
+def key_of(value: Value, kind: str, whose: str) -> str:
+    """The uuid of a value; of one without, as older versions write them, the print of whose it is and what it says."""
+    if uuid := uuid_of(value):
+        return uuid
+    said = json.dumps(
+        [kind, whose, value.get("created_at"), value.get("properties"), value.get("data")], sort_keys=True
+    )
+    return blake2b(said.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
 def day_of(text: object) -> date | None:

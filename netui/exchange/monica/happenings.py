@@ -11,7 +11,7 @@ from netui.exchange.common.chats import direction_of
 from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, Participant
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.monica.blocks import Blocks, Value, day_of, local_day, property_of, text_of, uuid_of
+from netui.exchange.monica.blocks import Blocks, Value, day_of, key_of, local_day, property_of, text_of
 from netui.exchange.monica.person import KEY, is_taken
 
 _SUMMARY_CHARACTERS, _POINT_CHARACTERS, _MESSAGES_AT_MOST = 200, 4_000, 50
@@ -21,6 +21,7 @@ _LETTERS = frozenset({"email", "mail", "e-mail", "gmail"})
 
 def conversation_of(
     kind: str,
+    key: str,
     value: Value,
     people: tuple[IncomingContact, ...],
     options: ReadOptions,
@@ -31,11 +32,12 @@ def conversation_of(
 
     Args:
         kind: which of them.
+        key: the uuid by which it is known again, or what stands for it.
         value: as it stands.
         people: everybody who refers to it.
         options: what is known beside the file.
         where: the place in words.
-        types: uuid of a type of activity or contact field -> its name.
+        types: uuid of a type of activity, contact field or event of a life -> its name.
     """
     day = local_day(_when(kind, value), options.zone)
     if day is None:
@@ -46,7 +48,7 @@ def conversation_of(
     summary, rest = cut(text)
     key_points = ((KeyPoint(rest[:_POINT_CHARACTERS]),) if rest else ()) + points
     return IncomingConversation(
-        key=f"{KEY}{uuid_of(value)}",
+        key=f"{KEY}{key}",
         on=day,
         channel=channel,
         people=tuple(Participant(one) for one in people),
@@ -80,7 +82,7 @@ def _content(
     if kind == "conversation":
         return _messages(value, options, types)
     if kind in ("life_event", "gift"):
-        name = text_of(value, "name")
+        name = text_of(value, "name") or types.get(text_of(value, "type"), "")
         text = name if kind == "life_event" else text_of(value, "comment")
         note = text_of(value, "note")
         return "note", Direction.BOTH, "\n".join(part for part in (text, note) if part), ()
@@ -129,7 +131,7 @@ def promises_of(
     for task in blocks.all("task"):
         title = one_line(text_of(task, "title"))
         if title and property_of(task, "completed") is not True:
-            yield IncomingFollowUp(f"{KEY}{uuid_of(task)}", title, who, 0, where=where)
+            yield IncomingFollowUp(f"{KEY}{key_of(task, 'task', person.uid)}", title, who, 0, where=where)
     for reminder in blocks.all("reminder"):
         kind, day = text_of(reminder, "frequency_type"), day_of(text_of(reminder, "initial_date"))
         title = one_line(text_of(reminder, "title"))
@@ -142,4 +144,4 @@ def promises_of(
         elif day is None or day < today:
             yield Skipped(0, "past" if day is not None else "unreadable: DATE", where=where)
         else:
-            yield IncomingFollowUp(f"{KEY}{uuid_of(reminder)}", title, who, 0, due_on=day, where=where)
+            yield IncomingFollowUp(f"{KEY}{key_of(reminder, kind, person.uid)}", title, who, 0, due_on=day, where=where)

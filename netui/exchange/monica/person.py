@@ -57,7 +57,7 @@ def person_of(
         location=place,
         tags=tuple(dict.fromkeys((*names, *starred))),
         birthday=birthday,
-        dates=tuple(_yearly(blocks)),
+        dates=(*_died(property_of(value, "deceased_date")), *_yearly(blocks)),
         notes="\n".join(dict.fromkeys(line for line in notes if line)),
         met_on=day_of(met.get("date")) if isinstance(met, dict) else day_of(met) if met else None,
         kept=kept,
@@ -86,6 +86,13 @@ def _birthday(said: object) -> tuple[Anniversary | None, str]:
     if said.get("is_age_based"):
         return None, f"Born about {day.year}"
     return Anniversary(day.month, day.day, None if said.get("is_year_unknown") else day.year), ""
+
+
+def _died(said: object) -> Iterator[LabelledDay]:
+    """Yield the day of a death, as a vCard's DEATHDATE is kept."""
+    day, born = _birthday(said)
+    if day is not None and not born:
+        yield LabelledDay("died", day)
 
 
 def _fields(
@@ -137,7 +144,8 @@ def _belongings(blocks: Blocks) -> Iterator[str]:
             continue
         sum_of_it = " ".join(part for part in (text_of(debt, "amount"), text_of(debt, "currency")) if part)
         if sum_of_it:
-            yield f"You owe {sum_of_it}" if text_of(debt, "in_debt") == "yes" else f"Owes you {sum_of_it}"
+            is_mine = property_of(debt, "in_debt") in (True, "yes")  # which of the two, the version decides
+            yield f"You owe {sum_of_it}" if is_mine else f"Owes you {sum_of_it}"
     for gift in blocks.all("gift"):
         if text_of(gift, "status") in ("", "idea") and (name := one_line(text_of(gift, "name"))):
             yield f"Gift idea: {name}"

@@ -12,7 +12,7 @@ from netui.exchange.common.files.json_text import parsed_json
 from netui.exchange.common.files.text import decode
 from netui.exchange.common.incoming import Acquaintance, IncomingContact, IncomingConversation, IncomingFollowUp
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.monica.blocks import Blocks, Value, property_of, text_of, uuid_of
+from netui.exchange.monica.blocks import Blocks, Value, key_of, property_of, text_of, uuid_of
 from netui.exchange.monica.happenings import conversation_of, promises_of
 from netui.exchange.monica.person import KEY, name_of, person_of
 
@@ -21,6 +21,8 @@ _OBJECT = re.compile(rb"\s*\{")
 _MARKS = (b'"app_version"', b'"account"')
 _KINDS = ("note", "call", "activity", "conversation", "life_event", "gift")
 _PEOPLE_A_STEP = 50
+_PROTOCOLS = {"email": "mailto:", "phone": "tel:"}
+"""Type of a type of contact field -> the protocol of what stands in it."""
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -65,13 +67,14 @@ class _Export:
         self._blocks = Blocks(account.get("data"))
         instance = account.get("instance")
         self._field_types = _types(instance, "contact_field_types")
-        self._types = {uuid: name for uuid, (name, _) in self._field_types.items()}
-        self._types |= {uuid: name for uuid, (name, _) in _types(instance, "activity_types").items()}
+        self._types = {
+            uuid: name
+            for kind in ("contact_field_types", "activity_types", "life_event_types")
+            for uuid, (name, _) in _types(instance, kind).items()
+        }
         self._contacts = list(self._blocks.all("contact"))
         self.count = len(self._contacts)
-        properties = account.get("properties")
-        own = properties.get("me_contact") if isinstance(properties, dict) else None
-        self._me = str(own or account.get("me_contact") or "")
+        self._me = {text_of(one, "me_contact") for one in (*self._blocks.all("user"), account)} - {""}
         self._names = {uuid_of(one): name_of(one) for one in self._contacts}
         self._partial = {uuid_of(one) for one in self._contacts if property_of(one, "is_partial")}
         self._relations = list(self._blocks.all("relationship"))
@@ -102,7 +105,7 @@ class _Export:
         for kind in _KINDS:
             for happened in blocks.all(kind):
                 if kind != "gift" or text_of(happened, "status") in ("offered", "received"):
-                    key = uuid_of(happened) or f"{uuid}/{len(self._happened)}"
+                    key = key_of(happened, kind, uuid)
                     self._happened.setdefault(key, (kind, happened, [], where))[2].append(uuid)
         for promise in promises_of(person, blocks, self._options.today, where):
             if isinstance(promise, Skipped):
@@ -111,27 +114,37 @@ class _Export:
                 self._promises.append(promise)
 
     def _not_taken(self, value: Value, uuid: str) -> str:
-        if uuid and uuid == self._me:
+        if uuid in self._me:
             return "you yourself"
         if uuid in self._partial:
             return "a relative without a page of their own"
         return "" if self._names.get(uuid) else "no name"
 
     def _relatives(self, uuid: str) -> Iterator[str]:
-        """Yield ``Friend: Mary`` for each relation with somebody who has no page."""
+        """Yield ``Friend: Mary`` for each relation with somebody who has no page.
+
+        Monica holds most relations twice, one for each end, and its type says what the second end is to the first: of
+        the mother of a child, ``child``. Of one that it holds once the same word is taken.
+        """
+        kinds: dict[str, list[str]] = {}
+        others: dict[str, list[str]] = {}
         for relation in self._relations:
-            ends = text_of(relation, "contact_is"), text_of(relation, "of_contact")
-            other = ends[1] if ends[0] == uuid else ends[0] if ends[1] == uuid else ""
-            if other in self._partial and self._names.get(other):
-                kind = text_of(relation, "type").replace("_", " ") or "related"
-                yield f"{kind[:1].upper()}{kind[1:]}: {self._names[other]}"
+            one, other = text_of(relation, "contact_is"), text_of(relation, "of_contact")
+            kind = text_of(relation, "type").replace("_", " ") or "related"
+            if one == uuid:
+                kinds.setdefault(other, []).append(kind)
+            elif other == uuid:
+                others.setdefault(one, []).append(kind)
+        for relative, said in {**others, **kinds}.items():
+            if relative in self._partial and self._names.get(relative):
+                yield from (f"{kind[:1].upper()}{kind[1:]}: {self._names[relative]}" for kind in said)
 
     def batch(self) -> Batch:
         """Everything that was taken."""
         conversations: list[IncomingConversation] = []
-        for kind, value, uuids, where in self._happened.values():
+        for key, (kind, value, uuids, where) in self._happened.items():
             people = tuple(self.people[uuid] for uuid in dict.fromkeys(uuids))
-            outcome = conversation_of(kind, value, people, self._options, where, self._types)
+            outcome = conversation_of(kind, key, value, people, self._options, where, self._types)
             if isinstance(outcome, Skipped):
                 self._skipped.append(outcome)
             else:
@@ -152,7 +165,13 @@ class _Export:
 
 
 def _types(instance: object, key: str) -> dict[str, tuple[str, str]]:
-    """Uuid of each type of a kind -> its name and protocol."""
+    """Uuid of each type of a kind -> its name, else the word that Monica translates, and its protocol."""
     values = instance.get(key) if isinstance(instance, dict) else None
     found = values if isinstance(values, list) else []
-    return {uuid_of(one): (text_of(one, "name"), text_of(one, "protocol")) for one in found if isinstance(one, dict)}
+    types: dict[str, tuple[str, str]] = {}
+    for one in found:
+        if isinstance(one, dict):
+            name = text_of(one, "name") or text_of(one, "translation_key").replace("_", " ").capitalize()
+            protocol = text_of(one, "protocol") or _PROTOCOLS.get(text_of(one, "type"), "")
+            types[uuid_of(one)] = name, protocol
+    return types

@@ -204,7 +204,7 @@ class _Person:
             streets = [self._cell(f"{whose} street{more}") for more in ("", " 2", " 3")]
             street = "\n".join(line for line in streets if line)
             box, city, region, code = (
-                self._cell(f"{whose} {part}") for part in ("po box", "city", "state", "postal code")
+                self._cell(f"{whose} {part}") for part in ("address po box", "city", "state", "postal code")
             )
             country = self._cell(f"{whose} country/region") or self._cell(f"{whose} country")
             parts = (box, "", street, city, region, code, country)

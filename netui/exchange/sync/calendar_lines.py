@@ -74,7 +74,7 @@ class EntryText:
         return tuple(one for line in self.properties if line.name not in _OF_THE_FILE for one in _lines(line, repeated))
 
     def rewritten(self, lines: Iterable[ItemLine], uid: str) -> str:
-        """Return the calendar with these lines in its entry; whatever follows from them follows."""
+        """Return the calendar with these lines in its entry; and those that follow from them."""
         lines = tuple(lines)
         own = [content_line(one.name, one.value, one.parameters) for one in self.properties if _stays(one)]
         out = [*self._before, content_line("UID", escape(uid)), *own]

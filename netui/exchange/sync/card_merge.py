@@ -76,12 +76,11 @@ def merged(
 
 
 def same_meaning(one: str, other: str, read: Callable[[str], ItemText] = CardText) -> bool:
-    """True if two cards say the same, however they are written.
-
-    Raises:
-        ValueError: a text is not one card.
-    """
-    result = merged(Agreement(), one, other, read=read)
+    """True if two items say the same, however they are written; False too where one of them cannot be read."""
+    try:
+        result = merged(Agreement(), one, other, read=read)
+    except ValueError:
+        return False
     return result.mine is None and result.theirs is None and not result.conflicts
 
 

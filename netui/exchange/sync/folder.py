@@ -105,7 +105,7 @@ class FolderRemote:
     def _as_before(self, name: str) -> tuple[disk.Identity, str] | None:
         """The look and tag of a file that nobody has written since the run before."""
         known = self._before.get(name)
-        look = disk.identity(str(self._folder / name))
+        look = disk.identity(f"{self._folder}/{name}")
         if look is None or not isinstance(known, list) or known[:-1] != [*look]:
             return None
         return look, str(known[-1])

@@ -12,7 +12,7 @@ from netui.domain.core.frozen import frozen
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _ROWS_AT_MOST = 1_000_000
-_UNPACKED_AT_MOST = 256 * 1024 * 1024
+_UNPACKED_BYTES_AT_MOST = 256 * 1024 * 1024
 _RATIO_AT_MOST = 200
 _RATIO_COUNTS_FROM_BYTES = 10 * 1024 * 1024
 
@@ -81,7 +81,7 @@ def _check_size(content: bytes) -> None:
             "Damaged spreadsheet", "This is a spreadsheet that cannot be read. Nothing was imported."
         ) from error
     is_bomb = size > _RATIO_COUNTS_FROM_BYTES and size > _RATIO_AT_MOST * len(content)
-    if size > _UNPACKED_AT_MOST or is_bomb:
+    if size > _UNPACKED_BYTES_AT_MOST or is_bomb:
         raise RefusedError("Too large", "The spreadsheet is packed as no table of people is. Nothing was imported.")
 
 

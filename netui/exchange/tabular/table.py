@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
@@ -181,12 +182,14 @@ def _unwrapped(cells: list[str], separator: str, columns: int) -> list[str]:
 def _records(lines: Sequence[str], first_line: int, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Each record, with the line where it begins."""
     csv.field_size_limit(_MOST_CELL_CHARACTERS)
-    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
+    # Behind the last line stands an empty one: a record that reaches into it ends within quotation marks.
+    reader = csv.reader(chain(lines, ("\n",)), delimiter=separator, skipinitialspace=True)
     done, begins = 0, first_line
     try:
         for cells in reader:
             of_record, begins, done = lines[done : reader.line_num], first_line + done, reader.line_num
-            if len(of_record) > 1 and sum(line.count('"') for line in of_record) % 2:
+            is_odd = len(of_record) > 1 and sum(line.count('"') for line in of_record) % 2
+            if is_odd or (cells and done > len(lines)):
                 raise csv.Error("a quotation mark is opened and never closed")
             yield begins, cells
             begins = first_line + done

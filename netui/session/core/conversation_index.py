@@ -44,7 +44,7 @@ class ConversationIndex:
         """Every header; those that were taken in last come last."""
         gone = self._gone
         yield from (header for header in self._table if header.id not in gone) if gone else self._table
-        yield from self._new.values()
+        yield from tuple(self._new.values())  # one may come in while somebody takes his time over these
 
     def list_ids(self) -> Iterator[None]:
         """Get ready to tell whether an id is known, a little with each step: the first to ask would wait for it."""

@@ -34,9 +34,11 @@ class Network:
         headers: Iterable[ConversationHeader],
         fetch: Callable[[str], Conversation | None],
         find: Callable[[str], Iterable[str]],
+        as_kept: Callable[[str], str],
     ) -> None:
         self.version = 0
         self.conversations = ConversationIndex(headers, fetch, find)
+        self._as_kept = as_kept
         self._tables: dict[str, dict[str, Record]] = {
             table: {record.id: record for record in records(table)} for table in TABLES if table != "conversations"
         }
@@ -85,6 +87,10 @@ class Network:
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""
         return self.conversations.whole(conversation_id)
+
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        """A conversation as it is kept, unread: another text as soon as it is another; empty when there is none."""
+        return self._as_kept(conversation_id) if conversation_id in self.conversations else ""
 
     def conversations_with(self, field: str) -> Collection[str]:
         """Ids of the conversations with something in a field; a few others may be among them. Not to be changed."""

@@ -66,7 +66,11 @@ class Session:
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
         self.network = Network(
-            journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
+            journal.records,
+            journal.conversation_headers(),
+            journal.conversation,
+            journal.conversations_with,
+            journal.conversation_as_kept,
         )
         self._saver = Saver(journal, self._apply)
         self._projection = QueueProjection(self.network, rules, today)

@@ -7,9 +7,10 @@ from datetime import date
 
 from netui.domain.aims.fits import AimFinder, Fit
 from netui.domain.aims.roles import RoleCoverage, coverage
-from netui.domain.aims.turns import is_active
+from netui.domain.aims.turns import GREETED_DAYS, is_active, kept_turn, passed_over_until
 from netui.domain.cadence.rules import Aim
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import short_day
 from netui.domain.goals.progress import GoalProgress
 from netui.domain.people.names.first_name import first_name
@@ -39,12 +40,14 @@ class Fitting:
         fits: why, at least one reason.
         tie: strength of the tie, 0..100.
         last_on: the day of the last touch; None: never.
+        passed_until: the last day on which they have no turn, since they were passed over; None: they may have one.
     """
 
     contact: Contact
     fits: tuple[Fit, ...]
     tie: int
     last_on: date | None
+    passed_until: date | None = None
 
     @property
     def why(self) -> str:
@@ -93,13 +96,48 @@ def aim_views(session: Session) -> tuple[AimView, ...]:
 
 def who_fits(aim: Aim, session: Session) -> tuple[Fitting, ...]:
     """Return who fits an aim, by number of reasons, tie, name and id."""
-    finder, knowing = AimFinder(aim), acquaintance_of(session)
+    finder = AimFinder(aim)
     found = [
-        Fitting(contact, fits, knowing.tie(contact.id), session.relationship_status(contact).last_on)
+        _fitting(contact, fits, aim, session)
         for contact in session.network.contacts()
         if contact.status in _SHOWN_STATUSES and (fits := finder.fits(contact))
     ]
     return tuple(sorted(found, key=lambda one: (-len(one.fits), -one.tie, fold(one.contact.name), one.contact.id)))
+
+
+def _fitting(contact: Contact, fits: tuple[Fit, ...], aim: Aim, session: Session) -> Fitting:
+    until = passed_over_until(kept_turn(aim, session.network.follow_ups_of(contact.id)))
+    tie, last_on = acquaintance_of(session).tie(contact.id), session.relationship_status(contact).last_on
+    return Fitting(contact, fits, tie, last_on, until if until is not None and until >= session.today else None)
+
+
+def next_person(view: AimView, session: Session) -> Fitting | None:
+    """Return the first of those who fit that could be greeted for an aim now, though no lot was drawn for them.
+
+    None when all were touched or passed over lately, or never spoke with the user.
+    """
+    since = moved(session.today, -GREETED_DAYS)
+    return next(
+        (
+            one
+            for one in view.people
+            if one.contact.status is ContactStatus.ACTIVE
+            and one.passed_until is None
+            and one.last_on is not None
+            and one.last_on < since
+            and one.tie > 0
+        ),
+        None,
+    )
+
+
+def why_words(one: Fitting, session: Session) -> str:
+    """Return why somebody fits and, after they were passed over, until when they are left out."""
+    return (
+        f"not before {short_day(moved(one.passed_until, 1), session.today)} · {one.why}"
+        if one.passed_until
+        else one.why
+    )
 
 
 def role_views(session: Session) -> tuple[RoleCoverage, ...]:

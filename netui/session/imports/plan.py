@@ -220,12 +220,13 @@ def _plan(
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     unchanged = yield from listed(people.unchanged())
+    places = {file.name: number for number, file in enumerate(batch.files)}
     plan = ImportPlan(
         Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
         len(unchanged),
-        tuple(sorted(skipped, key=lambda one: one.line)),
+        tuple(sorted(skipped, key=lambda one: (places.get(one.file, 0), one.line))),
         united,
         moves,
         conflicts,
@@ -255,7 +256,7 @@ def _rows(
 
 
 def _channels(rules: Rules | None) -> Callable[[str], str]:
-    """From a word to the channel of that key, else the one with that alias, else the word itself."""
+    """Return word -> the channel of that key, else the one with that alias, else the word itself."""
     called: dict[str, str] = {}
     for channel in rules.channels if rules is not None else ():
         for word in (channel.key, *channel.aliases):

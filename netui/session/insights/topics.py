@@ -14,7 +14,7 @@ from netui.domain.text.folding import fold
 from netui.session.core.session import Session, stale_since_now
 
 _CONVERSATIONS_AT_ONCE = 300
-"""With more conversations a key does not wait for all of them to be read."""
+"""Most conversations that are read while a key waits; more are read in steps."""
 
 _ITEMS_A_STEP = 10
 """Conversations read, or points sorted, with one step."""

@@ -23,7 +23,7 @@ _LET_ALONE_DAYS = 30
 _ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.INTRODUCED, EvidenceKind.TALK})
 
 _PEOPLE_AT_ONCE = 500
-"""With more people it takes longer to compare all of them than a key may."""
+"""Most people who are compared while a key waits; more are compared in steps."""
 
 _LOOKED_AT_A_STEP = 100
 """People, and ideas, that are looked at in one step: 1 ms."""
@@ -52,7 +52,7 @@ class Suggestions:
 
     @property
     def every(self) -> list[Idea]:
-        """Every pair with points enough, the best first, whoever is busy or knows the other."""
+        """Every pair with points enough, the best first, those who are busy or know each other as well."""
         while self._found is None:
             exhaust(self.prepare())
         return self._found

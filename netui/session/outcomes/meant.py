@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.outcome import Outcome, Source, SourceKind
-from netui.domain.text.called import Called, called, not_one
+from netui.domain.text.called import Called, ambiguous, called, not_one
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 from netui.session.introductions.meant import introduction_meant
 from netui.session.outcomes.plans import outcome_words
-
-_CANDIDATES_SHOWN = 8
-_TWO = 2
 
 
 def outcome_meant(text: str, session: Session) -> Outcome:
@@ -49,14 +45,14 @@ def source_meant(text: str, named: Callable[[str], Contact], session: Session) -
     found = reader_of(session).names.resolve(wanted)
     if found.contact_id or found.candidates:
         return Source(SourceKind.CONTACT, named(wanted).id)
-    if wanted.count(",") == _TWO - 1:
+    if wanted.count(",") == 1:  # two names
         return Source(SourceKind.INTRODUCTION, introduction_meant([wanted], named, session).id)
     titled = _titled(fold(wanted), session) if wanted else []
     if not titled:
         return Source(SourceKind.CONTACT, named(wanted).id)  # whose refusal says that nobody is called so
     if len(titled) > 1:
-        shown = ", ".join(f"{title} ({source.id})" for title, source in titled[:_CANDIDATES_SHOWN])
-        raise RefusedError("Ambiguous name", f"“{text}” may be any of {shown}. Write more of it, or the id.")
+        candidates = (f"{title} ({source.id})" for title, source in titled)
+        raise ambiguous("Ambiguous name", text, candidates, len(titled))
     return titled[0][1]
 
 

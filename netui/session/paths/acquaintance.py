@@ -15,7 +15,7 @@ from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.session.core.session import Session, stale_since_now
 
 _PEOPLE_AT_ONCE = 1_000
-"""With more people the evidence takes longer to make than a key may."""
+"""Most people whose evidence is made while a key waits; of more it is made in steps."""
 
 _HEADERS_A_STEP, _STEPS_A_BREATH, _TIES_A_STEP = 20, 25, 5
 """Headers looked at in one step, steps and ties between two looks at whether there is something else to do: 1 ms."""

@@ -11,12 +11,11 @@ from netui.domain.core.frozen import frozen
 from netui.domain.paths.employments import employments_of
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.text.called import ambiguous
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 from netui.session.core.addressed import may_be_addressed, refuse_silent
 from netui.session.core.session import Session
-
-_CANDIDATES_SHOWN = 8
 
 
 class TargetKind(StrEnum):
@@ -64,6 +63,7 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
     for sort, look in (
         (TargetKind.PERSON, search.exact_people),
         (TargetKind.COMPANY, search.exact_companies),
+        (TargetKind.PERSON, search.people_of_handle),
         (TargetKind.PERSON, search.people_in_part),
         (TargetKind.COMPANY, search.companies_in_part),
         (TargetKind.ROLE, search.role),
@@ -76,7 +76,7 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
         if found:
             several = (*several, search.shown(sort, found))
     if several:
-        raise _ambiguous(text, several[0])
+        raise ambiguous("Ambiguous name", text, several[0], len(several[0]))
     raise search.nothing(kind)
 
 
@@ -120,6 +120,10 @@ class _Search:
             return [self._text.strip()]
         named = [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
         return named or [*AddressIndex(self._session.network.contacts).owners(self._text)]
+
+    def people_of_handle(self) -> list[str]:
+        """Ids of those with a page that ends in it: weaker than a name, since companies have pages, too."""
+        return [*AddressIndex(self._session.network.contacts).of_handle(self._text)]
 
     def people_in_part(self) -> list[str]:
         """Ids of those in one of whose names each of the words begins a word."""
@@ -185,12 +189,6 @@ class _Search:
         }
         sort = what.get(kind, "Nobody, no company and no title is") if kind else "Nobody, no company and no title is"
         return RefusedError("Nobody of that name", f"{sort} called “{self._text.strip()}”{hint}")
-
-
-def _ambiguous(text: str, candidates: list[str]) -> RefusedError:
-    shown = ", ".join(candidates[:_CANDIDATES_SHOWN])
-    more = f" and {len(candidates) - _CANDIDATES_SHOWN} more" if len(candidates) > _CANDIDATES_SHOWN else ""
-    return RefusedError("Ambiguous name", f"“{text.strip()}” may be any of {shown}{more}. Write more of it, or the id.")
 
 
 def _plain(text: str) -> str:

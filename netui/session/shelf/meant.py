@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.link import Link
+from netui.domain.text.called import ambiguous
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.shelf.plans import title_of
-
-_CANDIDATES_SHOWN = 8
 
 
 def link_meant(text: str, session: Session) -> Link:
@@ -28,8 +27,7 @@ def link_meant(text: str, session: Session) -> Link:
         return found[0]
     if not found:
         raise RefusedError("No such link", f"No link on the shelf is called “{text}”{_meant(wanted, links)}")
-    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_CANDIDATES_SHOWN])
-    raise RefusedError("Ambiguous link", f"“{text}” may be any of {shown}. Write more of it, or the id.")
+    raise ambiguous("Ambiguous link", text, (f"{title_of(each)} ({each.id})" for each in found), len(found))
 
 
 def _meant(wanted: str, links: Sequence[Link]) -> str:

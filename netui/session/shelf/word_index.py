@@ -15,7 +15,7 @@ from netui.session.core.session import Session, stale_since_now
 
 _PEOPLE_LAST_TALKED_TO = 200
 _PEOPLE_AT_ONCE = 1_000
-"""With more people the index takes longer to make than a key may."""
+"""Most people whose index is made while a key waits; of more it is made in steps."""
 
 _PEOPLE_A_STEP = 20
 """People taken in with one step."""

@@ -11,8 +11,11 @@ from netui.domain.dates.duration import moved
 from netui.domain.records.document import Document
 from netui.domain.records.values import Json
 from netui.domain.statistics.style import (
+    ANSWER_DAYS,
     LEAST_CASES,
+    SECOND_DAYS,
     STYLE_DAYS,
+    Case,
     CaseKind,
     Share,
     StyleTable,
@@ -31,6 +34,12 @@ TITLES: Mapping[CaseKind, str] = {
     CaseKind.SECOND: "A second conversation within 90 days of the first",
 }
 """The title of each kind of case."""
+
+_CAME_ABOUT: Mapping[CaseKind, tuple[str, str]] = {
+    CaseKind.ANSWER: ("answered", f"no answer in {ANSWER_DAYS} days"),
+    CaseKind.SECOND: ("spoke again", f"not again in {SECOND_DAYS} days"),
+}
+"""The words for an attempt that came about, and for one that did not."""
 
 _VERDICTS = {Verdict.MORE: "more often", Verdict.LESS: "less often"}
 
@@ -122,6 +131,12 @@ def share_words(row: Share) -> tuple[str, str, str]:
 def verdict_words(found: Verdict | None, than: str = "") -> str:
     """Return a verdict in words, with what it is held against; empty when nothing can be said."""
     return f"{_VERDICTS[found]}{than}" if found is not None else ""
+
+
+def case_words(case: Case, table: StyleTable, rules: Rules) -> str:
+    """Return an attempt in words: ``answered · message · check-in``."""
+    came_about = _CAME_ABOUT[table.case][not case.success]
+    return " · ".join(filter(None, (came_about, rules.channel_label(case.header.channel).casefold(), case.template)))
 
 
 def few_words(table: StyleTable, rules: Rules) -> str:

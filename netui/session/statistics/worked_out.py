@@ -11,7 +11,7 @@ from netui.session.core.session import Session, stale_since_now
 _Result = TypeVar("_Result")
 
 _CONVERSATIONS_AT_ONCE = 3_000
-"""With more conversations it takes longer than a key may."""
+"""Most conversations that are counted while a key waits; more are counted in steps."""
 
 
 class WorkedOut(Generic[_Result]):

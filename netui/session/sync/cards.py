@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, replace
 from datetime import date
-from hashlib import blake2b
 from operator import attrgetter
 
 from netui.domain.records.contact import Contact, Differing
@@ -21,6 +20,7 @@ from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.person import person
 from netui.exchange.vcard.write import FOUR, THREE, write
+from netui.session.sync.prints import fingerprint
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
 """Field -> its name in the card, for fields whose lines have another one."""
@@ -45,8 +45,7 @@ def print_of(contact: Contact, tiers: AbstractSet[str]) -> str:
         contact: as it stands.
         tiers: keys of those that are a category as well.
     """
-    said = (contact.tier in tiers, _SAID(contact))
-    return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return fingerprint((contact.tier in tiers, _SAID(contact)))
 
 
 def dialect_of(card: str) -> Dialect:

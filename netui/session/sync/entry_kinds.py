@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar, cast
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.records.identity import is_id
 from netui.exchange.common.batch import Batch
@@ -24,14 +24,19 @@ from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises
 from netui.session.imports.records.taking import Taking
 from netui.session.sync.entries import journal_of, own_id_in, promise_with, task_of
+from netui.session.sync.prints import fingerprint
 from netui.session.sync.values import Terms
 
 _R = TypeVar("_R", FollowUp, Conversation)
+_H = TypeVar("_H", FollowUp, ConversationHeader)
 _SOURCE = "ics"
 
 
-class EntryKind(Protocol[_R]):
+class EntryKind(Protocol[_R, _H]):
     """A kind of entries, as planning a run needs it.
+
+    Of a record it has two forms: what is at hand of it, by which it is told whether it is meant and whether it changed;
+    and the whole, which is read only for what has changed on either side.
 
     Attributes:
         what: several of them, in a word.
@@ -41,14 +46,20 @@ class EntryKind(Protocol[_R]):
     what: str
     takes_changes: bool
 
-    def record(self, record_id: str) -> _R | None:
-        """The record of an id; None when there is none."""
+    def at_hand(self, record_id: str) -> _H | None:
+        """Return what is at hand of the record of an id; None when there is none."""
 
-    def is_shared(self, record: _R) -> bool:
+    def record(self, record_id: str) -> _R | None:
+        """The whole record of an id; None when there is none."""
+
+    def is_shared(self, record: _R | _H) -> bool:
         """True if it is kept the same as long as it is there."""
 
-    def to_be_sent(self) -> Iterable[_R]:
-        """The records that are to be there."""
+    def to_be_sent(self, are_there: Container[str]) -> Iterable[_H | None]:
+        """Return what is at hand of the records that are to be there, without those of these ids; None for another."""
+
+    def print(self, record: _H) -> str:
+        """The fingerprint of all that the text of a record could say."""
 
     def text(self, record: _R) -> str:
         """The record as it is written there."""
@@ -87,6 +98,7 @@ class Circle:
     channel_called: Callable[[str], str]
     channel_label: Callable[[str], str]
     _people: People | None = None
+    _followed: dict[str, bool] = field(default_factory=dict)
 
     def person(self, contact_id: str) -> Contact | None:
         """Somebody, known or just come in."""
@@ -94,8 +106,12 @@ class Circle:
 
     def follows(self, contact_id: str) -> bool:
         """True if somebody is kept the same there."""
-        person = self.person(contact_id)
-        return person is not None and (contact_id in self.added or self.terms.follows(person))
+        known = self._followed.get(contact_id)
+        if known is None:
+            person = self.person(contact_id)
+            known = person is not None and (contact_id in self.added or self.terms.follows(person))
+            self._followed[contact_id] = known
+        return known
 
     def knowing(self) -> Iterator[None]:
         """Get to know everybody, one after the other, for ``taking``; nothing once they are known."""
@@ -131,19 +147,25 @@ class Promises:
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
 
-    def record(self, record_id: str) -> FollowUp | None:
+    def at_hand(self, record_id: str) -> FollowUp | None:
         """The promise of an id."""
         return self._circle.network.follow_up(record_id)
+
+    record = at_hand
 
     def is_shared(self, record: FollowUp) -> bool:
         """True if it is about somebody who is kept the same."""
         return record.kind is FollowUpKind.PROMISE and self._circle.follows(record.contact)
 
-    def to_be_sent(self) -> Iterable[FollowUp]:
+    def to_be_sent(self, are_there: Container[str]) -> Iterable[FollowUp | None]:
         """Open promises; what was done before is nobody's task."""
         for one in tuple(self._circle.network.follow_ups()):
-            if one.status is FollowUpStatus.OPEN and self.is_shared(one):
-                yield one
+            is_wanted = one.status is FollowUpStatus.OPEN and one.id not in are_there and self.is_shared(one)
+            yield one if is_wanted else None
+
+    def print(self, record: FollowUp) -> str:
+        """The fingerprint of the promise, and of the name that its task says."""
+        return fingerprint((record, self._person(record).name))
 
     def text(self, record: FollowUp) -> str:
         """The task."""
@@ -155,7 +177,7 @@ class Promises:
         return promise_with(record, self._person(record), text, terms.now.tzinfo, terms.today)
 
     def after_removal(self, record: FollowUp) -> FollowUp:
-        """Dropped: whoever strikes a task off does not mean to do it."""
+        """Return the promise, dropped: a task that was struck off is not meant to be done."""
         if record.status is not FollowUpStatus.OPEN:
             return record
         return replace(record, status=FollowUpStatus.DROPPED, done_on=self._circle.terms.today)
@@ -187,25 +209,33 @@ class Conversations:
     def __init__(self, circle: Circle, *, as_event: bool) -> None:
         self._circle, self._as_event = circle, as_event
 
+    def at_hand(self, record_id: str) -> ConversationHeader | None:
+        """The header of the conversation of an id."""
+        return self._circle.network.conversations.header(record_id)
+
     def record(self, record_id: str) -> Conversation | None:
         """The conversation of an id."""
         return self._circle.network.conversation(record_id)
 
-    def is_shared(self, record: Conversation) -> bool:
+    def is_shared(self, record: Conversation | ConversationHeader) -> bool:
         """True if anybody who took part is kept the same."""
         return any(map(self._circle.follows, record.contacts))
 
-    def to_be_sent(self) -> Iterable[Conversation]:
+    def to_be_sent(self, are_there: Container[str]) -> Iterable[ConversationHeader | None]:
         """All of them."""
-        for header in tuple(self._circle.network.conversations.all()):
-            if any(map(self._circle.follows, header.contacts)) and (whole := self.record(header.id)) is not None:
-                yield whole
+        for one in self._circle.network.conversations.all():
+            yield one if one.id not in are_there and self.is_shared(one) else None
+
+    def print(self, record: ConversationHeader) -> str:
+        """The fingerprint of the conversation as it is kept, unread, and of the words that its entry adds."""
+        kept = self._circle.network.conversation_as_kept(record.id)
+        people = [(one.id, one.name) for one in self._named(record)]
+        return fingerprint((kept, people, self._circle.channel_label(record.channel), self._as_event))
 
     def text(self, record: Conversation) -> str:
         """The entry; only those are named in it who are kept the same."""
-        people = [one for each in record.contacts if self._circle.follows(each) and (one := self._circle.person(each))]
         label = self._circle.channel_label(record.channel)
-        return journal_of(record, people, label, as_event=self._as_event)
+        return journal_of(record, self._named(record), label, as_event=self._as_event)
 
     def changed(self, record: Conversation, text: str) -> Conversation:
         """The conversation: it stays as it was written down here."""
@@ -231,6 +261,10 @@ class Conversations:
         finished(plan_conversations(found[:1], taking))
         made = next((edit.after for edit in taking.edits if isinstance(edit.after, Conversation)), None)
         return _own(made, text, self.record) if made is not None else None
+
+    def _named(self, record: Conversation | ConversationHeader) -> list[Contact]:
+        """Those who took part, and are kept the same."""
+        return [one for each in record.contacts if self._circle.follows(each) and (one := self._circle.person(each))]
 
 
 def _own(made: _R, text: str, known: Callable[[str], _R | None]) -> _R:

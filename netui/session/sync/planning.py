@@ -33,14 +33,12 @@ from netui.session.imports.people.own_records import with_record
 from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
-from netui.session.sync.safety import doubt
+from netui.session.sync.outgoing import Outgoing, in_steps
 from netui.session.sync.tier_category import with_category, without_category
-from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
+from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
-_PEOPLE_A_STEP = 20
-"""People looked at between two keys."""
 
 
 def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> Generator[None, None, Part]:
@@ -53,24 +51,20 @@ def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: R
         terms: what the run goes by.
         report: grows.
     """
-    run = _Run(seen, items, network, terms, report)
-    for steps in (run.known_items(), run.new_items(), run.new_people()):
-        for done, _ in enumerate(steps):
-            if done % _PEOPLE_A_STEP == 0:
-                yield
+    run = _PeopleRun(seen, items, network, terms, report)
+    yield from in_steps(run.known_items(), run.new_items(), run.new_people())
     return run.part()
 
 
-class _Run:
+class _PeopleRun:
     """The items of a collection and the people here, one beside the other."""
 
     def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> None:
         self._seen, self._items, self._network, self._terms = seen, items, network, terms
-        self._agreed: dict[str, Item] = dict(items)
+        self._out = Outgoing(seen, items, terms, report)
         self._changed: list[tuple[Contact, Contact]] = []
         self._added: list[Contact] = []
         self._removed: list[Contact] = []
-        self._pushes: list[Push] = []
         self._claimed = {item.record for item in items.values()}
         self._moved: set[str] = set()
         self._came: set[str] = set()
@@ -85,11 +79,11 @@ class _Run:
             contact = self._network.contact(item.record)
             is_there = name in self._seen.tags
             if contact is None:
-                self._went_here(name, item, is_there=is_there)
+                self._went_here(name, item)
             elif not self._terms.follows(contact):
-                self._prune(name, item)
+                self._out.prune(name, item)
             elif not is_there and (elsewhere := self._by_uid.get(_uid(item.agreement.theirs))):
-                self._agreed.pop(name)  # there again, by another device, or under another name
+                self._out.agreed.pop(name)  # there again, by another device, or under another name
                 self._moved.add(elsewhere)
                 self._merge(elsewhere, contact, item.agreement, self._seen.texts[elsewhere])
             elif not is_there:
@@ -145,9 +139,9 @@ class _Run:
             self._changed,
             self._added,
             self._removed,
-            self._pushes,
-            self._agreed,
-            doubt(self._terms.remote, self._seen, self._items, len(self._removed), self._pushes, "people"),
+            self._out.pushes,
+            self._out.agreed,
+            self._out.doubt(len(self._removed), "people"),
         )
 
     @cached_property
@@ -156,43 +150,32 @@ class _Run:
         new = sorted(self._seen.tags.keys() - self._items.keys())
         return {uid: name for name in new if (uid := _uid(self._seen.texts[name]))}
 
-    def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
+    def _went_here(self, name: str, item: Item) -> None:
         """Plan for somebody who was removed here."""
-        self._agreed.pop(name)
-        if not is_there:
-            return
-        text = self._seen.texts.get(name)
-        if text is None or _says_the_same(text, item.agreement.theirs):
-            self._pushes.append(Push(name, None, self._seen.tags[name], None))
-            self._report.pushed.removed += 1
-        elif (one := _read(self._seen.texts[name], name, self._report)) is not None:
-            self._take_new(name, one, item.record)
-            self._report.restored.append(one.name)
+        if self._out.is_wanted_again(name, item):
+            one = _read(self._seen.texts[name], name, self._report)
+            if one is not None:
+                self._take_new(name, one, item.record)
+                self._report.restored.append(one.name)
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
         """Plan for somebody who was removed there."""
-        if not _says_the_same(self._card(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
+        if not same_meaning(self._card(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
         elif self._bare.has_only_a_card(contact):
-            self._agreed.pop(name)
+            self._out.agreed.pop(name)
             self._removed.append(contact)
             self._report.pulled.removed += 1
         else:
-            self._agreed[name] = replace(item, is_left=True)
+            self._out.agreed[name] = replace(item, is_left=True)
             self._report.stayed.append(contact.name)
-
-    def _prune(self, name: str, item: Item) -> None:
-        """Take somebody off who is not to be there any more, if that is wished, and nobody wrote their card since."""
-        if self._terms.prunes and self._seen.tags.get(name) == item.tag:
-            self._pushes.append(Push(name, None, item.tag, None))
-            self._report.pushed.removed += 1
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
         terms, dialect = self._terms, dialect_of(theirs)
         mine = self._card(contact, dialect)
         if mine == base.mine and theirs == base.theirs:
-            self._agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
+            self._out.agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
             return
         try:
             result = merged(base, mine, theirs, terms.remark)
@@ -209,11 +192,7 @@ class _Run:
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
         agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(after))
-        if result.theirs:
-            if self._push(Push(name, result.theirs, item.tag, item), contact):
-                self._report.pushed.changed += 1
-        else:
-            self._agreed[name] = item
+        self._out.settle(name, item, result.theirs, contact.name)
 
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
@@ -224,7 +203,7 @@ class _Run:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._came |= {contact.id, one.uid} - {""}
-        self._agreed[name] = Item(
+        self._out.agreed[name] = Item(
             self._seen.tags[name],
             contact.id,
             Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
@@ -235,19 +214,8 @@ class _Run:
 
     def _push_new(self, name: str, contact: Contact) -> None:
         card = self._card(contact)
-        item = Item("", contact.id, Agreement(card, card), print=self._print(contact))
-        self._agreed.pop(name, None)
-        if self._push(Push(name, card, None, item), contact):
-            self._report.pushed.added += 1
-
-    def _push(self, push: Push, contact: Contact) -> bool:
-        """Plan to have an item written there; False for what the other side would not have as it is."""
-        refused = self._terms.refused.get(push.name)
-        if refused is not None and push.item is not None and refused.text == push.item.agreement.mine:
-            self._report.refused.append((contact.id, contact.name, refused.reason))
-            return False
-        self._pushes.append(push)
-        return True
+        agreed = Item("", contact.id, Agreement(card, card), print=self._print(contact))
+        self._out.add(name, agreed, contact.name)
 
     def _print(self, contact: Contact) -> str:
         return print_of(contact, self._terms.tiers)
@@ -275,10 +243,3 @@ def _uid(card: str) -> str:
         return CardText(card).uid
     except ValueError:
         return ""
-
-
-def _says_the_same(one: str, other: str) -> bool:
-    try:
-        return same_meaning(one, other)
-    except ValueError:
-        return False

@@ -15,7 +15,7 @@ _LEAST_SILENCE_DAYS = 15
 """Fewest days of silence of somebody who drifts."""
 
 _LEAST_CONVERSATIONS = 4
-"""With fewer conversations nobody has a rhythm of their own."""
+"""Fewest conversations that make a rhythm of somebody's own."""
 
 
 class Drifting:

@@ -16,7 +16,7 @@ from netui.domain.records.contact import CAPTURED, Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.core.session import Session
 from netui.session.giving.ledger import thanks_owed
-from netui.session.goals.aims import aim_views, gap_words, role_views
+from netui.session.goals.aims import AimView, aim_views, gap_words, next_person, role_views
 from netui.session.goals.progress import goals
 from netui.session.introductions.suggestions import Suggestions, suggestions
 from netui.session.prep.new_start import NewStart, worth_a_new_start
@@ -131,12 +131,16 @@ _START = "new-start-"
 
 
 def _new(session: Session) -> Iterator[ReviewRow]:
-    """Yield people of this week, and those who were captured and never sorted; whoever has a tier by now is done."""
+    """Yield people of this week, and those who were captured and never sorted.
+
+    Whoever got a tier this week is done with; who has had one for longer is new by the first talk alone.
+    """
     monday, network = monday_of(session.today), session.network
     tiers = {tier.key for tier in session.rules.tiers}
     found: list[tuple[date, Contact, str]] = []
     for contact in network.contacts():
-        if contact.status is not ContactStatus.ACTIVE or contact.tier in tiers:
+        is_sorted = contact.tier in tiers
+        if contact.status is not ContactStatus.ACTIVE or (is_sorted and _got_its_tier(contact, monday)):
             continue
         headers = network.headers_with(contact.id)
         first = first_talk(contact, headers, network, session.day, monday.isoformat()) if headers else None
@@ -144,12 +148,18 @@ def _new(session: Session) -> Iterator[ReviewRow]:
         by_hand = contact.source == "" and written_on >= monday
         if first is not None:
             found.append((date.fromisoformat(first.on), contact, "first talk"))
-        elif by_hand or contact.source == CAPTURED:
+        elif not is_sorted and (by_hand or contact.source == CAPTURED):
             found.append((written_on, contact, "written down"))
     found.sort(key=lambda each: (-each[0].toordinal(), each[1].name.casefold(), each[1].id))
     for on, contact, what in found:
         when = f" {spoken_day(on, session.today)}" if on > date.min else ""
-        yield ReviewRow(RowKind.NEW, contact.id, f"{what}{when} · no tier yet", contact.id, contact.name)
+        tier = session.rules.tier_label(contact.tier) if contact.tier in tiers else "no tier yet"
+        yield ReviewRow(RowKind.NEW, contact.id, f"{what}{when} · {tier}", contact.id, contact.name)
+
+
+def _got_its_tier(contact: Contact, monday: date) -> bool:
+    """True if somebody's tier was given this week, and with that this step."""
+    return contact.tier_since is not None and contact.tier_since >= monday
 
 
 def _promises(session: Session) -> Iterator[ReviewRow]:
@@ -206,15 +216,28 @@ def _goals(session: Session) -> Iterator[ReviewRow]:
         text = f"{each.goal.name}: {each.count} of {each.goal.target} this {each.goal.per}{reached}"
         yield ReviewRow(RowKind.GOAL, f"goal-{each.goal.name}", text)
     for view in aim_views(session):
-        for fitting in view.people[:1] if view.is_active else ():
-            contact = fitting.contact
-            text = f"fits “{view.aim.name}”: {fitting.fits[0].text}"
-            yield ReviewRow(
-                RowKind.AIM, f"aim-{view.aim.key}-{contact.id}", text, contact.id, contact.name, other_id=view.aim.key
-            )
+        if view.is_active and (row := _next_for(view, session)) is not None:
+            yield row
     for role in role_views(session):
         if not role.covered:
-            yield ReviewRow(RowKind.ROLE, f"role-{role.role}", gap_words(role))
+            contact = role.people[0].contact
+            yield ReviewRow(RowKind.ROLE, f"role-{role.role}", gap_words(role), contact.id, contact.name)
+
+
+def _next_for(view: AimView, session: Session) -> ReviewRow | None:
+    """The next person of an aim: whose turn it is this week, else the first who could be greeted; None without any."""
+    queue, key = session.queue, view.aim.key
+    items = (*queue.today_items, *queue.later)
+    turn = next((one for one in items if one.kind is FollowUpKind.AIM and one.about == key), None)
+    fitting = next((one for one in view.people if turn is not None and one.contact.id == turn.contact_id), None)
+    one = fitting or next_person(view, session)
+    if one is None:
+        return None
+    # The reason first: where there is little room, the name of the aim is what can be done without.
+    text = f"{one.fits[0].text} · fits “{view.aim.name}”"
+    if turn is not None and fitting is not None:
+        return _of_item(RowKind.AIM, turn, text, session)
+    return ReviewRow(RowKind.AIM, f"aim-{key}-{one.contact.id}", text, one.contact.id, one.contact.name, other_id=key)
 
 
 def _one(session: Session) -> Iterator[ReviewRow]:

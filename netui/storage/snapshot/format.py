@@ -36,7 +36,7 @@ OWN_TABLE = "_netui"
 SET_ASIDE = "set_aside"
 """Name of the table of what was taken out of its place, since it cannot be read there."""
 _MARK = b'"_netui": {"1": '
-_PIECE = 1 << 18
+_PIECE_OCTETS = 1 << 18
 _TRAIL_SNAPSHOTS = 512
 """Number of earlier snapshots remembered: a machine that missed no more than these is still known as kin."""
 _SHORT_DIGEST_DIGITS = 8
@@ -226,7 +226,7 @@ def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, N
         for piece in rows.content():
             held.add(title + piece)
             title = ""
-            if held.waiting > _PIECE:
+            if held.waiting > _PIECE_OCTETS:
                 yield held.taken(checksum)
         if not title:
             spans[name] = [start, held.length]

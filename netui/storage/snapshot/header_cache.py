@@ -83,7 +83,7 @@ class HeaderCache:
         unfinished = temporary(self._side)
         try:
             disk.write_new(unfinished, (_title(source, *content), *content))
-            os.replace(unfinished, self._path)
+            disk.publish(unfinished, self._path, is_precious=False)
         except OSError:
             with suppress(OSError):
                 os.unlink(unfinished)

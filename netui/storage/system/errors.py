@@ -13,10 +13,15 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
+def is_full(error: OSError) -> bool:
+    """True if there is no room on a disk: no other attempt helps, before somebody makes some."""
+    return error.errno in _FULL
+
+
 def save_error(error: OSError, path: str) -> SaveError:
     """Return the error that says why a save did not happen, what is safe, and what to do."""
     kept = "Nothing was saved, and nothing that was saved before is lost."
-    if error.errno in _FULL:
+    if is_full(error):
         reason = f"The disk with {path} is full"
         return SaveError("Disk full", f"{reason}. {kept} Free some space and try again.", reason=reason)
     if error.errno in _FORBIDDEN:

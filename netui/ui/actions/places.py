@@ -44,8 +44,10 @@ class Place(StrEnum):
     TYPING = "typing"
 
 
-PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
-"""The lists of the main screen."""
+PANE_ORDER = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
+"""The lists of the main screen, in the order of their numbers, which is that from top to bottom."""
+
+PANES = frozenset(PANE_ORDER)
 
 PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 """The lists of people on the main screen."""
@@ -75,6 +77,7 @@ PRACTICE = OCCASIONS | frozenset(
         Place.INSIGHTS,
         Place.WEEKLY,
         Place.GIVING,
+        Place.STYLE,
         Place.WINS,
         Place.SHELF,
     }

@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     *HELP,
     *SHELL,
 )
-"""In the order in which help and palette show them."""
+"""All actions, in the order in which help and palette show them."""
 
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 

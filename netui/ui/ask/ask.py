@@ -225,7 +225,7 @@ class Ask(Widget, can_focus=True):
         self.screen.set_focus(self.query_one(AskLine) if question.typed else self, scroll_visible=False)
 
     def _answer(self, question: Question, text: str) -> None:
-        """Close, unless the question wants the line mended; whatever it asked next stays open."""
+        """Close, unless the question wants the line mended; a question that it asked next stays open."""
         asked, row = self._open, self._choices.row
         chosen = row.id if row is not None else ""
         taken = question.accept(text) if question.choices is None else question.choose(chosen) if chosen else False

@@ -1,4 +1,4 @@
-"""Opening the capture bar over whatever is shown."""
+"""Opening the capture bar over the screen that is shown."""
 
 from __future__ import annotations
 

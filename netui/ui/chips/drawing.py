@@ -36,7 +36,7 @@ class ChipLooks:
 
 IN_COLOUR = ChipLooks("$block-cursor-foreground on $block-cursor-background", "$text-accent", "bold $text-accent")
 WITHOUT_COLOUR = ChipLooks("reverse", "bold", "bold underline")
-"""For the terminal's own colours: what is full is told from what is open by reverse video."""
+"""The looks in the terminal's own colours: what is full is told from what is open by reverse video."""
 
 
 @frozen

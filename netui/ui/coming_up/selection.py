@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
 from netui.session.lists.rows import QueueRow
+from netui.ui.panes.settling import Settling
 from netui.ui.widgets.rows.row_list import RowList
 
 
-class WeeksSelection:
+class WeeksSelection(Settling):
     """The rows marked among those shown, else the one under the cursor.
 
     Attributes:
@@ -25,10 +26,9 @@ class WeeksSelection:
         self, rows: RowList[QueueRow], shown: Callable[[], Collection[QueueItem]], settling: Callable[[], None]
     ) -> None:
         """Look at a list; ``shown`` are its items, ``settling`` is called when something is about to be decided."""
+        super().__init__(settling)
         self._rows = rows
         self._shown = shown
-        self._settling = settling
-        self._settled: frozenset[str] = frozenset()
 
     @property
     def person_id(self) -> str:
@@ -45,16 +45,6 @@ class WeeksSelection:
     def people(self) -> tuple[str, ...]:
         """Ids of the contacts marked, else of the one under the cursor."""
         return tuple(dict.fromkeys(item.contact_id for item in self.items if item.contact_id))
-
-    def settle(self, item_ids: Collection[str]) -> None:
-        """Prepare for a change that settles these items: the cursor goes on to the one after them."""
-        self._settled = frozenset(item_ids)
-        self._settling()
-
-    def take_settled(self) -> frozenset[str]:
-        """Ids of the items that the change which has come deals with."""
-        settled, self._settled = self._settled, frozenset()
-        return settled
 
     def clear_marks(self) -> None:
         """Forgets the marks that have been dealt with."""

@@ -26,6 +26,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
+from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 
@@ -224,7 +225,7 @@ def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice, *, 
     """
     problem = entries.problem(field) if is_judged else ""
     if said.sentence:
-        return plain(f"{said.sentence} · {said.hint.words}" if said.hint.words else said.sentence, _TONES[said.tone])
+        return plain(BETWEEN.join(filter(None, (said.said, said.hint.words))), _TONES[said.tone])
     if problem:
         return plain(problem, _REMARK)
     several = "several, with commas between" if field.listed else ""

@@ -181,11 +181,11 @@ class Sheet(Widget):
         self._wheel(event, -1)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """With shift, as to the right."""
+        """Scroll down; with shift, to the right."""
         self._wheel(event, int(event.shift or event.ctrl))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """With shift, as to the left."""
+        """Scroll up; with shift, to the left."""
         self._wheel(event, -int(event.shift or event.ctrl))
 
     def _wheel(self, event: events.MouseEvent, step: int) -> None:

@@ -5,15 +5,12 @@ Nothing else moves anything: not how many rows there are, nor what is chosen, no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.geometry import Region
 
 from netui.domain.core.frozen import frozen
-from netui.ui.actions.table import Place
-
-PANE_ORDER = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
-"""The panes, in the order of their numbers, which is that from top to bottom."""
+from netui.ui.actions.places import PANE_ORDER, Place
 
 LEAST_CELLS, LEAST_LINES = 40, 10
 """The smallest screen that is laid out; on a smaller one there is one kind sentence in the header's place."""
@@ -140,11 +137,11 @@ def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
         return {**_stacked(left, _lines_beside(height, view.pane), view.pane), **card}
     rows = _between((height - 11) // 3, 6, 16)
     middle = Region(left.x + _CONTACTS_CELLS, left.y, left.width - _CONTACTS_CELLS, left.height)
-    queue = Region(middle.x, middle.y, middle.width, middle.height - rows - 1)
+    beside: list[Place] = [pane for pane in PANE_ORDER if pane is not Place.CONTACTS]
+    lines = dict.fromkeys(beside, 1 + rows // (len(beside) - 1))
     return {
         **_pane(Place.CONTACTS, Region(left.x, left.y, _CONTACTS_CELLS, left.height)),
-        **_pane(Place.QUEUE, queue),
-        **_pane(Place.CONVERSATIONS, Region(middle.x, queue.bottom, middle.width, rows + 1)),
+        **_stacked(middle, lines, Place.QUEUE, beside),
         **card,
     }
 
@@ -157,11 +154,14 @@ def _lines_beside(height: int, focused: Place) -> Mapping[Place, int]:
     return {Place.CONTACTS: 2, Place.QUEUE: 1 + _QUEUE_ROWS, Place.CONVERSATIONS: 1 + rows}
 
 
-def _stacked(column: Region, lines: Mapping[Place, int], focused: Place) -> Mapping[str, Region]:
-    """The panes below each other: each has its lines, one where none are given, and the focused one the rest."""
+def _stacked(
+    column: Region, lines: Mapping[Place, int], focused: Place, panes: Sequence[Place] = ()
+) -> Mapping[str, Region]:
+    """Panes, all where none are named, below each other: each has its lines, or one, and the focused one the rest."""
     found: dict[str, Region] = {}
-    y, rest = column.y, column.height - sum(lines.get(pane, 1) for pane in PANE_ORDER if pane is not focused)
-    for pane in PANE_ORDER:
+    panes = panes or PANE_ORDER
+    y, rest = column.y, column.height - sum(lines.get(pane, 1) for pane in panes if pane is not focused)
+    for pane in panes:
         height = rest if pane is focused else lines.get(pane, 1)
         place = Region(column.x, y, column.width, height)
         if pane is Place.CONTACTS and pane is not focused and height > 1:

@@ -20,6 +20,7 @@ from netui.session.goals.aims import (
     role_views,
     until_words,
     way_words,
+    why_words,
 )
 from netui.session.paths.organisations import tie_word_of
 from netui.session.paths.sentences import plain_day
@@ -148,11 +149,12 @@ def _fitting(one: Fitting, view: AimView, session: Session) -> GoalRow:
     return GoalRow(
         f"{key} {contact.id}",
         contact.name,
-        one.why,
+        why_words(one, session),
         tie_word_of(contact, session),
         last,
         contact.id,
         key,
+        is_quiet=one.passed_until is not None,
         moon=_moon(contact, session),
     )
 

@@ -9,8 +9,8 @@ from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from netui.ui.actions.places import Place
-from netui.ui.frame.geometry import MOST_STEPS, PANE_ORDER, TIERS, View, regions, steps_at, title_id
+from netui.ui.actions.places import PANE_ORDER, Place
+from netui.ui.frame.geometry import MOST_STEPS, TIERS, View, regions, steps_at, title_id
 from netui.ui.frame.layout import MainLayout
 from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists

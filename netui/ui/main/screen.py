@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
+from netui.ui.actions.places import PANE_ORDER
 from netui.ui.actions.table import Place, bar_at
 from netui.ui.events.opening import open_event_in_queue
-from netui.ui.frame.geometry import PANE_ORDER
 from netui.ui.imports.pasted import open_pasted
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
@@ -52,7 +52,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._session = program.services.session
-        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.services.signs, program.keys)
+        self.lists = Lists(program, self.cursor_moved, self.open_card)
         self.arrangement = Arrangement(self, self.lists, program.services)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
         self.card = self.sheet.lines

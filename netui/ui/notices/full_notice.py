@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.ui.notices.notice import TONES, Notice
-from netui.ui.text.render import plain
+from netui.ui.notices.notice import TONES, Notice, hint_content
+from netui.ui.text.render import joined, plain
 
 
 class FullNotice(Widget):
@@ -26,7 +26,7 @@ class FullNotice(Widget):
     def show(self, notice: Notice) -> None:
         """Show a notice, or nothing when it says nothing."""
         said = plain(notice.words, TONES[notice.tone]) if notice.sentence else Content()
-        hint = plain(f"  {notice.hint.words}" if notice.hint.key else "", "$text-muted")
+        hint = joined(plain("  "), hint_content(notice.hint)) if notice.hint.key else Content()
         self._content = Content.assemble(said, hint)
         self.display = bool(notice.sentence)
         self.refresh(layout=True)

@@ -15,7 +15,8 @@ from netui.domain.core.frozen import frozen
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.clauses import BETWEEN
-from netui.ui.text.render import plain
+from netui.ui.text.keys import key_with_words
+from netui.ui.text.render import joined, plain
 
 SEEN_S = 1.5
 """Seconds for which a notice is seen, whatever the user does meanwhile; the next movement takes it away after."""
@@ -75,9 +76,14 @@ class Notice:
     about: tuple[str, ...] = ()
 
     @property
+    def said(self) -> str:
+        """Return the sentence and what it was about, without sign and hint."""
+        return BETWEEN.join((self.sentence, *self.about))
+
+    @property
     def words(self) -> str:
         """Return all that is said, with its sign."""
-        return SIGNS[self.tone] + BETWEEN.join((self.sentence, *self.about))
+        return SIGNS[self.tone] + self.said
 
 
 NOTHING = Notice()
@@ -119,7 +125,12 @@ def alone_in_line(notice: Notice, cells: int) -> Content:
 
 
 def _end(notice: Notice) -> Content:
-    return plain(f" · {notice.hint.words} " if notice.hint.key else " ", "$text-muted")
+    return joined(plain(BETWEEN), hint_content(notice.hint), plain(" ")) if notice.hint.key else plain(" ")
+
+
+def hint_content(hint: Hint) -> Content:
+    """Return a hint that has a key, a click on which presses it."""
+    return joined(plain(hint.first, "$text-muted"), key_with_words(hint.key, hint.does), by=" ")
 
 
 class Stoppable(Protocol):
@@ -173,7 +184,7 @@ class Notices:
     def put_away(self) -> None:
         """Say what waits to be said, else nothing."""
         sentence = self._waiting.pop(0) if self._waiting else ""
-        hint = Hint("esc:", f"{len(self._waiting)} more") if self._waiting else NO_HINT
+        hint = Hint("esc", f"{len(self._waiting)} more") if self._waiting else NO_HINT
         self.say(Notice(sentence, hint=hint, stays=True) if sentence else NOTHING)
 
     def _was_seen(self) -> None:

@@ -8,10 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in, hint_content
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
-from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import joined, plain
 
 _DAY = re.compile(rf"(?:(?:{'|'.join(DAY_NAMES)}) )?\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES)})\b(?: \d{{4}})?")
@@ -71,8 +70,7 @@ def _said(notice: Notice, cells: int) -> Content:
     sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
     room = max(0, cells - cell_len(sign.plain))
     if notice.tone is not Tone.GOOD:
-        said = BETWEEN.join((notice.sentence, *notice.about))
-        return Content.assemble(sign, plain(cut_at_word(said, room), TONES[notice.tone]))
+        return Content.assemble(sign, plain(cut_at_word(notice.said, room), TONES[notice.tone]))
     sentence = notice.sentence
     for name in notice.names:  # a name in bold needs no colon before it
         sentence = sentence.replace(f": {name}", f"  {name}", 1)
@@ -109,5 +107,4 @@ def _hint(notice: Notice) -> Content:
     hint = notice.hint
     if not hint.key:
         return Content()
-    key = plain(hint.key, "bold $footer-key-foreground")
-    return joined(plain(hint.first, "$text-muted"), key, plain(f"{hint.does} ", "$text-muted"), by=" ")
+    return joined(hint_content(hint), plain(" "))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import cached_property
 
@@ -12,12 +12,11 @@ from textual.geometry import Region
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import ContactStatus
-from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
 from netui.session.lists.rows import ContactRow
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.panes.pane import OnCursor, OnOpen, Pane
+from netui.ui.panes.pane import Pane, PaneSetting
 from netui.ui.text.day_labels import list_day, over_words, since
 from netui.ui.text.looks import Span
 from netui.ui.text.relationship import moon_span, tier_span, year_text
@@ -41,16 +40,8 @@ class ContactsPane(Pane[ContactRow]):
 
     place, name = Place.CONTACTS, "Contacts"
 
-    def __init__(
-        self,
-        session: Session,
-        on_cursor: OnCursor,
-        on_open: OnOpen,
-        signs: Signs,
-        keys: Mapping[str, Sequence[str]],
-    ) -> None:
-        super().__init__(session, on_cursor, on_open)
-        self._signs, self._keys = signs, keys
+    def __init__(self, setting: PaneSetting) -> None:
+        super().__init__(setting)
         self._cells = 0
 
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -13,12 +13,11 @@ from textual.geometry import Region
 from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, ConversationRows, ConversationsByDay
-from netui.session.core.session import Session
 from netui.session.lists.rows import ConversationRow
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.panes.best_row import best_row
-from netui.ui.panes.pane import OnCursor, OnOpen, Pane
+from netui.ui.panes.pane import Pane, PaneSetting
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.text.day_labels import list_day
 from netui.ui.text.looks import Span
@@ -38,16 +37,8 @@ class ConversationsPane(Pane[ConversationRow]):
 
     place, name = Place.CONVERSATIONS, "Conversations"
 
-    def __init__(
-        self,
-        session: Session,
-        on_cursor: OnCursor,
-        on_open: OnOpen,
-        signs: Signs,
-        keys: Mapping[str, Sequence[str]],
-    ) -> None:
-        super().__init__(session, on_cursor, on_open)
-        self._signs, self._keys = signs, keys
+    def __init__(self, setting: PaneSetting) -> None:
+        super().__init__(setting)
         self._stood_on_newest = False
 
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Generic, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from textual.content import Content
 from textual.geometry import Region
 
+from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
+from netui.ui.actions.places import PANE_ORDER
 from netui.ui.actions.table import Place
-from netui.ui.frame.geometry import PANE_ORDER, title_id
+from netui.ui.frame.geometry import title_id
 from netui.ui.frame.title_rule import Titled
 from netui.ui.frame.titles import Title
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Divider, RowT
 from netui.ui.widgets.rows.row_list import MarkList
 
@@ -45,6 +48,26 @@ OnCursor: TypeAlias = Callable[[Place], None]
 OnOpen: TypeAlias = Callable[[], None]
 """Function that is told to open the row under the cursor."""
 
+
+@frozen
+class PaneSetting:
+    """The setting in which a pane stands.
+
+    Attributes:
+        session: with the records.
+        on_cursor: told in which pane the cursor has moved.
+        on_open: told to open the row under the cursor.
+        signs: drawn where the terminal has them.
+        keys: those in force, by the id of the action.
+    """
+
+    session: Session
+    on_cursor: OnCursor
+    on_open: OnOpen
+    signs: Signs
+    keys: Mapping[str, Sequence[str]]
+
+
 _COUNTED_ROWS = 500
 """Most rows of a list with headings in which the rows before one are counted."""
 
@@ -57,7 +80,7 @@ class PaneList(MarkList[RowT]):
         self._on_open = on_open
 
     def action_open(self) -> None:
-        """Open the row under the cursor; where there is none, whoever listens knows what is opened instead."""
+        """Open the row under the cursor; where there is none, the listener knows what is opened instead."""
         self._on_open()
 
 
@@ -75,11 +98,13 @@ class Pane(ABC, Generic[RowT]):
     place: Place
     name: str
 
-    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen) -> None:
-        self._session = session
+    def __init__(self, setting: PaneSetting) -> None:
+        self._session, self._signs, self._keys = setting.session, setting.signs, setting.keys
         self._views: list[LiveRows] = []  # those that somebody has asked for
         self.query = ""
-        self.list: PaneList[RowT] = PaneList(self.place.value, lambda _row: on_cursor(self.place), on_open)
+        self.list: PaneList[RowT] = PaneList(
+            self.place.value, lambda _row: setting.on_cursor(self.place), setting.on_open
+        )
         self._counts = ""
         self._focused = False
         self.title = Title(self.titled, widget_id=title_id(self.place))

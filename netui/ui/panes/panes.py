@@ -8,17 +8,16 @@ from typing import TypeAlias
 from textual.geometry import Region
 
 from netui.domain.records.change import Change
-from netui.session.core.session import Session
-from netui.ui.actions.table import SHIPPED, Place
+from netui.ui.actions.table import Place
 from netui.ui.frame.titles import ColumnHeaders
 from netui.ui.panes import contacts
 from netui.ui.panes.contacts import ContactsPane
 from netui.ui.panes.conversations import ConversationsPane
 from netui.ui.panes.overview import Overview
-from netui.ui.panes.pane import OnCursor, OnOpen
+from netui.ui.panes.pane import OnCursor, OnOpen, PaneSetting
 from netui.ui.panes.queue.pane import QueuePane
+from netui.ui.shell.program import Program
 from netui.ui.text.looks import Span
-from netui.ui.text.signs import SIGNS, Signs
 
 AnyPane: TypeAlias = ContactsPane | QueuePane | ConversationsPane
 
@@ -35,22 +34,16 @@ class Lists:
         headers: stand over the columns of the contacts.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        on_cursor: OnCursor,
-        on_open: OnOpen,
-        signs: Signs = SIGNS,
-        keys: Mapping[str, Sequence[str]] = SHIPPED,
-    ) -> None:
-        self._session = session
+    def __init__(self, program: Program, on_cursor: OnCursor, on_open: OnOpen) -> None:
+        self._session = session = program.services.session
+        setting = PaneSetting(session, on_cursor, on_open, program.services.signs, program.keys)
         self._version = -1
         self._filled: set[Place] = set()
         self.overview = Overview(session)
         self.headers = ColumnHeaders()
-        self.contacts = ContactsPane(session, on_cursor, on_open, signs, keys)
-        self.queue = QueuePane(session, on_cursor, on_open, signs, keys, self.contacts.found)
-        self.conversations = ConversationsPane(session, on_cursor, on_open, signs, keys)
+        self.contacts = ContactsPane(setting)
+        self.queue = QueuePane(setting, self.contacts.found)
+        self.conversations = ConversationsPane(setting)
         self.all: tuple[AnyPane, ...] = (self.contacts, self.queue, self.conversations)
 
     def at(self, place: Place) -> AnyPane:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
@@ -10,10 +10,11 @@ from netui.domain.records.conversation import Conversation
 from netui.session.core.session import Session
 from netui.ui.actions.places import Place
 from netui.ui.panes.panes import Lists
+from netui.ui.panes.settling import Settling
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 
-class PaneSelection:
+class PaneSelection(Settling):
     """The rows marked in the pane that has the focus, else the one under the cursor."""
 
     def __init__(
@@ -28,12 +29,11 @@ class PaneSelection:
             pane: which one has the focus.
             settling: called when something is about to be decided.
         """
+        super().__init__(settling)
         self._session = session
         self._lists = lists
         self._card = card
         self._pane = pane
-        self._settling = settling
-        self._settled: frozenset[str] = frozenset()
         self._marked_for: dict[int, tuple[Place, frozenset[str]]] = {}
 
     @property
@@ -63,16 +63,6 @@ class PaneSelection:
         return self._card.address if self._card.has_focus else ""
 
     # The next decision
-
-    def settle(self, item_ids: Collection[str]) -> None:
-        """Prepare for a change that settles these items: the cursor goes on to the one after them."""
-        self._settled = frozenset(item_ids)
-        self._settling()
-
-    def take_settled(self) -> frozenset[str]:
-        """Ids of the items that the change which has come deals with."""
-        settled, self._settled = self._settled, frozenset()
-        return settled
 
     def clear_marks(self) -> None:
         """Forgets the marks dealt with by the newest step; its undo sets them again."""

@@ -15,7 +15,7 @@ from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
 
 _PEOPLE_AT_ONCE = 2000
-"""With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
+"""Most people of whom goals are counted with each decision; of more, when no key has come for a while."""
 
 _GOALS_AFTER_S = 0.3
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ScreenResultType
+from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
 from netui.domain.core.errors import NetuiError
@@ -22,7 +22,7 @@ from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
-from netui.ui.terminal.textual_painting import CalmScreen, draw_plainly
+from netui.ui.terminal.textual_painting import calm, draw_plainly
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS
 from netui.ui.text.title_rule import RuleTitle, Tab
 from netui.ui.widgets.header import Header
@@ -30,7 +30,8 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.rule_line import RuleLine
 
 
-class PlaceScreen(CalmScreen[ScreenResultType], Generic[ScreenResultType]):
+@calm
+class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     """Has the keys that the table of actions names for it, a key bar, a line for notices, and a question at its foot.
 
     A place says in its class which it is, ``class HistoryScreen(PlaceScreen[None], places=(Place.HISTORY,))``, and

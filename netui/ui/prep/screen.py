@@ -28,7 +28,7 @@ from netui.ui.widgets.text_lines import CardLine
 
 _GONE = "They are gone from the contacts."
 _STRIP_FROM_LINES = 30
-"""On a lower screen the questions would go out of sight for the strip."""
+"""Fewest lines of a screen that shows the strip: on a lower one it would take the room of the questions."""
 
 _NO_OTHERS = "There are no other questions for this situation: {prep_situation} goes on to the next one."
 

@@ -94,6 +94,16 @@ STATISTICS = (
     Action("stats_previous", ("shift+tab",), "back", "The page before", Group.LOOK, PAGES, ".turn", (-1,)),
     Action("stats_card", ("enter",), "card", "Open their card in full", Group.LOOK, _LISTS, ".open_card", bar=1),
     Action(
+        "style_open",
+        ("enter",),
+        "those cases",
+        "What a share was counted from; there, the card",
+        Group.LOOK,
+        frozenset({Place.STYLE}),
+        ".open_card",
+        bar=1,
+    ),
+    Action(
         "win_source",
         ("O",),
         "came from",

@@ -2,151 +2,111 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from dataclasses import replace
 
-from netui.domain.dates.duration import moved
-from netui.domain.dates.parse import short_day
-from netui.domain.records.change import Change
-from netui.domain.statistics.window import Window, weeks_back
-from netui.session.statistics.style import (
-    NO_LAW,
-    TITLES,
-    OwnStyle,
-    few_words,
-    key_words,
-    nothing_words,
-    own_style_in_steps,
-    share_words,
-    than_before,
-    verdict_words,
-)
-from netui.session.statistics.worked_out import WorkedOut
+from textual.app import ComposeResult
+from textual.content import Content
+
+from netui.session.statistics.style import NO_LAW
 from netui.ui.actions.places import Place
-from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.frame.place_geometry import SHEET, SHEET_EDGE, Shape, place_regions
+from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
-from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
-from netui.ui.text.cells import cell_len
-from netui.ui.text.looks import Span
-from netui.ui.widgets.scrolled_lines import PageLines
-from netui.ui.widgets.text_lines import CardLine, CardWriter
+from netui.ui.statistics.style_rows import CASE_COLUMNS, STYLE_COLUMNS, CaseRow, StyleRow, StyleRows, case_rows
+from netui.ui.statistics.style_windows import StyleWindows
+from netui.ui.text.render import plain
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.painter import BAR_CELLS, GUTTER_CELLS
+from netui.ui.widgets.rows.row_list import RowList
 
-WINDOWS = (4, 8, 13, 26, 0)
-"""Weeks that can be looked at, with as many before them beside; 0: the last two years."""
+_ROWS_SHARE = 0.6
+"""Share of the lines of the screen that the tables have; the attempts have what is left."""
 
 
-class StyleScreen(Paged, PlaceScreen[None], places=(Place.STYLE,)):
-    """The tables of own style; nothing is said below ten of a kind."""
+class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE,)):
+    """The tables of own style, and below them what the share under the cursor was counted from.
+
+    More than a list: a second list takes its rows from the one above, and the weeks that are looked at are chosen.
+
+    Attributes:
+        cases: the attempts.
+    """
 
     page = 3
-    AUTO_FOCUS = "#tables"
     DEFAULT_CSS = """
-    StyleScreen { layout: vertical; }
-    StyleScreen > #tables { background: $background; height: 1fr; }
+    StyleScreen #sheet { background: $surface; }
+    StyleScreen #sheet-edge { padding: 0 1 0 3; }
     """
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program)
+        super().__init__(program, STYLE_COLUMNS, empty=Content())
         self._session = program.services.session
-        self.weeks = 0
-        self._found: OwnStyle | None = None
-        self._wanted = self._of_windows()
-        self._making = reading_in_title(self, TITLE, self._session, self._made, tabs=self.tabs)
-        self.tables = PageLines(self._lines, widget_id="tables")
+        self._windows = StyleWindows(self._session)
+        self._making = reading_in_title(self, TITLE, self._session, self.show_rows, tabs=self.tabs)
+        self.cases: RowList[CaseRow] = RowList(CASE_COLUMNS, empty=Content(), widget_id=SHEET)
 
     def compose(self) -> ComposeResult:
-        """Header, title, the tables, what was said, keys."""
-        yield from self.above()
-        yield self.tables
-        yield from self.foot()
+        """The parts of every place with people, and below the tables what they are not, and the attempts."""
+        yield from super().compose()
+        yield Line(plain(NO_LAW, "$text-muted"), widget_id=SHEET_EDGE)
+        yield self.cases
 
-    def show_day(self) -> None:
-        """Say in the header how the day stands now."""
-        super().show_day()
-        self._show_title()
-
-    on_mount = on_screen_resume = show_day
+    def shape(self) -> Shape:
+        """The parts of the place: the attempts below the tables at every size, for a share needs a whole line."""
+        return replace(super().shape(), has_sheet=True, rows=round(self.app.size.height * _ROWS_SHARE))
 
     def on_resize(self) -> None:
-        """Set the title anew for another width."""
-        self._show_title()
-        self.show_notice()
+        """Write the lines anew for another width."""
+        self.show_rows()
 
-    def follow(self, change: Change | None) -> None:
-        """Count anew what has changed."""
-        del change
-        self._show_title()
-        self.tables.show_anew(keep_place=True)
+    @property
+    def selected_id(self) -> str:
+        """Id of whom the attempt is about that was gone to; empty while the keys are about the tables."""
+        return self.cases.row.contact_id if self.cases.row is not None and not self.list.has_focus else ""
 
     def stretch(self, step: int) -> None:
         """Look at fewer weeks, or at more, with as many before them beside."""
-        place = WINDOWS.index(self.weeks) + step
-        if not 0 <= place < len(WINDOWS):
+        if self._windows.stretch(step):
+            self.show_rows()
+        else:
             self.program.tell(f"{'Fewer' if step < 0 else 'More'} weeks are not shown here.")
-            return
-        self.weeks = WINDOWS[place]
-        self._wanted = self._of_windows()
-        self._show_title()
-        self.tables.show_anew()
 
-    def _of_windows(self) -> WorkedOut[OwnStyle]:
-        """The tables of the windows that are looked at."""
-        windows = self._windows()
-        return WorkedOut(self._session, lambda: own_style_in_steps(self._session, *windows))
+    def open_card(self) -> None:
+        """Go from a share to what it was counted from; from there open the card."""
+        if not self.list.has_focus:
+            super().open_card()
+        elif self.cases.row is not None:
+            self.cases.focus(scroll_visible=False)
 
-    def _made(self) -> None:
-        self._show_title()
-        self.tables.show_anew()
+    def leave(self) -> None:
+        """Close the card, else go back to the tables, else leave."""
+        if self.card.display:
+            self.card.close(self.cases)
+        elif self.cases.has_focus:
+            self.list.focus(scroll_visible=False)
+        else:
+            super().leave()
 
-    def _windows(self) -> tuple[Window | None, Window | None]:
-        if not self.weeks:
-            return None, None
-        now = weeks_back(self.weeks, self._session.today)
-        before = weeks_back(2 * self.weeks, self._session.today).begin
-        return now, Window(before, moved(now.begin, -1))
+    def show_rows(self, go_to: str | None = None) -> None:
+        """Show the tables of the windows that are looked at."""
+        wanted = self._windows.tables
+        if self._making.has(wanted):
+            rows = StyleRows(self._session, self.program.services.signs, self.rows_cells - GUTTER_CELLS - BAR_CELLS)
+            said = () if _has_sheet(self) else rows.no_law()
+            self.list.set_rows([*rows.of(wanted.value), *said], go_to=go_to)
+            self.cursor_moved(self.list.row)
+        reading = reading_words(self._session.network.conversation_count(), 0.0)
+        self.show_title(TITLE, right=self._windows.words if wanted.is_at_hand else reading, tabs=self.tabs)
 
-    def _show_title(self) -> None:
-        words = f"last {self.weeks} weeks, and before" if self.weeks else "last two years"
-        if not self._wanted.is_at_hand:
-            words = reading_words(self._session.network.conversation_count(), 0.0)
-        self.show_title(TITLE, right=words, tabs=self.tabs)
+    def cursor_moved(self, row: StyleRow | None) -> None:
+        """Show what another share was counted from."""
+        self.cases.set_rows(case_rows(row, self._session))
+        if row is None and self.cases.has_focus:
+            self.list.focus(scroll_visible=False)
 
-    def _lines(self, cells: int) -> tuple[CardLine, ...]:
-        if self._making.has(self._wanted):
-            self._found = self._wanted.value
-        if (found := self._found) is None:
-            return ()
-        writer = CardWriter(cells)
-        if found.is_empty:
-            writer.text(nothing_words(found), "muted")
-        self._write(writer, found)
-        if found.before is not None:
-            before = found.before.window
-            writer.heading("Before", f"{short_day(before.begin)} to {short_day(before.end)}")
-            self._write(writer, found.before)
-        writer.blank()
-        writer.text(NO_LAW, "reason")
-        return writer.finished
 
-    def _write(self, writer: CardWriter, found: OwnStyle) -> None:
-        rules, signs = self._session.rules, self.program.services.signs
-        names = [key_words(table, row.key, rules) for table in found.tables for row in table.rows]
-        room = max(map(cell_len, names), default=0)
-        for table in found.tables:
-            few = few_words(table, rules)
-            if not table.rows and not few:
-                continue
-            writer.heading(TITLES[table.case], f"by {table.by}")
-            for row in table.rows:
-                name = key_words(table, row.key, rules)
-                count, share, likely = share_words(row)
-                said = [verdict_words(row.verdict), verdict_words(than_before(row, table, found), " than before")]
-                writer.line(
-                    Span(f"  {name}{' ' * (room - cell_len(name))}  "),
-                    Span(pictures.share_bar(row.share, row.likely[1], signs), "accent"),
-                    Span(f"  {count:<9}  {share:>5}   {likely}"),
-                    Span("".join(f" · {each}" for each in said if each), "strong"),
-                )
-            if few:
-                writer.text(few, "quiet", label="  ")
+def _has_sheet(screen: StyleScreen) -> bool:
+    """True if the size of the screen has room for the attempts, and for what stands above them."""
+    return SHEET in place_regions(*screen.app.size, replace(screen.shape(), is_covered=False))

@@ -65,7 +65,7 @@ class WakingEvent(Event):
         self.fileno, self._write_end = os.pipe()
 
     def set(self) -> None:
-        """Set the event and wake whoever selects on it."""
+        """Set the event and wake the thread that selects on it."""
         super().set()
         os.write(self._write_end, b"\0")
 

@@ -6,50 +6,60 @@ Seen in Textual 8.2.8.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic
+from typing import Any, TypeVar
 
 from rich.segment import Segment
 from textual import events
 from textual._compositor import Compositor
+from textual.app import App
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 
+ScreenT = TypeVar("ScreenT", bound=Screen[Any])
 
-class CalmScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
-    """Styles and paints once what Textual does several times while a screen opens."""
+_ticking: list[Screen[object]] = []
+"""The screen whose clock for painting ticks just now; empty between."""
 
-    _was_shown = False
-    _is_time_to_paint = False
 
-    def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Let no part be styled a second time when the screen is first shown: each was when it was made.
+def _style_once(screen: Screen[object], event: events.ScreenResume) -> None:
+    """Let no part be styled a second time when a screen is first shown: each was when it was made.
 
-        Textual calls its own method of this name besides.
-        Upstream: say so when a screen is pushed, as is said when one is popped.
-        """
-        if not self._was_shown:
-            self._was_shown, event.refresh_styles = True, False
+    Textual calls its own method of this name besides.
+    Upstream: say so when a screen is pushed, as is said when one is popped.
+    """
+    if not screen.stack_updates:
+        event.refresh_styles = False
 
-    def _compositor_refresh(self) -> None:
-        """Paint when the clock for it ticks, sixty times a second, and all of a tick once.
 
-        Textual's clock paints what has changed; but whatever is laid out is painted at once beside it: when a screen is
-        opened, when it hears of its size, of the size again, and once more when its parts have heard of theirs.
-        Upstream: leave all painting to the clock.
-        """
-        if not self._is_time_to_paint:
-            self._repaint_required = True
-            self.check_idle()
-        elif not self._repaint_required:  # else it is painted in a moment, in the same tick
-            super()._compositor_refresh()
+def _paint_with_the_clock(screen: Screen[object]) -> None:
+    """Paint when the clock for it ticks, sixty times a second, and all of a tick once.
 
-    def _on_timer_update(self) -> None:
-        self._is_time_to_paint = True
-        try:
-            super()._on_timer_update()
-        finally:
-            self._is_time_to_paint = False
+    Textual's clock paints what has changed; but whatever is laid out is painted at once beside it: when a screen is
+    opened, when it hears of its size, of the size again, and once more when its parts have heard of theirs.
+    Upstream: leave all painting to the clock.
+    """
+    if screen not in _ticking:
+        screen._repaint_required = True
+        screen.check_idle()
+    elif not screen._repaint_required:  # else it is painted in a moment, in the same tick
+        Screen._compositor_refresh(screen)
+
+
+def _tick(screen: Screen[object]) -> None:
+    _ticking.append(screen)
+    try:
+        Screen._on_timer_update(screen)
+    finally:
+        _ticking.remove(screen)
+
+
+def calm(kind: type[ScreenT]) -> type[ScreenT]:
+    """Have screens of a kind styled and painted once where Textual does it several times while one opens."""
+    kind._on_screen_resume = _style_once  # type: ignore[method-assign, assignment]
+    kind._compositor_refresh = _paint_with_the_clock  # type: ignore[method-assign, assignment]
+    kind._on_timer_update = _tick  # type: ignore[method-assign, assignment]
+    return kind
 
 
 class WholeRows(Compositor):
@@ -106,6 +116,22 @@ class PlainRows(WholeRows):
             [Segment(text.translate(self._in_place_of), style, control) for text, style, control in strip],
             strip.cell_length,
         )
+
+
+def load_only_new_css(app: App[Any], screen: Screen[Any]) -> None:
+    """Read the stylesheet of a screen that is opened the first time, and style that screen alone.
+
+    Textual parses all stylesheets anew and styles every widget of the screens beneath: a third of what opening a form
+    took. What a stylesheet of ours says is of its own screen (a test asks each), whose parts are styled as they come.
+    Upstream: parse what is new, and style what it names.
+    """
+    new = [path for path in screen.css_path if not app.stylesheet.has_source(str(path))]
+    for path in new:
+        app.stylesheet.read(path)
+    if new:
+        app.stylesheet.parse()
+        app.stylesheet.update(screen)
+    App._load_screen_css(app, screen)
 
 
 def draw_plainly(screen: Screen[ScreenResultType], in_place_of: Mapping[int, int]) -> None:

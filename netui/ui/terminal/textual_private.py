@@ -32,6 +32,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.ui.terminal.pause import paused_since
+from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
     "ChopsUpdate",
@@ -55,6 +56,7 @@ class OpenApp(App[ReturnT]):
     """An app whose frames, keys and end can be had a hand in."""
 
     _paused_s = 0.0
+    _load_screen_css = load_only_new_css
 
     @property
     def driver_in_use(self) -> Driver | None:
@@ -86,22 +88,6 @@ class OpenApp(App[ReturnT]):
     def unexpected(self, error: Exception | None) -> bool:
         """Take note of the error that ends the app; return whether Textual shows its traceback."""
         return True
-
-    def _load_screen_css(self, screen: Screen[object]) -> None:
-        """Read the stylesheet of a screen that is opened the first time, and style that screen alone.
-
-        Textual parses all stylesheets anew and styles every widget of the screens beneath: half of what opening a form
-        took. What a stylesheet of ours says is of its own screen (a test asks each), whose parts are styled as they
-        come.
-        Upstream: parse what is new, and style what it names.
-        """
-        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path))]
-        for path in new:
-            self.stylesheet.read(path)
-        if new:
-            self.stylesheet.parse()
-            self.stylesheet.update(screen)
-        super()._load_screen_css(screen)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write a frame. Overridden since no public method sees what is written.

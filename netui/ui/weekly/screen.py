@@ -37,6 +37,9 @@ from netui.ui.widgets.text_lines import CardLine
 _ROWS_LINES = 12
 """Lines of the most rows that a step shows, and of its heading."""
 
+_REASONED = frozenset({"slipping", "give", "one"})
+"""The steps of a few rows in which the reason is the point: it has a line of its own at every size."""
+
 _NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
 _TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
 _WIDE_NAME = _NAME._replace(width_cells=0, min_cells=12)
@@ -69,6 +72,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         super().__init__(program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=self._sheet, rows=WeeklyList)
         self._session = program.services.session
         self.review: WeeklyReview = weekly_review(self._session)
+        self._shown_step = ""
         self._to_give = WhatToGive(self._session)
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
         self._end = WeekEnd(self, self._session, self._show, key_of(program.keys, "week_card"))
@@ -76,15 +80,11 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     def on_mount(self) -> None:
         """Show the step that the review has come to; what there is to give may come later."""
-        self._arrange()
+        self._show()
         self._finding.has(self._to_give)
 
     def on_resize(self) -> None:
         """Say why in a line of its own where the sheet stands beside the rows."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.set_columns(*(((_WIDE_NAME, _DAYS), (_TEXT,)) if self._is_wide else ((_NAME, _TEXT, _DAYS),)))
         self._show()
 
     @property
@@ -142,8 +142,14 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     def _show(self, go_to: str | None = None) -> None:
         review = self.review
+        is_tall = self._is_wide or review.step in _REASONED
+        self.set_columns(*(((_WIDE_NAME, _DAYS), (_TEXT,)) if is_tall else ((_NAME, _TEXT, _DAYS),)))
         self.list.set_empty(prose(self._end.words() if review.step == END else "", ""))
         heading = [Divider(heading_words(review.step, review.rows))] if review.rows else []
+        if review.step != self._shown_step and review.rows:
+            # Another step is read from its top.
+            go_to = go_to or review.rows[0].id
+        self._shown_step = review.step
         self.fill([*heading, *review.rows], go_to)
         right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
         name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"

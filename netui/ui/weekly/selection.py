@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
 from netui.session.weekly.rows import ReviewRow
+from netui.ui.panes.settling import Settling
 
 
-class WeekSelection:
+class WeekSelection(Settling):
     """The row under the cursor.
 
     Attributes:
@@ -22,8 +23,8 @@ class WeekSelection:
 
     def __init__(self, row: Callable[[], ReviewRow | None], settling: Callable[[], None]) -> None:
         """Look at a list; ``settling`` is called when something is about to be decided."""
+        super().__init__(settling)
         self._row = row
-        self._settling = settling
 
     @property
     def person_id(self) -> str:
@@ -41,11 +42,6 @@ class WeekSelection:
     def people(self) -> tuple[str, ...]:
         """Id of the contact under the cursor; empty when there is none."""
         return (self.person_id,) if self.person_id else ()
-
-    def settle(self, item_ids: Collection[str]) -> None:
-        """Prepare for a change that settles the item."""
-        del item_ids
-        self._settling()
 
     def clear_marks(self) -> None:
         """Do nothing: no rows can be marked here."""

@@ -44,5 +44,5 @@ class KeysLine(Line):
     """One line of keys with what they do, each seen whole or not at all."""
 
     def render(self) -> Content:
-        """As many keys as fit, for Textual."""
+        """The keys that fit, for Textual."""
         return self.worn(whole_keys(self.content, self.size.width))

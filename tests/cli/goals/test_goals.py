@@ -106,6 +106,12 @@ def test_somebody_can_be_left_out_for_an_aim(aiming: Netui) -> None:
     said = aiming.json("goals", "--skip", "zhao", "--aim", "change")
     assert (said["name"], said["aim"], said["kind"]) == ("Zhao Ming", "Change job", "aim")
     assert aiming("history").lines[0].endswith("Passed over Zhao Ming · Change job")
+    assert "not before 20 Jan 2027 · works" in aiming("goals").out
+    again = aiming.refused("goals", "--skip", "zhao", "--aim", "change")
+    assert again.strip() == "netui: Zhao Ming is left out for Change job until 19 Jan 2027."
+    aiming.later("2027-01-20")
+    assert "not before" not in aiming("goals").out
+    aiming.later("2026-11-20")
     assert "It may be any of “Change job”, “Old one”" in aiming.refused("goals", "--skip", "zhao")
     assert "No aim is called “chagne job”; did you mean" in aiming.refused(
         "goals", "--skip", "zhao", "--aim", "chagne job"

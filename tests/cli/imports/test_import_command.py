@@ -125,6 +125,8 @@ def test_a_mapping_is_remembered(netui: Netui, tmp_path: Path) -> None:
     refused = netui.run("import", str(table))
     assert refused.status == 1
     assert "is a table that netui does not know" in refused.err
+    assert "has no column “Wen”. It has “Wer”, “Post”" in netui.run("import", str(table), "--map", "Wen=name").err
+    assert "Did you mean Wer=email?" in netui.run("import", str(table), "--map", "Wer=emial/work").err
     done = netui("import", str(table), "--map", "Wer=name", "--map", "Post=email", "--remember", "scans")
     assert "read so from now on" in done.err
     table.write_text("Wer;Post\nBen Ito;ben@example.org\n", encoding="utf-8")

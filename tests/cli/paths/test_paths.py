@@ -163,7 +163,10 @@ def test_nothing_there(netui: Netui) -> None:
     assert netui.json("intro", "suggest") == []
 
 
-@pytest.mark.parametrize("text", ["ben@example.org", "BEN@Example.org", "+351 555-0100", "00351 5550100"])
+@pytest.mark.parametrize(
+    "text", ["ben@example.org", "BEN@Example.org", "+351 555-0100", "00351 5550100", "@ben-at-sea", "Ben-at-Sea"]
+)
 def test_a_person_is_meant_by_an_address_or_a_number_too(halyard: Netui, text: str) -> None:
-    halyard("contact", "edit", "ben", "--email", "ben@example.org", "--phone", "+351 555 0100")
+    page = "https://social.example/ben-at-sea"
+    halyard("contact", "edit", "ben", "--email", "ben@example.org", "--phone", "+351 555 0100", "--link", page)
     assert halyard.json("path", text)[0]["target_id"] == "ben"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from netui.session.core.conversation_index import ConversationIndex
 from tests.cli.command_line import Netui
 
 
@@ -189,3 +190,30 @@ def test_a_conversation_is_as_it_was_written_down_whatever_a_journal_says(netui:
     entry.unlink()
     assert counts(netui, "--yes") == ([0, 0, 0], [0, 0, 0])
     assert netui("export", "--as", "json").json["conversations"][0]["summary"] == "call about tea"
+
+
+def test_a_run_without_change_reads_no_conversation_and_writes_nothing(
+    netui: Netui, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(netui, folder, "--conversations", "journal")
+    netui("contact", "add", "Ben Ito")
+    netui("capture", "Ben Ito: mail about cake")
+    assert counts(netui)[1] == [2, 0, 0]
+    read: list[str] = []
+    whole = ConversationIndex.whole
+    monkeypatch.setattr(ConversationIndex, "whole", lambda index, one: read.append(one) or whole(index, one))
+    state = Path(f"{netui.database}.d", "sync-phone.json")
+    before = state.stat()
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])
+    assert (read, state.stat()) == ([], before)
+    cake, _ = (one["id"] for one in netui.json("conversation", "list"))
+    read.clear()
+    netui("conversation", "edit", cake, "--summary", "mail about bread")
+    read.clear()
+    assert counts(netui)[1] == [0, 1, 0]
+    netui("contact", "edit", "Ann Lee", "--name", "Anna Lee")  # whose card, task and entry say the name
+    assert (counts(netui)[1], len(set(read))) == ([0, 3, 0], 2)
+    entries = sorted(path.read_bytes().decode() for path in (folder / "journal").glob("*.ics"))
+    said = sorted(line for text in entries for line in text.splitlines() if line.startswith("SUMMARY"))
+    assert said == ["SUMMARY:Anna Lee: call about tea", "SUMMARY:Ben Ito: mail about bread"]
+    assert counts(netui) == ([0, 0, 0], [0, 0, 0])

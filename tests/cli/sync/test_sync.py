@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from netui.runtime.context import AppContext
 from netui.session.core.command import Command
 from netui.session.sync import planning
 from netui.session.sync.values import ChangedMeanwhileError
+from netui.system import disk
 from tests.cli.command_line import Netui
 
 
@@ -447,3 +449,20 @@ def test_a_remote_that_is_added_begins_anew_whatever_one_of_its_name_was(
     netui("sync", "add", str(folder), "--name", "phone", "--yes")
     assert len(list(phone.iterdir())) == 2
     assert shown(netui, "ann")["title"] == "Editor"
+
+
+def test_a_disk_that_is_full_is_not_taken_for_a_phone_that_cannot_be_reached(
+    netui: Netui, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(netui, folder)("contact", "edit", "Ann Lee", "--title", "Director")
+    write_all = disk.write_all
+
+    def refuse(fd: int, content: bytes) -> None:
+        if b"BEGIN:VCARD" in content[:20]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_all(fd, content)
+
+    monkeypatch.setattr(disk, "write_all", refuse)
+    assert f"The disk with {folder} is full. What is here is safe" in netui.refused("sync")
+    monkeypatch.setattr(disk, "write_all", write_all)
+    assert netui("sync", "--json").json["pushed"] == {"added": 0, "changed": 1, "removed": 0}

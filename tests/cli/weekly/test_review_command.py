@@ -88,3 +88,43 @@ def test_a_full_review_of_the_sample_takes_under_60_keys(netui: Netui) -> None:
     while seen[-1] != "end":
         seen.append(netui.json("review", "next")["step"])
     assert seen == ["promises", "slipping", "give", "goals", "one", "end"]
+
+
+def test_whoever_has_had_a_tier_is_new_by_the_first_talk_alone(netui: Netui) -> None:
+    netui.later("2026-11-12")
+    netui("contact", "add", "Ana Silva", "--tier", "close")
+    netui("contact", "add", "Ben Ito", "--tier", "close")
+    netui.later("2026-11-19")
+    netui("contact", "add", "Cem Acar", "--tier", "active")
+    netui("capture", "Ana Silva, Cem Acar: coffee")
+    netui.later("2026-11-20")
+    assert step(netui) == ("new", ["first talk yesterday · Close"])
+    netui("contact", "tier", "ana", "inner")
+    assert step(netui)[0] != "new", "a tier that is given now is what the step asks for"
+
+
+def test_the_next_person_of_an_aim_is_whose_turn_it_is_then_whoever_could_be_greeted(netui: Netui) -> None:
+    netui.config_dir.mkdir(parents=True, exist_ok=True)
+    netui.rules_file.write_text(
+        "goals: []\nroles:\n  mentor: {within: 6m}\naims:\n  - {name: Change job, companies: [Halyard]}\n",
+        encoding="utf-8",
+    )
+    for name, day in (("Ana Silva", "2026-06-01"), ("Ben Ito", "2026-05-01"), ("Cem Acar", "2026-11-10")):
+        netui("contact", "add", name, "--company", "Halyard", "--role", "peer" if name != "Ben Ito" else "mentor")
+        netui("capture", f"{day} {name}: coffee")
+    netui("contact", "add", "Dia Rowe", "--company", "Halyard")
+    while step(netui)[0] != "goals":
+        netui("review", "next")
+
+    def next_people() -> list[tuple[str, str, bool]]:
+        rows = netui.json("review")["items"]
+        return [(row["kind"], row["contact"], row["id"].startswith("aim-")) for row in rows]
+
+    turn = next(one for one in netui.json("due") if one["kind"] == "aim")
+    other = {"Ana Silva": "Ben Ito", "Ben Ito": "Ana Silva"}[turn["contact"]]
+    assert next_people() == [("aim", turn["contact"], True), ("role", "Ben Ito", False)]
+    assert netui.json("review")["items"][0]["id"] == turn["id"], "the queue's own item, with its decisions"
+    netui("skip", turn["id"])
+    assert next_people()[0] == ("aim", other, True)
+    netui("goals", "--skip", other)
+    assert next_people() == [("role", "Ben Ito", False)], "neither who was met lately nor a stranger"

@@ -125,3 +125,22 @@ def test_shares_are_honest_and_little_is_said_of_little(sent: list[tuple[str, in
             assert row.n >= LEAST_CASES
             assert row.verdict is None or everything - row.n >= LEAST_CASES
         assert all(n < LEAST_CASES for _, n in table.few)
+
+
+def test_a_share_knows_the_attempts_that_it_was_counted_from() -> None:
+    world = World(today=TODAY)
+    for number in range(12):
+        world.person(f"p{number}")
+        sent = world.talk(
+            date(2026, 9, 1 + number),
+            f"p{number}",
+            "message" if number < 11 else "letter",
+            direction=Direction.OUT,
+            template="check-in",
+            answered=number < 4,
+        )
+    (share,) = (table := tables(world, CaseKind.ANSWER)["channel"]).rows
+    counted = table.cases_of((share.key,))
+    assert (len(counted), sum(case.success for case in counted)) == (share.n, share.k)
+    assert [case.contact_id for case in counted[:2]] == ["p10", "p9"], "the newest first"
+    assert [case.header.id for case in table.cases_of([key for key, _ in table.few])] == [sent.id]

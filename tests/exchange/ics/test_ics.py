@@ -150,9 +150,10 @@ def test_a_journal_is_a_conversation() -> None:
         ),
         component("VJOURNAL", "UID:j2", "DTSTART;VALUE=DATE:20261101", "SUMMARY:a quiet day"),
     )
-    (one,) = batch.conversations
+    one, quiet = batch.conversations
     assert (one.channel, one.summary, one.people[0].person.name) == ("call", "engines", "Ada Lovelace")
-    assert [skip.reason for skip in batch.skipped] == ["names nobody you know"]
+    assert (quiet.people, quiet.names_within) == ((), "a quiet day")
+    assert quiet.nobody == "names nobody you know"
 
 
 OWN_PAPER = (

@@ -140,3 +140,59 @@ def test_what_else_is_known() -> None:
 def test_what_is_no_export_is_refused(content: bytes) -> None:
     with pytest.raises(RefusedError, match="Nothing was imported"):
         MONICA.read(content)
+
+
+def test_what_real_exports_hold_otherwise() -> None:
+    """The user's own contact stands with the user, a debt says by a truth value whose it is, names may be missing."""
+    types = {
+        "contact_field_types": [{"uuid": "t", "properties": {"name": "Post", "type": "email"}}],
+        "life_event_types": [{"uuid": "l", "properties": {"translation_key": "new_job"}}],
+        "activity_types": [{"uuid": "k", "properties": {"translation_key": "had_lunch"}}],
+    }
+    batch = read(
+        block("user", {"uuid": "u", "properties": {"me_contact": "m"}}),
+        block(
+            "contact",
+            contact("m", "Me"),
+            contact(
+                "a",
+                "Ann",
+                block("debt", happened("d", amount=50, in_debt=True), happened("e", amount=7, in_debt=False)),
+                block("contact_field", {"properties": {"data": "ann@x.example", "type": "t"}}),
+                block("life_event", happened("n", happened_at="2020-01-01", type="l")),
+                block("activity", "x"),
+                block("reminder", happened("r", title="Ask", frequency_type="one_time", initial_date="2026-12-24")),
+                deceased_date={"is_year_unknown": False, "is_age_based": False, "date": "2024-02-07T00:00:00Z"},
+            ),
+        ),
+        block("activity", happened("x", happened_at="2026-10-01", type="k")),
+        instance=types,
+    )
+    (ann,) = batch.contacts
+    assert ann.notes == "You owe 50\nOwes you 7"
+    assert ann.emails == (Labelled("ann@x.example"),)
+    assert [(one.label, one.on) for one in ann.dates] == [("died", Anniversary(2, 7, 2024))]
+    assert [(one.channel, one.summary) for one in batch.conversations] == [("meeting", ""), ("note", "New job")]
+    assert batch.skipped == (Skipped(0, "you yourself", where="contact 1"),)
+
+
+def test_what_has_no_uuid_is_known_by_what_it_says() -> None:
+    def said(body: str) -> dict[str, object]:
+        return {"created_at": "2026-09-01T10:00:00Z", "properties": {"body": body}}
+
+    tasks = block("task", *({"properties": {"title": title}} for title in ("one", "two")))
+    people = [contact(uuid, "Ann", block("note", said("same"), said(f"of {uuid}")), tasks) for uuid in ("a", "b")]
+    batch = read(block("contact", *people))
+    assert len({one.key for one in batch.conversations}) == len(batch.conversations) == 4
+    assert len({one.key for one in batch.follow_ups}) == len(batch.follow_ups) == 4
+    assert read(block("contact", *people)) == batch
+
+
+def test_a_relation_says_what_the_other_one_is() -> None:
+    def relation(one: str, kind: str, other: str) -> dict[str, object]:
+        return {"properties": {"type": kind, "contact_is": one, "of_contact": other}}
+
+    people = block("contact", contact("a", "Ann"), contact("c", "Cleo", is_partial=True))
+    both = block("relationship", relation("c", "parent", "a"), relation("a", "child", "c"), relation("a", "pupil", "c"))
+    assert read(people, both).contacts[0].notes == "Child: Cleo\nPupil: Cleo"
+    assert read(people, block("relationship", relation("c", "friend", "a"))).contacts[0].notes == "Friend: Cleo"

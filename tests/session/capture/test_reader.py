@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from netui.domain.capture.model import OfferKind
 from netui.domain.capture.parser import take_everything
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
+from netui.domain.records.values import Labelled
 from netui.session.capture.reader import reader_of
 from tests.session.building import TODAY, session_with
 
@@ -36,6 +38,16 @@ def test_whoever_is_selected_gives_way_to_whom_the_line_names(typed: str, people
     assert [person.contact_id for person in capture.people] == people
     assert capture.is_selected == (people == ["clara"])
     assert capture.on == on
+    assert capture.is_ready
+
+
+@pytest.mark.parametrize(
+    "said", ["Ana.Silva@Example.org", "ANA.SILVA@EXAMPLE.ORG", "ana.silva@example.org", "212-555-0100"]
+)
+def test_an_address_before_the_colon_is_its_owner_in_any_spelling(said: str) -> None:
+    ana = replace(ANA, emails=(Labelled("ana.silva@example.org"),), phones=(Labelled("212 555 0100"),))
+    capture = reader_of(session_with(CLARA, ana)).capture(f"{said}: coffee")
+    assert [person.contact_id for person in capture.people] == ["ana"]
     assert capture.is_ready
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 
 from netui.domain.core.progress import finished
@@ -11,7 +11,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.document import Record, table_of
 from netui.domain.records.event import Event, EventStatus
-from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.incoming import (
@@ -23,6 +23,7 @@ from netui.exchange.common.incoming import (
 )
 from netui.session.core.network import Network
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
+from netui.session.imports.groups import key_of
 from netui.session.imports.plan import ImportPlan, planning
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
@@ -37,17 +38,18 @@ def network(*records: Record) -> Network:
         [one.header for one in talks.values()],
         talks.get,
         lambda field: [one.id for one in talks.values() if getattr(one, field)],
+        lambda one: repr(talks.get(one, "")),
     )
 
 
-def plan(batch: Batch, *records: Record, options: ImportOptions | None = None) -> ImportPlan:
+def plan(batch: Batch, *records: Record, options: ImportOptions | None = None, now: datetime = NOW) -> ImportPlan:
     here = network(*records)
     steps = planning(
         batch,
         here.contacts(),
         source="ics",
         file_name="f.ics",
-        now=NOW,
+        now=now,
         new_id=lambda: f"n{next(IDS)}",
         network=here,
         options=options or ImportOptions(),
@@ -104,6 +106,33 @@ def test_a_moved_event_renews_what_nobody_has_touched() -> None:
     assert one.on == date(2026, 11, 21)
     mine = tuple(replace(each, summary="my words") if isinstance(each, Conversation) else each for each in here)
     assert not plan(moved, *mine).change
+
+
+def test_one_plan_edits_a_record_once_and_an_older_file_after_a_newer_changes_nothing() -> None:
+    older = talk(somebody("ann@x.example"), summary="3 messages")
+    newer = replace(older, summary="4 messages", direction=Direction.OUT)
+    both = plan(Batch(conversations=(older, newer)), ANN)
+    (edit,) = both.change.edits
+    assert (edit.before, edit.after and talks((edit.after,))[0].summary) == (None, "4 messages")
+    here = after(both, ANN)
+    assert talks(here)[0].direction is Direction.OUT
+    assert not plan(Batch(conversations=(older,)), *here).change
+    assert not plan(Batch(conversations=(newer, older)), *here).change
+    assert key_of(talks(here)[0]) == "ics:1"
+    there = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    moment = Batch(conversations=(replace(older, at=there),))
+    elsewhere = replace(older, at=there.astimezone(timezone(timedelta(hours=9))), on=date(2026, 11, 21))
+    assert not plan(Batch(conversations=(elsewhere,)), *after(plan(moment, ANN), ANN)).change
+    called_off = replace(older, on=date(2026, 12, 24), is_called_off=True)
+    ahead = replace(older, on=date(2026, 12, 24))
+    assert not plan(Batch(conversations=(ahead, called_off)), ANN).change
+
+    task, later = promise(somebody("ann@x.example")), promise(somebody("ann@x.example"), what="send both")
+    fair = IncomingEvent("li-event:1", "Fair", date(2026, 11, 20), date(2026, 11, 21), 2, EventStatus.REVIEWED)
+    longer = replace(fair, ends_on=date(2026, 11, 22))
+    planned = plan(Batch(follow_ups=(task, later), events=(fair, longer)), ANN)
+    assert [(edit.before, edit.table) for edit in planned.change.edits] == [(None, "follow_ups"), (None, "events")]
+    assert not plan(Batch(follow_ups=(task,), events=(fair,)), *after(planned, ANN)).change
 
 
 def test_a_cancelled_one_that_lies_ahead_goes() -> None:
@@ -163,6 +192,22 @@ def test_a_promise_means_somebody_by_name() -> None:
     ]
     nobody = plan(Batch(follow_ups=(promise(within="write soon"),)), ANN)
     assert [each.reason for each in nobody.skipped] == ["names nobody you know"]
+
+
+def test_a_journal_means_whoever_it_names_within() -> None:
+    noted = IncomingConversation("ics:j", NOW.date(), "note", (), (3,), "names nobody you know")
+    named = replace(noted, names_within="Lunch: Ann Lee came by", summary="Ann Lee came by")
+    done = plan(Batch(conversations=(named, replace(noted, key="ics:k", names_within="a quiet day"))), ANN)
+    assert [(one.contacts, one.summary) for one in talks_of(done)] == [(("ann",), "Lunch: Ann Lee came by")]
+    assert [one.reason for one in done.skipped] == ["names nobody you know"]
+
+
+def test_a_task_that_is_off_and_never_was_due_is_the_same_tomorrow() -> None:
+    off = replace(promise(somebody("ann@x.example")), status=FollowUpStatus.DROPPED)
+    here = after(plan(Batch(follow_ups=(off,)), ANN), ANN)
+    (dropped,) = (one for one in here if isinstance(one, FollowUp))
+    assert (dropped.due_on, dropped.done_on) == (NOW.date(), NOW.date())
+    assert not plan(Batch(follow_ups=(off,)), *here, now=NOW + timedelta(days=1)).change
 
 
 def test_a_promise_to_one_of_two_is_asked_about_and_is_whose_the_user_says() -> None:

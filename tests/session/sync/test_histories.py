@@ -91,7 +91,11 @@ class Device:
         journal = MemoryJournal()
         self.name, self.book, self._ids = name, book, ids
         self.network = Network(
-            journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
+            journal.records,
+            journal.conversation_headers(),
+            journal.conversation,
+            journal.conversations_with,
+            journal.conversation_as_kept,
         )
         self.items: dict[str, Item] = {}
 

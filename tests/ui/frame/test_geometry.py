@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
-from netui.ui.actions.table import Place
+from netui.ui.actions.places import PANE_ORDER, Place
 from netui.ui.frame import geometry
 from netui.ui.frame.geometry import (
     CARD,
@@ -14,7 +14,6 @@ from netui.ui.frame.geometry import (
     LEAST_LINES,
     MOST_STEPS,
     NOTICE,
-    PANE_ORDER,
     TABS,
     TIERS,
     View,
@@ -134,3 +133,13 @@ def test_another_pane_finds_its_line_in_the_left_column(monkeypatch: pytest.Monk
     titles = [found[title_id(pane)] for pane in geometry.PANE_ORDER]
     assert sorted(titles, key=lambda one: one.y) == titles
     assert titles[-1].bottom == found[KEYS].y - 1, "it stands last, above the notice"
+
+
+def test_another_pane_finds_its_rows_beside_a_column_of_contacts(monkeypatch: pytest.MonkeyPatch) -> None:
+    three = regions(200, 50, View())
+    monkeypatch.setattr(geometry, "PANE_ORDER", (*PANE_ORDER, Place.SHELF))
+    found = regions(200, 50, View())
+    assert found[CONTACTS] == three[CONTACTS]
+    assert found[QUEUE].bottom + 1 == found[TALKS].y
+    assert found[TALKS].height == found[Place.SHELF.value].height == three[TALKS].height // 2
+    assert found[Place.SHELF.value].bottom == found[NOTICE].y

@@ -98,13 +98,13 @@ def test_what_was_done_stays_until_something_else_is_done() -> None:
 def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile() -> None:
     said, clock, _ = notices()
     said.wait(["One", "Two", "Three"])
-    assert said.newest == Notice("One", hint=Hint("esc:", "2 more"), stays=True)
+    assert said.newest == Notice("One", hint=Hint("esc", "2 more"), stays=True)
     clock.pass_by(600)
     said.move_on()
     assert said.newest.sentence == "One"
     said.say(Notice("Skipped Ana Silva", Tone.GOOD))
     clock.pass_by(60)
-    assert said.newest == Notice("Two", hint=Hint("esc:", "1 more"), stays=True)
+    assert said.newest == Notice("Two", hint=Hint("esc", "1 more"), stays=True)
     said.put_away()
     said.put_away()
     assert said.newest == NOTHING
@@ -209,7 +209,7 @@ async def test_what_was_mended_at_the_start_is_read_in_full() -> None:
     services = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
     services.remember(DECLINED_ON, TODAY.isoformat())
     async with at_the_keyboard(NetuiApp(services), (80, 24)) as robot:
-        assert "ended.  esc: 1 more" in robot.screen()[-1]
+        assert "ended.  esc 1 more" in robot.screen()[-1]
         await robot.keys("escape")
         assert "Two lines of settings.yaml were skipped." in robot.said
         assert "done" in robot.screen()[-1]

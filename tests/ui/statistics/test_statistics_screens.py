@@ -17,6 +17,7 @@ from netui.ui.statistics.style import StyleScreen
 from netui.ui.statistics.wins import WinsScreen
 from netui.ui.statistics.year import YearScreen
 from netui.ui.text.signs import PLAIN_SIGNS
+from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import TODAY, app_with, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -141,12 +142,26 @@ def _colours(robot: Robot) -> set[str]:
     return {str(style.color) for style in robot.styles() if style.color and not style.color.is_default}
 
 
-async def test_own_style_beside_the_weeks_before() -> None:
+@SIZES
+async def test_own_style_is_walked_to_whom_it_was_counted_from(size: tuple[int, int]) -> None:
     app = app_with(a_year())
-    async with at_the_keyboard(app, (100, 40)) as robot:
-        await robot.keys("Y", "3", "[")
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("Y", "3", "enter")
+        assert robot.line_with("Your own figures, not a law: who you write to matters more than how.")
+        assert robot.line_with("Ben Ito").startswith("▌"), "from the share to its messages"
+        assert robot.line_with("answered · message · check-in")
+        await robot.keys("w")
+        assert isinstance(app.screen, WritingScreen)
+        await robot.keys("escape", "enter")
+        assert robot.line_with("━ Ben Ito ━"), "the card"
+        await robot.keys("escape", "escape", "j", "j", "j")
+        assert robot.line_with("too few to say: call 1").startswith("▌"), "what says nothing is walked to as well"
+        assert "spoke again · call" in robot.line_with("Ana Silva")
+        await robot.keys("[")
         assert robot.line_with("last 26 weeks, and before")
-        assert robot.line_with("Before")
+        assert robot.line_with("Before: 24 Nov 2025 to 24 May 2026")
+        await robot.keys("escape")
+        assert isinstance(app.screen, MainScreen)
 
 
 async def test_what_came_of_a_talk_is_noted_changed_and_undone() -> None:

@@ -4,7 +4,7 @@ import ast
 import asyncio
 import importlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -186,10 +186,21 @@ def _asked_for(module: ModuleType) -> set[str]:
     tree = ast.parse(inspect.getsource(module))
     set_here = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_set(node)}
     defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    defined |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_put_on_class(node)}
+    defined |= {name for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for name in _names_in(node.body)}
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr.startswith("_")}
     overridden = defined & OVERRIDDEN.keys()
     assert {name for name in used | overridden if not name.startswith("__")} - (set_here | defined) <= OWNERS.keys()
     return overridden
+
+
+def _is_put_on_class(node: ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id == "kind"
+
+
+def _names_in(body: Iterable[ast.stmt]) -> set[str]:
+    targets = [target for line in body if isinstance(line, ast.Assign) for target in line.targets]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _is_set(node: ast.Attribute) -> bool:
@@ -212,6 +223,18 @@ def other_modules() -> list[Path]:
 
 def test_no_other_module_imports_a_private_module_of_textual() -> None:
     assert [str(path.relative_to(ROOT)) for path in other_modules() if "textual._" in path.read_text("utf-8")] == []
+
+
+def test_no_module_imports_a_private_name_of_a_library() -> None:
+    imported = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {alias.name}"
+        for path in other_modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ]
+    assert imported == [], "a public module may have private names too; what Textual hides stands in textual_private"
 
 
 def test_no_other_module_reaches_into_an_object() -> None:

@@ -75,8 +75,12 @@ async def test_from_the_new_to_the_end_of_the_week(size: tuple[int, int]) -> Non
         assert step(app) == "promises"
         assert robot.line_with("look up the high-water marks").startswith("▌")
         await robot.keys("tab")
+        await robot.keys("j")
         while step(app) != "one":
             await robot.keys("tab")
+            row = app.screen.review.rows[0] if app.screen.review.rows else None
+            assert app.screen.row == row, "another step is read from its top"
+        assert robot.line_with("weak then · last 2 years ago"), "why, in a line of its own"
         assert robot.line_with("Mustafa Demir")
         await robot.keys("x")
         assert "Left Mustafa Demir out of the weekly review" in robot.said

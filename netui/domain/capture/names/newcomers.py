@@ -10,7 +10,7 @@ from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.roles.frames import Frame
 from netui.domain.capture.prose.roles.heads import ClauseHead
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 

@@ -12,7 +12,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.strangers import name_of, take_stranger
 from netui.domain.capture.prose.due import ProsePromise
-from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
 from netui.domain.text.folding import fold
 

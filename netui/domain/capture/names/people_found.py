@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Prose
 
 

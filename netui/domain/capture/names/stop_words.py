@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from netui.domain.people.names.usual_names import is_usual_name
+from netui.domain.text.folding import fold
+
 _NO_NAMES = (
     "note notes todo to-do reminder remember re fwd fw fyi ps nb btw update updates summary topic topics agenda memo"
     " subject title action actions follow-up followup next done wip asap eta aka faq q a qa via ps pps link links url"
@@ -50,3 +53,32 @@ _EVERYDAY_WORDS = (
 )
 EVERYDAY_WORDS = NO_NAMES | frozenset(_EVERYDAY_WORDS.split())
 """Folded English words that are also names: in free text they count as one only when something says so."""
+
+_PLACES_AND_THINGS = (
+    "airport arena atelier auditorium backyard bakery balcony bar barbershop beach bookshop bookstore bus cab cafe"
+    " cafeteria campground campsite campus canteen carpool cemetery chapel cinema classroom clinic club coworking"
+    " corridor courthouse courtyard dentist doctor elevator embassy exhibition factory farm ferry festival funeral"
+    " gallery garage gate grill gym hairdresser hallway harbour harbor hospital hostel kindergarten kitchen lab"
+    " laundromat lecture library lift lobby market marina metro mosque motel museum nursery opera parish"
+    " pharmacy platform playground plane pool post pub quay reception restaurant roof salon sauna seaside shop shul"
+    " stadium staircase station stage studio subway supermarket synagogue taxi terrace theater theatre train tram"
+    " tube university venue village vineyard waterfront wedding yard zoo"
+    " article blog book concert episode film email letter magazine mail message movie newsletter paper phone podcast"
+    " post-it report show slack song text video voicemail weather whatsapp zoom"
+    " bahnhof backerei buro fest flughafen friseur garten hafen hochzeit kantine kino kirche kneipe krankenhaus laden"
+    " markt museum oper schule strand studio supermarkt uni universitat verein wetter zug"
+    " aeroport boulangerie bureau ecole eglise gare gymnase hopital marche mariage musee plage salle"
+    " aeropuerto boda escuela estacion gimnasio hospital iglesia mercado oficina panaderia playa tienda"
+    " aeroporto chiesa mercato palestra scuola spiaggia stazione ufficio escola escritorio igreja padaria"
+    " kantoor kerk luchthaven school strand winkel"
+)
+PLACES_AND_THINGS = frozenset(_PLACES_AND_THINGS.split())
+"""Folded words of a place, an occasion or a thing: alone before a colon they say where or what, and name nobody new."""
+
+
+def says_where_or_what(text: str) -> bool:
+    """True if a single word that nobody is called is a place, an occasion or a thing: ``Gym: met Tom``.
+
+    Whoever is called so all the same is added as ``Gym (new)``; somebody silently made of it is looked for by nobody.
+    """
+    return fold(text) in PLACES_AND_THINGS and not is_usual_name(fold(text))

@@ -11,7 +11,7 @@ from netui.domain.capture.names.affiliations import Affiliation
 from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.slips import with_a_slip
-from netui.domain.capture.prose.roles.role_model import Named
+from netui.domain.capture.prose.roles.model import Named
 from netui.domain.people.names.name_parts import TITLES
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold

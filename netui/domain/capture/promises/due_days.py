@@ -1,4 +1,4 @@
-"""When a promise is due: the day behind ``by``, or at its end, and what is said when none can be read."""
+"""The day on which a promise is due: the one behind ``by``, or at its end, and what is said when none can be read."""
 
 from __future__ import annotations
 

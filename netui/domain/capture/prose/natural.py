@@ -28,8 +28,8 @@ from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.no_reply import no_reply_in
 from netui.domain.capture.prose.promises import promises_of
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
-from netui.domain.capture.prose.roles.role_model import Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
 from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 _GET = frozenset(("got", "gets", "get", "getting", "received", "receives", "had", "has"))

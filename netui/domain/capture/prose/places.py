@@ -8,7 +8,7 @@ from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import Offer, OfferKind
 from netui.domain.capture.names.place_names import ARTICLES
 from netui.domain.capture.prose.natural import Natural, add_offer
-from netui.domain.capture.prose.roles.role_model import REMOTE
+from netui.domain.capture.prose.roles.model import REMOTE
 from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.stretches import Stretches
 from netui.domain.text.folding import fold

@@ -143,12 +143,12 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
 
 
-_BEFORE_INVERTED_AT_MOST = 4
+_TOKENS_BEFORE_INVERTED_AT_MOST = 4
 
 
 def _mine_inverted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
     """``Sarah muss ich noch die Zahlen schicken``: the German verb stands second, before who does it."""
-    reach = range(start + 1, min(clause.last - 1, start + 1 + _BEFORE_INVERTED_AT_MOST))
+    reach = range(start + 1, min(clause.last - 1, start + 1 + _TOKENS_BEFORE_INVERTED_AT_MOST))
     said = next((found for each in reach if (found := search.prose.has(each, "inverted_mine"))), None)
     if said is None:
         return None

@@ -36,7 +36,7 @@ def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     return _what_they_will_do(search, clause, start, behind)
 
 
-_NAMED_WITHIN = 40
+_NAMED_WITHIN_TOKENS = 40
 
 
 def _was_named_before(search: PromiseSearch, start: int) -> bool:
@@ -44,7 +44,7 @@ def _was_named_before(search: PromiseSearch, start: int) -> bool:
     prose = search.prose
     if not prose.is_capital(start) or prose.has(start + 1, "theirs_will") is None or prose.at(start):
         return False
-    earlier = range(max(0, start - _NAMED_WITHIN), start)
+    earlier = range(max(0, start - _NAMED_WITHIN_TOKENS), start)
     return any(prose.keys[each] == prose.keys[start] and prose.is_capital(each) for each in earlier)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.domain.capture.prose.roles.role_model import REMOTE, Contact
+from netui.domain.capture.prose.roles.model import REMOTE, Contact
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 

@@ -26,6 +26,9 @@ class Journal(Protocol):
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
 
+    def conversation_as_kept(self, conversation_id: str) -> str:
+        """A conversation in the words in which it is kept: another text as soon as it is another; empty for none."""
+
     def conversations_with(self, field: str) -> Iterable[str]:
         """Ids of the conversations in whose document a field stands; a few others may be among them."""
 

@@ -110,7 +110,7 @@ class People:
         return RowOutcome.CHANGED, self._find_by(touched, person.contact.id)
 
     def add(self, row: Row) -> Known:
-        """Add somebody who is not known, whoever may be like them."""
+        """Add somebody who is not known, though others may be like them."""
         contact_id = own_id(row.incoming, self._known) or self._new_id()
         contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
         self._means[row.place] = row, contact.id, ""

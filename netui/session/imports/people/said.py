@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 
 from netui.domain.records.contact import Contact
@@ -11,6 +11,8 @@ from netui.exchange.common.incoming import IncomingContact
 
 SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday", "notes", "tags", "every")
 """Fields of a contact, and of a row, of which it is remembered what a source said."""
+_SAID_BEFORE = "row:"
+"""Before the fingerprint of what a source said before it said something else, among the keys of a record."""
 
 
 def print_of(value: object) -> str:
@@ -25,6 +27,21 @@ def print_of(value: object) -> str:
 def prints_of(said: IncomingContact | Contact) -> dict[str, str]:
     """Field -> fingerprint, of the fields in which something stands."""
     return {field: print_of(value) for field in SAID_FIELDS if (value := getattr(said, field))}
+
+
+def is_said_before(imported: Collection[str], now: str) -> bool:
+    """True if an import has brought what a file says of a record, and a later one renewed it: the file is an older one.
+
+    Args:
+        imported: the keys of the record.
+        now: the fingerprint of what the file says.
+    """
+    return f"{_SAID_BEFORE}{now}" in imported
+
+
+def with_said_before(imported: Sequence[str], last: str) -> tuple[str, ...]:
+    """The keys of a record that a file renews, and the fingerprint of what was said until now."""
+    return tuple(dict.fromkeys((*imported, f"{_SAID_BEFORE}{last}")))
 
 
 def said_last(contact: Contact, source: str) -> Mapping[str, str]:

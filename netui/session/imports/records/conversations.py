@@ -13,12 +13,14 @@ from netui.domain.records.change import Edit
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import without_controls
 from netui.exchange.common.files.text import one_line
-from netui.exchange.common.incoming import IncomingConversation, Participant
+from netui.exchange.common.incoming import IncomingConversation
+from netui.session.core.labels import plural
 from netui.session.imports.commands import CONVERSATIONS
 from netui.session.imports.people.filling import Known
 from netui.session.imports.people.matching import doubt_about
-from netui.session.imports.people.said import print_of
+from netui.session.imports.people.said import is_said_before, print_of, with_said_before
 from netui.session.imports.records.names_in_front import without_names
+from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 
 _CONVERSATIONS_A_STEP = 40
@@ -33,38 +35,53 @@ def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking)
             yield 0.0
         if (whole := here.whole(header.id) if here else None) is not None:
             known.update(dict.fromkeys((*whole.imported, whole.id), whole))
+    names = NamesWithin(taking.people)
     for number, one in enumerate(incoming):
         if number % _CONVERSATIONS_A_STEP == 0:
             yield number / len(incoming)
-        _plan(one, known, taking)
+        _plan(one, known, names, taking)
 
 
-def _plan(one: IncomingConversation, known: dict[str, Conversation], taking: Taking) -> None:
+def _plan(one: IncomingConversation, known: dict[str, Conversation], names: NamesWithin, taking: Taking) -> None:
     before = known.get(one.key) or (known.get(one.own_id) if one.own_id else None)
     if taking.is_left_out(CONVERSATIONS, one.key):
         taking.skip(one, LEFT_OUT)
-    elif one.is_called_off:
-        if before is not None and before.on > taking.now.date() and _is_untouched(before):
-            taking.edits.append(Edit(before, None))
-        else:
-            taking.skip(one, "cancelled")
-    elif isinstance(found := _who(one, taking), str):
+    elif not one.is_called_off:
+        if (told := _told(one, before, names, taking)) is not None:
+            known[one.key] = known[told.id] = told
+            taking.take(Edit(before, told))
+    elif before is not None and before.on > taking.now.date() and _is_untouched(before):
+        known.pop(one.key, None)
+        taking.take(Edit(before, None))
+    else:
+        taking.skip(one, "cancelled")
+
+
+def _told(
+    one: IncomingConversation, before: Conversation | None, names: NamesWithin, taking: Taking
+) -> Conversation | None:
+    """The conversation as it is to be stored; None where that is nothing new, or it is skipped."""
+    found = _who(one, taking)
+    if not found and (within := names.only_one_in(one.names_within)):
+        one, found = replace(one, summary=one.names_within), (within,)
+    if not found:
+        found = one.nobody.format(plural(len(one.people), "person", "people"))
+    if isinstance(found, str):
         taking.skip(one, found)
-    elif before is None:
-        made = _made(_without_names(one, found, taking), found, taking)
-        known[one.key] = known[made.id] = made
-        taking.edits.append(Edit(None, made))
-    elif (
-        _is_untouched(before)
-        and (renewed := _renewed(_without_names(one, found, taking), before, found, taking)) != before
-    ):
-        taking.edits.append(Edit(before, renewed))
+        return None
+    one = _without_names(one, found, taking)
+    if before is None:
+        return _made(one, found, taking)
+    renewed = _renewed(one, before, found, taking)
+    is_news = renewed != before and not is_said_before(before.imported, conversation_print(renewed))
+    if not is_news or not _is_untouched(before):
+        return None
+    return replace(renewed, imported=with_said_before(before.imported, conversation_print(before)))
 
 
 def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
-    """The ids of those who took part, or why the conversation is skipped."""
+    """The ids of those who took part; empty when nobody is known; else the reason why the conversation is skipped."""
     known: list[Known] = []
-    unknown: list[Participant] = []
     is_one_left_out = False
     for participant in one.people:
         found = taking.participants.meant(participant, by_address=one.is_by_address)
@@ -78,12 +95,8 @@ def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
             is_one_left_out = True
         elif participant.is_wanted or (taking.options.strangers and participant.counts):
             known.append(taking.participants.add(participant))
-        else:
-            unknown.append(participant)
     if not known and is_one_left_out:
         return LEFT_OUT
-    if not known:
-        return one.nobody.format("1 person" if len(unknown) == 1 else f"{len(unknown)} people")
     return tuple(dict.fromkeys(person.contact.id for person in known))
 
 
@@ -127,14 +140,16 @@ def _made(one: IncomingConversation, contacts: tuple[str, ...], taking: Taking) 
 def _renewed(
     one: IncomingConversation, before: Conversation, contacts: tuple[str, ...], taking: Taking
 ) -> Conversation:
-    """The conversation with what the file says now."""
+    """The conversation with what the file says now; the same moment is another day where the user travels, not news."""
+    is_same_moment = one.at is not None and one.at == before.at
     told = replace(
         before,
-        on=one.on,
-        at=one.at,
+        on=before.on if is_same_moment else one.on,
+        at=before.at if is_same_moment else one.at,
         summary=one.summary,
         place=one.place,
         contacts=contacts,
+        direction=one.direction,
         answered=one.answered,
         key_points=one.key_points or before.key_points,
     )

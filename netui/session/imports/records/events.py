@@ -10,7 +10,7 @@ from netui.domain.records.event import Event
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingEvent
 from netui.session.imports.commands import EVENTS
-from netui.session.imports.people.said import print_of
+from netui.session.imports.people.said import is_said_before, print_of, with_said_before
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 
 
@@ -24,13 +24,10 @@ def plan_events(incoming: Sequence[IncomingEvent], taking: Taking) -> None:
         if taking.is_left_out(EVENTS, one.key):
             taking.skip(one, LEFT_OUT)
         elif before is None:
-            known[one.key] = made = _made(one, taking)
-            taking.edits.append(Edit(None, made))
+            known[one.key] = same[fold(one.name), one.starts_on] = made = _made(one, taking)
+            taking.take(Edit(None, made))
         elif before.said.get(before.source) == event_print(before):
-            told = replace(before, name=one.name, place=one.place, starts_on=one.starts_on, ends_on=one.ends_on)
-            if told != before:
-                said = {**before.said, before.source: event_print(told)}
-                taking.edits.append(Edit(before, replace(told, said=said)))
+            known[one.key] = _renewed(one, before, taking)
 
 
 def _made(one: IncomingEvent, taking: Taking) -> Event:
@@ -46,6 +43,18 @@ def _made(one: IncomingEvent, taking: Taking) -> Event:
         imported=(one.key,),
     )
     return replace(made, said={source: event_print(made)})
+
+
+def _renewed(one: IncomingEvent, before: Event, taking: Taking) -> Event:
+    """The event as the file has it now; as it is here when the file says nothing new."""
+    told = replace(before, name=one.name, place=one.place, starts_on=one.starts_on, ends_on=one.ends_on)
+    now = event_print(told)
+    if told == before or is_said_before(before.imported, now):
+        return before
+    imported = with_said_before(before.imported, event_print(before))
+    told = replace(told, said={**before.said, before.source: now}, imported=imported)
+    taking.take(Edit(before, told))
+    return told
 
 
 def event_print(one: Event) -> str:

@@ -55,7 +55,7 @@ def plan_records(records: Sequence[Record], became: Mapping[str, str], taking: T
         if (told := _with_records(record, is_there)) is None:
             skip(record, _NOTHING)
         else:
-            taking.edits.append(Edit(None, told))
+            taking.take(Edit(None, told))
 
 
 def _with_records(record: Record, is_there: Callable[[str, str], bool]) -> Record | None:

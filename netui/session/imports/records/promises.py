@@ -7,15 +7,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.names.name_words import words_of
 from netui.domain.records.change import Edit
-from netui.domain.records.follow_up import FollowUp
-from netui.domain.text.folding import fold
+from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
-from netui.session.imports.people.matching import People, doubt_about
-from netui.session.imports.people.said import print_of
+from netui.session.imports.people.matching import doubt_about
+from netui.session.imports.people.said import is_said_before, print_of, with_said_before
 from netui.session.imports.records.names_in_front import without_name
+from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 
 _PROMISES_A_DAY = 5
@@ -34,7 +33,7 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
     stored = taking.network.follow_ups() if taking.network is not None else ()
     known = {key: one for one in stored for key in (*one.imported, one.id)}
     days = _coming_days(taking.now.date())
-    names = _NamesWithin(taking.people)
+    names = NamesWithin(taking.people)
     for one in incoming:
         contact_id = _who(one, taking)
         if isinstance(contact_id, _Doubt):
@@ -50,11 +49,11 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
         elif not contact_id:
             taking.skip(one, one.nobody)
         elif (before := known.get(one.key) or (known.get(one.own_id) if one.own_id else None)) is None:
-            made = _made(one, contact_id, next(days) if one.due_on is None else one.due_on, taking)
+            made = _made(one, contact_id, one.due_on or _due(one, days, taking.now.date()), taking)
             known[one.key] = known[made.id] = made
-            taking.edits.append(Edit(None, made))
+            taking.take(Edit(None, made))
         elif not one.is_only_shown and before.said.get(before.source) == promise_print(before):
-            _renew(one, contact_id, before, taking)
+            known[one.key] = _renew(one, contact_id, before, taking)
 
 
 def _who(one: IncomingFollowUp, taking: Taking) -> str | _Doubt:
@@ -71,6 +70,11 @@ def _who(one: IncomingFollowUp, taking: Taking) -> str | _Doubt:
     return _Doubt(LEFT_OUT if is_left_out else doubt_about([person.contact for person in found]))
 
 
+def _due(one: IncomingFollowUp, days: Iterator[date], today: date) -> date:
+    """The day of a promise that has none: one of the coming days, or when it was done with."""
+    return next(days) if one.status is FollowUpStatus.OPEN else one.done_on or today
+
+
 def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:
     source = one.source or taking.source
     made = FollowUp(
@@ -80,7 +84,7 @@ def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) 
         what=one.what,
         due_on=due_on,
         status=one.status,
-        done_on=one.done_on,
+        done_on=_done_on(one, due_on),
         created_at=one.made_at or taking.now,
         source=source,
         imported=(one.key,),
@@ -88,18 +92,28 @@ def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) 
     return replace(made, said={source: promise_print(made)})
 
 
-def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> None:
+def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> FollowUp:
+    """The promise as the file has it now; as it is here when the file says nothing new."""
     told = replace(
         before,
         contact=contact_id,
         what=one.what,
         due_on=one.due_on or before.due_on,
         status=one.status,
-        done_on=one.done_on,
+        done_on=_done_on(one, before.done_on or taking.now.date()),
     )
-    if told != before:
-        said = {**before.said, before.source: promise_print(told)}
-        taking.edits.append(Edit(before, replace(told, said=said)))
+    now = promise_print(told)
+    if told == before or is_said_before(before.imported, now):
+        return before
+    imported = with_said_before(before.imported, promise_print(before))
+    told = replace(told, said={**before.said, before.source: now}, imported=imported)
+    taking.take(Edit(before, told))
+    return told
+
+
+def _done_on(one: IncomingFollowUp, otherwise: date) -> date | None:
+    """The day on which a promise was done with, where the file does not say it another; None while it is open."""
+    return None if one.status is FollowUpStatus.OPEN else one.done_on or otherwise
 
 
 def promise_print(one: FollowUp) -> str:
@@ -113,40 +127,3 @@ def _coming_days(today: date) -> Iterator[date]:
     while True:
         yield from [today] * _PROMISES_A_DAY
         today += timedelta(days=1)
-
-
-class _NamesWithin:
-    """Finds whole names of at least two words within a text."""
-
-    def __init__(self, people: People) -> None:
-        self._people = people
-        self._by_first_word: dict[str, list[tuple[str, str]]] | None = None
-
-    def only_one_in(self, text: str) -> str:
-        """The id of the only one whose name stands in a text; empty for nobody, and for several."""
-        if not text:
-            return ""
-        words = _words(text)
-        line = f" {' '.join(words)} "
-        by_first_word = self._names()
-        found = (
-            contact_id
-            for word in dict.fromkeys(words)
-            for name, contact_id in by_first_word.get(word, ())
-            if f" {name} " in line
-        )
-        ids = set(found)
-        return ids.pop() if len(ids) == 1 else ""
-
-    def _names(self) -> dict[str, list[tuple[str, str]]]:
-        if self._by_first_word is None:
-            self._by_first_word = {}
-            for contact in self._people.everybody():
-                for words in map(_words, (contact.name, *contact.aliases)):
-                    if len(words) > 1:
-                        self._by_first_word.setdefault(words[0], []).append((" ".join(words), contact.id))
-        return self._by_first_word
-
-
-def _words(text: str) -> list[str]:
-    return [word.text for word in words_of(fold(text))]

@@ -32,7 +32,6 @@ class Taking:
         new_id: gives an id that was never used.
         channel_called: from a word for a channel to its key in the rules.
         channel_label: the label of a channel.
-        edits: of the records, in the order of the files.
         skipped: what was not taken, with the reason.
     """
 
@@ -45,8 +44,26 @@ class Taking:
     new_id: Callable[[], str]
     channel_called: Callable[[str], str]
     channel_label: Callable[[str], str]
-    edits: list[Edit] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    _edits: dict[tuple[str, str], Edit] = field(default_factory=dict)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of the records, in the order of the files, one for each."""
+        return tuple(self._edits.values())
+
+    def take(self, edit: Edit) -> None:
+        """Take an edit; one of a record that the plan edits already leads on from where that one began.
+
+        Two files of one import may tell of the same thing, and one file twice.
+        """
+        key = edit.table, edit.id
+        earlier = self._edits.get(key)
+        before = earlier.before if earlier is not None else edit.before
+        if before != edit.after:
+            self._edits[key] = Edit(before, edit.after)
+        else:
+            self._edits.pop(key, None)
 
     def id_for(self, table: str, own_id: str) -> str:
         """The id of a new record: the one that it had in netui, where it came from there and that is free here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 from textual.content import Content
@@ -11,7 +11,6 @@ from textual.geometry import Region
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
 from netui.session.core.labels import plural
-from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import QueueInOrder
 from netui.session.lists.rows import QueueRow
 from netui.session.triage.promises import queue_for
@@ -19,12 +18,11 @@ from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import is_tall
 from netui.ui.panes.best_row import best_row
 from netui.ui.panes.headed_rows import HeadedRows
-from netui.ui.panes.pane import OnCursor, OnOpen, Pane
+from netui.ui.panes.pane import Pane, PaneSetting
 from netui.ui.panes.queue.columns import columns, tall_columns
 from netui.ui.panes.queue.empty_queue import empty_day
 from netui.ui.panes.queue.welcome import welcome
 from netui.ui.text.render import phrase
-from netui.ui.text.signs import Signs
 
 PROMISED = "is:promised"
 """The filter that shows every open promise."""
@@ -44,21 +42,9 @@ class QueuePane(Pane[QueueRow]):
 
     place, name = Place.QUEUE, "Queue"
 
-    def __init__(
-        self,
-        session: Session,
-        on_cursor: OnCursor,
-        on_open: OnOpen,
-        signs: Signs,
-        keys: Mapping[str, Sequence[str]],
-        contacts_found: Callable[[str], int],
-    ) -> None:
-        """A pane on a session; ``contacts_found`` tells how many contacts match a query, due or not.
-
-        ``keys``: those in force, by the id of the action.
-        """
-        super().__init__(session, on_cursor, on_open)
-        self._signs, self._keys = signs, keys
+    def __init__(self, setting: PaneSetting, contacts_found: Callable[[str], int]) -> None:
+        """A pane in its setting; ``contacts_found`` tells how many contacts match a query, due or not."""
+        super().__init__(setting)
         self._contacts_found = contacts_found
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False

@@ -30,7 +30,7 @@ _STRIPS_KEPT = 4096
 
 _CURSOR, _MARK, _RULE = "▌", "+", "─"
 _THUMB = "▐"
-"""Of half a cell, as the cursor's sign at the other edge: what stands beside it is not touched."""
+"""The thumb of the scroll bar, half a cell wide, as the cursor's sign at the other edge: it touches no text."""
 
 
 class RowState(NamedTuple):

@@ -1,1 +1,1 @@
-"""Roles of the people named in free text: frames, heads of clauses, nouns and denials that say who took part."""
+"""Roles of the people named in free text: who took part and who was only mentioned, by the words around their names."""

@@ -9,7 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
-from netui.domain.capture.prose.roles.role_model import Roles
+from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -128,7 +128,7 @@ def holds_organisation(prose: Prose, first: int, last: int) -> bool:
 
 
 def is_in_another_script(prose: Prose) -> bool:
-    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
+    """True if a text is written in a script for which there are no word lists: everybody named there took part."""
     if prose.reading.mask.isascii():
         return False  # most lines are: their letters need not be counted
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]

@@ -34,7 +34,7 @@ def is_naming(prose: Prose, last_of_names: Collection[int], position: int, claus
 _SEEING = frozenset(("saw", "spotted", "came across", "stumbled upon", "stumbled across"))
 _NEARLY = frozenset(("almost", "nearly", "fast", "beinahe", "presque", "casi"))
 _OF_WHOM = frozenset(("of", "by", "from", "about", "on", "in", "that"))
-_SEEN_WITHIN = 8
+_SEEN_WITHIN_TOKENS = 8
 
 
 def behind_something_seen(
@@ -52,7 +52,7 @@ def behind_something_seen(
         return position if hit.is_possessive and thing else 0
     if prose.keys[position] not in ("a", "an", "the", "some", "this", "that", "two", "three", "on", "in"):
         return 0
-    reach = range(position + 1, min(clause.last, position + _SEEN_WITHIN))
+    reach = range(position + 1, min(clause.last, position + _SEEN_WITHIN_TOKENS))
     names = next((each for each in reach if each in hits or "with" in prose.at(each)), reach.stop)
     return next((each for each in range(position, names) if prose.keys[each] in _OF_WHOM and each > position), 0)
 

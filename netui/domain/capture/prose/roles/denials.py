@@ -52,7 +52,7 @@ class Absence:
         self._is_told = False
 
     def is_told_in(self, clause: Clause, *, names_only: bool) -> bool:
-        """True if the clause before says that whoever is named in this one was not there: ``no-show again: Hope``.
+        """True if the clause before says that those named in this one were not there: ``no-show again: Hope``.
 
         A list of them goes on over commas; ``names_only`` says whether the clause holds nothing but names.
         """

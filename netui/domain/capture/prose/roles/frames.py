@@ -17,12 +17,12 @@ from netui.domain.capture.prose.roles.around_verbs import (
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
+from netui.domain.capture.prose.roles.model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.nouns import said_by_noun
-from netui.domain.capture.prose.roles.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
-_DESCRIBING_AT_MOST = 4
+_DESCRIBING_TOKENS_AT_MOST = 4
 
 
 ME = frozenset(("me", "us"))
@@ -65,13 +65,13 @@ class Frame:
             self._roles.arranges = True
 
     def tell(self, position: int, clause: Clause, why: str) -> None:
-        """Take what follows in the clause for what somebody said or did besides: whoever is named took no part."""
+        """Take what follows in the clause for what somebody said or did besides: nobody named in it took part."""
         self.open("saying", why)
         self.is_told = True
         self._roles.told.setdefault(clause.first, position)
 
     def see(self, position: int, clause: Clause, why: str) -> None:
-        """Take what follows for what was seen or read, up to another verb: whoever is named in it was not met."""
+        """Take what follows for what was seen or read, up to another verb: nobody named in it was met."""
         self.tell(position, clause, why)
         self._sees = True
 
@@ -177,7 +177,7 @@ class Frame:
         self.verb_owns = channel in ("like", "comment")
 
     def _read_answer(self, position: int, phrase: Phrase, clause: Clause) -> None:
-        """``replied to Sarah's email``: whoever wrote is the one answered, by what was written; else a plain verb."""
+        """``replied to Sarah's email``: the writer is the one answered, by what was written; else a plain verb."""
         prose, behind = self._prose, position + phrase.length
         hit = self._hits.get(behind)
         written = (
@@ -243,7 +243,7 @@ class Frame:
 def behind_description(prose: Prose, position: int, clause: Clause) -> int:
     """The token behind words such as ``a quick``."""
     describing = prose.lexicon.words("describing")
-    reach = min(clause.last, position + _DESCRIBING_AT_MOST)
+    reach = min(clause.last, position + _DESCRIBING_TOKENS_AT_MOST)
     return next((each for each in range(position, reach) if prose.keys[each] not in describing), reach)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from netui.domain.capture.names.new_people import stranger_at
 from netui.domain.capture.prose.lexicon import Phrase
-from netui.domain.capture.prose.roles.role_model import REMOTE
+from netui.domain.capture.prose.roles.model import REMOTE
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
-_NAME_AND_NUMBER = 6
+_NAME_AND_NUMBER_TOKENS = 6
 
 _SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", "au", "par", "uber", "sur", "en"))
 """Words before what says how, wherever it stands: ``on the phone``, ``talked to José on Teams``, ``per Mail``."""
@@ -47,7 +47,7 @@ def said_by_noun(
     following = prose.has(behind, "nouns") if behind < clause.last else None
     if following is not None and following.value == "meeting" and phrase.value not in REMOTE:
         return None  # “conference dinner” is a dinner
-    reach = min(clause.last, behind + _NAME_AND_NUMBER)
+    reach = min(clause.last, behind + _NAME_AND_NUMBER_TOKENS)
     if any(token.sort in (Sort.PHONE, Sort.EMAIL) for token in prose.tokens[behind:reach]):
         return None  # “tel Kim Sorensen 0171 5550123” is how to reach somebody
     name_behind = behind < clause.last and (behind in known or is_usual_stranger(prose, behind, clause))

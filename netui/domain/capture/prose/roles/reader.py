@@ -26,7 +26,7 @@ from netui.domain.capture.prose.roles.around_names import (
 from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.heads import ClauseHead
-from netui.domain.capture.prose.roles.role_model import Named, Role, Roles
+from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.roles.together import is_beside_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.people.names.name_parts import TITLES
