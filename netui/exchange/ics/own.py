@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.follow_up import FollowUpKind
@@ -23,11 +24,15 @@ class OwnEntry:
         record: id of the promise or the conversation; of what was worked out, that of the item.
         kind: ``promise``, ``conversation``, or what was worked out: ``cadence`` ...; empty when the entry lost it.
         channel: channel of a conversation, or empty.
+        at: its moment, aware; None when it has none.
+        said: its summary where that is called like its channel; or empty.
     """
 
     record: str
     kind: str
     channel: str
+    at: datetime | None = None
+    said: str = ""
 
     @property
     def is_reckoned(self) -> bool:
@@ -61,7 +66,17 @@ def own_entry(component: Component) -> OwnEntry | None:
     # Before the channel had its own line it was the category alone, and it may be called like a kind.
     is_filed_channel = kind == _CONVERSATION or not is_filed_kind
     channel = next(texts_of(component, "X-NETUI-CHANNEL"), filed if is_filed_channel else "")
-    return OwnEntry(record, kind, channel)
+    at = _moment(next(texts_of(component, "X-NETUI-AT"), ""))
+    return OwnEntry(record, kind, channel, at, next(texts_of(component, "X-NETUI-SUMMARY"), ""))
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment in a line, where somebody has not written something else there."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
 
 
 def contact_ids(component: Component) -> tuple[str, ...]:

@@ -77,6 +77,8 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
     if not people and not what:
         return Skipped(line, _NOBODY)
     on, at = local(start, options.zone, one.block.zone)
+    if own is not None and own.at is not None and at is None:
+        at = local(own.at, options.zone, one.block.zone)[1]
     text = str(component.get("DESCRIPTION") or "") if options.with_bodies else ""
     told = told_elsewhere(text) if own is None else told_by_netui(text)
     return IncomingConversation(
@@ -87,7 +89,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
         lines=(line,),
         nobody=_NOBODY,
         at=at,
-        summary=what[:_SUMMARY_CHARACTERS],
+        summary=own.said if own is not None and own.said else what[:_SUMMARY_CHARACTERS],
         place=told.place,
         key_points=told.key_points,
         gave=told.gave,
@@ -96,7 +98,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
         told=told.told,
         own_id=own.record if own is not None else "",
         names_within=text_of(component, "SUMMARY")[:_SUMMARY_CHARACTERS],
-        whole=text_of(component, "SUMMARY") if own is not None else "",
+        whole=text_of(component, "SUMMARY") if own is not None and not own.said else "",
         made_at=_made_at(one),
     )
 

@@ -55,6 +55,8 @@ class Entry:
         contacts: ids of the people it is about.
         kind: what it is to netui: ``promise``, ``cadence`` ...
         channel: channel of a conversation that comes back from there as it was; or empty.
+        at: moment of a conversation, aware, which its day does not say; None when it has none.
+        said: the summary of a conversation that is called like its channel, which else stands for none.
     """
 
     component: Component
@@ -76,6 +78,8 @@ class Entry:
     contacts: tuple[str, ...] = ()
     kind: str = ""
     channel: str = ""
+    at: datetime | None = None
+    said: str = ""
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -113,12 +117,21 @@ def _entry(one: Entry) -> Iterator[str]:
         yield content_line("CATEGORIES", ",".join(map(escape, one.categories)))
     for person in one.attendees:
         yield content_line("ATTENDEE", f"mailto:{person.email}", {"CN": (person.name,)})
-    own = (("ID", (one.record,)), ("CONTACT", one.contacts), ("KIND", (one.kind,)), ("CHANNEL", (one.channel,)))
-    for name, values in own:
+    for name, values in _own(one):
         for value in filter(None, values):
             yield content_line(f"X-NETUI-{name}", escape(value))
     if one.has_reminder and one.done_on is None:
         yield from _reminder(one)
+
+
+def _own(one: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the names of the lines that only netui reads, and what each says."""
+    yield "ID", (one.record,)
+    yield "CONTACT", one.contacts
+    yield "KIND", (one.kind,)
+    yield "CHANNEL", (one.channel,)
+    yield "AT", (one.at.astimezone(UTC).isoformat() if one.at is not None else "",)
+    yield "SUMMARY", (one.said,)
 
 
 def _when(one: Entry) -> Iterator[str]:

@@ -13,6 +13,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.records.values import Anniversary
+from netui.domain.text.display import without_controls
 from netui.domain.text.folding import fold
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.ics_export.write import Attendee, Component, Entry
@@ -132,7 +133,11 @@ class CalendarEntries:
 
     def _conversation(self, one: Conversation, people: Sequence[str]) -> Entry:
         named = [self._by_id[each] for each in people]
-        return conversation_entry(one, named, self._session.rules.channel_label(one.channel), self._attendees(people))
+        label = self._session.rules.channel_label(one.channel)
+        entry = conversation_entry(one, named, label, self._attendees(people))
+        # Whoever has no summary is called like the channel; what is called so has a line that says it is a summary.
+        is_called_so = without_controls(one.summary).strip() == without_controls(label).strip()
+        return replace(entry, at=one.at, said=one.summary if is_called_so else "")
 
     def _yearly(self) -> Iterator[Entry]:
         for person in self._people:

@@ -12,6 +12,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import Batch
 from netui.exchange.registry import title_of
 from netui.session.core.labels import plural
@@ -26,6 +27,15 @@ _FILES_CELLS = 77
 _NUMBER_CELLS = 7
 _COLUMN_CELLS = (22, 28)
 """Cells of the first two of three columns of counts."""
+_LAST_COLUMN_CELLS = 29
+"""Cells of the third on a screen of 80."""
+_KINDS = (
+    (FollowUp, "follow-up"),
+    (Event, "event"),
+    (Introduction, "introduction"),
+    (Link, "link"),
+    (Outcome, "outcome"),
+)
 
 
 def format_words(batch: Batch) -> str:
@@ -70,19 +80,26 @@ def _counted(*counts: tuple[int, str, bool]) -> list[str]:
 
 
 def _others(plan: ImportPlan, *, with_texts: bool) -> list[str]:
-    """Conversations in a line, promises and events in one, the rest in one."""
+    """Conversations in a line, the rest in as many as are left; what finds no room in them is counted together."""
     found = []
     if count := plan.new(Conversation):
         texts = "with their texts" if with_texts else "no texts"
         found.append(f"{count:,} {'conversation' if count == 1 else 'conversations'}, {texts}")
-    for kinds in (
-        ((FollowUp, "follow-up"), (Event, "event")),
-        ((Introduction, "introduction"), (Link, "link")),
-    ):
-        words = [plural(count, word) for kind, word in kinds if (count := plan.new(kind))]
-        if words:
-            found.append("   ".join(words))
+    counts = [(count, word) for kind, word in _KINDS if (count := plan.new(kind))]
+    while counts and len(found) < HEAD_LINES - 1:
+        sizes = range(len(counts), 1, -1)
+        size = next((size for size in sizes if cell_len(_words(counts[:size])) <= _LAST_COLUMN_CELLS), 1)
+        is_last = len(found) == HEAD_LINES - 2
+        if is_last and size < len(counts):
+            found.append(plural(sum(count for count, _ in counts), "further record"))
+        else:
+            found.append(_words(counts[:size]))
+        counts = counts[size:]
     return found
+
+
+def _words(counts: Sequence[tuple[int, str]]) -> str:
+    return "   ".join(plural(count, word) for count, word in counts)
 
 
 def _row(cells: Sequence[str]) -> Content:

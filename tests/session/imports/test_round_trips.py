@@ -354,19 +354,20 @@ def test_a_conversation_and_a_promise_say_it_again_to_the_letter(text: str) -> N
     assert without(again.content, *MOMENTS) == without(file.content, *MOMENTS)
 
 
-@pytest.mark.parametrize("summary", ["coffee", "phone", "mail", "whatsapp", "lunch", "Call", ""])
+@pytest.mark.parametrize("summary", ["coffee", "phone", "lunch", "Call", "call", "meeting", ""])
 @pytest.mark.parametrize("channel", ["meeting", "call", "email", "fax"])
-def test_a_summary_that_is_another_word_for_the_channel_comes_back(channel: str, summary: str) -> None:
+def test_a_summary_that_is_a_word_for_the_channel_comes_back_and_the_moment(channel: str, summary: str) -> None:
     ana = Contact("c1", "Ana Silva")
     # The channels of these rules have no label: their key is written where a conversation has no summary.
-    talk = Conversation(TALK, date(2026, 11, 1), channel, ("c1",), summary=summary)
+    at = datetime(2026, 11, 1, 17, 30, tzinfo=UTC) if summary else None
+    talk = Conversation(TALK, date(2026, 11, 1), channel, ("c1",), summary=summary, at=at)
     first, second = session_with(ana, *kept([talk])), session_with(ana)
     (file,) = export(ExportRequest(ICS, kinds=(JOURNAL,)), [ana], first).files
     batch = finished(reading([SourceFile("a.ics", file.content)], options=ReadOptions(today=first.today)))
     second.execute(ImportBatch(batch, "ics", "a.ics"))
     back = second.network.conversation(TALK)
     assert back is not None
-    assert (back.channel, back.summary) == (channel, summary)
+    assert (back.channel, back.summary, back.at) == (channel, summary, at)
 
 
 MOMENTS = ("DTSTAMP", "LAST-MODIFIED")

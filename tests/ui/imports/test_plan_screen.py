@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from netui.domain.records.change import Change
+from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.intake import begun, reading
@@ -157,6 +166,35 @@ def test_the_head_names_what_holds_most_first_and_who_the_user_is_last(files: di
     batch = Batch(files=read, notices=("24 further files hold no people",))
     (head, *_) = head_lines(ImportPlan(Change("", ()), 0, 0, 0, ()), batch, with_texts=False)
     assert head.plain.strip() == said
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 2, 1, 0, 0, 0), ["2 follow-ups   1 event"]),
+        ((3, 0, 0, 0, 0, 1), ["3 conversations, no texts", "1 outcome"]),
+        ((3, 2, 1, 4, 0, 0), ["3 conversations, no texts", "2 follow-ups   1 event", "4 introductions"]),
+        ((0, 2, 1, 4, 5, 6), ["2 follow-ups   1 event", "4 introductions   5 links", "6 outcomes"]),
+        ((3, 2, 1, 4, 5, 6), ["3 conversations, no texts", "2 follow-ups   1 event", "15 further records"]),
+    ],
+)
+def test_the_head_counts_every_kind_of_record(counts: tuple[int, ...], said: list[str]) -> None:
+    day = date(2026, 11, 1)
+    makers: tuple[Callable[[str], Record], ...] = (
+        lambda key: Conversation(key, day, "call", ("c",)),
+        lambda key: FollowUp(key, "c", what="x"),
+        lambda key: Event(key, "Fair", starts_on=day),
+        lambda key: Introduction(key, "a", "b"),
+        lambda key: Link(key, "https://x.example"),
+        lambda key: Outcome(key, day, "x"),
+    )
+    edits = tuple(
+        Edit(None, maker(f"{place}-{number}"))
+        for place, (maker, count) in enumerate(zip(makers, counts, strict=True))
+        for number in range(count)
+    )
+    (_, *lines) = head_lines(ImportPlan(Change("", edits), 0, 0, 0, ()), Batch(), with_texts=False)
+    assert [line.plain[50:].strip() for line in lines][: len(said)] == said
 
 
 async def test_several_rows_are_asked_about_one_after_the_other(tmp_path: Path) -> None:
