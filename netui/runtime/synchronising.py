@@ -23,10 +23,10 @@ from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
 from netui.runtime.sync_terms import circle_of, following, terms_of
 from netui.runtime.sync_transport import transports
-from netui.session.sync.commands import TakeFromRemote
 from netui.session.sync.entry_kinds import Conversations, Promises
 from netui.session.sync.entry_planning import planning as planning_entries
 from netui.session.sync.planning import planning as planning_people
+from netui.session.sync.plans import whole_plan
 from netui.session.sync.steps import look, push
 from netui.session.sync.values import (
     ChangedMeanwhileError,
@@ -178,7 +178,7 @@ class Synchroniser:
             else:
                 talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
                 parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
-        return _whole(self.name, parts, report)
+        return whole_plan(self.name, parts, report)
 
     def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
         """Do what a plan says; False when something was changed meanwhile, and another round is to come."""
@@ -267,20 +267,6 @@ class Synchroniser:
 
     def _not_noted(self, error: SaveError) -> RefusedError:
         return RefusedError(error.title, f"{error.reason}. What is here is safe; the next run goes on from there.")
-
-
-def _whole(remote: str, parts: Mapping[str, Part], report: Report) -> RunPlan:
-    """The plan of a run with a remote, of the plans of its collections."""
-    everything = parts.values()
-    command = TakeFromRemote(
-        remote,
-        tuple(pair for part in everything for pair in part.changed),
-        tuple(record for part in everything for record in part.added),
-        tuple(record for part in everything for record in part.removed),
-    )
-    does_something = command.changed or command.added or command.removed
-    doubts = [part.doubt for part in everything if part.doubt]
-    return RunPlan(command if does_something else None, parts, report, " ".join(doubts))
 
 
 def _removes(plan: RunPlan) -> bool:
