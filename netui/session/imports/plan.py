@@ -99,8 +99,9 @@ class ImportPlan:
         return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
 
     def new(self, kind: type[Record]) -> int:
-        """The number of new records of a kind."""
-        return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
+        """The number of new records of a kind beside the people, whose edits stand before the others."""
+        others = self.change.edits[self.added + self.updated :]
+        return sum(edit.before is None and isinstance(edit.after, kind) for edit in others)
 
 
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
@@ -265,8 +266,10 @@ def _channels(rules: Rules | None) -> Callable[[str], str]:
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 
-def _conflicts(people: People) -> Iterator[Conflict]:
+def _conflicts(people: People) -> Iterator[Conflict | None]:
+    """Yield what differs from what is here; None for each row."""
     for row, person in people.of_rows():
+        yield None
         for difference in person.differences.get(row.place, ()):
             yield Conflict(person.contact, row, difference)
 
