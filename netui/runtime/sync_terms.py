@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 
 from netui.config.sync.remote import ASK, TAKE, RemoteSettings
+from netui.domain.cadence.named import channels_by_word
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.contact import Contact, ContactStatus
@@ -65,5 +66,5 @@ def circle_of(work: AppContext, terms: Terms, people: Part) -> Circle:
     """The people of a run, once those who come in with it are there."""
     added = {one.id: one for one in people.added if isinstance(one, Contact)}
     rules = work.rules.value
-    called = {fold(word): channel.key for channel in rules.channels for word in (channel.key, *channel.aliases)}
+    called = channels_by_word(rules.channels)
     return Circle(work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label)

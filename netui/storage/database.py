@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -149,7 +150,8 @@ class Database:
         with self._saving:
             try:
                 with in_words(str(self.path)):
-                    step = self._store.commit(change.label, lambda: self._operations(change), undoes=change.undoes)
+                    ops = partial(_operations, change, self._store, self._rows)
+                    step = self._store.commit(change.label, ops, undoes=change.undoes)
             except StaleError:
                 if (step := self._saved_before(change)) is None:
                     raise
@@ -158,10 +160,11 @@ class Database:
                 raise ValueError("a change that changes nothing is not saved")
             return entry_of(step), self._news()
 
-    def _operations(self, change: Change) -> list[Op]:
-        ops = operations(change, self._rows)
-        undone = None if change.undoes is None else self._store.state.step(change.undoes)
-        return ops if undone is None else taking_back(undone, ops, self._rows)
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        """Keep an undo that leaves everything as it is; return what others saved before it. Raises as ``commit``."""
+        with self._saving, in_words(str(self.path)):
+            self._store.commit(change.label, tuple, undoes=change.undoes)
+            return self._news()
 
     def _saved_before(self, change: Change) -> Step | None:
         """The last step, when it is this very change: a save that was refused, and yet reached the disk, is retried."""
@@ -242,3 +245,10 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _operations(change: Change, store: Store, rows_of: Callable[[str], Rows]) -> list[Op]:
+    """Return the operations of a change on the newest state, those besides its records with those of an undo."""
+    ops = operations(change, rows_of)
+    undone = None if change.undoes is None else store.state.step(change.undoes)
+    return ops if undone is None else taking_back(undone, ops, rows_of)

@@ -189,7 +189,7 @@ class Store:
     def commit(
         self, label: str, build: Callable[[], Iterable[Op]], *, undoes: int | None = None, schema: int | None = None
     ) -> Step | None:
-        """Save what ``build`` makes of the newest state, all of it or nothing; None when that is nothing.
+        """Save what ``build`` makes of the newest state, all of it or nothing; None when that is nothing, and no undo.
 
         ``build`` runs under the lock, after all that others have saved; what it raises goes through, nothing is saved.
 
@@ -207,7 +207,7 @@ class Store:
             elif self._state.journals_are_gone():
                 self.fold()
             ops = tuple(build())
-            if not ops and schema is None:
+            if not ops and schema is None and undoes is None:
                 return None
             return self._state.append(label, ops, self._clock(), undoes, schema)
 

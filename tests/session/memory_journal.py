@@ -65,6 +65,9 @@ class MemoryJournal:
         self.seen = len(self.changes)
         return self._entry(self.seen), others
 
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        return self.commit(change)[1]
+
     def refresh(self) -> Sequence[Change]:
         new, self.seen = self.changes[self.seen :], len(self.changes)
         return new

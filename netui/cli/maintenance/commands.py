@@ -66,12 +66,14 @@ def _backup(_options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _list(_options: argparse.Namespace, work: AppContext) -> int:
-    backups = _maintenance(work).backups()
+    from netui.storage.maintenance.backups import is_ahead
+
+    backups, now = _maintenance(work).backups(), work.clock()
     rows = [
         (
             Piece(str(one.number)),
             Piece(f"{spoken_day(one.at.date(), work.today)} {one.at:%H:%M}"),
-            Piece(one.why),
+            Piece(one.why if not is_ahead(one.at, now) else f"{one.why}, dated ahead"),
             Piece(f"{one.size / 1024:.0f} KiB", Style.QUIET),
         )
         for one in backups

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 
+from netui.domain.cadence.named import channels_by_word
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
@@ -257,12 +258,9 @@ def _rows(
 
 
 def _channels(rules: Rules | None) -> Callable[[str], str]:
-    """Return word -> the channel of that key, else the one with that alias, else the word itself."""
-    called: dict[str, str] = {}
-    for channel in rules.channels if rules is not None else ():
-        for word in (channel.key, *channel.aliases):
-            called.setdefault(fold(word), channel.key)
-    keys = {channel.key for channel in rules.channels} if rules is not None else set()
+    """Return word -> the channel of that key, else the one with that name, else the word itself."""
+    called = channels_by_word(rules.channels) if rules is not None else {}
+    keys = set(called.values())
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 

@@ -22,7 +22,10 @@ def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     contacts = tuple(_contacts(command.renames, at))
     conversations = tuple(_conversations(command.renames, at))
     renamed = renamed_words(command.renames, (*contacts, *conversations))
-    label = f"Changed the rules: {renamed}" if renamed else "Changed the rules"
+    if command.edit is None:
+        label = f"Renamed: {renamed}"
+    else:
+        label = f"Changed the rules: {renamed}" if renamed else "Changed the rules"
     return Change(label, (*_text(command.edit, at), *contacts, *conversations))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.conversation import Conversation
@@ -106,7 +106,8 @@ def _files(store: Store) -> Iterator[Finding]:
         yield Finding(
             "", 0, f"{folder.name} has another name on this disk (a hard link), which stays behind at each save."
         )
-    for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
+    copies = backups.listed(folder, datetime.max.replace(tzinfo=UTC))  # in any order
+    for path in [base.path for base in folder.bases()] + [backup.path for backup in copies]:
         if not _is_whole(path, written_to=os.path.dirname(path) == folder.old):
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
     for copy in beside(folder, state.file.meta):

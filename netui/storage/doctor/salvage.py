@@ -53,7 +53,7 @@ def salvage(path: Path, clock: Callable[[], datetime]) -> tuple[str, ...]:
 
 
 def _salvage(folder: Folder, now: datetime) -> tuple[str, ...]:
-    beginning, came_from = _beginning(folder)
+    beginning, came_from = _beginning(folder, now)
     found = _fragments(folder)
     journals = listed(folder.old, folder.side)
     steps, damaged = _steps_after(beginning.meta.seq, journals)
@@ -127,7 +127,7 @@ def _new_meta(beginning: Beginning, steps: list[Step]) -> Meta:
     )
 
 
-def _beginning(folder: Folder) -> tuple[Beginning, str]:
+def _beginning(folder: Folder, now: datetime) -> tuple[Beginning, str]:
     """The JSON file where it can be read, else the newest copy beside it that is whole, and which one that is."""
     try:
         found = opening.begin(folder)
@@ -135,7 +135,7 @@ def _beginning(folder: Folder) -> tuple[Beginning, str]:
         found = opening.rebuilt(folder, None)
     if found.tables:
         return found, "" if found.whole else "the copies beside it"
-    for backup in backups.listed(folder):
+    for backup in backups.listed(folder, now):
         with suppress(DamagedError):
             copy = backups.content(backup)
             return Beginning(dict(copy.tables), copy.meta, None, False), f"the backup of {backup.at:%Y-%m-%d %H:%M}"

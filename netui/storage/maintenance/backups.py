@@ -50,8 +50,8 @@ class Backup:
     path: str
 
 
-def listed(folder: Folder) -> tuple[Backup, ...]:
-    """All backups, newest first; empty when there is none."""
+def listed(folder: Folder, now: datetime) -> tuple[Backup, ...]:
+    """All backups, newest first; empty when there is none. What is dated after ``now`` comes last: see above."""
     found = sorted(
         (
             (f"{match[1]}-{match[2]}", int(match[3] or 1), match[4].replace("-", " "), name)
@@ -60,11 +60,16 @@ def listed(folder: Folder) -> tuple[Backup, ...]:
         ),
         reverse=True,
     )
+    dated = [(datetime.strptime(at, WHEN), why, os.path.join(folder.backups, name)) for at, _, why, name in found]  # noqa: DTZ007
     return tuple(
-        Backup(number, datetime.strptime(at, WHEN), why, os.stat(path).st_size, path)  # noqa: DTZ007
-        for number, (at, _, why, name) in enumerate(found, 1)
-        if (path := os.path.join(folder.backups, name))
+        Backup(number, at, why, os.stat(path).st_size, path)
+        for number, (at, why, path) in enumerate(sorted(dated, key=lambda each: is_ahead(each[0], now)), 1)
     )
+
+
+def is_ahead(at: datetime, now: datetime) -> bool:
+    """True if a backup is dated after now: the clock was wrong when it was made, or is."""
+    return at > now.replace(tzinfo=None, microsecond=0)
 
 
 def make(folder: Folder, why: str, at: datetime) -> Backup | None:
@@ -78,7 +83,7 @@ def make(folder: Folder, why: str, at: datetime) -> Backup | None:
     disk.private_folder(folder.backups)
     path = _copied(folder, why.replace(" ", "-"), at)
     rotate(folder, at, just_made=path)
-    return next(backup for backup in listed(folder) if backup.path == path)
+    return next(backup for backup in listed(folder, at) if backup.path == path)
 
 
 def _copied(folder: Folder, why: str, at: datetime) -> str:
@@ -93,7 +98,7 @@ def _copied(folder: Folder, why: str, at: datetime) -> str:
 
 def rotate(folder: Folder, now: datetime, *, just_made: str = "") -> None:
     """Remove what is superfluous, but never what was just made."""
-    for backup in superfluous(listed(folder), now):
+    for backup in superfluous(listed(folder, now), now):
         if backup.path != just_made:
             os.unlink(backup.path)
 
@@ -105,8 +110,7 @@ def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
         backups: newest first, by the time in their names.
         now: what is dated later was made while the clock was wrong, and counts as the oldest.
     """
-    told = now.replace(tzinfo=None, microsecond=0)
-    by_age = sorted(backups, key=lambda backup: backup.at > told)
+    by_age = sorted(backups, key=lambda backup: is_ahead(backup.at, now))
     daily = [backup for backup in by_age if backup.why == DAILY]
     others = [backup for backup in by_age if backup.why != DAILY]
     kept_weeks: set[date] = set()
@@ -119,13 +123,13 @@ def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     return tuple(dropped)
 
 
-def chosen(folder: Folder, number: int) -> Backup:
+def chosen(folder: Folder, number: int, now: datetime) -> Backup:
     """The backup of that number.
 
     Raises:
         RefusedError: there is none.
     """
-    found = listed(folder)
+    found = listed(folder, now)
     for backup in found:
         if backup.number == number:
             return backup

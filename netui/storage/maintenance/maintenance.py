@@ -40,7 +40,7 @@ class Maintenance:
 
     def backups(self) -> tuple[Backup, ...]:
         """All backups, newest first; empty when there is none."""
-        return backups.listed(self._folder)
+        return backups.listed(self._folder, self._clock())
 
     def backup(self, why: str = "asked for") -> Backup:
         """Make a copy of the database as it is now.
@@ -64,7 +64,7 @@ class Maintenance:
         Raises:
             RefusedError: there is none.
         """
-        return backups.chosen(self._folder, number)
+        return backups.chosen(self._folder, number, self._clock())
 
     def restore(self, number: int) -> tuple[Entry, Change]:
         """Make the database what it was, as one change that undo takes back; the present state is backed up first.
@@ -76,7 +76,7 @@ class Maintenance:
             RefusedError: there is no such backup, or nothing differs from it.
             DamagedError: the backup cannot be trusted.
         """
-        backup = backups.chosen(self._folder, number)
+        backup = backups.chosen(self._folder, number, self._clock())
         found = backups.content(backup)
         if found.meta.schema > SCHEMA:
             raise RefusedError("Newer backup", f"{backup.path} was written by a later version of netui; use that one.")

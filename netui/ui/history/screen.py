@@ -8,6 +8,7 @@ from itertools import islice
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Entry
+from netui.session.core.saving.undo import passes_over
 from netui.ui.actions.places import Place
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
@@ -70,7 +71,7 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
     taken_back: set[int] = set()
     rows: list[Step] = []
     for entry in islice(entries, _STEPS_SHOWN):
-        if entry.undoes is not None and entry.number not in taken_back:
+        if entry.undoes is not None and entry.number not in taken_back and not passes_over(entry):
             taken_back.add(entry.undoes)
         at = entry.at.astimezone()
         day = short_day(at.date(), today)

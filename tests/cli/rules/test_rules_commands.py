@@ -226,6 +226,7 @@ def working(netui: Netui) -> Iterator[AppContext]:
 
 
 def test_a_saved_change_of_the_rules_is_undone_on_the_command_line(netui: Netui) -> None:
+    netui("contact", "add", "Ben Ito")
     netui("contact", "add", "Ana Silva", "--tier", "inner")
     before = netui.rules_file.read_text(encoding="utf-8")
     after = before.replace("  inner:", "  innermost:")
@@ -242,8 +243,19 @@ def test_a_saved_change_of_the_rules_is_undone_on_the_command_line(netui: Netui)
     netui("redo")
     assert netui.rules_file.read_text(encoding="utf-8") == after
     netui.rules_file.write_text(before + "# mine\n", encoding="utf-8")
-    assert "changed in another way" in netui.refused("undo")
+    said = netui.refused("undo")
+    assert "changed in another way" in said
+    assert "The next undo takes back the step before" in said
     assert netui.json("contact", "show", "ana")["tier"] == "innermost"
+    assert "a record of it has been changed since" in netui.refused("undo")  # Ana was added with another tier
+    assert netui("undo").out == "Undone: Added Ben Ito\n"
+    assert netui.rules_file.read_text(encoding="utf-8") == before + "# mine\n"
+    redone = [netui("redo").out for _ in range(3)]
+    assert [line.partition(":")[0] for line in redone] == ["Done again", "Next to undo", "Next to undo"]
+    netui.rules_file.write_text(after, encoding="utf-8")
+    netui("undo")
+    assert netui.rules_file.read_text(encoding="utf-8") == before
+    assert netui.json("contact", "show", "ana")["tier"] == "inner"
 
 
 def test_an_edit_in_the_editor_takes_people_along_and_one_undo_takes_back_both(
@@ -297,7 +309,7 @@ def test_people_follow_a_key_that_was_renamed_in_the_file(netui: Netui) -> None:
     assert "no “nearest” of that kind" in netui.refused("rules", "rename", "inner", "nearest")
     assert netui.json("rules", "rename", "inner", "innermost")["changed"] == 1
     assert netui.json("contact", "show", "ana")["tier"] == "innermost"
-    netui("undo")
+    assert netui("undo").out == "Undone: Renamed: innermost instead of inner, for 1 person\n"
     assert netui.json("contact", "show", "ana")["tier"] == "inner"
 
 

@@ -85,7 +85,7 @@ def test_a_script_that_keeps_tinydb_open_loses_nothing(path: Path, first: bool, 
     assert database.notices == ()
     assert people(database)["Ann"] == "Globex"
     assert not [finding for finding in examine(database.store, NOW.date()).findings if "damaged" in finding.sentence]
-    for backup in backups.listed(database.store.folder):
+    for backup in backups.listed(database.store.folder, NOW):
         backups.content(backup)
     script.close()
 

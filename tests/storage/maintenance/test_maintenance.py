@@ -164,6 +164,8 @@ def test_what_was_made_while_the_clock_was_ahead_goes_first(path: Path) -> None:
         assert ahead.backup().number == 1
     made = maintenance(database).backup("before import")
     assert os.path.exists(made.path)
+    assert maintenance(database).chosen(1) == made
+    assert maintenance(database).chosen(2).at.year == 2027
     kept = maintenance(database).backups()
     assert len(kept) == 10
     assert made.path in {backup.path for backup in kept}

@@ -45,6 +45,13 @@ class Journal(Protocol):
             RefusedError: the database is open for reading only.
         """
 
+    def pass_over(self, change: Change) -> Sequence[Change]:
+        """Keep an undo that leaves everything as it is; return what others had saved before it, oldest first.
+
+        Raises:
+            SaveError, InUseError, RefusedError: as ``commit``.
+        """
+
     def refresh(self) -> Sequence[Change]:
         """Return the changes others saved since the last call, oldest first; empty (in microseconds) without any."""
 

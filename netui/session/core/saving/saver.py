@@ -43,6 +43,16 @@ class Saver:
         for one in (*others, change):
             self._take_over(one)
 
+    def pass_over(self, change: Change) -> None:
+        """Save an undo that leaves everything as it is.
+
+        Raises:
+            RefusedError, SaveError, InUseError: nothing was saved.
+        """
+        self._must_be_free()
+        for one in self._journal.pass_over(change):
+            self._take_over(one)
+
     def in_steps(self, make: Callable[[], Change], commit: Commit | None = None) -> SavingSteps:
         """Save a large change of the newest state, in steps between which keys are heard; return it.
 

@@ -4,6 +4,9 @@ So both work across restarts, and between two programs.
 
 An undo is a change that names the change it takes back; a redo takes back an undo. Walking from the newest entry to the
 oldest, an entry that a later, standing entry took back is passed over.
+
+What cannot be taken back must not stand in the way of the steps before it: undo refuses it once, and keeps an undo
+without edits, so that the next one finds the step before. A redo of that one makes it the newest step again.
 """
 
 from __future__ import annotations
@@ -65,6 +68,18 @@ def steps(entries: Iterable[Entry]) -> Steps:
     return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
 
 
+_PASSED_OVER = "Passed over"
+
+
+class ChangedSinceError(RefusedError):
+    """The refusal to take back a step of which a record, or the text of the rules, has been changed since."""
+
+
+def passes_over(entry: Entry) -> bool:
+    """True if an undo only leads to the step before: what it names stands as it was."""
+    return entry.undoes is not None and entry.label.startswith(f"{_PASSED_OVER}: ")
+
+
 @frozen
 class Target:
     """The change that an undo or a redo takes back.
@@ -95,9 +110,14 @@ class Target:
         except KeyError:
             raise RefusedError("Too long ago", f"“{self.label}” is no longer kept in the journal.") from None
 
-    def changed_since(self) -> RefusedError:
+    @property
+    def passing_over(self) -> Change:
+        """The undo without effect by which the step before can be taken back."""
+        return Change(f"{_PASSED_OVER}: {self.label}", (), self.entry.number)
+
+    def changed_since(self) -> ChangedSinceError:
         """Return the refusal to take back what has been changed since."""
-        return RefusedError(
+        return ChangedSinceError(
             "Changed since",
             f"“{self.label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
         )
@@ -106,7 +126,9 @@ class Target:
 def target_of(found: Steps, *, again: bool) -> Target | None:
     """The change that an undo takes back, or with ``again`` a redo; None when there is none."""
     if again:
-        return Target(found.redo, found.redo_label, "Done again") if found.redo is not None else None
+        if found.redo is None:
+            return None
+        return Target(found.redo, found.redo_label, "Next to undo" if passes_over(found.redo) else "Done again")
     return Target(found.undo, found.undo.label, "Undone") if found.undo is not None else None
 
 
@@ -123,7 +145,8 @@ def rules_put_back(change: Change, file: RulesFile | None, *, again: bool) -> It
         The rules that hold afterwards; None when the change is not about them.
 
     Raises:
-        RefusedError: the text was changed by somebody since, or is not valid; nothing was done.
+        ChangedSinceError: the text was changed by somebody since.
+        RefusedError: it is not valid. In both cases nothing was done.
     """
     edit = _edit_in(change, again=again)
     if edit is None:
@@ -135,7 +158,7 @@ def rules_put_back(change: Change, file: RulesFile | None, *, again: bool) -> It
     try:
         wanted = found if edit.is_done_in(found) else edit.applied_to(found)
     except ValueError:
-        raise RefusedError(
+        raise ChangedSinceError(
             "Changed since", "rules.yaml was changed in another way since; it was left as it is. Nothing was done."
         ) from None
     try:
@@ -178,13 +201,13 @@ class TakingBack:
     def at_once(self) -> Change:
         """Do it, and return it."""
         change = self._change()
-        with self._ending_well(), self._rules_put_back(change):
+        with self._leading_on(), self._ending_well(), self._rules_put_back(change):
             self._saver.commit(change)
         return change
 
     def in_steps(self) -> SavingSteps:
         """Do it in steps; see ``Saver.in_steps``."""
-        with self._ending_well():
+        with self._leading_on(), self._ending_well():
             return (yield from self._saver.in_steps(self._change, self._commit))
 
     def _change(self) -> Change:
@@ -199,6 +222,19 @@ class TakingBack:
         with rules_put_back(change, self._file, again=self._target.entry.undoes is not None) as rules:
             yield
         self._rules = rules
+
+    @contextmanager
+    def _leading_on(self) -> Iterator[None]:
+        """Let an undo that is refused for good give way to the step before, and say so; a redo only says why."""
+        try:
+            yield
+        except ChangedSinceError as problem:
+            newest = steps(self._journal.entries()).undo
+            if newest is None or newest.number != self._target.entry.number:
+                raise  # a redo; or another program has saved a step, which the next undo takes back
+            self._saver.pass_over(self._target.passing_over)
+            sentence = f"{problem.sentence} The next undo takes back the step before it."
+            raise ChangedSinceError(problem.title, sentence) from None
 
     @contextmanager
     def _ending_well(self) -> Iterator[None]:
