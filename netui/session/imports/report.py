@@ -14,9 +14,9 @@ from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import FileRead, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
+from netui.session.imports.model import Conflict, ImportPlan
 from netui.session.imports.people.filling import Move
 from netui.session.imports.people.matching import United
-from netui.session.imports.plan import Conflict, ImportPlan
 
 _ROWS_SHOWN = 20
 """Most rows of each kind that are named in words."""

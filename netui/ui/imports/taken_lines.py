@@ -9,7 +9,7 @@ from netui.domain.records.conversation import Conversation
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.imports.commands import Congratulate
-from netui.session.imports.plan import ImportPlan
+from netui.session.imports.model import ImportPlan
 from netui.session.imports.report import new_job
 from netui.ui.actions.key_names import key_of
 from netui.ui.widgets.text_lines import CardLine, CardWriter

@@ -15,7 +15,7 @@ from netui.ui.panes import conversations
 from netui.ui.text.looks import Span
 
 
-class Counted(NamedTuple):
+class RecordCounts(NamedTuple):
     """The numbers of records.
 
     Attributes:
@@ -38,7 +38,7 @@ class Overview:
         self._session = session
         self.tiers: tuple[TierCount, ...] = ()
 
-    def count(self) -> Counted:
+    def count(self) -> RecordCounts:
         """Count anew."""
         network, rules = self._session.network, self._session.rules
         # With each change, of a hundred thousand people: without a call for each.
@@ -47,7 +47,7 @@ class Overview:
         self.tiers = tuple(
             TierCount(*signs[tier.key], tier.label.partition(" ")[0], by_tier[tier.key]) for tier in rules.tiers
         )
-        return Counted(by_tier.total(), len(network.conversations))
+        return RecordCounts(by_tier.total(), len(network.conversations))
 
     def in_a_title(self, place: Place, newest: Callable[[], ConversationRow]) -> Callable[[int], Sequence[Span]] | None:
         """The writer of a title's rule for what its pane has no room to show; None where there is nothing."""

@@ -24,7 +24,8 @@ from netui.exchange.common.incoming import (
 from netui.session.core.network import Network
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.groups import key_of
-from netui.session.imports.plan import ImportPlan, planning
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import planning
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 ANN = Contact(id="ann", name="Ann Lee", emails=(Labelled("ann@x.example"),))

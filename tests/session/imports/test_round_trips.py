@@ -53,7 +53,8 @@ from netui.session.core.session import Session
 from netui.session.exports.making import export
 from netui.session.exports.request import CALENDAR_KINDS, JOURNAL, TODO, ExportRequest
 from netui.session.imports.commands import ImportBatch
-from netui.session.imports.plan import ImportPlan, planning_at
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import planning_at
 from tests.session.building import session_with
 
 HOSTILE = (

@@ -20,7 +20,7 @@ from netui.domain.capture.prose.roles.around_verbs import (
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
-from netui.domain.capture.prose.roles.model import Contact, Role, Roles
+from netui.domain.capture.prose.roles.model import Role, Roles, WayOfMeeting
 from netui.domain.capture.prose.roles.not_with_user import told_from
 from netui.domain.capture.prose.roles.nouns import said_by_noun
 from netui.domain.capture.prose.roles.together import joins_the_user
@@ -232,7 +232,7 @@ class Frame:
         if self.fell_through or self._arranged_in is clause or (self.is_told and strength != 1):
             return
         clause.has_contact = True
-        self._roles.contacts.append(Contact(position, channel, strength, clause))
+        self._roles.contacts.append(WayOfMeeting(position, channel, strength, clause))
 
 
 def behind_description(prose: Prose, position: int, clause: Clause) -> int:
