@@ -1,5 +1,6 @@
-"""Every private name of Textual that netui uses, each behind a public one: nowhere else may one be written.
+"""Private names of Textual that netui uses, each behind a public one: nowhere else may one be written.
 
+Those of screens and of what draws them stand in ``textual_painting``; these are of the app, its keys and its driver.
 Seen in Textual 8.2.8, the version that ``pyproject.toml`` asks for. ``tests/ui/terminal/test_textual_private.py`` asks
 for each name, and fails with a sentence when a new version has lost one. Each entry says why the public way is not
 enough; "Upstream" says what Textual could offer in its place, for whoever wants to ask.
@@ -9,16 +10,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from rich.console import RenderableType
-from rich.segment import Segment
 
 # The updates that the compositor hands to the app for painting. Read to write only the cells that differ
 # (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
-from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 # Raised by the parser of keys at the end of the input, in the middle of a sequence. Upstream: make it public.
 from textual._parser import ParseError
@@ -27,14 +26,13 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, InputEvent
-from textual.geometry import Region
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 
 from netui.ui.terminal.pause import paused_since
+from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
     "ChopsUpdate",
@@ -43,9 +41,6 @@ __all__ = [
     "LayoutUpdate",
     "OpenApp",
     "ParseError",
-    "PlainRows",
-    "WholeRows",
-    "draw_in_rows",
     "forget_arrangement",
     "handle",
     "is_stopped",
@@ -61,6 +56,7 @@ class OpenApp(App[ReturnT]):
     """An app whose frames, keys and end can be had a hand in."""
 
     _paused_s = 0.0
+    _load_screen_css = load_only_new_css
 
     @property
     def driver_in_use(self) -> Driver | None:
@@ -223,78 +219,3 @@ def knows_the_driver() -> bool:
         and hasattr(LinuxDriver, "_get_terminal_size")
         and hasattr(XTermParser(debug=False), "_timeout_time")
     )
-
-
-class WholeRows(Compositor):
-    """Cuts a row only where something seen begins or ends, and asks each widget only for lines that have changed.
-
-    Textual cuts every row at the edges of all widgets that it meets, also of those that another one covers, and a wide
-    character across such a cut is replaced by two blanks. All widgets within the rectangle around what has changed are
-    asked for all of their lines, most of which are thrown away.
-    Upstream: leave a row alone once it is covered in ``Compositor.cuts``, and keep the regions in ``_get_renders``.
-    """
-
-    _changed: tuple[Region, ...] = ()
-
-    def render_partial_update(self) -> ChopsUpdate | None:
-        """Draw what has changed, for Textual."""
-        self._changed = tuple(self._dirty_regions)
-        return super().render_partial_update()
-
-    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        changed, self._changed = self._changed, ()
-        if not changed:
-            yield from super()._get_renders(crop)
-        in_front: list[Region] = []
-        for widget, (region, clip) in self.visible_widgets.items() if changed else ():  # front to back
-            seen = region.intersection(clip)
-            touched = [each for change in changed if (each := seen.intersection(change))]
-            if not all(any(front.contains_region(each) for front in in_front) for each in touched):
-                in_front.append(seen)
-                around = Region.from_union(touched)  # widened to full width: a row is cut where its widgets begin
-                part = Region(seen.x, around.y, seen.width, around.height)
-                yield region, part, widget.render_lines(part.translate((-region.x, -region.y)))
-
-    @property
-    def cuts(self) -> list[list[int]]:
-        """The columns at which each row is cut, for Textual."""
-        if self._cuts is None:
-            width, height = self.size
-            rows, is_covered = [{0, width} for _ in range(height)], [False] * height
-            for region, clip in self.visible_widgets.values():  # front to back
-                x, y, cells, lines = region.intersection(clip)
-                for row in range(y, y + lines) if cells else ():
-                    if not is_covered[row]:
-                        rows[row] |= {x, x + cells}
-                        is_covered[row] = cells == width
-            self._cuts = [sorted(row) for row in rows]
-        return self._cuts
-
-
-class PlainRows(WholeRows):
-    """Puts other characters in the place of some, in all that is drawn: for terminals that do not have them.
-
-    Upstream: a filter of lines that also sees those a widget hands over finished.
-    """
-
-    def __init__(self, in_place_of: Mapping[int, int]) -> None:
-        """``in_place_of``: code of a character -> that of the one, of the same width, that is written instead."""
-        super().__init__()
-        self._in_place_of = in_place_of
-
-    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        for region, clip, strips in super()._get_renders(crop):
-            yield region, clip, [self._plain(strip) for strip in strips]
-
-    def _plain(self, strip: Strip) -> Strip:
-        if strip.text.isascii():
-            return strip
-        return Strip(
-            [Segment(text.translate(self._in_place_of), style, control) for text, style, control in strip],
-            strip.cell_length,
-        )
-
-
-def draw_in_rows(screen: Screen[ReturnT], in_place_of: Mapping[int, int] | None = None) -> None:
-    """Draw a screen in whole rows, and without some characters where ``in_place_of`` has any (see ``PlainRows``)."""
-    screen._compositor = PlainRows(in_place_of) if in_place_of else WholeRows()

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from netui.ui.terminal.textual_private import WholeRows
+from netui.ui.terminal.textual_painting import WholeRows
 from netui.ui.widgets.rows.row_view import RowView
 from tests.ui.invented import app_with
 from tests.ui.robot import Robot, at_the_keyboard
