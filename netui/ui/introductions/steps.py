@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from netui.domain.introductions.steps import NextStep, asked_side, follows, is_open
 from netui.domain.queue.items import QueueItem
@@ -84,8 +84,8 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
         host.ask,
         key_of(host.program.keys, "intro_snooze"),
         "snooze",
-        session.today,
-        session.today + timedelta(1),
+        lambda: session.today,
+        1,
         put_off,
     )
 
