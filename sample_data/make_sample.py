@@ -9,7 +9,7 @@ The same story gives the same file, byte for byte.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,4 +69,6 @@ def write(path: Path, made: Sequence[Record]) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER / "network.json", records())
+    parser = argparse.ArgumentParser(description="Make the sample database anew: the same bytes each time.")
+    parser.add_argument("path", nargs="?", type=Path, default=FOLDER / "network.json", help="where it is written")
+    write(parser.parse_args().path, records())

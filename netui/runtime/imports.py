@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.config.mappings.loading import load_mappings
-from netui.domain.text.folding import fold
+from netui.domain.cadence.named import channels_by_word
 from netui.exchange.common.options import ReadOptions
 from netui.runtime.context import AppContext
 
@@ -15,9 +15,6 @@ def read_options(work: AppContext) -> ReadOptions:
     for one in problems[:1]:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         work.tell(f"{one.file}:{one.line}:{one.column}: {one.message}{more}. This mapping is not used.")
-    channels: dict[str, str] = {}
-    for channel in work.rules.value.channels:
-        for word in (channel.key, *channel.aliases):
-            channels.setdefault(fold(word), channel.key)
+    channels = channels_by_word(work.rules.value.channels)
     names = [each for each in (me.name, *me.names, *me.emails, *me.links) if each]
     return ReadOptions(today=work.today, me=tuple(names), mappings=mappings, channels=channels)

@@ -15,7 +15,7 @@ from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import LIGHT, register_themes
 from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
-from netui.ui.terminal.textual_private import draw_plainly
+from netui.ui.terminal.textual_painting import draw_plainly
 from netui.ui.text.keys import PRESSES
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
@@ -44,6 +44,7 @@ class NetuiApp(Program, inherit_bindings=False):
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
         register_themes(self, services.themes, services.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())  # Textual has those of the theme it begins with
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, for Textual."""

@@ -15,6 +15,7 @@ from netui.domain.records.document import Document, to_document
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Json
 from netui.runtime.context import AppContext
+from netui.session.capture.plan import conversation_told
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
 
@@ -140,27 +141,11 @@ def _settled(person: Person | None) -> Person | None:
 
 def _nobody(capture: Capture) -> Document:
     """A line in which nobody takes part for certain: what was understood of it all the same."""
-    conversation = Conversation(
-        id="",
-        on=capture.on,
-        channel=capture.channel,
-        contacts=(),
-        direction=capture.direction,
-        answered=capture.answered,
-        summary=capture.summary,
-        key_points=capture.key_points,
-        place=capture.place,
-        gave=capture.gave,
-        got=capture.got,
-        asked=capture.asked,
-        told=capture.told,
-        links=capture.links,
-    )
     promises: list[Json] = [
         {"owner": one.owner.value, "what": one.what, "due_on": one.due_on.isoformat()} for one in capture.promises
     ]
     return {
-        "conversation": {**to_document(conversation), "people": []},
+        "conversation": {**to_document(conversation_told(capture)), "people": []},
         "contacts": [],
         "follow_up": promises[0] if promises else None,
         "follow_ups": promises,

@@ -26,7 +26,8 @@ from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options
 from netui.session.core.labels import names_in_label, plural
 from netui.session.imports.commands import ImportBatch, ImportOptions
-from netui.session.imports.plan import ImportPlan, planning_at
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import planning_at
 from netui.session.imports.report import report_document, report_lines
 from netui.session.imports.row_report import plan_rows
 

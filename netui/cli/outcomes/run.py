@@ -31,7 +31,6 @@ from netui.session.outcomes.rows import (
 )
 
 _EMPTY = "Nothing came of it yet, as far as is written down. netui outcome add notes what did."
-_NO_WINS = "Nothing yet to look back on. What you write down shows here by itself."
 
 
 def add(options: argparse.Namespace, work: AppContext) -> int:
@@ -100,7 +99,7 @@ def wins(options: argparse.Namespace, work: AppContext) -> int:
     found = wins_since(work.session, since)
     rows = [(Piece(spoken_day(win.on, work.today), Style.QUIET), Piece(win.text)) for win in found]
     lines = table(rows, work.output.width_cells)
-    work.output.result([win_document(win, work.session) for win in found], lines or [_NO_WINS])
+    work.output.result([win_document(win, work.session) for win in found], lines or [_EMPTY])
     return 0
 
 

@@ -29,7 +29,7 @@ from netui.session.statistics.style import (
     than_before,
     verdict_words,
 )
-from netui.session.statistics.year import USUAL_WEEKS, Statistics, percent, statistics, statistics_document
+from netui.session.statistics.year import USUAL_WEEKS, Statistics, done_words, percent, statistics, statistics_document
 
 _NOTHING = "Pictures come with conversations. netui capture writes the first one down."
 
@@ -69,7 +69,7 @@ def _shown(found: Statistics, work: AppContext) -> Iterator[Line]:
         (
             Piece(each.tier.label, Style.STRONG),
             Piece(f"{each.people}"),
-            Piece(f"{each.actual:.0f} of {each.meant} meant"),
+            Piece(f"{done_words(each.actual)} of {each.meant} meant"),
             Piece(percent(each.ratio)),
         )
         for each in found.tiers

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from netui.config.yaml.nodes import Node, Text
+from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.section_reader import Reading, Section
 from netui.config.yaml.value_messages import shown
 from netui.domain.cadence.rules import Aim
 from netui.domain.dates.duration import Duration
+from netui.domain.text.folding import fold
 
 MOST_PER_WEEK = 5
 _WHOM = ("companies", "titles", "topics", "tags", "roles")
@@ -23,7 +24,7 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 def read_aims(reading: Reading, top: Section) -> tuple[Aim, ...]:
     """Return the aims in the order of the file; what is wrong with one is reported where it stands."""
     aims: list[Aim] = []
-    lines: dict[str, int] = {}
+    first: dict[str, tuple[int, str]] = {}
     for number, node in enumerate(reading.items(top.node("aims"), "aims", _EXAMPLE), 1):
         where = f"aims.{number}"
         if isinstance(node, Text) and node.is_blank:
@@ -33,9 +34,9 @@ def read_aims(reading: Reading, top: Section) -> tuple[Aim, ...]:
         aim = _aim(reading, section, node, where)
         written = section.node("name")
         if aim.name and written is not None:
-            first = lines.setdefault(aim.key, written.line)
-            if first != written.line:
-                reading.wrong(written, f"{where}.name: an aim of line {first} is called {shown(aim.name)} already")
+            line, name = first.setdefault(aim.key, (written.line, aim.name))
+            if line != written.line:
+                reading.wrong(written, f"{where}.name: {_called_alike(aim.name, name, line)}")
         aims.append(aim)
     return tuple(aims)
 
@@ -57,7 +58,9 @@ def read_roles(reading: Reading, top: Section) -> Mapping[str, Duration]:
 def _aim(reading: Reading, section: Section, node: Node, where: str) -> Aim:
     section.needs("name", "a name of your own", node)
     whom = {key: _words(reading, section, key) for key in _WHOM}
-    if not any(key in section.values or key in section.meant for key in _WHOM):
+    if not isinstance(node, Fields):
+        pass  # what stands in its place was told already
+    elif not any(key in section.values or key in section.meant for key in _WHOM):
         reading.wrong(node, f"{where}: nothing says who fits; add one of {', '.join(_WHOM)}")
     elif not any(whom.values()) and not section.meant:
         empty = next(section.values[key][0] for key in _WHOM if key in section.values)
@@ -71,6 +74,13 @@ def _aim(reading: Reading, section: Section, node: Node, where: str) -> Aim:
         per_week=_per_week(reading, section),
         **whom,
     )
+
+
+def _called_alike(name: str, other: str, line: int) -> str:
+    """Say that two aims have one name, or two that are told apart by signs alone: records would take them for one."""
+    if fold(name) == fold(other):
+        return f"an aim of line {line} is called {shown(name)} already"
+    return f"{shown(name)} is told from {shown(other)} of line {line} by signs alone; choose other words"
 
 
 def _words(reading: Reading, section: Section, key: str) -> tuple[str, ...]:

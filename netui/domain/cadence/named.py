@@ -1,4 +1,4 @@
-"""A channel or a tier by the word that people use for it: the one reader of capture, forms and command line."""
+"""A channel or a tier by a word for it: the one reader of capture, queries, forms, files and command line."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ def channel_named(word: str, channels: Iterable[Channel]) -> Channel | None:
     said = _plain(word, "@")
     names = ((channel, (channel.key, channel.label, *channel.aliases)) for channel in channels)
     return next((channel for channel, said_so in names if said and said in map(_plain, said_so)), None)
+
+
+def channels_by_word(channels: Sequence[Channel]) -> dict[str, str]:
+    """Return folded word -> key of the channel that it names, for many words: its key, else its label or other name.
+
+    The first of several channels with one name has it.
+    """
+    found = {fold(channel.key): channel.key for channel in channels}
+    for channel in channels:
+        for word in (channel.label, *channel.aliases):
+            found.setdefault(fold(word), channel.key)
+    found.pop("", None)
+    return found
 
 
 def tier_named(word: str, tiers: Iterable[Tier]) -> Tier | None:

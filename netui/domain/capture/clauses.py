@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
+from netui.domain.cadence.rules import Channel
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import LineScan, split_clauses
+from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.people.names.name_words import is_dense, words_of
 from netui.domain.records.conversation import KeyPoint
@@ -239,36 +242,59 @@ def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-@cache
-def _words_of_name(name: str) -> list[str]:
-    """The folded words of a channel's name; the rules have few."""
-    return [word.text for word in words_of(fold(name))]
+@frozen
+class _Way:
+    """A word or phrase that says a channel.
+
+    Attributes:
+        words: folded.
+        order: its place among all; the first of those that stand at one place counts.
+        key: of the channel.
+        name: as the rules write it.
+    """
+
+    words: tuple[str, ...]
+    order: int
+    key: str
+    name: str
+
+
+@lru_cache(maxsize=4)
+def _ways(channels: tuple[Channel, ...]) -> tuple[Mapping[str, list[_Way]], list[_Way]]:
+    """First word -> the ways that begin with it; and those in scripts without blanks. One word also as a verb.
+
+    ``emailed``, ``messaged``, ``calling``; of a channel that counts for nothing as it stands: a note is no talk.
+    """
+    begun: dict[str, list[_Way]] = {}
+    dense: list[_Way] = []
+    named = [(channel, name) for channel in channels for name in (channel.key, *channel.aliases)]
+    for order, (channel, name) in enumerate(named):
+        words = tuple([word.text for word in words_of(fold(name))])
+        forms = {words} if words else set()
+        if channel.weight and len(words) == 1:
+            forms |= {(f"{words[0]}{end}",) for end in ("ed", "d", "ing")} | {(f"{words[0][:-1]}ing",)}
+        for form in forms:
+            begun.setdefault(form[0], []).append(_Way(form, order, channel.key, name))
+        if is_dense(name):
+            dense.append(_Way((fold(name),), order, channel.key, name))
+    return begun, dense
 
 
 def find_channel_word(reading: LineScan, start: int, end: int) -> tuple[str, str] | None:
     """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
     folded = fold(reading.mask[start:end][:200])
-    words = [word.text for word in words_of(folded)][: _FIRST_WORDS + 2]
-    found: tuple[int, str, str] | None = None
-    for channel in reading.context.channels:
-        for name in (channel.key, *channel.aliases):
-            parts = _words_of_name(name)
-            position = _said(words, parts) if channel.weight and len(parts) == 1 else _position(words, parts)
-            if position is None and is_dense(name) and fold(name) in folded[:_FIRST_LETTERS]:
-                position = 0
-            if position is not None and position < _FIRST_WORDS and (found is None or position < found[0]):
-                found = position, channel.key, name
-    return (found[1], found[2]) if found else None
+    words = tuple([word.text for word in words_of(folded)][: _FIRST_WORDS + 2])
+    begun, dense = _ways(reading.context.channels)
+    for at, word in enumerate(words[:_FIRST_WORDS]):
+        found = [way for way in begun.get(word, ()) if words[at : at + len(way.words)] == way.words]
+        if at == 0:
+            found += _in_run(dense, folded, words)
+        if found:
+            first = min(found, key=lambda way: way.order)
+            return first.key, first.name
+    return None
 
 
-def _said(words: list[str], parts: list[str]) -> int | None:
-    """Start and end of one word, also as an English verb: ``emailed``, ``messaged``, ``calling``. A note is no talk."""
-    forms = {form for part in parts for form in (part, f"{part}ed", f"{part}d", f"{part}ing", f"{part[:-1]}ing")}
-    return next((at for at, word in enumerate(words) if word in forms), None)
-
-
-def _position(words: list[str], parts: list[str]) -> int | None:
-    if not parts:
-        return None
-    width = len(parts)
-    return next((at for at in range(len(words) - width + 1) if words[at : at + width] == parts), None)
+def _in_run(dense: list[_Way], folded: str, words: tuple[str, ...]) -> list[_Way]:
+    """The ways that stand within the first run of letters, and not as words of their own."""
+    return [way for way in dense if way.words[0] in folded[:_FIRST_LETTERS] and way.words[0] not in words]

@@ -139,8 +139,7 @@ class ChainReader:
         return None
 
     def _conversation_step(self, conversation: Conversation) -> ChainStep:
-        channel = next((each for each in self._day.rules.channels if each.key == conversation.channel), None)
-        word = (channel.label or channel.key) if channel is not None else conversation.channel
+        word = self._day.rules.channel_label(conversation.channel)
         people = [self._network.contact(contact_id) for contact_id in conversation.contacts]
         names = [contact.name for contact in people if contact is not None]
         others = f" and {len(names) - 1} more" if len(names) > 1 else ""

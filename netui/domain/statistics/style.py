@@ -5,9 +5,10 @@ Silence below ten of a kind, and no verdict that the figures do not bear.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from heapq import nlargest
 
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
@@ -107,19 +108,19 @@ class StyleTable:
         by: ``channel``, ``template``, ``weekday`` or ``setting``.
         rows: those with ten cases or more, the greatest share first.
         few: key and number of the others, most first.
-        cases: every attempt that was counted.
+        cases: every attempt that was counted, by key.
     """
 
     case: CaseKind
     by: str
     rows: tuple[Share, ...]
     few: tuple[tuple[str, int], ...]
-    cases: tuple[Case, ...]
+    cases: Mapping[str, Sequence[Case]]
 
-    def cases_of(self, keys: Collection[str]) -> tuple[Case, ...]:
-        """Return the attempts counted under these keys, the newest first."""
-        counted = (case for case in self.cases if _BY[self.by](case) in keys)
-        return tuple(sorted(counted, key=lambda case: (case.header.on, case.header.id), reverse=True))
+    def newest(self, keys: Iterable[str], most: int) -> list[Case]:
+        """Return the attempts counted under these keys, the newest first; no more than so many."""
+        counted = (case for key in keys for case in self.cases[key])
+        return nlargest(most, counted, key=lambda case: (case.header.on, case.header.id))
 
 
 _BY: Mapping[str, Callable[[Case], str]] = {
@@ -154,12 +155,11 @@ def verdict(k: int, n: int, other_k: int, other_n: int) -> Verdict | None:
     return Verdict.MORE if low > 0 else Verdict.LESS if high < 0 else None
 
 
-def _table(kind: CaseKind, by: str, cases: Sequence[Case]) -> StyleTable:
-    counts: dict[str, list[int]] = {}
+def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
+    grouped: dict[str, list[Case]] = {}
     for case in cases:
-        count = counts.setdefault(_BY[by](case), [0, 0])
-        count[0] += 1
-        count[1] += case.success
+        grouped.setdefault(_BY[by](case), []).append(case)
+    counts = {key: (len(each), sum(case.success for case in each)) for key, each in grouped.items()}
     enough = {key: (n, k) for key, (n, k) in counts.items() if n >= LEAST_CASES}
     all_n, all_k = sum(n for n, _ in enough.values()), sum(k for _, k in enough.values())
     rows = [Share(key, n, k, verdict(k, n, all_k - k, all_n - n)) for key, (n, k) in enough.items()]
@@ -169,7 +169,7 @@ def _table(kind: CaseKind, by: str, cases: Sequence[Case]) -> StyleTable:
         by,
         tuple(sorted(rows, key=lambda row: (-row.share, -row.n, row.key))),
         tuple(sorted(few, key=lambda each: (-each[1], each[0]))),
-        tuple(cases),
+        grouped,
     )
 
 

@@ -14,13 +14,12 @@ from netui.domain.people.kept_lines import address_line
 from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
-from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.table_file import (
-    ROWS_A_STEP,
     Cells,
     TableFile,
     birthday_in,
@@ -64,19 +63,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         for kind, number in sorted(columns.values())
         if kind == "event"
     }
-    contacts: list[IncomingContact] = []
-    skipped: list[Skipped] = []
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        if row.is_longer:
-            skipped.append(Skipped(row.line, "more columns than the header names"))
-            continue
-        found = _Person(file.cells(row), columns, options).read(birthdays, events)
-        if found is None:
-            skipped.append(Skipped(row.line, "no name"))
-        else:
-            contacts.append(found)
+    contacts, skipped = yield from file.people(lambda cells: _Person(cells, columns, options).read(birthdays, events))
     file.note_undecided(birthdays.undecided)
     return file.finished("google", contacts, skipped)
 

@@ -12,14 +12,13 @@ from netui.domain.people.kept_lines import address_line
 from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
-from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table_file import (
-    ROWS_A_STEP,
     Cells,
     TableFile,
     birthday_in,
@@ -107,22 +106,16 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     names = {} if is_english else _translated(file.table.keys)
     usual = "mdy" if is_english else ""
     birthdays, anniversaries = (file.days(names.get(key, key), options, usual) for key in ("birthday", "anniversary"))
-    contacts: list[IncomingContact] = []
-    skipped: list[Skipped] = []
     internal = 0
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        if row.is_longer:
-            skipped.append(Skipped(row.line, "more columns than the header names"))
-            continue
-        person = _Person(file.cells(row), names, options)
+
+    def person_in(cells: Cells) -> IncomingContact | None:
+        nonlocal internal
+        person = _Person(cells, names, options)
         found = person.read(birthdays, anniversaries)
         internal += person.internal_addresses
-        if found is None:
-            skipped.append(Skipped(row.line, "no name"))
-        else:
-            contacts.append(found)
+        return found
+
+    contacts, skipped = yield from file.people(person_in)
     file.note_undecided(birthdays.undecided)
     addresses = "Exchange address" if internal == 1 else "Exchange addresses"
     notices = (f"{internal} internal {addresses} left out",) if internal else ()

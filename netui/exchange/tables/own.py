@@ -6,14 +6,13 @@ from collections.abc import Generator, Sequence
 
 from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.formulas import without_mark
-from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
 from netui.exchange.tabular.file_head import FileHead
-from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile, several
+from netui.exchange.tabular.table_file import Cells, TableFile, several
 
 _COMPUTED = ("last_on", "due_on", "state", "tie")
 """Columns that are computed again."""
@@ -37,16 +36,9 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
     """
     file = yield from TableFile.opening(content, options, is_header, "Give the CSV that netui export --as csv writes.")
     file.use(_COMPUTED)
-    contacts: list[IncomingContact] = []
-    skipped: list[Skipped] = []
-    for done, row in enumerate(file.rows):
-        if done % ROWS_A_STEP == 0:
-            yield done / len(file.rows)
-        cells = file.cells(row)
-        if row.is_longer or not without_mark(cells["name"]):
-            skipped.append(Skipped(row.line, "more columns than the header names" if row.is_longer else "no name"))
-        else:
-            contacts.append(incoming_of(_contact(cells, options), row.line))
+    contacts, skipped = yield from file.people(
+        lambda cells: incoming_of(_contact(cells, options), cells.line) if without_mark(cells["name"]) else None
+    )
     return file.finished("csv", contacts, skipped)
 
 

@@ -13,7 +13,7 @@ from netui.domain.people.names.name_parts import NameParts, turned_round
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
-from netui.exchange.common.batch import Batch, Column, Skipped
+from netui.exchange.common.batch import Batch, Column
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.files.text import codec_named, decode
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
@@ -25,7 +25,6 @@ from netui.exchange.tables.own import reading_own
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.table import SEPARATORS, IsHeader, key_of
 from netui.exchange.tabular.table_file import (
-    ROWS_A_STEP,
     Cells,
     TableFile,
     birthday_in,
@@ -117,23 +116,16 @@ class _MappedTable:
 
     def read(self) -> Generator[float, None, Batch]:
         """Read row by row."""
-        contacts: list[IncomingContact] = []
         conversations: list[IncomingConversation] = []
-        skipped: list[Skipped] = []
-        for done, row in enumerate(self._file.rows):
-            if done % ROWS_A_STEP == 0:
-                yield done / len(self._file.rows)
-            if row.is_longer:
-                skipped.append(Skipped(row.line, "more columns than the header names"))
-                continue
-            mapped = _MappedRow(self._file.cells(row), self._fields, self._days, self._constants, self._options)
+
+        def person_in(cells: Cells) -> IncomingContact | None:
+            mapped = _MappedRow(cells, self._fields, self._days, self._constants, self._options)
             person = mapped.person()
-            if person is None:
-                skipped.append(Skipped(row.line, "no name"))
-                continue
-            contacts.append(person)
-            if (conversation := mapped.conversation(person)) is not None:
+            if person is not None and (conversation := mapped.conversation(person)) is not None:
                 conversations.append(conversation)
+            return person
+
+        contacts, skipped = yield from self._file.people(person_in)
         birthdays = (days for key, days in self._days.items() if self._fields[key] == "birthday")
         self._file.note_undecided(text for days in birthdays for text in days.undecided)
         batch = self._file.finished("csv", contacts, skipped)

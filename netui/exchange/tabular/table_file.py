@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
@@ -86,6 +86,27 @@ class TableFile:
     def cells(self, row: Row) -> Cells:
         """The cells of a row; those that are asked for and filled count as used."""
         return Cells(row, self._used)
+
+    def people(
+        self, read: Callable[[Cells], IncomingContact | None]
+    ) -> Generator[float, None, tuple[list[IncomingContact], list[Skipped]]]:
+        """Read a person a row, in steps that yield how much is done; return them, and the rows passed over, with why.
+
+        Args:
+            read: the person of a row; None when nothing in it says who it is.
+        """
+        contacts: list[IncomingContact] = []
+        skipped: list[Skipped] = []
+        for done, row in enumerate(self.rows):
+            if done % ROWS_A_STEP == 0:
+                yield done / len(self.rows)
+            found = None if row.is_longer else read(self.cells(row))
+            if found is not None:
+                contacts.append(found)
+            else:
+                why = "more columns than the header names" if row.is_longer else "no name"
+                skipped.append(Skipped(row.line, why))
+        return contacts, skipped
 
     def use(self, keys: Iterable[str]) -> None:
         """Count columns as used."""

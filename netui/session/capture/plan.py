@@ -50,17 +50,15 @@ def event_on(day: date, network: Network) -> str:
     return next((event.id for event in network.events() if covers(event, day)), "")
 
 
-def _conversation(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
-    """The conversation of a capture, for people who are known, and what is saved of the promises."""
-    conversation = Conversation(
-        id=at.new_id(),
+def conversation_told(capture: Capture) -> Conversation:
+    """Return the conversation of a capture as far as the line tells it: without id, people, event and moment."""
+    return Conversation(
+        id="",
         on=capture.on,
-        channel=capture.channel or at.default_channel,
-        contacts=tuple(contact_ids),
+        channel=capture.channel,
+        contacts=(),
         direction=capture.direction,
         answered=capture.answered,
-        created_at=at.now,
-        at=at.now if capture.on == at.today else None,
         summary=capture.summary,
         key_points=capture.key_points,
         place=capture.place,
@@ -68,8 +66,20 @@ def _conversation(capture: Capture, contact_ids: Sequence[str], at: PlanContext)
         got=capture.got,
         asked=capture.asked,
         told=capture.told,
-        event=event_on(capture.on, at.network),
         links=capture.links,
+    )
+
+
+def _conversation(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
+    """The conversation of a capture, for people who are known, and what is saved of the promises."""
+    conversation = replace(
+        conversation_told(capture),
+        id=at.new_id(),
+        channel=capture.channel or at.default_channel,
+        contacts=tuple(contact_ids),
+        created_at=at.now,
+        at=at.now if capture.on == at.today else None,
+        event=event_on(capture.on, at.network),
     )
     promises = [
         FollowUp(

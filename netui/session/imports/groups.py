@@ -11,9 +11,9 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
+from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.filling import Known
 from netui.session.imports.people.rows import Row
-from netui.session.imports.plan import ImportPlan
 
 _ITEMS_A_STEP = 300
 

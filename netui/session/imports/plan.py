@@ -10,25 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 
+from netui.domain.cadence.named import channels_by_word
 from netui.domain.cadence.rules import Rules
-from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
-from netui.domain.records.document import Record
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, Skipped
-from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.in_steps import listed
+from netui.session.imports.model import Conflict, ImportPlan
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
-from netui.session.imports.people.filling import Known, Move
-from netui.session.imports.people.matching import People, United
-from netui.session.imports.people.merging import Difference
+from netui.session.imports.people.matching import People
 from netui.session.imports.people.rounds import Rounds
 from netui.session.imports.people.rows import Row
 from netui.session.imports.records.conversations import plan_conversations
@@ -39,68 +36,6 @@ from netui.session.imports.records.promises import plan_promises
 from netui.session.imports.records.taking import LEFT_OUT, Taking
 
 _ROWS_A_STEP = 40
-
-
-@frozen
-class Conflict:
-    """A field in which the user's word and the file's differ.
-
-    Attributes:
-        contact: whose, as they are after the import.
-        row: where the file says it.
-        difference: the field, and both words.
-    """
-
-    contact: Contact
-    row: Row
-    difference: Difference
-
-
-@frozen
-class ImportPlan:
-    """The plan of an import; nothing has been done yet.
-
-    Attributes:
-        change: all of it as one step; false when nothing changes.
-        added: people who are new.
-        updated: people who were known and of whom something new was learned.
-        unchanged: people who were known, all of them as the file says.
-        skipped: rows that were not taken over and why, by line.
-        united: further rows for somebody of whom an earlier row of the same import spoke.
-        moved: those of the updated who have another job.
-        conflicts: fields in which the user's word and the file's differ; the user's stands.
-        notices: further sentences about the files.
-        columns_left: names of columns that hold something and were not taken.
-        ambiguous: rows that may mean several people, with those whom they may mean.
-        rows: each row that was matched, with its person, in order.
-        asked: what is said of those who took part and may be several, by its ``row_key``, with those whom it may mean.
-
-    Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
-    further ones are united, and rows without a person are skipped.
-    """
-
-    change: Change
-    added: int
-    updated: int
-    unchanged: int
-    skipped: tuple[Skipped, ...]
-    united: tuple[United, ...] = ()
-    moved: tuple[Move, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    notices: tuple[str, ...] = ()
-    columns_left: tuple[str, ...] = ()
-    ambiguous: tuple[tuple[Row, tuple[Contact, ...]], ...] = ()
-    rows: tuple[tuple[Row, Known], ...] = ()
-    asked: tuple[tuple[str, IncomingContact, tuple[Contact, ...]], ...] = ()
-
-    @property
-    def unclear(self) -> tuple[tuple[int | str, IncomingContact, tuple[Contact, ...]], ...]:
-        """All that may mean several people: the rows by their places, then those who took part."""
-        return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
-
-    def new(self, kind: type[Record]) -> int:
-        """The number of new records of a kind."""
-        return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
 
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
@@ -256,17 +191,16 @@ def _rows(
 
 
 def _channels(rules: Rules | None) -> Callable[[str], str]:
-    """Return word -> the channel of that key, else the one with that alias, else the word itself."""
-    called: dict[str, str] = {}
-    for channel in rules.channels if rules is not None else ():
-        for word in (channel.key, *channel.aliases):
-            called.setdefault(fold(word), channel.key)
-    keys = {channel.key for channel in rules.channels} if rules is not None else set()
+    """Return word -> the channel of that key, else the one with that name, else the word itself."""
+    called = channels_by_word(rules.channels) if rules is not None else {}
+    keys = set(called.values())
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 
-def _conflicts(people: People) -> Iterator[Conflict]:
+def _conflicts(people: People) -> Iterator[Conflict | None]:
+    """Yield what differs from what is here; None for each row."""
     for row, person in people.of_rows():
+        yield None
         for difference in person.differences.get(row.place, ()):
             yield Conflict(person.contact, row, difference)
 
@@ -290,11 +224,7 @@ def _label(added: int, updated: int, file_name: str, others: Sequence[Edit]) -> 
     if added or not (updated or others):
         also = f", filled in {updated}" if updated else ""
         more = f", {told}" if others else ""
-        return f"Imported {_people(added)} from {file_name}{also}{more}"
+        return f"Imported {plural(added, 'person', 'people')} from {file_name}{also}{more}"
     if updated:
-        return f"Filled in {_people(updated)} from {file_name}{f', {told}' if others else ''}"
+        return f"Filled in {plural(updated, 'person', 'people')} from {file_name}{f', {told}' if others else ''}"
     return f"Imported {told} from {file_name}"
-
-
-def _people(count: int) -> str:
-    return f"{count} {'person' if count == 1 else 'people'}"

@@ -14,9 +14,9 @@ from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import FileRead, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
+from netui.session.imports.model import Conflict, ImportPlan
 from netui.session.imports.people.filling import Move
 from netui.session.imports.people.matching import United
-from netui.session.imports.plan import Conflict, ImportPlan
 
 _ROWS_SHOWN = 20
 """Most rows of each kind that are named in words."""
@@ -77,7 +77,7 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     kinds = ((Conversation, "conversation"), (FollowUp, "promise"), (Event, "event"), (Introduction, "introduction"))
     counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link"), (Outcome, "outcome")))
     others = "".join(f"{plural(count, word)}, " for count, word in counted if count)
-    renewed = sum(edit.before is not None and edit.table != "contacts" for edit in plan.change.edits)
+    renewed = sum(edit.before is not None for edit in plan.change.edits[plan.added + plan.updated :])
     others += f"{renewed} renewed, " if renewed else ""
     yield (
         f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}{others}"

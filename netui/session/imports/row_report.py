@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
+from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.filling import Known
 from netui.session.imports.people.rows import Row
-from netui.session.imports.plan import ImportPlan
 
 _ITS_OWN = frozenset(("id", "said", "imported", "created_at", "updated_at", "source"))
 """Fields that an import keeps for itself."""

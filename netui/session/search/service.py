@@ -8,6 +8,8 @@ from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
+from netui.domain.cadence.named import channel_named, tier_named
+from netui.domain.cadence.rules import Channel, Tier
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
@@ -73,15 +75,15 @@ class Seeker:
         return number.national if number is not None else text
 
     def _with_keys(self, term: Term) -> Term:
+        rules = self._session.rules
         if term.kind is TermKind.TIER:
-            known = {fold(tier.label): fold(tier.key) for tier in self._session.rules.tiers}
+            named: list[Tier | None] | list[Channel | None] = [tier_named(value, rules.tiers) for value in term.values]
         elif term.kind is TermKind.CHANNEL:
-            channels = self._session.rules.channels
-            known = {fold(name): fold(one.key) for one in channels for name in (one.label, *one.aliases)}
-            known |= {fold(one.key): fold(one.key) for one in channels}
+            named = [channel_named(value, rules.channels) for value in term.values]
         else:
             return term
-        return replace(term, values=tuple(known.get(value, value) for value in term.values))
+        known = zip(named, term.values, strict=True)
+        return replace(term, values=tuple(fold(one.key) if one is not None else value for one, value in known))
 
     # Finding
 

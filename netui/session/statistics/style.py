@@ -109,7 +109,7 @@ def style_document(found: OwnStyle) -> Document:
 def key_words(table: StyleTable, key: str, rules: Rules) -> str:
     """Return what a row is called: the label of a channel, a template, a weekday, a setting."""
     if table.by == "channel":
-        channel = next((each for each in rules.channels if each.key == key), None)
+        channel = rules.channel(key)
         return (channel.label or key).casefold() if channel is not None else key
     if table.by == "weekday":
         return key.capitalize()

@@ -103,6 +103,16 @@ def statistics_document(found: Statistics) -> Document:
     }
 
 
+_EXACT_BELOW = 20
+"""Touches below which a tenth is seen in the share."""
+
+
+def done_words(weight: float) -> str:
+    """Return the weight of some touches as it is shown: whole, and with its tenth while there are few: ``8.7``."""
+    tenths = round(weight, 1)
+    return f"{tenths}" if tenths < _EXACT_BELOW and tenths % 1 else f"{weight:.0f}"
+
+
 def percent(share: float | None) -> str:
     """Return a share as it is shown: ``109 %``; a dash when there is none."""
     return f"{round(100 * share)} %" if share is not None else "–"

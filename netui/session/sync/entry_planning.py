@@ -16,7 +16,7 @@ from netui.exchange.sync.calendar_lines import EntryText
 from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.sync.entries import own_id_in
 from netui.session.sync.entry_kinds import EntryKind
-from netui.session.sync.outgoing import Outgoing, in_steps
+from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
 
 SUFFIX = ".ics"
@@ -39,7 +39,7 @@ class _EntryRun(Generic[_R, _H]):
     def __init__(self, seen: Seen, items: Items, kind: EntryKind[_R, _H], terms: Terms, report: Report) -> None:
         self._seen, self._items, self._terms, self._report = seen, items, terms, report
         self._kind: EntryKind[_R, _H] = kind
-        self._out = Outgoing(seen, items, terms, report)
+        self._there = OtherSide(seen, items, terms, report)
         self._changed: list[tuple[_R, _R]] = []
         self._added: list[_R] = []
         self._claimed = {item.record for item in items.values()}
@@ -54,7 +54,7 @@ class _EntryRun(Generic[_R, _H]):
                 yield from self._kind.knowing()
                 self._went_here(name, item)
             elif not self._kind.is_shared(at_hand):
-                self._out.prune(name, item)
+                self._there.prune(name, item)
             elif item.is_left:
                 continue
             elif not is_there:
@@ -97,14 +97,14 @@ class _EntryRun(Generic[_R, _H]):
             self._changed,
             self._added,
             (),
-            self._out.pushes,
-            self._out.agreed,
-            self._out.doubt(0, self._kind.what),
+            self._there.pushes,
+            self._there.agreed,
+            self._there.doubt(0, self._kind.what),
         )
 
     def _went_here(self, name: str, item: Item) -> None:
         self._claimed.discard(item.record)
-        if self._out.is_wanted_again(name, item, EntryText) and (record := self._take_new(name)) is not None:
+        if self._there.is_wanted_again(name, item, EntryText) and (record := self._take_new(name)) is not None:
             self._report.restored.append(self._kind.name(record))
 
     def _went_there(self, name: str, item: Item, at_hand: _H) -> None:
@@ -115,7 +115,7 @@ class _EntryRun(Generic[_R, _H]):
             self._push_new(name, at_hand)
             self._report.restored.append(self._kind.name(record))
             return
-        self._out.agreed[name] = replace(item, is_left=True)
+        self._there.agreed[name] = replace(item, is_left=True)
         after = self._kind.after_removal(record)
         if after != record:
             self._changed.append((record, after))
@@ -127,7 +127,7 @@ class _EntryRun(Generic[_R, _H]):
             return
         mine, tag = self._kind.text(record), self._seen.tags[name]
         if mine == base.mine and theirs == base.theirs:
-            self._out.agreed[name] = Item(tag, record.id, base, print=self._kind.print(at_hand))
+            self._there.agreed[name] = Item(tag, record.id, base, print=self._kind.print(at_hand))
             return
         try:
             result = merged(base, mine, theirs, read=EntryText)
@@ -143,7 +143,7 @@ class _EntryRun(Generic[_R, _H]):
             self._report.conflicts += [Conflict(record.id, title, one) for one in result.conflicts]
         agreement = Agreement(self._kind.text(after), result.theirs or theirs)
         item = Item(tag, record.id, agreement, print=self._kind.print(at_hand) if after == record else "")
-        self._out.settle(name, item, result.theirs, self._kind.name(record))
+        self._there.settle(name, item, result.theirs, self._kind.name(record))
 
     def _take_new(self, name: str) -> _R | None:
         """A record of somebody else's entry, if it names somebody who is known here."""
@@ -161,7 +161,7 @@ class _EntryRun(Generic[_R, _H]):
             return None
         self._added.append(made)
         self._claimed.add(made.id)
-        self._out.agreed[name] = Item(self._seen.tags[name], made.id, Agreement(self._kind.text(made), text))
+        self._there.agreed[name] = Item(self._seen.tags[name], made.id, Agreement(self._kind.text(made), text))
         self._report.pulled.added += 1
         return made
 
@@ -171,4 +171,4 @@ class _EntryRun(Generic[_R, _H]):
             return
         text = self._kind.text(record)
         item = Item("", record.id, Agreement(text, text), print=self._kind.print(at_hand))
-        self._out.add(name, item, self._kind.name(record))
+        self._there.add(name, item, self._kind.name(record))

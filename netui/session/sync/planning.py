@@ -33,7 +33,7 @@ from netui.session.imports.people.own_records import with_record
 from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
-from netui.session.sync.outgoing import Outgoing, in_steps
+from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.tier_category import with_category, without_category
 from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
 
@@ -61,7 +61,7 @@ class _PeopleRun:
 
     def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> None:
         self._seen, self._items, self._network, self._terms = seen, items, network, terms
-        self._out = Outgoing(seen, items, terms, report)
+        self._there = OtherSide(seen, items, terms, report)
         self._changed: list[tuple[Contact, Contact]] = []
         self._added: list[Contact] = []
         self._removed: list[Contact] = []
@@ -81,9 +81,9 @@ class _PeopleRun:
             if contact is None:
                 self._went_here(name, item)
             elif not self._terms.follows(contact):
-                self._out.prune(name, item)
+                self._there.prune(name, item)
             elif not is_there and (elsewhere := self._by_uid.get(_uid(item.agreement.theirs))):
-                self._out.agreed.pop(name)  # there again, by another device, or under another name
+                self._there.agreed.pop(name)  # there again, by another device, or under another name
                 self._moved.add(elsewhere)
                 self._merge(elsewhere, contact, item.agreement, self._seen.texts[elsewhere])
             elif not is_there:
@@ -116,11 +116,12 @@ class _PeopleRun:
                 self._merge(name, found[0], Agreement(), self._seen.texts[name])
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
-            elif not found and self._terms.takes_new:
+            elif not found and self._terms.takes_new and name not in self._terms.declined:
                 yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
-                self._report.new_there += [one.name] if self._terms.asks_new and not found else []
+                if self._terms.asks_new and not found and name not in self._terms.declined:
+                    self._report.new_there[name] = one.name
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
@@ -139,9 +140,9 @@ class _PeopleRun:
             self._changed,
             self._added,
             self._removed,
-            self._out.pushes,
-            self._out.agreed,
-            self._out.doubt(len(self._removed), "people"),
+            self._there.pushes,
+            self._there.agreed,
+            self._there.doubt(len(self._removed), "people"),
         )
 
     @cached_property
@@ -152,7 +153,7 @@ class _PeopleRun:
 
     def _went_here(self, name: str, item: Item) -> None:
         """Plan for somebody who was removed here."""
-        if self._out.is_wanted_again(name, item):
+        if self._there.is_wanted_again(name, item):
             one = _read(self._seen.texts[name], name, self._report)
             if one is not None:
                 self._take_new(name, one, item.record)
@@ -164,18 +165,18 @@ class _PeopleRun:
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
         elif self._bare.has_only_a_card(contact):
-            self._out.agreed.pop(name)
+            self._there.agreed.pop(name)
             self._removed.append(contact)
             self._report.pulled.removed += 1
         else:
-            self._out.agreed[name] = replace(item, is_left=True)
+            self._there.agreed[name] = replace(item, is_left=True)
             self._report.stayed.append(contact.name)
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
         terms, dialect = self._terms, dialect_of(theirs)
         mine = self._card(contact, dialect)
         if mine == base.mine and theirs == base.theirs:
-            self._out.agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
+            self._there.agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
             return
         try:
             result = merged(base, mine, theirs, terms.remark)
@@ -192,7 +193,7 @@ class _PeopleRun:
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
         agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(after))
-        self._out.settle(name, item, result.theirs, contact.name)
+        self._there.settle(name, item, result.theirs, contact.name)
 
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
@@ -203,7 +204,7 @@ class _PeopleRun:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._came |= {contact.id, one.uid} - {""}
-        self._out.agreed[name] = Item(
+        self._there.agreed[name] = Item(
             self._seen.tags[name],
             contact.id,
             Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
@@ -215,7 +216,7 @@ class _PeopleRun:
     def _push_new(self, name: str, contact: Contact) -> None:
         card = self._card(contact)
         agreed = Item("", contact.id, Agreement(card, card), print=self._print(contact))
-        self._out.add(name, agreed, contact.name)
+        self._there.add(name, agreed, contact.name)
 
     def _print(self, contact: Contact) -> str:
         return print_of(contact, self._terms.tiers)

@@ -17,6 +17,7 @@ from netui.ui.conversations import fields as conversation_fields
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
     names_of_all,
+    private_field,
     tags_in_use,
     tier_labels,
     tier_meaning,
@@ -178,15 +179,7 @@ FIELDS: tuple[Field[CaptureDraft], ...] = (
     _of_conversation("asked"),
     _of_conversation("told"),
     _of_conversation("links"),
-    Field(
-        "private",
-        "Privately",
-        _shown_private,
-        _private,
-        "Ana Silva: looks for a job",
-        lambda _text, _session: "a line each: name, colon, remark; it is seen on that person's card alone",
-        lines=2,
-    ),
+    private_field(_shown_private, _private, lines=2),
     Field(
         "promises",
         "Promises",

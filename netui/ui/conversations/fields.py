@@ -14,7 +14,7 @@ from netui.domain.text.folding import fold
 from netui.session.contacts.card import name_of
 from netui.session.core.session import Session
 from netui.ui.forms import values
-from netui.ui.forms.common_fields import day_meaning, names_of_all, plain_field, words_field
+from netui.ui.forms.common_fields import day_meaning, names_of_all, plain_field, private_field, words_field
 from netui.ui.forms.field import Field
 
 _DIRECTIONS = {
@@ -161,14 +161,6 @@ FIELDS: tuple[Field[Conversation], ...] = (
     words_field("asked", "Asked", "for a referral"),
     words_field("told", "Told", "that we move to Oslo"),
     words_field("links", "Links", "https://example.org/talk"),
-    Field(
-        "private",
-        "Privately",
-        _shown_private,
-        _private,
-        "Ana Silva: looks for a job",
-        lambda _text, _session: "a line each: name, colon, remark; it is seen on that person's card alone",
-        lines=3,
-    ),
+    private_field(_shown_private, _private, lines=3),
 )
 """The fields, in the order of the form."""

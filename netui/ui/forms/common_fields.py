@@ -44,6 +44,21 @@ def words_field(
     )
 
 
+def private_field(
+    shown: Callable[[RecordT, Session], str], read: Callable[[RecordT, str, Session], RecordT], lines: int
+) -> Field[RecordT]:
+    """A field for remarks on those who took part, one a line, each seen on that person's card alone."""
+    return Field(
+        "private",
+        "Privately",
+        shown,
+        read,
+        "Ana Silva: looks for a job",
+        lambda _text, _session: "a line each: name, colon, remark; it is seen on that person's card alone",
+        lines=lines,
+    )
+
+
 def without_signs(text: str) -> tuple[str, ...]:
     """Tags and the like, with or without their sign, each once."""
     return tuple(dict.fromkeys(word for part in values.parts_of(text) if (word := part.lstrip("#"))))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
-from netui.session.imports.plan import ImportPlan
+from netui.session.imports.model import ImportPlan
 from netui.ui.imports.plan_rows import PlanRow
 from netui.ui.imports.plan_sections import MOST_CANDIDATES
 from netui.ui.imports.plan_view import PlanView

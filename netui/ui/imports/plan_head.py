@@ -16,7 +16,7 @@ from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import Batch
 from netui.exchange.registry import title_of
 from netui.session.core.labels import plural
-from netui.session.imports.plan import ImportPlan
+from netui.session.imports.model import ImportPlan
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.render import joined, plain
 

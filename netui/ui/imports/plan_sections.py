@@ -17,8 +17,8 @@ from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
 from netui.session.imports.groups import PlanGroups, Somebody, key_of
+from netui.session.imports.model import Conflict, ImportPlan
 from netui.session.imports.people.matching import United
-from netui.session.imports.plan import Conflict, ImportPlan
 from netui.session.imports.records.taking import LEFT_OUT
 from netui.session.imports.report import move_words, united_with
 from netui.ui.imports.plan_rows import Keys, PlanRow, Section

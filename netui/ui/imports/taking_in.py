@@ -11,7 +11,7 @@ from textual.widget import Widget
 from netui.domain.core.errors import NetuiError, StaleError
 from netui.domain.records.change import Change
 from netui.session.core.saving.saver import EDITS_A_STEP
-from netui.session.imports.plan import ImportPlan
+from netui.session.imports.model import ImportPlan
 from netui.ui.between_keys.garbage import WithoutGarbage
 from netui.ui.between_keys.steps import Progress, in_a_row, in_steps
 from netui.ui.imports.taken_lines import Taken

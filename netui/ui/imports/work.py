@@ -16,7 +16,8 @@ from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.common.files.text import OTHER_ENCODINGS, UTF8
 from netui.session.imports.commands import ImportBatch, ImportOptions
 from netui.session.imports.groups import PlanGroups, grouping
-from netui.session.imports.plan import ImportPlan, planning_at
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import planning_at
 from netui.ui.shell.services import Services
 
 Steps: TypeAlias = Generator[tuple[str, float], None, None]

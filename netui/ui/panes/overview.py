@@ -8,14 +8,14 @@ from functools import partial
 from typing import NamedTuple
 
 from netui.session.core.session import Session
-from netui.session.lists.rows import ConversationRow, is_current, tier_signs
+from netui.session.lists.rows import CURRENT, ConversationRow, tier_signs
 from netui.ui.actions.places import Place
 from netui.ui.frame.title_rule import TierCount, tier_spans
 from netui.ui.panes import conversations
 from netui.ui.text.looks import Span
 
 
-class Counted(NamedTuple):
+class RecordCounts(NamedTuple):
     """The numbers of records.
 
     Attributes:
@@ -38,15 +38,16 @@ class Overview:
         self._session = session
         self.tiers: tuple[TierCount, ...] = ()
 
-    def count(self) -> Counted:
+    def count(self) -> RecordCounts:
         """Count anew."""
         network, rules = self._session.network, self._session.rules
-        by_tier = Counter(one.tier for one in network.contacts() if is_current(one))
+        # With each change, of a hundred thousand people: without a call for each.
+        by_tier = Counter([one.tier for one in network.contacts() if one.status in CURRENT])
         signs = tier_signs(rules)
         self.tiers = tuple(
             TierCount(*signs[tier.key], tier.label.partition(" ")[0], by_tier[tier.key]) for tier in rules.tiers
         )
-        return Counted(by_tier.total(), len(network.conversations))
+        return RecordCounts(by_tier.total(), len(network.conversations))
 
     def in_a_title(self, place: Place, newest: Callable[[], ConversationRow]) -> Callable[[int], Sequence[Span]] | None:
         """The writer of a title's rule for what its pane has no room to show; None where there is nothing."""

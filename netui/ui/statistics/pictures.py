@@ -10,7 +10,7 @@ from math import ceil
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
 from netui.domain.statistics.intent import TierIntent
 from netui.domain.text.display import fit
-from netui.session.statistics.year import Statistics, percent
+from netui.session.statistics.year import Statistics, done_words, percent
 from netui.ui.text.cells import cell_len
 from netui.ui.text.looks import CHOSEN, Span
 from netui.ui.text.signs import Signs
@@ -107,7 +107,7 @@ def tiers(found: Statistics, signs: Signs) -> Picture:
                 Span(f"{head:<{LABEL_CELLS}}", "quiet"),
                 Span(f"{label} {each.people:>4}  "),
                 Span(intent_bar(each.ratio, signs), "accent"),
-                Span(f"  {each.actual:>6.0f} of {each.meant:<4}{meant}  {percent(each.ratio):>5}"),
+                Span(f"  {done_words(each.actual):>6} of {each.meant:<4}{meant}  {percent(each.ratio):>5}"),
             )
         )
     return lines
@@ -119,7 +119,7 @@ def tiers_beside(found: Statistics, signs: Signs) -> Picture:
         (
             Span(f"  {label} {each.people:>3} "),
             Span(intent_bar(each.ratio, signs), "accent"),
-            Span(f" {each.actual:>4.0f} of {each.meant:<4} {percent(each.ratio):>5}"),
+            Span(f" {done_words(each.actual):>4} of {each.meant:<4} {percent(each.ratio):>5}"),
         )
         for each, label in _labelled(found)
     ]

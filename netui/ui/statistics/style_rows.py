@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date
 
 from netui.domain.core.frozen import frozen
@@ -28,6 +29,9 @@ from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.text_lines import wrapped
 
+MOST_CASES = 200
+"""Attempts that are shown of a share, the newest: what is seen at once however many there are."""
+
 _INDENT = "  "
 
 
@@ -44,8 +48,8 @@ class StyleRow:
 
     id: str
     spans: tuple[Span, ...]
-    table: StyleTable
-    keys: tuple[str, ...]
+    table: StyleTable = field(compare=False, repr=False)
+    keys: tuple[str, ...] = ()
 
 
 @frozen
@@ -136,17 +140,19 @@ class StyleRows:
             yield Divider(line, look, is_head=True)
 
 
-def case_rows(row: StyleRow | None, session: Session) -> list[CaseRow]:
-    """Return the attempts that a share was counted from, the newest first."""
+def case_rows(row: StyleRow | None, session: Session) -> list[CaseRow | Divider]:
+    """Return the attempts that a share was counted from, the newest first; where there are very many, the newest."""
     if row is None:
         return []
-    found = []
-    for case in row.table.cases_of(row.keys):
+    found: list[CaseRow | Divider] = []
+    for case in row.table.newest(row.keys, MOST_CASES):
         contact = session.network.contact(case.contact_id) if case.contact_id else None
         name = contact.name if contact is not None else ""
         day = spoken_day(date.fromisoformat(case.header.on), session.today)
         words = case_words(case, row.table, session.rules)
         found.append(CaseRow(f"{case.header.id} {case.contact_id}", case.contact_id, name, day, words))
+    if len(found) == MOST_CASES:
+        found.append(Divider(f"These are the {MOST_CASES} newest.", "muted", is_head=True))
     return found
 
 

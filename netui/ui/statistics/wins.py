@@ -22,8 +22,12 @@ from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.painter import BAR_CELLS, GUTTER_CELLS
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_RECAP_LINES = 4
+"""Lines above the list; one more where a sentence needs it."""
 
 _EMPTY = "Nothing came of it yet, as far as is written down. [key]{outcome}[/] on a conversation notes what did."
 
@@ -108,6 +112,8 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
             WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
         ]
         self.fill(rows, _row_id(outcome_id) if outcome_id else None)
+        written = self._recap_lines(self.rows_cells - GUTTER_CELLS - BAR_CELLS)
+        self.recap.styles.height = max(_RECAP_LINES, len(written))
         self.recap.show_anew()
         self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
 
@@ -120,7 +126,7 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
         writer.line(Span(recap.continuity, "reason"))
         said = weak_tie_words(self._session.network.outcomes(), self._session)
         if said:
-            writer.text(said, "reason", most=1)
+            writer.text(said, "reason", most=2)
         return writer.finished
 
     def _sheet(self, cells: int) -> tuple[CardLine, ...]:

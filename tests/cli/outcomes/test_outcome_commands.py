@@ -91,6 +91,7 @@ def test_nothing_yet(netui: Netui) -> None:
     assert netui.json("outcome", "list") == []
     assert netui.json("wins") == []
     assert netui("outcome", "list").out.startswith("Nothing came of it yet, as far as is written down.")
+    assert netui("wins").out == netui("outcome", "list").out
     week = netui.json("wins", "--week")
     assert week == {
         "week": "2026-11-16",

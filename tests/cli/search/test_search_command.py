@@ -43,6 +43,7 @@ def test_a_slip_in_a_name_is_forgiven(filled: Netui) -> None:
         ("#mentor", ["Łukasz Żuk"]),
         ("!inner", ["Ana Silva"]),
         ('tier:"inner circle"', ["Ana Silva"]),
+        ("tier:inner-circle", ["Ana Silva"]),
         ("at:northwind -tag:mentor", ["Grace Hopper"]),
         ("channel:call", ["Grace Hopper"]),
         ("channel:phone", ["Grace Hopper"]),

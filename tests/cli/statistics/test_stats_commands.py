@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+from netui.config.files.locations import shipped
 from tests.cli.command_line import Netui
+
+GOLDEN = Path(__file__).parent / "golden" / "own-style-of-the-sample.txt"
 
 
 def test_the_figures_of_a_year(netui: Netui) -> None:
@@ -93,3 +99,14 @@ def test_what_cannot_be_looked_at(netui: Netui) -> None:
 def test_nothing_yet(netui: Netui) -> None:
     assert netui("stats").lines == ["Pictures come with conversations. netui capture writes the first one down."]
     assert netui.json("stats")["conversations"] == 0
+
+
+def test_own_style_of_the_sample(netui: Netui) -> None:
+    netui.database.write_bytes((shipped("sample_data") / "network.json").read_bytes())
+    text = netui("stats", "style").out
+    if os.environ.get("NETUI_REWRITE_GOLDEN"):
+        GOLDEN.parent.mkdir(exist_ok=True)
+        GOLDEN.write_text(text, "utf-8")
+    assert text == GOLDEN.read_text("utf-8")
+    tables = netui.json("stats", "style")["tables"]
+    assert all(row["n"] >= 10 and row["low"] <= row["share"] <= row["high"] for each in tables for row in each["rows"])

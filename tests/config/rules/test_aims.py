@@ -87,6 +87,11 @@ def test_without_these_sections_nothing_is_aimed_at_and_the_usual_roles_are_aske
             (3, 12),
             "an aim of line 2 is called `GO` already",
         ),
+        (
+            "aims:\n  - {name: a b, tags: [a]}\n  - {name: a/b, tags: [b]}\n",
+            (3, 12),
+            "`a/b` is told from `a b` of line 2 by signs alone",
+        ),
         ("aims:\n  -\n", (2, 4), "aims.1: nothing stands here; write an aim"),
         ("aims: Go\n", (1, 7), "stands where a list is meant"),
         (f"aims:\n  - {{name: {'x' * 81}, tags: [a]}}\n", (2, 12), "is longer than 80 characters"),
@@ -106,3 +111,9 @@ def test_a_mistake_is_told_with_its_place_and_the_mend(text: str, place: tuple[i
 
 def test_a_day_that_is_past_is_no_mistake() -> None:
     assert read_rules("aims:\n  - {name: Go, tags: [a], by: 2001-01-01}\n", "rules.yaml")[1] == ()
+
+
+@pytest.mark.parametrize("aim", ["X", "[a, b]"])
+def test_what_is_no_aim_is_told_once(aim: str) -> None:
+    _, problems = read_rules(f"aims:\n  - {aim}\n", "rules.yaml")
+    assert ["stands where keys are meant" in problem.message for problem in problems] == [True]

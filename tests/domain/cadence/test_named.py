@@ -2,7 +2,7 @@
 
 import pytest
 
-from netui.domain.cadence.named import channel_meant, channel_named, tier_meant, tier_named
+from netui.domain.cadence.named import channel_meant, channel_named, channels_by_word, tier_meant, tier_named
 from tests.domain.cadence_world import default_rules
 
 RULES = default_rules()
@@ -43,3 +43,13 @@ def test_a_channel_by_key_label_and_other_names() -> None:
     assert channel_named("", RULES.channels) is None
     with pytest.raises(ValueError, match="know no channel “pigeon”"):
         channel_meant("pigeon", RULES)
+
+
+def test_many_words_mean_the_channels_that_one_word_means() -> None:
+    by_word = channels_by_word(RULES.channels)
+    assert "" not in by_word
+    for channel in RULES.channels:
+        for word in filter(None, (channel.key, channel.label, *channel.aliases)):
+            found = channel_named(word, RULES.channels)
+            assert found is not None
+            assert by_word[word.casefold()] == found.key, word

@@ -15,6 +15,7 @@ from netui.domain.records.contact import ContactStatus
 from netui.domain.statistics.activity import activity
 from netui.domain.statistics.intent import intents, ties
 from netui.domain.statistics.window import Window, weeks_back, window
+from netui.session.statistics.year import done_words
 from tests.domain.cadence_world import World
 
 TODAY = date(2026, 11, 20)
@@ -37,6 +38,8 @@ def test_by_hand_ten_meant_and_eight_point_seven_done() -> None:
     close = found["close"]
     assert (close.people, close.meant, close.actual) == (1, 10, 8.7)
     assert close.ratio == pytest.approx(0.87)
+    assert done_words(close.actual) == "8.7", "87 % of 10 can be seen"
+    assert [done_words(weight) for weight in (0, 1.0, 8.04, 19.96, 63.4)] == ["0", "1", "8", "20", "63"]
     assert found["inner"].ratio is None
     assert "dormant" not in found  # a tier without a rhythm has no line
 

@@ -140,7 +140,8 @@ def test_a_share_knows_the_attempts_that_it_was_counted_from() -> None:
             answered=number < 4,
         )
     (share,) = (table := tables(world, CaseKind.ANSWER)["channel"]).rows
-    counted = table.cases_of((share.key,))
+    counted = table.newest((share.key,), 100)
     assert (len(counted), sum(case.success for case in counted)) == (share.n, share.k)
     assert [case.contact_id for case in counted[:2]] == ["p10", "p9"], "the newest first"
-    assert [case.header.id for case in table.cases_of([key for key, _ in table.few])] == [sent.id]
+    assert [case.header.id for case in table.newest([key for key, _ in table.few], 100)] == [sent.id]
+    assert [case.contact_id for case in table.newest(("message", "letter"), 2)] == ["p11", "p10"]

@@ -15,7 +15,8 @@ from netui.exchange.common.batch import Batch
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import write
-from netui.session.imports.plan import ImportPlan, plan_import
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import plan_import
 from netui.session.imports.report import report_document
 
 JANUARY, JUNE = datetime(2026, 1, 20, 9, tzinfo=UTC), datetime(2026, 6, 2, 9, tzinfo=UTC)

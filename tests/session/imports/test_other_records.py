@@ -24,7 +24,8 @@ from netui.exchange.common.incoming import (
 from netui.session.core.network import Network
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.groups import key_of
-from netui.session.imports.plan import ImportPlan, planning
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import planning
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 ANN = Contact(id="ann", name="Ann Lee", emails=(Labelled("ann@x.example"),))
@@ -97,6 +98,17 @@ def test_whoever_nobody_knows_is_counted_or_added() -> None:
     here = after(plan(wanted, ANN), ANN)
     assert [one.name for one in here if isinstance(one, Contact)] == ["Ann Lee", "Bo Ek"]
     assert not plan(wanted, *here).change
+
+
+def test_whoever_comes_in_by_a_later_conversation_takes_part_in_the_earlier_ones() -> None:
+    heard = replace(talk(somebody("bo@x.example", "Bo Ek")), key="ics:0")
+    both = replace(talk(somebody("ann@x.example"), somebody("bo@x.example", "Bo Ek")), key="ics:2")
+    batch = Batch(conversations=(heard, both, talk(somebody("bo@x.example", "Bo Ek", wanted=True))))
+    first = plan(batch, ANN)
+    here = after(first, ANN)
+    assert [len(one.contacts) for one in talks(here)] == [1, 2, 1]
+    assert not first.skipped
+    assert not plan(batch, *here).change
 
 
 def test_a_moved_event_renews_what_nobody_has_touched() -> None:

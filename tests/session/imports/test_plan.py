@@ -14,7 +14,8 @@ from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import write
-from netui.session.imports.plan import ImportPlan, plan_import
+from netui.session.imports.model import ImportPlan
+from netui.session.imports.plan import plan_import
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 PROFILE = (Labelled("https://www.linkedin.com/in/ann-lee", "linkedin"),)

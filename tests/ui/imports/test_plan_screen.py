@@ -21,8 +21,8 @@ from netui.domain.records.outcome import Outcome
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.intake import begun, reading
+from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.said import print_of
-from netui.session.imports.plan import ImportPlan
 from netui.ui.app import NetuiApp
 from netui.ui.imports.plan_head import head_lines
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section

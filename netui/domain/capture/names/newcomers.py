@@ -42,6 +42,12 @@ class Newcomers:
             return None
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
+    def is_in_list(self, position: int, clause: Clause) -> bool:
+        """True if a list of names goes on at a token: ``Jo and a new lady, Winifred Tapp``."""
+        begins = self._open.list_is_open and position == clause.first
+        is_of_subject = self._open.frame == "subject" and (not self._open.strays or begins)
+        return self._open.frame in ("with", "naming") or is_of_subject
+
     def is_believed(self, stranger: Stranger, clause: Clause, *, had_contact: bool) -> bool:
         """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.
 

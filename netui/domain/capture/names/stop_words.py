@@ -14,7 +14,7 @@ _NO_NAMES = (
     " him them it this that everything something work home office breakfast lunch dinner brunch coffee tea beer drinks"
     " walk meeting party gave got asked told card cards topic decision decisions discussed agreed open present"
     " attendees participants met outcome outcomes minutes results reminder review interview demo ai ais"
-    " cancelled canceled postponed missed missing regrets"
+    " cancelled canceled postponed missed missing regrets accepted declined tentative invitation aw wg tr rv"
     " attended attending excused absent apologies invited guests who where when what why how date time place location"
     " context background takeaway takeaways learning learnings highlights highlight status project feedback idea ideas"
     " thought thoughts plan plans issue issues problem problems bug info details source tip warning important urgent"

@@ -45,13 +45,25 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
         return
     fields = _fields(named.behind)
     is_with = bool(named.why) and not named.why.startswith(("at the head", "“… "))
-    if stranger.is_certain and is_with:
+    if stranger.is_certain and is_with and not _is_on_show(people, stranger.first):
         people.taken.append(person)
         people.why[(person.start, person.end)] = named.why
         if fields:
             people.fields.append((person, fields, start, last_end))
         return
     people.offered.append(OfferedPerson(person, fields, start, last_end, why))
+
+
+_SHOWS = frozenset(
+    ("film", "movie", "cinema", "concert", "gig", "play", "show", "theatre", "theater", "opera", "kino", "konzert",
+     "cine", "cinema", "concierto", "pelicula", "serie", "series")
+)  # fmt: skip
+
+
+def _is_on_show(people: People, first: int) -> bool:
+    """True if somebody unknown may be who was seen rather than met: ``film with Jack Nicholson``."""
+    before = people.prose.keys[max(0, first - 2) : first - 1]
+    return bool(_SHOWS.intersection(before))
 
 
 def _fields(behind: Affiliation | None) -> dict[str, str]:

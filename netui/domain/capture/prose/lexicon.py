@@ -61,11 +61,14 @@ class Lexicon:
         self._signs = dict(SIGNS)
         for each in own:
             self._add(each)
-        self._single: dict[str, Mapping[str, Phrase]] = {}
+        # What a word is alone is the same wherever it stands; the phrases it begins are told by the second word.
+        self._single: dict[str, dict[str, Phrase]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], Phrase]]]] = {}
         for word, begun in self._begun.items():
-            begun.sort(key=lambda one: -len(one[0]))
-            if all(phrase.length == 1 for _, phrase in begun):  # the same wherever the word stands
-                self._single[word] = {phrase.section: phrase for _, phrase in reversed(begun)}
+            self._single[word] = {phrase.section: phrase for _, phrase in reversed(begun) if phrase.length == 1}
+            for words, phrase in sorted(begun, key=lambda one: -len(one[0])):
+                if phrase.length > 1:
+                    self._longer.setdefault(word, {}).setdefault(words[1], []).append((words, phrase))
 
     def _begin(self, section: str, item: str, value: str) -> None:
         words = tuple(item.split())
@@ -94,18 +97,17 @@ class Lexicon:
 
     def at(self, keys: Sequence[str], position: int) -> Mapping[str, Phrase]:
         """Section -> the longest phrase of it that begins at this word of a line; the words are folded."""
-        begun = self._begun.get(keys[position])
+        key = keys[position]
+        single = self._single.get(key, _NO_PHRASES)
+        longer = self._longer.get(key)
+        begun = longer.get(keys[position + 1]) if longer is not None and position + 1 < len(keys) else None
         if begun is None:
-            return _NO_PHRASES
-        if (single := self._single.get(keys[position])) is not None:
             return single
         found: dict[str, Phrase] = {}
         for words, phrase in begun:
-            if phrase.section in found:
-                continue
-            if phrase.length == 1 or tuple(keys[position : position + phrase.length]) == words:
+            if phrase.section not in found and tuple(keys[position : position + phrase.length]) == words:
                 found[phrase.section] = phrase
-        return found
+        return {**single, **found}
 
 
 def _sections(text: str) -> list[tuple[str, list[str]]]:

@@ -14,7 +14,7 @@ from netui.domain.dates.words import MONTHS
 from netui.domain.people.names.name_parts import PARTICLES
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
-_DASHES = frozenset(("-", "–", "—", "/", "->", "→", "~"))
+_DASHES = frozenset(("-", "–", "—", "/", "->", "-->", "=>", "→", "~"))
 _CLAUSE_ENDS = frozenset((",", "，", "、", "،", ":", "："))
 _JOINS_CLAUSES = frozenset(("and", "but", "so", "und", "aber", "et", "mais", "y", "pero"))
 

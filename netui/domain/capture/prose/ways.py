@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.domain.capture.prose.roles.model import REMOTE, Contact
+from netui.domain.capture.prose.roles.model import REMOTE, WayOfMeeting
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 
-def surer_contacts(prose: Prose, contacts: Sequence[Contact]) -> list[Contact]:
+def surer_contacts(prose: Prose, contacts: Sequence[WayOfMeeting]) -> list[WayOfMeeting]:
     """The words that say how it was behind a colon as well, where a noun of a later clause is one of many things."""
     first = prose.clauses[0] if prose.clauses else None
     return [one for one in contacts if one.strength < 2 or one.clause is first or _fills_the_last(prose, one)]
 
 
-def channel_in(prose: Prose, contacts: Sequence[Contact]) -> tuple[str, tuple[int, int] | None]:
+def channel_in(prose: Prose, contacts: Sequence[WayOfMeeting]) -> tuple[str, tuple[int, int] | None]:
     """The channel of the first verb, else of a phrase, a noun, a sign, in the order of the line; and where it is."""
     tokens = prose.tokens
     said = [contact for contact in contacts if contact.channel and contact.clause.kind is ClauseKind.PLAIN]
@@ -30,7 +30,7 @@ def channel_in(prose: Prose, contacts: Sequence[Contact]) -> tuple[str, tuple[in
     return "", None
 
 
-def _fills_the_last(prose: Prose, contact: Contact) -> bool:
+def _fills_the_last(prose: Prose, contact: WayOfMeeting) -> bool:
     """True if a noun alone is the last clause, and says how somebody was reached: ``…, phone``."""
     noun, clause = prose.has(contact.position, "nouns"), contact.clause
     fills = noun is not None and (contact.position, contact.position + noun.length) == (clause.first, clause.last)
@@ -43,6 +43,6 @@ def _is_listed(prose: Prose, last: Clause) -> bool:
     return before.last - before.first <= 2
 
 
-def _is_by_phrase(said: Sequence[Contact], met: Contact) -> bool:
+def _is_by_phrase(said: Sequence[WayOfMeeting], met: WayOfMeeting) -> bool:
     """True if a phrase in the same clause says that somebody was met from afar."""
     return any(one.strength == 1 and one.clause is met.clause and one.channel in REMOTE for one in said)

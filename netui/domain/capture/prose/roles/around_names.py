@@ -7,11 +7,13 @@ from collections.abc import Collection, Mapping
 from netui.domain.capture.names.affiliations import Affiliation, affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
+from netui.domain.capture.names.newcomers import BEFORE_PLACES, word_before
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.people.names.usual_names import is_usual_name
 
 _PERHAPS_OF_PLACES = ("at", "@", "de", "d'", "del", "du")
 """Words behind a name that may say as well where somebody was met, or be of the name."""
@@ -87,6 +89,31 @@ def does_something_here(prose: Prose, position: int) -> bool:
     return position < len(prose.keys) and bool(prose.at(position).keys() & {"subject_verbs", "subject_nouns"})
 
 
+_PLACES = frozenset(
+    ("park", "room", "street", "st", "square", "hall", "tower", "towers", "bridge", "station", "stadium", "airport",
+     "hotel", "bar", "pub", "inn", "cafe", "restaurant", "museum", "house", "school", "university", "college",
+     "hospital", "church", "library", "theatre", "theater", "gallery", "garden", "gardens", "centre", "center",
+     "building", "arms",
+     "prize", "award", "awards", "foundation", "festival", "platz", "strasse", "allee", "haus", "saal", "schule")
+)  # fmt: skip
+"""Words behind a name that make it the name of a place or an institution."""
+
+
+def is_at_home_of(prose: Prose, hit: NameHit, clause: Clause) -> bool:
+    """True if a name says at whose place somebody was met: ``coffee with Kim at Drew's``."""
+    owns_all = hit.is_possessive and hit.last == clause.last
+    return owns_all and word_before(prose, hit.first, clause) in ("at", "@", "near", "outside")
+
+
+def is_of_a_place(prose: Prose, first: int, last: int, clause: Clause) -> bool:
+    """True if a name is that of a place: ``a walk in Victor Hugo park``, ``lunch at Rose & Crown``."""
+    if word_before(prose, first, clause) not in BEFORE_PLACES or last >= clause.last:
+        return False
+    if prose.keys[last] == "&":
+        return last + 1 < clause.last and prose.is_capital(last + 1) and not is_usual_name(prose.tokens[last + 1].base)
+    return prose.tokens[last - 1].base == prose.keys[last - 1] and prose.keys[last] in _PLACES
+
+
 def behind_workplace(prose: Prose, position: int) -> int:
     """The token behind words such as ``arbeitet bei``, whose last one opens no frame here; 0 for none."""
     found = prose.at(position)
@@ -102,13 +129,21 @@ def begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
     People named from there on are told of, and took no part.
     """
     key = prose.keys[position]
+    if key in ("she", "he", "they") and prose.keys[position + 1 : position + 2] != ["and"]:
+        # dictated: “met Kim yesterday she is moving to Oslo with Drew”
+        return position > clause.first and position + 1 < clause.last and "joint" not in prose.at(position - 1)
     if position + 1 >= clause.last or (key == "that" and prose.keys[position + 1] == "is"):
         return False
+    if key == "as" and prose.keys[position + 2 : position + 3] and prose.keys[position + 2] in _ARE:
+        return True  # “coffee with Kim as Drew was late”
     if key == "to":
         return prose.has(position + 1, "promise_verbs") is not None
     return key in prose.lexicon.words("subordinate") or (
         key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
     )
+
+
+_ARE = frozenset(("was", "is", "were", "are", "had", "has", "could", "couldn't", "cancelled", "didn't"))
 
 
 def behind_list(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.nouns import is_usual_stranger
+from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, Prose
 
 _GUESTS_AND_MEAL = 24
@@ -60,6 +61,35 @@ def behind_something_seen(
 def is_nearly_so(prose: Prose, position: int, clause: Clause) -> bool:
     """True if the word before a verb says that it did not come to it: ``almost called Jack``."""
     return position > clause.first and prose.keys[position - 1] in _NEARLY
+
+
+def is_about_others(prose: Prose, position: int, *, has_name: bool) -> bool:
+    """True if ``with`` at a token joins nobody to the user: ``statt mit Kim``, ``gave Kim the photo with Drew``."""
+    before = prose.keys[position - 1] if position else ""
+    return before in ("statt", "anstatt") or (has_name and before in prose.lexicon.words("pictures"))
+
+
+def goes_on_saying(prose: Prose, clause: Clause) -> bool:
+    """True if a clause is what somebody says or wrote: ``Ann sagt, Kim zieht um``, ``email from Kim: Drew called``."""
+    end = clause.first - 1
+    if clause.begun_by == ":":
+        before = [one for one in prose.clauses if one.last == end]
+        return any("received" in prose.at(each) for one in before for each in range(one.first, one.last))
+    if clause.begun_by != "," or end < 1:
+        return False
+    ends = ((each, prose.has(each, "saying")) for each in range(max(0, end - _WORDS_OF_SAYING), end))
+    return any(said is not None and each + said.length == end for each, said in ends)
+
+
+_WORDS_OF_SAYING = 3
+
+_BRING = ("introduced", "intro'd", "brought", "presented", "came")
+"""Beginnings of verbs by which somebody else is met as well: ``Kim introduced Drew``."""
+
+
+def is_with_others(prose: Prose, hits: Mapping[int, NameHit], phrase: Phrase, behind: int) -> bool:
+    """True if a verb behind somebody named is about somebody else, and not about the user: ``Kim called Drew``."""
+    return behind in hits and not joins_the_user(prose, hits, behind) and not phrase.text.startswith(_BRING)
 
 
 def is_owned(prose: Prose, last_of_names: Collection[int], position: int, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_start
 from netui.domain.dates.parse import DayDirection
+from netui.domain.dates.words import WEEKDAYS
 
 _WE = THE_USER | {"we", "wir", "nous"}
 
@@ -38,11 +39,29 @@ _RELATIVE = frozenset(("who", "which", "that", "die", "der", "das", "qui", "que"
 def is_arranging(prose: Prose, clause: Clause) -> bool:
     """True if a clause is about a meeting still to come: ``booked dinner with Jack``, ``lunch set for may``."""
     behind = next((each for each in range(clause.first + 1, clause.last) if "set_for" in prose.at(each)), 0)
-    if not behind:
-        behind = _behind_arranging(prose, clause)
+    behind = behind or _only_set(prose, clause) or _behind_arranging(prose, clause)
     if not behind or _came_about(prose, behind, clause):
         return False
     return _is_ahead(prose, clause) or prose.keys[behind - 1] == "to" or not _says_past(prose, clause)
+
+
+def _only_set(prose: Prose, clause: Clause) -> int:
+    """The token that says that a meeting was set, where no verb says that anybody was met; 0 for none.
+
+    ``Termin mit Kim vereinbart``, ``cita con Kim para el viernes``; not ``mit Kim telefoniert und Termin vereinbart``.
+    """
+    set_at = 0
+    for each in range(clause.first, clause.last):
+        found = prose.at(each)
+        is_day_ahead = prose.keys[each] in _FOR and WEEKDAYS.keys() & set(prose.keys[each + 1 : each + 3])
+        if each > clause.first and ("only_set" in found or (is_day_ahead and each + 1 < clause.last)):
+            set_at = each
+        elif "verbs" in found and "only_set" not in found:
+            return 0
+    return set_at
+
+
+_FOR = frozenset(("pour", "para", "fur"))
 
 
 def _behind_arranging(prose: Prose, clause: Clause) -> int:

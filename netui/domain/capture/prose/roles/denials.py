@@ -25,7 +25,10 @@ def is_denied(prose: Prose, position: int, end: int) -> bool:
     if denied is None or "no_reply" in found:
         return False
     behind = position + denied.length
-    return denied.text not in _DENY_WHAT_FOLLOWS or behind >= end or prose.keys[behind] not in _OF_THE_TALK
+    if denied.text not in _DENY_WHAT_FOLLOWS or behind >= end:
+        return True
+    # “coffee with Kim not Drew” is with Kim
+    return prose.keys[behind] not in _OF_THE_TALK and not prose.context.names.meant(prose.tokens[behind].base)
 
 
 _DENY_WHAT_FOLLOWS = frozenset(("not", "no", "never", "nicht", "pas", "no"))
@@ -75,11 +78,37 @@ def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
     return position < end and (prose.keys[position] in _SAY_WHAT_SHOULD_BE or prose.has(position, "plans") is not None)
 
 
+def _is_put_back(prose: Prose, clause: Clause) -> bool:
+    """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
+    noun = clause.first
+    while noun < clause.last - 1 and "possessive" in prose.at(noun):
+        noun += 1
+    if "nouns" not in prose.at(noun):
+        return False
+    return any(_is_put_back_at(prose, each, clause) for each in range(noun + 1, clause.last))
+
+
+def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if words at a token say so, with the other day or nothing behind them; not ``delayed by an hour``."""
+    said = prose.has(position, "put_back")
+    if said is None:
+        return False
+    behind = position + said.length
+    if behind >= clause.last:
+        return not said.text.endswith((" to", " into"))
+    return prose.keys[behind] in prose.lexicon.words("days") and prose.keys[behind] != "a"
+
+
 def fell_through(prose: Prose, clause: Clause) -> bool:
-    """True if a clause says that a meeting did not come about: ``coffee with Kim got cancelled``, ``moved lunch``."""
+    """True if a clause says that a meeting did not come about: ``coffee with Kim got cancelled``, ``moved lunch``.
+
+    Nor did one of which somebody only thought or dreamt: ``an Kim gedacht``.
+    """
     if clause.kind is not ClauseKind.PLAIN:
         return False
     if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):
+        return True
+    if _is_put_back(prose, clause):
         return True
     if clause.last - clause.first < 2 or prose.keys[clause.first] not in prose.lexicon.words("putting_off"):
         return False

@@ -9,15 +9,19 @@ from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_verbs import (
     behind_something_seen,
     goes_on_anew,
+    goes_on_saying,
+    is_about_others,
     is_hosting,
     is_naming,
     is_nearly_so,
     is_owned,
     is_seen_with,
+    is_with_others,
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
 from netui.domain.capture.prose.roles.denials import AHEAD, fell_through
-from netui.domain.capture.prose.roles.model import Contact, Role, Roles
+from netui.domain.capture.prose.roles.model import Role, Roles, WayOfMeeting
+from netui.domain.capture.prose.roles.not_with_user import told_from
 from netui.domain.capture.prose.roles.nouns import said_by_noun
 from netui.domain.capture.prose.roles.together import joins_the_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
@@ -49,15 +53,18 @@ class Frame:
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
         self._arranged_in: Clause | None = None
+        self._told_from: int | None = None
         self._roles = roles
-        self.frame = self.why = ""
-        self.strays = 0
+        self.frame, self.why, self.strays = "", "", 0
         self.list_is_open = self.verb_owns = self.fell_through = self.is_told = self._sees = False
 
     def begin(self, clause: Clause) -> None:
         """Go on to another clause: nothing is told of in it yet, unless it begins with what is still ahead."""
         self.fell_through = fell_through(self._prose, clause)
         self.is_told = self._sees = False
+        self._told_from = told_from(self._prose, clause, self._hits) if clause.kind is ClauseKind.PLAIN else None
+        if goes_on_saying(self._prose, clause):
+            self.tell(clause.first, clause, "behind “… says,”")
         if clause.first and self._prose.keys[clause.first] in AHEAD and clause.kind is ClauseKind.PLAIN:
             self.tell(clause.first, clause, f"“{self._prose.keys[clause.first]}”")  # “…, next time with Drew”
         if clause.kind is ClauseKind.PLAIN and is_arranging(self._prose, clause):
@@ -69,6 +76,11 @@ class Frame:
         self.open("saying", why)
         self.is_told = True
         self._roles.told.setdefault(clause.first, position)
+
+    def reach(self, position: int, clause: Clause) -> None:
+        """Let what others did, or what was not so, begin where it does."""
+        if position == self._told_from:
+            self.tell(position, clause, f"“{self._prose.keys[position]}”")
 
     def see(self, position: int, clause: Clause, why: str) -> None:
         """Take what follows for what was seen or read, up to another verb: nobody named in it was met."""
@@ -134,9 +146,10 @@ class Frame:
             self._end_seeing(clause)
             self.note_contact(position, "meeting", 0, clause)
         of_talk = self.frame == "about" and self._roles.has_name(clause)  # “asked Ben about lunch with Ana”
+        of_talk = of_talk or is_about_others(self._prose, position, has_name=self._roles.has_name(clause))
         is_theirs = is_owned(self._prose, self._last_of_names, position - 1, clause)  # “Kim's talk with Drew”
-        is_plain = clause.kind is ClauseKind.PLAIN
-        self.open("with" if is_plain and not (of_talk or is_theirs) else "about", said)
+        is_with = clause.kind is ClauseKind.PLAIN and not (of_talk or is_theirs)
+        self.open("with" if is_with else "about", said)
 
     def _read_no_reply(self, phrase: Phrase, clause: Clause) -> None:
         if phrase.text.endswith(("from", "for", "de", "von")):
@@ -161,19 +174,21 @@ class Frame:
             return
         if self.frame == "about" and (self._roles.has_name(clause) or phrase.text.split()[0].endswith("ing")):
             return  # “talked to Ben about calling Ana”
-        if phrase.section == "received" and clause.has_contact and self._roles.has_name(clause):
-            self.open("about", said)  # “showed Kim the letter from Ben”
+        is_passed_on = self._roles.somebody_took_part and phrase.text.startswith(("greetings", "news", "word"))
+        if phrase.section == "received" and (is_passed_on or (clause.has_contact and self._roles.has_name(clause))):
+            self.open("about", said)  # “showed Kim the letter from Ben”, “…, greetings from Ben”
             return
         if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
             self.see(told, clause, said)
             return
+        is_of_others = self.frame == "subject" and is_with_others(prose, self._hits, phrase, behind)
         channel = phrase.value if phrase.value != "-" else ""
         if phrase.section in ("attempt", "received"):
             channel = _channel_in(phrase.text)
         self.note_contact(position, channel, 0, clause)
         if prose.language == "de":
             self._take_those_before_verb(clause, said)
-        self.open("with", said)
+        self.open("about" if is_of_others else "with", said)  # “Kim called Drew”
         self.verb_owns = channel in ("like", "comment")
 
     def _read_answer(self, position: int, phrase: Phrase, clause: Clause) -> None:
@@ -212,32 +227,12 @@ class Frame:
             if said.opens:
                 self.open("with", f"“{phrase.text}”")
 
-    def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
-        """True if a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
-
-        ``behind`` is the token behind the name; the contact is noted, and the frame ``with`` opens.
-        """
-        prose = self._prose
-        if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
-            return False
-        noun = behind_description(self._prose, behind, clause)
-        given = prose.has(noun, "given") if behind < noun < clause.last else None
-        if given is None:
-            return False
-        self.note_contact(position, given.value if given.value != "-" else "", 0, clause)
-        if prose.keys[behind - 1] in ME:
-            return True  # “Jürgen left me a voicemail”: whoever did stands before it
-        self.open("with", f"“{prose.keys[position]} … {given.text}”")
-        if prose.keys[position] == "left":
-            self._roles.in_vain = position, noun + given.length
-        return True
-
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
         """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
         if self.fell_through or self._arranged_in is clause or (self.is_told and strength != 1):
             return
         clause.has_contact = True
-        self._roles.contacts.append(Contact(position, channel, strength, clause))
+        self._roles.contacts.append(WayOfMeeting(position, channel, strength, clause))
 
 
 def behind_description(prose: Prose, position: int, clause: Clause) -> int:

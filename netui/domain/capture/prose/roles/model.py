@@ -48,7 +48,7 @@ class Named:
 
 
 @dataclass(slots=True)
-class Contact:
+class WayOfMeeting:
     """A word that says how somebody was met.
 
     Attributes:
@@ -78,7 +78,7 @@ class Roles:
     """
 
     named: list[Named] = field(default_factory=list)
-    contacts: list[Contact] = field(default_factory=list)
+    contacts: list[WayOfMeeting] = field(default_factory=list)
     somebody_took_part: bool = False
     told: dict[int, int] = field(default_factory=dict)
     arranges: bool = False

@@ -20,11 +20,14 @@ from netui.domain.capture.prose.roles.around_names import (
     behind_workplace,
     does_something_here,
     goes_on_with_names,
+    is_at_home_of,
     is_in_another_script,
+    is_of_a_place,
     names_a_group,
 )
 from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
+from netui.domain.capture.prose.roles.giving import reads_giving
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.roles.together import is_beside_user
@@ -122,9 +125,10 @@ class RoleReader:
     def _step(self, position: int, clause: Clause) -> int:
         """Read what begins at a token; the token after it."""
         prose = self._prose
+        self._open.reach(position, clause)
+        for hit in self._dense.get(position, ()):
+            self._add(hit, None, clause, self._role_of(position, hit.last, clause))
         if position in self._dense:
-            for hit in self._dense[position]:
-                self._add(hit, None, clause, self._role_of(position, hit.last, clause))
             return position + 1
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
@@ -150,7 +154,7 @@ class RoleReader:
             return position + 1
         if "giving" in prose.at(position):
             behind = behind_name(prose, position + 1, clause, self._hits)
-            if behind and self._open.read_giving(position, behind, clause):
+            if behind and reads_giving(prose, self.roles, self._open, position, behind, clause):
                 return position + 1
         if workplace := behind_workplace(prose, position):
             self._open.close()
@@ -163,9 +167,7 @@ class RoleReader:
     def _read_other(self, position: int, clause: Clause, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
-        in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
-        if self._open.frame == "subject" and self._open.list_is_open and position == clause.first:
-            in_list = True  # “Jo and a new lady, Winifred Tapp”
+        in_list = self._newcomers.is_in_list(position, clause)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
             in_list or (not self._open.frame and position == self._head.start)
         )
@@ -196,15 +198,16 @@ class RoleReader:
         role = self._role_of(hit.first, hit.last, clause)
         if hit.is_possessive and hit.last < clause.last and not (self._open.verb_owns and role is Role.TOOK_PART):
             role = Role.OWNER
-        named = self._add(hit, None, clause, role)
+        if self._clause_has_name and is_at_home_of(self._prose, hit, clause):
+            role = Role.MENTIONED
         self._open.strays = 0
-        return max(hit.last, named.last)
+        return max(hit.last, self._add(hit, None, clause, role).last)
 
     def _role_of(self, first: int, last: int, clause: Clause) -> Role:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
-        if self._open.fell_through or is_denied(prose, last, clause.last):
+        if is_of_a_place(prose, first, last, clause) or self._open.fell_through or is_denied(prose, last, clause.last):
             return Role.MENTIONED
         if self._takes_everybody:
             return Role.TOOK_PART

@@ -5,14 +5,14 @@ from __future__ import annotations
 DOING = """
 not: nicht | kein | keine | nie | verpasst | keinen | keiner | niemals | beinahe | fast | leider nicht | nicht
  geschafft | wollte | wollten | hätte | vermisst | gefehlt
-missed: abgesagt | kam nicht | nicht da | nicht gekommen | verhindert | war nicht dabei | war nicht da | war nicht
- hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat gefehlt | hat abgesagt | hatte abgesagt |
- sagte ab | sagt ab | sagte kurzfristig ab | hat kurzfristig abgesagt | musste absagen | muss absagen | konnte nicht |
- konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen | kam leider nicht | kam doch nicht | ist
- nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen | nicht dabei | leider nicht dabei | hat
- verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ mich sitzen | tauchte nicht auf | ist
- nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend | kommt nicht | kommt doch nicht
- | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
+missed: krank | ist krank | ist im urlaub | verreist | abgesagt | kam nicht | nicht da | nicht gekommen | verhindert |
+ war nicht dabei | war nicht da | war nicht hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat
+ gefehlt | hat abgesagt | hatte abgesagt | sagte ab | sagt ab | sagte kurzfristig ab | hat kurzfristig abgesagt | musste
+ absagen | muss absagen | konnte nicht | konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen |
+ kam leider nicht | kam doch nicht | ist nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen |
+ nicht dabei | leider nicht dabei | hat verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ
+ mich sitzen | tauchte nicht auf | ist nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend |
+ abwesend | kommt nicht | kommt doch nicht | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
 mine: ich muss | muss | ich soll | soll ich | ich werde | werde | ich schulde | schulde | ich wollte | ich will |
  nicht vergessen | todo | versprochen | ich habe versprochen | ich sollte | ich bin dran | ich muss noch | muss noch |
  muss ich | muss ich noch | ich soll noch | werde ich | ich werde noch | ich schulde ihm | ich schulde ihr | schulde
@@ -84,8 +84,9 @@ no_reply: keine antwort | keine rückmeldung | nicht erreicht | mailbox | geht n
 object: das | den | die | dem | ihm | ihr | ihnen | ihn | sie | es | mir | uns | ein | eine | einen | einem
 arranged: freue mich auf | freu mich auf | freuen uns auf | plane | vielleicht | eventuell | vorgemerkt
 set_for: gebucht für | ausgemacht für | vereinbart für | geplant für | verabredet für
-fell_through: ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde abgesagt | wurde verschoben | verschoben |
- geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande gekommen | kam nicht zustande | entfiel
+fell_through: gedacht | geträumt | vermisst | verpasst | ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde
+ abgesagt | wurde verschoben | verschoben | geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande
+ gekommen | kam nicht zustande | entfiel
 i_do: ich schicke | schicke | ich sende | sende ihm | sende ihr | ich rufe | rufe | ich melde mich | melde mich | ich
  schreibe | schreibe ihm | schreibe ihr | ich gebe | gebe ihm | gebe ihr | ich bringe | bringe ihm | bringe ihr | ich
  maile | maile | ich bestelle | ich buche | buche | ich kaufe | kaufe | ich kläre | kläre | ich prüfe | prüfe | ich
@@ -96,4 +97,8 @@ i_do: ich schicke | schicke | ich sende | sende ihm | sende ihr | ich rufe | ruf
 modals_past: konnte | konnten | wollte | wollten | musste | mussten | durfte | sollte
 inverted_mine: muss ich | soll ich | sollte ich | werde ich | will ich | möchte ich | schulde ich | muss ich noch |
  habe ich versprochen | hab ich versprochen | müsste ich | wollte ich noch
+papers: protokoll | notizen | mitschrift | zusammenfassung | vorbereitung | vorbereitungen | agenda | ideen | plan |
+ themen | fragen | einladung | aufnahme | bericht
+pictures: foto | fotos | bild | bilder | video | videos | selfie | lied | album | podcast | folge | geschichte
+only_set: vereinbart | verabredet | ausgemacht | abgemacht
 """

@@ -20,36 +20,35 @@ verbs.meeting: met | met up | dropped in on | looked in on | saw | ran into | bu
  | popped in on | called in on | drank with | ate with | supped with | brunched with | breakfasted with | partied with
  | danced with | went round to | stayed with | camped with | shook hands with | meeting up with | stumbled upon |
  stumbled over | stumbled into | stumbled across
-verbs.call: got through to | called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning
- | videocalled
- | telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to | got on the
- phone with | got on the phone to | hopped on a call with | jumped on a call with | video called | video-called |
- buzzed
+verbs.call: got through to | called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning |
+ videocalled | telephoned | rang up | called up | phoned up | rang back | called back | phoned back | gave a ring to |
+ got on the phone with | got on the phone to | hopped on a call with | jumped on a call with | video called |
+ video-called | buzzed
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging | dming
  | whatsapping | imessaged | telegrammed | tweeted at | instant messaged | slid into the dms of
 verbs.email: emailed | mailed | e-mailed | emailing | mailing | e-mailing | dropped an email to | shot an email to |
  fired off an email to
 verbs.like: liked
 verbs.comment: commented on
-verbs.-: talked | talked to | talked with | talking to | talking with | talk with | talk to | spoke | spoke to | spoke
- with | spoken with | spoken to | speaking with | chatted | chatted to | chatted with | heard from | wrote | wrote to
- | written to | replied to | thanked | screened | interviewed | congratulated | helped | corresponded with | catch up
- with | walked with | introduced | intro'd | advised | sent | sent to | showed | lent | handed | invited | forwarded |
- reached out to | followed up with | checked in with | over for | came | told | presented to | greeted | wrote back to
- | worked with | met with | dined with | got back to | connected with | played | sang with | ran with | debriefed |
- briefed | paired with | said hi to | said hello to | said goodbye to | said bye to | wished | carpooled with | sat
- between | cooked for | heard back from | checked in on | checked up on | reconnected with | conferred with |
- consulted | consulted with | liaised with | synced with | synced up with | syncing with | touched base with | went
- over | brainstormed with | negotiated with | argued with | bargained with | quarrelled with | teamed up with |
- collaborated with | exchanged notes with | exchanged emails with | swapped notes with | swapped stories with |
- presented | demoed | pitched | pitched to | explained to | reported to | apologised to | apologized to | complained
- to | confided in | sparred with | trained with | jogged with | cycled with | biked with | hiked with | climbed with |
- skied with | swam with | travelled with | traveled with | shared a cab with | shared a taxi with | shared a ride with
- | rode with | drove with | flew with | sailed with | chatting with | chatting to | wrote a letter to | written a
- letter to | wrote a note to | wrote a line to | sent a card to | sent a postcard to | got in touch with | made
- contact with | responded to | answered | quizzed | grilled | reviewed with | met virtually with | tutored | mentored
- | coached | onboarded | counselled | counseled | asked out | assured | reassured | comforted | consoled | warned |
- reminded | chased | nudged | pressed | thanking | introduced myself to
+verbs.-: reached | got hold of | got a hold of | managed to reach | tracked down | talked | talked to | talked with |
+ talking to | talking with | talk with | talk to | spoke | spoke to | spoke with | spoken with | spoken to | speaking
+ with | chatted | chatted to | chatted with | heard from | wrote | wrote to | written to | replied to | thanked |
+ screened | interviewed | congratulated | helped | corresponded with | catch up with | walked with | introduced |
+ intro'd | advised | sent | sent to | showed | lent | handed | invited | forwarded | reached out to | followed up with |
+ checked in with | over for | came | told | presented to | greeted | wrote back to | worked with | met with | dined with
+ | got back to | connected with | played | sang with | ran with | debriefed | briefed | paired with | said hi to | said
+ hello to | said goodbye to | said bye to | wished | carpooled with | sat between | cooked for | heard back from |
+ checked in on | checked up on | reconnected with | conferred with | consulted | consulted with | liaised with | synced
+ with | synced up with | syncing with | touched base with | went over | brainstormed with | negotiated with | argued
+ with | bargained with | quarrelled with | teamed up with | collaborated with | exchanged notes with | exchanged emails
+ with | swapped notes with | swapped stories with | presented | demoed | pitched | pitched to | explained to | reported
+ to | apologised to | apologized to | complained to | confided in | sparred with | trained with | jogged with | cycled
+ with | biked with | hiked with | climbed with | skied with | swam with | travelled with | traveled with | shared a cab
+ with | shared a taxi with | shared a ride with | rode with | drove with | flew with | sailed with | chatting with |
+ chatting to | wrote a letter to | written a letter to | wrote a note to | wrote a line to | sent a card to | sent a
+ postcard to | got in touch with | made contact with | responded to | answered | quizzed | grilled | reviewed with | met
+ virtually with | tutored | mentored | coached | onboarded | counselled | counseled | asked out | assured | reassured |
+ comforted | consoled | warned | reminded | chased | nudged | pressed | thanking | introduced myself to
 hosted: had | hosted | having | invited
 caught: joined | caught | spotted | collared | buttonholed | picked up | cornered | took | bought | drove | walked |
  treated | accompanied | escorted | toured | dropped off | gave a lift to | gave a ride to | surprised | fetched |
@@ -126,12 +125,12 @@ about: about | works with | work with | lives with | live with | lived with | li
  first saw | last saw | last spoke to | last spoke with | last talked to | last heard from | re | regarding |
  concerning | than | like | without | instead of | of | for | via | because of | thanks to | through | by way of | to
  discuss | on behalf of | between | against | despite | except | w/o
-saying: says | said | say | told me | tells me | told us | heard that | thinks | think | know | recommended |
- recommends | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by |
- praised | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to |
- put me in touch with | referred me to | connected me with | connected me to | linked me up with | hooked me up with |
- set me up with | pointed me to | introduced us to | introduced me and
-subordinate: that | how | if | whether | why | who | whom | whose | because
+saying: reminded me | saying | says | said | say | told me | tells me | told us | heard that | thinks | think | know |
+ recommended | recommends | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests |
+ swears by | praised | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to |
+ intro me to | put me in touch with | referred me to | connected me with | connected me to | linked me up with | hooked
+ me up with | set me up with | pointed me to | introduced us to | introduced me and
+subordinate: b/c | cuz | cos | coz | bc | cause | that | how | if | whether | why | who | whom | whose | because
 besides: when | while | whilst | where | before | after | since | until | till | unless | once | although | though
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what | when
  | where | why | how | can | may i
@@ -198,19 +197,19 @@ news_heads: had a baby | got the job | quit | sold | left his job | left her job
  lives in | got into | is getting | got a new job | bought a | has a new | have a new | starts a | starts school | is
  off to
 own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
-days: ieri oggi ontem hoje gisteren eergisteren vandaag
- yesterday yday ystrdy yest today tonight tonite now just right last night this morning afternoon evening earlier
- later tomorrow tmrw tmr tmw day before after mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday
- fri friday sat saturday sun sunday weekend jan january feb february mar march apr april may jun june jul july aug
- august sep sept september oct october nov november dec december d days w wk week weeks month months year years ago a
- an one two three four five six seven eight nine ten couple of in on the at noon next past previous coming eow eom eod
- and fortnight am pm o'clock half end first second third fourth
+days: ieri oggi ontem hoje gisteren eergisteren vandaag yesterday yday ystrdy yest today tonight tonite now just right
+ last night this morning afternoon evening earlier later tomorrow tmrw tmr tmw day before after mon monday tue tues
+ tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday weekend jan january feb february
+ mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december d days w
+ wk week weeks month months year years ago a an one two three four five six seven eight nine ten couple of in on the at
+ noon next past previous coming eow eom eod and fortnight am pm o'clock half end first second third fourth
 short_days: sat | sun | mon | wed | may | mar | now | jan | jun | dec | march | august | april
-vague_days: last week=-7 | at the weekend=weekend | over the weekend=weekend | the other day=-3 | this week=-1 | a
- while ago=-30 | last month=-30 | recently=-3 | the weekend=weekend | earlier this week=-1 | a few days ago=-3 | some
- days ago=-3 | several days ago=-5 | a few weeks ago=-21 | some weeks ago=-21 | lately=-3 | the other night=-3 | the
- other week=-7 | the other evening=-3 | the other morning=-3 | last weekend=weekend | this weekend=weekend | on the
- weekend=weekend | at weekend=weekend | not long ago=-7 | some time ago=-30 | in the week=-1 | this past week=-3
+vague_days: last year=-365 | last week=-7 | at the weekend=weekend | over the weekend=weekend | the other day=-3 | this
+ week=-1 | a while ago=-30 | last month=-30 | recently=-3 | the weekend=weekend | earlier this week=-1 | a few days
+ ago=-3 | some days ago=-3 | several days ago=-5 | a few weeks ago=-21 | some weeks ago=-21 | lately=-3 | the other
+ night=-3 | the other week=-7 | the other evening=-3 | the other morning=-3 | last weekend=weekend | this
+ weekend=weekend | on the weekend=weekend | at weekend=weekend | not long ago=-7 | some time ago=-30 | in the week=-1 |
+ this past week=-3
 not_day_after: by | before | until | till | since | about | re | for | every | not | of | than | from | after | each |
  per | next | like | due | deadline | around
 may_set_days: about | re | regarding | concerning | for | invited | invites | agreed | arranged | booked | scheduled

@@ -6,16 +6,19 @@ DOING = """
 plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives |
  is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come |
  plans to | might come | may come | is in town | comes to | comes by
-not: dreamt | dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of |
+not: too late to | too tired to | too busy to | too early to | tried to meet | tried to see | tried to visit | tried to
+ have | dreamt | dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of |
  bowed out of | chickened out of | wriggled out of | was to have | was to meet | was to see | was to call | were to
  meet | were to have | was due to | was about to | intended to | hoped to | forgot to | failed to | meant to | was
  going to | wanted to | hoping to | hope to | planning to | plan to | thinking of | supposed to | could have | should
  have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not |
  havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped |
  cancelled on | canceled on | stood up | avoid | avoided
-arranged: arranged | booked | scheduled | planned | planning | organised | organized | looking forward to | look forward
- to | set up | pencilled in | penciled in | maybe | perhaps | possibly | proposed | proposing | suggested | arranging |
- scheduling | booking | would like | would love | fancy | want | need | asked for | asking for | requested
+arranged: trying to set up | trying to arrange | trying to schedule | trying to book | trying to get | trying to
+ organise | trying to organize | trying to find | arranged | booked | scheduled | planned | planning | organised |
+ organized | looking forward to | look forward to | set up | pencilled in | penciled in | maybe | perhaps | possibly |
+ proposed | proposing | suggested | arranging | scheduling | booking | would like | would love | fancy | want | need |
+ asked for | asking for | requested
 set_for: booked for | scheduled for | arranged for | planned for | set for | confirmed for | pencilled in for |
  penciled in for | agreed for | fixed for
 fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
@@ -23,21 +26,34 @@ fell_through: got cancelled | got canceled | was cancelled | was canceled | is c
  got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got
  called off | was called off | has been cancelled | has been canceled | has been postponed | did not take place |
  didn't take place | never took place | got pushed | was pushed | got bumped | has been moved | got scrapped
+put_back: moved to | moved until | moved into | pushed to | pushed back | pushed until | pushed out | moved back |
+ shifted to | bumped to | delayed | put back | brought forward | put off | on hold | tbc | tbd | tba | pending |
+ had to be cancelled | had to be canceled | had to be moved | had to be postponed | up in the air
+papers: notes | minutes | summary | transcript | recording | recap | agenda | ideas | idea | plan | plans | topics |
+ questions | preparation | preparations | prepping | preparing | invitation | invite | slides | material | outfit |
+ request | date | slot | table | summaries | write-up | report | protocol
+pictures: photo | photos | picture | pictures | pic | pics | video | videos | selfie | selfies | song | songs | album |
+ clip | clips | portrait | poster | reel | story | stories | podcast | episode | documentary | article
+verbs_of_listening: read | listened to | watched | heard | saw | listening to | reading | watching
+listened: interview | podcast | recording | episode | documentary | clip | article | debate | broadcast | interviews
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
-absent_labels: apologies | apologies from | regrets | regrets from | excused | absentees | absences | missing
- | not there | not present | missed | did not attend | didn't attend
-missed: had to cancel | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick |
- postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
- | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets |
- flaked | bailed | didnt come | was a no-show | was a no show | was no-show | was absent | was off sick | stood me up
- | stood us up | blew me off | blew us off | bailed on me | bailed on us | never showed | never showed up | never came
- | never turned up | didn't turn up | did not turn up | didn't show up | did not show up | didn't appear | couldn't
- join | could not join | couldn't attend | could not attend | couldn't be there | was unable to come | was unable to
- make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled | has cancelled |
- has canceled | had cancelled | has postponed | begged off | cried off | failed to show | failed to show up | failed
- to appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present | was not
- in | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot come |
- cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to
+absent_labels: fwd | fw | wg | tr | rv | accepted | declined | tentative | invitation | apologies | apologies from |
+ regrets | regrets from | excused | absentees | absences | missing | not there | not present | missed | did not attend
+ | didn't attend
+missed: sent greetings | sends greetings | sent regards | sends regards | sent love | sends love | was out | is out |
+ was away | is away | is on holiday | is on vacation | off sick | out sick | is off sick | is out sick | was out sick |
+ overslept | forgot our | forgot about our | had to cancel | has to cancel | had to postpone | can't make it | can't
+ come | had to skip | called in sick | postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it
+ | could not make it | couldn't come | was not there | wasn't there | didn't show | did not show | didn't come | did not
+ come | absent | sent regrets | flaked | bailed | didnt come | was a no-show | was a no show | was no-show | was absent
+ | was off sick | stood me up | stood us up | blew me off | blew us off | bailed on me | bailed on us | never showed |
+ never showed up | never came | never turned up | didn't turn up | did not turn up | didn't show up | did not show up |
+ didn't appear | couldn't join | could not join | couldn't attend | could not attend | couldn't be there | was unable to
+ come | was unable to make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled |
+ has cancelled | has canceled | had cancelled | has postponed | begged off | cried off | failed to show | failed to show
+ up | failed to appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present
+ | was not in | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot
+ come | cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to
  come | was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't
  coming | is not coming
 mine: should | i must not forget to | must not forget to | i mustn't forget to | mustn't forget to | i can't forget
@@ -57,34 +73,32 @@ waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
  still | just | maybe
-promise_verbs: revert | send | email | call | write | ask | share | invite | intro | introduce | connect | check
- | review
- | forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate | tell
- | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop | schedule |
- set | visit | congratulate | thank | read | sign | submit | upload | update | print | copy | cc | ping | text |
- message | phone | ring | remind | research | organise | organize | arrange | recommend | refer | put | loop | keep |
- deliver | ship | transfer | cancel | renew | apply | register | meet | come | join | try | mail | dm | contact |
- reach | suggest | propose | quote | invoice | translate | proofread | source | request | chase | nudge | touch |
- catch | water | feed | collect | cook | bake | make | speak | talk | see | discuss | clarify | summarise | summarize
- | compile | add | test | open | file | fill | pass | hand | move back | circle | wait | think | plan | block | push |
+promise_verbs: revert | send | email | call | write | ask | share | invite | intro | introduce | connect | check |
+ review | forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate
+ | tell | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop |
+ schedule | set | visit | congratulate | thank | read | sign | submit | upload | update | print | copy | cc | ping |
+ text | message | phone | ring | remind | research | organise | organize | arrange | recommend | refer | put | loop |
+ keep | deliver | ship | transfer | cancel | renew | apply | register | meet | come | join | try | mail | dm | contact
+ | reach | suggest | propose | quote | invoice | translate | proofread | source | request | chase | nudge | touch |
+ catch | water | feed | collect | cook | bake | make | speak | talk | see | discuss | clarify | summarise | summarize |
+ compile | add | test | open | file | fill | pass | hand | move back | circle | wait | think | plan | block | push |
  pull | release | publish | clean | repair | mend | do | take | note down | look up | dig | wire | explain | decide |
  scan | sort | sort out | settle | sell | lock | log | debug | deploy | merge | refactor | rewrite | design | sketch |
- record | edit | format | present | demo | pitch | install | configure | set up | migrate | assign | allocate |
- analyse | analyze | measure | count | calculate | compare | evaluate | assess | estimate | investigate | verify |
- validate | escalate | raise | report | document | outline | define | scope | specify | sync | align | brief | debrief
- | train | teach | coach | mentor | onboard | interview | hire | nominate | vote | approve | authorise | authorize |
- accept | reject | refuse | decline | dispute | complain | apologise | apologize | greet | wish | welcome | host |
- entertain | treat | drive | fetch | hang | attach | assemble | build | construct | paint | wash | iron | sew | knit |
- plant | harvest | weed | mow | prune | walk the dog | sit | babysit | mind | look after | look into | chase up |
- follow up | get back | get in touch | be in touch | be there | negotiate | catch up | circle back | report back |
- come back | bring back | bring over | swing by | stop by | pop by | pop round | drop by | drop off | pick up | hand
- in | hand over | fill in | fill out | work on | write up | type up | read up | look for | hunt for | search for |
- search | ask around | recover | refund | reimburse | compensate | top up | swap | exchange | replace | upgrade |
- downgrade | cut | trim | shorten | extend | expand | rework | redo | resend | re-send | retry | reschedule | rebook |
- rearrange | reconnect | retrieve | track down | dig out | dig up | turn in | sign up | sign off | log in | write back
- | mail out | send out | send over | reach out | ring back | call back | phone back | text back | email back | give
- back | pay back | put up | set aside | save | store | back up | archive | delete | remove | unsubscribe | subscribe |
- endorse | vouch
+ record | edit | format | present | demo | pitch | install | configure | set up | migrate | assign | allocate | analyse
+ | analyze | measure | count | calculate | compare | evaluate | assess | estimate | investigate | verify | validate |
+ escalate | raise | report | document | outline | define | scope | specify | sync | align | brief | debrief | train |
+ teach | coach | mentor | onboard | interview | hire | nominate | vote | approve | authorise | authorize | accept |
+ reject | refuse | decline | dispute | complain | apologise | apologize | greet | wish | welcome | host | entertain |
+ treat | drive | fetch | hang | attach | assemble | build | construct | paint | wash | iron | sew | knit | plant |
+ harvest | weed | mow | prune | walk the dog | sit | babysit | mind | look after | look into | chase up | follow up |
+ get back | get in touch | be in touch | be there | negotiate | catch up | circle back | report back | come back |
+ bring back | bring over | swing by | stop by | pop by | pop round | drop by | drop off | pick up | hand in | hand over
+ | fill in | fill out | work on | write up | type up | read up | look for | hunt for | search for | search | ask around
+ | recover | refund | reimburse | compensate | top up | swap | exchange | replace | upgrade | downgrade | cut | trim |
+ shorten | extend | expand | rework | redo | resend | re-send | retry | reschedule | rebook | rearrange | reconnect |
+ retrieve | track down | dig out | dig up | turn in | sign up | sign off | log in | write back | mail out | send out |
+ send over | reach out | ring back | call back | phone back | text back | email back | give back | pay back | put up |
+ set aside | save | store | back up | archive | delete | remove | unsubscribe | subscribe | endorse | vouch
 noun_verbs: print | call | email | text | phone | mail | message | dm | ping | review | book | check | plan | order |
  answer | reply | draft | post | share | return | visit | help | find | copy | file | test | note | meet | move | drop
  | block | push | release | quote | water | intro | update | request | see | take | show | look | research | ring |

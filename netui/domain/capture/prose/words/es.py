@@ -104,20 +104,21 @@ received: correo de | carta de | mensaje de | llamada de | email de | whatsapp d
  de
 about: sobre | de | para | sin | como | acerca de | en vez de | acerca del | sobre el | respecto a | en lugar de | por
  culpa de | gracias a | contra | según | en contra de | a favor de | excepto | salvo | menos
-saying: dice | dijo | me dijo | piensa | cuenta | contó | recomendó | recomienda | conoce | pregunta | preguntó | dice
- que | dijo que | me contó | contaba | opina | opina que | cree | cree que | creía | me ha dicho | ha dicho | me habló
- de | habló de | me recomendó | me aconsejó | aconseja | sugiere | sugirió | propone | propuso | mencionó | menciona |
- conocía | sabe | sabía | me explicó | me comentó | comentó | comenta | anunció | me presentó a | asegura | piensa que
- | manda saludos
+saying: soñé con | sueño con | pensé en | dice | dijo | me dijo | piensa | cuenta | contó | recomendó | recomienda |
+ conoce | pregunta | preguntó | dice que | dijo que | me contó | contaba | opina | opina que | cree | cree que | creía
+ | me ha dicho | ha dicho | me habló de | habló de | me recomendó | me aconsejó | aconseja | sugiere | sugirió |
+ propone | propuso | mencionó | menciona | conocía | sabe | sabía | me explicó | me comentó | comentó | comenta |
+ anunció | me presentó a | asegura | piensa que | manda saludos
 subordinate: que | si | cómo | por qué | porque | quien
 besides: cuando | mientras | antes | después | donde
-not: no | nunca | jamás | casi | tampoco | quería | iba a | pensaba | habría | debería haber | perdí | olvidé | me
- olvidé de | no pude
-missed: canceló | no vino | no pudo venir | ausente | ha cancelado | cancela | anuló | ha anulado | aplazó | ha
- aplazado | pospuso | ha pospuesto | no ha venido | no viene | no puede venir | no ha podido venir | no pudo | no
- apareció | no se presentó | no estaba | no estuvo | no asistió | faltó | me dejó plantado | me dejó plantada | me
- plantó | me ha dejado plantado | estaba enfermo | estaba enferma | estaba ausente | tuvo que cancelar
- | ya no viene | al final no viene | no vendrá | ya no vendrá | iba a venir
+not: no | non | não | nunca | jamás | casi | tampoco | quería | iba a | pensaba | habría | debería haber | perdí |
+ olvidé | me olvidé de | no pude
+missed: enferma | enfermo | está enferma | está enfermo | está de vacaciones | canceló | no vino | no
+ pudo venir | ausente | ha cancelado | cancela | anuló | ha anulado | aplazó | ha aplazado | pospuso | ha pospuesto |
+ no ha venido | no viene | no puede venir | no ha podido venir | no pudo | no apareció | no se presentó | no estaba |
+ no estuvo | no asistió | faltó | me dejó plantado | me dejó plantada | me plantó | me ha dejado plantado | estaba
+ enfermo | estaba enferma | estaba ausente | tuvo que cancelar | ya no viene | al final no viene | no vendrá | ya no
+ vendrá | iba a venir
 question: ha | debo | quién | cuándo | por qué | cómo | debería | qué | dónde | cuánto | cuál | será | puede | podría
  | habrá
 theirs: él | ella | ellos | ellas | su | sus | su mujer | su marido | su hija | su hijo | hijos
@@ -191,15 +192,16 @@ news_heads: busca | se muda | se casa | tuvo | compró | vendió | contrata | es
  comprado | ha vendido | se compró | ha dejado | dejó | cambió de | cambia de | vive | estudia | aprende | abre |
  abrió | monta | montó | lanza | quiere cambiar | está buscando | anda buscando | dio a luz | se graduó | aprobó
 own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
-days: ieri oggi ontem hoje gisteren eergisteren vandaag
- ayer anteayer hoy mañana pasado lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
- mayo junio julio agosto septiembre octubre noviembre diciembre hace días día semana semanas mes meses año años el la
- por tarde noche antes próximo próxima este esta pasada que viene un una dos tres cuatro cinco seis siete ocho nueve
- diez dentro en anoche de madrugada mediodía mañanas tardes finde fin principios finales mediados quincena once doce
- quince veinte último última pasados pasadas actual antier anteanoche antenoche
-vague_days: la semana pasada=-7 | el fin de semana=weekend | el otro día=-3 | hace poco=-3 | el mes pasado=-30 | el
- fin de semana pasado=weekend | este fin de semana=weekend | el finde=weekend | el pasado fin de semana=weekend |
- recientemente=-3 | últimamente=-3 | hace unos días=-3 | esta semana=-1 | hace un tiempo=-30 | la otra noche=-3
+days: ieri oggi ontem hoje gisteren eergisteren vandaag ayer anteayer hoy mañana pasado lunes martes miércoles jueves
+ viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hace
+ días día semana semanas mes meses año años el la por tarde noche antes próximo próxima este esta pasada que viene un
+ una dos tres cuatro cinco seis siete ocho nueve diez dentro en anoche de madrugada mediodía mañanas tardes finde fin
+ principios finales mediados quincena once doce quince veinte último última pasados pasadas actual antier anteanoche
+ antenoche
+vague_days: el año pasado=-365 | la semana pasada=-7 | el fin de semana=weekend | el otro día=-3 | hace poco=-3 | el mes
+ pasado=-30 | el fin de semana pasado=weekend | este fin de semana=weekend | el finde=weekend | el pasado fin de
+ semana=weekend | recientemente=-3 | últimamente=-3 | hace unos días=-3 | esta semana=-1 | hace un tiempo=-30 | la otra
+ noche=-3
 not_day_after: antes | desde | hasta | sobre | para | no
 may_set_days: sobre | para | invité | invitó | acerca | respecto | citado | citada | acordamos | quedamos en
 ahead: mañana | próximo | próxima | dentro
@@ -214,9 +216,13 @@ possessive: mi | mis | su | sus | nuestro | el | la | los | las | un | una | nue
 me: yo | nosotros | nosotras | mí
 pronouns: le | él | ella | lo | la | ellos | les | ellas | los | las
 arranged: quizás | quizá | tal vez | a lo mejor | ganas de | reservé | planeo
+papers: acta | notas | resumen | ideas | plan | temas | preguntas | preparación | invitación | grabación | orden
+pictures: foto | fotos | imagen | imágenes | vídeo | video | vídeos | selfi | canción | álbum | pódcast | historia
+only_set: quedé con | quedamos con | he quedado con
 set_for: reservado para | reservada para | previsto para | prevista para | fijado para | fijada para
-fell_through: cancelado | cancelada | se canceló | se ha cancelado | fue cancelada | fue cancelado | aplazado |
- aplazada | se aplazó | pospuesto | pospuesta | se pospuso | no se hizo | no tuvo lugar | anulada | anulado | se anuló
+fell_through: annullato | annullata | rimandato | rimandata | adiado | adiada | cancelado | cancelada | se canceló | se
+ ha cancelado | fue cancelada | fue cancelado | aplazado | aplazada | se aplazó | pospuesto | pospuesta | se pospuso |
+ no se hizo | no tuvo lugar | anulada | anulado | se anuló
 titles: director | directora | jefe | jefa | ingeniero | ingeniera | desarrollador | desarrolladora | programador |
  programadora | abogado | abogada | médico | médica | doctor | doctora | profesor | profesora | profe | periodista |
  arquitecto | arquitecta | contable | contador | contadora | fundador | fundadora | cofundador | cofundadora | gerente

@@ -100,12 +100,13 @@ subordinate: que | qu | qui | si | comment | pourquoi | parce
 besides: quand | pendant | avant | après | lorsque
 not: pas | jamais | n'ai pas | raté | loupé | manqué | failli | j'aurais | aurais dû | pas pu | n'a pas pu | sans
  avoir | oublié de | oublié d | voulais | devais | voulait
-missed: annulé | n'est pas venu | n'est pas venue | absent | absente | a annulé | avait annulé | a décommandé | s'est
- décommandé | s'est décommandée | a reporté | a déplacé | a posé un lapin | m'a posé un lapin | n'était pas là | pas
- venu | pas venue | n'a pas pu venir | ne pouvait pas | ne pouvait pas venir | ne peut pas venir | ne vient pas |
- était absent | était absente | était malade | n'était pas présent | n'était pas présente | pas là | pas présent | pas
- présente | n'est pas passé | n'a pas pu | a eu un empêchement | empêché | empêchée | annule | reporte | a séché |
- malade | ne vient plus | ne viendra pas | ne viendra plus | n'est pas là | devait venir | ne vient finalement pas
+missed: est en vacances | est malade | annulé | n'est pas venu | n'est pas venue | absent | absente | a
+ annulé | avait annulé | a décommandé | s'est décommandé | s'est décommandée | a reporté | a déplacé | a posé un lapin
+ | m'a posé un lapin | n'était pas là | pas venu | pas venue | n'a pas pu venir | ne pouvait pas | ne pouvait pas venir
+ | ne peut pas venir | ne vient pas | était absent | était absente | était malade | n'était pas présent | n'était pas
+ présente | pas là | pas présent | pas présente | n'est pas passé | n'a pas pu | a eu un empêchement | empêché |
+ empêchée | annule | reporte | a séché | malade | ne vient plus | ne viendra pas | ne viendra plus | n'est pas là |
+ devait venir | ne vient finalement pas
 question: est-ce | qui | quand | pourquoi | comment | dois-je | est-ce qu | où | combien | quel | quelle | peut-il |
  a-t-il | a-t-elle | faut-il
 theirs: il | elle | ils | elles | son | sa | ses | leur | leurs | c'est | il a | elle a | elle est | il est | sa femme
@@ -174,16 +175,16 @@ news_heads: recrute | cherche | part | déménage | a eu | se marie | attend | v
  emménage | prend sa retraite | lance | ouvre | monte sa boîte | vit | habite | étudie | apprend | change de | veut
  changer | a perdu | a trouvé | a obtenu | divorce | est partie | est parti | part vivre | écrit un livre | rénove
 own_days: ieri=-1 | oggi=0 | ontem=-1 | hoje=0 | gisteren=-1 | eergisteren=-2 | vandaag=0
-days: ieri oggi ontem hoje gisteren eergisteren vandaag
- hier avant-hier aujourd'hui demain après-demain matin soir midi après-midi nuit lundi mardi mercredi jeudi
- vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre il y a
- jours jour semaine semaines mois an ans le dernier dernière prochain prochaine ce cette un une deux trois quatre cinq
- six sept huit neuf dix dans à h matinée soirée lendemain veille week-end weekend début fin mi onze douze quinze
- vingtaine heures heure derniers dernières passé passée ça fait depuis aujourd tantôt tout l'heure cet
-vague_days: la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 | récemment=-3 | le week-end
- dernier=weekend | le mois dernier=-30 | la semaine passée=-7 | ce weekend=weekend | le week-end=weekend | le weekend
- dernier=weekend | il y a quelques jours=-3 | dernièrement=-3 | ces jours-ci=-2 | l'autre soir=-3 | la dernière
- fois=-30 | cette semaine=-1
+days: ieri oggi ontem hoje gisteren eergisteren vandaag hier avant-hier aujourd'hui demain après-demain matin soir midi
+ après-midi nuit lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
+ septembre octobre novembre décembre il y a jours jour semaine semaines mois an ans le dernier dernière prochain
+ prochaine ce cette un une deux trois quatre cinq six sept huit neuf dix dans à h matinée soirée lendemain veille
+ week-end weekend début fin mi onze douze quinze vingtaine heures heure derniers dernières passé passée ça fait depuis
+ aujourd tantôt tout l'heure cet
+vague_days: l'année dernière=-365 | l'an dernier=-365 | la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 |
+ récemment=-3 | le week-end dernier=weekend | le mois dernier=-30 | la semaine passée=-7 | ce weekend=weekend | le
+ week-end=weekend | le weekend dernier=weekend | il y a quelques jours=-3 | dernièrement=-3 | ces jours-ci=-2 | l'autre
+ soir=-3 | la dernière fois=-30 | cette semaine=-1
 not_day_after: avant | depuis | jusqu'à | sur | pour | pas | de | après | d'
 may_set_days: sur | pour | concernant | invité | invitée | convenu | prévu | au sujet | à propos | rdv
 ahead: demain | prochain | prochaine | dans | après-demain
@@ -198,9 +199,13 @@ possessive: mon | ma | mes | notre | son | sa | ses | leur | le | la | les | un 
 me: moi | je | nous | j
 pronouns: lui | elle | il | leur | eux | elles | l'
 arranged: hâte de | hâte du | peut-être | réservé | planifié
+papers: compte-rendu | compte rendu | rendu | notes | résumé | ordre du jour | idées | plan | questions | préparation |
+ invitation | enregistrement | transcription
+pictures: photo | photos | image | images | vidéo | vidéos | selfie | chanson | album | podcast | épisode | histoire
+only_set: pris | prise | fixé | fixée
 set_for: prévu pour | prévue pour | réservé pour | fixé au | fixée au | calé pour | calée pour
-fell_through: annulé | annulée | reporté | reportée | est annulé | a été annulé | a été annulée | a été reporté | est
- tombé à l'eau | tombé à l'eau | n'a pas eu lieu | est reporté | est reportée | décalé | décalée
+fell_through: repoussé | repoussée | annulé | annulée | reporté | reportée | est annulé | a été annulé | a été annulée
+ | a été reporté | est tombé à l'eau | tombé à l'eau | n'a pas eu lieu | est reporté | est reportée | décalé | décalée
 titles: directeur | directrice | directeur général | chef | cheffe | responsable | ingénieur | ingénieure |
  développeur | développeuse | avocat | avocate | médecin | professeur | professeure | prof | journaliste | architecte
  | comptable | expert-comptable | fondateur | fondatrice | cofondateur | cofondatrice | gérant | gérante | consultant

@@ -22,7 +22,7 @@ def in_steps(*parts: Iterable[None]) -> Iterator[None]:
                 yield
 
 
-class Outgoing:
+class OtherSide:
     """The items of one collection as a plan leaves them.
 
     Attributes:

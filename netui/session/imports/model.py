@@ -1,0 +1,77 @@
+"""The plan of an import as a value: what it does, what it found, and what is to be asked."""
+
+from __future__ import annotations
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import Record
+from netui.exchange.common.batch import Skipped
+from netui.exchange.common.incoming import IncomingContact
+from netui.session.imports.people.filling import Known, Move
+from netui.session.imports.people.matching import United
+from netui.session.imports.people.merging import Difference
+from netui.session.imports.people.rows import Row
+
+
+@frozen
+class Conflict:
+    """A field in which the user's word and the file's differ.
+
+    Attributes:
+        contact: whose, as they are after the import.
+        row: where the file says it.
+        difference: the field, and both words.
+    """
+
+    contact: Contact
+    row: Row
+    difference: Difference
+
+
+@frozen
+class ImportPlan:
+    """The plan of an import; nothing has been done yet.
+
+    Attributes:
+        change: all of it as one step; false when nothing changes.
+        added: people who are new.
+        updated: people who were known and of whom something new was learned.
+        unchanged: people who were known, all of them as the file says.
+        skipped: rows that were not taken over and why, by line.
+        united: further rows for somebody of whom an earlier row of the same import spoke.
+        moved: those of the updated who have another job.
+        conflicts: fields in which the user's word and the file's differ; the user's stands.
+        notices: further sentences about the files.
+        columns_left: names of columns that hold something and were not taken.
+        ambiguous: rows that may mean several people, with those whom they may mean.
+        rows: each row that was matched, with its person, in order.
+        asked: what is said of those who took part and may be several, by its ``row_key``, with those whom it may mean.
+
+    Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
+    further ones are united, and rows without a person are skipped.
+    """
+
+    change: Change
+    added: int
+    updated: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+    united: tuple[United, ...] = ()
+    moved: tuple[Move, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    notices: tuple[str, ...] = ()
+    columns_left: tuple[str, ...] = ()
+    ambiguous: tuple[tuple[Row, tuple[Contact, ...]], ...] = ()
+    rows: tuple[tuple[Row, Known], ...] = ()
+    asked: tuple[tuple[str, IncomingContact, tuple[Contact, ...]], ...] = ()
+
+    @property
+    def unclear(self) -> tuple[tuple[int | str, IncomingContact, tuple[Contact, ...]], ...]:
+        """All that may mean several people: the rows by their places, then those who took part."""
+        return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
+
+    def new(self, kind: type[Record]) -> int:
+        """The number of new records of a kind beside the people, whose edits stand before the others."""
+        others = self.change.edits[self.added + self.updated :]
+        return sum(edit.before is None and isinstance(edit.after, kind) for edit in others)
