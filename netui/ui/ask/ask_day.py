@@ -48,7 +48,7 @@ def ask_for_day(
     key: str,
     act: str,
     today: Callable[[], date],
-    from_days: int,
+    ahead: timedelta,
     take: Callable[[date], None],
     remark: Callable[[date], Content] = lambda _day: Content(),
     take_back: Callable[[], None] | None = None,
@@ -64,15 +64,12 @@ def ask_for_day(
         key: the key that asked.
         act: the name of what is done with the day.
         today: tells the day that counts as today: midnight may pass, and a clock be put right, while it is asked.
-        from_days: days from today to the earliest that is taken.
+        ahead: the time from today to the earliest day that is taken.
         take: called with the day, once the question is closed.
         remark: what more there is to say about a day that could be taken.
         take_back: undoes what ``take`` did; None: what a key chose stays.
         text: the line as it stands at first.
     """
-
-    def first() -> date:
-        return today() + timedelta(from_days)
 
     choices = [key_with_words(one, choice.words) for one, choice in _CHOICES.items()]
 
@@ -90,13 +87,13 @@ def ask_for_day(
         return True
 
     def again(typed: str) -> None:
-        ask_for_day(ask, key, act, today, from_days, take, remark, take_back, typed)
+        ask_for_day(ask, key, act, today, ahead, take, remark, take_back, typed)
 
     ask.open(
         Question(
             title=lambda: plain(act),
-            accept=lambda typed: close_and_take(typed_day(typed, today(), first())),
-            meaning=lambda typed: _meaning(typed, today(), first(), remark),
+            accept=lambda typed: close_and_take(typed_day(typed, on := today(), on + ahead)),
+            meaning=lambda typed: _meaning(typed, on := today(), on + ahead, remark),
             key=take_key,
             text=text,
             in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:"),

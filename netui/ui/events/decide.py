@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.events.days import is_over
 from netui.domain.queue.items import QueueItem
@@ -65,7 +65,9 @@ def snooze(screen: EventsScreen) -> None:
     def until(day: date) -> None:
         screen.program.perform(SnoozeItems((item,), day))
 
-    ask_for_day(screen.ask, key_of(screen.program.keys, "event_snooze"), "snooze", lambda: session.today, 1, until)
+    ask_for_day(
+        screen.ask, key_of(screen.program.keys, "event_snooze"), "snooze", lambda: session.today, timedelta(1), until
+    )
 
 
 def begin(screen: EventsScreen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.introductions.steps import NextStep, asked_side, follows, is_open
 from netui.domain.queue.items import QueueItem
@@ -85,7 +85,7 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
         key_of(host.program.keys, "intro_snooze"),
         "snooze",
         lambda: session.today,
-        1,
+        timedelta(1),
         put_off,
     )
 

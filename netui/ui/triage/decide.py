@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
@@ -48,7 +48,7 @@ def snooze(stage: Stage) -> None:
         key_of(stage.program.keys, "snooze"),
         "snooze" if len(items) == 1 else f"snooze {who(items)}",
         lambda: session.today,
-        1,
+        timedelta(1),
         take,
         take_back=done.take_back,
     )

@@ -52,7 +52,7 @@ def move_to(stage: Stage) -> None:
         key_of(stage.program.keys, "snooze"),
         "move" if len(items) == 1 else f"move {who(items)}",
         lambda: session.today,
-        0,
+        timedelta(),
         lambda to: _move(stage, items, to),
         lambda day: _quiet_words(day, session.today, session.rules.is_quiet),
     )
