@@ -70,7 +70,6 @@ def ask_for_day(
         take_back: undoes what ``take`` did; None: what a key chose stays.
         text: the line as it stands at first.
     """
-
     choices = [key_with_words(one, choice.words) for one, choice in _CHOICES.items()]
 
     def close_and_take(day: date | None) -> bool:
