@@ -44,15 +44,33 @@ def following(
 
 
 def terms_of(
-    name: str, settings: RemoteSettings, work: AppContext, follows: Callable[[Contact], bool], *, prunes: bool
+    name: str,
+    settings: RemoteSettings,
+    work: AppContext,
+    follows: Callable[[Contact], bool],
+    *,
+    prunes: bool,
+    takes_new: bool,
+    declined: frozenset[str],
 ) -> Terms:
-    """The terms of a run with a remote; ``follows`` tells who is to be there."""
+    """The terms of a run with a remote.
+
+    Args:
+        name: of the remote.
+        settings: what the user says of it.
+        work: the session, and where things are.
+        follows: tells who is to be there.
+        prunes: see ``Synchroniser``.
+        takes_new: see ``Synchroniser``.
+        declined: names of the items about which the user said no; they count where the user is asked.
+    """
     today = work.today
     return Terms(
         remote=name,
         follows=follows,
-        takes_new=settings.new == TAKE,
-        asks_new=settings.new == ASK,
+        takes_new=settings.new == TAKE or takes_new,
+        asks_new=settings.new == ASK and not takes_new,
+        declined=declined if settings.new == ASK else frozenset(),
         today=today,
         new_id=lambda: work.new_id(work.clock()),
         remark=f"— from {name}, {today.day} {MONTH_NAMES[today.month - 1]}:",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from time import sleep
@@ -23,10 +23,10 @@ from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
 from netui.runtime.sync_terms import circle_of, following, terms_of
 from netui.runtime.sync_transport import transports
-from netui.session.sync.commands import TakeFromRemote
 from netui.session.sync.entry_kinds import Conversations, Promises
 from netui.session.sync.entry_planning import planning as planning_entries
 from netui.session.sync.planning import planning as planning_people
+from netui.session.sync.plans import whole_plan
 from netui.session.sync.steps import look, push
 from netui.session.sync.values import (
     ChangedMeanwhileError,
@@ -74,6 +74,7 @@ class Synchroniser:
         settings: what the user says of it.
         work: the session, and where things are.
         prunes: whether those who are not to be there any more are taken off.
+        takes_new: whether people who are there and not here, and about whom the user is asked, come in this time.
         password: password of the account; empty: it is asked for where the settings say.
         done: number of items written there so far in this run.
         whole: number of items to be written there.
@@ -84,6 +85,7 @@ class Synchroniser:
     work: AppContext
     password: str = field(default="", repr=False)
     prunes: bool = False
+    takes_new: bool = False
     done: int = 0
     whole: int = 0
     _known: dict[str, Known] = field(default_factory=dict)
@@ -129,6 +131,20 @@ class Synchroniser:
         yield lambda: _run(self.settings.after)
         return report
 
+    def leave_there(self, names: Collection[str]) -> None:
+        """Note that people do not come in who are there: they are not asked about again, until all is looked at anew.
+
+        Args:
+            names: of their items.
+
+        Raises:
+            SaveError: the disk refused.
+        """
+        known = self._known or self._state.known()
+        people = known.get(PEOPLE, UNKNOWN)
+        self._known = {**known, PEOPLE: replace(people, declined=people.declined | set(names))}
+        self._state.save(self._known)
+
     def forget(self) -> None:
         """Remove the memory of it; nobody is removed, on neither side."""
         self._state.forget()
@@ -142,7 +158,13 @@ class Synchroniser:
         yield from self._free()
         seen: Mapping[str, Seen] = yield lambda: self._look(looks_at_all=looks_at_all)
         report, of_remote = Report(), (self.name, self.settings, self.work)
-        terms = terms_of(*of_remote, (yield from following(*of_remote)), prunes=self.prunes)
+        terms = terms_of(
+            *of_remote,
+            (yield from following(*of_remote)),
+            prunes=self.prunes,
+            takes_new=self.takes_new,
+            declined=frozenset() if looks_at_all else self._known.get(PEOPLE, UNKNOWN).declined,
+        )
         parts: dict[str, Part] = {}
         for name, one in seen.items():
             known = self._known[name]
@@ -156,16 +178,7 @@ class Synchroniser:
             else:
                 talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
                 parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
-        everything = parts.values()
-        command = TakeFromRemote(
-            self.name,
-            tuple(pair for part in everything for pair in part.changed),
-            tuple(record for part in everything for record in part.added),
-            tuple(record for part in everything for record in part.removed),
-        )
-        does_something = command.changed or command.added or command.removed
-        doubts = [part.doubt for part in everything if part.doubt]
-        return RunPlan(command if does_something else None, parts, report, " ".join(doubts))
+        return whole_plan(self.name, parts, report)
 
     def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
         """Do what a plan says; False when something was changed meanwhile, and another round is to come."""

@@ -132,6 +132,7 @@ def _known(one: Mapping[str, Any]) -> Known:
         {str(name): _item(item) for name, item in one["items"].items()},
         {str(name): Refused(str(each["text"]), str(each["reason"])) for name, each in one["refused"].items()},
         dict(one["memory"]),
+        frozenset(map(str, one.get("declined", ()))),
     )
 
 
@@ -145,6 +146,7 @@ def _document(known: Known) -> dict[str, Json]:
         "items": {name: _item_document(item) for name, item in known.items.items()},
         "refused": {name: {"text": one.text, "reason": one.reason} for name, one in known.refused.items()},
         "memory": dict(known.memory),
+        "declined": sorted(known.declined),
     }
 
 

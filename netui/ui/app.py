@@ -6,16 +6,15 @@ import gc
 
 from textual import events
 
-from netui.domain.core.errors import NetuiError
 from netui.ui.main.screen import MainScreen
-from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
+from netui.ui.shell.saved_by_others import SavedByOthers
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import LIGHT, register_themes
 from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
-from netui.ui.terminal.textual_private import draw_plainly
+from netui.ui.terminal.textual_painting import draw_plainly
 from netui.ui.text.keys import PRESSES
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
@@ -40,10 +39,11 @@ class NetuiApp(Program, inherit_bindings=False):
         self._follows_ground = not services.settings.theme_is_named and not services.no_color
         self._asks_width = not services.settings.signs and services.signs is SIGNS
         super().__init__(services, fast_driver(asks_ground=self._follows_ground, asks_width=self._asks_width))
-        self._trouble = ""
+        self._saved_by_others = SavedByOthers(self)
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
         register_themes(self, services.themes, services.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())  # Textual has those of the theme it begins with
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, for Textual."""
@@ -78,7 +78,7 @@ class NetuiApp(Program, inherit_bindings=False):
         if self.services.today() != self.services.session.today:
             self.services.session.move_to(self.services.today())
             self.follow(None)
-        self._take_over()
+        self._saved_by_others.take_over()
         reading = self.services.reload_rules()
         if reading is not None:
             self.adopt(reading)
@@ -87,21 +87,6 @@ class NetuiApp(Program, inherit_bindings=False):
             from netui.ui.sync.running import run_due  # where something is synchronised
 
             run_due(self)
-
-    def _take_over(self) -> None:
-        """Show what others saved; trouble with the files is said once, and looked at again the next time."""
-        try:
-            news = self.services.session.refresh()
-        except NetuiError as problem:
-            if problem.sentence != self._trouble:
-                self.tell(problem.sentence, Tone.PROBLEM)
-            self._trouble = problem.sentence
-            return
-        self._trouble = ""
-        if news:
-            self.follow(None)
-        for sentence in self.services.news():
-            self.tell(sentence)
 
     def adopt(self, reading: RulesReading) -> None:
         """Let other rules take force, and say whom they leave without what their records name."""

@@ -13,7 +13,8 @@ from netui.domain.core.progress import finished
 from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import reading
-from netui.exchange.registry import FORMATS, Format
+from netui.exchange.registry import FORMATS, Format, format_of
+from tests.exchange.mutations import mutated, mutated_within
 
 FIXTURES = Path(__file__).parent / "fixtures"
 MBOX = (
@@ -21,36 +22,16 @@ MBOX = (
     b"Date: Mon, 02 Nov 2026 10:00:00 +0100\nSubject: =?utf-8?q?Zo=C3=AB?=\nMessage-ID: <1@x>\n\nbody\n\n"
 )
 OPTIONS = ReadOptions(today=date(2026, 11, 29), zone=UTC, said_me=("jo@x.example",), with_bodies=True)
-ENCODINGS = ("utf-8", "utf-16", "cp1252", "cp932", "utf-7")
 
 
 def samples() -> list[bytes]:
+    """Files of every format, well formed."""
     return [MBOX * 3, *(path.read_bytes() for path in sorted(FIXTURES.iterdir()))]
 
 
-def mutated(content: bytes, chance: random.Random) -> bytes:
-    """The file with bits flipped, cut, lines repeated or swapped, or in another encoding."""
-    octets = bytearray(content)
-    for _ in range(chance.randrange(1, 4)):
-        kind = chance.randrange(6)
-        if kind == 0 and octets:
-            for _ in range(chance.randrange(1, 12)):
-                octets[chance.randrange(len(octets))] ^= 1 << chance.randrange(8)
-        elif kind == 1:
-            del octets[chance.randrange(len(octets) + 1) :]
-        elif kind == 2:
-            lines = bytes(octets).split(b"\n")
-            chance.shuffle(lines)
-            octets = bytearray(b"\n".join(lines))
-        elif kind == 3:
-            lines = bytes(octets).split(b"\n")
-            octets = bytearray(b"\n".join(line for line in lines for _ in range(chance.choice((0, 1, 1, 2)))))
-        elif kind == 4:
-            octets = bytearray(bytes(octets).decode("utf-8", "replace").encode(chance.choice(ENCODINGS), "replace"))
-        else:
-            at = chance.randrange(len(octets) + 1)
-            octets[at:at] = chance.choice((b"\0", b'"', b"\xff\xfe", b"BEGIN:VCARD\n", b"\r", b"[" * 300, b"9" * 5_000))
-    return bytes(octets)
+def samples_of(one: Format) -> list[bytes]:
+    """Well-formed files of one format."""
+    return [content for content in samples() if format_of(content) is one]
 
 
 def refusal(one: Format, content: bytes) -> str:
@@ -69,4 +50,13 @@ def test_a_damaged_file_is_read_or_refused(one: Format) -> None:
     for content in samples():
         for _ in range(4):
             sentence = refusal(one, mutated(content, chance))
+            assert not sentence or "Nothing was imported" in sentence or "--map" in sentence
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.id)
+def test_a_file_with_odd_values_in_it_is_read_or_refused(one: Format) -> None:
+    chance = random.Random(15)
+    for content in samples_of(one):
+        for _ in range(12):
+            sentence = refusal(one, mutated_within(content, chance))
             assert not sentence or "Nothing was imported" in sentence or "--map" in sentence

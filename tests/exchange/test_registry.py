@@ -16,7 +16,6 @@ def test_each_file_is_told_by_its_content(path: Path) -> None:
     wanted = {
         ".vcf": "vcard",
         ".ics": "ics",
-        ".json": "monica",
     }.get(path.suffix) or path.name.partition("-")[0]
     assert format_of(path.read_bytes(), path.name).id == wanted
 

@@ -21,9 +21,10 @@ from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.message_pump import MessagePump
-from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -39,12 +40,14 @@ _WHOLE_TEST_S = 120.0
 """So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
 
 _NEVER_S = 3600.0
-"""So long a notice is seen: on a slow machine it would else be gone before the test has looked."""
+"""So long a notice is seen, on a slow machine it would else be gone before the test has looked; and so long Textual
+waits of itself before it paints: the robot paints."""
 
 
-_PAINT_PERIOD_S = 0.001
-"""A screen is painted so soon after a change: Textual of itself waits 17 ms, at each key of each test."""
+_A_MOMENT_S = 0.001
+"""The pause between the first two looks at what a thread does; it grows."""
 
+_LONGEST_PAUSE_S = 0.03
 
 _LOOKS_AT_ONCE = 200
 """After so many looks in a row something waits for a thread: from then on the processor is left to it."""
@@ -67,9 +70,8 @@ def _parse_rules_once(sheet: Stylesheet, *source: Any, **rest: Any) -> list[Rule
 class Robot:
     """A person at the keyboard of an app under test; make one with ``at_the_keyboard``."""
 
-    def __init__(self, pilot: Pilot[Any]) -> None:
-        self.pilot = pilot
-        self.app = pilot.app
+    def __init__(self, app: App[Any]) -> None:
+        self.app = app
 
     async def keys(self, *keys: str) -> None:
         """Press keys one after the other, each named as in a binding (``j``, ``ctrl+d``, ``enter``)."""
@@ -85,12 +87,27 @@ class Robot:
 
     async def click(self, selector: str, x: int, y: int, times: int = 1) -> None:
         """Click ``times`` on a widget, at an offset from its upper left corner."""
-        await self.pilot.click(selector, offset=(x, y), times=times)
-        await self.settle()
+        corner = self.app.screen.query_one(selector).region.offset
+        await self.click_at(corner.x + x, corner.y + y, times)
+
+    async def click_at(self, x: int, y: int, times: int = 1) -> None:
+        """Click ``times`` at a place of the screen.
+
+        Textual's pilot waits until the machine has little to do, which depends on who else works on it.
+        """
+        for chain in range(1, times + 1):
+            await self.mouse(events.MouseDown, x, y)
+            await self.mouse(events.MouseUp, x, y)
+            click = events.Click(None, x, y, 0, 0, 1, False, False, False, x, y, chain=chain)
+            await self._at_the_mouse(click)
 
     async def mouse(self, event: type[events.MouseEvent], x: int, y: int, button: int = 1) -> None:
         """Let the mouse do something at a place of the screen: move, press, let go, turn its wheel."""
-        self.app.screen._forward_event(event(None, x, y, 0, 0, button, False, False, False, x, y))
+        await self._at_the_mouse(event(None, x, y, 0, 0, button, False, False, False, x, y))
+
+    async def _at_the_mouse(self, event: events.MouseEvent) -> None:
+        self.app.mouse_position = event.screen_offset
+        self.app.screen._forward_event(event)
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -104,21 +121,34 @@ class Robot:
 
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
-        await self.pilot.resize_terminal(width, height)
+        size = Size(width, height)
+        driver = self.app._driver
+        assert isinstance(driver, HeadlessDriver)
+        driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        await self.settle()
+        self.app._check_resize()  # Textual waits a moment for the next size
         await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is left to handle, and all is painted.
 
         Textual's own way asks each widget to call back, which costs as much as the key itself: here one looks whether
-        each waits for a message.
+        each waits for a message. Nor is the clock waited for that paints sixty times a second: once nothing is left to
+        handle all is painted, as often as each change asks for it and no more often.
         """
         deadline = time.monotonic() + _TIMEOUT_S
         looks = 0
-        while not self._is_over and (self._is_busy or _is_unpainted(self.app.screen)):
+        while not self._is_over:
+            if not self._is_busy:
+                unpainted = [screen for screen in self.app.screen_stack if _is_unpainted(screen)]
+                if not unpainted:
+                    break
+                for screen in unpainted:
+                    _paint(screen)
             assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
             looks += 1
-            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _PAINT_PERIOD_S)
+            await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _A_MOMENT_S)
 
     @property
     def _is_over(self) -> bool:
@@ -132,11 +162,13 @@ class Robot:
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
         deadline = time.monotonic() + timeout_s
+        pause_s = _A_MOMENT_S
         while not condition():
             if time.monotonic() > deadline:
                 raise AssertionError("still not so:\n" + "\n".join(self.screen()))
             await self.settle()
-            await asyncio.sleep(0.001)  # lets threads in; the condition decides, not the time
+            await asyncio.sleep(pause_s)  # lets threads in; the condition decides, not the time
+            pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)  # what looks on burns the time that others need
 
     async def wait_for_text(self, text: str) -> None:
         """Wait until a text stands on the screen."""
@@ -192,12 +224,12 @@ async def at_the_keyboard(
     """
     with (
         patch.object(notice, "SEEN_S", _NEVER_S),
-        patch.object(screens, "UPDATE_PERIOD", _PAINT_PERIOD_S),
+        patch.object(screens, "UPDATE_PERIOD", _NEVER_S),
         patch.object(program, "READY_AFTER_S", ready_after_s),
         patch.object(Stylesheet, "_parse_rules", _parse_rules_once),
     ):
-        async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size) as pilot:
-            robot = Robot(pilot)
+        async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size):
+            robot = Robot(app)
             await robot.settle()
             yield robot
 
@@ -209,7 +241,16 @@ def _is_at_rest(node: MessagePump) -> bool:
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:
-    return bool(screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets)
+    """Something has changed on it, or waits until it is painted; one beneath another is painted with that."""
+    is_on_top = screen.app.screen is screen
+    waits = screen._layout_required or screen._scroll_required or screen._dirty_widgets or screen._callbacks
+    return bool(screen.is_current and (waits or (is_on_top and screen._repaint_required)))
+
+
+def _paint(screen: Screen[Any]) -> None:
+    """Do what Textual's clock does sixty times a second where something has changed."""
+    with screen._context():
+        screen._on_timer_update()
 
 
 def key_event(key: str) -> events.Key:

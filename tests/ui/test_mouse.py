@@ -15,8 +15,7 @@ async def click_on(robot: Robot, text: str, times: int = 1) -> None:
     """Click on the last place of the screen where a text stands."""
     lines = robot.screen()
     y = max(number for number, line in enumerate(lines) if text in line)
-    await robot.pilot.click(offset=(lines[y].rindex(text), y), times=times)
-    await robot.settle()
+    await robot.click_at(lines[y].rindex(text), y, times=times)
 
 
 def label(app: NetuiApp) -> str:
@@ -63,8 +62,7 @@ async def test_a_click_on_the_list_leaves_the_question_its_keys_and_its_row(key:
         await robot.keys(key)
         asked = robot.screen()
         for row in (3, 4, 3):
-            await robot.pilot.click(offset=(20, row), times=2)
-            await robot.settle()
+            await robot.click_at(20, row, times=2)
             assert robot.screen() == asked
         await click_on(robot, "1 Contacts")
         assert robot.screen() == asked
@@ -76,7 +74,7 @@ async def test_a_click_on_the_list_leaves_a_line_to_type_in_its_keys() -> None:
     app = app_with(circle())
     async with at_the_keyboard(app) as robot:
         await robot.keys("slash")
-        await robot.pilot.click(offset=(20, 3))
+        await robot.click_at(20, 3)
         await robot.keys("a", "n", "escape")
         assert app.place is Place.QUEUE
 

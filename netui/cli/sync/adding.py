@@ -51,10 +51,11 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
     settings, password = _server(options, work) if is_server else (_folder(options), "")
     one = Synchroniser(name, settings, work, password)
     one.forget()  # what a remote of that name was once agreed on is no agreement with this one
-    one, plan = planned(one)
+    plan = planned(one)
     for line in plan_lines(name, plan):
         work.output.say(line)
     if not work.confirm("Synchronise?"):
+        one.forget()  # who was not wanted
         work.output.say("Nothing was changed.")
         return 1
     if settings.has_keyring:

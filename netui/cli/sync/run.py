@@ -58,7 +58,7 @@ def _one_run(
     if options.dry_run:
         plan = at_once(one.planning(looks_at_all=options.full, prepares=False))
     else:
-        one, plan = planned(one, looks_at_all=options.full)
+        plan = planned(one, looks_at_all=options.full)
     if options.dry_run:
         return document(name, plan.report), plan_lines(name, plan)
     if plan.doubt and not work.assume_yes:

@@ -65,8 +65,8 @@ def _shown(found: WeeklyReview, work: AppContext) -> Iterator[Line]:
     rows = [
         (
             Piece(row.name, Style.STRONG),
-            Piece(row.text),
             Piece(row.when, Style.LATE if row.is_late else Style.QUIET),
+            Piece(row.text),  # the last column is whole where nothing limits the line
         )
         for row in found.rows
     ]

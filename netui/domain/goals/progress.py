@@ -159,23 +159,19 @@ def _introductions_made(network: NetworkIndex) -> list[date]:
 def _acquaintances(network: NetworkIndex, since: date, day: DayRules) -> Steps[list[date]]:
     """Find the day of each acquaintance that may have been made since a day."""
     talked, found = frozenset(_talked_since(since, network)), list[date]()
-    contacts = list(network.contacts())
+    # An import makes a contact only of those with whom there was a conversation by now: most of many thousand go here.
+    contacts = [one for one in network.contacts() if not one.is_imported or one.id in talked]
     for number, contact in enumerate(contacts):
         if not number % WHOLE_RECORDS_A_STEP:
             yield number / len(contacts)
-        on = _acquainted_on(contact, contact.id in talked, since, network, day)
+        on = _acquainted_on(contact, since, network, day)
         found += [on] if on is not None else []
     return found
 
 
-def _acquainted_on(contact: Contact, talked: bool, since: date, network: NetworkReader, day: DayRules) -> date | None:
-    """Return the day on which somebody became a contact; None for those known before ``since``.
-
-    An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
-    """
+def _acquainted_on(contact: Contact, since: date, network: NetworkReader, day: DayRules) -> date | None:
+    """Return the day on which somebody became a contact; None for those known before ``since``."""
     imported = contact.is_imported
-    if imported and not talked:
-        return None
     met_on = contact.met.on if contact.met is not None else None
     made_on = contact.created_at.date() if contact.created_at is not None else None
     known = [on for on in (met_on, made_on) if on is not None]

@@ -76,11 +76,13 @@ class Known:
         items: what was agreed.
         refused: by the name of the item.
         memory: what its transport wants to find again, such as a token.
+        declined: names of items that the user was asked about, and does not want here.
     """
 
     items: Items = field(default_factory=dict)
     refused: Mapping[str, Refused] = field(default_factory=dict)
     memory: Mapping[str, Json] = field(default_factory=dict)
+    declined: frozenset[str] = frozenset()
 
 
 UNKNOWN = Known()

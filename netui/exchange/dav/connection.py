@@ -20,7 +20,9 @@ from netui.exchange.sync.remote import StoppedError
 
 LARGEST_BYTES = 64 << 20
 """Most bytes read of an answer."""
-_TIMEOUT_S = 30.0
+_CONNECTED_WITHIN_S = 30.0
+_ANSWERS_WITHIN_S = 120.0
+"""Seconds of silence: a small server that has to look at ten thousand cards for the first time needs half a minute."""
 _LONGEST_ANSWER_S = 180.0
 _PATIENCE_S = 60.0
 """Seconds of a pause when the server asks to be left alone for a while."""
@@ -149,11 +151,11 @@ class Connection:
     def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         if origin_of(url) != self._origin:
             raise StoppedError(f"it sends on to {urlsplit(url).netloc or url}, which does not get the password.")
-        if self._link is None:
-            self._link = _opened(self._origin)
         parts = urlsplit(url)
         path = quote(f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/", _AS_IT_IS)
         try:
+            if self._link is None:
+                self._link = _opened(self._origin)
             given = {**headers, "Authorization": self._login.header(method, path)}
             self._link.request(method, path, body or None, given)
             with self._link.getresponse() as found:
@@ -211,9 +213,14 @@ def origin_of(url: str) -> tuple[str, str, int]:
 
 def _opened(origin: tuple[str, str, int]) -> http.client.HTTPConnection:
     scheme, host, port = origin
-    if scheme == "http":
-        return http.client.HTTPConnection(host, port, timeout=_TIMEOUT_S)
-    return http.client.HTTPSConnection(host, port, timeout=_TIMEOUT_S, context=ssl.create_default_context())
+    link = http.client.HTTPConnection(host, port, timeout=_CONNECTED_WITHIN_S)
+    if scheme != "http":
+        context = ssl.create_default_context()
+        link = http.client.HTTPSConnection(host, port, timeout=_CONNECTED_WITHIN_S, context=context)
+    link.connect()
+    link.timeout = _ANSWERS_WITHIN_S  # also where the link is opened anew
+    link.sock.settimeout(_ANSWERS_WITHIN_S)
+    return link
 
 
 def _whole(found: http.client.HTTPResponse) -> bytes:

@@ -63,6 +63,7 @@ class TableFile:
             RefusedError: there is no such table.
         """
         decoded = decode(content, options.encoding)
+        yield 0.0  # of a hundred thousand rows each of the two takes longer than a key may wait
         table = find_table(decoded.text, is_header, separators)
         if table is None:
             what = what_it_is(content, decoded.text)

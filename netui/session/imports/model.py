@@ -72,5 +72,6 @@ class ImportPlan:
         return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
 
     def new(self, kind: type[Record]) -> int:
-        """The number of new records of a kind."""
-        return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
+        """The number of new records of a kind beside the people, whose edits stand before the others."""
+        others = self.change.edits[self.added + self.updated :]
+        return sum(edit.before is None and isinstance(edit.after, kind) for edit in others)

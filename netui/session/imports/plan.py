@@ -197,8 +197,10 @@ def _channels(rules: Rules | None) -> Callable[[str], str]:
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 
-def _conflicts(people: People) -> Iterator[Conflict]:
+def _conflicts(people: People) -> Iterator[Conflict | None]:
+    """Yield what differs from what is here; None for each row."""
     for row, person in people.of_rows():
+        yield None
         for difference in person.differences.get(row.place, ()):
             yield Conflict(person.contact, row, difference)
 
@@ -222,11 +224,7 @@ def _label(added: int, updated: int, file_name: str, others: Sequence[Edit]) -> 
     if added or not (updated or others):
         also = f", filled in {updated}" if updated else ""
         more = f", {told}" if others else ""
-        return f"Imported {_people(added)} from {file_name}{also}{more}"
+        return f"Imported {plural(added, 'person', 'people')} from {file_name}{also}{more}"
     if updated:
-        return f"Filled in {_people(updated)} from {file_name}{f', {told}' if others else ''}"
+        return f"Filled in {plural(updated, 'person', 'people')} from {file_name}{f', {told}' if others else ''}"
     return f"Imported {told} from {file_name}"
-
-
-def _people(count: int) -> str:
-    return f"{count} {'person' if count == 1 else 'people'}"

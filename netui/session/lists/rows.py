@@ -167,6 +167,10 @@ def conversation_row(header: ConversationHeader, session: Session) -> Conversati
     )
 
 
+CURRENT = (ContactStatus.ACTIVE, ContactStatus.PAUSED)
+"""Statuses with which somebody stands in the list of contacts unless asked otherwise."""
+
+
 def is_current(contact: Contact) -> bool:
     """True if somebody stands in the list of contacts unless asked otherwise."""
-    return contact.status in (ContactStatus.ACTIVE, ContactStatus.PAUSED)
+    return contact.status in CURRENT

@@ -116,11 +116,12 @@ class _PeopleRun:
                 self._merge(name, found[0], Agreement(), self._seen.texts[name])
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
-            elif not found and self._terms.takes_new:
+            elif not found and self._terms.takes_new and name not in self._terms.declined:
                 yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
-                self._report.new_there += [one.name] if self._terms.asks_new and not found else []
+                if self._terms.asks_new and not found and name not in self._terms.declined:
+                    self._report.new_there[name] = one.name
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,7 +17,21 @@ from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.sync.cards import card_of, contact_with, line_of
 from netui.session.sync.commands import Decide, Shared, TakeFromRemote
-from netui.session.sync.values import ChangedMeanwhileError
+from netui.session.sync.values import ChangedMeanwhileError, Part, Report, RunPlan
+
+
+def whole_plan(remote: str, parts: Mapping[str, Part], report: Report) -> RunPlan:
+    """The plan of a run with a remote, of the plans of its collections."""
+    everything = parts.values()
+    command = TakeFromRemote(
+        remote,
+        tuple(pair for part in everything for pair in part.changed),
+        tuple(record for part in everything for record in part.added),
+        tuple(record for part in everything for record in part.removed),
+    )
+    does_something = command.changed or command.added or command.removed
+    doubts = [part.doubt for part in everything if part.doubt]
+    return RunPlan(command if does_something else None, parts, report, " ".join(doubts))
 
 
 def take_from_remote(command: TakeFromRemote, at: PlanContext) -> Change:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from types import MappingProxyType
 
 _OCTETS = 16
+_NOTHING = repr(MappingProxyType({}))
+"""An empty mapping as a record that was just made has it, which is ``{}`` when the record was read."""
 
 
 def fingerprint(said: object) -> str:
     """The fingerprint of a value whose ``repr`` says all of it: another as soon as the value is."""
-    return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=_OCTETS).hexdigest()
+    whole = repr(said).replace(_NOTHING, "{}")
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=_OCTETS).hexdigest()

@@ -98,7 +98,7 @@ class Report:
         stayed: names of who and what went there and stays here, for what is known of them.
         restored: names of what was removed on one side and changed on the other, and is on both again.
         not_taken: number of items there that are none here, and were not asked for.
-        new_there: names of the people among them who are to be asked about.
+        new_there: the people among them who are to be asked about: name of the item, and their own.
     """
 
     pulled: Counts = field(default_factory=Counts)
@@ -109,7 +109,7 @@ class Report:
     stayed: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
-    new_there: list[str] = field(default_factory=list)
+    new_there: dict[str, str] = field(default_factory=dict)
 
     def tell_too(self, later: Report) -> None:
         """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
@@ -184,6 +184,7 @@ class Terms:
         remote: name of the other side.
         follows: whether somebody here is to be there.
         takes_new: whether people there who are none here come in.
+        declined: names of the items of those who do not come in, and are not asked about, whatever else is so.
         asks_new: whether the user is to be asked about them.
         today: the day it is.
         new_id: gives an id that was never used.
@@ -205,3 +206,4 @@ class Terms:
     prunes: bool = False
     asks_new: bool = False
     refused: Mapping[str, Refused] = field(default_factory=dict)
+    declined: frozenset[str] = frozenset()

@@ -248,11 +248,13 @@ def _one(session: Session) -> Iterator[ReviewRow]:
 
 
 def _why_now(found: NewStart, session: Session) -> str:
-    words = [f"{found.tie.word} then" if found.tie.word != "none" else "", f"last {ago(found.last_on, session.today)}"]
+    """Why, and what to bring; since when comes last: where there is little room, the card beside it says that too."""
+    words = [f"{found.tie.word} then" if found.tie.word != "none" else ""]
     if found.promise:
         words.append(f"you promised: {found.promise}")
     if found.bring is not None:
         words.append(f"bring {found.bring.text}")
+    words.append(f"last {ago(found.last_on, session.today)}")
     return " · ".join(word for word in words if word)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from textual.content import Content
 
@@ -47,8 +47,8 @@ def ask_for_day(
     ask: Ask,
     key: str,
     act: str,
-    today: date,
-    first: date,
+    today: Callable[[], date],
+    ahead: timedelta,
     take: Callable[[date], None],
     remark: Callable[[date], Content] = lambda _day: Content(),
     take_back: Callable[[], None] | None = None,
@@ -63,8 +63,8 @@ def ask_for_day(
         ask: the foot of the screen.
         key: the key that asked.
         act: the name of what is done with the day.
-        today: the day that counts as today.
-        first: the earliest day that is taken.
+        today: tells the day that counts as today: midnight may pass, and a clock be put right, while it is asked.
+        ahead: the time from today to the earliest day that is taken.
         take: called with the day, once the question is closed.
         remark: what more there is to say about a day that could be taken.
         take_back: undoes what ``take`` did; None: what a key chose stays.
@@ -79,20 +79,20 @@ def ask_for_day(
         return day is not None
 
     def take_key(pressed: str, typed: str) -> bool:
-        if typed or pressed not in _CHOICES or not close_and_take(_CHOICES[pressed].later.after(today)):
+        if typed or pressed not in _CHOICES or not close_and_take(_CHOICES[pressed].later.after(today())):
             return False
         if take_back is not None:
             ask.late_keys.expect(_going_on(pressed, take_back, again))
         return True
 
     def again(typed: str) -> None:
-        ask_for_day(ask, key, act, today, first, take, remark, take_back, typed)
+        ask_for_day(ask, key, act, today, ahead, take, remark, take_back, typed)
 
     ask.open(
         Question(
             title=lambda: plain(act),
-            accept=lambda typed: close_and_take(typed_day(typed, today, first)),
-            meaning=lambda typed: _meaning(typed, today, first, remark),
+            accept=lambda typed: close_and_take(typed_day(typed, on := today(), on + ahead)),
+            meaning=lambda typed: _meaning(typed, on := today(), on + ahead, remark),
             key=take_key,
             text=text,
             in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:"),

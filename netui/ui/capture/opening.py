@@ -11,7 +11,7 @@ from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.background_index import learn_names
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Furnishes, Selects
-from netui.ui.terminal.textual_private import keep_rows_whole
+from netui.ui.terminal.textual_painting import keep_rows_whole
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:

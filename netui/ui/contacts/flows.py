@@ -94,10 +94,10 @@ def next_date(stage: Stage) -> None:
         if people:
             stage.program.tell("A next date is for one person at a time.")
         return
-    person, today = people[0], stage.program.services.session.today
+    person, session = people[0], stage.program.services.session
 
     def accept(text: str) -> bool:
-        day = typed_day(text, today, today)
+        day = typed_day(text, session.today, session.today)
         if day is None and text.strip():
             return False
         stage.ask.close()
@@ -109,7 +109,7 @@ def next_date(stage: Stage) -> None:
         Question(
             title=lambda: titled("Next with", plain(person.name, "bold")),
             accept=accept,
-            meaning=lambda text: _meaning(text, person, today),
+            meaning=lambda text: _meaning(text, person, session.today),
             keys=lambda: key_line(("enter", "sets it"), ("esc", "leaves it")),
             placeholder="a day: fri, 12 mar, 2w, eom",
         )

@@ -29,6 +29,11 @@ class FieldText(SafeTextArea):
         """Tell the form."""
         self._changed()
 
+    def on_text_area_selection_changed(self) -> None:
+        """Keep the caret in sight: the lines of the field scroll for themselves, but the form may hide the last one."""
+        if self.has_focus and not self.screen.can_view_entire(self):
+            self.scroll_visible(animate=False)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste without control characters."""
         self.insert("\n".join(lines(event.text)))

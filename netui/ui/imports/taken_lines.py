@@ -15,6 +15,7 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _MOVED_NAMED = 5
+_EDITS_A_STEP = 1_000
 
 
 def _ids_of(change: Change) -> frozenset[str]:
@@ -34,24 +35,31 @@ class Taken:
         self.is_taken_back = self.has_promised = False
         self._session, self._keys = session, keys
         self._plan: ImportPlan | None = None
-        self._ids: frozenset[str] = frozenset()
+        self._change: Change | None = None
         self._here_twice = 0
 
     def tell(self, plan: ImportPlan, change: Change) -> None:
         """Tell of a plan that has become a change."""
-        self._plan, self._ids = plan, _ids_of(change)
+        self._plan, self._change = plan, change
 
     def counting(self) -> Generator[float, None, None]:
         """Find out how many of those who came in may be here twice."""
         # Loaded when something has been taken in.
         from netui.session.duplicates.pairs import counting_pairs
 
-        self._here_twice = yield from counting_pairs(self._session, self._ids)
+        ids = set[str]()
+        for number, edit in enumerate(self._change.edits if self._change is not None else ()):
+            if number % _EDITS_A_STEP == 0:
+                yield 0.0
+            ids.add(edit.id)
+        self._here_twice = yield from counting_pairs(self._session, ids)
 
     def follow(self, change: Change | None) -> None:
         """Tell of an undo."""
         if change is not None and change.undoes is not None:
-            self.is_taken_back = self.is_taken_back or _ids_of(change) == self._ids
+            self.is_taken_back = self.is_taken_back or (
+                self._change is not None and _ids_of(change) == _ids_of(self._change)
+            )
 
     @property
     def congratulations(self) -> Congratulate | None:

@@ -84,8 +84,8 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
         host.ask,
         key_of(host.program.keys, "intro_snooze"),
         "snooze",
-        session.today,
-        session.today + timedelta(1),
+        lambda: session.today,
+        timedelta(1),
         put_off,
     )
 

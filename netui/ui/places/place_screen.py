@@ -22,7 +22,7 @@ from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
-from netui.ui.terminal.textual_private import draw_plainly
+from netui.ui.terminal.textual_painting import calm, draw_plainly
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS
 from netui.ui.text.title_rule import RuleTitle, Tab
 from netui.ui.widgets.header import Header
@@ -30,6 +30,7 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.rule_line import RuleLine
 
 
+@calm
 class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     """Has the keys that the table of actions names for it, a key bar, a line for notices, and a question at its foot.
 

@@ -66,6 +66,8 @@ class Program(OpenApp[int], inherit_bindings=False):
         failure: the unexpected error that ended the program; None as long as there was none.
     """
 
+    _is_dressed = False
+
     def __init__(self, services: Services, driver_class: type[Driver] | None = None) -> None:
         # Colours are the theme's: where NO_COLOR is set Textual would turn them into greys, and not into none.
         super().__init__(driver_class=driver_class, ansi_color=True if services.no_color else None)
@@ -77,10 +79,11 @@ class Program(OpenApp[int], inherit_bindings=False):
         }
         self.failure: Exception | None = None
         self._read_on: Callable[[], None] | None = None
+        self._is_dressed = True
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Roles for a theme that gives none, for Textual."""
-        return role_defaults(self.current_theme)
+        """Roles for a theme that gives none, for Textual; none while the app is made and wears what is never seen."""
+        return role_defaults(self.current_theme) if self._is_dressed else {}
 
     # Deeds and notices
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from datetime import datetime
 from time import monotonic
 from typing import Any, Protocol
@@ -22,10 +22,15 @@ class OneRun(Protocol):
     Attributes:
         done: number of items written there so far.
         whole: number of items to be written there.
+        takes_new: whether people about whom the user is asked come in this time.
     """
 
     done: int
     whole: int
+    takes_new: bool
+
+    def leave_there(self, names: Collection[str]) -> None:
+        """Note that the people of these items do not come in, and are not asked about again. Raises NetuiError."""
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         """The plan of the run. Raises NetuiError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.session.sync.commands import Decide
 from netui.ui.notices.tone import Tone
-from netui.ui.sync.running import run_now
+from netui.ui.sync.running import leave_there, run_now
 from netui.ui.sync.screen import SyncScreen
 
 
@@ -14,8 +14,11 @@ def take_theirs(screen: SyncScreen) -> None:
 
 
 def keep_mine(screen: SyncScreen) -> None:
-    """Let mine hold."""
-    _decide(screen, takes_theirs=False)
+    """Let mine hold; somebody who is not here stays there."""
+    if screen.row is not None and screen.row.item:
+        leave_there(screen.program, screen.row.remote, screen.row.item)
+    else:
+        _decide(screen, takes_theirs=False)
 
 
 def run_again(screen: SyncScreen) -> None:

@@ -30,6 +30,7 @@ class SyncRow:
         contact_id: whom it is about; empty for nobody.
         is_remote: whether it is about the remote itself.
         when: the day it was noticed, in words.
+        item: of somebody who is there and not here, the name of the card; empty for another row.
     """
 
     id: str
@@ -41,6 +42,7 @@ class SyncRow:
     contact_id: str = ""
     is_remote: bool = False
     when: str = ""
+    item: str = ""
 
 
 COLUMNS = (
@@ -105,8 +107,8 @@ def _remote(name: str, status: RemoteStatus) -> SyncRow:
 def _left(remote: str, status: RemoteStatus) -> Iterator[SyncRow]:
     if status.report is None:
         return
-    for number, name in enumerate(status.report.new_there):
-        yield SyncRow(f"new {remote} {number}", remote, name, "", "not here", "is there, and may come in")
+    for item, name in status.report.new_there.items():
+        yield SyncRow(f"new {remote} {item}", remote, name, "", "not here", "is there, and may come in", item=item)
     for number, (record, name, reason) in enumerate(status.report.refused):
         yield SyncRow(f"refused {remote} {number}", remote, name, "", "not taken there", reason, record)
     for number, (name, reason) in enumerate(status.report.left):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
-from netui.config.sync.remote import TAKE, RemoteSettings
+from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
 from netui.session.sync.values import OfflineError
@@ -42,6 +41,29 @@ def run_due(program: Program) -> None:
     program.run_worker(_due(program), group=_GROUP)
 
 
+def leave_there(program: Program, remote: str, item: str) -> None:
+    """Let somebody stay on a remote, who is not here, and ask no more."""
+    program.run_worker(_left_there(program, remote, item), group=_GROUP)
+
+
+async def _left_there(program: Program, remote: str, item: str) -> None:
+    desk = program.services.sync
+    if desk is None or desk.is_running:
+        return
+    report = desk.status(remote).report
+    try:
+        settings = (await away(desk.remotes)).get(remote)
+        if settings is not None:
+            run = desk.begin(remote, settings)
+            await away(lambda: run.leave_there((item,)))
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    if report is not None and (who := report.new_there.pop(item, "")):
+        program.tell(f"{who} stays on {remote}, and is not asked about again.")
+    _show(program)
+
+
 async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bool, takes_new: bool) -> None:
     desk = program.services.sync
     if desk is None:
@@ -53,8 +75,7 @@ async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bo
         return
     for name, settings in remotes.items():
         if not names or name in names:
-            wanted = replace(settings, new=TAKE) if takes_new else settings
-            await _synchronise(program, desk, name, wanted, goes_ahead=goes_ahead)
+            await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead, takes_new=takes_new)
             _tell(program, desk, name)
 
 
@@ -71,7 +92,7 @@ async def _due(program: Program) -> None:
 
 
 async def _synchronise(
-    program: Program, desk: SyncDesk, name: str, settings: RemoteSettings, *, goes_ahead: bool
+    program: Program, desk: SyncDesk, name: str, settings: RemoteSettings, *, goes_ahead: bool, takes_new: bool = False
 ) -> None:
     """One run with one remote; how it went stands in its status."""
     status = desk.status(name)
@@ -79,6 +100,7 @@ async def _synchronise(
         return
     desk.put_off(name, settings)
     run = desk.begin(name, settings)
+    run.takes_new = takes_new
     status.is_running, status.trouble, status.is_doubted = True, "", False
 
     def show() -> None:

@@ -69,8 +69,10 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
 
     def can(self, action_id: str) -> bool:
         """True if an action can be done about the row under the cursor."""
-        if action_id in ("sync_theirs", "sync_mine"):
+        if action_id == "sync_theirs":
             return self.row is not None and bool(self.row.field)
+        if action_id == "sync_mine":
+            return self.row is not None and bool(self.row.field or self.row.item)
         if action_id == "sync_on":
             return any(one.is_doubted for one in self.statuses.values())
         if action_id == "sync_new":

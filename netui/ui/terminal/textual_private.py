@@ -1,5 +1,6 @@
-"""Every private name of Textual that netui uses, each behind a public one: nowhere else may one be written.
+"""Private names of Textual that netui uses, each behind a public one: nowhere else may one be written.
 
+Those of screens and of what draws them stand in ``textual_painting``; these are of the app, its keys and its driver.
 Seen in Textual 8.2.8, the version that ``pyproject.toml`` asks for. ``tests/ui/terminal/test_textual_private.py`` asks
 for each name, and fails with a sentence when a new version has lost one. Each entry says why the public way is not
 enough; "Upstream" says what Textual could offer in its place, for whoever wants to ask.
@@ -9,16 +10,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from rich.console import RenderableType
-from rich.segment import Segment
 
 # The updates that the compositor hands to the app for painting. Read to write only the cells that differ
 # (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
-from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 # Raised by the parser of keys at the end of the input, in the middle of a sequence. Upstream: make it public.
 from textual._parser import ParseError
@@ -27,14 +26,13 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, InputEvent
-from textual.geometry import Region
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 
 from netui.ui.terminal.pause import paused_since
+from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
     "ChopsUpdate",
@@ -43,13 +41,9 @@ __all__ = [
     "LayoutUpdate",
     "OpenApp",
     "ParseError",
-    "PlainRows",
-    "WholeRows",
-    "draw_plainly",
     "forget_arrangement",
     "handle",
     "is_stopped",
-    "keep_rows_whole",
     "mark_forwarded",
     "mounted",
     "target_of_binding",
@@ -62,6 +56,7 @@ class OpenApp(App[ReturnT]):
     """An app whose frames, keys and end can be had a hand in."""
 
     _paused_s = 0.0
+    _load_screen_css = load_only_new_css
 
     @property
     def driver_in_use(self) -> Driver | None:
@@ -224,70 +219,3 @@ def knows_the_driver() -> bool:
         and hasattr(LinuxDriver, "_get_terminal_size")
         and hasattr(XTermParser(debug=False), "_timeout_time")
     )
-
-
-class WholeRows(Compositor):
-    """Cuts a row only where something that can be seen begins or ends.
-
-    Textual cuts every row at the edges of all widgets that it meets, also of those that another one covers, and a wide
-    character across such a cut is replaced by two blanks: of ``来月転職`` in a line over a list, one sign is missing
-    where the list below begins.
-    Upstream: go from front to back in the loop of ``Compositor.cuts``, as the painting does, and leave a row alone once
-    it is covered.
-    """
-
-    @property
-    def cuts(self) -> list[list[int]]:
-        """The columns at which each row is cut, for Textual."""
-        if self._cuts is None:
-            self._cuts = self._cut_rows()
-        return self._cuts
-
-    def _cut_rows(self) -> list[list[int]]:
-        width, height = self.size
-        rows = [{0, width} for _ in range(height)]
-        is_covered = [False] * height
-        for region, clip in self.visible_widgets.values():  # front to back
-            x, y, cells, lines = region.intersection(clip)
-            if not cells or not lines:
-                continue
-            for row in range(y, y + lines):
-                if not is_covered[row]:
-                    rows[row] |= {x, x + cells}
-                    is_covered[row] = cells == width
-        return [sorted(row) for row in rows]
-
-
-class PlainRows(WholeRows):
-    """Puts other characters in the place of some, in all that is drawn: for terminals that do not have them.
-
-    Upstream: a filter of lines that also sees those a widget hands over finished.
-    """
-
-    def __init__(self, in_place_of: Mapping[int, int]) -> None:
-        """``in_place_of``: code of a character -> that of the one, of the same width, that is written instead."""
-        super().__init__()
-        self._in_place_of = in_place_of
-
-    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        for region, clip, strips in super()._get_renders(crop):
-            yield region, clip, [self._plain(strip) for strip in strips]
-
-    def _plain(self, strip: Strip) -> Strip:
-        if strip.text.isascii():
-            return strip
-        return Strip(
-            [Segment(text.translate(self._in_place_of), style, control) for text, style, control in strip],
-            strip.cell_length,
-        )
-
-
-def draw_plainly(screen: Screen[ReturnT], in_place_of: Mapping[int, int]) -> None:
-    """Draw a screen without some characters; see ``PlainRows``."""
-    screen._compositor = PlainRows(in_place_of)
-
-
-def keep_rows_whole(screen: Screen[object]) -> None:
-    """Draw the rows of a screen in one piece from its next layout on."""
-    if not isinstance(screen._compositor, WholeRows):
-        screen._compositor = WholeRows()

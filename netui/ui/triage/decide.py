@@ -37,7 +37,7 @@ def snooze(stage: Stage) -> None:
         stage.program.tell(_not_due(stage, "snooze"))
         return
     program = stage.program
-    today, done = program.services.session.today, Taken(program)
+    session, done = program.services.session, Taken(program)
 
     def take(until: date) -> None:
         decide(stage, items, SnoozeItems(tuple(items), until))
@@ -47,8 +47,8 @@ def snooze(stage: Stage) -> None:
         stage.ask,
         key_of(stage.program.keys, "snooze"),
         "snooze" if len(items) == 1 else f"snooze {who(items)}",
-        today,
-        today + timedelta(1),
+        lambda: session.today,
+        timedelta(1),
         take,
         take_back=done.take_back,
     )

@@ -51,8 +51,8 @@ def move_to(stage: Stage) -> None:
         stage.ask,
         key_of(stage.program.keys, "snooze"),
         "move" if len(items) == 1 else f"move {who(items)}",
-        session.today,
-        session.today,
+        lambda: session.today,
+        timedelta(),
         lambda to: _move(stage, items, to),
         lambda day: _quiet_words(day, session.today, session.rules.is_quiet),
     )

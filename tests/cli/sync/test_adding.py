@@ -46,13 +46,18 @@ def test_an_address_book_that_is_there_is_named_and_can_be_used(netui: Netui) ->
         assert len(served.items) == 1
 
 
-def test_who_is_new_there_is_asked_about_where_that_is_wished(netui: Netui) -> None:
+def test_who_is_new_there_is_asked_about_where_that_is_wished(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
     with book(TEXTUAL) as (url, served):
         netui("sync", "add", url, *ACCOUNT, "--new", "ask", "--yes")
         served.items["dora.vcf"] = DORA, 1
         assert netui.json("sync")["not_taken"] == 1  # nobody to be asked
         assert netui.json("contact", "list") == []
-        answered = netui("sync", "--yes")
+        monkeypatch.setattr("netui.cli.main._is_terminal", lambda _: True)
+        told = [netui("sync", stdin="n\n") for _ in range(2)]
+        assert ["Take them in? [y/N]" in one.out + one.err for one in told] == [True, False]  # a no is remembered
+        assert "1 person there not taken" in told[1].out
+        assert netui.json("contact", "list") == []
+        answered = netui("sync", "--full", stdin="y\n")
         assert "On phone and not here: Dora Mar." in answered.out + answered.err
         assert [one["name"] for one in netui.json("contact", "list")] == ["Dora Mar"]
 

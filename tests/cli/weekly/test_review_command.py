@@ -53,6 +53,7 @@ def test_through_the_week_step_by_step(week: Netui) -> None:
     while name != "one":
         name, texts = step(week, "next")
     assert texts[0].startswith("weak then · last 2 years ago")
+    assert week("review").lines[1].endswith(texts[0]), "in full"
     ended = week.json("review", "next")
     assert (ended["step"], ended["items"]) == ("end", [])
     assert all(each["seen"] for each in ended["steps"])

@@ -194,7 +194,7 @@ def test_an_answer_beyond_reason_is_not_read_on(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_server_that_breaks_off_or_never_answers_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection_module, "_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(connection_module, "_ANSWERS_WITHIN_S", 0.2)
     with server((200, {"Content-Length": "10"}, b"xx")) as (url, _), pytest.raises((OSError, StoppedError)):
         connected(url).ask("GET", url)
 

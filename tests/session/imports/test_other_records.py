@@ -100,6 +100,17 @@ def test_whoever_nobody_knows_is_counted_or_added() -> None:
     assert not plan(wanted, *here).change
 
 
+def test_whoever_comes_in_by_a_later_conversation_takes_part_in_the_earlier_ones() -> None:
+    heard = replace(talk(somebody("bo@x.example", "Bo Ek")), key="ics:0")
+    both = replace(talk(somebody("ann@x.example"), somebody("bo@x.example", "Bo Ek")), key="ics:2")
+    batch = Batch(conversations=(heard, both, talk(somebody("bo@x.example", "Bo Ek", wanted=True))))
+    first = plan(batch, ANN)
+    here = after(first, ANN)
+    assert [len(one.contacts) for one in talks(here)] == [1, 2, 1]
+    assert not first.skipped
+    assert not plan(batch, *here).change
+
+
 def test_a_moved_event_renews_what_nobody_has_touched() -> None:
     here = after(plan(Batch(conversations=(talk(somebody("ann@x.example")),)), ANN), ANN)
     moved = Batch(conversations=(talk(somebody("ann@x.example"), on=date(2026, 11, 21)),))

@@ -28,6 +28,7 @@ from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.document import TABLES, Record, from_document, table_of, to_document
 from netui.domain.records.event import Event, EventCount, EventGoal, EventStatus, ToMeet
 from netui.domain.records.follow_up import (
+    ABOUT_OF,
     About,
     AboutKind,
     Decision,
@@ -199,7 +200,8 @@ follow_ups = st.builds(
     created_at=st.none() | moments,
     source=SOURCES,
     imported=st.just(()) | st.just(("ics:y",)),
-)
+).filter(lambda one: one.about is not None or not (one.conversation and one.kind in ABOUT_OF))
+"""What is about something else comes from no conversation: older files say so what it is about, and are read so."""
 events = st.builds(
     Event,
     id=st.just("e1"),

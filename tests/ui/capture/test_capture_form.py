@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -96,9 +97,15 @@ def by_form(line: str, session: Session, *, touched: bool) -> list[object]:
     return meaning(plan(taking(record), session.plan_context()))
 
 
+@cache
+def planned_on() -> Session:
+    """A session of which plans are asked, and nothing is done: made once for hundreds of lines."""
+    return desk_with(circle()).session
+
+
 @pytest.mark.parametrize("line", [LINE, *LINES])
 def test_the_form_saves_what_the_line_saves(line: str) -> None:
-    session = desk_with(circle()).session
+    session = planned_on()
     capture = reader_of(session).capture(line)
     if capture.is_ready:
         assert by_form(line, session, touched=False) == by_line(line, session)
@@ -107,7 +114,7 @@ def test_the_form_saves_what_the_line_saves(line: str) -> None:
 
 @pytest.mark.parametrize("line", [LINE, *LINES])
 def test_what_cannot_be_taken_as_a_line_cannot_be_taken_as_a_form(line: str) -> None:
-    session = desk_with(circle()).session
+    session = planned_on()
     capture = reader_of(session).capture(line)
     if not capture.is_ready:
         command, why = completed(line, capture, {}, session)

@@ -158,6 +158,11 @@ async def test_a_contact_is_added_field_by_field() -> None:
         assert made.notes == "one\ntwo"
         await robot.keys("u")
         assert app.services.session.network.contact_count() == 0
+        await robot.resize(80, 24)
+        await robot.keys("n", "up")
+        await robot.paste("\n".join(f"line {number}" for number in range(20)))
+        await robot.type(" is where one writes")
+        assert robot.line_with("line 19 is where one writes")
 
 
 async def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_saved() -> None:

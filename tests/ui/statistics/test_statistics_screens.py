@@ -107,11 +107,9 @@ async def test_every_page_by_its_digit(size: tuple[int, int]) -> None:
         assert robot.line_with("First talk with Gunnar Ek")
         assert robot.line_with("this week  2 conversations with 2 people, 1 of them new")
         robot.assert_golden(f"wins-{size[0]}x{size[1]}")
-        await robot.pilot.click(offset=(robot.screen()[1].index("3 Style"), 1))
-        await robot.settle()
+        await robot.click_at(robot.screen()[1].index("3 Style"), 1)
         assert isinstance(app.screen, StyleScreen)
-        await robot.pilot.click(offset=(size[0] - 2, 1))
-        await robot.settle()
+        await robot.click_at(size[0] - 2, 1)
         assert isinstance(app.screen, StyleScreen), "beside the tabs a click does nothing"
         await robot.keys("1")
         assert isinstance(app.screen, YearScreen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
@@ -31,6 +31,11 @@ class Run:
     doubt: str = ""
     done: int = 0
     whole: int = 0
+    takes_new: bool = False
+    declined: list[str] = field(default_factory=list)
+
+    def leave_there(self, names: Collection[str]) -> None:
+        self.declined += names
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         yield self.job
@@ -135,25 +140,24 @@ async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() 
         assert robot.app.can_do("sync_on") is False  # type: ignore[attr-defined]
 
 
-async def test_who_is_new_there_is_asked_about_and_comes_in_with_a_key() -> None:
-    asked: list[str] = []
-    run = Run(report=Report(not_taken=1, new_there=["Dora Mar"]))
-    remotes: Mapping[str, RemoteSettings] = {"phone": RemoteSettings("~/phone", every_min=0, new="ask")}
-
-    def begin(_name: str, settings: RemoteSettings) -> Run:
-        asked.append(settings.new)
-        return run if settings.new == "ask" else Run(report=Report(Counts(added=1)))
-
-    found = SyncDesk(lambda: True, lambda: remotes, begin, lambda: NOW)
-    async with at_the_keyboard(app_with([person(1, "Ana Silva")], sync=found), (100, 24)) as robot:
+async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key() -> None:
+    run = Run(report=Report(not_taken=2, new_there={"dora.vcf": "Dora Mar", "emil.vcf": "Emil Nay"}))
+    async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
-        await robot.wait_for_text("1 there and not here: = asks")
+        await robot.wait_for_text("2 there and not here: = asks")
         await robot.keys("equals_sign")
-        assert robot.line_with("Dora Mar")
+        assert robot.line_with("Emil Nay")
+        await robot.keys("j", "j", "x")
+        await robot.wait_for_text("Emil Nay stays on phone, and is not asked about again.")
+        assert run.declined == ["emil.vcf"]
+        services = robot.app.services  # type: ignore[attr-defined]
+        rows = sync_rows(services.sync.statuses, services.session)
+        assert [row.name for row in rows] == ["phone", "Dora Mar"]
         assert robot.line_with("n new")
+        run.report = Report(Counts(added=1))
         await robot.keys("n")
         await robot.wait_for_text("here 1 new")
-        assert asked == ["ask", "take"]
+        assert run.takes_new
         assert robot.app.can_do("sync_new") is False  # type: ignore[attr-defined]
 
 

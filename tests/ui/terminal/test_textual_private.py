@@ -1,12 +1,13 @@
-"""The private names of Textual: each is still there, and each stands in the one module for them."""
+"""The private names of Textual: each is still there, and each stands in one of the two modules for them."""
 
 import ast
 import asyncio
 import importlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import textual
@@ -21,24 +22,27 @@ from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.drivers import linux_driver
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
-from netui.ui.terminal import textual_private
+from netui.ui.terminal import textual_painting, textual_private
 from netui.ui.terminal.textual_private import KeyParser
 from tests.ui import robot
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "netui" / "ui"
-ONE_MODULE = UI / "terminal" / "textual_private.py"
+MODULES = (textual_private, textual_painting)
+"""The modules for them: of the app and its driver, and of what draws its screens."""
 
 OWNERS: dict[str, type] = {
     "_auto_restart": Driver,
     "_bindings": DOMNode,
     "_check_bindings": App,
+    "_compositor_refresh": Screen,
     "_clear_arrangement_cache": Widget,
     "_close_messages_no_wait": App,
     "_context": MessagePump,
@@ -49,13 +53,18 @@ OWNERS: dict[str, type] = {
     "_get_dispatch_methods": MessagePump,
     "_get_renders": Compositor,
     "_key_thread": LinuxDriver,
+    "_load_screen_css": App,
     "_mounted_event": MessagePump,
     "_must_signal_resume": LinuxDriver,
+    "_on_screen_resume": Screen,
+    "_on_timer_update": Screen,
     "_set_forwarded": events.Event,
     "_sigcont_application": LinuxDriver,
     "_stop_propagation": Message,
     "_timeout_time": XTermParser,
     # What the robot of the tests needs besides.
+    "_callbacks": Screen,
+    "_check_resize": App,
     "_closed": MessagePump,
     "_compositor": Screen,
     "_dirty_widgets": Screen,
@@ -66,14 +75,18 @@ OWNERS: dict[str, type] = {
     "_parse_rules": Stylesheet,
     "_repaint_required": Widget,
     "_scroll_required": Widget,
+    "_size": HeadlessDriver,
     "_variables": Stylesheet,
     "_waiters": asyncio.Event,
 }
 """Where each private name that is used belongs."""
 
 OVERRIDDEN = {
+    "_compositor_refresh": screen_module,
     "_get_renders": compositor_module,
     "_display": screen_module,
+    "_load_screen_css": app_module,
+    "_on_timer_update": screen_module,
     "_fatal_error": app_module,
     "_sigcont_application": linux_driver,
 }
@@ -125,7 +138,8 @@ def test_textual_still_has(name: str) -> None:
     owner = OWNERS[name]
     assert name in names_of_class(owner), (
         f"Textual {version()} has no {owner.__name__}.{name} any more: "
-        f"netui/ui/terminal/textual_private.py says what it is for (the robot of the tests: tests/ui/robot.py)"
+        "netui/ui/terminal/textual_private.py or textual_painting.py says what it is for "
+        "(the robot of the tests: tests/ui/robot.py)"
     )
 
 
@@ -136,7 +150,7 @@ def version() -> str:
 @pytest.mark.parametrize("name", sorted(OVERRIDDEN))
 def test_textual_still_calls(name: str) -> None:
     assert f".{name}" in inspect.getsource(OVERRIDDEN[name]), (
-        f"Textual {version()} does not call {name} any more, so what textual_private overrides does nothing"
+        f"Textual {version()} does not call {name} any more, so what is overridden does nothing"
     )
 
 
@@ -154,21 +168,39 @@ def test_the_parser_of_keys_tells_that_it_waits() -> None:
     assert list(parser.tick()) == []
 
 
-def test_it_was_seen_in_this_version() -> None:
-    assert f"Textual {version()}" in (textual_private.__doc__ or ""), (
-        f"look through the private names with Textual {version()}, and write that version into textual_private"
+@pytest.mark.parametrize("module", MODULES)
+def test_it_was_seen_in_this_version(module: ModuleType) -> None:
+    assert f"Textual {version()}" in (module.__doc__ or ""), (
+        f"look through the private names with Textual {version()}, and write that version into {module.__name__}"
     )
 
 
-@pytest.mark.parametrize("module", [textual_private, robot])
-def test_each_private_name_in_use_is_asked_for(module: object) -> None:
-    tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
+def test_each_private_name_in_use_is_asked_for() -> None:
+    overridden = set().union(*map(_asked_for, (*MODULES, robot)))
+    assert overridden == OVERRIDDEN.keys()
+    assert not _asked_for(robot)
+
+
+def _asked_for(module: ModuleType) -> set[str]:
+    """Return the names that a module overrides; each that it uses is asked for."""
+    tree = ast.parse(inspect.getsource(module))
     set_here = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_set(node)}
     defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    defined |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_put_on_class(node)}
+    defined |= {name for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for name in _names_in(node.body)}
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr.startswith("_")}
     overridden = defined & OVERRIDDEN.keys()
     assert {name for name in used | overridden if not name.startswith("__")} - (set_here | defined) <= OWNERS.keys()
-    assert overridden == (OVERRIDDEN.keys() if module is textual_private else set())
+    return overridden
+
+
+def _is_put_on_class(node: ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id == "kind"
+
+
+def _names_in(body: Iterable[ast.stmt]) -> set[str]:
+    targets = [target for line in body if isinstance(line, ast.Assign) for target in line.targets]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _is_set(node: ast.Attribute) -> bool:
@@ -182,7 +214,11 @@ PUBLIC = {"_replace", "_asdict", "_fields", "_make"}
 
 
 def other_modules() -> list[Path]:
-    return [path for path in sorted((ROOT / "netui").rglob("*.py")) if path != ONE_MODULE]
+    return [
+        path
+        for path in sorted((ROOT / "netui").rglob("*.py"))
+        if str(path) not in {module.__file__ for module in MODULES}
+    ]
 
 
 def test_no_other_module_imports_a_private_module_of_textual() -> None:
@@ -210,7 +246,7 @@ def test_no_other_module_reaches_into_an_object() -> None:
         if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
         if not _is_own(node) and node.attr not in PUBLIC
     ]
-    assert reaching == [], "what is private is its object's own; what Textual hides is reached by textual_private"
+    assert reaching == [], "what is private is its object's own; what Textual hides is reached by the modules for it"
 
 
 def test_tests_look_at_what_is_drawn_through_the_robot() -> None:

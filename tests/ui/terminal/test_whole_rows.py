@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.ui.terminal.textual_private import WholeRows
+from netui.ui.terminal.textual_painting import WholeRows
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 

@@ -144,6 +144,18 @@ async def test_a_typed_day_is_said_before_it_is_taken() -> None:
         assert str(follow_up.snoozed_until) == "2027-01-12"
 
 
+async def test_a_day_is_counted_from_the_day_on_which_it_is_said() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("s")
+        app.services.today = lambda: TODAY + timedelta(1)
+        app.look_around()
+        await robot.keys("w")
+        follow_up = app.services.session.network.follow_up("f1")
+        assert follow_up is not None
+        assert follow_up.snoozed_until == TODAY + timedelta(8)
+
+
 async def test_a_blank_first_lets_a_day_begin_with_a_key() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:

@@ -122,8 +122,7 @@ async def test_a_step_back_and_a_new_monday() -> None:
         assert step(app) == "promises"
         await robot.keys("shift+tab")
         assert step(app) == "new"
-        await robot.pilot.click(offset=(robot.screen()[1].index("promises"), 1))
-        await robot.settle()
+        await robot.click_at(robot.screen()[1].index("promises"), 1)
         assert step(app) == "promises"
         await robot.keys("tab", "escape")
         app.services.today = lambda: TODAY + timedelta(days=7)

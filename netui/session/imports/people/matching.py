@@ -166,21 +166,25 @@ class People:
 
     def unchanged(self) -> Iterator[Known | None]:
         """Yield the people known before, found in the file, and unchanged; None for each of the others found."""
-        for contact_id in {contact_id for _, contact_id, _ in self._means.values()}:
+        told = set[str]()
+        for _, contact_id, _ in self._means.values():
             person = self._known[contact_id]
-            yield person if not person.is_new and not person.changed else None
+            is_told = contact_id in told or person.is_new or person.changed
+            told.add(contact_id)
+            yield person if not is_told else None
 
     def moves(self) -> Iterator[Move | None]:
         """Yield the people who have another job; None for somebody who has the same."""
         return (person.move for person in self._known.values())
 
-    def united(self) -> Iterator[United]:
-        """Yield the rows about somebody of whom an earlier one spoke, in order."""
+    def united(self) -> Iterator[United | None]:
+        """Yield the rows about somebody of whom an earlier one spoke, in order; None for each of the others."""
         first: dict[str, Row] = {}
         for _, (row, contact_id, why) in sorted(self._means.items()):
             other = first.setdefault(contact_id, row)
-            if other is not row:
-                yield United(row, other, self._known[contact_id].contact, why or _WHY[Agreement.NAME_ALONE])
+            is_first = other is row
+            reason = why or _WHY[Agreement.NAME_ALONE]
+            yield None if is_first else United(row, other, self._known[contact_id].contact, reason)
 
     def of_rows(self) -> Iterator[tuple[Row, Known]]:
         """Yield each matched row with its person, in order."""

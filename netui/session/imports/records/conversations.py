@@ -35,6 +35,12 @@ def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking)
             yield 0.0
         if (whole := here.whole(header.id) if here else None) is not None:
             known.update(dict.fromkeys((*whole.imported, whole.id), whole))
+    # Whoever comes in by one conversation is known in those before it, too: as they are when the file is read again.
+    for number, one in enumerate(incoming):
+        if number % _CONVERSATIONS_A_STEP == 0:
+            yield 0.0
+        if not taking.is_left_out(CONVERSATIONS, one.key) and not one.is_called_off and _brings_somebody(one, taking):
+            _who(one, taking)
     names = NamesWithin(taking.people)
     for number, one in enumerate(incoming):
         if number % _CONVERSATIONS_A_STEP == 0:
@@ -77,6 +83,11 @@ def _told(
     if not is_news or not _is_untouched(before):
         return None
     return replace(renewed, imported=with_said_before(before.imported, conversation_print(before)))
+
+
+def _brings_somebody(one: IncomingConversation, taking: Taking) -> bool:
+    """True if somebody who takes part comes in although nobody knows them."""
+    return any(each.is_wanted or (taking.options.strangers and each.counts) for each in one.people)
 
 
 def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:

@@ -130,8 +130,7 @@ async def test_the_first_step_ticks_off_with_the_first_conversation_and_a_click_
     async with at_the_keyboard(app, (200, 50)) as robot:
         assert robot.line_with("coffee with Ana Silva, she builds a compiler")
         line = next(at for at, one in enumerate(robot.screen()) if "coffee with Ana" in one)
-        await robot.pilot.click(offset=(robot.screen()[line].index("coffee"), line))
-        await robot.settle()
+        await robot.click_at(robot.screen()[line].index("coffee"), line)
         await robot.type("Ann Aster: coffee")
         await robot.keys("enter")
         assert robot.line_with("✓ c  Write down the last good talk you had")
