@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual.content import Content
@@ -75,15 +76,32 @@ def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: C
     if opened or seen.taken:
         third = joined(_takes(seen), third, by=_DOT)
     third = _reason(seen) or third
-    if mentioned := _mentioned(capture, session):
-        behind = Content.assemble(stands, "   · ", mentioned)
-        if cell_len(behind.plain) <= cells:
-            stands = behind
-        elif second.plain == _said(capture).plain and cell_len(mentioned.plain) <= cells:
-            second = mentioned  # in the place of the summary, which the line says, too
-        elif not third.plain:
-            third = mentioned
-    return Foot(stands, second, third)
+    rows = _with_mentioned((stands, second, third), capture, session, cells)
+    return Foot(*rows)
+
+
+def _with_mentioned(
+    rows: tuple[Content, Content, Content], capture: Capture, session: Session, cells: int
+) -> Sequence[Content]:
+    """The rows with whoever is mentioned where there is room, by name, else as in the line."""
+    forms = _mentioned(capture, session)
+    stands, second, third = rows
+    if not forms:
+        return rows
+    is_said = second.plain == _said(capture).plain and cell_len(forms[0].plain) <= cells
+    for form in forms:
+        for at, row in enumerate(rows):
+            longer = _behind(row, form)
+            if row.plain and cell_len(longer.plain) <= cells and not (at and is_said):
+                return [longer if each == at else one for each, one in enumerate(rows)]
+        if is_said:
+            return stands, forms[0], third  # in the place of the summary, which the line says, too
+    return rows if third.plain else (stands, second, forms[0])
+
+
+def _behind(row: Content, more: Content) -> Content:
+    """A row with something less important behind it."""
+    return Content.assemble(row, "   · ", more)
 
 
 def offered_rows(
@@ -158,11 +176,10 @@ def _reason(seen: Seen) -> Content | None:
     return joined(key, plain(seen.marked.why, "$text-muted"), by=_DOT)
 
 
-def _mentioned(capture: Capture, session: Session) -> Content | None:
-    """``Ravi de Silva is mentioned``; None: everybody is more than that."""
-    names = dict.fromkeys(one.contact_id for one in capture.mentioned)
-    found = [contact.name for one in names if (contact := session.network.contact(one)) is not None]
-    if not found:
-        return None
-    verb = "is" if len(found) == 1 else "are"
-    return plain(f"{' and '.join(found)} {verb} mentioned", "$text-muted")
+def _mentioned(capture: Capture, session: Session) -> Sequence[Content]:
+    """``Ravi de Silva is mentioned``, and ``ravi is mentioned`` as in the line; empty: everybody is more than that."""
+    written = {one.contact_id: one.text.removesuffix("'s").removesuffix("’s") for one in capture.mentioned}
+    names = {one: contact.name for one in written if (contact := session.network.contact(one)) is not None}
+    verb = "is" if len(names) == 1 else "are"
+    forms = (names.values(), [written[one] for one in names]) if names else ()
+    return [plain(f"{' and '.join(form)} {verb} mentioned", "$text-muted") for form in forms]

@@ -241,7 +241,9 @@ def _with_those_named(capture: Capture, offer: _Offer, session: Session) -> str:
     """`` with Ana Silva and Ben Ito``, where the line names somebody besides the person it is about."""
     if all(one.contact_id in offer.people for one in capture.people):
         return ""
-    names = [name_of(one.contact_id, session) or f"{one.text}{', new' if one.is_new else ''}" for one in capture.people]
+    names = [
+        name_of(one.contact_id, session) or f"{one.text}{' (new)' if one.is_new else ''}" for one in capture.people
+    ]
     return f" with {', '.join(names)}"
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
 from netui.domain.capture.prose.no_days import is_of_a_thing, plain_days, stands_after_no_day
+from netui.domain.capture.prose.roles.denials import fell_through
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
@@ -50,8 +51,8 @@ def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -
     found: list[ProseDay] = []
     named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
     for number, clause in enumerate(prose.clauses):
-        if clause.kind is not ClauseKind.PLAIN:
-            continue
+        if clause.kind is not ClauseKind.PLAIN or fell_through(prose, clause):
+            continue  # “lunch with Kim moved to friday”: the day is that of another meeting
         position = clause.first
         reach = _before_other_days(prose, clause)
         belongs = _Belonging(prose, clause, told.get(clause.first, clause.last), named)
