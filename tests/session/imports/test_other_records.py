@@ -222,6 +222,14 @@ def test_a_task_that_is_off_and_never_was_due_is_the_same_tomorrow() -> None:
     assert not plan(Batch(follow_ups=(off,)), *here, now=NOW + timedelta(days=1)).change
 
 
+def test_what_was_done_before_it_was_due_was_not_done_in_the_future() -> None:
+    early = replace(promise(somebody("ann@x.example")), status=FollowUpStatus.DONE, due_on=date(2027, 3, 1))
+    here = after(plan(Batch(follow_ups=(early,)), ANN), ANN)
+    (done,) = (one for one in here if isinstance(one, FollowUp))
+    assert (done.due_on, done.done_on) == (date(2027, 3, 1), NOW.date())
+    assert not plan(Batch(follow_ups=(early,)), *here, now=NOW + timedelta(days=1)).change
+
+
 def test_a_promise_to_one_of_two_is_asked_about_and_is_whose_the_user_says() -> None:
     here = (ANN, Contact(id="other", name="Ann Lee", company="Contoso"), Contact(id="bo", name="Bo Ek"))
     named = Participant(IncomingContact("Ann Lee", 4))
