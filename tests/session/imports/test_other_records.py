@@ -26,6 +26,7 @@ from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.groups import key_of
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.plan import planning
+from netui.session.imports.report import report_lines
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 ANN = Contact(id="ann", name="Ann Lee", emails=(Labelled("ann@x.example"),))
@@ -152,6 +153,12 @@ def test_a_cancelled_one_that_lies_ahead_goes() -> None:
     here = after(plan(Batch(conversations=(ahead,)), ANN), ANN)
     off = Batch(conversations=(replace(ahead, is_called_off=True),))
     assert talks(after(plan(off, *here), *here)) == []
+    moved = Batch(conversations=(replace(ahead, on=date(2026, 12, 27)),))
+    told = [next(report_lines(plan(batch, *here), dry_run=False)) for batch in (moved, off)]
+    assert told == [
+        "0 new, 0 filled in, 0 as they were, 1 renewed, 0 skipped.",
+        "0 new, 0 filled in, 0 as they were, 1 called off, 0 skipped.",
+    ]
     assert [one.reason for one in plan(off, ANN).skipped] == ["cancelled"]
 
 
