@@ -14,7 +14,7 @@ from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import LIGHT, register_themes
 from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
-from netui.ui.terminal.textual_painting import draw_plainly
+from netui.ui.terminal.textual_painting import draw_in_rows
 from netui.ui.text.keys import PRESSES
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS, SIGNS
 from netui.ui.widgets.key_bar import KeyBar
@@ -61,7 +61,7 @@ class NetuiApp(Program, inherit_bindings=False):
             self.theme = LIGHT
         if self._asks_width and has_wide_signs(self.driver_in_use):
             self.services.signs = PLAIN_SIGNS
-            draw_plainly(self.screen, ASCII_FOR)
+            draw_in_rows(self.screen, ASCII_FOR)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
         self.set_timer(READY_AFTER_S, self._make_ready)

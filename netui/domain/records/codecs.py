@@ -68,6 +68,34 @@ def _iso(value: date) -> str:
     return value.isoformat()
 
 
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+
+
+def values_of(
+    readers: Mapping[str, Callable[[Any], Any]], document: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The values of the fields that can be read; and as they stand those that cannot, or that no reader is for."""
+    try:
+        # As a rule each of many thousand documents can be read: it is not looked through field by field.
+        return {name: readers[name](value) for name, value in document.items()}, {}
+    except _UNREADABLE:
+        pass
+    values: dict[str, Any] = {}
+    others: dict[str, Any] = {}
+    for name, value in document.items():
+        if value is None:
+            continue
+        read = readers.get(name)
+        if read is None:
+            others[name] = value
+            continue
+        try:
+            values[name] = read(value)
+        except _UNREADABLE:
+            others[name] = value
+    return values, others
+
+
 def many(codec: Codec) -> Codec:
     """Return the codec of a list of such values; a tuple in the record."""
     return _list_of(codec[0]), _write_all(codec[1])

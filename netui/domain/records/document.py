@@ -22,6 +22,7 @@ from netui.domain.records.codecs import (
     many,
     nested,
     one_of,
+    values_of,
 )
 from netui.domain.records.contact import Contact
 from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
@@ -239,20 +240,8 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     kind = TABLES[table]
     if kind is FollowUp:
         document = with_about(document)
-    readers, required = _READERS[kind], _REQUIRED[kind]
-    values: dict[str, Any] = {}
-    extra: dict[str, Json] = {}
-    for name, value in document.items():
-        if value is None:
-            continue
-        read = readers.get(name)
-        if read is None:
-            extra[name] = value
-            continue
-        try:
-            values[name] = read(value)
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-            extra[name] = value
+    values, extra = values_of(_READERS[kind], document)
+    required = _REQUIRED[kind]
     if not (required <= values.keys() and values["id"]):
         missing = sorted(required - values.keys()) or ["id"]
         raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from netui.domain.cadence.coverage import weighted_after
 from netui.domain.cadence.due import DueState
@@ -135,6 +136,7 @@ def strip_of(
     )
 
 
+@lru_cache(maxsize=8)
 def _grid(today: date, cells_a_month: int) -> tuple[Stretch, ...]:
     here = month_number(today)
     months = range(here - MONTHS_BEFORE, here + MONTHS_AHEAD + 1)

@@ -11,7 +11,6 @@ from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.background_index import learn_names
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Furnishes, Selects
-from netui.ui.terminal.textual_painting import keep_rows_whole
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
@@ -19,7 +18,6 @@ async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
     found = screen.query(CaptureBar)
     if found:
         return found.first()
-    keep_rows_whole(screen)
     bar = CaptureBar(program)
     await screen.mount(bar)
     return bar

@@ -22,7 +22,7 @@ from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
-from netui.ui.terminal.textual_painting import calm, draw_plainly
+from netui.ui.terminal.textual_painting import calm, draw_in_rows
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS
 from netui.ui.text.title_rule import RuleTitle, Tab
 from netui.ui.widgets.header import Header
@@ -72,8 +72,8 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice")
         self._unfolded = Unfolded(self, self.ask)
         self.key_pressed = self._unfolded.fold
-        if (signs := program.services.signs) is PLAIN_SIGNS:
-            draw_plainly(self, ASCII_FOR)
+        signs = program.services.signs
+        draw_in_rows(self, ASCII_FOR if signs is PLAIN_SIGNS else None)
         self.header, self.title_line = Header(signs), RuleLine(widget_id=TITLE, signs=signs)
         self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True

@@ -95,6 +95,40 @@ def behind(texts: Sequence[str], place: int) -> int:
     return end
 
 
+def before(texts: Sequence[str], place: int) -> int:
+    """Return the place at which the sign to the left of a place begins; ``place`` is 1 or more."""
+    place -= 1
+    while place and not texts[place]:
+        place -= 1
+    return place
+
+
+def widened(line: Cells, x: int, piece: Cells) -> tuple[int, Cells]:
+    """Return a piece of a line, and where it begins, with the signs of the line beside it that are written with it.
+
+    Where a disputed sign lies at an edge, it may reach across it: what is left of the piece is cut off by its first
+    cell, and what stands behind it is covered by its last sign, or shows the rest of the one that stood there.
+    """
+    texts, looks, stop = line.texts, line.looks, x + len(piece.texts)
+    reaches_in = bool(x and texts[x]) and is_disputed(texts[before(texts, x)])
+    if not reaches_in and not any(stop < len(texts) and _ends_disputed(each, stop) for each in (texts, piece.texts)):
+        return x, piece
+    new = [*texts[:x], *piece.texts, *texts[stop:]]
+    begin, end = before(texts, x) if reaches_in else x, stop
+    while end < len(texts) and texts[end] and any(is_disputed(each[before(each, end)]) for each in (texts, new)):
+        end = behind(texts, end)
+    # What is not known to stand there is written by whoever paints it next.
+    begin, end = x if UNKNOWN in looks[begin:x] else begin, stop if UNKNOWN in looks[stop:end] else end
+    whole = Cells()
+    whole.texts, whole.looks = new[begin:end], [*looks[begin:x], *piece.looks, *looks[stop:end]]
+    return begin, whole
+
+
+def _ends_disputed(texts: Sequence[str], stop: int) -> bool:
+    """True if the last sign before a place, or before the end of fewer texts, is disputed."""
+    return is_disputed(texts[before(texts, min(stop, len(texts)))])
+
+
 def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     """Return where new cells differ from the old ones in their place, as columns of ``new``: begin, and end exclusive.
 

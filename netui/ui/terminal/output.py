@@ -13,7 +13,7 @@ from itertools import groupby
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 
-from netui.ui.terminal.cells import UNKNOWN, Cells, any_disputed, behind, differing_runs, is_disputed
+from netui.ui.terminal.cells import UNKNOWN, Cells, any_disputed, before, behind, differing_runs, is_disputed, widened
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
@@ -70,6 +70,7 @@ class Output:
         look = 0
         for x, y, cells in pieces:
             line = self._lines[y]
+            x, cells = widened(line, x, cells)
             for begin, end in differing_runs(line, x, cells):
                 yield _move(x + begin, y)
                 plain = _is_plain(cells.texts, begin, end)
@@ -103,15 +104,7 @@ class Output:
 
 def _is_plain(texts: Sequence[str], begin: int, end: int) -> bool:
     """True for a run that is written as it stands: most are, and each is painted between two keys."""
-    return not any_disputed(texts[begin:end]) and not (begin and is_disputed(_before(texts, begin)))
-
-
-def _before(texts: Sequence[str], place: int) -> str:
-    """The sign to the left of a place."""
-    place -= 1
-    while place and not texts[place]:
-        place -= 1
-    return texts[place]
+    return not any_disputed(texts[begin:end]) and not (begin and is_disputed(texts[before(texts, begin)]))
 
 
 def _in_order(texts: Sequence[str], begin: int, end: int) -> Iterator[int]:
@@ -137,7 +130,7 @@ def _placed(texts: Sequence[str], place: int, x: int, y: int) -> str:
         if texts[end : end + 1] == [" "]:  # the blank was written before it
             return f"{_move(x + place, y)}{written}{_move(x + end + 1, y)}"
         return f"{written}{_move(x + end, y)}"
-    if text == " " and place and is_disputed(_before(texts, place)):
+    if text == " " and place and is_disputed(texts[before(texts, place)]):
         return f"{_move(x + place, y)} "
     return text
 

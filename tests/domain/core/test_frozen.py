@@ -34,6 +34,38 @@ class StandardPoint:
 
 
 @frozen
+class Many:
+    """So many fields that they are filled in another way."""
+
+    a: int
+    b: int = 2
+    c: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    d: int = 4
+    e: int = 5
+    f: int = 6
+    g: int = 7
+    h: int = 8
+    i: int = 9
+    j: int = 10
+
+
+@frozen
+class ManyOf(Generic[T]):
+    """As many, and generic."""
+
+    a: T
+    b: int = 2
+    c: int = 3
+    d: int = 4
+    e: int = 5
+    f: int = 6
+    g: int = 7
+    h: int = 8
+    i: int = 9
+    j: int = 10
+
+
+@frozen
 class Nothing:
     """Without a field."""
 
@@ -65,6 +97,21 @@ def test_what_the_standard_decorator_promises(kind: type[Point] | type[StandardP
     for twin in (copy.copy(point), copy.deepcopy(point), pickle.loads(pickle.dumps(point))):
         assert twin == point
         assert twin.label == "home"
+
+
+@pytest.mark.parametrize("kind", [Many, ManyOf])
+def test_values_of_many_fields_are_as_frozen_as_others(kind: type[Many] | type[ManyOf[int]]) -> None:
+    value = kind(1, j=0)
+    assert type(value) is kind
+    assert (value.a, value.b, value.i, value.j) == (1, 2, 9, 0)
+    assert value == kind(a=1, j=0) != kind(1)
+    assert replace(value, j=10) == kind(1)
+    assert pickle.loads(pickle.dumps(value)) == value
+    with pytest.raises(FrozenInstanceError, match="a"):
+        value.a = 2
+    with pytest.raises(TypeError):
+        kind()  # type: ignore[call-arg]
+    assert Many(1).c is not Many(1).c
 
 
 @pytest.mark.parametrize("kind", [Point, StandardPoint])

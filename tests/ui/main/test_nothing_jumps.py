@@ -2,10 +2,11 @@
 
 import pytest
 
+from netui.ui.actions.table import ACTIONS, Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import app_with
-from tests.ui.robot import at_the_keyboard
+from tests.ui.robot import Robot, at_the_keyboard
 
 
 def regions_of(app: NetuiApp) -> dict[str, object]:
@@ -25,7 +26,7 @@ def lines_of_rows(app: NetuiApp) -> dict[str, int]:
     }
 
 
-ACTIONS = (("space",), ("s", "w"), ("x",), ("t", "2"), ("P",), ("u",), ("j",), ("k",), ("d", "escape"), ("escape",))
+DEEDS = (("space",), ("s", "w"), ("x",), ("t", "2"), ("P",), ("u",), ("j",), ("k",), ("d", "escape"), ("escape",))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -33,7 +34,7 @@ async def test_widgets_stand_where_they_stood_whatever_is_done(size: tuple[int, 
     app = app_with()
     async with at_the_keyboard(app, size) as robot:
         before = regions_of(app)
-        for keys in ACTIONS:
+        for keys in DEEDS:
             await robot.keys(*keys)
             after = regions_of(app)
             assert {name: after[name] for name in before} == before, keys
@@ -73,37 +74,42 @@ async def test_larger_and_smaller_are_kept_over_a_restart() -> None:
         assert again.screen.query_one("#queue").region == before
 
 
-LEAVE_EVERY_ROW = (
-    ("j",),
-    ("k",),
-    ("space",),
-    ("space",),
-    ("escape",),
-    ("c", "escape"),
-    ("s", "escape"),
-    ("t", "escape"),
-    ("D", "escape"),
-    ("slash", "escape"),
-    ("question_mark", "escape"),
-    ("enter", "escape"),
-    ("tab", "shift+tab"),
-    ("a",),
-    ("escape",),
-    ("i", "escape"),
-    ("plus", "underscore"),
-)
-"""What decides nothing: every row of the queue stands afterwards in the line in which it stood."""
+ENDS = {"quit", "suspend_process", "undo", "redo"}
+"""Actions after which there is no screen to be looked at, or no row: what undo takes back here is that people came."""
+
+TAKEN_BACK_BY = {"larger": ("_",)}
+"""Actions that are meant to change where the rows stand, with the keys that take them back."""
+
+MOST_ESCAPES = 4
+"""So many lead back to the queue from wherever an action leads."""
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=str)
-async def test_what_decides_nothing_leaves_every_row_where_it_was(size: tuple[int, int]) -> None:
+async def back_in_the_queue(robot: Robot, app: NetuiApp, steps: object) -> None:
+    """Leave what an action has opened, take back what it has decided, and stand on the first row."""
+    for _ in range(MOST_ESCAPES):
+        screen = app.screen
+        if isinstance(screen, MainScreen) and screen.place is Place.QUEUE:
+            break
+        is_beside = isinstance(screen, MainScreen) and screen.place in (Place.CONTACTS, Place.CONVERSATIONS)
+        await robot.keys("2" if is_beside else "escape")
+    screen = app.screen
+    assert isinstance(screen, MainScreen)
+    if screen.lists.queue.coming_up or screen.lists.queue.query or screen.lists.queue.list.marks:
+        await robot.keys("escape")
+    if app.services.session.steps().undo != steps:
+        await robot.keys("u")
+    await robot.keys("g")
+
+
+@pytest.mark.slow
+async def test_after_each_action_of_the_table_every_row_stands_where_it_stood() -> None:
     app = app_with()
-    async with at_the_keyboard(app, size) as robot:
-        before = lines_of_rows(app)
-        for keys in LEAVE_EVERY_ROW:
-            await robot.keys(*keys)
-            after = lines_of_rows(app)
-            assert {row: after[row] for row in before} == before, keys
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        before, steps = lines_of_rows(app), app.services.session.steps().undo
+        for action in (each for each in ACTIONS if Place.QUEUE in each.places and each.id not in ENDS):
+            await robot.keys(action.keys[0], *TAKEN_BACK_BY.get(action.id, ()))
+            await back_in_the_queue(robot, app, steps)
+            assert lines_of_rows(app) == before, action.id
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=str)

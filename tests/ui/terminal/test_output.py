@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 from itertools import pairwise
 
 import pyte
@@ -100,6 +101,51 @@ def test_whole_screens_with_wide_signs_are_the_same(seed: int) -> None:
         ours.write(output.difference(frame, (COLUMNS, LINES), console()))
         theirs.write(frame.render_segments(console()))
         assert ours.cells() == theirs.cells()
+
+
+class Broad:
+    """A terminal that shows disputed signs in two cells; of one whose half is written over nothing stays."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.cells = [[" "] * columns for _ in range(lines)]
+
+    def write(self, sequence: str) -> None:
+        y = x = 0
+        for _, row, column, text in re.findall(r"(\x1b\[(?:(\d+);(\d+)H|[\d;]*m))|([^\x1b]+)", sequence):
+            if row:
+                y, x = int(row) - 1, int(column) - 1
+            for sign in columns_of(text):
+                x = self.put(y, x, sign)
+
+    def put(self, y: int, x: int, sign: str) -> int:
+        line = self.cells[y]
+        reach = 2 if is_disputed(sign) and x + 1 < len(line) else 1
+        for place in range(x, x + reach):
+            if line[place] == REACHED:
+                line[place - 1] = " "
+            if place + 1 < len(line) and line[place + 1] == REACHED:
+                line[place + 1] = " "
+        line[x : x + reach] = [sign, REACHED][:reach]
+        return x + reach
+
+
+REACHED = "the other half"
+
+
+@settings(max_examples=60)
+@given(seed=st.integers(0, 10_000))
+def test_where_disputed_signs_are_wide_a_part_leaves_what_a_full_repaint_shows(seed: int) -> None:
+    rng, columns, output, ours = random.Random(seed), 9, Output(), Broad(9, 1)
+    seen = [" "] * columns
+    for step in range(8):
+        x = rng.randrange(columns) if step else 0
+        new = rng.choices(["a", "b", " ", "ता", "รั"], k=rng.randint(1, columns - x) if step else columns)
+        seen[x : x + len(new)] = new
+        part = LayoutUpdate([[Strip([Segment("".join(new))])]], Region(x, 0, len(new), 1))
+        ours.write(output.difference(part, (columns, 1), console()))
+        whole, full = Broad(columns, 1), LayoutUpdate([[Strip([Segment("".join(seen))])]], Region(0, 0, columns, 1))
+        whole.write(Output().difference(full, (columns, 1), console()))
+        assert ours.cells == whole.cells, f"{x} {new} -> {seen}"
 
 
 def test_what_stands_there_already_is_not_written() -> None:

@@ -46,6 +46,7 @@ OWNERS: dict[str, type] = {
     "_clear_arrangement_cache": Widget,
     "_close_messages_no_wait": App,
     "_context": MessagePump,
+    "_dirty_regions": Compositor,
     "_display": App,
     "_driver": App,
     "_exception": App,
@@ -84,6 +85,7 @@ OWNERS: dict[str, type] = {
 OVERRIDDEN = {
     "_compositor_refresh": screen_module,
     "_get_renders": compositor_module,
+    "render_partial_update": compositor_module,
     "_display": screen_module,
     "_load_screen_css": app_module,
     "_on_timer_update": screen_module,

@@ -66,12 +66,14 @@ class RowPainter(Generic[RowT]):
         self._width = 0
         self._styles: dict[tuple[Cursor, bool, str], Style] = {}
         self._strips: LRUCache[tuple[str, RowState], tuple[RowT | Divider, Strip]] = LRUCache(_STRIPS_KEPT)
+        self._blanks: dict[bool, Strip] = {}
         self.tells_first_apart = self._tells_first_apart()
 
     def forget(self) -> None:
         """The styles have changed: draw everything anew."""
         self._styles.clear()
         self._strips.clear()
+        self._blanks.clear()
 
     def set_columns(
         self, columns: Sequence[Column[RowT]], tall: tuple[Sequence[Column[RowT]], Sequence[Column[RowT]]]
@@ -95,6 +97,7 @@ class RowPainter(Generic[RowT]):
             self._width = width
             self._slots = tuple(lay_out(each, width, width - SIGN_CELLS - BAR_CELLS) for each in self._columns)
             self._strips.clear()
+            self._blanks.clear()
 
     def strip(self, widget: Widget, row: RowT | Divider, state: RowState) -> Strip:
         """A line of the row as it looks in this state."""
@@ -108,7 +111,11 @@ class RowPainter(Generic[RowT]):
 
     def blank(self, widget: Widget, *, thumb: bool) -> Strip:
         """A line without a row."""
-        return self._finish(widget, [], RowState(Cursor.ELSEWHERE, marked=False, thumb=thumb))
+        known = self._blanks.get(thumb)
+        if known is None:
+            state = RowState(Cursor.ELSEWHERE, marked=False, thumb=thumb)
+            known = self._blanks[thumb] = self._finish(widget, [], state)
+        return known
 
     def _draw(self, widget: Widget, row: RowT | Divider, state: RowState) -> Strip:
         if isinstance(row, Divider):
