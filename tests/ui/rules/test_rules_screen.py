@@ -169,21 +169,6 @@ async def test_what_is_not_saved_comes_back() -> None:
         assert app.services.recall("rules") == ""
 
 
-async def test_a_file_that_was_changed_outside_is_not_overwritten_unasked() -> None:
-    file = RulesFile()
-    app = file.app()
-    async with at_the_keyboard(app, (120, 40)) as robot:
-        await robot.keys("r")
-        await robot.type("# mine")
-        await robot.keys("enter")
-        file.text = SLOWER
-        await robot.keys("ctrl+s")
-        assert file.text == SLOWER
-        assert robot.line_with("changed outside")
-        await robot.keys("ctrl+s")
-        assert file.text.startswith("# mine")
-
-
 async def test_a_file_that_cannot_be_read_is_said() -> None:
     class Unreadable(RulesFileInMemory):
         def read(self) -> str:
@@ -287,20 +272,6 @@ async def test_who_is_asked_about_may_stay_as_they_are() -> None:
         assert (file.text, tiers_of(app)) == (RENAMED, before)
 
 
-async def test_a_tier_that_nothing_replaces_is_not_offered_another() -> None:
-    file = RulesFile()
-    app = file.app()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("r")
-        await put(robot, WITHOUT)
-        await robot.keys("ctrl+s")
-        assert "they get" not in robot.line_with("n they stay without")
-        await robot.keys("y")
-        assert file.text == TEXT
-        await robot.keys("n")
-        assert file.text == WITHOUT
-
-
 async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None:
     file = RulesFile()
     app = file.app()
@@ -326,7 +297,7 @@ async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None
         assert file.text == TEXT
 
 
-async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
+async def test_a_file_that_was_changed_since_is_left_alone_by_u_and_not_overwritten_unasked() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app, (120, 40)) as robot:
@@ -340,9 +311,18 @@ async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
         await robot.keys("u")
         assert (file.text, tiers_of(app)) == (mine, renamed)
         assert robot.line_with("changed in another way since")
+        await robot.keys("r", "ctrl+home")
+        await robot.type("# again")
+        await robot.keys("enter")
+        file.text = SLOWER
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER
+        assert robot.line_with("changed outside")
+        await robot.keys("ctrl+s")
+        assert file.text.startswith("# again")
 
 
-async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> None:
+async def test_records_that_cannot_be_saved_leave_the_file_and_a_tier_that_nothing_replaces_offers_no_other() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app) as robot:
@@ -356,6 +336,14 @@ async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> Non
         journal_of(app).broken = False
         await robot.keys("ctrl+s", "y")
         assert file.text == RENAMED
+        await robot.keys("escape", "u", "r")
+        await put(robot, WITHOUT)
+        await robot.keys("ctrl+s")
+        assert "they get" not in robot.line_with("n they stay without")
+        await robot.keys("y")
+        assert file.text == TEXT
+        await robot.keys("n")
+        assert file.text == WITHOUT
 
 
 async def test_rules_are_saved_though_the_network_can_only_be_read() -> None:
