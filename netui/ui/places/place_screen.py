@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
@@ -111,12 +111,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Say in the header how the day stands now; Textual calls it beside what the place itself does then."""
         self._day.show()
 
-    on_mount = show_day
-
-    @on(events.ScreenResume)
-    def _show_day_again(self) -> None:
-        """Say it on return as well: named after the event, what ``calm`` puts there would be called in its place."""
-        self._day.show()
+    on_mount = on_screen_resume = show_day
 
     def show_title(self, name: str, counts: str = "", right: str = "", *, tabs: Sequence[Tab] = ()) -> None:
         """Name the place in its rule, with how much there is, its steps or pages, and a quiet word at the end."""
