@@ -40,6 +40,7 @@ class SyncState:
 
     def known(self) -> dict[str, Known]:
         """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
+        self._stands = None
         try:
             with disk.opened(self._path) as file:
                 whole = json.loads(file.read())
@@ -96,6 +97,7 @@ class SyncState:
 
     def forget(self) -> None:
         """Remove the memory; nothing when there is none."""
+        self._stands = None
         _remove(self._path)
         _remove(self._lines)
 

@@ -79,6 +79,18 @@ def test_what_is_noted_already_is_not_written_again(database: str) -> None:
     assert SyncState(database, "phone").known() == WHOLE
 
 
+def test_what_was_forgotten_is_noted_again(database: str) -> None:
+    state = noted(database)
+    state.save(WHOLE)
+    state.forget()
+    state.save(WHOLE)
+    assert SyncState(database, "phone").known() == WHOLE
+    SyncState(database, "phone").forget()  # by another program
+    assert state.known() == {}
+    state.save(WHOLE)
+    assert SyncState(database, "phone").known() == WHOLE
+
+
 def test_what_broke_off_is_made_whole_before_anything_is_noted_behind_it(database: str) -> None:
     noted(database)
     with lines(database).open("ab") as file:

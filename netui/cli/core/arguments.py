@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 
-_UNNAMED = {"sync": "run"}
+MEANT_UNNAMED = {"sync": "run"}
 """Commands with commands of their own, and which of these is meant where none is named."""
 _TAKE_A_VALUE = ("--db", "--config-dir", "--today")
 _YEARLY_DAY = re.compile(r"--\d\d-\d\d")
@@ -45,10 +45,10 @@ def with_inner_command(arguments: Sequence[str], inner: Mapping[str, Container[s
         inner: the commands that each command has.
     """
     command = command_in(arguments)
-    if command not in _UNNAMED or command not in inner:
+    if command not in MEANT_UNNAMED or command not in inner:
         return arguments
     at = list(arguments).index(command)
     rest = arguments[at + 1 :]
     if command_in(rest) in inner[command] or {"-h", "--help"}.intersection(rest):
         return arguments
-    return [*arguments[: at + 1], _UNNAMED[command], *rest]
+    return [*arguments[: at + 1], MEANT_UNNAMED[command], *rest]

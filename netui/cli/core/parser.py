@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
-from netui.cli.core.arguments import command_in, with_inner_command, with_values_joined
+from netui.cli.core.arguments import MEANT_UNNAMED, command_in, with_inner_command, with_values_joined
 from netui.cli.core.families import COMMANDS, FAMILIES
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
@@ -63,24 +63,42 @@ class Parser(argparse.ArgumentParser):
         does: what the command does, a phrase; empty for the program itself.
         takes: its options and arguments, in the order in which they were added.
         inner: its own commands by name, in the order of the help.
+        words: the words among which its commands are named; None where every one may be meant.
+        is_meant: whether it may be. If not it is only named in a list of commands, and takes nothing: setting up all
+            commands about people for one of them took longer than most take to run.
     """
 
-    def __init__(self, *args: Any, **named: Any) -> None:
+    def __init__(self, *args: Any, words: Collection[str] | None = None, is_meant: bool = True, **named: Any) -> None:
         self.does = ""
         self.takes: list[argparse.Action] = []
         self.inner: dict[str, Parser] = {}
-        super().__init__(*args, **named)  # adds --help
+        self.words, self.is_meant = words, is_meant
+        if is_meant:
+            super().__init__(*args, **named)  # adds --help
 
     def add_argument(self, *args: Any, **named: Any) -> argparse.Action:
         """Add an option or an argument, as argparse has it."""
+        if not self.is_meant:
+            return argparse.Action((), "")
         action = super().add_argument(*args, **named)
         self.takes.append(action)
         return action
 
     def add_under(self, title: str) -> Callable[..., None]:
         """Return a function that adds options as ``add_argument`` does, under a title of their own in the help."""
-        add = self.add_argument_group(title).add_argument
+        return self._adding(self.add_argument_group(title).add_argument) if self.is_meant else _add_nothing
+
+    def add_one_of(self) -> Callable[..., None]:
+        """Return a function that adds options as ``add_argument`` does, of which one at most may be given."""
+        return self._adding(self.add_mutually_exclusive_group().add_argument) if self.is_meant else _add_nothing
+
+    def _adding(self, add: Callable[..., argparse.Action]) -> Callable[..., None]:
         return lambda *args, **named: self.takes.append(add(*args, **named))
+
+    def run_by(self, runner: Runner) -> None:
+        """Let the command be done so."""
+        if self.is_meant:
+            self.set_defaults(runner=runner)
 
     def add_commands(self, dest: str, *, required: bool = False, title: str = "") -> Commands:
         """Let the parser take a command of its own, kept under ``dest``; ``title`` heads them in the help."""
@@ -123,30 +141,48 @@ class Commands:
     """The place where the commands of a parser are added."""
 
     def __init__(self, parser: Parser, dest: str, *, required: bool, titled: Mapping[str, str]) -> None:
-        self._inner = parser.inner
-        # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
-        self._add = parser.add_subparsers(
-            dest=dest, metavar="COMMAND", required=required, parser_class=Parser, prog=parser.prog, **titled
-        ).add_parser
+        self._inner, self._words = parser.inner, parser.words
+        self._add: Callable[..., Parser] = _only_named
+        if parser.is_meant:
+            # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
+            self._add = parser.add_subparsers(
+                dest=dest, metavar="COMMAND", required=required, parser_class=Parser, prog=parser.prog, **titled
+            ).add_parser
 
     def add(self, name: str, does: str, *, description: str = "", epilog: str = "") -> Parser:
         """Add a command; ``does`` is a phrase for the list of commands."""
         made = self._add(
-            name, help=does, description=description, epilog=epilog, formatter_class=Formatter, allow_abbrev=False
+            name,
+            help=does,
+            description=description,
+            epilog=epilog,
+            formatter_class=Formatter,
+            allow_abbrev=False,
+            words=self._words,
+            is_meant=self._words is None or name in self._words,
         )
         made.does = does
         self._inner[name] = made
         return made
 
 
+def _only_named(_name: str, **_named: object) -> Parser:
+    return Parser(is_meant=False)
+
+
+def _add_nothing(*_args: object, **_named: object) -> None:
+    """Take what an option of a command would be that is only named."""
+
+
 def build(arguments: Sequence[str] | None = None) -> Parser:
-    """A parser for these arguments, with the family of their command alone; without arguments, with every family."""
+    """A parser for these arguments, with their command set up and the rest of its family named; without, with all."""
     parser = Parser(
         prog="netui",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=Formatter,
         allow_abbrev=False,
+        words=None if arguments is None else {*arguments, *MEANT_UNNAMED.values()},
     )
     _add_globals(parser, top=True)
     commands = parser.add_commands("command")
@@ -238,7 +274,7 @@ def add_command(
     )
     _add_globals(parser, top=False)
     if runner is not None:
-        parser.set_defaults(runner=runner)
+        parser.run_by(runner)
     return parser
 
 

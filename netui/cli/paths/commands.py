@@ -18,10 +18,10 @@ def add_commands(commands: Commands) -> None:
         example="netui path 'ben ito'\nnetui path halyard --json\nnetui path 'compiler lead' --role",
     )
     path.add_argument("target", metavar="TARGET", nargs="+", help="a person, a company, or words of a title or role")
-    sort = path.add_mutually_exclusive_group()
-    path.takes.append(sort.add_argument("--person", action="store_true", help="a person is meant"))
-    path.takes.append(sort.add_argument("--company", action="store_true", help="a company is meant"))
-    path.takes.append(sort.add_argument("--role", action="store_true", help="a title or role is meant"))
+    add_sort = path.add_one_of()
+    add_sort("--person", action="store_true", help="a person is meant")
+    add_sort("--company", action="store_true", help="a company is meant")
+    add_sort("--role", action="store_true", help="a title or role is meant")
     path.add_argument("--limit", metavar="N", type=whole_number, help="at most N ways, up to 20")
     org = add_command(
         commands,

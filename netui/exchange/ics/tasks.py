@@ -35,7 +35,7 @@ def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingF
     if done is not None and status is FollowUpStatus.OPEN:
         status = FollowUpStatus.DONE
     due_on = local(due, options.zone, one.block.zone)[0] if due is not None else None
-    done_on = _day_done(done, one, options) if done is not None else None
+    done_on = _day_done(done, one, options) if done is not None else due_on if is_day else None
     uid = f"{own.record}{UID_END}" if own is not None else text_of(component, "UID")
     return IncomingFollowUp(
         key=f"ics:{uid or f'{summary}/{due_on}'}",
@@ -44,7 +44,7 @@ def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingF
         line=line,
         due_on=due_on,
         status=status,
-        done_on=done_on or due_on if status is not FollowUpStatus.OPEN else None,
+        done_on=done_on if status is not FollowUpStatus.OPEN else None,
         owner=owner,
         names_within=summary,
         whole=summary,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from netui.domain.capture.context import CaptureContext, Profile
-from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
+from netui.domain.capture.model import Capture, CaptureProblem, Level, Offer, PartKind, Person, Promise, Span
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
@@ -110,7 +110,8 @@ class Reader:
         """Return a line about what was done with one person, read as quick capture reads it with them selected.
 
         Whoever the line says took part counts, new people when they are taken. The verdict on the person is as good as
-        their name, so they are never lost: they take part where the line names nobody for certain.
+        their name, so they are never lost: they take part where the line names nobody for certain, and a name that may
+        be theirs or another's is theirs.
 
         Args:
             text: as typed; about an event (no ``contact_id``) it is plain text.
@@ -122,13 +123,13 @@ class Reader:
         contact = self._network.contact(contact_id)
         if contact is None:
             return self.note(text, contact_id, takes)
-        capture = self.capture(text, selected=contact_id, takes=takes)
+        capture = _meaning_them(self.capture(text, selected=contact_id, takes=takes), contact_id)
         person = Person(contact.name, contact_id, (contact_id,), start=-1, end=-1)
         if not capture.people:
             # An offered person waits in vain for Enter: somebody is there already.
             problems = tuple([one for one in capture.problems if not one.is_about_nobody])
             return replace(capture, people=(person,), problems=problems, is_selected=True)
-        if not takes_part or any(contact_id in (one.contact_id, *one.candidates) for one in capture.people):
+        if not takes_part or any(contact_id == one.contact_id for one in capture.people):
             return capture
         return replace(
             capture,
@@ -184,6 +185,33 @@ class Reader:
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
         named = set(others)
         return sum(not named.isdisjoint(head.contacts) for head in self._network.headers_with(contact_id))
+
+
+def _meaning_them(capture: Capture, contact_id: str) -> Capture:
+    """The capture with the names that may mean one of several people meaning this one; as it is where another does."""
+    if any(person.contact_id == contact_id for person in capture.people):
+        return capture
+
+    def meant(person: Person) -> Person:
+        may_be_them = contact_id in person.candidates
+        return replace(person, contact_id=contact_id, candidates=(contact_id,)) if may_be_them else person
+
+    asked = [one for one in capture.problems if contact_id in one.candidates]
+    places = {(one.start, one.end) for one in asked}
+    places |= {(one.start, one.end) for one in capture.people if contact_id in one.candidates}
+
+    def shown(span: Span) -> Span:
+        is_theirs = span.kind is PartKind.PERSON and (span.start, span.end) in places
+        return replace(span, meaning=contact_id, level=Level.TAKEN) if is_theirs else span
+
+    return replace(
+        capture,
+        people=tuple([meant(one) for one in capture.people]),
+        promises=tuple([replace(one, about=one.about and meant(one.about)) for one in capture.promises]),
+        details=tuple([replace(one, about=one.about and meant(one.about)) for one in capture.details]),
+        problems=tuple([one for one in capture.problems if one not in asked]),
+        spans=tuple([shown(one) for one in capture.spans]),
+    )
 
 
 def _moved(capture: Capture, by: int) -> Capture:

@@ -77,8 +77,10 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     kinds = ((Conversation, "conversation"), (FollowUp, "promise"), (Event, "event"), (Introduction, "introduction"))
     counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link"), (Outcome, "outcome")))
     others = "".join(f"{plural(count, word)}, " for count, word in counted if count)
-    renewed = sum(edit.before is not None for edit in plan.change.edits[plan.added + plan.updated :])
-    others += f"{renewed} renewed, " if renewed else ""
+    known = [edit for edit in plan.change.edits[plan.added + plan.updated :] if edit.before is not None]
+    gone = sum(edit.after is None for edit in known)
+    others += f"{len(known) - gone} renewed, " if len(known) > gone else ""
+    others += f"{gone} called off, " if gone else ""
     yield (
         f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}{others}"
         f"{len(plan.skipped)} skipped."

@@ -54,7 +54,8 @@ class Output:
             if not known or x < 0 or x + len(cells.texts) > size[0] or not 0 <= y < size[1]:
                 self.forget()
                 return update.render_segments(console)
-            pieces.append((x, y, cells))
+            if cells.texts:  # a part without a column, as of a widget at the edge, is nothing to write
+                pieces.append((x, y, cells))
         return "".join(self._written(pieces, looks))
 
     def _begin(self, size: tuple[int, int], console: Console) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from netui import __version__
+from netui.cli.core.arguments import MEANT_UNNAMED
 from netui.cli.core.deferred import Deferred
 from netui.cli.core.families import COMMANDS
 from netui.cli.core.parser import Parser, build, parse
@@ -39,6 +40,13 @@ def test_help_says_what_it_does_with_an_example(path: tuple[str, ...], parser: P
         assert all(option in text for option in action.option_strings)
     for option in ("--json", "--db", "--config-dir", "--today", "--debug"):
         assert option in text
+    alone = build(path)
+    for name in path:
+        set_up = {one for one, beside in alone.inner.items() if beside.takes}
+        assert set_up - {*MEANT_UNNAMED.values()} == {name} - {*MEANT_UNNAMED.values()}, "the rest is only named"
+        alone = alone.inner[name]
+    if path:
+        assert alone.format_help() == text, "nor does it say anything else for that"
 
 
 @pytest.mark.parametrize(("path", "parser"), ALL, ids=[" ".join(path) or "netui" for path, _ in ALL])

@@ -26,6 +26,7 @@ from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.groups import key_of
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.plan import planning
+from netui.session.imports.report import report_lines
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 ANN = Contact(id="ann", name="Ann Lee", emails=(Labelled("ann@x.example"),))
@@ -152,6 +153,12 @@ def test_a_cancelled_one_that_lies_ahead_goes() -> None:
     here = after(plan(Batch(conversations=(ahead,)), ANN), ANN)
     off = Batch(conversations=(replace(ahead, is_called_off=True),))
     assert talks(after(plan(off, *here), *here)) == []
+    moved = Batch(conversations=(replace(ahead, on=date(2026, 12, 27)),))
+    told = [next(report_lines(plan(batch, *here), dry_run=False)) for batch in (moved, off)]
+    assert told == [
+        "0 new, 0 filled in, 0 as they were, 1 renewed, 0 skipped.",
+        "0 new, 0 filled in, 0 as they were, 1 called off, 0 skipped.",
+    ]
     assert [one.reason for one in plan(off, ANN).skipped] == ["cancelled"]
 
 
@@ -220,6 +227,14 @@ def test_a_task_that_is_off_and_never_was_due_is_the_same_tomorrow() -> None:
     (dropped,) = (one for one in here if isinstance(one, FollowUp))
     assert (dropped.due_on, dropped.done_on) == (NOW.date(), NOW.date())
     assert not plan(Batch(follow_ups=(off,)), *here, now=NOW + timedelta(days=1)).change
+
+
+def test_what_was_done_before_it_was_due_was_not_done_in_the_future() -> None:
+    early = replace(promise(somebody("ann@x.example")), status=FollowUpStatus.DONE, due_on=date(2027, 3, 1))
+    here = after(plan(Batch(follow_ups=(early,)), ANN), ANN)
+    (done,) = (one for one in here if isinstance(one, FollowUp))
+    assert (done.due_on, done.done_on) == (date(2027, 3, 1), NOW.date())
+    assert not plan(Batch(follow_ups=(early,)), *here, now=NOW + timedelta(days=1)).change
 
 
 def test_a_promise_to_one_of_two_is_asked_about_and_is_whose_the_user_says() -> None:

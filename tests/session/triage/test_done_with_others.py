@@ -89,6 +89,29 @@ def test_a_name_that_may_mean_two_people_is_asked_about() -> None:
     assert [set(problem.candidates) for problem in note.problems if problem.blocks] == [{"ben", "ben2"}]
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "promised_to"),
+    [
+        ("Ben moves to Lyon", ["Ben Ito"], []),
+        ("Ben: moves to Lyon > send him the map by fri", ["Ben Ito"], ["ben"]),
+        ("coffee with Ben and Kim", ["Ben Ito", "Kim Sorensen"], []),
+        ("coffee with Ben Carter", ["Ben Ito", "Ben Carter"], []),
+    ],
+)
+def test_a_name_that_the_person_may_have_is_theirs(text: str, names: list[str], promised_to: list[str]) -> None:
+    together = Conversation("c2", on=date(2026, 8, 3), channel="meeting", contacts=("ben2", "kim"), summary="lunch")
+    session = session_with(BEN, BEN_TOO, KIM, together)
+    note = reader_of(session).done_note(text, "ben", takes_part=True)
+    assert note.is_ready, note.problems
+    assert {span.meaning for span in note.spans if span.text == "Ben"} <= {"ben"}, "the preview says the same"
+    change = session.execute(CompleteItems((), "meeting", note, TODAY, ("ben",)))
+    assert change is not None
+    (kept,) = [edit.after for edit in change.edits if isinstance(edit.after, Conversation)]
+    contacts = [session.network.contact(one) for one in kept.contacts]
+    assert [one.name for one in contacts if one is not None] == names
+    assert [one.contact for one in session.network.follow_ups()] == promised_to
+
+
 def test_a_line_about_several_people_is_with_each_of_them() -> None:
     session = session_with(ANN, BEN, KIM)
     note = reader_of(session).note("lunch with Kim", "ann")

@@ -51,13 +51,14 @@ async def test_the_weeks_ahead_at_every_size(size: tuple[int, int]) -> None:
         robot.assert_golden(f"coming-up-{size[0]}x{size[1]}")
 
 
-@pytest.mark.parametrize("size", [(40, 10), (20, 5), (60, 16), (300, 80)], ids=str)
-async def test_no_size_breaks_it(size: tuple[int, int]) -> None:
+async def test_no_size_breaks_it() -> None:
     async with at_the_keyboard(app_with(people()), (80, 24)) as robot:
         await robot.keys("A")
-        await robot.resize(*size)
-        await robot.keys("l", "l")
-        assert "Weeks ahead" in robot.screen()[1] or min(size) < 10
+        for size in ((40, 10), (20, 5), (60, 16), (300, 80)):
+            await robot.resize(*size)
+            await robot.keys("l", "l")
+            assert "Weeks ahead" in robot.screen()[1] or min(size) < 10, size
+            await robot.keys("h", "h")
 
 
 async def test_h_and_l_go_from_day_to_day() -> None:

@@ -8,16 +8,19 @@ from unittest.mock import patch
 
 import pytest
 
+from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Met
 from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.document import Record
 from netui.domain.records.event import Event, EventGoal, EventStatus, ToMeet
 from netui.ui.app import NetuiApp
 from netui.ui.events.event_screen import EventScreen
 from netui.ui.events.list_screen import EventsScreen
 from netui.ui.events.review_screen import ReviewScreen
 from netui.ui.main.screen import MainScreen
+from netui.ui.text.cells import one_line
 from tests.ui.hostile import HOSTILE
-from tests.ui.invented import TODAY, app_with, person, talk
+from tests.ui.invented import TODAY, app_with, journal_of, person, talk
 from tests.ui.robot import at_the_keyboard
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -231,17 +234,26 @@ async def test_not_going_removing_and_a_planned_one_of_another_day() -> None:
         assert stored(app).name == "Winter Meetup"
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
-async def test_names_from_elsewhere_are_shown_as_text(hostile: str) -> None:
-    event = replace(
-        MEETUP,
-        name=hostile or "x",
-        place=hostile,
-        goals=(EventGoal(hostile or "x"),),
-        meet=(ToMeet(name=hostile or "x", opener=hostile),),
-        status=EventStatus.RUNNING,
-    )
-    app = app_with([person(1, hostile or "x", ""), event])
+@pytest.mark.parametrize("part", range(3))
+async def test_names_from_elsewhere_are_shown_as_text(part: int) -> None:
+    before: list[Record] = [PEOPLE[0], MEETUP]
+    app = app_with(before)
     async with at_the_keyboard(app) as robot:
-        await robot.keys("v", "enter", "escape", "escape")
-        assert isinstance(app.screen, MainScreen)
+        for hostile in HOSTILE[part::3]:
+            event = replace(
+                MEETUP,
+                name=hostile,
+                place=hostile,
+                goals=(EventGoal(hostile),),
+                meet=(ToMeet(name=hostile, opener=hostile),),
+                status=EventStatus.RUNNING,
+            )
+            after: list[Record] = [person(1, hostile, ""), event]
+            journal_of(app).changes.append(Change("Elsewhere", tuple(map(Edit, before, after))))
+            app.look_around()
+            await robot.keys("v", "enter")
+            assert isinstance(app.screen, EventScreen), hostile
+            assert one_line(hostile).strip()[:12].rstrip() in robot.screen()[1], hostile
+            await robot.keys("escape", "escape")
+            assert isinstance(app.screen, MainScreen), hostile
+            before = after

@@ -8,15 +8,17 @@ from datetime import date
 import pytest
 
 from netui.domain.cadence.rules import Aim
+from netui.domain.records.change import Change, Edit
 from netui.ui.app import NetuiApp
 from netui.ui.goals.decide import line_of_aim
 from netui.ui.goals.screen import GoalsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.prep.screen import PrepScreen
 from netui.ui.rules.screen import RulesScreen
+from netui.ui.text.cells import one_line
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
-from tests.ui.invented import app_with, person, talk
+from tests.ui.invented import app_with, journal_of, person, talk
 from tests.ui.robot import at_the_keyboard
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -189,12 +191,20 @@ async def test_without_goals_it_says_where_they_stand() -> None:
         assert robot.line_with("Nobody is chosen who fits an aim.")
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
-async def test_words_from_elsewhere_are_shown_as_text(hostile: str) -> None:
-    app = app_with([person(1, hostile or "x", "", company=hostile, title=hostile, tags=("galle",), roles=("mentor",))])
+@pytest.mark.parametrize("part", range(2))
+async def test_words_from_elsewhere_are_shown_as_text(part: int) -> None:
+    before = person(1, "Ines Okafor", "")
+    app = app_with([before])
     session = app.services.session
-    aim = Aim(hostile[:80] or "x", tags=("galle",), ask=hostile)
-    session.adopt_rules(replace(session.rules, aims=(aim,)))
     async with at_the_keyboard(app) as robot:
-        await robot.keys("m", "j", "escape")
-        assert isinstance(app.screen, MainScreen)
+        for hostile in HOSTILE[part::2]:
+            after = person(1, hostile, "", company=hostile, title=hostile, tags=("galle",), roles=("mentor",))
+            journal_of(app).changes.append(Change("Elsewhere", (Edit(before, after),)))
+            app.look_around()
+            aim = Aim(hostile[:80], tags=("galle",), ask=hostile)
+            session.adopt_rules(replace(session.rules, aims=(aim,)))
+            await robot.keys("m", "j")
+            assert one_line(hostile).strip()[:12].rstrip() in "\n".join(robot.screen()), hostile
+            await robot.keys("escape")
+            assert isinstance(app.screen, MainScreen), hostile
+            before = after

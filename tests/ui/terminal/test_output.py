@@ -161,6 +161,12 @@ def painted(*segments: Segment) -> LayoutUpdate:
     return LayoutUpdate([[Strip(segments).adjust_cell_length(COLUMNS)]], Region(0, 0, COLUMNS, 1))
 
 
+def test_a_part_without_a_column_is_nothing_to_write() -> None:
+    output = Output()
+    output.difference(painted(Segment("0" * COLUMNS)), (COLUMNS, LINES), console())
+    assert output.difference(LayoutUpdate([Strip([])], Region(0, 0, 0, 1)), (COLUMNS, LINES), console()) == ""
+
+
 def test_one_letter_costs_a_move_and_its_colours() -> None:
     style = Style.parse("#dfe3ee on #12141c")
     output = Output()

@@ -1,7 +1,5 @@
 from datetime import timedelta
 
-import pytest
-
 from netui.domain.records.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
@@ -29,17 +27,12 @@ def newest_talk(app: NetuiApp) -> Conversation:
     return next(edit.after for edit in edits if isinstance(edit.after, Conversation))
 
 
-async def test_launch_lands_on_the_first_item_of_the_queue() -> None:
+async def test_launch_lands_on_the_first_item_of_the_queue_and_d_and_enter_log_a_conversation() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         assert under_the_cursor(app) == queue_of(app)[0] == "f1"
         assert "Ana Silva" in robot.line_with("▌I")
         assert "0 of 8" in robot.screen()[0]
-
-
-async def test_d_and_enter_log_a_conversation() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
         await robot.keys("j", "j")
         item = under_the_cursor(app)
         following = queue_of(app)[queue_of(app).index(item) + 1]
@@ -84,7 +77,7 @@ async def test_the_line_of_done_speaks_the_capture_grammar() -> None:
         assert "send photos" in promises
 
 
-async def test_tab_takes_another_channel() -> None:
+async def test_tab_takes_another_channel_and_only_a_cadence_needs_one() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("d", "tab")
@@ -97,11 +90,9 @@ async def test_tab_takes_another_channel() -> None:
         await robot.keys("enter")
         assert len(app.services.session.network.conversations) == before
         assert "f1" not in queue_of(app)
-
-
-async def test_a_cadence_cannot_be_done_without_a_conversation() -> None:
-    async with at_the_keyboard(app_with(), (120, 30)) as robot:
-        await robot.keys("j", "d")
+        assert under_the_cursor(app) == "cadence-p1"
+        await robot.resize(120, 30)
+        await robot.keys("d")
         assert "none" not in robot.screen()[-1]
 
 
@@ -117,24 +108,22 @@ async def test_a_line_that_is_not_understood_stays_to_be_mended() -> None:
         assert not screen_of(app).ask.is_open
 
 
-@pytest.mark.parametrize(
-    ("keys", "days"), [("d", 1), ("3", 3), ("w", 7), ("m", 30)], ids=["tomorrow", "three days", "a week", "a month"]
-)
-async def test_one_key_says_until_when(keys: str, days: int) -> None:
+async def test_one_key_says_until_when_and_a_typed_day_is_said_before_it_is_taken() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("s", *keys)
+        for key, days in (("d", 1), ("3", 3), ("w", 7), ("m", 30)):
+            await robot.keys("s", key)
+            follow_up = app.services.session.network.follow_up("f1")
+            assert follow_up is not None
+            assert follow_up.snoozed_until == TODAY + timedelta(days)
+            assert "f1" not in queue_of(app)
+            assert under_the_cursor(app) == "cadence-p1"
+            await robot.keys("u")
+        await robot.keys("s", "space", *"mon", "enter")  # a blank first lets a day begin with a key
         follow_up = app.services.session.network.follow_up("f1")
         assert follow_up is not None
-        assert follow_up.snoozed_until == TODAY + timedelta(days)
-        assert "f1" not in queue_of(app)
-        assert under_the_cursor(app) == "cadence-p1"
-
-
-async def test_a_typed_day_is_said_before_it_is_taken() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("s")
+        assert str(follow_up.snoozed_until) == "2026-11-23"
+        await robot.keys("u", "s")
         assert robot.screen()[-1].startswith(" s  snooze  d tomorrow  3 days  w week  m month  or a day:")
         await robot.type("12 jan")
         assert "or a day: 12 jan  12 Jan 2027" in robot.screen()[-1]
@@ -156,26 +145,17 @@ async def test_a_day_is_counted_from_the_day_on_which_it_is_said() -> None:
         assert follow_up.snoozed_until == TODAY + timedelta(8)
 
 
-async def test_a_blank_first_lets_a_day_begin_with_a_key() -> None:
+async def test_what_is_no_later_day_is_refused_kindly() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("s", "space", *"mon", "enter")
-        follow_up = app.services.session.network.follow_up("f1")
-        assert follow_up is not None
-        assert str(follow_up.snoozed_until) == "2026-11-23"
-
-
-@pytest.mark.parametrize("typed", ["yesterday", " 31 feb", "blah", "today", " "])
-async def test_what_is_no_later_day_is_refused_kindly(typed: str) -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("s")
-        await robot.type(typed)
-        await robot.keys("enter")
-        assert screen_of(app).ask.is_open
-        await robot.keys("escape")
-        assert not screen_of(app).ask.is_open
-        assert "f1" in queue_of(app)
+        for typed in ("yesterday", " 31 feb", "blah", "today", " "):
+            await robot.keys("s")
+            await robot.type(typed)
+            await robot.keys("enter")
+            assert screen_of(app).ask.is_open, typed
+            await robot.keys("escape")
+            assert not screen_of(app).ask.is_open, typed
+            assert "f1" in queue_of(app), typed
 
 
 async def test_skip_goes_to_the_next_and_undo_comes_back() -> None:
@@ -193,19 +173,12 @@ async def test_skip_goes_to_the_next_and_undo_comes_back() -> None:
         assert "Done again: Skipped" in robot.said
 
 
-async def test_the_last_row_hands_the_cursor_to_the_one_before() -> None:
+async def test_marked_items_are_decided_together_in_one_step_and_escape_takes_marks_away() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("G")
-        before = queue_of(app)[-2]
-        await robot.keys("x")
-        assert under_the_cursor(app) == before
-
-
-async def test_marked_items_are_decided_together_and_are_one_step() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("j", "space", "j", "space")
+        await robot.keys("space", "escape")
+        assert screen_of(app).lists.queue.list.marks == frozenset()
+        await robot.keys("g", "j", "space", "j", "space")
         assert "+2" in robot.screen()[1]
         marked = {queue_of(app)[1], queue_of(app)[3]}
         steps = len(journal_of(app).changes)
@@ -215,13 +188,6 @@ async def test_marked_items_are_decided_together_and_are_one_step() -> None:
         assert "+2" not in robot.screen()[1]
         await robot.keys("u")
         assert marked <= set(queue_of(app))
-
-
-async def test_escape_takes_marks_away() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("space", "escape")
-        assert screen_of(app).lists.queue.list.marks == frozenset()
 
 
 async def test_t_and_a_digit_set_the_tier() -> None:
@@ -250,10 +216,14 @@ async def test_a_tier_that_is_full_says_so() -> None:
         assert "meant for 15" in robot.said
 
 
-async def test_pin_puts_on_top() -> None:
+async def test_pin_puts_on_top_and_the_last_row_hands_the_cursor_to_the_one_before() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("G")
+        before = queue_of(app)[-2]
+        await robot.keys("x")
+        assert under_the_cursor(app) == before
+        await robot.keys("u")
         item = under_the_cursor(app)
         await robot.keys("P")
         assert queue_of(app)[0] == item
@@ -331,7 +301,7 @@ async def test_a_copy_can_be_written_elsewhere() -> None:
         assert "A copy was written" in robot.said
 
 
-async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -> None:
+async def test_an_undo_in_the_contacts_or_conversations_comes_back_to_what_it_brought_back() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "j", "j")
@@ -343,20 +313,15 @@ async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -
         await robot.keys("G", "u")
         assert contacts.row is not None
         assert contacts.row.id == row.id
-
-
-async def test_an_undo_in_the_conversations_comes_back_to_the_one_it_brought_back() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("3", "j", "j")
+        await robot.keys("3", "g", "j", "j")
         talks = screen_of(app).lists.conversations.list
-        row = talks.row
-        assert row is not None
+        talk_row = talks.row
+        assert talk_row is not None
         await robot.keys("delete", "enter", "G")
-        assert talks.row is None or talks.row.id != row.id
+        assert talks.row is None or talks.row.id != talk_row.id
         await robot.keys("u")
         assert talks.row is not None
-        assert talks.row.id == row.id
+        assert talks.row.id == talk_row.id
 
 
 async def test_undo_with_nothing_to_undo_says_so() -> None:

@@ -84,7 +84,7 @@ def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) 
         what=one.what,
         due_on=due_on,
         status=one.status,
-        done_on=_done_on(one, due_on),
+        done_on=_done_on(one, min(due_on, taking.now.date())),
         created_at=one.made_at or taking.now,
         source=source,
         imported=(one.key,),
