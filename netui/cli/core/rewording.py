@@ -1,4 +1,4 @@
-"""What argparse says, in our words where a person would stumble over its own; loaded when a line is not understood."""
+"""Messages of argparse in our words, where a person would stumble over its own; loaded when a line is wrong."""
 
 from __future__ import annotations
 
