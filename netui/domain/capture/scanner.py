@@ -91,6 +91,10 @@ class LineScan:
         """Remember that the part needs the user."""
         self.problems.append(CaptureProblem(self.origin(start), self.origin(end), sentence, blocks, candidates))
 
+    def withdraw_remarks(self, first: int, last: int) -> None:
+        """Forget what was only remarked on a part, given by where it stands in the line as typed: it is understood."""
+        self.problems = [each for each in self.problems if each.blocks or not first <= each.start < last]
+
     def note_origin(
         self, first: int, last: int, kind: PartKind, meaning: str, level: Level = Level.SAID, why: str = ""
     ) -> None:
