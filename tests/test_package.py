@@ -72,7 +72,7 @@ def test_the_wheel_says_all_it_needs(wheel: Path) -> None:
         name.partition(".")[0]
         for source in archive.namelist()
         if source.endswith(".py")
-        for name in imported(ast.parse(archive.read(source)))
+        for name in imported(archive.read(source).decode())
     }
     owners = importlib.metadata.packages_distributions()
     foreign = {owner.lower() for name in needed - sys.stdlib_module_names - {"netui"} for owner in owners[name]}
@@ -82,13 +82,21 @@ def test_the_wheel_says_all_it_needs(wheel: Path) -> None:
     }
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
+IMPORTS = re.compile(
+    r"^ *(?:from ([a-z_][\w.]*) import [\w( ].*|import [a-z_][\w.]*(?: as \w+)?(?:, .*)?(?: +#.*)?)$", re.M
+)
+"""A line that imports: to read the wheel's lines takes a tenth of parsing them."""
+
+
+def imported(source: str) -> Iterator[str]:
     """The names of all modules that are imported anywhere in a module."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
+    for line in IMPORTS.finditer(source):
+        if line[1]:
+            yield line[1]
+        else:
+            (node,) = ast.parse(line[0].strip()).body
+            assert isinstance(node, ast.Import)
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
 
 
 @pytest.mark.slow

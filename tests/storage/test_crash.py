@@ -32,10 +32,10 @@ def run(*words: str) -> dict[str, object]:
     [
         (("kill", "--times", "12"), ("kills", 12)),
         (("kill-two", "--times", "8"), ("kills", 8)),
-        (("calls", "--every", "3"), ("runs", 80)),
-        (("faults", "--every", "37"), ("runs", 100)),
-        (("tails", "--every", "23"), ("cases", 450)),
-        (("power", "--every", "13"), ("states", 400)),
+        (("calls", "--every", "5"), ("runs", 48)),
+        (("faults", "--every", "61"), ("runs", 60)),
+        (("tails", "--every", "41"), ("cases", 250)),
+        (("power", "--every", "23"), ("states", 225)),
     ],
     ids=lambda value: value[0],
 )

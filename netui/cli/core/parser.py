@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn, TypeAlias
 
@@ -75,6 +75,9 @@ class Parser(argparse.ArgumentParser):
         self.words, self.is_meant = words, is_meant
         if is_meant:
             super().__init__(*args, **named)  # adds --help
+        else:
+            # From Python 3.14 on argparse tries the help of a command out on its parser.
+            vars(self).update(vars(_blank()))
 
     def add_argument(self, *args: Any, **named: Any) -> argparse.Action:
         """Add an option or an argument, as argparse has it."""
@@ -133,8 +136,17 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
-        words = _reworded(message)
+        # Loaded here: most lines are understood.
+        from netui.cli.core.rewording import reworded
+
+        words = reworded(message)
         raise UsageError("Wrong usage", f"{words}{'' if words.endswith('?') else '.'} See: {self.prog} --help")
+
+
+@cache
+def _blank() -> argparse.ArgumentParser:
+    """A parser that takes nothing: making one for each command that is only named would take too long."""
+    return argparse.ArgumentParser(add_help=False)
 
 
 class Commands:
@@ -212,31 +224,6 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(
         with_inner_command(with_values_joined(arguments), {name: one.inner for name, one in parser.inner.items()})
     )
-
-
-def _reworded(message: str) -> str:
-    """Return a message of argparse, in our words where a person would stumble over its own."""
-    choice = re.fullmatch(r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
-    if choice:
-        known = [word.strip("' ") for word in choice[3].split(",")]
-        if choice[1] not in ("COMMAND", "command"):
-            return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
-        from netui.config.yaml.value_messages import did_you_mean
-
-        return f"“{choice[2]}” is no command{did_you_mean(choice[2], known)}"
-    for pattern, words in _REWORDED:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            return words.format(*found.groups())
-    return message
-
-
-_REWORDED = (
-    (r"the following arguments are required: (.*)", "{} is missing"),
-    (r"argument (\S+): expected .*arguments?", "{} needs a value"),
-    (r"argument (\S+): (.*)", "{}: {}"),
-)
-"""Patterns of what argparse says, and what is said instead."""
 
 
 def whole_number(text: str) -> int:

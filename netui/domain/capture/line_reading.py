@@ -49,6 +49,8 @@ def read_line(line: str, context: CaptureContext) -> LineRead:
     addresses = take_addresses(reading)
     signs = take_signs(reading)
     head = read_head(reading)
+    for person in head.people:  # “@helenmarks: coffee” is somebody's handle, and no channel that does not exist
+        reading.withdraw_remarks(person.start, person.end)
     promised, ranges = take_promises(reading, head.end, len(reading.text))
     clauses = read_clauses(reading, ranges)
     said = list(settle(reading, list(head.people), in_text=False))

@@ -34,6 +34,8 @@ NAME_WORD = re.compile(
 _NAME_WORDS_AT_MOST = 8
 _SMALL_BEGINNING = re.compile(r"(?:[a-z]{1,2}['’-]|['’][a-z]\b|(?:al|el|as|ad|ar|an|at|ul|abd)-)\w*", re.IGNORECASE)
 """Beginnings of a word of a name in small letters: ``d'Arcy``, ``al-Farsi``, ``'t``."""
+_ARTICLE = re.compile(r"(?:[dlo]['’]|(?:al|el|as|ad|ar|an|at|ul)-)(?=[^\W\d_])")
+"""A small article that a name begins with, before the letter that has to be a capital: ``al-Rashid``, ``d'Arcy``."""
 
 _MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
@@ -57,7 +59,8 @@ def looks_like_name(text: str) -> bool:
             continue  # Jennifer 8. Lee
         if NAME_WORD.fullmatch(word) is None and not _SMALL_BEGINNING.fullmatch(word):
             return False
-        if is_capital(word[0]):
+        article = _ARTICLE.match(word)
+        if is_capital(word[article.end() if article else 0]):
             capitals += 1
         elif fold(word).strip(".'’-") not in PARTICLES and not _SMALL_BEGINNING.match(word):
             return False

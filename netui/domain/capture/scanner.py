@@ -16,8 +16,8 @@ _ESCAPED_LETTER = "\ua66e"
 
 _WHITE = re.compile(r"[\s\x00]")
 
-SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)")
-"""A comma that is none within a number."""
+SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)|\s+(?=[*＊]+\s*[^\W\d_]+\s*[:：])")
+"""A comma that is none within a number; or the blank before a star with a label: ``good talk * insight: …``."""
 
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is none within a time of day."""
@@ -90,6 +90,10 @@ class LineScan:
     def complain(self, start: int, end: int, sentence: str, *, blocks: bool, candidates: tuple[str, ...] = ()) -> None:
         """Remember that the part needs the user."""
         self.problems.append(CaptureProblem(self.origin(start), self.origin(end), sentence, blocks, candidates))
+
+    def withdraw_remarks(self, first: int, last: int) -> None:
+        """Forget what was only remarked on a part, given by where it stands in the line as typed: it is understood."""
+        self.problems = [each for each in self.problems if each.blocks or not first <= each.start < last]
 
     def note_origin(
         self, first: int, last: int, kind: PartKind, meaning: str, level: Level = Level.SAID, why: str = ""

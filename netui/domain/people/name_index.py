@@ -163,6 +163,8 @@ class NameIndex:
             return (text,)
         if _MAY_BE_ADDRESS.search(text) and (owners := self.in_order(self.addresses.owners(text))):
             return owners
+        if text.startswith("@") and (owners := self.in_order(self.addresses.of_handle(text))):
+            return owners
         folded = fold(text)
         parts = tuple(WORD.findall(folded))
         if not parts:

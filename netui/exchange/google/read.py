@@ -22,6 +22,7 @@ from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.table_file import (
     Cells,
     TableFile,
+    birthday_and_note,
     birthday_in,
     each_once,
     is_preferred,
@@ -95,6 +96,7 @@ class _Person:
             return None
         kept, location = self._addresses()
         dates = tuple(self._events(events))
+        birthday, unread = birthday_and_note(cells["birthday"], birthdays, self._options)
         self._say_more()
         return IncomingContact(
             name=name,
@@ -108,9 +110,9 @@ class _Person:
             title=title,
             location=location or cells["location"],
             tags=tags_of((*several(cells["labels"]), *several(cells["group membership"]))),
-            birthday=birthday_in(cells["birthday"], birthdays, self._options),
+            birthday=birthday,
             dates=dates,
-            notes="\n".join(part for part in (notes, *self._notes) if part),
+            notes="\n".join(part for part in (notes, *self._notes, unread) if part),
             kept=(*kept_name(parts), *kept),
             interests=words_of(cells["hobby"], ",;"),
         )

@@ -13,7 +13,7 @@ from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.days import DayColumn
+from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.file_head import FileHead
@@ -21,6 +21,7 @@ from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table_file import (
     Cells,
     TableFile,
+    birthday_and_note,
     birthday_in,
     each_once,
     kept_name,
@@ -155,7 +156,9 @@ class _Person:
         if not name:
             return None
         kept, place = self._addresses()
-        day = birthday_in(cell("anniversary"), anniversaries, self._options)
+        birthday, unread = birthday_and_note(cell("birthday"), birthdays, self._options)
+        day = birthday_in(married := cell("anniversary"), anniversaries, self._options)
+        unread_too = "" if day is not None or is_no_day(married) else f"Anniversary: {married}"
         related = [f"{word}: {value}" for key, word in _RELATIONS.items() if (value := cell(key))]
         pages = (Labelled(cell(key)) for key in ("web page", "personal web page"))
         return IncomingContact(
@@ -170,9 +173,13 @@ class _Person:
             title=cell("job title"),
             location=place or cell("location"),
             tags=tags_of((*words_of(cell("categories"), ";"), *words_of(cell("keywords"), ";"))),
-            birthday=birthday_in(cell("birthday"), birthdays, self._options),
+            birthday=birthday,
             dates=(LabelledDay("anniversary", day),) if day is not None else (),
-            notes="\n".join(part for part in (self._cells.text(self._names.get("notes", "notes")), *related) if part),
+            notes="\n".join(
+                part
+                for part in (self._cells.text(self._names.get("notes", "notes")), *related, unread, unread_too)
+                if part
+            ),
             kept=(*kept_name(parts), *kept),
             interests=words_of(cell("hobby"), ",;"),
         )

@@ -11,7 +11,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import address_line
 from netui.domain.people.names.name_parts import NameParts, turned_round
 from netui.domain.records.contact import LabelledDay
-from netui.domain.records.values import Labelled
+from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
 from netui.exchange.common.batch import Batch, Column
 from netui.exchange.common.days import DayColumn
@@ -27,6 +27,7 @@ from netui.exchange.tabular.table import SEPARATORS, IsHeader, key_of
 from netui.exchange.tabular.table_file import (
     Cells,
     TableFile,
+    birthday_and_note,
     birthday_in,
     each_once,
     kept_name,
@@ -168,7 +169,7 @@ class _MappedRow:
             return None
         address = [one(part) for part in ("street", "city", "region", "postal", "country")]
         dates = tuple(self._dates())
-        birthday = next((birthday_in(text, days, self._options) for text, days in self._dated("birthday")), None)
+        birthday = self._birthday()
         met_on = self._day("met.on")
         return IncomingContact(
             name=name,
@@ -239,6 +240,14 @@ class _MappedRow:
             return day
         said = " ".join(self._constants.get(field, ()))
         return DayColumn(()).full_day(said, self._options.today.year + 1) if said else None
+
+    def _birthday(self) -> Anniversary | None:
+        first: Anniversary | None = None
+        for text, days in self._dated("birthday"):
+            day, unread = birthday_and_note(text, days, self._options)
+            self._unread += [unread] if unread else []
+            first = first or day
+        return first
 
     def _dates(self) -> Iterator[LabelledDay]:
         for key in self._keys("date"):

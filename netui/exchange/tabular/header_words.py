@@ -13,7 +13,10 @@ _WORDS = {
     "given": (
         "firstname givenname given first forename vorname prenom nombre nome voornaam primeironome nomeproprio 名"
     ),
-    "middle": ("middlename additionalname zweitervorname weiterevornamen deuxiemeprenom segundonombre tweedenaam"),
+    "middle": (
+        "middlename additionalname zweitervorname weiterevornamen deuxiemeprenom segundonombre segundonome secondonome "
+        "tweedenaam tussenvoegsel"
+    ),
     "family": (
         "lastname surname familyname family last nachname familienname nomdefamille apellido apellidos "
         "sobrenome apelido cognome achternaam familienaam фамилия 姓"
@@ -21,7 +24,8 @@ _WORDS = {
     "email": (
         "email emailaddress mail emailadresse adressemail adresseemail adressedemessagerie courriel "
         "correo correoelectronico direcciondecorreoelectronico emailadres enderecodeemail indirizzoemail "
-        "indirizzodipostaelettronica indirizzopostaelettronica メール почта"
+        "indirizzodipostaelettronica indirizzopostaelettronica メール почта элпочта "
+        "электроннаяпочта адресэлектроннойпочты"
     ),
     "phone": (
         "phone phonenumber telephone tel telefon telefonnummer telefono telefone telefoonnummer telefoon "
@@ -37,7 +41,7 @@ _WORDS = {
     "company": (
         "company companyname organization organisation organizationname employer firma unternehmen "
         "societe entreprise empresa azienda societa bedrijf organizacion organizacao organizzazione "
-        "organisatie 会社 会社名 компания"
+        "organisatie firm 会社 会社名 компания"
     ),
     "department": "department abteilung service departamento reparto afdeling",
     "title": (
@@ -45,14 +49,18 @@ _WORDS = {
         "posicion posicao functie functietitel"
     ),
     "location": (
-        "location city town ort standort stadt ville lieu ciudad cidade citta plaats localisation "
-        "ubicacion localizacao localita"
+        "location city town ort wohnort standort stadt ville lieu ciudad cidade citta plaats localisation "
+        "ubicacion localizacao localita stad woonplaats"
     ),
     "tags": "tags categories category labels groups kategorien categorias categorie",
-    "notes": ("notes note comments comment bemerkung bemerkungen notizen remarques notas commenti opmerkingen"),
+    "notes": (
+        "notes note comments comment bemerkung bemerkungen anmerkungen notizen remarques "
+        "commentaires notas observaciones observacoes commenti opmerkingen notities заметки"
+    ),
     "birthday": (
-        "birthday geburtstag dateofbirth birthdate anniversaire datedenaissance cumpleanos aniversario "
-        "compleanno verjaardag"
+        "birthday bday dob dateofbirth birthdate geburtstag geburtsdatum geborenam anniversaire datedenaissance "
+        "naissance cumpleanos fechadenacimiento nacimiento aniversario datadenascimento nascimento compleanno "
+        "datadinascita nascita verjaardag geboortedatum датарождения деньрождения"
     ),
     "link": (
         "linkedin linkedinurl linkedinprofile profile profileurl profil profilurl url perfil profilo "

@@ -139,7 +139,9 @@ def possible_headers(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _header(line: str, separators: str, is_header: IsHeader) -> tuple[list[str], str, str, str] | None:
     ways = [way for way in _ways_to_cut(line, separators) if is_header(keys_of(way[0]))]
-    return max(ways, key=lambda way: len(keys_of(way[0])), default=None)
+    # A header without quotation marks round the whole line can be cut either way: read row by row as one quoted cell,
+    # the cells of a row would lose their own quotation marks, and with them the line breaks within.
+    return max(ways, key=lambda way: (len(keys_of(way[0])), way[1] == way[2]), default=None)
 
 
 def _ways_to_cut(line: str, separators: str) -> Iterator[tuple[list[str], str, str, str]]:

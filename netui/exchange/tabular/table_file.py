@@ -235,6 +235,16 @@ def birthday_in(text: str, days: DayColumn, options: ReadOptions) -> Anniversary
     return None if is_no_day(text) else days.birthday(text, options.today)
 
 
+def birthday_and_note(text: str, days: DayColumn, options: ReadOptions) -> tuple[Anniversary | None, str]:
+    """The birthday that a cell says, and the line for the notes that keeps what is none: ``Birthday: 31.02.1980``.
+
+    What may be two days stands in neither: the report says it, and how to settle it.
+    """
+    day = birthday_in(text, days, options)
+    keeps = day is None and not is_no_day(text) and text not in days.undecided
+    return day, f"Birthday: {text}" if keeps else ""
+
+
 def undecided_birthdays(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the sentence about birthdays with two readings: ``9 birthdays left out: 03/04/1990 may be March …``."""
     if not texts:

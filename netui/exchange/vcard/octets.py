@@ -131,6 +131,10 @@ class _Joiner:
         else:
             # A value that was broken without indenting what follows: some programs do so to notes.
             line_break = b"=0A" if self._is_quoted else b"\\n"
+            last = self._pieces[-1].rstrip(b" \t")
+            if self._is_quoted and last.endswith(b"="):
+                # A soft break goes on in the blank line, which ends with a break of the text.
+                self._pieces[-1], self._after_blank = last[:-1], False
             self._put((line_break * 2 if self._after_blank else line_break) + line)
         return True
 

@@ -45,8 +45,9 @@ class CaptureForm(FormScreen[CaptureDraft]):
         if problems:
             sheet, name = self.query_one(Sheet), next(iter(problems))
             sheet.go_to(name, scrolls=False)
-            # Where it stands is known once the form has been laid out.
-            self.call_after_refresh(sheet.widget_of(name).scroll_visible, animate=False)
+            # Where it stands is known once the form has been laid out; by then the form may have been left.
+            field = sheet.widget_of(name)
+            self.call_after_refresh(lambda: field.is_attached and field.scroll_visible(animate=False))
 
     def stored(self) -> CaptureDraft | None:
         """Return no stored record: the capture is not saved yet."""

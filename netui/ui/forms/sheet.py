@@ -144,7 +144,7 @@ class Sheet(Widget):
     def _arrived(self, *, scrolls: bool) -> None:
         """Do as Textual does with a widget that gets the focus: what is not all to be seen comes to the middle."""
         self.app.cursor_position = self._line.cursor_screen_offset
-        if scrolls and not self.screen.can_view_entire(self._line):
+        if scrolls and self.is_attached and not self.screen.can_view_entire(self._line):  # else the form was left
             self.screen.scroll_to_center(self._line, origin_visible=True)
 
     def _lay_out(self) -> None:

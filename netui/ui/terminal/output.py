@@ -158,7 +158,7 @@ def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
         return
     for y, first, last in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if strip is None or x > last or end <= first:
+            if strip is None or x >= last or end <= first:
                 continue
             whole = last > x >= first and end <= last
             yield x, y, strip if whole else strip.crop(0, min(end, last) - x)

@@ -17,7 +17,10 @@ from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import Capture, Person, Promise
 from netui.domain.capture.parser import parse_capture, split_lines, take_everything
 from netui.domain.capture.render import render_capture
+from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Labelled
 
 TODAY = date(2026, 11, 18)
 """A Wednesday."""
@@ -225,6 +228,36 @@ def test_titles_belong_to_the_name_behind_them(name: str) -> None:
     for line in (f"{name}: call", f"met {name} at the fair"):
         capture = parse_capture(line, CONTEXT)
         assert [(person.text, person.is_new) for person in capture.people] == [(name, True)]
+
+
+@pytest.mark.parametrize("titles", ["Herr Doktor", "Doctor", "Frau Professorin", "Docteur", "Dottore", "Profesor"])
+def test_titles_written_out_are_nobody_and_bind_nobody(titles: str) -> None:
+    assert not parse_capture(f"{titles}: call", CONTEXT).people
+    (ana,) = parse_capture(f"{titles} Ana Silva: call", CONTEXT).people
+    assert (ana.contact_id, ana.is_new) == (parse_capture("Ana Silva: call", CONTEXT).people[0].contact_id, False)
+
+
+@pytest.mark.parametrize("name", ["al-Rashid", "d'Arcy", "el-Amin", "van 't Hoff"])
+def test_a_family_name_alone_may_begin_with_a_small_article(name: str) -> None:
+    (person,) = parse_capture(f"{name}: call", CONTEXT).people
+    assert (person.text, person.is_new) == (name, True)
+    assert not parse_capture("al-dente: too soft", CONTEXT).people
+    assert not parse_capture("e-Mail: too long", CONTEXT).people
+
+
+def test_a_handle_and_a_copied_address_before_the_colon_name_their_owner() -> None:
+    owner = Contact(
+        id="c-helen",
+        name="Helen Marks",
+        emails=(Labelled("helen@x.example"),),
+        phones=(Labelled("+44 20 7946 0958"),),
+        links=(Labelled("https://www.linkedin.com/in/helenmarks"),),
+    )
+    names = NameIndex([("c-helen", "Helen Marks", ())], addresses=AddressIndex(lambda: (owner,)))
+    for said in ("@helenmarks", "mailto:helen@x.example", "MAILTO:Helen@X.example", "tel:+44 20 7946 0958"):
+        capture = parse_capture(f"{said}: tea", CaptureContext(today=TODAY, names=names))
+        assert [person.contact_id for person in capture.people] == ["c-helen"], said
+        assert (capture.summary, capture.problems) == ("tea", ())
 
 
 def test_a_name_of_many_characters_is_a_name() -> None:

@@ -79,3 +79,9 @@ def test_days_with_two_readings_are_not_guessed() -> None:
     assert batch.notices == ("2 birthdays left out: 03/04/1990 may be March or April; --dates dmy or mdy.",)
     said = read(text, ReadOptions(dates="dmy", today=date(2026, 11, 29)))
     assert said.contacts[0].birthday == Anniversary(4, 3, 1990)
+
+
+def test_a_birthday_that_is_none_is_kept_in_the_notes() -> None:
+    text = "First Name,Last Name,Notes,Birthday,E-mail 1 - Value\nAnn,Lee,kind,1980-02-30,a@x.example\n"
+    (ann,) = GOOGLE.read(text.encode(), ReadOptions(today=date(2026, 11, 20))).contacts
+    assert (ann.birthday, ann.notes) == (None, "kind\nBirthday: 1980-02-30")

@@ -63,3 +63,11 @@ def test_a_classic_export_in_german() -> None:
     assert zoe.phones == (Labelled("+49 30 1", "work"), Labelled("+49 170 2", "mobile"))
     assert zoe.birthday == Anniversary(4, 3, 1980)
     assert "Anrede" in batch.columns_left
+
+
+def test_days_that_are_none_are_kept_in_the_notes() -> None:
+    header = "First Name,Last Name,E-mail Address,Birthday,Anniversary,Notes"
+    text = f"{header}\nAnn,Lee,a@x.example,2/30/1980,13/13/2010,kind\n"
+    (ann,) = OUTLOOK.read(text.encode(), ReadOptions(today=date(2026, 11, 20))).contacts
+    assert (ann.birthday, ann.dates) == (None, ())
+    assert ann.notes == "kind\nBirthday: 2/30/1980\nAnniversary: 13/13/2010"

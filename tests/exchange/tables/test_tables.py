@@ -50,6 +50,37 @@ def test_a_guess_is_enough_when_the_format_is_named() -> None:
         CSV.read(b"Price,Weight\n1,2\n", TODAY)
 
 
+def test_a_cell_with_line_breaks_stays_one_where_semicolons_or_tabs_part_the_cells() -> None:
+    head = "Vorname;Nachname;Firma;Notizen\r\n"
+    row = 'Zoë;Ek;"Ek; Söhne";"Zeile 1\nZeile; 2, ""so"""\r\n;;;\r\n'
+    for separator in ";\t|":
+        text = f"{head}{row}Ann;Lee;Acme;\r\n".replace(";", separator)
+        zoe, ann = CSV.read(text.encode(), TODAY).contacts
+        assert (zoe.name, zoe.company, ann.name) == ("Zoë Ek", f"Ek{separator} Söhne".replace("\t", ""), "Ann Lee")
+        assert zoe.notes == f'Zeile 1\nZeile{separator} 2, "so"'
+
+
+def test_a_birthday_that_is_no_day_is_kept_in_the_notes() -> None:
+    text = (
+        "Name;Geboortedatum;Notities\nAnn Lee;31.02.1980;kind\nBen Ito;12.4.3080;\nCy Ek;00.00.0000;\nDi Po;5.4.1980;\n"
+    )
+    people = CSV.read(text.encode(), TODAY).contacts
+    assert [each.notes for each in people] == ["kind\nBirthday: 31.02.1980", "Birthday: 12.4.3080", "", ""]
+    assert people[3].birthday == Anniversary(4, 5, 1980)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Geburtsdatum", "Date de naissance", "Fecha de nacimiento", "Data de nascimento", "Data di nascita"),
+        *("Geboortedatum", "Дата рождения"),
+    ],
+)
+def test_a_birthday_is_known_by_its_header_in_several_languages(header: str) -> None:
+    (ann,) = CSV.read(f"Name;{header}\nAnn Lee;5.4.1980\n".encode(), TODAY).contacts
+    assert ann.birthday == Anniversary(4, 5, 1980)
+
+
 def test_a_row_may_tell_of_a_conversation() -> None:
     mapping = TableMapping({"Who": "name", "When": "talk.on", "How": "talk.channel", "What": "talk.summary"})
     options = ReadOptions(today=TODAY.today, mapping=mapping)

@@ -103,6 +103,9 @@ def test_blanks_around_soft_breaks() -> None:
     # Where lines are not indented, a blank at the head of one is a blank of the text.
     note = only("FN:Ann", "NOTE;ENCODING=QUOTED-PRINTABLE:I assume=", " it works=0D=0A=", "second line", version="2.1")
     assert note.notes == "I assume it works\nsecond line"
+    # A soft break before a blank line says nothing of its own; what comes behind is text, with its letters read.
+    quoted = "NOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:first ="
+    assert only("FN:Ann", quoted, " ", "second =C3=9C=0D=0Athird", version="2.1").notes == "first \nsecond Ü\nthird"
 
 
 def test_a_letter_cut_by_folding() -> None:

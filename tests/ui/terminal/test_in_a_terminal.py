@@ -133,32 +133,23 @@ def test_a_movement_key_in_the_queue_costs_few_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_terminal_whose_signs_are_wide_gets_plain_ones(tmp_path: Path) -> None:
-    """It is asked once, with a sign that is wiped out at once."""
-    drawn = {}
-    for column in (b"2", b"3"):
+def test_the_program_looks_as_the_terminal_answers(tmp_path: Path) -> None:
+    """Where its signs are wide it gets plain ones; a light one gets the light theme, one silent about it the dark.
+
+    The width is asked once, with a sign that is wiped out at once.
+    """
+    drawn, grounds = {}, {}
+    for column, light in ((b"2", b""), (b"3", b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\")):
         terminal = Pseudo(tmp_path, 80, 24)
         try:
-            os.write(terminal.master, b"\x1b[1;" + column + b"R")
+            os.write(terminal.master, light + b"\x1b[1;" + column + b"R")
             terminal.settle(lambda shown: "Henrik Solheim" in shown)
             drawn[column] = "\n".join(terminal.screen.display)
+            grounds[column] = terminal.screen.buffer[5][79].bg
         finally:
             terminal.close()
     assert "━[" not in drawn[b"2"]
     assert "━ 2 Queue" in drawn[b"2"]
     assert "= 2 Queue" in drawn[b"3"]
     assert not set("━─●▌▇◆·…") & set(drawn[b"3"])
-
-
-@pytest.mark.slow
-def test_a_light_terminal_gets_the_light_theme_and_a_silent_one_the_dark(tmp_path: Path) -> None:
-    grounds = {}
-    for answer in (b"", b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"):
-        terminal = Pseudo(tmp_path, 80, 24)
-        try:
-            os.write(terminal.master, answer)
-            terminal.settle(lambda shown: "Henrik Solheim" in shown)
-            grounds[answer] = terminal.screen.buffer[5][79].bg
-        finally:
-            terminal.close()
-    assert [*grounds.values()] == ["12141c", "fbfaf6"]
+    assert grounds == {b"2": "12141c", b"3": "fbfaf6"}

@@ -21,7 +21,7 @@ from textual.strip import Strip
 from netui.ui.terminal.cells import Cells, any_disputed, columns_of, differing_runs, is_disputed
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.output import Output
-from netui.ui.terminal.textual_private import LayoutUpdate
+from netui.ui.terminal.textual_private import ChopsUpdate, LayoutUpdate
 
 COLUMNS, LINES = 30, 6
 STYLES = [
@@ -280,3 +280,13 @@ def test_what_reaches_into_the_cell_behind_a_sign_goes_with_it_and_is_not_cut_of
     output.difference(name, (COLUMNS, 1), console())
     beside = output.difference(painted(Segment("मेहता!  x")), (COLUMNS, 1), console())
     assert beside.index("ता") < beside.index("!")
+
+
+def test_of_a_widget_that_begins_where_the_change_ends_nothing_is_written() -> None:
+    """Two widgets side by side, both drawn because of other lines: in this one only the left one has changed."""
+    output, ours = Output(), Terminal()
+    left, right = Strip([Segment("left " * 3)]), Strip([Segment("right" * 3)])
+    for line, (first, last) in enumerate(((0, 15), (15, 30))):
+        update = ChopsUpdate([{0: left, 15: right}] * 2, [(line, first, last)], [[15, 30]] * 2)
+        ours.write(output.difference(update, (COLUMNS, LINES), console()))
+    assert [row.rstrip() for row in ours.screen.display[:2]] == ["left left left", " " * 15 + "right" * 3]

@@ -84,5 +84,6 @@ def _handle(link: str) -> str:
 def _bare(text: str) -> str:
     text = text.strip().strip("<>")
     for scheme in _SCHEMES:
-        text = text.removeprefix(scheme)
+        if text[: len(scheme)].lower() == scheme:
+            text = text[len(scheme) :]
     return text
