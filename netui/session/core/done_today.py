@@ -180,8 +180,8 @@ class DecidedToday:
 
     def _came_later(self, contact: Contact, conversation: ConversationHeader) -> bool:
         """True if nobody could owe somebody this talk: it made the record, or was before today's tier was given."""
-        made_it = contact.source == CAPTURED and contact.created_at is not None
-        if made_it and conversation.created_at == contact.created_at.isoformat():
+        made_at = contact.created_at if contact.source == CAPTURED else None
+        if made_at is not None and conversation.created_at == made_at.isoformat():
             return True
         return contact.tier_since == self._today and conversation.on < self._today.isoformat()
 
