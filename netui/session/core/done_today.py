@@ -75,6 +75,13 @@ class DecidedToday:
         """The part of the day's budget that is used up; below 0 when more was asked for than is decided."""
         return self.count - self.more
 
+    def ask_for(self, more: int, limit: int) -> None:
+        """Let so many more items belong to the day, over what is decided and over its budget, whichever is more.
+
+        Promises of the user belong to a day beyond its budget: what was decided over it would be missing of the five.
+        """
+        self.more += max(0, self.spent - limit) + more
+
     def all(self) -> tuple[Decided, ...]:
         """Every one of them, in the order in which they were decided."""
         return tuple(sorted((one for each in self._found().values() for one in each), key=lambda one: one.at))

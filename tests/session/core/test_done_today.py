@@ -160,6 +160,15 @@ def test_the_budget_of_the_day_is_used_up_by_what_is_decided_and_given_back_by_u
     assert len(session.queue.today_items) == 4  # the next day has its own budget, and no more than that
 
 
+def test_as_many_more_come_as_were_asked_for_also_when_more_was_decided_than_the_budget() -> None:
+    session = session_with(*people_who_are_late(20))
+    session.execute(SkipItems(session.queue.today_items))
+    session.execute(SkipItems(session.queue.later[:3]))
+    assert (len(session.queue.today_items), len(session.queue.later)) == (0, 5)
+    session.decided.ask_for(4, session.rules.queue.daily_limit)
+    assert (len(session.queue.today_items), len(session.queue.later)) == (4, 1)
+
+
 def test_promises_of_the_user_and_pinned_people_always_belong_to_the_day() -> None:
     more = [
         FollowUp("mine", "p0", what="send it", due_on=TODAY),
