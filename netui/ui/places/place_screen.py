@@ -7,6 +7,7 @@ from typing import ClassVar, Generic
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
@@ -103,6 +104,13 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def leave(self) -> None:
         """Go back to where the user came from."""
         self.dismiss()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave the place; once it is left, a key that came a second time leaves nothing more.
+
+        Textual takes whatever is on top then: the screen below, or the last one, which ends the program.
+        """
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def help_asked(self) -> None:
         """Bring back what explains the place, if it was put away: help was asked for."""

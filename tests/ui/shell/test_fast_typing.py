@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from netui.config.rules.default import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
+from netui.ui.places.place_screen import PlaceScreen
 from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
 from tests.ui.robot import at_the_keyboard, key_event
 
@@ -38,6 +39,19 @@ async def test_rules_are_typed_at_once_and_left() -> None:
         assert isinstance(app.screen, MainScreen)
         assert app.services.recall("rules") == ""
         assert [change.label.split()[0] for change in journal_of(app).changes] == ["Imported", "Changed", "Skipped"]
+
+
+async def test_a_key_that_leaves_a_place_leaves_no_other_when_it_comes_twice() -> None:
+    app = app_with([person(1, "Ann Lee", "close")])
+    async with at_the_keyboard(app) as robot:
+        for opens in ("question_mark", "H", "W", "Y", "m", "i", "l", "v", "f", "h", "b", "r", "n", "p", "w", "ctrl+f"):
+            await robot.keys(opens)
+            assert not isinstance(app.screen, MainScreen), opens
+            leave = app.screen.leave if isinstance(app.screen, PlaceScreen) else app.screen.dismiss
+            leave()
+            leave()
+            await robot.settle()
+            assert isinstance(app.screen, MainScreen), opens
 
 
 async def test_signals_and_the_end_are_heard_before_all_keys_are_handled() -> None:
