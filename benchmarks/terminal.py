@@ -32,6 +32,9 @@ COLUMNS, LINES = 160, 48
 _START_SILENCE_S = 0.2
 _KEY_SILENCE_S = 0.03
 _PATIENCE_S = 20.0
+_PATIENCE_OF_START_S = 120.0
+"""Seconds until the first full paint at most: a network of 50,000 takes half a minute on a busy machine."""
+
 
 _KEYS = {"esc": "\x1b", "enter": "\r", "tab": "\t", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "ctrl+d": "\x04"}
 _QUERY = re.compile(rb"\x1b\[\?(\d+)\$p")
@@ -163,11 +166,11 @@ class Turn:
         """Milliseconds from the call to the first full paint."""
         ready = re.compile(self._program.ready)
         while True:
-            heard = self._listen(_START_SILENCE_S)
+            heard = self._listen(_START_SILENCE_S, _PATIENCE_OF_START_S)
             _, found_at = self._emulator.draw(ready)
             if found_at is not None:
                 return (found_at - self._started_at) * 1e3
-            if not heard or time.perf_counter() - self._started_at > _PATIENCE_S:
+            if not heard or time.perf_counter() - self._started_at > _PATIENCE_OF_START_S:
                 raise SystemExit(f"{self._program.name}: no {self._program.ready!r}:\n{self._emulator.text()}")
 
     def press(self, key: str) -> float | None:

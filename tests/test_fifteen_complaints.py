@@ -196,7 +196,7 @@ async def test_01_every_key_that_the_help_shows_acts(
     (sample.config_dir / "cards.yaml").write_text("cards: {work: {name: Jo, address: https://x.example}}")
     if place is Place.SYNC:
         differ_on_the_phone(sample, tmp_path / "cards")
-    async with program(sample) as (app, robot):
+    async with program(sample, (80, 24)) as (app, robot):
         await robot.keys(*WAYS[place])
         if place is Place.BY_HAND:
             copy_by_hand(app, "a text that no clipboard takes")
@@ -220,12 +220,21 @@ async def test_01_what_has_come_in_can_be_sorted_or_undone(
     monkeypatch.chdir(tmp_path)
     async with program(sample) as (app, robot):
         count = app.services.session.network.contact_count()
-        await robot.keys(*WAYS[Place.IMPORT], "enter")
-        assert app.services.session.network.contact_count() == count + 1
+
+        async def take_in() -> None:
+            await robot.keys(*WAYS[Place.IMPORT])  # the file is read in a thread
+            await robot.wait_for_text("Carl Otto")
+            await robot.keys("enter")
+            await robot.wait_until(lambda: app.services.session.network.contact_count() == count + 1)
+            await robot.settle()
+
+        await take_in()
         await robot.keys("u")
-        assert app.services.session.network.contact_count() == count
-        await robot.keys("escape", *WAYS[Place.IMPORT], "enter", "o")
-        assert app.place is Place.SORTING
+        await robot.wait_until(lambda: app.services.session.network.contact_count() == count)
+        await robot.keys("escape")
+        await take_in()
+        await robot.keys("o")
+        await robot.wait_until(lambda: app.place is Place.SORTING)
 
 
 def test_01_every_action_has_a_key_and_every_place_is_visited() -> None:
@@ -497,7 +506,7 @@ async def test_12_who_are_two_is_remembered_and_never_asked_again(netui: Netui) 
 
 @pytest.mark.parametrize("place", sorted(PANES | {Place.CARD}))
 async def test_13_u_brings_back_whatever_one_key_did(place: Place, sample: Netui) -> None:
-    async with program(sample) as (app, robot):
+    async with program(sample, (80, 24)) as (app, robot):
         await robot.keys(*WAYS[place])
         for action in actions_at(place):
             if action.id in {"quit", "undo", "redo"}:

@@ -55,7 +55,7 @@ _NOT_BEFORE_PLACE = re.compile(
     r"engineer|manager|hired|employed|mad|angry|aim(?:s|ed|ing)?|laugh(?:s|ed|ing)?|start(?:s|ed|ing)?|intern)\s+$",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(
+NO_PLACE = re.compile(
     r"(?:length|all|least|once|last|first|most|times|risk|hand|ease|stake|odds|noon|midnight|night|lunchtime|some|any|"
     r"this|that|what|which|\d{1,2}(?:[:.h]\d\d)?(?:\s*(?:am|pm|h|uhr|o'?clock))?)(?=\s|$)",
     re.IGNORECASE,
@@ -230,7 +230,7 @@ def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
         first = match.end()
         if first - start > _PLACE_WITHIN_LETTERS:
             return None
-        if _NOT_BEFORE_PLACE.search(mask, start, match.start()) or _NO_PLACE.match(mask, first, end):
+        if _NOT_BEFORE_PLACE.search(mask, start, match.start()) or NO_PLACE.match(mask, first, end):
             continue
         stop = _PLACE_ENDS.search(mask, first, min(end, first + _PLACE_LETTERS))
         last = stop.start() if stop else end

@@ -16,8 +16,8 @@ _ESCAPED_LETTER = "\ua66e"
 
 _WHITE = re.compile(r"[\s\x00]")
 
-SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)")
-"""A comma that is none within a number."""
+SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)|\s+(?=[*＊]+\s*[^\W\d_]+\s*[:：])")
+"""A comma that is none within a number; or the blank before a star with a label: ``good talk * insight: …``."""
 
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is none within a time of day."""

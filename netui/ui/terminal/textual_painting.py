@@ -56,7 +56,14 @@ def _tick(screen: Screen[object]) -> None:
 
 def calm(kind: type[ScreenT]) -> type[ScreenT]:
     """Have screens of a kind styled and painted once where Textual does it several times while one opens."""
-    kind._on_screen_resume = _style_once  # type: ignore[method-assign, assignment]
+    resumed = vars(kind).get("on_screen_resume")  # of one class Textual calls one of the two names alone
+
+    def resume(screen: Screen[object], event: events.ScreenResume) -> None:
+        _style_once(screen, event)
+        if resumed is not None:
+            resumed(screen)
+
+    kind._on_screen_resume = resume  # type: ignore[method-assign, assignment]
     kind._compositor_refresh = _paint_with_the_clock  # type: ignore[method-assign, assignment]
     kind._on_timer_update = _tick  # type: ignore[method-assign, assignment]
     return kind

@@ -28,7 +28,7 @@ def _bring_more(program: Program) -> None:
     if not waiting:
         program.tell(f"Nothing else is due today: {key_of(program.keys, 'weeks')} shows the weeks ahead.")
         return
-    session.decided.more += min(MORE_ITEMS, waiting)
+    session.decided.ask_for(min(MORE_ITEMS, waiting), session.rules.queue.daily_limit)
     program.services.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")
     program.follow(None)
 

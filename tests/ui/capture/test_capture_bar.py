@@ -30,6 +30,12 @@ async def clean(robot: Robot) -> None:
     await robot.keys("c", "ctrl+u")
 
 
+async def leave(robot: Robot) -> None:
+    """Close the bar with nothing in its line, so that nothing comes back."""
+    bar(robot.app).line.value = ""  # type: ignore[arg-type]
+    await robot.keys("escape")
+
+
 async def test_the_bar_is_ready_before_it_is_wanted() -> None:
     app = app_with()
     async with at_the_keyboard(app, ready_after_s=0.001) as robot:
@@ -84,17 +90,13 @@ async def test_it_shows_what_it_understood(size: tuple[int, int]) -> None:
         )
 
 
-async def test_it_shows_that_there_was_no_reply() -> None:
+async def test_it_shows_that_there_was_no_reply_and_counts_what_fits_in_no_row() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await clean(robot)
         await robot.type("Ana: wrote, no reply")
         assert "● no reply yet" in robot.screen()[-4]
         assert robot.screen()[-3].strip() == "“wrote”"
-
-
-async def test_what_fits_in_no_row_is_counted() -> None:
-    app = app_with()
-    async with at_the_keyboard(app, (80, 24)) as robot:
+        await leave(robot)
         await clean(robot)
         await robot.type(f"Ana: tea #one #two #three, {', '.join(f'*point {number}' for number in range(9))}")
         assert robot.screen()[-3].rstrip().endswith("+3")
@@ -112,18 +114,6 @@ async def test_one_undo_takes_all_of_it_back() -> None:
         assert network.contact_count() == 10
         assert len(list(network.follow_ups())) == 3
         assert len(network.conversations) == 11
-
-
-async def test_a_line_that_names_nobody_is_kept_and_says_so() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await clean(robot)
-        await robot.type("coffee in the sun")
-        await robot.keys("enter")
-        assert bar(app).is_open
-        assert robot.line_with("Not saved:")
-        assert bar(app).line.value == "coffee in the sun"
-        assert saved(app) == []
 
 
 async def test_the_one_who_is_meant_is_chosen_with_tab() -> None:
@@ -144,10 +134,13 @@ async def test_the_one_who_is_meant_is_chosen_with_tab() -> None:
         assert saved(app) == [f"Logged a conversation with {first.split(':')[0]}"]
 
 
-async def test_names_tags_tiers_channels_and_places_are_completed() -> None:
+async def test_names_tags_tiers_channels_and_places_are_completed_and_a_name_anywhere_it_is_likely() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         for typed, finished in (
+            ("coffee with gra", "coffee with Grace Hopper"),
+            ("coffee with grace ho", "coffee with Grace Hopper"),
+            ("lunch, talked about Pri", "lunch, talked about Priya Raman"),
             ("Gra", "Grace Hopper"),
             ("Grace Hopper: tea #comp", "Grace Hopper: tea #compilers"),
             ("Grace Hopper: tea !wea", "Grace Hopper: tea !weak"),
@@ -158,15 +151,18 @@ async def test_names_tags_tiers_channels_and_places_are_completed() -> None:
             await robot.type(typed)
             await robot.keys("tab")
             assert bar(app).line.value == finished
-            bar(app).line.value = ""
-            await robot.keys("escape")
+            await leave(robot)
+        await robot.keys("c")
+        await robot.type("we had a long gra")
+        assert "tab  " not in robot.screen()[-2]
 
 
-async def test_the_line_outlives_escape_and_quitting() -> None:
+async def test_the_line_is_kept_while_it_is_typed_and_outlives_escape_and_quitting() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await clean(robot)
         await robot.type("Ana: half a th")
+        await robot.wait_until(lambda: app.services.recall("capture") == "Ana: half a th")
         await robot.keys("escape")
         assert not bar(app).is_open
         await robot.keys("j", "c")
@@ -176,14 +172,6 @@ async def test_the_line_outlives_escape_and_quitting() -> None:
         await robot.keys("escape")
         await robot.keys("q")
     assert app.services.recall("capture") == "Ana: half a thought"
-
-
-async def test_the_line_is_kept_while_it_is_typed() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await clean(robot)
-        await robot.type("Ana: half a th")
-        await robot.wait_until(lambda: app.services.recall("capture") == "Ana: half a th")
 
 
 async def test_whoever_is_selected_is_no_draft() -> None:
@@ -199,10 +187,16 @@ async def test_whoever_is_selected_is_no_draft() -> None:
         assert saved(app) == []
 
 
-async def test_one_backspace_at_the_start_removes_whoever_is_selected() -> None:
+async def test_whoever_is_selected_gives_way_to_whom_the_line_names_and_to_one_backspace_at_the_start() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "c")
+        await robot.type("lunch with Grace Hopper yesterday")
+        assert ", selected" not in "\n".join(robot.screen())
+        assert robot.line_with("● Grace Hopper")
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"]
+        await robot.keys("c")
         await robot.type("a walk")
         assert robot.line_with(", selected")
         await robot.keys("backspace")
@@ -216,18 +210,7 @@ async def test_one_backspace_at_the_start_removes_whoever_is_selected() -> None:
         assert robot.line_with(", selected")
         await robot.type("a walk")
         await robot.keys("enter")
-        assert len(saved(app)) == 1
-
-
-async def test_whoever_is_selected_gives_way_to_whom_the_line_names() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("1", "c")
-        await robot.type("lunch with Grace Hopper yesterday")
-        assert ", selected" not in "\n".join(robot.screen())
-        assert robot.line_with("● Grace Hopper")
-        await robot.keys("enter")
-        assert saved(app) == ["Logged a conversation with Grace Hopper"]
+        assert len(saved(app)) == 2
 
 
 async def test_earlier_lines_come_back_with_the_arrow() -> None:
@@ -289,16 +272,6 @@ async def test_a_pasted_line_is_text() -> None:
     assert len(saved(app)) == len(HOSTILE)
 
 
-async def test_keys_of_the_desk_are_letters_while_it_is_open() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        await clean(robot)
-        await robot.keys(*"dsxqu?", "ctrl+p", "ctrl+r")
-        assert bar(app).line.value == "dsxqu?"
-        assert len(app.screen_stack) == 1
-        assert saved(app) == []
-
-
 async def test_it_opens_over_the_card_and_the_sorting_screen() -> None:
     app = app_with([*circle(), person(20, "Someone Else")])
     async with at_the_keyboard(app) as robot:
@@ -314,9 +287,15 @@ async def test_it_opens_over_the_card_and_the_sorting_screen() -> None:
         assert app.services.session.network.headers_with(selected)
 
 
-async def test_a_click_elsewhere_closes_it_and_keeps_the_line() -> None:
+async def test_keys_of_the_desk_are_letters_while_it_is_open_and_a_click_elsewhere_keeps_the_line() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.keys(*"dsxqu?", "ctrl+p", "ctrl+r")
+        assert bar(app).line.value == "dsxqu?"
+        assert len(app.screen_stack) == 1
+        assert saved(app) == []
+        await leave(robot)
         await clean(robot)
         await robot.type("Ana: half")
         await robot.click("#queue", 4, 3)
@@ -358,9 +337,20 @@ async def test_a_line_that_the_disk_refused_comes_back() -> None:
         assert saved(app) == ["Logged a conversation with Ana Silva"]
 
 
-async def test_a_refused_line_is_all_that_is_said() -> None:
+async def test_a_line_that_names_nobody_is_kept_and_its_refusal_is_told_whole_and_alone() -> None:
     app = app_with()
-    async with at_the_keyboard(app) as robot:
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("coffee in the sun")
+        await robot.keys("enter")
+        assert bar(app).is_open
+        assert robot.line_with("Not saved:")
+        assert bar(app).line.value == "coffee in the sun"
+        assert saved(app) == []
+        told = " ".join(" ".join(robot.screen()[-3:-1]).split())
+        assert told.startswith("Not saved: nobody is named")
+        assert "…" not in told.replace("“Ana Silva: …”", "")
+        await leave(robot)
         await clean(robot)
         await robot.type("Ana Silva: coffee")
         await robot.keys("enter")
@@ -426,30 +416,6 @@ async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPat
     assert read == ["Ana: tea"[:end] for end in range(1, 9)]
 
 
-async def test_a_name_is_completed_anywhere_in_the_line() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
-        for typed, finished in (
-            ("coffee with gra", "coffee with Grace Hopper"),
-            ("coffee with grace ho", "coffee with Grace Hopper"),
-            ("lunch, talked about Pri", "lunch, talked about Priya Raman"),
-        ):
-            await robot.keys("c", "ctrl+u")
-            await robot.type(typed)
-            await robot.keys("tab")
-            line = bar(app).line
-            assert line.value == finished
-            line.value = ""
-            await robot.keys("escape")
-
-
-async def test_no_word_is_completed_where_no_name_is_likely() -> None:
-    async with at_the_keyboard(app_with()) as robot:
-        await robot.keys("c")
-        await robot.type("we had a long gra")
-        assert "tab  " not in robot.screen()[-2]
-
-
 async def test_a_long_line_grows_upwards_and_its_last_row_stays() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await clean(robot)
@@ -465,13 +431,3 @@ async def test_a_long_line_grows_upwards_and_its_last_row_stays() -> None:
         assert robot.screen()[-5].rstrip().endswith("went home")
         await robot.keys("ctrl+u")
         assert robot.screen()[-6].startswith("  Capture ")
-
-
-async def test_a_refusal_is_told_whole() -> None:
-    async with at_the_keyboard(app_with(), (80, 24)) as robot:
-        await clean(robot)
-        await robot.type("coffee in the sun")
-        await robot.keys("enter")
-        told = " ".join(" ".join(robot.screen()[-3:-1]).split())
-        assert told.startswith("Not saved: nobody is named")
-        assert "…" not in told.replace("“Ana Silva: …”", "")

@@ -59,21 +59,16 @@ async def test_enter_saves_what_is_solid_and_tells_what_was_left() -> None:
         assert "not taken" in "\n".join(robot.screen())
 
 
-@pytest.mark.parametrize("key", ["ctrl+t", "f7"])
-async def test_one_key_takes_what_is_offered(key: str) -> None:
+async def test_one_key_or_a_click_takes_what_is_offered() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("c")
-        await robot.type("lunch with Grace Hopper, send her the deck by fri")
-        await robot.keys(key)
-        assert "● > send her the deck · Fri 27 Nov" in shown(robot)
-        await robot.keys("enter")
-        assert promises(app) == ["send her the deck"]
-
-
-async def test_a_click_on_a_chip_takes_it() -> None:
-    app = app_with()
-    async with at_the_keyboard(app) as robot:
+        for times, key in enumerate(("ctrl+t", "f7"), 1):
+            await robot.keys("c")
+            await robot.type("lunch with Grace Hopper, send her the deck by fri")
+            await robot.keys(key)
+            assert "● > send her the deck · Fri 27 Nov" in shown(robot), key
+            await robot.keys("enter")
+            assert promises(app) == ["send her the deck"] * times, key
         await robot.keys("c")
         await robot.type("lunch with Grace Hopper, send her the deck by fri. ")
         await robot.click("#capture-offered", 4, 0)

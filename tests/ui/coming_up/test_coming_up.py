@@ -61,7 +61,7 @@ async def test_no_size_breaks_it() -> None:
             await robot.keys("h", "h")
 
 
-async def test_h_and_l_go_from_day_to_day() -> None:
+async def test_h_and_l_go_from_day_to_day_and_an_item_moves_over_quiet_days_and_back() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         await robot.keys("A")
         days = []
@@ -71,11 +71,7 @@ async def test_h_and_l_go_from_day_to_day() -> None:
         assert days == [TODAY, date(2026, 11, 23), date(2026, 11, 25), date(2026, 11, 26)]
         await robot.keys("h", "h", "h", "h", "h")
         assert weeks_of(robot.app)._day_of(weeks_of(robot.app).list.row) == TODAY  # type: ignore[arg-type]
-
-
-async def test_an_item_moves_a_day_later_over_quiet_days_and_back() -> None:
-    async with at_the_keyboard(app_with(people())) as robot:
-        await robot.keys("A", "l")
+        await robot.keys("l")
         assert weeks_of(robot.app).list.row.item.name == "山田太郎"  # type: ignore[arg-type, union-attr]
         await robot.keys(">")
         assert day_of(robot, "山田太郎") == date(2026, 11, 24)
@@ -85,26 +81,13 @@ async def test_an_item_moves_a_day_later_over_quiet_days_and_back() -> None:
         assert day_of(robot, "山田太郎") == TODAY
         await robot.keys("u", "u", "u")
         assert day_of(robot, "山田太郎") == date(2026, 11, 23)
-
-
-async def test_friday_and_one_day_is_monday() -> None:
-    async with at_the_keyboard(app_with(people())) as robot:
-        await robot.keys("A", "j")
+        await robot.keys("escape", "A", "j")
         assert weeks_of(robot.app).list.row.item.name == "Ana Silva"  # type: ignore[arg-type, union-attr]
         await robot.keys(">")
-        assert day_of(robot, "Ana Silva") == date(2026, 11, 23)
+        assert day_of(robot, "Ana Silva") == date(2026, 11, 23), "Friday and one day is Monday"
 
 
-async def test_a_day_can_be_typed_and_a_quiet_one_says_what_it_means() -> None:
-    async with at_the_keyboard(app_with(people()), (100, 30)) as robot:
-        await robot.keys("A", "l", "s")
-        await robot.type("12 dec")
-        assert "a quiet day: it shows on Mon 14 Dec" in "\n".join(robot.screen())
-        await robot.keys("enter")
-        assert day_of(robot, "山田太郎") == date(2026, 12, 14)
-
-
-async def test_what_cannot_be_moved_says_so_and_the_line_stays() -> None:
+async def test_a_day_can_be_typed_one_that_is_past_is_refused_and_a_quiet_one_says_what_it_means() -> None:
     async with at_the_keyboard(app_with(people()), (100, 30)) as robot:
         await robot.keys("A", "l", "s")
         await robot.type("12 mar 2020")
@@ -112,15 +95,24 @@ async def test_what_cannot_be_moved_says_so_and_the_line_stays() -> None:
         assert "is past" in "\n".join(robot.screen())
         await robot.keys("escape")
         assert len(journal_of(robot.app).changes) == 1  # type: ignore[arg-type]
+        await robot.keys("s")
+        await robot.type("12 dec")
+        assert "a quiet day: it shows on Mon 14 Dec" in "\n".join(robot.screen())
+        await robot.keys("enter")
+        assert day_of(robot, "山田太郎") == date(2026, 12, 14)
 
 
-async def test_marked_items_move_together_in_one_step() -> None:
+async def test_marked_items_move_together_in_one_step_and_done_and_skip_go_on_to_the_next() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         await robot.keys("A", "l", "space", "space", "s", "w")
         assert day_of(robot, "山田太郎") == day_of(robot, "Ben Ito") == TODAY + timedelta(7)
         assert not weeks_of(robot.app).list.marks  # type: ignore[arg-type]
         await robot.keys("u")
         assert day_of(robot, "Ben Ito") == date(2026, 11, 23)
+        await robot.keys("escape", "A", "l", "x")
+        assert weeks_of(robot.app).list.row.item.name == "Ben Ito"  # type: ignore[arg-type, union-attr]
+        await robot.keys("d", "enter")
+        assert weeks_of(robot.app).list.row.item.name == "Dora [b]Duck[/b]"  # type: ignore[arg-type, union-attr]
 
 
 async def test_days_beyond_the_limit_show_how_many_come_later() -> None:
@@ -132,34 +124,18 @@ async def test_days_beyond_the_limit_show_how_many_come_later() -> None:
         robot.line_with("Mon 23 Nov · 1 · +1 later")
 
 
-async def test_done_and_skip_go_on_to_the_next() -> None:
-    async with at_the_keyboard(app_with(people())) as robot:
-        await robot.keys("A", "l", "x")
-        assert weeks_of(robot.app).list.row.item.name == "Ben Ito"  # type: ignore[arg-type, union-attr]
-        await robot.keys("d", "enter")
-        assert weeks_of(robot.app).list.row.item.name == "Dora [b]Duck[/b]"  # type: ignore[arg-type, union-attr]
-
-
-async def test_escape_goes_back_and_the_queue_has_followed() -> None:
+async def test_escape_goes_back_and_the_queue_has_followed_and_a_click_goes_to_a_day_or_does_what_a_key_does() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         before = len(robot.app.services.session.queue.today_items)  # type: ignore[attr-defined]
         await robot.keys("A", "j", ">", "escape")
         assert not isinstance(robot.app.screen, ComingUpScreen)
         assert f"1 of {before}" in robot.screen()[0]
-
-
-async def test_a_click_on_a_day_goes_there() -> None:
-    async with at_the_keyboard(app_with(people())) as robot:
-        await robot.keys("A")
+        await robot.keys("u", "A")
         calendar: Region = weeks_of(robot.app).calendar.region  # type: ignore[arg-type]
         assert calendar.height == 7
         await robot.click("#calendar", 5 + 2 * 10 + 1, 2)
         assert weeks_of(robot.app).list.row.item.name == "Dora [b]Duck[/b]"  # type: ignore[arg-type, union-attr]
-
-
-async def test_a_click_on_the_key_bar_does_what_the_key_does() -> None:
-    async with at_the_keyboard(app_with(people())) as robot:
-        await robot.keys("A", "l")
+        await robot.keys("escape", "A", "l")
         await robot.click("#keys", 2, 0)
         assert day_of(robot, "山田太郎") == date(2026, 11, 24)
 

@@ -186,16 +186,6 @@ async def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_saved() -
         assert (stored(app).every, stored(app).next_on) == (Duration(2, "w"), None)
 
 
-async def test_a_namesake_is_noticed_while_the_name_is_typed() -> None:
-    app = app_with([FULL, *OTHERS])
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("n")
-        await robot.type("ana silva")
-        assert robot.line_with("There is Ana Silva at Ferrous Labs already.")
-        await robot.type("nova")
-        assert not any("already" in line for line in robot.screen())
-
-
 async def test_escape_keeps_what_was_typed() -> None:
     app = app_with([FULL, *OTHERS])
     async with at_the_keyboard(app, (100, 40)) as robot:
@@ -212,15 +202,7 @@ async def test_escape_keeps_what_was_typed() -> None:
         assert text_of(robot, "title") == "Engineer"
 
 
-async def test_what_is_typed_is_kept_while_it_is_typed() -> None:
-    app = app_with([FULL, *OTHERS])
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("n")
-        await robot.type("Zoe")
-        await robot.wait_until(lambda: "Zoe" in app.services.recall("contact:new"))
-
-
-async def test_changes_from_elsewhere_come_in_where_nothing_was_typed() -> None:
+async def test_changes_from_elsewhere_come_in_where_nothing_was_typed_and_nothing_is_lost_to_a_full_disk() -> None:
     app = app_with([FULL, *OTHERS])
     async with at_the_keyboard(app) as robot:
         await edit_first(robot)
@@ -233,19 +215,14 @@ async def test_changes_from_elsewhere_come_in_where_nothing_was_typed() -> None:
             assert robot.line_with("hanged elsewhere")
             await robot.keys("ctrl+s")
         assert (stored(app).title, stored(app).company) == ("Poet", "Moved")
-
-
-async def test_nothing_is_lost_when_the_disk_refuses() -> None:
-    app = app_with([FULL, *OTHERS])
-    async with at_the_keyboard(app) as robot:
-        await edit_first(robot)
-        await write(robot, "title", "Poet")
+        await robot.keys("e")
+        await write(robot, "title", "Bard")
         journal_of(app).broken = True
         await robot.keys("ctrl+s")
-        assert text_of(robot, "title") == "Poet"
+        assert text_of(robot, "title") == "Bard"
         journal_of(app).broken = False
         await robot.keys("ctrl+s")
-        assert stored(app).title == "Poet"
+        assert stored(app).title == "Bard"
 
 
 @pytest.mark.parametrize("part", range(3))
@@ -269,11 +246,17 @@ async def test_any_name_is_text(part: int) -> None:
     assert not left
 
 
-async def test_words_known_from_others_are_offered() -> None:
+async def test_a_namesake_is_noticed_what_is_typed_is_kept_and_words_known_from_others_are_offered() -> None:
     app = app_with([FULL, *OTHERS])
     async with at_the_keyboard(app) as robot:
         await robot.keys("n")
+        await robot.type("ana silva")
+        assert robot.line_with("There is Ana Silva at Ferrous Labs already.")
+        await robot.type("nova")
+        assert not any("already" in line for line in robot.screen())
+        await robot.keys("ctrl+u")
         await robot.type("Zoe Novak")
+        await robot.wait_until(lambda: "Zoe" in app.services.recall("contact:new"))
         await write(robot, "company", "navy")
         await robot.wait_for_text("navy Systems")
         await robot.keys("right")

@@ -51,11 +51,11 @@ async def put(robot: Robot, text: str) -> None:
     await robot.settle()
 
 
-async def test_valid_rules_are_saved_and_take_force() -> None:
+async def test_valid_rules_are_saved_take_force_and_are_taken_back_by_u() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app, (120, 40)) as robot:
-        due = len(app.services.session.queue.today_items)
+        due = [item.id for item in app.services.session.queue.today_items]
         await robot.keys("r")
         await put(robot, SLOWER)
         await robot.wait_for_text("leave")
@@ -64,28 +64,37 @@ async def test_valid_rules_are_saved_and_take_force() -> None:
         assert robot.line_with("the queue follows these rules now")
         await robot.keys("escape")
         assert not isinstance(app.screen, RulesScreen)
-        assert len(app.services.session.queue.today_items) < due
+        assert len(app.services.session.queue.today_items) < len(due)
+        await robot.keys("u")
+        assert file.text == TEXT
+        assert [item.id for item in app.services.session.queue.today_items] == due
 
 
-@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
-async def test_every_mistake_is_named_with_its_line_and_nothing_invalid_is_saved(size: tuple[int, int]) -> None:
+async def test_every_mistake_is_named_once_with_its_line_and_nothing_invalid_is_saved() -> None:
     file = RulesFile()
     app = file.app()
-    async with at_the_keyboard(app, size) as robot:
+    async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("r")
-        await put(
-            robot,
-            TEXT.replace("every: 2w", "every: often").replace("weight: 0.8", "weight: 8").replace("goals:", "gaols:"),
-        )
-        assert sum(":" in line and line.lstrip("▏▌ ")[:1].isdigit() for line in robot.screen()[-6:]) >= 3
-        first = editor(app).cursor_location
-        await robot.keys("ctrl+n")
-        second = editor(app).cursor_location
-        await robot.keys("ctrl+n", "ctrl+n")
-        assert second != first
+        await put(robot, TEXT.replace("goals:", "gaols:"))
         await robot.keys("ctrl+s")
-        assert file.text == TEXT
-        assert app.services.session.rules.tiers[0].every is not None
+        assert "Not saved: 1 mistake below; the file is as it was." in robot.screen()[-2]
+        for size in ((60, 15), (80, 24), (120, 40)):
+            await robot.resize(*size)
+            await put(
+                robot,
+                TEXT.replace("every: 2w", "every: often")
+                .replace("weight: 0.8", "weight: 8")
+                .replace("goals:", "gaols:"),
+            )
+            assert sum(":" in line and line.lstrip("▏▌ ")[:1].isdigit() for line in robot.screen()[-6:]) >= 3, size
+            first = editor(app).cursor_location
+            await robot.keys("ctrl+n")
+            second = editor(app).cursor_location
+            await robot.keys("ctrl+n", "ctrl+n")
+            assert second != first, size
+            await robot.keys("ctrl+s")
+            assert file.text == TEXT, size
+            assert app.services.session.rules.tiers[0].every is not None, size
 
 
 async def test_keys_are_letters_in_the_text() -> None:
@@ -100,10 +109,15 @@ async def test_keys_are_letters_in_the_text() -> None:
         assert file.text == "# quiet? cdsxu\n" + TEXT
 
 
-async def test_typing_a_mistake_does_not_move_the_caret() -> None:
+async def test_the_caret_is_where_it_was_goes_to_the_ends_and_is_not_moved_by_a_mistake() -> None:
     app = RulesFile().app()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("r")
+        await robot.keys("r", "down", "right", "right", "escape", "r")
+        assert editor(app).cursor_location == (1, 2)
+        await robot.keys("ctrl+end")
+        assert editor(app).cursor_location == editor(app).document.end
+        await robot.keys("ctrl+home")
+        assert editor(app).cursor_location == (0, 0)
         await robot.type("bogus: 3")
         assert editor(app).text.startswith("bogus: 3# How")
 
@@ -155,21 +169,6 @@ async def test_what_is_not_saved_comes_back() -> None:
         assert app.services.recall("rules") == ""
 
 
-async def test_a_file_that_was_changed_outside_is_not_overwritten_unasked() -> None:
-    file = RulesFile()
-    app = file.app()
-    async with at_the_keyboard(app, (120, 40)) as robot:
-        await robot.keys("r")
-        await robot.type("# mine")
-        await robot.keys("enter")
-        file.text = SLOWER
-        await robot.keys("ctrl+s")
-        assert file.text == SLOWER
-        assert robot.line_with("changed outside")
-        await robot.keys("ctrl+s")
-        assert file.text.startswith("# mine")
-
-
 async def test_a_file_that_cannot_be_read_is_said() -> None:
     class Unreadable(RulesFileInMemory):
         def read(self) -> str:
@@ -207,33 +206,18 @@ async def test_what_is_kept_can_be_dropped_and_taken_back() -> None:
         assert app.services.recall("rules") == ""
 
 
-async def test_the_caret_is_where_it_was() -> None:
+async def test_the_effect_stands_below_the_text_unless_there_is_much_room() -> None:
     app = RulesFile().app()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("r", "down", "right", "right", "escape", "r")
-        assert editor(app).cursor_location == (1, 2)
-
-
-async def test_what_is_wrong_is_named_once() -> None:
-    app = RulesFile().app()
-    async with at_the_keyboard(app, (120, 40)) as robot:
-        await robot.keys("r")
-        await put(robot, TEXT.replace("goals:", "gaols:"))
-        await robot.keys("ctrl+s")
-        assert "Not saved: 1 mistake below; the file is as it was." in robot.screen()[-2]
-
-
-@pytest.mark.parametrize(("size", "lines"), [((80, 24), 3), ((120, 40), 3), ((200, 50), 48)])
-async def test_the_effect_stands_below_the_text_unless_there_is_much_room(size: tuple[int, int], lines: int) -> None:
-    app = RulesFile().app()
-    async with at_the_keyboard(app, size) as robot:
+    async with at_the_keyboard(app, (80, 24)) as robot:
         await robot.keys("r")
         await put(robot, SLOWER)
-        await robot.wait_for_text("leave")
-        pane = app.screen.query_one(EffectPane).region
-        assert pane.height <= lines
-        assert (pane.width == size[0]) == (size[0] < 150)
-        assert robot.line_with("now 8 today")
+        for size, lines in (((80, 24), 3), ((120, 40), 3), ((200, 50), 48)):
+            await robot.resize(*size)
+            await robot.wait_for_text("leave")
+            pane = app.screen.query_one(EffectPane).region
+            assert pane.height <= lines, size
+            assert (pane.width == size[0]) == (size[0] < 150), size
+            assert robot.line_with("now 8 today"), size
 
 
 RENAMED = TEXT.replace("  inner:", "  innermost:")
@@ -288,20 +272,6 @@ async def test_who_is_asked_about_may_stay_as_they_are() -> None:
         assert (file.text, tiers_of(app)) == (RENAMED, before)
 
 
-async def test_a_tier_that_nothing_replaces_is_not_offered_another() -> None:
-    file = RulesFile()
-    app = file.app()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("r")
-        await put(robot, WITHOUT)
-        await robot.keys("ctrl+s")
-        assert "they get" not in robot.line_with("n they stay without")
-        await robot.keys("y")
-        assert file.text == TEXT
-        await robot.keys("n")
-        assert file.text == WITHOUT
-
-
 async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None:
     file = RulesFile()
     app = file.app()
@@ -327,19 +297,7 @@ async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None
         assert file.text == TEXT
 
 
-async def test_any_saved_change_of_the_rules_is_taken_back_by_u() -> None:
-    file = RulesFile()
-    app = file.app()
-    async with at_the_keyboard(app, (120, 40)) as robot:
-        due = [item.id for item in app.services.session.queue.today_items]
-        await robot.keys("r")
-        await put(robot, SLOWER)
-        await robot.keys("ctrl+s", "escape", "u")
-        assert file.text == TEXT
-        assert [item.id for item in app.services.session.queue.today_items] == due
-
-
-async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
+async def test_a_file_that_was_changed_since_is_left_alone_by_u_and_not_overwritten_unasked() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app, (120, 40)) as robot:
@@ -353,9 +311,18 @@ async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
         await robot.keys("u")
         assert (file.text, tiers_of(app)) == (mine, renamed)
         assert robot.line_with("changed in another way since")
+        await robot.keys("r", "ctrl+home")
+        await robot.type("# again")
+        await robot.keys("enter")
+        file.text = SLOWER
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER
+        assert robot.line_with("changed outside")
+        await robot.keys("ctrl+s")
+        assert file.text.startswith("# again")
 
 
-async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> None:
+async def test_records_that_cannot_be_saved_leave_the_file_and_a_tier_that_nothing_replaces_offers_no_other() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app) as robot:
@@ -369,6 +336,14 @@ async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> Non
         journal_of(app).broken = False
         await robot.keys("ctrl+s", "y")
         assert file.text == RENAMED
+        await robot.keys("escape", "u", "r")
+        await put(robot, WITHOUT)
+        await robot.keys("ctrl+s")
+        assert "they get" not in robot.line_with("n they stay without")
+        await robot.keys("y")
+        assert file.text == TEXT
+        await robot.keys("n")
+        assert file.text == WITHOUT
 
 
 async def test_rules_are_saved_though_the_network_can_only_be_read() -> None:
@@ -413,12 +388,3 @@ async def test_the_caret_stays_in_sight_when_the_terminal_shrinks() -> None:
         await robot.resize(80, 14)
         area = editor(app)
         assert area.scroll_offset.y <= row < area.scroll_offset.y + area.size.height
-
-
-async def test_ctrl_home_and_end_go_to_the_ends() -> None:
-    app = RulesFile().app()
-    async with at_the_keyboard(app) as robot:
-        await robot.keys("r", "ctrl+end")
-        assert editor(app).cursor_location == editor(app).document.end
-        await robot.keys("ctrl+home")
-        assert editor(app).cursor_location == (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice, takewhile
@@ -39,7 +40,7 @@ class Affiliation:
 _LINKS = frozenset(("from", "of", "at", "@", "von", "vom", "bei", "beim", "aus", "de", "del", "du", "chez", "d'"))
 _OF_IN_ROMANCE = ("de", "del", "du", "d'")
 _BEFORE_WORKPLACES = {
-    "de": ("at", "@", "bei", "beim", "von"),
+    "de": ("at", "@", "bei", "beim", "von", "am"),
     "fr": ("at", "@", "chez", "à"),
     "es": ("at", "@", "en"),
 }
@@ -202,4 +203,20 @@ def _is_title(prose: Prose, first: int, last: int) -> bool:
         return False  # “Sam Baker” bakes nothing
     titles = prose.lexicon.words("titles")
     verbs = any("verbs" in prose.at(each) or "theirs" in prose.at(each) for each in range(first, last))
-    return not verbs and any(prose.keys[each] in titles for each in range(first, last))
+    return not verbs and any(
+        prose.keys[each] in titles or is_compound_title(prose, each) for each in range(first, last)
+    )
+
+
+_COMPOUND_TITLE = re.compile(
+    r".{3,}(?:leiter|chef|ingenieur|entwickler|berater|manager|direktor|referent|sprecher|anwalt|arzt|forscher|lehrer"
+    r"|redakteur|meister|techniker|designer|planer|architekt|verwalter|vertreter|betreuer|einkaufer|verkaufer|analyst"
+    r"|assistent|beauftragte|vorstand|pfleger|therapeut|wissenschaftler|fuhrer|grunder|trainer)(?:in)?"
+)
+"""German titles of one word, folded: ``Einkaufsleiterin``, ``Entwicklungschef``."""
+
+
+def is_compound_title(prose: Prose, position: int) -> bool:
+    """True if a token is a German noun that ends in what somebody does: ``Einkaufsleiterin``."""
+    is_noun = prose.language == "de" and prose.tokens[position].raw[:1].isupper()
+    return is_noun and _COMPOUND_TITLE.fullmatch(prose.keys[position]) is not None

@@ -40,6 +40,7 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         is_well = after in _SAYS_HOW_THEY_ARE and is_answered(prose, last)
         speaks |= after in ("from", "of", "at", "@") and prose.is_capital(first) and prose.is_capital(last + 1)
         in_list = after in (",", "、") and start == prose.clauses[0].first
+        speaks |= after in prose.lexicon.words("days") and prose.has(last + 1, "nouns") is not None  # “drew mon lunch”
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.dates.words import WEEKDAYS
 from netui.domain.people.names.name_parts import PARTICLES, generation_of, says_no_name, title_length
 from netui.domain.people.names.name_words import is_dense
 from netui.domain.people.names.usual_names import is_usual_name
@@ -83,6 +84,9 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         position += 1
     if words and last < end and generation_of(["", prose.keys[last]]):
         last += 1
+    if words == 1 and not title and _is_weekday_surname(prose, begin, last, end):
+        words, last = 2, last + 1
+        return Stranger(first, last, prose.text(first, last), False, True, False, False)
     if not words and title and prose.tokens[first].raw.endswith(".") and _is_small_surname(prose, begin, end):
         name = " ".join(_with_capital(prose.tokens[each].raw) for each in range(first, begin + 1))
         return Stranger(first, begin + 1, name, False, False, True, False)
@@ -97,6 +101,15 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     ):
         return None
     return _stranger(prose, first, begin, last, words, title)
+
+
+def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bool:
+    """True if a day of the week directly behind a usual given name may be a family name: ``met Emily Friday at …``."""
+    if position >= end or prose.language != "en" or prose.ignores_case or prose.tokens[first].is_possessive:
+        return False
+    day = prose.tokens[position]
+    is_family_name = day.key in WEEKDAYS and day.raw.istitle() and day.raw.endswith("day")
+    return is_family_name and is_usual_name(prose.tokens[first].base)
 
 
 def _is_elided(prose: Prose, position: int, end: int) -> bool:

@@ -75,7 +75,7 @@ def _take_known(people: People, named: Named) -> None:
         if len(fits) == 1:
             text = person.text if len(person.candidates) == 1 else name_of(people, fits[0])
             person = replace(person, text=text, contact_id=fits[0], candidates=(fits[0],))
-        elif len(person.candidates) == 1 and not fits and named.behind.by in ("from", "of", "("):
+        elif len(person.candidates) == 1 and not fits and named.behind.by in _SAYS_OF_WHERE:
             only = profiles[person.candidates[0]]
             if named.behind.company and only.company and not named.behind.company.islower():
                 person = replace(person, contact_id="", says_new=True)
@@ -85,6 +85,10 @@ def _take_known(people: People, named: Named) -> None:
             person = _told_apart_behind(people, person, named.hit.last)
     people.taken.append(person)
     people.why[(person.start, person.end)] = named.why
+
+
+_SAYS_OF_WHERE = frozenset(("from", "of", "(", "von", "vom", "aus", "de", "d'", "del", "du", "chez"))
+"""Words between a first name and an organisation that say of whom the name is."""
 
 
 def _told_apart_before(people: People, person: Person, first: int) -> Person:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
-from netui.domain.capture.prose.no_days import is_of_a_thing, plain_days, stands_after_no_day
+from netui.domain.capture.prose.no_days import is_of_a_thing, is_of_telegram, plain_days, stands_after_no_day
 from netui.domain.capture.prose.roles.denials import fell_through
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
 from netui.domain.capture.prose.tokens import Sort
@@ -43,13 +42,13 @@ class ProseDay:
     clause: Clause
 
 
-def days_of_report(prose: Prose, hits: list[NameHit], told: Mapping[int, int]) -> list[ProseDay]:
+def days_of_report(prose: Prose, named: set[int], told: Mapping[int, int]) -> list[ProseDay]:
     """The days that the plain clauses of a text say, in order; not those within promises, nor of what is told.
 
-    ``told`` says from where on a clause, by its first token, tells what somebody said or did besides.
+    ``named`` are the tokens of names. ``told`` says from where on a clause, by its first token, tells what somebody
+    said or did besides.
     """
     found: list[ProseDay] = []
-    named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
     for number, clause in enumerate(prose.clauses):
         if clause.kind is not ClauseKind.PLAIN or fell_through(prose, clause):
             continue  # “lunch with Kim moved to friday”: the day is that of another meeting
@@ -249,7 +248,7 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     if alone and position == clause.first and prose.has(position, "verbs"):
         return False  # “sat with Art”: no Saturday
     if alone and tokens[position].key in prose.lexicon.words("short_days") and not (fills or at_head):
-        return False
+        return number == 0 and is_of_telegram(prose, clause, position)
     if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:
         return False
     near = position - clause.first <= _OPENING_WORDS_AT_MOST

@@ -146,7 +146,7 @@ def finish(
 ) -> ProsePromise | None:
     """The promise of a stretch of tokens, without its day; None when nothing is left of it."""
     prose = search.prose
-    due = due_in(search, position, last)
+    due = due_in(search, position, last) or _day_before(search, clause, position)
     days = due[1] if due else range(0)
     before, after = prose.text(position, days.start if due else last), prose.text(days.stop, last) if due else ""
     what = " ".join(part for part in (before, after) if part).strip(" ,;:-–—")
@@ -164,6 +164,12 @@ def finish(
         days,
         position,
     )
+
+
+def _day_before(search: PromiseSearch, clause: Clause, position: int) -> tuple[date, range] | None:
+    """The day that fills a clause up to a token: ``mañana llamar a Carlos``."""
+    found = _day_from(search, clause.first, position) if clause.first < position else None
+    return (found[0], range(clause.first, position)) if found and found[1] == position else None
 
 
 def with_day_only(

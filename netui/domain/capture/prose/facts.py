@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netui.domain.capture.names.affiliations import organisation_end
+from netui.domain.capture.names.affiliations import is_compound_title, organisation_end
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -138,7 +138,8 @@ def _title(
     at = next((each for each in range(position, at) if prose.keys[each] in _SAY_SINCE_WHEN), at)
     words = prose.keys[position:at]
     titles = prose.lexicon.words("titles")
-    if not words or len(words) > _TITLE_WORDS_AT_MOST or not any(word in titles for word in words):
+    says_title = any(prose.keys[each] in titles or is_compound_title(prose, each) for each in range(position, at))
+    if not words or len(words) > _TITLE_WORDS_AT_MOST or not says_title:
         return []
     facts = [(("title", prose.text(position, at), first, at), f"“{said} …”")]
     end = organisation_end(prose, at + 1, clause.last) if at < clause.last else at

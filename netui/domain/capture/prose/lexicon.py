@@ -1,4 +1,4 @@
-"""The word lists of a language, compiled for looking up a word or a phrase at a place in a line."""
+"""The word lists of a language, compiled for looking up a word or a phrase at a place in a line; which one it is in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
+from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.own_words import LANGUAGES, NO_CHANNEL, NO_OWN_WORDS, OwnWord, OwnWords
+from netui.domain.capture.prose.tokens import Token
 from netui.domain.core.frozen import frozen
+from netui.domain.people.names.name_parts import PARTICLES
 from netui.domain.text.folding import fold
 
 _SIGNS = {
@@ -165,3 +168,45 @@ def _first_section(text: str) -> list[str]:
             break
         taken.append(line)
     return " ".join(taken).split()
+
+
+def _particles_of_names(tokens: list[Token], context: CaptureContext) -> set[int]:
+    """Indices of the particles within names, which say nothing of the language: ``lunch with Lucía de la Cruz``."""
+    found: set[int] = set()
+    first = 0
+    while first < len(tokens):
+        last = first
+        while last < len(tokens) and tokens[last].key in PARTICLES:
+            last += 1
+        if 0 < first < last < len(tokens):
+            whole = tokens[first - 1 : last + 1]
+            if (tokens[first - 1].is_capital and tokens[last].is_capital) or context.names.full_name(
+                [token.key for token in whole]
+            ):
+                found.update(range(first, last))
+        first = last + 1
+    return found
+
+
+def language_of(tokens: list[Token], context: CaptureContext) -> str:
+    """The language with most function words, the first of those that have as many."""
+    named = _particles_of_names(tokens, context)
+    keys = [token.key for at, token in enumerate(tokens) if at not in named]
+    languages = context.languages
+    if len(languages) == 1:
+        return languages[0]
+    told = function_words(languages, context.own_words)
+    found = {each: [key for key in keys if key in words] for each, words in told.items()}
+    best = max(map(len, found.values()))
+    language = next(each for each in languages if len(found[each]) == best)
+    alone = best == 1 and found[language][0] in _SAY_LITTLE
+    return languages[0] if alone or not best else language
+
+
+_SAY_LITTLE = frozenset(
+    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat",
+     "am", "an", "du",
+     "en", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
+     "van", "mi", "vor")
+)  # fmt: skip
+"""Function words that are something else in English, too: one of them alone does not tell the language."""

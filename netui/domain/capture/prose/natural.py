@@ -20,7 +20,7 @@ from netui.domain.capture.model import (
     Promise,
 )
 from netui.domain.capture.names.belonging import Belonging
-from netui.domain.capture.names.known_names import known_names
+from netui.domain.capture.names.known_names import NameHit, known_names
 from netui.domain.capture.names.people import people_named, people_of
 from netui.domain.capture.names.people_found import OfferedPerson, People
 from netui.domain.capture.prose.days import ProseDay, days_of_report
@@ -28,6 +28,7 @@ from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.no_reply import no_reply_in
 from netui.domain.capture.prose.promises import promises_of
+from netui.domain.capture.prose.roles.denials import nothing_came_about
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
@@ -53,7 +54,7 @@ class Natural:
         place: start and end of the place in the text; None when there is none.
         offers: in the order of the line, without those of people.
         no_reply: start and end of the words that say that no answer came; None when none do.
-        is_intention: whether everything is still to be done.
+        is_intention: whether nothing took place: everything is still to be done, or what was planned is off.
         small_head: start and end of what stands before the colon, where names in small letters may stand: it leaves
             the summary when one of them is taken.
         cuts: offer -> the stretch of the text that leaves the summary when it is taken.
@@ -101,13 +102,15 @@ def read_natural(
     hits = known_names(prose)
     promises = promises_of(prose, hits)
     roles = RoleReader(prose, hits).read()
-    days = days_of_report(prose, hits, roles.told)
+    days = days_of_report(prose, _tokens_of_names(hits, roles), roles.told)
     intends = _is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
     if not (said or hits or people.taken or people.offered or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
-    natural = Natural(prose, people, days=days, is_intention=intends)
+    nobody_met = not (said or people.taken or roles.contacts)
+    is_off = nobody_met and bool(people.offered) and nothing_came_about(prose)
+    natural = Natural(prose, people, days=days, is_intention=intends or is_off)
     _take_day(natural, days)
     natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
     natural.channel_of_head, _ = channel_in(prose, surer_contacts(prose, roles.contacts))
@@ -121,6 +124,12 @@ def read_natural(
     _offer_news(natural)
     natural.offers.sort(key=lambda offer: offer.start)
     return natural
+
+
+def _tokens_of_names(hits: list[NameHit], roles: Roles) -> set[int]:
+    known = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
+    new = (one.stranger for one in roles.named if one.stranger is not None)
+    return known | {each for stranger in new for each in range(stranger.first, stranger.last)}
 
 
 def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:

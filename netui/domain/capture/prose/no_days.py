@@ -129,3 +129,17 @@ _MEET_ON_A_DAY = frozenset(
      "class", "course", "team", "verein", "chor", "gruppe", "markt", "kurs", "runde")
 )  # fmt: skip
 """Words for groups that are called by the day on which they meet: ``monday club``; not a call on a monday."""
+
+
+_SHORT_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"))
+_WORDS_OF_NAME_AT_MOST = 3
+
+
+def is_of_telegram(prose: Prose, clause: Clause, position: int) -> bool:
+    """True if a short weekday stands between a name and all that happened: ``kim fri call``."""
+    noun = prose.has(position + 1, "nouns") if position + 1 < clause.last else None
+    name = range(clause.first, position)
+    if prose.keys[position] not in _SHORT_WEEKDAYS or noun is None or not 0 < len(name) <= _WORDS_OF_NAME_AT_MOST:
+        return False
+    says_more = any(prose.at(each).keys() & {"verbs", "filler", "with", "about", "possessive"} for each in name)
+    return position + 1 + noun.length == clause.last and not says_more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.capture.clauses import find_place
+from netui.domain.capture.clauses import NO_PLACE, find_place
 from netui.domain.capture.model import Offer, OfferKind
 from netui.domain.capture.names.place_names import ARTICLES
 from netui.domain.capture.prose.natural import Natural, add_offer
@@ -106,7 +106,7 @@ _SIGN_ENDS = re.compile(r"\s(?:with|w/|and|for|about|re)(?=\s)")
 def _behind_sign(mask: str, start: int, end: int) -> tuple[int, int] | None:
     """Start and end of the place behind ``@`` and a blank: ``lunch @ Nopi``; None when there is none."""
     sign = _SIGN.search(mask, start, end)
-    if sign is None:
+    if sign is None or NO_PLACE.match(mask, sign.end(), end):
         return None
     stop = _SIGN_ENDS.search(mask, sign.end(), end)
     last = sign.end() + len(mask[sign.end() : stop.start() if stop else end].rstrip(" .,;!?"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.acts import final_verb, is_act_in_present
 from netui.domain.capture.prose.due import (
     PromiseSearch,
     ProsePromise,
@@ -186,7 +187,11 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     doing = prose.has(start, "i_do")
     if doing is not None and start + doing.length < clause.last and clause.kind is ClauseKind.PLAIN:
         why = f"“{doing.text} …” by a day is what I do"
-        return with_day_only(search, clause, Owner.ME, start, start, why)
+        day_first = start > clause.first and prose.keys[start - 1] in prose.lexicon.words("days")
+        position = start - 1 if day_first else start  # “mañana le mando el contrato”
+        return with_day_only(search, clause, Owner.ME, start, position, why)
+    if is_act_in_present(prose, clause, start):
+        return with_day_only(search, clause, Owner.ME, start, start, "“I …” by a day is what I do")
     mine = prose.keys[start] in ("i", "ich", "je", "yo") and start + 1 < clause.last
     position = start + 1 if mine else start
     verb = prose.has(position, "promise_verbs")
@@ -216,6 +221,8 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
     if verb in prose.lexicon.words("ditransitive") and _says_what_to_whom(search, behind, clause.last):
         return True
+    if _is_asked_for(search, verb, behind, clause.last):
+        return True
     needs_object = verb in prose.lexicon.words("object_verbs")
     may_be_noun = needs_object or verb in prose.lexicon.words("noun_verbs")
     if number == 0 and not ahead and (is_noun or may_be_noun):
@@ -237,6 +244,17 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
         return False
     plainly_verb = not (is_noun or needs_object or "verbs" in following or "nouns" in following)
     return objects or ahead or plainly_verb
+
+
+def _is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
+    """True if a verb with whom it is for says only what is to be done: ``ping Nora``, ``call Kim back``."""
+    if not _names_somebody(search, position, last):
+        return False
+    end = search.hits[position].last if position in search.hits else position + 1
+    return verb == "ping" or (verb in _AND_BACK and search.prose.keys[end : min(end + 1, last)] == ["back"])
+
+
+_AND_BACK = frozenset(("call", "ring", "phone", "text", "email", "mail", "message"))
 
 
 def _says_how_to_reach(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
@@ -272,10 +290,11 @@ def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
     """``ihm bis Freitag das Angebot schicken``: the verb at the end of a German clause."""
     prose = search.prose
     verbs = prose.lexicon.words("final_verbs")
-    if not verbs or clause.last - clause.first < 2 or prose.keys[clause.last - 1] not in verbs:
+    at = final_verb(prose, clause) if verbs else None
+    if at is None:
         return None
-    within = [prose.at(each) for each in range(clause.first, clause.last - 1)]
+    within = [prose.at(each) for each in range(clause.first, at)]
     if any(found.keys() & {"verbs", "not", "missed", "modals_past"} for found in within):
         return None
-    verb = prose.keys[clause.last - 1]
+    verb = prose.keys[at]
     return finish(search, clause, Owner.ME, clause.first, clause.first, clause.last, f"“… {verb}” is something to do")

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, lexicon
+from netui.domain.capture.prose.lexicon import Lexicon, Phrase, language_of, lexicon
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import LineScan
 from netui.domain.dates.words import MONTHS
-from netui.domain.people.names.name_parts import PARTICLES
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "-->", "=>", "→", "~"))
@@ -121,8 +120,7 @@ def read_prose(reading: LineScan, parts: list[tuple[int, int]]) -> Prose:
         tokens += tokens_of(reading.mask, start, end)
     context = reading.context
     keys = [token.key for token in tokens]
-    named = _particles_of_names(tokens, context)
-    language = _language([key for at, key in enumerate(keys) if at not in named], context)
+    language = language_of(tokens, context)
     letters = "".join(token.raw for token in tokens if token.sort is Sort.WORD)
     prose = Prose(
         reading,
@@ -138,53 +136,14 @@ def read_prose(reading: LineScan, parts: list[tuple[int, int]]) -> Prose:
     return prose
 
 
-def _particles_of_names(tokens: list[Token], context: CaptureContext) -> set[int]:
-    """Indices of the particles within names, which say nothing of the language: ``lunch with Lucía de la Cruz``."""
-    found: set[int] = set()
-    first = 0
-    while first < len(tokens):
-        last = first
-        while last < len(tokens) and tokens[last].key in PARTICLES:
-            last += 1
-        if 0 < first < last < len(tokens):
-            whole = tokens[first - 1 : last + 1]
-            if (tokens[first - 1].is_capital and tokens[last].is_capital) or context.names.full_name(
-                [token.key for token in whole]
-            ):
-                found.update(range(first, last))
-        first = last + 1
-    return found
-
-
-def _language(keys: list[str], context: CaptureContext) -> str:
-    """The language with most function words, the first of those that have as many."""
-    languages = context.languages
-    if len(languages) == 1:
-        return languages[0]
-    told = function_words(languages, context.own_words)
-    found = {each: [key for key in keys if key in words] for each, words in told.items()}
-    best = max(map(len, found.values()))
-    language = next(each for each in languages if len(found[each]) == best)
-    alone = best == 1 and found[language][0] in _SAY_LITTLE
-    return languages[0] if alone or not best else language
-
-
-_SAY_LITTLE = frozenset(
-    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat",
-     "am", "an", "du",
-     "en", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
-     "van", "mi", "vor")
-)  # fmt: skip
-"""Function words that are something else in English, too: one of them alone does not tell the language."""
-
-
 def _cut_into_clauses(prose: Prose, bounds: set[int]) -> None:
     """Find the clauses; ``bounds`` are tokens before which a part of the line that was understood stood."""
     first, sentence, begun_by = 0, 0, ""
     for position in range(len(prose.tokens) + 1):
         at_end = position == len(prose.tokens)
         sign = "" if at_end else _sign_at(prose, position)
-        joined = not at_end and not sign and position > first and _begins_new_clause(prose, position)
+        joined = not at_end and not sign and position > first
+        joined = joined and (_begins_new_clause(prose, position) or _goes_on_instead(prose, first, position))
         if not (at_end or sign or joined or (position in bounds and position > first)):
             continue
         if position > first:
@@ -226,6 +185,8 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return False
     if prose.keys[position] == "who":
         return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
+    if _is_emoji(prose.tokens[position - 1]) and prose.keys[position - 1 : position] not in (["&"], ["+"]):
+        return _is_of_others(prose, position)  # “coffee with Kim 🎂 her birthday is 3 May”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
     if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):
@@ -238,7 +199,41 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):
         return after in ("will", "must", "have", "need", "should", "owe", "promised", "am", "shall", "muss", "dois")
     subject = _is_of_others(prose, position + 1) and "possessive" not in behind
-    return subject or "mine" in behind
+    return subject or ("mine" in behind and not _is_name_here(prose, position + 1))
+
+
+def _is_name_here(prose: Prose, position: int) -> bool:
+    """True if ``will`` is somebody's name: a verb in the past follows, ``hope and will joined us``."""
+    if prose.keys[position] != "will" or position + 1 >= len(prose.keys):
+        return False
+    found = prose.at(position + 1)
+    return "subject_verbs" in found and "promise_verbs" not in found
+
+
+_THEREFORE = {"en": ("so",), "de": ("also", "deshalb"), "fr": ("alors", "donc"), "es": ("asi", "entonces")}
+_THE_USER_DOES = frozenset(("i", "we", "ich", "habe", "haben", "wir", "je", "on", "nous", "yo", "que"))
+_WAS_NOT = frozenset(("fell_through", "not", "missed", "no_reply"))
+
+
+def _goes_on_instead(prose: Prose, first: int, position: int) -> bool:
+    """True if what the user did instead begins here: ``the talk got cancelled so I called Kim``.
+
+    ``first`` is the token with which the clause began that says what was not.
+    """
+    keys = prose.keys
+    if keys[position] not in _THEREFORE.get(prose.language, ()) or position + 2 >= len(keys):
+        return False
+    if not (keys[position + 1] in _THE_USER_DOES or keys[position + 1].startswith("j'")):
+        return False
+    end = position
+    while end < len(keys) and not _sign_at(prose, end):
+        end += 1
+    is_instead = keys[end - 1] == "instead"
+    return is_instead or any(prose.at(each).keys() & _WAS_NOT for each in range(first, position))
+
+
+def _is_emoji(token: Token) -> bool:
+    return token.sort is Sort.SIGN and not token.raw.isascii() and token.raw not in _SENTENCE_ENDS | _CLAUSE_ENDS
 
 
 def _kind(prose: Prose, clause: Clause) -> ClauseKind:

@@ -136,12 +136,21 @@ def begins_what_is_told(prose: Prose, position: int, clause: Clause) -> bool:
         return False
     if key == "as" and prose.keys[position + 2 : position + 3] and prose.keys[position + 2] in _ARE:
         return True  # “coffee with Kim as Drew was late”
+    if key == "the" and prose.keys[position + 1] in _TIMES and position + 3 < clause.last:
+        somebody = "pronouns" in prose.at(position + 2) or prose.is_capital(position + 2)
+        return somebody and prose.keys[position + 3] not in prose.lexicon.words("days")  # “met Kim the day Drew left”
+    if "promise_verbs" in prose.at(position) and prose.has(position, "nouns") is None:
+        return bool(_MADE_THEM.intersection(prose.keys[clause.first : position]))  # “helped Kim find Drew”
     if key == "to":
         return prose.has(position + 1, "promise_verbs") is not None
     return key in prose.lexicon.words("subordinate") or (
         key in prose.lexicon.words("besides") and "joint" not in prose.at(position)
     )
 
+
+_TIMES = frozenset(("day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "moment"))
+_MADE_THEM = frozenset(("helped", "let", "made", "helping"))
+"""Verbs behind whose object another verb says what they did."""
 
 _ARE = frozenset(("was", "is", "were", "are", "had", "has", "could", "couldn't", "cancelled", "didn't"))
 
@@ -207,7 +216,8 @@ def affiliation_behind(
     if behind is None or behind.by not in _PERHAPS_OF_PLACES or (hit is not None and len(hit.ids) > 1):
         return behind
     if hit is not None:
-        return None
+        # “café avec Sarah de Stripe” is somebody else where the Sarah known is elsewhere
+        return behind if not hit.is_whole and behind.by not in ("at", "@") else None
     if behind.by in ("at", "@"):
         return behind if is_remote else None
     is_of_firm = len(name) > 1 or holds_organisation(prose, name.stop, behind.last)

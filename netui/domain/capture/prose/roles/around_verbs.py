@@ -32,6 +32,14 @@ def is_naming(prose: Prose, last_of_names: Collection[int], position: int, claus
     return noun.raw.islower() and "me" not in found and any(key in ("a", "an", "some", "the", "this") for key in before)
 
 
+def is_sent_to(prose: Prose, hits: Mapping[int, NameHit], phrase: Phrase, behind: int) -> bool:
+    """True if ``sent`` is of somebody who was sent to somebody else, and says of neither that they were met."""
+    hit = hits.get(behind)
+    if phrase.text not in ("sent", "referred") or hit is None or hit.is_possessive:
+        return False
+    return prose.keys[hit.last : hit.last + 1] == ["to"] and hit.last + 1 in hits
+
+
 _SEEING = frozenset(("saw", "spotted", "came across", "stumbled upon", "stumbled across"))
 _NEARLY = frozenset(("almost", "nearly", "fast", "beinahe", "presque", "casi"))
 _OF_WHOM = frozenset(("of", "by", "from", "about", "on", "in", "that"))

@@ -96,7 +96,23 @@ def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
     behind = position + said.length
     if behind >= clause.last:
         return not said.text.endswith((" to", " into"))
-    return prose.keys[behind] in prose.lexicon.words("days") and prose.keys[behind] != "a"
+    key = prose.keys[behind]
+    return key == "next" or (key in prose.lexicon.words("days") and key != "a")
+
+
+def _did_something_instead(prose: Prose, clause: Clause) -> bool:
+    """True if the clause behind says what was done instead: ``Sarah was ill so I had lunch with Drew instead``."""
+    follows = next((one for one in prose.clauses if one.first >= clause.last), None)
+    if follows is None or follows.sentence != clause.sentence or follows.last - follows.first < 2:
+        return False
+    return prose.keys[follows.first] == "so" and prose.keys[follows.last - 1] == "instead"
+
+
+def nothing_came_about(prose: Prose) -> bool:
+    """True if a text says that a meeting is off or another day, or that somebody did not come."""
+    plain = [clause for clause in prose.clauses if clause.kind is ClauseKind.PLAIN]
+    missed = any("missed" in prose.at(each) for clause in plain for each in range(clause.first, clause.last))
+    return missed or any(fell_through(prose, clause) for clause in plain)
 
 
 def fell_through(prose: Prose, clause: Clause) -> bool:
@@ -108,7 +124,7 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
         return False
     if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):
         return True
-    if _is_put_back(prose, clause):
+    if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
         return True
     if clause.last - clause.first < 2 or prose.keys[clause.first] not in prose.lexicon.words("putting_off"):
         return False

@@ -16,6 +16,7 @@ from netui.domain.capture.prose.roles.around_verbs import (
     is_nearly_so,
     is_owned,
     is_seen_with,
+    is_sent_to,
     is_with_others,
 )
 from netui.domain.capture.prose.roles.arranged import is_arranging
@@ -177,6 +178,9 @@ class Frame:
         is_passed_on = self._roles.somebody_took_part and phrase.text.startswith(("greetings", "news", "word"))
         if phrase.section == "received" and (is_passed_on or (clause.has_contact and self._roles.has_name(clause))):
             self.open("about", said)  # “showed Kim the letter from Ben”, “…, greetings from Ben”
+            return
+        if is_sent_to(prose, self._hits, phrase, behind):
+            self.open("about", said)  # “sent Kim to Drew”
             return
         if phrase.value == "meeting" and (told := behind_something_seen(prose, self._hits, phrase, behind, clause)):
             self.see(told, clause, said)

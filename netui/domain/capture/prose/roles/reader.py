@@ -75,6 +75,7 @@ class RoleReader:
                 clause.sentence == sentence
                 and self._open.list_is_open
                 and clause.begun_by in (",", "、", "，", "(", ":")
+                and not (clause.begun_by == ":" and self._clause_has_name)  # “coffee with Kim: Drew, money”
             )
             if clause.begun_by == "(":
                 self._before_bracket = (self._open.frame, self._open.why) if self._open.list_is_open else None

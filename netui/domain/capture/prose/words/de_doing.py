@@ -86,7 +86,7 @@ arranged: freue mich auf | freu mich auf | freuen uns auf | plane | vielleicht |
 set_for: gebucht für | ausgemacht für | vereinbart für | geplant für | verabredet für
 fell_through: gedacht | geträumt | vermisst | verpasst | ausgefallen | ist ausgefallen | fiel aus | fällt aus | wurde
  abgesagt | wurde verschoben | verschoben | geplatzt | ist geplatzt | platzte | fand nicht statt | nicht zustande
- gekommen | kam nicht zustande | entfiel
+ gekommen | kam nicht zustande | entfiel | abgesagt | absagen | vertagt | verlegt | gecancelt | storniert | fällt flach
 i_do: ich schicke | schicke | ich sende | sende ihm | sende ihr | ich rufe | rufe | ich melde mich | melde mich | ich
  schreibe | schreibe ihm | schreibe ihr | ich gebe | gebe ihm | gebe ihr | ich bringe | bringe ihm | bringe ihr | ich
  maile | maile | ich bestelle | ich buche | buche | ich kaufe | kaufe | ich kläre | kläre | ich prüfe | prüfe | ich

@@ -64,7 +64,7 @@ given.-: note | line | letter | card | postcard | visit | reply | word | lift | 
 describing: a | an | my | quick | long | short | brief | little | nice | few | lines | lovely | two | three | another
  | good | great | proper | friendly | interesting | pleasant | first | intro | informal | corridor | hallway | chance
  | deep | fun | productive | useful | serious
-ditransitive: email | mail | text | message | dm | send | forward | whatsapp | slack | ping | fax | post
+ditransitive: email | mail | text | message | dm | send | fwd | forward | whatsapp | slack | ping | fax | post
 attempt: tried calling | tried to call | tried to reach | tried ringing | tried phoning | tried | left voicemail for |
  left a voicemail for | left a message for | left msg for | left message for | left a msg for | left word for | left
  voicemail | left a voicemail | left a message | left message | left msg | left vm | left a vm | left vm for | left a

@@ -26,7 +26,9 @@ fell_through: got cancelled | got canceled | was cancelled | was canceled | is c
  got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got
  called off | was called off | has been cancelled | has been canceled | has been postponed | did not take place |
  didn't take place | never took place | got pushed | was pushed | got bumped | has been moved | got scrapped
-put_back: moved to | moved until | moved into | pushed to | pushed back | pushed until | pushed out | moved back |
+put_back: rescheduled | rescheduled to | rescheduled for | postponed | postponed to | postponed until | postponed till
+ |
+ moved to | moved until | moved into | pushed to | pushed back | pushed until | pushed out | moved back |
  shifted to | bumped to | delayed | put back | brought forward | put off | on hold | tbc | tbd | tba | pending |
  had to be cancelled | had to be canceled | had to be moved | had to be postponed | up in the air
 papers: notes | minutes | summary | transcript | recording | recap | agenda | ideas | idea | plan | plans | topics |
@@ -73,7 +75,8 @@ waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
  still | just | maybe
-promise_verbs: revert | send | email | call | write | ask | share | invite | intro | introduce | connect | check |
+promise_verbs: revert | fwd | warn
+ | send | email | call | write | ask | share | invite | intro | introduce | connect | check |
  review | forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate
  | tell | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop |
  schedule | set | visit | congratulate | thank | read | sign | submit | upload | update | print | copy | cc | ping |

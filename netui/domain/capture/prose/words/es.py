@@ -223,6 +223,7 @@ set_for: reservado para | reservada para | previsto para | prevista para | fijad
 fell_through: annullato | annullata | rimandato | rimandata | adiado | adiada | cancelado | cancelada | se canceló | se
  ha cancelado | fue cancelada | fue cancelado | aplazado | aplazada | se aplazó | pospuesto | pospuesta | se pospuso |
  no se hizo | no tuvo lugar | anulada | anulado | se anuló
+ | se suspendió | suspendida | suspendido | reprogramada | reprogramado | se reprogramó
 titles: director | directora | jefe | jefa | ingeniero | ingeniera | desarrollador | desarrolladora | programador |
  programadora | abogado | abogada | médico | médica | doctor | doctora | profesor | profesora | profe | periodista |
  arquitecto | arquitecta | contable | contador | contadora | fundador | fundadora | cofundador | cofundadora | gerente
@@ -251,6 +252,8 @@ i_do: le envío | les envío | le mando | les mando | le llamo | la llamo | lo l
  le paso | le traigo | le llevo | le presto | le devuelvo | le respondo | le contesto | le confirmo | le aviso | le
  pregunto | le digo | le presento | le enseño | le pago | le ayudo | lo invito | la invito | se lo mando | se lo envío
  | se la envío | se la mando | se lo paso | se lo doy | se lo devuelvo | envío | mando | llamo | escribo | yo envío |
- yo mando | yo llamo | reservo | preparo | yo reservo | yo preparo | compro | hago | yo hago | reviso | yo reviso |
+ yo mando | yo llamo | reservo | preparo | yo reservo | yo preparo | compro | hago | yo hago
+ | aviso al | aviso a | informo a | informo al |
+ contacto con | contacto a | pido | pago | entrego | confirmo | le digo | convoco | reviso | yo reviso |
  organizo | busco | quedo en
 """
