@@ -7,7 +7,6 @@ from typing import ClassVar, Generic
 
 from textual import events
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 from textual.widgets import Input
 
@@ -22,6 +21,7 @@ from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import Unfolded
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
+from netui.ui.places.left_once import left_once
 from netui.ui.shell.program import Program
 from netui.ui.terminal.textual_painting import calm, draw_in_rows
 from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS
@@ -32,6 +32,7 @@ from netui.ui.widgets.rule_line import RuleLine
 
 
 @calm
+@left_once
 class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     """Has the keys that the table of actions names for it, a key bar, a line for notices, and a question at its foot.
 
@@ -104,13 +105,6 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def leave(self) -> None:
         """Go back to where the user came from."""
         self.dismiss()
-
-    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave the place; once it is left, a key that came a second time leaves nothing more.
-
-        Textual takes whatever is on top then: the screen below, or the last one, which ends the program.
-        """
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def help_asked(self) -> None:
         """Bring back what explains the place, if it was put away: help was asked for."""
