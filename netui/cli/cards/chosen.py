@@ -29,8 +29,10 @@ def card_named(name: str, found: CardsRead) -> BusinessCard:
         card = next((one for one in found.cards if one.key == name), None)
         if card is None:
             known = [one.key for one in found.cards]
-            has = f" There are: {', '.join(known)}." if known else " Make one: netui card new"
-            raise RefusedError("No such card", f"“{name}” is no card of yours{did_you_mean(name, known)}{has}")
+            others = did_you_mean(name, known) or ". Make one: netui card new"
+            if others.endswith("?"):
+                others += f" There are: {', '.join(known)}"
+            raise RefusedError("No such card", f"“{name}” is no card of yours{others}")
         return card
     chosen = default_card(found.cards)
     if chosen is None:

@@ -130,7 +130,8 @@ def _day(work: AppContext) -> Iterator[Line]:
         from netui.session.triage.untiered import untiered_words
 
         if untiered := untiered_words(work.session):
-            yield f"{untiered}, and nobody comes up without one: netui contact tier NAME TIER, or o in the program."
+            yield f"{untiered}: they come up by no rhythm, only for promises and thanks."
+            yield "Give one: netui contact tier NAME TIER, or o in the program."
 
 
 def _row(item: QueueItem, work: AppContext) -> tuple[Piece, ...]:

@@ -20,7 +20,7 @@ from netui.domain.queue.triggers.anniversaries import BIRTHDAY
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
 from netui.domain.records.reader import NetworkReader
 
 _BETWEEN = " · "
@@ -74,8 +74,17 @@ def last_words(contact: Contact, network: NetworkReader, day: DayRules) -> str:
 def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
     kept = next((each for each in network.follow_ups_of(item.contact_id) if each.id == item.follow_up_id), None)
     who = "You promised" if item.owner is Owner.ME else "They promised"
-    when = f" {ago(kept.created_at.date(), day.today)}" if kept is not None and kept.created_at is not None else ""
+    on = _promised_on(kept, network) if kept is not None else None
+    when = f" {ago(on, day.today)}" if on is not None else ""
     return [f"{who}{when}: {item.what}" if item.what else f"{who}{when}", _due_words(item, day)]
+
+
+def _promised_on(promise: FollowUp, network: NetworkReader) -> date | None:
+    """The day of the talk in which it was promised, else the day it was written down; None where nobody knows."""
+    conversation = network.conversation(promise.conversation) if promise.conversation else None
+    if conversation is not None:
+        return conversation.on
+    return promise.created_at.date() if promise.created_at is not None else None
 
 
 def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:

@@ -14,8 +14,8 @@ from netui.domain.records.event import EventStatus
 from netui.domain.records.follow_up import FollowUpStatus, Owner
 from netui.domain.records.values import Anniversary, Labelled
 
-_WHERE_IT_STOOD = frozenset({"line", "file", "source", "record"})
-"""Keys of a row that tell its place in the file: two rows about one person may differ in them."""
+_WHERE_IT_STOOD = frozenset({"line", "file", "source", "record", "unread"})
+"""Keys that tell the place in the file, where two rows about one person may differ, or what the notes say already."""
 _LATER = frozenset(
     ("kept", "positions", "interests", "offers", "needs", "roles", "met_where", "met_through", "every", "status")
 )
@@ -56,6 +56,7 @@ class IncomingContact:
         met_through: ``uid`` of the person who brought them together, who stands in the same file.
         every: the rhythm that the user gave them in the other program; for somebody new also what suggests a tier.
         status: None when the file says nothing; for somebody new alone.
+        unread: lines of the notes that keep what a field should have held, and could not be read.
     """
 
     name: str
@@ -87,6 +88,7 @@ class IncomingContact:
     met_through: str = ""
     every: Duration | None = None
     status: ContactStatus | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:

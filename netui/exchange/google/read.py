@@ -13,7 +13,7 @@ from itertools import zip_longest
 from netui.domain.people.kept_lines import address_line
 from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.contact import LabelledDay
-from netui.domain.records.values import Labelled
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
@@ -75,6 +75,7 @@ class _Person:
     def __init__(self, cells: Cells, columns: Mapping[str, tuple[str, int]], options: ReadOptions) -> None:
         self._cells, self._numbers, self._options = cells, cells.numbered(columns), options
         self._notes: list[str] = []
+        self._unread: list[str] = []
 
     def read(self, birthdays: DayColumn, events: dict[int, DayColumn]) -> IncomingContact | None:
         """The person in the row; None when nothing could be their name."""
@@ -96,7 +97,7 @@ class _Person:
             return None
         kept, location = self._addresses()
         dates = tuple(self._events(events))
-        birthday, unread = birthday_and_note(cells["birthday"], birthdays, self._options)
+        birthday = self._birthday(birthdays)
         self._say_more()
         return IncomingContact(
             name=name,
@@ -112,10 +113,16 @@ class _Person:
             tags=tags_of((*several(cells["labels"]), *several(cells["group membership"]))),
             birthday=birthday,
             dates=dates,
-            notes="\n".join(part for part in (notes, *self._notes, unread) if part),
+            notes="\n".join(part for part in (notes, *self._notes, *self._unread) if part),
             kept=(*kept_name(parts), *kept),
             interests=words_of(cells["hobby"], ",;"),
+            unread=tuple(self._unread),
         )
+
+    def _birthday(self, days: DayColumn) -> Anniversary | None:
+        birthday, unread = birthday_and_note(self._cells["birthday"], days, self._options)
+        self._unread += [unread] if unread else []
+        return birthday
 
     def _aliases(self) -> tuple[str, ...]:
         cells = self._cells
@@ -188,7 +195,7 @@ class _Person:
                 if day is not None:
                     yield LabelledDay(label_of(label) or "date", day)
                 else:
-                    self._notes.append(f"{label_of(label).capitalize() or 'Date'}: {value}")
+                    self._unread.append(f"{label_of(label).capitalize() or 'Date'}: {value}")
 
     def _say_more(self) -> None:
         for kind in ("relation", "custom field"):

@@ -19,7 +19,7 @@ from netui.exchange.common.days import DayColumn
 from netui.exchange.common.files.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.files.text import decode, one_line
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.notices import read_as, undecided_days
+from netui.exchange.common.notices import read_as, undecided_days, unread_values
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.header_words import field_of, is_connection_day
 from netui.exchange.tabular.table import Row, Table, find_table, headers, key_of
@@ -81,7 +81,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             skipped.append(Skipped(row.line, outcome))
         else:
             contacts.append(outcome)
-    notices = (*read_as(decoded.encoding if decoded.guessed else "", contacts), *undecided_days(days.undecided))
+    notices = (
+        *read_as(decoded.encoding if decoded.guessed else "", contacts),
+        *undecided_days(days.undecided),
+        *unread_values(contacts),
+    )
     files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
     return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, filled))
 
@@ -154,6 +158,8 @@ def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact 
     if not name:
         return "no name"
     met_on = days.full_day(connected, options.today.year, options.zone) if connected else None
+    # A day that cannot be read is not guessed; it stays readable in the notes.
+    unread = f"Connected on LinkedIn: {connected}" if connected and met_on is None else ""
     return IncomingContact(
         name=name,
         line=row.line,
@@ -161,9 +167,9 @@ def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact 
         links=(Labelled(url, "linkedin"),) if url else (),
         company=fields["company"],
         title=fields["title"],
-        # A day that cannot be read is not guessed; it stays readable in the notes.
-        notes=f"Connected on LinkedIn: {connected}" if connected and met_on is None else "",
+        notes=unread,
         met_on=met_on,
+        unread=(unread,) if unread and connected not in days.undecided else (),
     )
 
 

@@ -159,6 +159,7 @@ class _Person:
         birthday, unread = birthday_and_note(cell("birthday"), birthdays, self._options)
         day = birthday_in(married := cell("anniversary"), anniversaries, self._options)
         unread_too = "" if day is not None or is_no_day(married) else f"Anniversary: {married}"
+        unread_lines = tuple(filter(None, (unread, unread_too)))
         related = [f"{word}: {value}" for key, word in _RELATIONS.items() if (value := cell(key))]
         pages = (Labelled(cell(key)) for key in ("web page", "personal web page"))
         return IncomingContact(
@@ -176,12 +177,11 @@ class _Person:
             birthday=birthday,
             dates=(LabelledDay("anniversary", day),) if day is not None else (),
             notes="\n".join(
-                part
-                for part in (self._cells.text(self._names.get("notes", "notes")), *related, unread, unread_too)
-                if part
+                part for part in (self._cells.text(self._names.get("notes", "notes")), *related, *unread_lines) if part
             ),
             kept=(*kept_name(parts), *kept),
             interests=words_of(cell("hobby"), ",;"),
+            unread=unread_lines,
         )
 
     def _emails(self) -> Iterator[Labelled]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 
 from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.formulas import without_mark
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
 from netui.exchange.tabular.file_head import FileHead
@@ -37,9 +39,29 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
     file = yield from TableFile.opening(content, options, is_header, "Give the CSV that netui export --as csv writes.")
     file.use(_COMPUTED)
     contacts, skipped = yield from file.people(
-        lambda cells: incoming_of(_contact(cells, options), cells.line) if without_mark(cells["name"]) else None
+        lambda cells: _person(cells, options) if without_mark(cells["name"]) else None
     )
     return file.finished("csv", contacts, skipped)
+
+
+def _person(cells: Cells, options: ReadOptions) -> IncomingContact:
+    """The person in a row; what its field cannot hold, because somebody changed the table, stays in the notes."""
+    contact = _contact(cells, options)
+    unread = tuple(_unread(cells, contact))
+    notes = "\n".join((contact.notes, *unread) if contact.notes else unread)
+    return replace(incoming_of(replace(contact, notes=notes), cells.line), unread=unread)
+
+
+def _unread(cells: Cells, contact: Contact) -> Iterator[str]:
+    if (text := cells["met_on"]) and (contact.met is None or contact.met.on is None):
+        yield f"Met on: {text}"
+    if (text := cells["birthday"]) and contact.birthday is None:
+        yield f"Birthday: {text}"
+    for label, text in map(_cut_day, several(without_mark(cells["dates"]))):
+        if _yearly(text) is None:
+            yield f"{label[:1].upper()}{label[1:]}: {text}" if label else f"Date: {text}"
+    if (text := cells["status"]) and text not in set(ContactStatus):
+        yield f"Status: {text}"
 
 
 def _contact(cells: Cells, options: ReadOptions) -> Contact:

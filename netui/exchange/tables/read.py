@@ -147,6 +147,7 @@ class _MappedRow:
         self._cells, self._fields, self._days = cells, fields, days
         self._constants, self._options = constants, options
         self._unread: list[str] = []
+        self._talk_on: date | None = None
 
     def _called(self) -> tuple[str, NameParts]:
         """The name in the row, empty when there is none, and its parts where they stand apart."""
@@ -171,6 +172,8 @@ class _MappedRow:
         dates = tuple(self._dates())
         birthday = self._birthday()
         met_on = self._day("met.on")
+        self._talk_on = self._day("talk.on")
+        unread = (*self._unread, *self._untold())
         return IncomingContact(
             name=name,
             line=self._cells.line,
@@ -186,7 +189,7 @@ class _MappedRow:
             tags=tags_of(self._words("tags", ",")),
             birthday=birthday,
             dates=dates,
-            notes="\n".join(self._notes()),
+            notes="\n".join((*self._notes(), *unread)),
             met_on=met_on,
             met_where=one("met.where"),
             kept=(*kept_name(parts), *((address_line("", "", "", *address),) if any(address) else ())),
@@ -194,11 +197,12 @@ class _MappedRow:
             offers=self._words("offers", ""),
             needs=self._words("needs", ""),
             roles=self._words("roles", ""),
+            unread=unread,
         )
 
     def conversation(self, person: IncomingContact) -> IncomingConversation | None:
-        """The conversation in the row, where a column says its day."""
-        on = self._day("talk.on")
+        """The conversation in the row, where a column says its day; ``person`` was read first."""
+        on = self._talk_on
         if on is None:
             return None
         return IncomingConversation(
@@ -210,6 +214,11 @@ class _MappedRow:
             nobody="names nobody",
             summary=self._one("talk.summary"),
         )
+
+    def _untold(self) -> Iterator[str]:
+        """Lines for the notes with what the row says of a conversation that has no day, and so is none."""
+        if self._talk_on is None and (summary := self._one("talk.summary")):
+            yield f"talk.summary: {summary}"
 
     def _keys(self, field: str) -> Iterator[str]:
         return (key for key, each in self._fields.items() if each.partition("/")[0] == field)
@@ -267,7 +276,6 @@ class _MappedRow:
         for key in self._keys("note"):
             if text := self._cells.text(key):
                 yield f"{self._fields[key].partition('/')[2]}: {text}"
-        yield from self._unread
 
 
 def _split(cell: str, more_separators: str) -> tuple[str, ...]:

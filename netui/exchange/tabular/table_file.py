@@ -14,7 +14,7 @@ from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.files.sniff import what_it_is
 from netui.exchange.common.files.text import Decoded, decode, one_line
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.notices import read_as
+from netui.exchange.common.notices import read_as, unread_values
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
 
@@ -129,7 +129,8 @@ class TableFile:
         named = zip(self.table.keys, self.table.names, strict=False)
         left = tuple(name for key, name in named if key in filled and key not in self._used)
         encoding = self.decoded.encoding if self.decoded.guessed else ""
-        told = (*read_as(encoding, contacts), *undecided_birthdays(self._undecided), *notices)
+        days = (*undecided_birthdays(self._undecided), *unread_values(contacts))
+        told = (*read_as(encoding, contacts), *days, *notices)
         files = (FileRead("", format_id, self.decoded.encoding, len(contacts)),)
         return Batch(tuple(contacts), tuple(skipped), told, files, left)
 

@@ -61,6 +61,7 @@ class _Found:
         nicknames: other names.
         notes: lines for the notes: texts that are no day, and related people.
         used: lines that are fully held by the above.
+        unread: those of ``notes`` that are no day at all.
     """
 
     birthday: Anniversary | None = None
@@ -68,6 +69,7 @@ class _Found:
     nicknames: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     used: list[Property] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingContact | str, int]:
@@ -102,6 +104,7 @@ def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingC
         birthday=found.birthday,
         dates=tuple(dict.fromkeys(found.dates)),
         notes="\n".join(part for part in (notes, more) if part),
+        unread=tuple(found.unread),
         kept=kept if (parts := parts_unsaid(fields)) is None else (name_parts_line(parts), *kept),
     )
     own = own_record(fields, contact.name)
@@ -177,6 +180,8 @@ def _take_day(line: Property, label: str, text: str, found: _Found, days: DayCol
         day = Anniversary(day.month, day.day)
     if day is None or (label == "birthday" and found.birthday is not None and day != found.birthday):
         found.notes.append(f"{label[:1].upper()}{label[1:]}: {one_line(text)}")
+        if day is None and text not in days.undecided:  # of those the report says how to settle them
+            found.unread.append(found.notes[-1])
     elif label == "birthday":
         found.birthday = day
     else:

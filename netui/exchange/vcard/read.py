@@ -16,7 +16,7 @@ from netui.exchange.common.days import DayColumn
 from netui.exchange.common.files.sniff import has_beginning, what_it_is
 from netui.exchange.common.files.text import UTF8, decode, wide_text
 from netui.exchange.common.incoming import IncomingContact
-from netui.exchange.common.notices import read_as, undecided_days
+from netui.exchange.common.notices import read_as, undecided_days, unread_values
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
@@ -74,7 +74,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         else:
             contacts.append(outcome)
     encoding = guess or (wide.encoding if (wide := wide_text(content)) else UTF8)
-    notices = [*read_as(guess, contacts), *undecided_days(days.undecided), *_left_out(left_out)]
+    of_days = (*undecided_days(days.undecided), *unread_values(contacts))
+    notices = [*read_as(guess, contacts), *of_days, *_left_out(left_out)]
     return Batch(tuple(contacts), tuple(skipped), tuple(notices), (FileRead("", "vcard", encoding, len(contacts)),))
 
 

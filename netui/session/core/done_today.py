@@ -10,6 +10,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.queue.aim_items import aim_item, stands_before_an_aim
 from netui.domain.queue.items import items_of
 from netui.domain.queue.weak_ties import weak_tie_item
+from netui.domain.records.contact import CAPTURED, Contact
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.session.core.network import Network
@@ -52,7 +53,7 @@ class DecidedToday:
     Each item counts once, however often it was decided about and wherever. A conversation that was written down today
     counts as one when its person would be due without it, and not otherwise: a meetup does not use up the day. An undo
     gives back what it takes away, since everything is read from the records. To move what is not due yet is planning,
-    and no decision.
+    and no decision; nor is a tier that is given to somebody after the talk (``_came_later``).
 
     Attributes:
         more: how many items belong to this day beyond its budget, because the user asked for them.
@@ -167,6 +168,8 @@ class DecidedToday:
 
     def _have_settled(self, person: str, conversations: Sequence[ConversationHeader]) -> bool:
         """True if one of these conversations took somebody out of the queue who stood there before it was saved."""
+        contact = self._network.contact(person)
+        conversations = [one for one in conversations if contact is not None and not self._came_later(contact, one)]
         before = self._items_without(person, conversations)
         for written in range(1, len(conversations) + 1):
             after = self._items_without(person, conversations[written:])
@@ -174,6 +177,13 @@ class DecidedToday:
                 return True
             before = after
         return False
+
+    def _came_later(self, contact: Contact, conversation: ConversationHeader) -> bool:
+        """True if nobody could owe somebody this talk: it made the record, or was before today's tier was given."""
+        made_at = contact.created_at if contact.source == CAPTURED else None
+        if made_at is not None and conversation.created_at == made_at.isoformat():
+            return True
+        return contact.tier_since == self._today and conversation.on < self._today.isoformat()
 
     def _items_without(self, person: str, conversations: Sequence[ConversationHeader]) -> set[str]:
         """Ids of the items that somebody would have today had these talks not been written down."""

@@ -73,8 +73,6 @@ class DaySoFar:
         if not self.tallies:
             return "Nobody is waiting for you today."
         talked = next((tally.count for tally in self.tallies if tally.verdict is Verdict.TALKED), 0)
-        if not talked:
-            return "That is the day. Everything has its day."
         return "That is the day, and you spoke to all of them." if talked == self.decided else "That is the day."
 
 

@@ -152,8 +152,8 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         self.run()
 
     def run(self) -> None:
-        """Do what is chosen, where help was asked for; nothing where no row is left."""
-        if self.list.row is not None:
+        """Do what is chosen, where help was asked for; nothing where no row is left, nor when enter comes twice."""
+        if self.is_current and self.list.row is not None:
             self.dismiss()
             self.program.call_later(self.program.do, BY_ID[self.list.row.id])
 

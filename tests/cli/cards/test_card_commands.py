@@ -144,3 +144,7 @@ def test_a_signature_and_whether_it_still_holds(cards: Netui, tmp_path: Path) ->
     cards("signature")
     cards("signature", "--as", "html")
     assert cards.json("signature", "check") == []
+
+
+def test_a_card_asked_for_before_there_is_one_is_two_sentences(netui: Netui) -> None:
+    assert "“zzz” is no card of yours. Make one: netui card new\n" in netui.refused("card", "zzz")

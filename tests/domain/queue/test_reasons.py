@@ -146,6 +146,14 @@ def test_promises_both_ways() -> None:
     ]
 
 
+def test_a_promise_was_made_on_the_day_of_its_talk_however_late_that_was_written_down() -> None:
+    world = World()
+    world.person("ann", "")
+    talk = world.talk(days(-3), written=at(TODAY))
+    world.keep(FollowUp("a", "ann", what="send it", due_on=TODAY, conversation=talk.id, created_at=at(TODAY)))
+    assert "You promised 3 days ago: send it · due today" in why(world)
+
+
 def test_thank_you_birthday_introduction_review_and_weak_tie() -> None:
     world = World()
     world.quietly(weak_ties_per_week=1)

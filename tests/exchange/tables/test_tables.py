@@ -114,3 +114,32 @@ def test_the_csv_that_netui_writes() -> None:
     assert ann.record is not None
     assert (ann.record.tier, ann.record.status, ann.uid) == ("close", ContactStatus.PAUSED, "x1")
     assert batch.columns_left == ()
+
+
+def test_what_a_field_cannot_hold_stays_in_the_notes_and_is_said() -> None:
+    fields = {"Who": "name", "Born": "birthday", "Met": "met.on", "Talk": "talk.on", "What": "talk.summary"}
+    options = ReadOptions(today=TODAY.today, mapping=TableMapping({**fields, "Day": "date/name day"}))
+    text = (
+        "Who,Born,Met,Talk,What,Day\nKim Lo,1985-02-30,,,,\nPat Lo,tomorrowish,once,soon,the compiler,\nAl Lo,,,,,x\n"
+        "Di Po,1980-04-05,2026-01-02,2026-01-02,lunch,\n"
+    )
+    batch = CSV.read(text.encode(), options)
+    assert [each.notes for each in batch.contacts] == [
+        "Birthday: 1985-02-30",
+        "Birthday: tomorrowish\nmet.on: once\ntalk.on: soon\ntalk.summary: the compiler",
+        "name day: x",
+        "",
+    ]
+    assert batch.notices == (
+        "6 values that cannot be read stand in the notes: Kim Lo, Birthday: 1985-02-30; Pat Lo, Birthday: tomorrowish; "
+        "Pat Lo, met.on: once; and 3 more",
+    )
+
+
+def test_a_table_of_ours_that_somebody_changed_loses_no_word() -> None:
+    text = (
+        "id,name,met_where,met_on,birthday,dates,status,notes\nx1,Ann Lee,,never,1980-02-31,name day: foo,lost,kind\n"
+    )
+    batch = CSV.read(text.encode(), TODAY)
+    assert batch.contacts[0].notes == "kind\nMet on: never\nBirthday: 1980-02-31\nName day: foo\nStatus: lost"
+    assert batch.notices[0].startswith("4 values that cannot be read stand in the notes: Ann Lee, Met on: never; ")

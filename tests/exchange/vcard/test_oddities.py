@@ -173,6 +173,11 @@ def test_a_birthday_that_is_no_day_stays_readable(text: str) -> None:
     assert (one.birthday, one.notes) == (None, f"likes tea\nBirthday: {text}")
 
 
+def test_a_birthday_that_is_no_day_is_said() -> None:
+    batch = read("FN:Kim Lo", "BDAY:1985-02-30")
+    assert batch.notices == ("1 value that cannot be read stands in the notes: Kim Lo, Birthday: 1985-02-30",)
+
+
 def test_one_card_settles_the_order_of_days_for_all() -> None:
     cards = [
         f"BEGIN:VCARD\r\nFN:{name}\r\nBDAY:{day}\r\nEND:VCARD\r\n"

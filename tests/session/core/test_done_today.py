@@ -15,7 +15,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.session.capture.reader import reader_of
-from netui.session.commands import CompleteItems, MoveItems, SkipItems, SnoozeItems, TakeCapture
+from netui.session.commands import CompleteItems, MoveItems, SetTier, SkipItems, SnoozeItems, TakeCapture
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday, Verdict
 from netui.session.core.queue_projection import QueueProjection
@@ -137,6 +137,17 @@ def test_what_was_written_down_today_of_long_ago_takes_nothing_from_the_talk_of_
     assert session.decided.count == 1
 
 
+def test_a_tier_that_is_given_after_the_talk_decides_nothing() -> None:
+    session = session_with(Contact("known", "Ben Ito"), Contact("other", "Una Roe"))
+    lines = ("yesterday: call with Rita Moe", "call with Kim Sorensen", "yesterday: Ben Ito: call")
+    for line in lines:
+        session.execute(TakeCapture(reader_of(session).capture(line)))
+    for one in session.network.contacts():
+        session.execute(SetTier((one.id,), "weak"))
+    assert session.decided.count == 0
+    assert day_so_far(session).closing == "Nobody is waiting for you today."
+
+
 def test_a_talk_of_yesterday_that_is_written_down_today_counts_today() -> None:
     session = session_with(*circle())
     session.execute(CompleteItems((item(session, "cadence", "p1"),), "call", Capture(TODAY), TODAY - timedelta(1)))
@@ -192,7 +203,7 @@ def test_the_day_is_told_in_true_words() -> None:
     assert day_so_far(session_with(*people_who_are_late(0))).closing == "Nobody is waiting for you today."
     session = session_with(*people_who_are_late(3))
     session.execute(SkipItems(session.queue.today_items[:2]))
-    assert day_so_far(session).closing == "That is the day. Everything has its day."
+    assert day_so_far(session).closing == "That is the day."
     assert day_so_far(session).sentence == "2 decided: 2 skipped"
     session.execute(logged(*session.queue.today_items[:1]))
     day = day_so_far(session)

@@ -71,6 +71,8 @@ async def test_help_that_was_closed_has_done_nothing() -> None:
         await robot.keys("question_mark", *"skip", "escape")
         assert isinstance(app.screen, MainScreen)
         assert app.services.session.steps().undo is None or "Skipped" not in str(app.services.session.steps().undo)
+        await robot.keys_at_once("question_mark", "w", "enter", "enter")  # twice before the help has gone
+        assert isinstance(app.screen_stack[0], MainScreen)
 
 
 async def test_other_keys_are_shown_as_the_user_set_them() -> None:

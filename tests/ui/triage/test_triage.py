@@ -338,7 +338,7 @@ async def test_an_empty_queue_is_a_pleasure() -> None:
         await robot.keys(*["x"] * len(queue_of(app)))
         assert queue_of(app) == []
         text = " ".join("\n".join(robot.screen()).split())
-        assert "✓ That is the day. Everything has its day." in text
+        assert "✓ That is the day." in text
         assert "skipped 7" in text
         assert "dropped 1" in text
         assert "next" in text

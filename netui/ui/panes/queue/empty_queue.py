@@ -138,6 +138,6 @@ def _never_due(untiered: str, key: str) -> Content:
     """The number of people without a tier, what that means, and the key that gives them one."""
     return joined(
         phrase("[bold]$untiered[/]:", untiered=untiered),
-        key_with_words(key, "one key each; without one nobody comes up"),
+        key_with_words(key, "one key each; without one they have no rhythm"),
         by=" ",
     )

@@ -139,6 +139,6 @@ def _names(session: Session, cells: int, key: str) -> Iterator[Content]:
 def _tier_words(session: Session) -> str:
     waiting = untiered_count(session)
     if waiting:
-        return f"{plural(waiting, 'person has', 'people have')} no tier yet and will never come up"
+        return f"{plural(waiting, 'person has', 'people have')} no tier yet, and so no rhythm"
     said = [f"{tier.label.lower()} {tier.every.as_rhythm()}" for tier in session.rules.tiers[:3] if tier.every]
     return ", ".join(said)

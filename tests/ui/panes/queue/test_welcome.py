@@ -37,7 +37,7 @@ async def test_each_new_person_counts_and_the_next_step_stays_in_sight() -> None
         await robot.type("Emil Falk")
         await robot.keys("ctrl+s")
         assert robot.line_with("✓ n  Name four more people")
-        assert robot.line_with("5 people have no tier yet and will never come up")
+        assert robot.line_with("5 people have no tier yet, and so no rhythm")
         assert "o sort" in robot.screen()[-1]
 
 
@@ -98,7 +98,7 @@ async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
 async def test_who_has_no_tier_is_said_from_the_first_person_on() -> None:
     app = app_with([person(number, f"Person {number}") for number in range(3)])
     async with at_the_keyboard(app, (200, 50)) as robot:
-        assert robot.line_with("3 people have no tier yet and will never come up")
+        assert robot.line_with("3 people have no tier yet, and so no rhythm")
 
 
 async def test_an_empty_queue_says_how_many_will_never_come_up() -> None:
@@ -108,7 +108,7 @@ async def test_an_empty_queue_says_how_many_will_never_come_up() -> None:
     resting = replace(people[1], id="z", name="Zoe", status=ContactStatus.PAUSED)
     app = app_with([*people, later, strayed, resting])
     async with at_the_keyboard(app, (200, 50)) as robot:
-        assert robot.line_with("6 people have no tier yet and will never come up")
+        assert robot.line_with("6 people have no tier yet, and so no rhythm")
         await robot.keys("o", "1", "1")
         assert robot.line_with("4 to sort")
 
