@@ -12,6 +12,7 @@ from netui.cli.prep.questions import bank_of
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import DAY_NAMES
 from netui.domain.records.event import Event
+from netui.domain.text.folding import fold
 from netui.domain.writing.questions import Bank
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
@@ -39,7 +40,18 @@ _NOTHING = "No event planned. Where will you meet people next? netui event add N
 
 def add(options: argparse.Namespace, work: AppContext) -> int:
     """Plan an event."""
-    return _do(PlanEvent(None, planned(Event("", options.name), options, work)), None, work)
+    event = planned(Event("", options.name), options, work)
+    twins = [one for one in work.session.network.events() if _is_twin(one, event)]
+    result = _do(PlanEvent(None, event), None, work)
+    if twins:
+        number = "two" if len(twins) == 1 else len(twins) + 1
+        work.tell(f"{twins[0].name} was planned for that day already ({twins[0].id}); now there are {number}.")
+    return result
+
+
+def _is_twin(one: Event, other: Event) -> bool:
+    """True if two events have one name and begin on one day, or both on no day that is known."""
+    return one.starts_on == other.starts_on and fold(one.name.strip()) == fold(other.name.strip())
 
 
 def plan(options: argparse.Namespace, work: AppContext) -> int:
@@ -135,7 +147,10 @@ def _do(command: Command, event: Event | None, work: AppContext) -> int:
     change = work.execute(command)
     changed = next((edit.after for edit in change.edits if isinstance(edit.after, Event)), event) if change else event
     document = event_document(changed, work.session, _bank(work)) if changed is not None else None
-    work.output.result(document, [change.label if change else "Nothing to change"])
+    # The label is read again among the steps to undo: which day a word such as “3 nov” was taken for is said here.
+    when = days_words(changed, work.today) if isinstance(command, PlanEvent) and changed is not None else ""
+    said = " · ".join(filter(None, (change.label, when))) if change else "Nothing to change"
+    work.output.result(document, [said])
     return 0
 
 

@@ -215,7 +215,12 @@ def ago(day: date, today: date) -> str:
 
 def length_between(early: date, late: date) -> str:
     """The time from a day to a later one, at least two days on: in days, from two months on in months, then years."""
-    months = (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
+    months = months_between(early, late)
     if months < 2:
         return f"{(late - early).days} days"
     return f"{months} months" if months < 24 else f"{months // 12} years"
+
+
+def months_between(early: date, late: date) -> int:
+    """The number of whole months from a day to a later one."""
+    return (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)

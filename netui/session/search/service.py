@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
-from netui.domain.cadence.named import channel_named, tier_named
-from netui.domain.cadence.rules import Channel, Tier
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
@@ -25,6 +22,7 @@ from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.network import Network
 from netui.session.core.session import Session
+from netui.session.search.known_words import with_keys
 from netui.session.search.people import PeopleInOrder
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
@@ -64,8 +62,8 @@ class Seeker:
         known = self._session.preferences.saved_queries
         saved = f"there are @{', @'.join(known)}" if known else "none is in settings.yaml yet"
         problems = [QueryProblem(0, len(text), f"no query is saved as “@{name}”: {saved}") for name in unknown]
-        terms = tuple(map(self._with_keys, query.terms))
-        return Query(terms, (*problems, *query.problems))
+        terms, meaningless = self._known(query.terms, text)
+        return Query(terms, (*problems, *query.problems, *meaningless))
 
     def _with_number(self, text: str) -> str:
         """A number that somebody has, in any spelling, as it stands among the words of its owner; any other text."""
@@ -74,16 +72,15 @@ class Seeker:
         number = phone_number(text)
         return number.national if number is not None else text
 
-    def _with_keys(self, term: Term) -> Term:
-        rules = self._session.rules
-        if term.kind is TermKind.TIER:
-            named: list[Tier | None] | list[Channel | None] = [tier_named(value, rules.tiers) for value in term.values]
-        elif term.kind is TermKind.CHANNEL:
-            named = [channel_named(value, rules.channels) for value in term.values]
-        else:
-            return term
-        known = zip(named, term.values, strict=True)
-        return replace(term, values=tuple(fold(one.key) if one is not None else value for one, value in known))
+    def _known(self, terms: Iterable[Term], whole: str) -> tuple[tuple[Term, ...], tuple[QueryProblem, ...]]:
+        """The terms with what there is in the places of its words; those that mean nothing are told."""
+        known, problems = [], []
+        for term in terms:
+            try:
+                known.append(with_keys(term, self._session))
+            except ValueError as error:
+                problems.append(QueryProblem(0, len(whole), str(error)))
+        return tuple(known), tuple(problems)
 
     # Finding
 

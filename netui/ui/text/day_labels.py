@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES, months_between
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.follow_up import FollowUpKind
 
@@ -62,13 +62,17 @@ def over_words(days: int) -> str:
 
 
 def since(day: date, today: date) -> str:
-    """Time since a day in at most five cells: ``today``, ``3 d``, ``5 w``, ``7 mo``, ``2 y``; ``soon`` if ahead."""
+    """Time since a day in at most five cells: ``today``, ``3 d``, ``5 w``, ``7 mo``, ``2 y``; ``soon`` if ahead.
+
+    Months and years are the whole ones that ``ago`` counts: a list and a card say one age.
+    """
     days = (today - day).days
     if days <= 0:
         return "soon" if days else "today"
-    if days < 62:
+    months = months_between(day, today)
+    if months < 2:
         return f"{days} d" if days < 15 else f"{days // 7} w"
-    return f"{round(days / 30.44)} mo" if days < 700 else f"{days // 365} y"
+    return f"{months} mo" if months < 24 else f"{months // 12} y"
 
 
 _WITHOUT_YEAR_DAYS = 330

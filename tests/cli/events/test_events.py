@@ -304,3 +304,14 @@ def test_doctor_finds_and_sets_aside_who_is_on_a_list_and_is_no_contact(meetup: 
     assert meetup.run("doctor").status == 1
     meetup("doctor", "--repair", "--yes")
     assert [one["name"] for one in meetup.json("event", "show", "winter")["meet"]] == ["Nora Field"]
+
+
+def test_the_day_that_was_planned_is_said_and_a_double_is_told(netui: Netui) -> None:
+    assert netui("event", "add", "Past", "--on", "3 nov").lines == ["Planned Past · Wed 3 Nov 2027"]
+    twice = netui("event", "add", "past", "--on", "2027-11-03", "--to", "2027-11-05")
+    assert twice.lines == ["Planned past · Wed 3 to Fri 5 Nov 2027"]
+    assert "Past was planned for that day already (" in twice.err
+    assert twice.err.strip().endswith("now there are two.")
+    assert netui("event", "add", "Past", "--on", "4 nov").err == ""
+    assert netui("event", "add", "Some day").lines == ["Planned Some day"]
+    assert netui("event", "plan", "some", "--on", "24 nov").lines == ["Changed the plan of Some day · Tue 24 Nov"]

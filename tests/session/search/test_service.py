@@ -146,3 +146,24 @@ def test_saved_queries_may_name_others_and_never_go_round() -> None:
     assert seeker.people(seeker.read("@near"), session.network.contacts()) == [ANA]
     assert seeker.read("@gone ana").problems[0].sentence.startswith("no query is saved as “@gone”")
     assert seeker_of(session) is seeker
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tier:nosuch", "“tier:nosuch” is unknown: there are tier:inner, tier:close"),
+        ("-tier:close,nosuch", "“tier:nosuch” is unknown: there are tier:inner"),
+        ("!nosuch", "“tier:nosuch” is unknown: there are tier:inner"),
+        ("channel:pigeon", "“channel:pigeon” is unknown: there are channel:"),
+        ("with:nobody", "“with:nobody” is nobody you know: say a name, or a part of one"),
+        ("ana with:bo,nobody", "“with:nobody” is nobody you know"),
+    ],
+)
+def test_a_word_that_means_nothing_is_told_and_left_out(text: str, said: str) -> None:
+    people = (Contact("p1", "Ana Silva"), Contact("p2", "Bo Lind", tier="former"))
+    seeker = seeker_of(session_with(*people, Conversation("c1", TODAY, "fax", ("p1",))))
+    query = seeker.read(text)
+    assert query.problems[0].sentence.startswith(said)
+    assert [term.kind.value for term in query.terms] == (["text"] if text.startswith("ana") else [])
+    # What a record still has is found, though the rules know it no more.
+    assert seeker.read("tier:former channel:fax with:silva,bo").problems == ()

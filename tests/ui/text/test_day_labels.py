@@ -8,12 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from netui.domain.dates import parse
+from netui.domain.dates.parse import ago
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.ui.chips.chip import day_in_chip
 from netui.ui.text import day_labels
-from netui.ui.text.day_labels import due_words
+from netui.ui.text.day_labels import due_words, since
 from tests.session.building import TODAY, session_with
 
 
@@ -71,3 +72,10 @@ def test_whatever_is_printed_as_a_day_is_read_as_that_day(today: date) -> None:
 def test_a_distance_and_a_week_are_read_too(printed: str, day: date) -> None:
     looks = parse.DayDirection.FORWARD if day > date(2026, 11, 20) else parse.DayDirection.BACK
     assert parse.parse_day(printed, date(2026, 11, 20), looks=looks) == day
+
+
+@pytest.mark.parametrize("on", [date(2026, 5, 1), date(2026, 1, 5), date(2025, 11, 30), date(2024, 11, 29)])
+def test_a_list_says_the_age_that_a_card_says(on: date) -> None:
+    today = date(2026, 11, 29)
+    count, unit = ago(on, today).split()[:2]
+    assert since(on, today) == f"{count} {'mo' if unit == 'months' else 'y'}"

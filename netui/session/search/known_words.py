@@ -1,0 +1,49 @@
+"""The terms ``tier:``, ``channel:`` and ``with:`` held against what there is: a word that means nothing is told.
+
+A tier or a channel that the rules no longer know is still found, as long as a record has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from netui.domain.cadence.named import channel_named, tier_named
+from netui.domain.cadence.rules import Channel, Tier
+from netui.domain.search.query import Term, TermKind
+from netui.domain.text.folding import fold
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
+
+
+def with_keys(term: Term, session: Session) -> Term:
+    """Return a term with the keys of the tiers or channels that its words name; any other term as it stands.
+
+    Raises:
+        ValueError: there is no such tier or channel, or nobody of that name; the sentence says which there are.
+    """
+    rules, network = session.rules, session.network
+    if term.kind is TermKind.TIER:
+        tiers = [tier_named(value, rules.tiers) for value in term.values]
+        used: Iterable[str] = (one.tier for one in network.contacts())
+        return _keyed(term, tiers, [one.key for one in rules.tiers], used)
+    if term.kind is TermKind.CHANNEL:
+        channels = [channel_named(value, rules.channels) for value in term.values]
+        used = (header.channel for one in network.contacts() for header in network.headers_with(one.id))
+        return _keyed(term, channels, [one.key for one in rules.channels], used)
+    if term.kind is TermKind.WITH:
+        names = reader_of(session).names
+        for value in term.values:
+            if not names.resolve(value).candidates:
+                raise ValueError(f"“with:{value}” is nobody you know: say a name, or a part of one")
+    return term
+
+
+def _keyed(term: Term, named: list[Tier | None] | list[Channel | None], keys: list[str], used: Iterable[str]) -> Term:
+    words = [fold(one.key) if one is not None else value for one, value in zip(named, term.values, strict=True)]
+    unknown = [value for one, value in zip(named, term.values, strict=True) if one is None]
+    if unknown and (lost := set(unknown).difference(map(fold, used))):
+        said = f"{term.kind.value}:"
+        first = next(value for value in unknown if value in lost)
+        raise ValueError(f"“{said}{first}” is unknown: there are {', '.join(said + key for key in keys)}")
+    return replace(term, values=tuple(words))
