@@ -185,8 +185,9 @@ class _Found:
             told = f": {skipped[0].file} is {skipped[0].reason}" if skipped else ""
             raise RefusedError(
                 "Nothing to read",
-                f"{whose} no file that netui reads{told}. Nothing was imported; it takes LinkedIn’s Connections.csv "
-                "and vCard files (.vcf), each or many together.",
+                f"{whose} no file that netui reads{told}. Nothing was imported; it takes LinkedIn’s export, "
+                "vCard files (.vcf), the CSV of Google or Outlook and other tables, calendars (.ics), mail, Monica’s "
+                "JSON and what netui exports as JSON or CSV, each or many together.",
             )
         notices = (f"{others} further {'file holds' if others == 1 else 'files hold'} no people",) if others else ()
         self.passed_over.append(Batch(skipped=tuple(skipped), notices=notices))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netui.cli.core.query_args import people_meant
 from netui.cli.core.resolve import day_meant
-from netui.domain.core.errors import UsageError
+from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import DayDirection
 from netui.exchange import target
@@ -43,6 +43,9 @@ def export(options: argparse.Namespace, work: AppContext) -> int:
     output = "" if options.output in (None, "-") else str(options.output)
     request = _request(options, output, work)
     people = people_meant(options.query, list(work.session.network.contacts()), work) if options.query else None
+    if output and people is not None and not people:
+        # An empty file looks like an export that worked, and an empty vault takes the notes out of the one before.
+        raise RefusedError("Nobody found", f"Nobody matches “{' '.join(options.query)}”. Nothing was written.")
     if request.raw:
         work.tell("Cells stand as they are: a spreadsheet may run those that begin with =, +, - or @.")
     if not output:

@@ -30,6 +30,7 @@ from netui.session.imports.model import ImportPlan
 from netui.session.imports.plan import planning_at
 from netui.session.imports.report import report_document, report_lines
 from netui.session.imports.row_report import plan_rows
+from netui.session.triage.untiered import untiered_among
 
 
 def run_import(options: argparse.Namespace, work: AppContext) -> int:
@@ -59,7 +60,7 @@ def run_import(options: argparse.Namespace, work: AppContext) -> int:
         saved = save_mapping(work.locations.config_dir / "mappings", options.remember, known.mapping)
         work.tell(f"Tables with these columns are read so from now on: {saved}")
     pairs = _pairs(before, plan.change, work)
-    lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run)]
+    lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run, work)]
     document = report_document(plan, batch.files, pairs)
     if options.plan:
         document["rows"] = plan_rows(plan)
@@ -151,10 +152,12 @@ def _pairs(before: Mapping[str, Contact], change: Change, work: AppContext) -> i
     return sum(one.a.id in imported or one.b.id in imported for one in alike)
 
 
-def _what_next(plan: ImportPlan, dry_run: bool) -> Iterator[str]:
+def _what_next(plan: ImportPlan, dry_run: bool, work: AppContext) -> Iterator[str]:
     if dry_run:
         return
-    if plan.added:
-        yield "The new ones have no tier yet: sort them in the program with `o`, or with netui contact tier."
+    if count := untiered_among(plan.newcomers, work.session):
+        some = plural(count, "of the new ones has", "of the new ones have")
+        who = "The new ones have" if count == plan.added else some
+        yield f"{who} no tier yet: sort them in the program with `o`, or with netui contact tier."
     if plan.change:
         yield "To take it back: netui undo"

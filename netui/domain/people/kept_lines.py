@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from netui.domain.people.names.name_parts import NameParts, parts_of
+from netui.domain.people.names.name_parts import NameParts, is_suffix, parts_of, turned_round
 
 _ESCAPE = re.compile(r"[\\,;]")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -29,8 +30,19 @@ def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
 
 
 def name_line(name: str) -> str:
-    """The ``N`` line of a card for a name, by what its parts seem to be."""
-    return name_parts_line(parts_of(name))
+    """The ``N`` line of a card for a name, by what its parts seem to be.
+
+    A comma turns the order round only where ``turned_round`` says so; else what is behind it stays behind.
+    """
+    first, *others = [segment for part in name.split(",") if (segment := part.strip())] or [""]
+    straight = [each for each in others if not is_suffix(each, after=first)]
+    if not straight or turned_round(name) is not None:
+        return name_parts_line(parts_of(name))
+    if " " in first:  # Rui Silva, Editor
+        parts = parts_of(first)
+        return name_parts_line(replace(parts, suffix=", ".join(filter(None, (parts.suffix, *others)))))
+    suffixes = [each for each in others if each not in straight]
+    return name_parts_line(parts_of(", ".join((" ".join((first, *straight)), *suffixes))))
 
 
 def name_parts_line(parts: NameParts) -> str:

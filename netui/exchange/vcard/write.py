@@ -97,6 +97,8 @@ class _Writer:
         """The ``N`` line it came with if it still is of the name, else what the name looks like."""
         one = self._contact
         came = next((line for line in self._names if _is_of(one.name, parts_in(line))), None)
+        if came is None and "," in one.name:  # O, Brien "Pat" Smith, and N says Smith;Pat: no guess tells more
+            came = next((line for line in self._names if _is_within(one.name, parts_in(line))), None)
         if came is None and len(one.name.split()) == 1:  # Mom, and N says Gonzalez;Teresa
             came = next((line for line in self._names for name in one.aliases if _is_of(name, parts_in(line))), None)
         if came is not None:
@@ -175,6 +177,14 @@ def _is_of(name: str, parts: NameParts) -> bool:
     words = set(name_words(name))
     whole, core = set(name_words(parts.name)), set(name_words(f"{parts.given} {parts.family}"))
     return bool(words) and core <= words <= whole
+
+
+def _is_within(name: str, parts: NameParts) -> bool:
+    """True if the name has both the given and the family name of the parts, and more words."""
+    words = set(name_words(name))
+    return all(set(name_words(each)) <= words for each in (parts.given, parts.family)) and bool(
+        parts.given and parts.family
+    )
 
 
 def _begins(line: Property, company: str, department: str) -> bool:

@@ -98,7 +98,7 @@ class CalendarEntries:
         return Entry(
             Component.TASK,
             f"{item.id}@netui",
-            item.due,
+            max(item.due, item.shown_on),  # put off by a snooze, it is due on that day, not months ago
             f"{item.name}: {_what(item)}",
             self._midnight,
             self._session.why(item),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.people.filling import Known, Move
@@ -71,7 +74,21 @@ class ImportPlan:
         """All that may mean several people: the rows by their places, then those who took part."""
         return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
 
+    @property
+    def newcomers(self) -> Iterator[Contact]:
+        """The people who are new, as they come in."""
+        return (edit.after for edit in self.change.edits if edit.before is None and isinstance(edit.after, Contact))
+
+    @property
+    def new_promises(self) -> int:
+        """The number of new promises; other follow-ups are what was decided about computed items."""
+        return sum(isinstance(one, FollowUp) and one.kind is FollowUpKind.PROMISE for one in self._new_others())
+
     def new(self, kind: type[Record]) -> int:
-        """The number of new records of a kind beside the people, whose edits stand before the others."""
+        """The number of new records of a kind beside the people."""
+        return sum(isinstance(one, kind) for one in self._new_others())
+
+    def _new_others(self) -> Iterator[Record]:
+        """The new records beside the people, whose edits stand before the others."""
         others = self.change.edits[self.added + self.updated :]
-        return sum(edit.before is None and isinstance(edit.after, kind) for edit in others)
+        return (edit.after for edit in others if edit.before is None and edit.after is not None)

@@ -74,8 +74,16 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     """The plan in words: the counts in one line, then who moved, what differs, was united and was skipped."""
     would = "Would be: " if dry_run else ""
     united = f"{len(plan.united)} united, " if plan.united else ""
-    kinds = ((Conversation, "conversation"), (FollowUp, "promise"), (Event, "event"), (Introduction, "introduction"))
-    counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link"), (Outcome, "outcome")))
+    promises = plan.new_promises
+    counted = (
+        (plan.new(Conversation), "conversation"),
+        (promises, "promise"),
+        (plan.new(FollowUp) - promises, "follow-up"),
+        (plan.new(Event), "event"),
+        (plan.new(Introduction), "introduction"),
+        (plan.new(Link), "link"),
+        (plan.new(Outcome), "outcome"),
+    )
     others = "".join(f"{plural(count, word)}, " for count, word in counted if count)
     known = [edit for edit in plan.change.edits[plan.added + plan.updated :] if edit.before is not None]
     gone = sum(edit.after is None for edit in known)

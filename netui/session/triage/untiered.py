@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from netui.domain.records.contact import ContactStatus
+from collections.abc import Iterable
+
+from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 
@@ -12,8 +14,13 @@ FIRST_PEOPLE = 5
 
 def untiered_count(session: Session) -> int:
     """Return the number of active people that have no tier, or one that the rules do not know."""
+    return untiered_among(session.network.contacts(), session)
+
+
+def untiered_among(contacts: Iterable[Contact], session: Session) -> int:
+    """Return how many of these people are active and have no tier, or one that the rules do not know."""
     known = {tier.key for tier in session.rules.tiers}
-    return sum(one.tier not in known and one.status is ContactStatus.ACTIVE for one in session.network.contacts())
+    return sum(one.tier not in known and one.status is ContactStatus.ACTIVE for one in contacts)
 
 
 def untiered_words(session: Session) -> str:

@@ -12,6 +12,7 @@ class Place(StrEnum):
     QUEUE = "queue"
     CONVERSATIONS = "conversations"
     CARD = "card"
+    OPENED = "opened card"
     HISTORY = "history"
     HELP = "help"
     BY_HAND = "copying by hand"
@@ -80,9 +81,10 @@ PRACTICE = OCCASIONS | frozenset(
         Place.STYLE,
         Place.WINS,
         Place.SHELF,
+        Place.OPENED,
     }
 )
-"""The places of the practice in which somebody is selected, and a step is one key."""
+"""The places of the practice in which somebody is selected, and a step is one key; and a card that is opened there."""
 
 DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
 """Places of the day's work, where letters are free for keys: undo, capture, help, palette and quit belong there."""

@@ -44,6 +44,8 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
     if key in keys["help"]:
         return _unknown(shown, place, keys)
     on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
+    if place is Place.OPENED:
+        return f"{shown} is not for the card: {shown_key(keys['close_card'][0])} closes it."
     if place not in PANES | {Place.CARD} and on_panes:
         return f"{shown} works in the panes: esc goes back to them."
     return _where(shown, on_panes[0], keys) if on_panes else _unknown(shown, place, keys)

@@ -51,6 +51,7 @@ __all__ = [
     "actions_at",
     "allowed",
     "bar_at",
+    "bar_of_opened",
     "bindings",
     "named_at",
     "shown_key",
@@ -100,6 +101,7 @@ SHIPPED: Mapping[str, Sequence[str]] = {action.id: action.keys for action in ACT
 _OF_USE_ALONE = ("capture", "new_contact", "import", "sort", "rules", "undo")
 _ON_NOBODY = ("coming_up", "go_contacts", "go_conversations", "weeks", "capture", "undo", "search")
 _ON_PEOPLE = ("write", "prep", "capture", "undo")
+_ON_OPENED = ("write", "prep", "tier", "edit", "capture", "close_card", "undo", "introductions", "paths", "outcome")
 _IN_BAR: Mapping[Place, tuple[str, ...]] = {
     Place.QUEUE: (
         "done",
@@ -140,6 +142,11 @@ def actions_at(place: Place | None) -> tuple[Action, ...]:
 def named_at(place: Place) -> tuple[Action, ...]:
     """The actions in the key bar of a screen, from the left; help last."""
     return tuple(sorted((action for action in actions_at(place) if action.bar), key=lambda action: action.bar))
+
+
+def bar_of_opened() -> tuple[Action, ...]:
+    """The actions in the key bar of a card that is opened over another place, the most important first; help last."""
+    return tuple(BY_ID[one] for one in (*_ON_OPENED, "help"))
 
 
 def bar_at(place: Place, *, begins: bool, is_empty: bool = False, syncs: bool = False) -> tuple[Action, ...]:

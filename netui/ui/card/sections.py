@@ -61,7 +61,7 @@ def why_now(card: Card, writer: CardWriter, today: date) -> None:
         writer.text(BETWEEN.join(clauses), label=_sign(item) or INDENT, label_look=_sign_look(item))
     for item, clauses in card.reasons:
         if item.shown_on > today:
-            writer.text(f"{spoken_day(item.shown_on, today)}: {BETWEEN.join(clauses)}", "quiet", label=INDENT)
+            writer.text(f"comes up {spoken_day(item.shown_on, today)}: {BETWEEN.join(clauses)}", "quiet", label=INDENT)
 
 
 def _nothing_due(card: Card, today: date) -> str:

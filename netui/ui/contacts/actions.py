@@ -14,7 +14,7 @@ CONTACTS = (
         "edit",
         "Edit the contact, or the conversation",
         Group.WRITE,
-        SOMEBODY,
+        SOMEBODY | {Place.OPENED},
         f"{_EDITING}:edit",
         bar=23,
         words="change birthday phone e-mail mail address company title notes tags rename",
@@ -45,7 +45,7 @@ CONTACTS = (
         "copy",
         "Copy: address, phone, link, name, the whole card",
         Group.WRITE,
-        SELECTED,
+        SELECTED | {Place.OPENED},
         "netui.ui.contacts.copying:copy_selected",
     ),
 )

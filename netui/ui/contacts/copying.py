@@ -12,6 +12,7 @@ from netui.ui.ask.in_one_line import letters
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.hosts import Stage, nobody_chosen
+from netui.ui.panes.opened_card import OpensCard, stage_of
 from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 from netui.ui.widgets.text_lines import CardLine
@@ -44,8 +45,9 @@ class _Part:
     text: Callable[[], str]
 
 
-def copy_selected(stage: Stage) -> None:
+def copy_selected(screen: Stage | OpensCard) -> None:
     """Copy the address one stands on, or the conversation under the cursor; of a person ask what."""
+    stage = stage_of(screen)
     program = stage.program
     if stage.chosen.address:
         copy(program, stage.chosen.address, "The address")

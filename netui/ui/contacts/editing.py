@@ -5,10 +5,12 @@ from __future__ import annotations
 from netui.ui.contacts.form import edit_contact
 from netui.ui.conversations.form import edit_conversation
 from netui.ui.panes.hosts import Stage, nobody_chosen
+from netui.ui.panes.opened_card import OpensCard, stage_of
 
 
-def edit(screen: Stage) -> None:
+def edit(screen: Stage | OpensCard) -> None:
     """Edit the conversation under the cursor, elsewhere the contact."""
+    screen = stage_of(screen)
     if screen.chosen.conversation is not None:
         edit_conversation(screen.program, screen.chosen.conversation)
     else:

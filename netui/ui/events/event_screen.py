@@ -68,7 +68,7 @@ _COLUMNS = (
 )
 
 
-class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
+class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT, Place.OPENED)):
     """One event with all that counts.
 
     More than a list: goals count above it, and the people met are other rows than those to meet.

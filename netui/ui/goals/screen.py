@@ -27,7 +27,7 @@ _INFORMATIONAL = "informational"
 _HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
 
 
-class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
+class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED)):
     """Goals with bars, then each aim with who fits it and the ways, then the roles.
 
     Where there is room, the aims and the roles stand on the left, and on the right who fits the one under the cursor.

@@ -28,6 +28,7 @@ NAMES = {
     Place.QUEUE: "the follow-up queue",
     Place.CONVERSATIONS: "the conversations",
     Place.CARD: "the card",
+    Place.OPENED: "the card",
     Place.SORTING: "the sorting screen",
     Place.DUPLICATES: "the list of who may be here twice",
     Place.RULES: "the rules",

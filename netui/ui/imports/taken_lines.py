@@ -11,6 +11,7 @@ from netui.session.core.session import Session
 from netui.session.imports.commands import Congratulate
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.report import new_job
+from netui.session.triage.untiered import untiered_among
 from netui.ui.actions.key_names import key_of
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -104,8 +105,10 @@ class Taken:
             writer.text(
                 f"{self._key('import_theirs')} promises to congratulate {people} who moved, three a day.", "muted"
             )
-        if plan.added:
-            writer.text("Who is new has no tier yet, and so is not in the queue. Sorting takes one key for each.")
+        if count := untiered_among(plan.newcomers, self._session):
+            some = plural(count, "new person has no tier yet, and so is", "new people have no tier yet, and so are")
+            who = "Who is new has no tier yet, and so is" if count == plan.added else some
+            writer.text(f"{who} not in the queue. Sorting takes one key for each.")
             writer.text(f"{self._key('sort_imported')} sorts them now; they wait otherwise.", "muted")
         if self._here_twice:
             pairs = plural(self._here_twice, "pair")

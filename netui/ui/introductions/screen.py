@@ -37,7 +37,7 @@ def _look(row: IntroductionRow) -> str:
     return "quiet-name" if row.muted or row.part is IntroductionPart.OVER else "strong"
 
 
-class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):
+class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS, Place.OPENED)):
     """All introductions, the two of the one under the cursor, and one key for each step.
 
     Attributes:

@@ -75,7 +75,7 @@ class WayLine(TypingLine):
         self._changed()
 
 
-class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
+class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED)):
     """Ways to the person whom the line names.
 
     More than a list: the rows follow from a line that is typed above them, and what they are made of is found between

@@ -16,6 +16,16 @@ PLACES = (
         ".leave",
         bar=70,
     ),
+    Action(
+        "close_card",
+        ("escape",),
+        "back",
+        "Close the card",
+        Group.LOOK,
+        frozenset({Place.OPENED}),
+        ".leave",
+        bar=35,
+    ),
     # Where a text stands to be copied ctrl+c is what somebody presses to copy it: it must not take the text away.
     Action(
         "close_copy",

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.screen import ScreenResultType
 from textual.widget import Widget
 
+from netui.ui.actions.places import Place
+from netui.ui.actions.table import bar_of_opened
 from netui.ui.card.lines import Form
 from netui.ui.card.person import person_lines
 from netui.ui.frame.place_geometry import CARD_OVER
-from netui.ui.shell.program import Program
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.text.title_rule import RuleTitle
-from netui.ui.widgets.rule_line import RuleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
 
 class CardOver(Scrolled):
-    """A card that is hidden until somebody is opened; then the rule above it says their name."""
+    """A card that is hidden until somebody is opened; then it has the keys, and the rule above it says their name."""
 
     DEFAULT_CSS = "CardOver { display: none; background: $surface; }"
 
-    def __init__(self, program: Program, whom: Callable[[], str], rule: RuleLine) -> None:
-        """Show the person whose id ``whom`` gives, below ``rule``."""
-        self._services, self._whom, self._rule = program.services, whom, rule
+    def __init__(self, place: PlaceScreen[ScreenResultType], whom: Callable[[], str]) -> None:
+        """Show the person whose id ``whom`` gives over a place."""
+        self._services, self._whom, self._place = place.program.services, whom, place
         super().__init__(self._card_lines, widget_id=CARD_OVER)
 
     def open(self) -> None:
@@ -39,11 +41,13 @@ class CardOver(Scrolled):
     def catch_up(self) -> None:
         """Show them as they are now, as long as the card is open."""
         contact = self._services.session.network.contact(self._whom()) if self.display else None
-        self._rule.show_over(RuleTitle(contact.name) if contact is not None else None)
+        self._place.title_line.show_over(RuleTitle(contact.name) if contact is not None else None)
         self.show_anew()
 
     def _display(self, *, shown: bool) -> None:
         self.display = shown
+        self._place.covered = Place.OPENED if shown else None
+        self._place.key_bar.show_over(bar_of_opened() if shown else ())
         self.screen.refresh(layout=True)
         self.catch_up()
 

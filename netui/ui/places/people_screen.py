@@ -25,7 +25,7 @@ class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, Scree
     @cached_property
     def card(self) -> CardOver:
         """Open as long as it is displayed."""
-        return CardOver(self.program, lambda: self.selected_id, self.title_line)
+        return CardOver(self, lambda: self.selected_id)
 
     @property
     def selected_id(self) -> str:

@@ -40,7 +40,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     yields ``self.above()`` first and ``self.foot()`` last of all it composes.
 
     Attributes:
-        here: the place, where nothing is typed; the first of those it can be.
+        here, covered: the place, the first of those it can be; what is opened over it with keys of its own, or None.
         asks: whether its keys lead to questions: these are ready from the first key on.
         program: the running program.
         ask: the foot of the screen, where questions are put.
@@ -53,6 +53,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     here: ClassVar[Place]
     asks: ClassVar[bool] = False
+    covered: Place | None = None
     DEFAULT_CSS = """
     PlaceScreen { layers: base over; background: $background; color: $foreground; overflow: hidden; }
     PlaceScreen > Header, PlaceScreen > KeyBar { background: $panel; }
@@ -68,8 +69,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     def __init__(self, program: Program) -> None:
         super().__init__()
-        self.program = program
-        self.ask = Ask()
+        self.program, self.ask = program, Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
         self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice")
         self._unfolded = Unfolded(self, self.ask)
@@ -96,7 +96,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def place(self) -> Place:
         """The place of the screen."""
         is_typing = isinstance(self.focused, Input) and self.here not in WRITTEN
-        return Place.TYPING if is_typing or self.ask.is_open else self.here
+        return Place.TYPING if is_typing or self.ask.is_open else self.covered or self.here
 
     def can(self, action_id: str) -> bool:
         """True if an action of the place can be done as it stands now."""
@@ -136,7 +136,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     async def furnish(self) -> None:
         """Have the parts of the question at the foot, where keys lead to one."""
-        if self.asks:
+        if self.asks or self.covered:
             await self.ask.furnish()
 
     def ask_again(self, problem: NetuiError, again: Callable[[], object]) -> None:

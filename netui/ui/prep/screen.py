@@ -33,7 +33,7 @@ _STRIP_FROM_LINES = 30
 _NO_OTHERS = "There are no other questions for this situation: {prep_situation} goes on to the next one."
 
 
-class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
+class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
     """One sheet about one person.
 
     Attributes:
@@ -57,7 +57,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self._start = 0
         self.selected_id = whom
         self.sheet = PageLines(self._lines, widget_id="prep")
-        self.card = CardOver(program, lambda: self.selected_id, self.title_line)
+        self.card = CardOver(self, lambda: self.selected_id)
         contact = self._session.network.contact(whom)
         suggested = situation_for(contact, self._session, self._bank) if contact is not None else ""
         self.situation = situation if situation in self._bank else suggested

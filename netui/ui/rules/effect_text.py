@@ -18,9 +18,9 @@ def effect_text(effect: RulesEffect, *, roomy: bool) -> Content:
     if not effect:
         return plain(f"The queue stays as it is: {after}.", "$text-muted")
     now = _count(effect.today_before, effect.due_before)
-    counts = [phrase("[bold]$after[/] [$text-muted]now $now[/]", after=after, now=now)]
+    counts = [phrase("[$text-muted]$now →[/] [bold]$after[/]", after=after, now=now)]
     counts += [
-        phrase("$tier [bold]$after[/] [$text-muted]now $before[/]", tier=tier, after=str(after), before=str(before))
+        phrase("$tier [$text-muted]$before →[/] [bold]$after[/]", tier=tier, after=str(after), before=str(before))
         for tier, (after, before) in effect.by_tier.items()
     ]
     counts += [

@@ -40,7 +40,7 @@ _NOBODY = "Nobody comes to mind."
 _WIDE_CELLS = 120
 
 
-class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
+class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
     """Links, and people.
 
     Attributes:
@@ -71,7 +71,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
         self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
         self._about = Line(widget_id="glad")
-        self.card = CardOver(program, lambda: self.selected_id, self.title_line)
+        self.card = CardOver(self, lambda: self.selected_id)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
 
     def compose(self) -> ComposeResult:

@@ -57,7 +57,7 @@ _COLUMNS = (
 )
 
 
-class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,)):
+class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING, Place.OPENED)):
     """Quarters as bars, and two lists."""
 
     page = 2

@@ -25,7 +25,7 @@ _ROWS_SHARE = 0.6
 """Share of the lines of the screen that the tables have; the attempts have what is left."""
 
 
-class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE,)):
+class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE, Place.OPENED)):
     """The tables of own style, and below them what the share under the cursor was counted from.
 
     More than a list: a second list takes its rows from the one above, and the weeks that are looked at are chosen.

@@ -57,7 +57,7 @@ _COLUMNS = (
 )
 
 
-class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
+class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS, Place.OPENED)):
     """The wins of a year; the card, or the chain, of the one under the cursor."""
 
     page = 4

@@ -18,7 +18,7 @@ _NONE = "Nothing is synchronised yet.\n\nIn the shell, netui sync add FOLDER or 
 _LEAST_LINES = 4
 
 
-class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC,)):
+class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED)):
     """The remotes with what differs, and the row under the cursor in full."""
 
     def __init__(self, program: Program, person_id: str = "") -> None:

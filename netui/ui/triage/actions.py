@@ -50,7 +50,7 @@ TRIAGE = (
         "tier",
         "Set the tier with a digit",
         Group.DECIDE,
-        SOMEBODY,
+        SOMEBODY | {Place.OPENED},
         f"{_DECIDE}:set_tier",
         words="closeness circle group level priority",
     ),

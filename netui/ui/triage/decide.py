@@ -17,6 +17,7 @@ from netui.ui.ask.in_one_line import letters
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage, nobody_chosen
+from netui.ui.panes.opened_card import OpensCard, stage_of
 from netui.ui.text.looks import tier_look
 from netui.ui.text.render import plain
 from netui.ui.triage.slower_cadence import offer_loosening
@@ -74,8 +75,9 @@ def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
             offer_loosening(stage, items)
 
 
-def set_tier(stage: Stage) -> None:
+def set_tier(screen: Stage | OpensCard) -> None:
     """Ask for the tier by its digit, and set it."""
+    stage = stage_of(screen)
     people = stage.chosen.people
     session = stage.program.services.session
     tiers = session.rules.tiers[:9]

@@ -56,7 +56,7 @@ class WeeklyList(RowList[ReviewRow]):
         self.post_message(self.Opened(self, self.row.id if self.row is not None else ""))
 
 
-class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
+class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OPENED)):
     """One step at a time; what is decided is gone, and the step that was left is noted.
 
     More than a list: six steps, columns that depend on the width, and a text where the steps end.

@@ -40,13 +40,18 @@ class KeyBar(Widget):
         """Make a bar that names these actions; ``keys`` are those in force, by the action's id."""
         super().__init__(id="keys")
         self._keys = keys
-        self._actions = self._with_keys(actions)
+        self._own = self._actions = self._with_keys(actions)
+        self._over: tuple[Action, ...] = ()
 
     def show(self, actions: Sequence[Action]) -> None:
         """Name these actions, the most important first; the last, and the one that leaves, stay where room is short."""
-        if (with_keys := self._with_keys(actions)) != self._actions:
-            self._actions = with_keys
-            self.refresh()
+        self._own = self._with_keys(actions)
+        self._show()
+
+    def show_over(self, actions: Sequence[Action]) -> None:
+        """Name these instead for as long as something lies over the place; none: the place's own again."""
+        self._over = self._with_keys(actions)
+        self._show()
 
     def render(self) -> Content:
         """The line, for Textual."""
@@ -66,6 +71,12 @@ class KeyBar(Widget):
                 is_second = pair is not None and start + cell_len(self._key(action)) < event.x < start + cell_len(key)
                 self.post_message(self.Chosen(pair if pair is not None and is_second else action))
             start = end + len(GAP)
+
+    def _show(self) -> None:
+        shown = self._over or self._own
+        if shown != self._actions:
+            self._actions = shown
+            self.refresh()
 
     def _shown(self) -> list[tuple[str, str]]:
         return [self._words(action) for action in self._fitting()]

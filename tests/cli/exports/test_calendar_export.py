@@ -144,3 +144,12 @@ def test_text_that_would_be_a_calendar_of_its_own_is_text(netui: Netui) -> None:
     text = netui("export", "--as", "ics", "--what", "todo,journal").out
     assert text.count("END:VCALENDAR") == 1
     assert "BEGIN:VEVENT" not in text.splitlines()
+
+
+def test_who_was_snoozed_is_due_on_that_day(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner")
+    netui("capture", "Ana Silva: coffee on 2026-02-10")
+    (item,) = [one for one in netui.json("due", "--all") if one["kind"] == "cadence"]
+    netui("snooze", item["id"], "1 dec")
+    (task,) = [one for one in components(netui("export", "--as", "ics").out, "VTODO") if "X-NETUI-KIND:cadence" in one]
+    assert "DUE;VALUE=DATE:20261201" in task

@@ -159,3 +159,11 @@ def test_a_folder_of_notes(people: Netui, tmp_path: Path) -> None:
     assert (
         "Left as you wrote it:\n  People/Ana Silva.md\n" in people("export", "--as", "markdown", "-o", f"{vault}/").out
     )
+
+
+@pytest.mark.parametrize("name", ["z.vcf", "z.csv", "z.json", "z.ics", "vault/"])
+def test_where_nobody_matches_nothing_is_written(people: Netui, tmp_path: Path, name: str) -> None:
+    words = ("export", "#zzz", "-o", f"{tmp_path}/{name}", *(("--as", "markdown") if name == "vault/" else ()))
+    done = people.run(*words)
+    assert (done.status, done.err) == (1, "netui: Nobody matches “#zzz”. Nothing was written.\n")
+    assert not (tmp_path / name).exists()

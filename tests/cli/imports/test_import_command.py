@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,22 @@ def test_halves_of_a_name_and_telephones_are_known_in_other_languages(
     (found,) = netui.json("contact", "list")
     assert found["name"] == name
     assert [one["value"] for one in found.get("phones", [])] == ([phone] if phone else [])
+
+
+def test_those_without_a_tier_and_promises_are_counted_truly(netui: Netui, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("id,name,met_where,tier\nx1,Ann Lee,,close\nx2,Ben Ito,,inner\nx3,Cy Ek,,\n")
+    assert "1 of the new ones has no tier yet" in netui("import", str(table)).out
+    table.write_text("id,name,met_where,tier\nx4,Di Po,,close\n")
+    assert "no tier" not in netui("import", str(table)).out
+    shared = {"contact": "x5", "created_at": "2026-11-01T09:00:00+00:00"}
+    follow_ups = [
+        {"id": "p1", "kind": "promise", "what": "send it", "due_on": "2026-12-01", **shared},
+        {"id": "b1", "kind": "birthday", "due_on": "2026-12-02", **shared},
+    ]
+    people = [{"id": "x5", "name": "Eve Fox", "tier": "close", "created_at": "2026-11-01T09:00:00+00:00"}]
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps({"netui": "export", "version": 1, "contacts": people, "follow_ups": follow_ups}))
+    done = netui("import", str(own)).out
+    assert "1 promise, 1 follow-up, 0 skipped." in done
+    assert "no tier" not in done

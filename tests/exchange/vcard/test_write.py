@@ -130,6 +130,10 @@ def test_text_that_utf8_cannot_write_and_control_characters() -> None:
         ("Madonna", ";Madonna;;;"),
         ("田辺美雪", ";田辺美雪;;;"),
         ("Okafor; Ines", "Ines;Okafor\\;;;;"),
+        ('O, Brien "Pat" Smith', 'Smith;O Brien "Pat";;;'),
+        ("Silva, Ana", "Silva;Ana;;;"),
+        ("Rui Silva, Editor", "Silva;Rui;;;Editor"),
+        ("Mike Angst, Jr.", "Angst;Mike;;;Jr."),
     ],
 )
 def test_the_parts_of_a_name(name: str, parts: str) -> None:
@@ -231,3 +235,10 @@ def test_own_lines_that_cannot_be_read_are_as_if_they_were_not_there() -> None:
     (read,) = VCARD.read(broken.encode()).contacts
     assert read.record is not None
     assert (read.record.status, read.record.every, read.record.extra) == (ContactStatus.ACTIVE, None, {})
+
+
+def test_the_parts_a_card_came_with_outlive_a_comma_in_its_name() -> None:
+    card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:O\\, Brien "Pat" Smith\r\nN:Smith;Pat;;;\r\nEND:VCARD\r\n'
+    (read,) = VCARD.read(card.encode()).contacts
+    written = write([Contact(id="1", name=read.name, kept=read.kept)]).decode()
+    assert '\r\nFN:O\\, Brien "Pat" Smith\r\nN:Smith;Pat;;;\r\n' in written

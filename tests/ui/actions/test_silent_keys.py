@@ -36,6 +36,8 @@ def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
         ("K", Place.HISTORY, "K does nothing here: esc leads back."),
         ("9", Place.CARDS, "9 does nothing here: ? shows every key."),
         ("d", Place.CARDS, "d has nothing here to act on."),
+        ("1", Place.OPENED, "1 is not for the card: esc closes it."),
+        ("x", Place.OPENED, "x is not for the card: esc closes it."),
         ("t", Place.MAPPING, "t works in the panes: esc goes back to them."),
     ],
 )

@@ -114,8 +114,18 @@ async def test_the_card_stands_behind_enter_and_esc_leads_back_row_by_row() -> N
         chosen = app.screen.selected_id
         await robot.keys("p", "enter")
         assert "ask  1" not in "\n".join(robot.screen())
-        await robot.keys("escape")
+        assert "t tier" in robot.screen()[-1]
+        assert "asked" not in robot.screen()[-1]
+        await robot.keys("1", "n")
+        assert robot.line_with("n is not for the card: esc closes it.")
+        assert noted(app, chosen) == []
+        await robot.keys("t", "2")
+        assert robot.line_with("Tier of ")
+        await robot.keys("?")
+        assert robot.line_with("Keys in the card")
+        await robot.keys("escape", "escape")
         assert isinstance(app.screen, PrepScreen)
+        assert "1-3 asked" in robot.screen()[-1]
         await robot.keys("escape")
         assert isinstance(app.screen, MainScreen)
         assert app.screen.selected_id == chosen

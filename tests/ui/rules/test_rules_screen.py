@@ -217,7 +217,7 @@ async def test_the_effect_stands_below_the_text_unless_there_is_much_room() -> N
             pane = app.screen.query_one(EffectPane).region
             assert pane.height <= lines, size
             assert (pane.width == size[0]) == (size[0] < 150), size
-            assert robot.line_with("now 8 today"), size
+            assert robot.line_with("8 today →"), size
 
 
 RENAMED = TEXT.replace("  inner:", "  innermost:")

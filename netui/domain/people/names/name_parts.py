@@ -131,10 +131,13 @@ def turned_round(name: str) -> NameParts | None:
     """The parts of a name that stands with the family first and a comma, as in a list: ``Silva, Rui``.
 
     None for any other name, and where what is behind the comma is no given name: ``Rui Silva, MBA``; ``Acme, Inc.``;
-    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``; ``Rui Silva, Editor``; ``Rui, Silva``; ``Paris, France``.
+    ``Ana, Bo & Cy``; ``Ana Silva, Nova Friburgo``; ``Rui Silva, Editor``; ``Rui, Silva``; ``Paris, France``;
+    ``O, Brien Smith``.
     """
     first, *others = [segment.strip() for segment in name.split(",")]
     given = [segment for segment in others if not is_suffix(segment, after=first)]
+    if len(_bare(first)) < 2 and not is_family_first(first) and " " in name.partition(",")[2].strip():
+        return None  # O, Brien Smith: what was an apostrophe
     if not first or len(given) != 1 or _NO_PART_OF_A_NAME.search(name):
         return None
     words = given[0].split()
