@@ -98,7 +98,8 @@ class Robot:
         for chain in range(1, times + 1):
             await self.mouse(events.MouseDown, x, y)
             await self.mouse(events.MouseUp, x, y)
-            click = events.Click(None, x, y, 0, 0, 1, False, False, False, x, y, chain=chain)
+            widget, _ = self.app.screen.get_widget_at(x, y)  # a click off the screen is a mistake of the test
+            click = events.Click(widget, x, y, 0, 0, 1, False, False, False, x, y, chain=chain)
             await self._at_the_mouse(click)
 
     async def mouse(self, event: type[events.MouseEvent], x: int, y: int, button: int = 1) -> None:
