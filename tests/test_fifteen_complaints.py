@@ -117,6 +117,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.INTRODUCTIONS: ("i",),
     Place.PATHS: ("f",),
     Place.PREP: ("p",),
+    Place.OPENED: ("p", "enter"),
     Place.INSIGHTS: ("h",),
     Place.EVENTS: ("v",),
     Place.EVENT: ("v", "enter"),

@@ -127,6 +127,7 @@ class FastDriver(OpenLinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             if selector.select(0):
                 self._hand_on(incoming.take(decode(_typed_before(self.fileno)), monotonic()), parser)
+                self._wait_until_heard()
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ready = selector.select(_next_look_s(parser, incoming))
