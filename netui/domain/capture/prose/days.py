@@ -183,8 +183,18 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None
-    is_certain = not ahead and not (is_beside and is_of_any_month(prose, back))
+    is_vague = is_of_any_month(prose, back) or _is_of_something_else(prose, clause, position, last)
+    is_certain = not ahead and not (is_beside and is_vague)
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
+
+
+def _is_of_something_else(prose: Prose, clause: Clause, position: int, last: int) -> bool:
+    """True if a clause is a meeting and a weekday that may as well lie ahead: ``soundcheck w/ Bill, gig on friday``."""
+    noun = prose.has(clause.first, "nouns")
+    if noun is None or position != clause.first + noun.length:
+        return False
+    words = set(prose.keys[position:last])
+    return bool(words & WEEKDAYS.keys()) and not words & _SAY_SINCE_WHEN
 
 
 def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:

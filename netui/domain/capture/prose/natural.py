@@ -28,7 +28,7 @@ from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.no_reply import no_reply_in
 from netui.domain.capture.prose.promises import promises_of
-from netui.domain.capture.prose.roles.denials import nothing_came_about
+from netui.domain.capture.prose.roles.denials import came_to_nothing
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
@@ -108,8 +108,8 @@ def read_natural(
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
     if not (said or hits or people.taken or people.offered or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
-    nobody_met = not (said or people.taken or roles.contacts)
-    is_off = nobody_met and bool(people.offered) and nothing_came_about(prose)
+    none_met = not (said or people.taken) and bool(people.offered)
+    is_off = none_met and (_came_to_nothing(prose, roles) or _are_only_promised(roles))
     natural = Natural(prose, people, days=days, is_intention=intends or is_off)
     _take_day(natural, days)
     natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
@@ -151,12 +151,36 @@ def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days
         return all(promise.owner is Owner.ME for promise in promises)
     if roles.arranges and not roles.contacts:
         return True
-    days = [day for day in days if day.clause.has_contact]
+    names = {one.clause.first for one in roles.named}
+    days = [day for day in days if day.clause.has_contact or day.clause.first in names]
     ahead = [day for day in days if day.is_ahead]
-    nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
     if not ahead or _is_told_first(roles, ahead):
         return False
-    return len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+    nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
+    is_yet_to_be = nouns_only or _is_about_to_be_done(prose, roles, ahead[0].clause)
+    return len(ahead) == len(days) and is_yet_to_be and ahead[0].day > prose.context.today
+
+
+def _is_about_to_be_done(prose: Prose, roles: Roles, clause: Clause) -> bool:
+    """True if an English clause says what is being done, and no verb what was: ``Kim painting with me tomorrow``."""
+    words = range(clause.first, clause.last)
+    if prose.keys[clause.first].endswith("ing"):
+        return True  # “having Rose over for supper next friday”
+    doing = any(prose.tokens[each].raw.islower() and prose.keys[each].endswith("ing") for each in words)
+    said = any(prose.at(each).keys() & {"saying", "theirs_will"} for each in words)
+    return doing and not (said or roles.contacts)
+
+
+def _came_to_nothing(prose: Prose, roles: Roles) -> bool:
+    """True if a meeting that did not come about is told, and none that did."""
+    off = {clause.first for clause in prose.clauses if came_to_nothing(prose, clause)}
+    return bool(off) and all(contact.clause.first in off for contact in roles.contacts)
+
+
+def _are_only_promised(roles: Roles) -> bool:
+    """True if whoever is named is so in a promise alone: ``budget was refused. call Mark tomorrow``."""
+    in_promises = (one.clause.kind is ClauseKind.PROMISE for one in roles.named)
+    return bool(roles.named) and not roles.contacts and all(in_promises)
 
 
 def _is_told_first(roles: Roles, days: list[ProseDay]) -> bool:
