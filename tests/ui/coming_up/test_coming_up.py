@@ -14,6 +14,7 @@ from netui.domain.records.event import Event
 from netui.ui.app import NetuiApp
 from netui.ui.ask import late_keys
 from netui.ui.coming_up.screen import ComingUpScreen
+from netui.ui.places import day_summary
 from netui.ui.triage.reschedule import next_open_day
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -52,9 +53,16 @@ async def test_the_weeks_ahead_at_every_size(size: tuple[int, int]) -> None:
         robot.assert_golden(f"coming-up-{size[0]}x{size[1]}")
 
 
-async def test_no_size_breaks_it() -> None:
-    async with at_the_keyboard(app_with(people()), (80, 24)) as robot:
+async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_with(people())
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        goals = app.screen.header.day.goals  # type: ignore[attr-defined]
+        monkeypatch.setattr(day_summary, "_PEOPLE_AT_ONCE", 0)  # many people: the goals are counted later
+        shown = list[object]()
+        app.frame = lambda frame: shown.append(weeks_of(app).header.day.goals) or frame  # type: ignore[method-assign, func-returns-value]
         await robot.keys("A")
+        assert shown[0] == goals, "the first frame says what is known of the day"
+        assert goals
         for size in ((40, 10), (20, 5), (60, 16), (300, 80)):
             await robot.resize(*size)
             await robot.keys("l", "l")
