@@ -1,4 +1,4 @@
-"""How days are told: as seen from today on a screen, or as they are in a text that is read on other days."""
+"""Words for days: as seen from today on a screen, or as they are in a text that is read on other days."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class DayWords:
         return spoken_day(day, self._today)
 
     def distance(self, day: date) -> str:
-        """How far a day is: ``34 days ago``, ``in 3 days``."""
+        """The distance of a day: ``34 days ago``, ``in 3 days``."""
         return ago(day, self._today)
 
 

@@ -239,7 +239,7 @@ class Session:
         return reason(item, self.network, self.day)
 
     def why_for_other_days(self, item: QueueItem) -> str:
-        """The same in a text that is read on other days: nothing in it is told as seen from today."""
+        """The reason for a text that is read on other days: nothing in it is told as seen from today."""
         return reason(item, self.network, self.day.for_other_days())
 
 
