@@ -12,9 +12,9 @@ from netui.exchange.common.incoming import IncomingContact
 SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday", "notes", "tags", "every")
 """Fields of a contact, and of a row, of which it is remembered what a source said."""
 WHOLE_NOTES = "notes and unread"
-"""Where the fingerprint of notes is kept that a renewal has left lines of its own in."""
+"""Key of the fingerprint of notes in which a renewal has left lines that netui put there."""
 _UNREAD = "unread"
-"""Where the fingerprints stand of the lines that keep in the notes what no field could hold."""
+"""Key of the fingerprints of lines that keep in the notes what no field could hold."""
 _REVISION = ":revision"
 _SAID_BEFORE = "row:"
 """Before the fingerprint of what a source said before it said something else, among the keys of a record."""
@@ -35,7 +35,7 @@ def prints_of(said: IncomingContact | Contact) -> dict[str, str]:
 
 
 def unread_prints(last: Mapping[str, str], unread: Iterable[str]) -> dict[str, str]:
-    """What is kept of the lines that netui put into the notes, those of ``last`` among them; nothing for none."""
+    """The fingerprints of lines that netui put into the notes, those of ``last`` among them, as they are kept."""
     found = dict.fromkeys((*last.get(_UNREAD, "").split(), *map(print_of, unread)))
     return {_UNREAD: " ".join(found)} if found else {}
 
@@ -81,7 +81,7 @@ def revision_key(source: str) -> str:
 
 
 def with_revision(source: str, revision: str) -> dict[str, str]:
-    """What is kept of a revision beside a fingerprint; nothing where the file says none."""
+    """A revision as it is kept beside a fingerprint; nothing where the file says none."""
     return {revision_key(source): revision} if revision else {}
 
 
