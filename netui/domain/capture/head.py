@@ -10,7 +10,7 @@ from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, nam
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.people_found import OfferedPerson
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, says_where_or_what
-from netui.domain.capture.scanner import COLON, LineScan
+from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
@@ -19,7 +19,6 @@ from netui.domain.people.names.name_parts import is_suffix, says_no_name
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
-_SMILEY_OR_SCHEME = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)|(?i:(?<=\bmailto)|(?<=\btel)|(?<=\bxmpp)):(?=\S)")
 _WORD = re.compile(r"[^\s,，、،&]+")
 _HEAD_LETTERS_AT_MOST = 400
 
@@ -130,7 +129,7 @@ def _remark_on_no_day(reading: LineScan, start: int, end: int) -> None:
 def _find_colon(mask: str, start: int = 0) -> int | None:
     position = start
     while match := COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
-        if _SMILEY_OR_SCHEME.match(mask, match.start()) is None:
+        if SMILEY_OR_SCHEME.match(mask, match.start()) is None:
             break
         position = match.end()
     if match is None or MARK.search(mask, start, match.start()) or "*" in mask[start : match.start()]:
