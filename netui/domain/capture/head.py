@@ -160,10 +160,12 @@ def _pieces(reading: LineScan, start: int, end: int) -> list[tuple[int, int]]:
 def _is_suffix_of(reading: LineScan, before: tuple[int, int], start: int, end: int) -> bool:
     """True if a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
     words = reading.words(start, end)
-    if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
+    if not words or reading.mask[before[1] : start].strip() != ",":
         return False
     name = reading.words(*before)
-    return looks_like_name(name.title()) and (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name)))
+    if not (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name))):
+        return False
+    return looks_like_name(name.title()) and not reading.context.names.meant(words)
 
 
 def _find_day(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
@@ -217,7 +219,11 @@ _VAGUE_AT_END = re.compile(rf"(?<!\w)(?:{_VAGUE_TEXT})$", re.IGNORECASE)
 
 def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:
     """The people named by all the pieces, and what brackets say of them; None when a piece is no name."""
-    found = [named_with_brackets(reading, start, end) for start, end in pieces]
+    found: list[tuple[Person | None, dict[str, str]]] = []
+    for start, end in pieces:
+        found.append(named_with_brackets(reading, start, end))
+        if found[-1][0] is None and not reading.words(start, end).isalpha():
+            return None, ()
     somebody_known = any(person is not None and person.candidates for person, _ in found)
     people: list[Person] = []
     details: list[Detail] = []
@@ -260,11 +266,14 @@ def names_in_small_letters(
     """
     colon = _find_colon(reading.mask)
     pieces = _pieces(reading, 0, colon) if colon else []
-    unknown = [piece for piece in pieces if not reading.context.names.meant(reading.words(*piece))]
-    if any(fold(reading.words(*piece)) in means_more for piece in unknown):
-        return (), 0
-    if not all(_may_be_a_name(reading.words(*piece)) for piece in unknown):
-        return (), 0
+    unknown: list[tuple[int, int]] = []
+    for piece in pieces:
+        text = reading.words(*piece)
+        if reading.context.names.meant(text):
+            continue
+        if fold(text) in means_more or not _may_be_a_name(text):
+            return (), 0
+        unknown.append(piece)
     is_somebody_meant = reading.context.selected or (taken_at and min(taken_at) > (colon or 0))
     offered = tuple(
         [

@@ -9,7 +9,7 @@ from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.words import WEEKDAYS
-from netui.domain.people.names.name_parts import PARTICLES, generation_of, says_no_name, title_length
+from netui.domain.people.names.name_parts import PARTICLES, generation_of, is_title_word, says_no_name, title_length
 from netui.domain.people.names.name_words import is_dense
 from netui.domain.people.names.usual_names import is_usual_name
 
@@ -128,6 +128,8 @@ def _joins_known(prose: Prose, position: int, end: int) -> bool:
 
 def behind_titles(prose: Prose, first: int, end: int) -> int:
     """Index of the token behind the titles that begin at a token; the token itself when none does."""
+    if not (is_title_word(prose.tokens[first].raw) or prose.tokens[first].raw == "Messrs."):
+        return first
     words = prose.text(first, min(end, first + _WORDS_AT_MOST * 2)).split()
     count = title_length(words)
     if not all(word[0].isupper() or "." in word for word in words[:count]):

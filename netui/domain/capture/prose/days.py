@@ -143,7 +143,7 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
     ``Kim is coming to dinner on friday``.
     """
-    words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
+    words = prose.each_of(("birthday", "plans"), clause.first, clause.last)
     occasion = (each for each in words if prose.has(each + 1, "nouns") is None)  # “Kim's bday drinks on the 5th” were
     return next(occasion, clause.last)
 
@@ -179,7 +179,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
         return None
     if _is_length_of_time(prose, position, last):
         return None
-    is_beside = number > 0 and not any(prose.has(each, "verbs") for each in range(clause.first, position))
+    is_beside = number > 0 and not prose.says(clause.first, position, "verbs")
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None

@@ -136,7 +136,7 @@ def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
     """The people named in what the grammar took: a key point, a promise."""
     prose = read_prose(reading, [part])
     hits = [hit for hit in known_names(prose) if not hit.is_possessive]
-    if any("not" in prose.at(each) for each in range(len(prose.keys))):
+    if "not" in prose.places:
         return []
     return people_named(prose, hits)
 
@@ -200,7 +200,7 @@ def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
 
 def _is_news(prose: Prose, clause: Clause) -> bool:
     """True if a clause is about what somebody did, whom it begins with: ``Kim moved out on monday``."""
-    return any(prose.has(each, "news_heads") for each in range(clause.first + 1, min(clause.last, clause.first + 3)))
+    return prose.says(clause.first + 1, min(clause.last, clause.first + 3), "news_heads")
 
 
 def add_offer(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -61,6 +62,7 @@ class Prose:
         clauses: in order; signs between them are in none.
         ignores_case: whether everything is in capitals, so that capitals say nothing.
         at: position of a token -> section -> phrase of the word lists that begins there.
+        places: section -> positions of the tokens at which one of its phrases begins, in order.
     """
 
     reading: LineScan
@@ -71,11 +73,17 @@ class Prose:
     clauses: list[Clause] = field(default_factory=list)
     ignores_case: bool = False
     at: Callable[[int], Mapping[str, Phrase]] = field(init=False)
+    places: Mapping[str, list[int]] = field(init=False)
     _sentence_starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Look each word up once; the places are asked for by the hundred."""
-        self.at = [self.lexicon.at(self.keys, position) for position in range(len(self.keys))].__getitem__
+        """Look each word up once; the places are asked for by the hundred, most of them for what no word says."""
+        begun = [self.lexicon.at(self.keys, position) for position in range(len(self.keys))]
+        places: dict[str, list[int]] = {}
+        for position, found in enumerate(begun):
+            for section in found:
+                places.setdefault(section, []).append(position)
+        self.at, self.places = begun.__getitem__, places
 
     @property
     def context(self) -> CaptureContext:
@@ -85,6 +93,26 @@ class Prose:
     def has(self, position: int, section: str) -> Phrase | None:
         """The phrase of one list that begins at a token; None when none does."""
         return self.at(position).get(section) if 0 <= position < len(self.keys) else None
+
+    def first_of(self, section: str, first: int, last: int) -> int:
+        """Position of the first token from one up to another at which a phrase of a list begins; the last for none."""
+        places = self.places.get(section)
+        if places is None:
+            return last
+        at = bisect_left(places, first)
+        return min(places[at], last) if at < len(places) else last
+
+    def each_of(self, sections: Sequence[str], first: int, last: int) -> list[int]:
+        """Positions of the tokens from one up to another at which phrases of these lists begin, in order."""
+        found: list[int] = []
+        for section in sections:
+            if places := self.places.get(section):
+                found += places[bisect_left(places, first) : bisect_left(places, last)]
+        return sorted(set(found)) if len(found) > 1 else found
+
+    def says(self, first: int, last: int, *sections: str) -> bool:
+        """True if a phrase of one of these lists begins at a token from one up to another."""
+        return any([self.first_of(section, first, last) < last for section in sections if section in self.places])
 
     def is_capital(self, position: int) -> bool:
         """True if a token is written as a name may be."""
@@ -212,7 +240,7 @@ def _is_name_here(prose: Prose, position: int) -> bool:
 
 _THEREFORE = {"en": ("so",), "de": ("also", "deshalb"), "fr": ("alors", "donc"), "es": ("asi", "entonces")}
 _THE_USER_DOES = frozenset(("i", "we", "ich", "habe", "haben", "wir", "je", "on", "nous", "yo", "que"))
-_WAS_NOT = frozenset(("fell_through", "not", "missed", "no_reply"))
+_WAS_NOT = ("fell_through", "not", "missed", "no_reply")
 
 
 def _goes_on_instead(prose: Prose, first: int, position: int) -> bool:
@@ -229,7 +257,7 @@ def _goes_on_instead(prose: Prose, first: int, position: int) -> bool:
     while end < len(keys) and not _sign_at(prose, end):
         end += 1
     is_instead = keys[end - 1] == "instead"
-    return is_instead or any(prose.at(each).keys() & _WAS_NOT for each in range(first, position))
+    return is_instead or prose.says(first, position, *_WAS_NOT)
 
 
 def _is_emoji(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from netui.domain.text.folding import fold
 
@@ -113,20 +114,30 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
         start, end = match.span()
         if in_escaped:
             tokens.append(Token(raw, "", start, end, Sort.QUOTED, False, ""))
-        elif first.isdigit():
-            tokens.append(Token(raw, key := fold(raw), start, end, Sort.NUMBER, False, key))
         elif "." in raw and (stop := _end_of_sentence(raw)):
             # “lunch with priya.she wants the deck”
             _append_words(tokens, mask, start, start + stop)
             tokens.append(Token(".", ".", start + stop, start + stop + 1, Sort.SIGN, False, "."))
             _append_words(tokens, mask, start + stop + 1, end)
-        elif first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
-            key = fold(raw)
-            key = key[:-1] if len(key) > 1 and key[-1] == "." else key
-            capital = first.isalpha() and not first.islower()
-            tokens.append(Token(raw, key, start, end, Sort.WORD, capital, _without_possessive(key)))
         else:
-            tokens.append(Token(raw, key := fold(raw) or raw, start, end, Sort.SIGN, False, key))
+            key, sort, is_capital, base = _class_of(raw)
+            tokens.append(Token(raw, key, start, end, sort, is_capital, base))
+
+
+@lru_cache(maxsize=4_096)
+def _class_of(raw: str) -> tuple[str, Sort, bool, str]:
+    """Key, sort, whether it has a capital, and base of a token, by its letters alone.
+
+    Kept, as a line is read again with each letter that is typed, and most of its words are those of other lines.
+    """
+    first = raw[0]
+    if first.isdigit():
+        return (key := fold(raw)), Sort.NUMBER, False, key
+    if first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
+        key = fold(raw)
+        key = key[:-1] if len(key) > 1 and key[-1] == "." else key
+        return key, Sort.WORD, first.isalpha() and not first.islower(), _without_possessive(key)
+    return (key := fold(raw) or raw), Sort.SIGN, False, key
 
 
 _BEGIN_SENTENCES = frozenset(

@@ -82,7 +82,7 @@ def goes_on_saying(prose: Prose, clause: Clause) -> bool:
     end = clause.first - 1
     if clause.begun_by == ":":
         before = [one for one in prose.clauses if one.last == end]
-        return any("received" in prose.at(each) for one in before for each in range(one.first, one.last))
+        return any(prose.says(one.first, one.last, "received") for one in before)
     if clause.begun_by != "," or end < 1:
         return False
     ends = ((each, prose.has(each, "saying")) for each in range(max(0, end - _WORDS_OF_SAYING), end))

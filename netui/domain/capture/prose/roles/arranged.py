@@ -38,8 +38,9 @@ _RELATIVE = frozenset(("who", "which", "that", "die", "der", "das", "qui", "que"
 
 def is_arranging(prose: Prose, clause: Clause) -> bool:
     """True if a clause is about a meeting still to come: ``booked dinner with Jack``, ``lunch set for may``."""
-    behind = next((each for each in range(clause.first + 1, clause.last) if "set_for" in prose.at(each)), 0)
-    behind = behind or _only_set(prose, clause) or _behind_arranging(prose, clause)
+    behind = prose.first_of("set_for", clause.first + 1, clause.last)
+    if behind >= clause.last:
+        behind = _only_set(prose, clause) or _behind_arranging(prose, clause)
     if not behind or _came_about(prose, behind, clause):
         return False
     return _is_ahead(prose, clause) or prose.keys[behind - 1] == "to" or not _says_past(prose, clause)
@@ -51,7 +52,8 @@ def _only_set(prose: Prose, clause: Clause) -> int:
     ``Termin mit Kim vereinbart``, ``cita con Kim para el viernes``; not ``mit Kim telefoniert und Termin vereinbart``.
     """
     set_at = 0
-    for each in range(clause.first, clause.last):
+    may_be_set = prose.says(clause.first, clause.last, "only_set") or not _FOR.isdisjoint(prose.keys)
+    for each in range(clause.first, clause.last if may_be_set else clause.first):
         found = prose.at(each)
         is_day_ahead = prose.keys[each] in _FOR and WEEKDAYS.keys() & set(prose.keys[each + 1 : each + 3])
         if each > clause.first and ("only_set" in found or (is_day_ahead and each + 1 < clause.last)):
