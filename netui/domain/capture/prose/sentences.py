@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import attrgetter
 
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.prose.lexicon import Lexicon, Phrase, language_of, lexicon
@@ -13,6 +14,7 @@ from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import LineScan
 from netui.domain.dates.words import MONTHS
 
+_START = attrgetter("start")
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "-->", "=>", "→", "~"))
 _CLAUSE_ENDS = frozenset((",", "，", "、", "،", ":", "："))
@@ -37,6 +39,7 @@ class Clause:
         last: index after its last.
         sentence: which sentence it is of, counted from 0.
         begun_by: the sign before it: ``,`` ``:`` ``(`` ``.`` …; empty for the first.
+        number: its place among all clauses, counted from 0.
         kind: what it is about.
         has_contact: whether it says that somebody was met, called, written to.
     """
@@ -45,6 +48,7 @@ class Clause:
     last: int
     sentence: int
     begun_by: str
+    number: int = 0
     kind: ClauseKind = ClauseKind.PLAIN
     has_contact: bool = False
 
@@ -134,6 +138,14 @@ class Prose:
                 self._sentence_starts += [clause.first] * (clause.sentence + 1 - len(self._sentence_starts))
         return self._sentence_starts[sentence + 1] if sentence + 1 < len(self._sentence_starts) else len(self.tokens)
 
+    def clause_behind(self, clause: Clause) -> Clause | None:
+        """The next clause; None behind the last."""
+        return self.clauses[clause.number + 1] if clause.number + 1 < len(self.clauses) else None
+
+    def token_from(self, index: int) -> int:
+        """Position of the first token that begins at a place in the text or behind it."""
+        return bisect_left(self.tokens, index, key=_START)
+
     def text(self, first: int, last: int) -> str:
         """The words from a token up to another, as typed, with single blanks."""
         return self.reading.words(self.tokens[first].start, self.tokens[last - 1].end) if first < last else ""
@@ -175,7 +187,7 @@ def _cut_into_clauses(prose: Prose, bounds: set[int]) -> None:
         if not (at_end or sign or joined or (position in bounds and position > first)):
             continue
         if position > first:
-            prose.clauses.append(Clause(first, position, sentence, begun_by))
+            prose.clauses.append(Clause(first, position, sentence, begun_by, len(prose.clauses)))
         begun_by = sign or ("," if joined or at_end else "")
         if sign and sign not in _CLAUSE_ENDS:
             sentence += 1

@@ -12,7 +12,7 @@ from netui.domain.text.folding import fold
 _TOKEN = re.compile(
     # Most words are plain; they need none of the tries behind.
     r"[^\W\d_]+(?=[ ,;:!?)]|$)"
-    r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|[-=]+>"
+    r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|(?<![-=])[-=]+>"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
     r"|(?:rev|revd|capt|sgt|col|gen|lt|maj|dra|sra|srta|mlle|pfr)\.(?=\s[^\W\d_])"

@@ -104,7 +104,7 @@ def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
 
 def _did_something_instead(prose: Prose, clause: Clause) -> bool:
     """True if the clause behind says what was done instead: ``Sarah was ill so I had lunch with Drew instead``."""
-    follows = next((one for one in prose.clauses if one.first >= clause.last), None)
+    follows = prose.clause_behind(clause)
     if follows is None or follows.sentence != clause.sentence or follows.last - follows.first < 2:
         return False
     return prose.keys[follows.first] == "so" and prose.keys[follows.last - 1] == "instead"
