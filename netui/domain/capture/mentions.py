@@ -16,7 +16,7 @@ from netui.domain.capture.names.stop_words import NO_NAMES, says_where_or_what
 from netui.domain.capture.scanner import LineScan
 from netui.domain.people.names.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.names.name_parts import generation_of, name_words, says_no_name, title_length
-from netui.domain.people.names.name_words import core_of, is_dense, words_of
+from netui.domain.people.names.name_words import core_of, has_in_order, is_dense, words_of
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -39,8 +39,10 @@ _ARTICLE = re.compile(r"(?:[dlo]['’]|(?:al|el|as|ad|ar|an|at|ul)-)(?=[^\W\d_])
 
 _MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
+_TEXTS_KEPT = 1_024
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def looks_like_name(text: str) -> bool:
     """True if an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
     words = text.split()
@@ -127,7 +129,8 @@ def _is_another_full_name(reading: LineScan, text: str) -> bool:
         return False
     if len(core) < 2 or names.full_name(words) or names.full_name(core) or names.begins(core):
         return False
-    return all(not names.has_in_order(each, core) for each in names.meant(text))
+    said = (words for each in names.meant(text) for words in names.words_of(each))
+    return not any(has_in_order(words, core) for words in said)
 
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")

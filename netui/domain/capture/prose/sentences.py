@@ -116,7 +116,8 @@ class Prose:
 
     def says(self, first: int, last: int, *sections: str) -> bool:
         """True if a phrase of one of these lists begins at a token from one up to another."""
-        return any([self.first_of(section, first, last) < last for section in sections if section in self.places])
+        said = self.places
+        return any(section in said and self.first_of(section, first, last) < last for section in sections)
 
     def is_capital(self, position: int) -> bool:
         """True if a token is written as a name may be."""

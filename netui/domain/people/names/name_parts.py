@@ -189,6 +189,7 @@ def generation_of(words: Sequence[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def says_no_name(text: str) -> bool:
     """True if a text consists of titles and suffixes alone: ``Dr.``, ``MBA``; what is a given name too is none."""
     words = [_bare(word) for word in text.split()]
@@ -197,7 +198,7 @@ def says_no_name(text: str) -> bool:
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def is_title_word(word: str) -> bool:
-    """True if a word stands before names as a title: ``Dr.``, ``Univ.-Prof.``; kept, as each word of a line is asked."""
+    """True if a word stands before names as a title: ``Dr.``, ``Univ.-Prof.``; kept, since it is asked of each."""
     first, *others = fold(word).split("-")
     if others and first.endswith("."):  # Dr.-Ing., Univ.-Prof.
         return any(_bare(part) in TITLES for part in (first, *others))
