@@ -109,7 +109,7 @@ def _sync_desk(work: AppContext) -> SyncDesk:
         return load_remotes(work.locations.sync_file)
 
     def begin(name: str, settings: RemoteSettings) -> OneRun:
-        from netui.runtime.synchronising import Synchroniser
+        from netui.runtime.sync.synchronising import Synchroniser
 
         return Synchroniser(name, settings, work)
 

@@ -64,7 +64,8 @@ class NetuiApp(Program, inherit_bindings=False):
             draw_in_rows(self.screen, ASCII_FOR)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
-        self.set_timer(READY_AFTER_S, self._make_ready)
+        # A clock that began here would ring before the first frame wherever that takes longer to make.
+        self.screen.call_after_refresh(lambda: self.set_timer(READY_AFTER_S, self._make_ready))
 
     async def _make_ready(self) -> None:
         # Loaded when the first frame is seen.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.runtime.synchronising import Synchroniser, at_once
+from netui.runtime.sync.synchronising import Synchroniser, at_once
 from netui.session.sync.values import RunPlan
 
 _PEOPLE_NAMED = 10

@@ -142,7 +142,7 @@ class _PeopleRun:
             self._removed,
             self._there.pushes,
             self._there.agreed,
-            self._there.doubt(len(self._removed), "people"),
+            self._there.doubt(len(self._removed), ("person", "people")),
         )
 
     @cached_property

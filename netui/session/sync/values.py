@@ -17,6 +17,10 @@ class OfflineError(RefusedError):
     """The other side cannot be reached: what is here is safe, and goes with the next run."""
 
 
+class UnderWayError(RefusedError):
+    """Another program is synchronising with the same remote: nothing was done."""
+
+
 class ChangedMeanwhileError(RefusedError):
     """A record was changed here while the other side was looked at: the plan is of yesterday."""
 

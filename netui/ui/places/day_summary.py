@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.timer import Timer
 
 from netui.session.core.done_today import Verdict
@@ -26,9 +27,9 @@ _USUAL_FILE = "network.json"
 class DayOnScreen:
     """Counts what the header says."""
 
-    def __init__(self, clock: MessagePump, services: Services, header: Header) -> None:
-        """Count what is on a desk for a header; ``clock`` is a screen, whose timers are used."""
-        self._clock = clock
+    def __init__(self, screen: Screen[Any], services: Services, header: Header) -> None:
+        """Count what is on a desk for the header of a screen."""
+        self._screen = screen
         self._services = services
         self._header = header
         self._goals_due: Timer | None = None
@@ -69,11 +70,19 @@ class DayOnScreen:
         is_small = session.network.contact_count() < FIRST_PEOPLE
         return is_small and not (session.decided.count or queue.today_items or queue.later or self._services.demo)
 
+    @property
+    def _beneath(self) -> Day:
+        """The day as the screen says it over which this one is opened: what it has counted is not missing meanwhile."""
+        others = [screen for screen in self._screen.app.screen_stack if screen is not self._screen]
+        headers = (header for screen in reversed(others) for header in screen.query(Header))
+        return next((header.day for header in headers), self._header.day)
+
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         services = self._services
         day = day_so_far(services.session)
         is_first, self._is_shown = not self._is_shown, True
+        known = self._beneath if is_first else self._header.day
         is_small = services.session.network.contact_count() <= _PEOPLE_AT_ONCE
         self._header.show(
             Day(
@@ -82,21 +91,21 @@ class DayOnScreen:
                 decided=day.decided,
                 talked=sum(tally.count for tally in day.tallies if tally.verdict is Verdict.TALKED),
                 verdicts=day.verdicts,
-                goals=self._header.day.goals,
-                event=self._header.day.event,
+                goals=known.goals,
+                event=known.event,
                 sync=self._sync,
                 file=self._file,
                 on=self._on,
             )
         )
         if is_small and is_first:
-            self._clock.call_after_refresh(self._show_rest)
+            self._screen.call_after_refresh(self._show_rest)
         elif is_small:
             self._show_rest()
         else:
             if self._goals_due is not None:
                 self._goals_due.stop()
-            self._goals_due = self._clock.set_timer(_GOALS_AFTER_S, self._show_rest)
+            self._goals_due = self._screen.set_timer(_GOALS_AFTER_S, self._show_rest)
 
     def _show_rest(self) -> None:
         # Loaded once the first frame is seen.

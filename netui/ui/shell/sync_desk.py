@@ -20,14 +20,24 @@ class OneRun(Protocol):
     """A run with one remote, in steps: functions to be called where nobody waits, each answered with its result.
 
     Attributes:
-        done: number of items written there so far.
-        whole: number of items to be written there.
         takes_new: whether people about whom the user is asked come in this time.
     """
 
-    done: int
-    whole: int
     takes_new: bool
+
+    @property
+    def done(self) -> int:
+        """The number of items written there so far."""
+
+    @property
+    def whole(self) -> int:
+        """The number of items to be written there."""
+
+    def alone(self) -> Generator[Callable[[], object] | None, Any, None]:
+        """Wait until no other program runs with the remote; until ``close`` none will. Raises NetuiError."""
+
+    def close(self) -> None:
+        """Let others run with the remote."""
 
     def leave_there(self, names: Collection[str]) -> None:
         """Note that the people of these items do not come in, and are not asked about again. Raises NetuiError."""

@@ -14,7 +14,7 @@ from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact, Differing
 from netui.session.sync.status import RemoteStatus, header_words
-from netui.session.sync.values import Counts, OfflineError, Report, RunPlan
+from netui.session.sync.values import Counts, OfflineError, Report, RunPlan, UnderWayError
 from netui.ui.app import NetuiApp
 from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.sync.rows import sync_rows
@@ -33,6 +33,14 @@ class Run:
     whole: int = 0
     takes_new: bool = False
     declined: list[str] = field(default_factory=list)
+    turn: Callable[[], object] = lambda: None
+    closed: int = 0
+
+    def alone(self) -> Generator[Callable[[], object] | None, Any, None]:
+        yield self.turn
+
+    def close(self) -> None:
+        self.closed += 1
 
     def leave_there(self, names: Collection[str]) -> None:
         self.declined += names
@@ -50,6 +58,10 @@ class Run:
 def desk(run: Run, *, every_min: int = 0) -> SyncDesk:
     remotes: Mapping[str, RemoteSettings] = {"phone": RemoteSettings("~/phone", every_min=every_min)}
     return SyncDesk(lambda: True, lambda: remotes, lambda _name, _settings: run, lambda: NOW)
+
+
+def other_program() -> None:
+    raise UnderWayError("Under way", "Another run with phone is under way.")
 
 
 def ana() -> Contact:
@@ -147,7 +159,12 @@ async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key(
         await robot.wait_for_text("2 there and not here: = asks")
         await robot.keys("equals_sign")
         assert robot.line_with("Emil Nay")
+        run.turn = other_program
         await robot.keys("j", "j", "x")
+        await robot.wait_for_text("Another run with phone is under way.")
+        assert run.declined == []
+        run.turn = lambda: None
+        await robot.keys("x")
         await robot.wait_for_text("Emil Nay stays on phone, and is not asked about again.")
         assert run.declined == ["emil.vcf"]
         services = robot.app.services  # type: ignore[attr-defined]
@@ -158,6 +175,7 @@ async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key(
         await robot.keys("n")
         await robot.wait_for_text("here 1 new")
         assert run.takes_new
+        assert run.closed == 4
         assert robot.app.can_do("sync_new") is False  # type: ignore[attr-defined]
 
 
@@ -165,10 +183,15 @@ async def test_what_went_wrong_is_said_in_a_sentence() -> None:
     def refuse() -> None:
         raise RefusedError("Stopped", "phone: the password was not taken.")
 
-    async with at_the_keyboard(app(Run(refuse)), (100, 24)) as robot:
+    run = Run(refuse)
+    async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
         await robot.wait_for_text("the password was not taken")
         assert "sync: stopped" in robot.screen()[0]
+        run.turn = other_program
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("Another run with phone is under way.")
+        assert "sync: stopped" in robot.screen()[0]  # as it was
 
 
 async def test_where_there_is_no_remote_the_key_says_how_to_begin() -> None:
