@@ -39,10 +39,9 @@ _ARTICLE = re.compile(r"(?:[dlo]['’]|(?:al|el|as|ad|ar|an|at|ul)-)(?=[^\W\d_])
 
 _MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
-_TEXTS_KEPT = 1_024
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
+@lru_cache(maxsize=1_024)
 def looks_like_name(text: str) -> bool:
     """True if an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
     words = text.split()
@@ -123,14 +122,12 @@ def _is_another_full_name(reading: LineScan, text: str) -> bool:
     words = [word.text for word in words_of(fold(text))]
     if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
         return False
-    names = reading.context.names
-    core = core_of(words)
+    names, core = reading.context.names, core_of(words)
     if names.addresses.owners(text):
         return False
     if len(core) < 2 or names.full_name(words) or names.full_name(core) or names.begins(core):
         return False
-    said = (words for each in names.meant(text) for words in names.words_of(each))
-    return not any(has_in_order(words, core) for words in said)
+    return not any(has_in_order(words, core) for each in names.meant(text) for words in names.words_of(each))
 
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")

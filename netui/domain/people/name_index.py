@@ -9,7 +9,7 @@ from itertools import islice
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.indexes.address_index import AddressIndex
-from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
+from netui.domain.people.indexes.names_by_word import Answers, FirstNames, NameWords, add_id, take_id
 from netui.domain.people.names.name_parts import PARTICLES, generation_of
 from netui.domain.people.names.name_words import (
     WORD,
@@ -24,7 +24,6 @@ from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
 _MAY_BE_ADDRESS = re.compile(r"\S@\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
-_ANSWERS_KEPT = 4_096
 _MOST_CANDIDATES = 50
 """Candidates beyond this number help nobody to choose."""
 
@@ -61,15 +60,6 @@ class _Entry:
     folded: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     last_on: str
-
-
-class Answers(dict[tuple[str, ...], tuple[tuple[str, ...], bool]]):
-    """Answers of ``named``, a few thousand of them at most."""
-
-    def __setitem__(self, parts: tuple[str, ...], answer: tuple[tuple[str, ...], bool]) -> None:
-        if len(self) >= _ANSWERS_KEPT:
-            self.clear()
-        super().__setitem__(parts, answer)
 
 
 def _dense_keys(parts: tuple[str, ...]) -> set[str]:
@@ -283,11 +273,9 @@ class NameIndex:
 def named(names: NameIndex, parts: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
     """Ids of those whose name these folded words are or begin, in order; and whether they are a whole name.
 
-    Hundreds may have a first name, and it is asked for at each letter of a line: so the answers are kept until a name
-    or a last day changes.
+    Kept until a name or a last day changes: hundreds have a first name that is asked for at each letter of a line.
     """
-    answer = names.answers.get(parts)
-    if answer is None:
+    if (answer := names.answers.get(parts)) is None:
         whole = names.full_name(parts)
         answer = names.answers[parts] = names.in_order(whole or names.begins(parts)), bool(whole)
     return answer

@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
-from netui.domain.capture.prose.no_days import is_of_a_thing, is_of_telegram, plain_days, stands_after_no_day
+from netui.domain.capture.prose.cutting import is_of_ordinal
+from netui.domain.capture.prose.no_days import (
+    is_of_a_thing,
+    is_of_any_month,
+    is_of_telegram,
+    next_such_day,
+    plain_days,
+    stands_after_no_day,
+)
 from netui.domain.capture.prose.roles.denials import fell_through
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
 from netui.domain.dates.parse import DayDirection

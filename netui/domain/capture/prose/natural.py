@@ -23,6 +23,7 @@ from netui.domain.capture.names.belonging import Belonging
 from netui.domain.capture.names.known_names import NameHit, known_names
 from netui.domain.capture.names.people import people_named, people_of
 from netui.domain.capture.names.people_found import OfferedPerson, People
+from netui.domain.capture.prose.cutting import read_prose
 from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
@@ -31,7 +32,7 @@ from netui.domain.capture.prose.promises import promises_of
 from netui.domain.capture.prose.roles.denials import nothing_came_about
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint

@@ -10,6 +10,7 @@ from functools import lru_cache
 from netui.domain.text.folding import fold
 
 _TOKEN = re.compile(
+    r"(?!\s)(?:"  # between two words nothing is tried
     # Most words are plain; they need none of the tries behind.
     r"[^\W\d_]+(?=[ ,;:!?)]|$)"
     r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|(?<![-=])[-=]+>"
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?-i:\b(?:[dljmnstc]|qu)['’](?=[A-ZÀ-ÖØ-Þ]))"  # “d'Élodie” is of Élodie; D'Arcy has a capital
     r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
     r"|(?<!\w)['’ʼ]t(?=\s[^\W\d_])"  # van 't Hoff
-    r"|\S",
+    r"|\S)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
