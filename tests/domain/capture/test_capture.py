@@ -417,6 +417,13 @@ def test_eight_times_the_line_takes_eight_times_the_steps(piece: str) -> None:
     assert _steps(long) < 9 * _steps(short)
 
 
+@pytest.mark.parametrize("piece", ["Ben, ", "a:b "])
+def test_many_clauses_take_as_many_times_the_steps(piece: str) -> None:
+    short, long = ((piece * letters)[:letters] for letters in (400, 3_200))
+    parse_capture(long, CONTEXT)
+    assert _steps(long) < 9 * _steps(short)
+
+
 def test_many_blanks_are_looked_over_once() -> None:
     """Signs that were taken leave as many; steps within a pattern are no calls, so its beginning is tested."""
     assert SEPARATOR.match("     * insight: tea")
