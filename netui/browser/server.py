@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
-import webbrowser
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -170,13 +169,15 @@ class GuardedServer(Server):
         return close
 
 
-def serve_until_stopped(command: Sequence[str], port: int, *, opens: bool, say: Callable[[str], None]) -> int:
+def serve_until_stopped(
+    command: Sequence[str], port: int, *, opens: Callable[[str], None], say: Callable[[str], None]
+) -> int:
     """Serve the program until ctrl+c or a signal that ends it, and end the programs of all tabs.
 
     Args:
         command: the program, word by word.
         port: to listen on; 0 for a free one.
-        opens: whether the browser is opened.
+        opens: opens the address in a browser, or does nothing; it waits for nobody.
         say: tells the person the address.
 
     Raises:
@@ -185,7 +186,7 @@ def serve_until_stopped(command: Sequence[str], port: int, *, opens: bool, say: 
     return asyncio.run(_serve(command, port, opens=opens, say=say))
 
 
-async def _serve(command: Sequence[str], port: int, *, opens: bool, say: Callable[[str], None]) -> int:
+async def _serve(command: Sequence[str], port: int, *, opens: Callable[[str], None], say: Callable[[str], None]) -> int:
     server, stopped = GuardedServer(command), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -198,8 +199,7 @@ async def _serve(command: Sequence[str], port: int, *, opens: bool, say: Callabl
             raise RefusedError("Port taken", f"Port {port} cannot be had. Name another one: --port N") from error
         address = server.bound_to(runner.addresses[0][1])
         say(f"netui is at {address}  (ctrl+c ends it)")
-        if opens:
-            webbrowser.open(address)
+        opens(address)
         await stopped.wait()
         await server.end_tabs()
     finally:
