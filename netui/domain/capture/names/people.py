@@ -11,9 +11,9 @@ from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.strangers import name_of, take_stranger
-from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
+from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.text.folding import fold
 
 _SLIPS_LOOKED_FOR = 6

@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
-from netui.domain.capture.prose.no_days import is_of_a_thing, is_of_telegram, plain_days, stands_after_no_day
+from netui.domain.capture.prose.cutting import is_of_ordinal
+from netui.domain.capture.prose.next_such_day import (
+    SAY_SINCE_WHEN,
+    is_of_any_month,
+    is_of_something_else,
+    next_such_day,
+)
+from netui.domain.capture.prose.no_days import (
+    is_of_a_thing,
+    is_of_telegram,
+    plain_days,
+    stands_after_no_day,
+)
 from netui.domain.capture.prose.roles.denials import fell_through
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
 from netui.domain.dates.parse import DayDirection
@@ -97,7 +108,7 @@ _AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "morgen", "demain", "manana", "ub
 
 
 def _says_back(prose: Prose, day: ProseDay) -> bool:
-    return bool(_words_of(prose, day) & (plain_days(prose) | _SAY_SINCE_WHEN))
+    return bool(_words_of(prose, day) & (plain_days(prose) | SAY_SINCE_WHEN))
 
 
 def _words_of(prose: Prose, day: ProseDay) -> set[str]:
@@ -143,7 +154,7 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
     ``Kim is coming to dinner on friday``.
     """
-    words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
+    words = prose.each_of(("birthday", "plans"), clause.first, clause.last)
     occasion = (each for each in words if prose.has(each + 1, "nouns") is None)  # “Kim's bday drinks on the 5th” were
     return next(occasion, clause.last)
 
@@ -179,22 +190,13 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
         return None
     if _is_length_of_time(prose, position, last):
         return None
-    is_beside = number > 0 and not any(prose.has(each, "verbs") for each in range(clause.first, position))
+    is_beside = number > 0 and not prose.says(clause.first, position, "verbs")
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None
-    is_vague = is_of_any_month(prose, back) or _is_of_something_else(prose, clause, position, last)
+    is_vague = is_of_any_month(prose, back) or is_of_something_else(prose, clause, position, last)
     is_certain = not ahead and not (is_beside and is_vague)
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
-
-
-def _is_of_something_else(prose: Prose, clause: Clause, position: int, last: int) -> bool:
-    """True if a clause is a meeting and a weekday that may as well lie ahead: ``soundcheck w/ Bill, gig on friday``."""
-    noun = prose.has(clause.first, "nouns")
-    if noun is None or position != clause.first + noun.length:
-        return False
-    words = set(prose.keys[position:last])
-    return bool(words & WEEKDAYS.keys()) and not words & _SAY_SINCE_WHEN
 
 
 def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
@@ -212,16 +214,10 @@ def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
     return ProseDay(found.start, found.end, found.day, not is_ahead, is_ahead, clause)
 
 
-_SAY_SINCE_WHEN = frozenset(
-    ("ago", "last", "next", "past", "vor", "letzte", "letzten", "letzter", "il", "hace", "dernier", "derniere",
-     "pasado", "pasada", "in")
-)  # fmt: skip
-
-
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
     """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
-    says_since = _SAY_SINCE_WHEN & set(words) or "yesterday" in words
+    says_since = SAY_SINCE_WHEN & set(words) or "yesterday" in words
     return any(len(word) > 1 and word in UNITS for word in words) and not says_since
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.dates.in_text import DayFound, day_at_start
 from netui.domain.dates.parse import DayDirection
+from netui.domain.dates.words import WEEKDAYS
 from netui.domain.text.folding import fold
+
+SAY_SINCE_WHEN = frozenset(
+    ("ago", "last", "next", "past", "vor", "letzte", "letzten", "letzter", "il", "hace", "dernier", "derniere",
+     "pasado", "pasada", "in")
+)  # fmt: skip
+"""Words beside a day that say which of such days is meant."""
 
 _LONG_AGO_DAYS = 180
 _OF_ANY_MONTH = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)(?: at .*)?")
@@ -40,3 +47,12 @@ def next_such_day(prose: Prose, found: DayFound, *, is_beside: bool) -> date | N
 def is_of_any_month(prose: Prose, found: DayFound) -> bool:
     """True if a day names no month: ``on the 25th``."""
     return _OF_ANY_MONTH.fullmatch(fold(prose.reading.mask[found.start : found.end])) is not None
+
+
+def is_of_something_else(prose: Prose, clause: Clause, position: int, last: int) -> bool:
+    """True if a clause is a meeting and a weekday that may as well lie ahead: ``soundcheck w/ Bill, gig on friday``."""
+    noun = prose.has(clause.first, "nouns")
+    if noun is None or position != clause.first + noun.length:
+        return False
+    words = set(prose.keys[position:last])
+    return bool(words & WEEKDAYS.keys()) and not words & SAY_SINCE_WHEN

@@ -1,4 +1,4 @@
-"""Words of a day that are none where they stand: ``by friday``, ``on her last day``, ``on the 3rd floor``."""
+"""Words of a day that are none where they stand, or another one: ``by friday``, ``on the 3rd floor``, ``2 dec``."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
         named: the tokens that name somebody, who is no thing.
     """
     tokens, short_days = prose.tokens, prose.lexicon.words("short_days")
-    here = [each for each in range(clause.first, clause.last) if day[0] <= tokens[each].start < day[1]]
+    here = range(max(clause.first, prose.token_from(day[0])), min(clause.last, prose.token_from(day[1])))
     words = [prose.keys[each] for each in here]
     if is_feast(" ".join(words)):
         return False

@@ -70,7 +70,7 @@ class Absence:
         words = range(label.first, label.last)
         if len(words) > _WORDS_OF_A_LABEL or any(each in self._named for each in words):
             return False
-        return any(self._prose.at(each).keys() & {"missed", "absent_labels"} for each in words)
+        return self._prose.says(label.first, label.last, "missed", "absent_labels")
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
@@ -80,6 +80,8 @@ def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
 
 def _is_put_back(prose: Prose, clause: Clause) -> bool:
     """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
+    if not prose.says(clause.first, clause.last, "put_back"):
+        return False
     noun = _behind_possessives(prose, clause.first, clause)
     if "nouns" not in prose.at(noun) and not _has_with_soon(prose, noun, clause):
         return False
@@ -120,7 +122,7 @@ def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
 
 def _did_something_instead(prose: Prose, clause: Clause) -> bool:
     """True if the clause behind says what was done instead: ``Sarah was ill so I had lunch with Drew instead``."""
-    follows = next((one for one in prose.clauses if one.first >= clause.last), None)
+    follows = prose.clause_behind(clause)
     if follows is None or follows.sentence != clause.sentence or follows.last - follows.first < 2:
         return False
     return prose.keys[follows.first] == "so" and prose.keys[follows.last - 1] == "instead"
@@ -130,7 +132,7 @@ def came_to_nothing(prose: Prose, clause: Clause) -> bool:
     """True if a clause says that a meeting is off or another day, or that somebody did not come."""
     if clause.kind is not ClauseKind.PLAIN:
         return False
-    missed = any("missed" in prose.at(each) for each in range(clause.first, clause.last))
+    missed = prose.says(clause.first, clause.last, "missed")
     return missed or fell_through(prose, clause)
 
 
@@ -141,7 +143,7 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     """
     if clause.kind is not ClauseKind.PLAIN:
         return False
-    if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):
+    if prose.says(clause.first, clause.last, "fell_through"):
         return True
     if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
         return True

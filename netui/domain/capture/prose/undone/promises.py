@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.prose.acts import final_verb, is_act_in_present
-from netui.domain.capture.prose.due import (
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.acts import final_verb, is_act_in_present
+from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
     ProsePromise,
     due_in,
@@ -13,9 +15,7 @@ from netui.domain.capture.prose.due import (
     says_ahead,
     with_day_only,
 )
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.their_promises import awaited, their_promise
-from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.their_promises import awaited, their_promise
 from netui.domain.records.follow_up import Owner
 
 _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
