@@ -115,8 +115,8 @@ ROOMS = {
         "dispatch",
     ),
     "runtime": (
-        "output drafts editor watchers",
-        "context desktop exporting",
+        "output drafts programs watchers",
+        "context desktop editor exporting",
         "own_signatures",
         "capture_words imports passwords",
         "sync",

@@ -21,7 +21,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from netui.domain.records.values import Json
-from netui.domain.sync.agreed import Agreement, Item, Known, Refused
+from netui.domain.sync.agreed import Agreement, Item, Known, Reading, Refused
 from netui.storage.layout import Folder
 from netui.storage.system.errors import in_words
 from netui.storage.system.lock import Claim
@@ -152,13 +152,29 @@ def _known(one: Mapping[str, Any]) -> Known:
         {str(name): _item(item) for name, item in one["items"].items()},
         {str(name): Refused(str(each["text"]), str(each["reason"])) for name, each in one["refused"].items()},
         dict(one["memory"]),
-        frozenset(map(str, one.get("declined", ()))),
+        {str(name): str(tag) for name, tag in _mapping(one.get("declined")).items()},
+        {str(name): _reading(each) for name, each in _mapping(one.get("readings")).items()},
     )
+
+
+def _mapping(found: object) -> Mapping[str, Any]:
+    return found if isinstance(found, dict) else {}
+
+
+def _reading(one: Mapping[str, object]) -> Reading:
+    return Reading(str(one["tag"]), str(one["text"]), bool(one["cut"]))
 
 
 def _item(one: Mapping[str, object]) -> Item:
     agreement = Agreement(str(one["mine"]), str(one.get("theirs", one["mine"])))
-    return Item(str(one["tag"]), str(one["id"]), agreement, bool(one.get("left")), str(one.get("print", "")))
+    return Item(
+        str(one["tag"]),
+        str(one["id"]),
+        agreement,
+        bool(one.get("left")),
+        str(one.get("print", "")),
+        bool(one.get("cut")),
+    )
 
 
 def _document(known: Known) -> dict[str, Json]:
@@ -166,7 +182,10 @@ def _document(known: Known) -> dict[str, Json]:
         "items": {name: _item_document(item) for name, item in known.items.items()},
         "refused": {name: {"text": one.text, "reason": one.reason} for name, one in known.refused.items()},
         "memory": dict(known.memory),
-        "declined": sorted(known.declined),
+        "declined": dict(known.declined),
+        "readings": {
+            name: {"tag": one.tag, "text": one.text, "cut": one.is_cut} for name, one in known.readings.items()
+        },
     }
 
 
@@ -178,4 +197,6 @@ def _item_document(item: Item) -> dict[str, Json]:
         said["left"] = True
     if item.print:
         said["print"] = item.print
+    if item.is_cut:
+        said["cut"] = True
     return said

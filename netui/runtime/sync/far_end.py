@@ -13,7 +13,7 @@ from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
 from netui.runtime.sync.transport import transports
-from netui.session.sync.steps import look, push
+from netui.session.sync.steps import look, push, read, readings
 from netui.session.sync.values import OfflineError, Part, Pushed, RunPlan, Seen
 from netui.storage.sync_state import SyncState
 from netui.storage.system.errors import is_full, save_error
@@ -34,6 +34,7 @@ class FarEnd:
         self._name, self._settings, self._work, self._secret = name, settings, work, password
         self._state = SyncState(str(work.locations.database), name)
         self._remotes: Mapping[str, Remote] = {}
+        self._seen: dict[str, Seen] = {}
         self.known: dict[str, Known] = {}
         self.is_first = True
         self.done, self.whole = 0, 0
@@ -50,12 +51,18 @@ class FarEnd:
         """Remove the memory of it."""
         self._state.forget()
 
-    def leave_there(self, names: Collection[str]) -> None:
+    def leave_there(self, items: Mapping[str, str]) -> None:
         """Note that people do not come in; see ``Synchroniser``. Raises SaveError."""
         known = self.known or self._state.known()
         people = known.get(PEOPLE, UNKNOWN)
-        self.known = {**known, PEOPLE: replace(people, declined=people.declined | set(names))}
+        self.known = {**known, PEOPLE: replace(people, declined={**people.declined, **items})}
         self._state.save(self.known)
+
+    @property
+    def declined(self) -> frozenset[str]:
+        """The names of items that the user does not want here, and that are as they were then."""
+        tags, declined = self._seen[PEOPLE].tags, self.known[PEOPLE].declined
+        return frozenset(name for name, tag in declined.items() if tags.get(name) == tag)
 
     def look(self, *, looks_at_all: bool) -> Mapping[str, Seen]:
         """Look at each collection.
@@ -71,11 +78,16 @@ class FarEnd:
         memories = {name: {} if looks_at_all else one.memory for name, one in self.known.items()}
         with self._reached():
             self._remotes = transports(self._settings, memories, self._password, self._work.today)
-            found = {}
             for name, remote in self._remotes.items():
                 known = self.known.setdefault(name, UNKNOWN)
-                found[name] = look(remote, known.items, looks_at_all=looks_at_all)
-            return found
+                self._seen[name] = look(remote, known, looks_at_all=looks_at_all)
+            return self._seen
+
+    def read(self, name: str, items: Collection[str]) -> Seen:
+        """Read items of a collection whole that are known by a part of their text. Raises RefusedError, as ``look``."""
+        with self._reached():
+            self._seen[name] = read(self._remotes[name], self._seen[name], items)
+            return self._seen[name]
 
     def _password(self) -> str:
         if not self._secret:
@@ -89,7 +101,9 @@ class FarEnd:
             RefusedError: it cannot be reached, or will not go on; or this side has no room.
         """
         self.done, self.whole = 0, sum(len(part.pushes) for part in plan.parts.values())
-        self.known |= {name: replace(self.known[name], items=part.agreed) for name, part in plan.parts.items()}
+        for name, part in plan.parts.items():
+            kept = readings(self._seen[name], part, may_cut=name == PEOPLE)
+            self.known[name] = replace(self.known[name], items=part.agreed, readings=kept)
         with self._reached():
             self._note()
             try:

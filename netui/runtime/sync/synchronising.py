@@ -7,8 +7,9 @@ network of people is done where it is kept, a little at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from time import sleep
 from typing import Any, TypeAlias, TypeVar
 
@@ -30,6 +31,7 @@ from netui.session.sync.values import (
     Report,
     RunPlan,
     Seen,
+    Terms,
     UnderWayError,
 )
 
@@ -146,16 +148,16 @@ class Synchroniser:
         yield lambda: run_program(self.settings.after)
         return report
 
-    def leave_there(self, names: Collection[str]) -> None:
-        """Note that people do not come in who are there: they are not asked about again, until all is looked at anew.
+    def leave_there(self, items: Mapping[str, str]) -> None:
+        """Note that people do not come in who are there: they are not asked about again, unless their card changes.
 
         Args:
-            names: of their items.
+            items: name and tag of their cards; a run that looks at all asks all the same.
 
         Raises:
             SaveError: the disk refused.
         """
-        self._end.leave_there(names)
+        self._end.leave_there(items)
 
     def forget(self) -> None:
         """Remove the memory of it; nobody is removed, on neither side."""
@@ -175,14 +177,14 @@ class Synchroniser:
             (yield from following(*of_remote)),
             prunes=self.prunes,
             takes_new=self.takes_new,
-            declined=frozenset() if looks_at_all else self._end.known[PEOPLE].declined,
+            declined=frozenset() if looks_at_all else self._end.declined,
         )
         parts: dict[str, Part] = {}
         for name, one in seen.items():
             known = self._end.known[name]
             at_hand = replace(terms, refused=known.refused)
             if name == PEOPLE:
-                parts[name] = yield from planning_people(one, known.items, self.work.session.network, at_hand, report)
+                parts[name], report = yield from self._planning_people(one, at_hand)
                 continue
             circle = circle_of(self.work, terms, parts[PEOPLE])
             if name == FOLLOW_UPS:
@@ -191,6 +193,16 @@ class Synchroniser:
                 talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
                 parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
         return whole_plan(self.name, parts, report)
+
+    def _planning_people(self, seen: Seen, terms: Terms) -> Generator[Step, Any, tuple[Part, Report]]:
+        """The plan for people; made once more where a card is to be taken that was not read whole."""
+        items, network, report = self._end.known[PEOPLE].items, self.work.session.network, Report()
+        part = yield from planning_people(seen, items, network, terms, report)
+        while part.unread:
+            seen = yield partial(self._end.read, PEOPLE, part.unread)
+            report = Report()
+            part = yield from planning_people(seen, items, network, terms, report)
+        return part, report
 
     def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
         """Do what a plan says; False when something was changed meanwhile, and another round is to come."""

@@ -238,6 +238,10 @@ class Session:
         """The reason of an item in one sentence."""
         return reason(item, self.network, self.day)
 
+    def why_for_other_days(self, item: QueueItem) -> str:
+        """The reason for a text that is read on other days: nothing in it is told as seen from today."""
+        return reason(item, self.network, self.day.for_other_days())
+
 
 def stale_since_now(session: Session) -> Callable[[], bool]:
     """Return a test, for work in slices between the keys: True once network, day or rules are others than now."""

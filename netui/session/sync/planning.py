@@ -25,17 +25,19 @@ from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
+from netui.exchange.sync.item_text import without_long_lines
 from netui.exchange.vcard.dialects import Dialect
+from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.write import THREE
 from netui.session.core.network import Network
 from netui.session.imports.people.matching import People
 from netui.session.imports.people.own_records import with_record
 from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, person_on, print_of
 from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.tier_category import with_category, without_category
-from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
+from netui.session.sync.values import Conflict, NewThere, Part, Report, Seen, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
@@ -67,6 +69,7 @@ class _PeopleRun:
         self._removed: list[Contact] = []
         self._claimed = {item.record for item in items.values()}
         self._moved: set[str] = set()
+        self._unread: set[str] = set()
         self._came: set[str] = set()
         self._bare = Bare(network)
         self._report = report
@@ -112,16 +115,19 @@ class _PeopleRun:
             elif found and found[0].id in self._claimed:
                 self._report.left.append((name, f"{found[0].name} is there twice"))
             elif found and self._terms.follows(found[0]):
-                self._claimed.add(found[0].id)
+                self._claimed.add(found[0].id)  # whatever comes of it: they have a card there
                 self._merge(name, found[0], Agreement(), self._seen.texts[name])
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
             elif not found and self._terms.takes_new and name not in self._terms.declined:
+                if name in self._seen.cut:
+                    self._unread.add(name)
+                    continue
                 yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
                 if self._terms.asks_new and not found and name not in self._terms.declined:
-                    self._report.new_there[name] = one.name
+                    self._report.new_there[name] = NewThere(one.name, self._seen.tags[name])
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
@@ -143,6 +149,7 @@ class _PeopleRun:
             self._there.pushes,
             self._there.agreed,
             self._there.doubt(len(self._removed), ("person", "people")),
+            frozenset(self._unread),
         )
 
     @cached_property
@@ -153,7 +160,9 @@ class _PeopleRun:
 
     def _went_here(self, name: str, item: Item) -> None:
         """Plan for somebody who was removed here."""
-        if self._there.is_wanted_again(name, item):
+        if name in self._seen.cut:
+            self._unread.add(name)
+        elif self._there.is_wanted_again(name, item):
             one = _read(self._seen.texts[name], name, self._report)
             if one is not None:
                 self._take_new(name, one, item.record)
@@ -173,15 +182,23 @@ class _PeopleRun:
             self._report.stayed.append(contact.name)
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
+        if name in self._seen.cut:
+            self._unread.add(name)
+            return
         terms, dialect = self._terms, dialect_of(theirs)
-        mine = self._card(contact, dialect)
-        if mine == base.mine and theirs == base.theirs:
-            self._there.agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
+        mine, short = self._card(contact, dialect), without_long_lines(theirs, HEAVY)
+        is_whole = name in self._seen.texts
+        is_cut = short != theirs or (not is_whole and self._items[name].is_cut)
+        if mine == base.mine and short == base.theirs:
+            self._agree(name, contact, base, is_cut=is_cut)
             return
         try:
             result = merged(base, mine, theirs, terms.remark)
         except ValueError as error:
             self._report.left.append((name, f"it holds {error}"))
+            return
+        if result.theirs and is_cut and not is_whole:  # its pictures must not be lost
+            self._unread.add(name)
             return
         sent = with_category(contact, terms.tiers)
         after = contact_with(sent, result.mine, dialect) if result.mine else sent
@@ -191,9 +208,15 @@ class _PeopleRun:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
-        agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
-        item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(after))
-        self._there.settle(name, item, result.theirs, contact.name)
+        agreement = Agreement(self._card(after, dialect), without_long_lines(result.theirs or theirs, HEAVY))
+        self._agree(name, after, agreement, is_cut=is_cut, text=result.theirs)
+
+    def _agree(
+        self, name: str, contact: Contact, agreement: Agreement, *, is_cut: bool, text: str | None = None
+    ) -> None:
+        """Agree on an item of both sides, once ``text`` is written there where there is one."""
+        item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(contact), is_cut=is_cut)
+        self._there.settle(name, item, text, contact.name)
 
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
@@ -204,12 +227,9 @@ class _PeopleRun:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._came |= {contact.id, one.uid} - {""}
-        self._there.agreed[name] = Item(
-            self._seen.tags[name],
-            contact.id,
-            Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
-            print=self._print(contact),
-        )
+        text = self._seen.texts[name]
+        agreement = Agreement(self._card(contact, dialect_of(text)), without_long_lines(text, HEAVY))
+        self._agree(name, contact, agreement, is_cut=agreement.theirs != text)
         self._report.pulled.added += 1
         return contact
 
@@ -228,8 +248,7 @@ class _PeopleRun:
 def _read(text: str, name: str, report: Report) -> IncomingContact | None:
     """The person of an item; None, and a word about it in the report, when there is none."""
     try:
-        CardText(text)
-        found = incoming(text)
+        found = person_on(CardText(text).card)
     except ValueError as error:
         found = f"it holds {error}"
     if isinstance(found, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from time import monotonic
 from typing import Any, Protocol
@@ -39,8 +39,8 @@ class OneRun(Protocol):
     def close(self) -> None:
         """Let others run with the remote."""
 
-    def leave_there(self, names: Collection[str]) -> None:
-        """Note that the people of these items do not come in, and are not asked about again. Raises NetuiError."""
+    def leave_there(self, items: Mapping[str, str]) -> None:
+        """Note that the people of these items (name and tag) stay there, and ask no more. Raises NetuiError."""
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         """The plan of the run. Raises NetuiError."""

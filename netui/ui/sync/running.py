@@ -55,20 +55,24 @@ async def _left_there(program: Program, remote: str, item: str) -> None:
     if status.is_running:
         program.tell("It is being synchronised. Say so again when it is done.")
         return
-    report, status.is_running = status.report, True
+    report = status.report
+    who = report.new_there.get(item) if report is not None else None
+    if report is None or who is None:
+        return
+    status.is_running = True
     try:
         settings = (await away(desk.remotes)).get(remote)
         if settings is not None:
             with closing(desk.begin(remote, settings)) as run:
                 await in_steps(run.alone())
-                await away(lambda: run.leave_there((item,)))
+                await away(lambda: run.leave_there({item: who.tag}))
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
     finally:
         status.is_running = False
-    if report is not None and (who := report.new_there.pop(item, "")):
-        program.tell(f"{who} stays on {remote}, and is not asked about again.")
+    if report.new_there.pop(item, None):
+        program.tell(f"{who.name} stays on {remote}, and is not asked about again.")
     _show(program)
 
 

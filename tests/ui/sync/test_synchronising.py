@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
@@ -14,7 +14,7 @@ from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact, Differing
 from netui.session.sync.status import RemoteStatus, header_words
-from netui.session.sync.values import Counts, OfflineError, Report, RunPlan, UnderWayError
+from netui.session.sync.values import Counts, NewThere, OfflineError, Report, RunPlan, UnderWayError
 from netui.ui.app import NetuiApp
 from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.sync.rows import sync_rows
@@ -32,7 +32,7 @@ class Run:
     done: int = 0
     whole: int = 0
     takes_new: bool = False
-    declined: list[str] = field(default_factory=list)
+    declined: dict[str, str] = field(default_factory=dict)
     turn: Callable[[], object] = lambda: None
     closed: int = 0
 
@@ -42,8 +42,8 @@ class Run:
     def close(self) -> None:
         self.closed += 1
 
-    def leave_there(self, names: Collection[str]) -> None:
-        self.declined += names
+    def leave_there(self, items: Mapping[str, str]) -> None:
+        self.declined |= items
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         yield self.job
@@ -153,7 +153,11 @@ async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() 
 
 
 async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key() -> None:
-    run = Run(report=Report(not_taken=2, new_there={"dora.vcf": "Dora Mar", "emil.vcf": "Emil Nay"}))
+    run = Run(
+        report=Report(
+            not_taken=2, new_there={"dora.vcf": NewThere("Dora Mar", "1"), "emil.vcf": NewThere("Emil Nay", "2")}
+        )
+    )
     async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
         await robot.wait_for_text("2 there and not here: = asks")
@@ -162,11 +166,11 @@ async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key(
         run.turn = other_program
         await robot.keys("j", "j", "x")
         await robot.wait_for_text("Another run with phone is under way.")
-        assert run.declined == []
+        assert run.declined == {}
         run.turn = lambda: None
         await robot.keys("x")
         await robot.wait_for_text("Emil Nay stays on phone, and is not asked about again.")
-        assert run.declined == ["emil.vcf"]
+        assert run.declined == {"emil.vcf": "2"}
         services = robot.app.services  # type: ignore[attr-defined]
         rows = sync_rows(services.sync.statuses, services.session)
         assert [row.name for row in rows] == ["phone", "Dora Mar"]
