@@ -25,7 +25,6 @@ from netui.domain.core.errors import RefusedError
 _HERE = Path(__file__).parent
 _TABS_AT_MOST = 4
 _TOKEN_BYTES = 24
-_COOKIE = "netui"
 _HOST = "127.0.0.1"
 _LEAST_WINDOW_CELLS, _MOST_WINDOW_CELLS = 10, 500
 """Cells that a window is wide or high."""
@@ -69,6 +68,11 @@ class GuardedServer(Server):
             ]
         )
         return app
+
+    @property
+    def _cookie(self) -> str:
+        """The name of the cookie: a browser has one jar for all ports of a host, and two servers may run."""
+        return f"netui-{self.port}"
 
     async def end_tabs(self) -> None:
         """End every program, side by side."""
@@ -123,13 +127,13 @@ class GuardedServer(Server):
         host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
         needs_origin = request.path == "/ws"
         is_ours = origin.removeprefix("http://") in self._hosts if origin is not None else not needs_origin
-        given = request.query.get("token") or request.cookies.get(_COOKIE) or ""
+        given = request.query.get("token") or request.cookies.get(self._cookie) or ""
         is_known = secrets.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
         if host not in self._hosts or not is_ours or not is_known:
             return web.Response(status=403)
         if request.path == "/" and "token" in request.query:
             response: web.StreamResponse = web.Response(status=302, headers={"Location": "/"})
-            response.set_cookie(_COOKIE, self.token, httponly=True, samesite="Strict", path="/")
+            response.set_cookie(self._cookie, self.token, httponly=True, samesite="Strict", path="/")
         else:
             response = await handler(request)
         return response

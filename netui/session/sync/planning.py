@@ -32,7 +32,7 @@ from netui.session.imports.people.matching import People
 from netui.session.imports.people.own_records import with_record
 from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, person_on, print_of
 from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.tier_category import with_category, without_category
 from netui.session.sync.values import Conflict, NewThere, Part, Report, Seen, Terms
@@ -238,8 +238,7 @@ class _PeopleRun:
 def _read(text: str, name: str, report: Report) -> IncomingContact | None:
     """The person of an item; None, and a word about it in the report, when there is none."""
     try:
-        CardText(text)
-        found = incoming(text)
+        found = person_on(CardText(text).card)
     except ValueError as error:
         found = f"it holds {error}"
     if isinstance(found, str):

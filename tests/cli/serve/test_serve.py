@@ -100,6 +100,8 @@ async def test_only_whoever_has_the_address_is_let_in(served: Served) -> None:
     async with visitor() as user:
         first = await user.get(served.address, allow_redirects=False)
         assert (first.status, first.headers["Location"]) == (302, "/")
+        # A browser has one jar for all ports: another server of netui must not take this one's place in it.
+        assert first.headers["Set-Cookie"].startswith(f"netui-{served.base.rpartition(':')[2]}=")
         assert "HttpOnly" in first.headers["Set-Cookie"]
         assert "SameSite=Strict" in first.headers["Set-Cookie"]
         page = await user.get(f"{served.base}/")
