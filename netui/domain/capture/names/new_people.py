@@ -70,9 +70,10 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     position = behind_titles(prose, first, end)
     title = position > first
     position += _is_elided(prose, position, end)
-    begin, last, words = position, position, 0
+    begin, last, words, is_of_firm = position, position, 0, False  # Sarah von Stripe, Nadja von Trapp: who knows
     while position < end and position - begin < _WORDS_AT_MOST:
         if _is_name_word(prose, position, is_first=words == 0):
+            is_of_firm |= words == 1 and prose.language == "de" and prose.keys[position - 1] == "von" and not title
             words += 1
             last = position + 1
             if prose.tokens[position].is_possessive:
@@ -102,7 +103,10 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         prose.tokens[each].base in EVERYDAY_WORDS for each in range(begin, last)
     ):
         return None
-    return _stranger(prose, first, begin, last, words, title)
+    stranger = _stranger(prose, first, begin, last, words, title)
+    if stranger is not None and is_of_firm:
+        stranger.is_certain = False
+    return stranger
 
 
 def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bool:

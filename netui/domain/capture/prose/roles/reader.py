@@ -180,8 +180,7 @@ class RoleReader:
             if stranger is not None and self._newcomers.is_believed(
                 stranger, clause, had_contact=self._sentence_had_contact
             ):
-                role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
-                named = self._add(None, stranger, clause, role)
+                named = self._add(None, stranger, clause, self._role_of_stranger(stranger, clause))
                 self._open.strays = 0
                 self._open.list_is_open = True
                 return max(named.last, stranger.last)
@@ -194,6 +193,12 @@ class RoleReader:
                 self._open.list_is_open = False
                 self._open.frame = self._open.frame if self._open.frame == "not" else ""
         return position + (phrase.length if phrase else 1)
+
+    def _role_of_stranger(self, stranger: Stranger, clause: Clause) -> Role:
+        if stranger.is_possessive and stranger.last < clause.last:
+            return Role.OWNER
+        was_not = self._open.fell_through or is_denied(self._prose, stranger.last, clause.last)
+        return Role.MENTIONED if was_not else Role.TOOK_PART
 
     def _read_hit(self, hit: NameHit, clause: Clause) -> int:
         role = self._role_of(hit.first, hit.last, clause)
