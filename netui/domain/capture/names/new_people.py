@@ -70,10 +70,9 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     position = behind_titles(prose, first, end)
     title = position > first
     position += _is_elided(prose, position, end)
-    begin, last, words, is_of_firm = position, position, 0, False  # Sarah von Stripe, Nadja von Trapp: who knows
+    begin, last, words = position, position, 0
     while position < end and position - begin < _WORDS_AT_MOST:
         if _is_name_word(prose, position, is_first=words == 0):
-            is_of_firm |= words == 1 and prose.language == "de" and prose.keys[position - 1] == "von" and not title
             words += 1
             last = position + 1
             if prose.tokens[position].is_possessive:
@@ -103,10 +102,7 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         prose.tokens[each].base in EVERYDAY_WORDS for each in range(begin, last)
     ):
         return None
-    stranger = _stranger(prose, first, begin, last, words, title)
-    if stranger is not None and is_of_firm:
-        stranger.is_certain = False
-    return stranger
+    return _stranger(prose, first, begin, last, words, title)
 
 
 def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bool:
@@ -159,7 +155,9 @@ def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title
         name = name[:-2] if name[-2:-1] in "'’ʼ" else name[:-1]
     if prose.ignores_case:
         name = " ".join(_with_capital(word) for word in name.lower().split())
-    is_certain = (words > 1 and usual) or (title and words > 1)
+    # Sarah von Stripe, Nadja von Trapp: nobody but the user knows what is a name there.
+    is_perhaps_of_firm = prose.language == "de" and not title and prose.keys[begin + 1 : last][:1] == ["von"]
+    is_certain = words > 1 and (usual or title) and not is_perhaps_of_firm
     return Stranger(first, last, name, is_certain and not possessive, usual, title, possessive)
 
 
