@@ -8,14 +8,13 @@ from datetime import date
 from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.stop_words import says_where_or_what
-from netui.domain.capture.scanner import COLON, LineScan
+from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from netui.domain.people.names.name_parts import is_suffix, says_no_name
 
-_SMILEY_OR_SCHEME = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)|(?i:(?<=\bmailto)|(?<=\btel)|(?<=\bxmpp)):(?=\S)")
 _WORD = re.compile(r"[^\s,，、،&]+")
 _HEAD_LETTERS_AT_MOST = 400
 
@@ -127,7 +126,7 @@ def find_colon(mask: str, start: int = 0) -> int | None:
     """Index of the first colon that ends a head: none of a time, an address or a face; None when there is none."""
     position = start
     while match := COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
-        if _SMILEY_OR_SCHEME.match(mask, match.start()) is None:
+        if SMILEY_OR_SCHEME.match(mask, match.start()) is None:
             break
         position = match.end()
     if match is None or MARK.search(mask, start, match.start()) or "*" in mask[start : match.start()]:

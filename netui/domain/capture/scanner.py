@@ -25,6 +25,11 @@ Tried at the first of many blanks only: what was taken out of a line leaves as m
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is none within a time of day."""
 
+SMILEY_OR_SCHEME = re.compile(
+    r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)|(?i:(?<=\bmailto)|(?<=\btel)|(?<=\bhttps)|(?<=\bhttp)|(?<=\bsms)|(?<=\bxmpp)|(?<=\bcallto)):(?=\S)"
+)
+"""A colon that is one of a face, or stands behind the scheme of an address: no head ends there."""
+
 
 def unescape(line: str) -> tuple[str, str, list[int]]:
     """The line without escapes, its mask, and where each character of them (and their end) stands in the line.

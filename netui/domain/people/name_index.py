@@ -23,7 +23,7 @@ from netui.domain.people.names.name_words import (
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
-_MAY_BE_ADDRESS = re.compile(r"\S@\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
+_MAY_BE_ADDRESS = re.compile(r"\S(?:@|%40)\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
 _MOST_CANDIDATES = 50
 """Candidates beyond this number help nobody to choose."""
 

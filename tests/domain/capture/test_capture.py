@@ -256,7 +256,14 @@ def test_a_handle_and_a_copied_address_before_the_colon_name_their_owner() -> No
         links=(Labelled("https://www.linkedin.com/in/helenmarks"),),
     )
     names = NameIndex([("c-helen", "Helen Marks", ())], addresses=AddressIndex(lambda: (owner,)))
-    for said in ("@helenmarks", "mailto:helen@x.example", "MAILTO:Helen@X.example", "tel:+44 20 7946 0958"):
+    for said in (
+        "@helenmarks",
+        "mailto:helen@x.example",
+        "MAILTO:Helen@X.example",
+        "tel:+44 20 7946 0958",
+        "sms:+442079460958",
+        "https://linkedin.com/in/helenmarks?trk=x",
+    ):
         capture = parse_capture(f"{said}: tea", CaptureContext(today=TODAY, names=names))
         assert [person.contact_id for person in capture.people] == ["c-helen"], said
         assert (capture.summary, capture.problems) == ("tea", ())
