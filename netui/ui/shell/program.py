@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from inspect import isawaitable
 from typing import Protocol, cast
 
@@ -157,22 +156,6 @@ class Program(OpenApp[int], inherit_bindings=False):
     def _seek_again(self) -> None:
         for screen in [one for one in self.screen_stack if isinstance(one, Seeks)]:
             screen.seek_again()
-
-    @contextmanager
-    def suspend(self) -> Iterator[None]:
-        """Lend the terminal to another program; the screen comes back also where that one fails, which Textual forgets.
-
-        Raises:
-            SuspendNotSupported: it cannot be lent from here.
-        """
-        failure: Exception | None = None
-        with super().suspend():
-            try:
-                yield
-            except Exception as error:  # noqa: BLE001  whatever it is, it is raised when the screen is back
-                failure = error
-        if failure is not None:
-            raise failure
 
     @property
     def can_be_suspended(self) -> bool:
