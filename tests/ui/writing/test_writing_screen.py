@@ -274,15 +274,20 @@ def no_suspend() -> object:
     return nullcontext()
 
 
-async def test_an_editor_that_cannot_be_started_is_said() -> None:
+async def test_an_editor_that_fails_is_said_and_the_screen_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
     def refuse(_text: str) -> str:
         raise RefusedError("No editor", "No editor is named.")
 
     app = app_of(edit_text=refuse)
     async with at_the_keyboard(app) as robot:
-        app.screen.app.suspend = no_suspend
+        monkeypatch.setattr(type(app.driver_in_use), "can_suspend", True)
+        monkeypatch.setattr(app.driver_in_use, "suspend_application_mode", lambda: told.append("lent"))
+        monkeypatch.setattr(app.driver_in_use, "resume_application_mode", lambda: told.append("back"))
         await robot.keys("w", "ctrl+e")
         await robot.wait_for_text("No editor is named.")
+        assert told == ["lent", "back"]
 
 
 async def test_nobody_to_write_to() -> None:
