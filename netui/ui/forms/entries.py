@@ -29,21 +29,35 @@ class Entries(Generic[RecordT]):
         self._fields = fields
         self.saved: dict[str, str] = self._texts(record)
         self.texts: dict[str, str] = dict(self.saved)
+        self._begun_on: dict[str, str] = {}
 
     @property
     def changed(self) -> dict[str, str]:
         """The texts that differ from what is saved, by the id of the field."""
         return {name: text for name, text in self.texts.items() if text != self.saved[name]}
 
-    def put(self, texts: Mapping[str, str]) -> None:
-        """Let other texts stand in some fields."""
+    @property
+    def begun_on(self) -> dict[str, str]:
+        """What was saved in the fields that differ when they were first written in, by the id of the field."""
+        return {name: self._begun_on.get(name, self.saved[name]) for name in self.changed}
+
+    @property
+    def elsewhere(self) -> dict[str, str]:
+        """The texts that were saved elsewhere since in fields that are written in here, by the id of the field."""
+        return {name: self.saved[name] for name, text in self.begun_on.items() if text != self.saved[name]}
+
+    def put(self, texts: Mapping[str, str], begun_on: Mapping[str, str] | None = None) -> None:
+        """Let other texts stand in some fields; ``begun_on``: what was saved there when they were written."""
         self.texts |= {name: text for name, text in texts.items() if name in self.texts}
+        self._begun_on |= begun_on or {}
+        self._begun_on = {name: text for name, text in self._begun_on.items() if name in self.changed}
 
     def rebase(self, record: RecordT) -> None:
         """Show a record that was changed elsewhere in all fields that were not touched here."""
-        changed = self.changed
+        changed, begun_on = self.changed, self.begun_on
         self.record, self.saved = record, self._texts(record)
-        self.texts = self.saved | changed
+        self.texts = dict(self.saved)
+        self.put(changed, begun_on)
 
     def read(self) -> tuple[RecordT, dict[str, str]]:
         """The record as the form has it, and what is wrong with which field, as sentences."""

@@ -35,6 +35,7 @@ _CHANGED = "The file was changed outside meanwhile. {save_rules} again overwrite
 _SAVED = "Saved; the queue follows these rules now."
 _SAVE_FIRST = "Save with {save_rules} first: the editor opens the file."
 _BACK = "Your text is back · {rules_anew} drops it"
+_BOTH_CHANGED = "Your text is back; the file was changed outside meanwhile · {rules_anew} shows the file as it is now"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
@@ -56,12 +57,16 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         """Open on the text of the file, or on what was left unsaved of it; ``line`` is where the caret goes, from 0."""
         super().__init__(program)
         self._line = line
-        self._file = RulesOnDisk(program.services, text)
-        self._draft = Draft("rules", self._unsaved, program.services.recall, program.services.remember)
+        services = program.services
+        self._draft = Draft("rules", self._unsaved, services.recall, services.remember, over=lambda: self._file.text)
         kept = self._draft.kept
+        # What was left unsaved stands over the file as it was then, so that saving it asks before it replaces another.
+        before = self._draft.kept_over if kept and kept != text else ""
+        self._file = RulesOnDisk(services, before or text)
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        self.notice = Notice(with_keys(_BACK, self.program.keys)) if kept else NOTHING
+        back = _BACK if before in ("", text) else _BOTH_CHANGED
+        self.notice = Notice(with_keys(back, self.program.keys)) if kept else NOTHING
         self._overwrite = False
         self._pause: Timer | None = None
 
@@ -176,7 +181,12 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         find(self.ask, self._area)
 
     def begin_anew(self) -> None:
-        """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
+        """Drop what was typed for the file as it is now; ctrl+z brings it back as long as the editor is open."""
+        try:
+            self._file.read()
+        except NetuiError as problem:
+            self.say(problem.sentence, Tone.PROBLEM)
+            return
         self._load(self._file.text)
         self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
 
