@@ -13,20 +13,18 @@ from textual.content import Content
 
 from netui.domain.core.errors import StaleError
 from netui.domain.records.change import Change
-from netui.domain.text.display import one_line
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.forms.entries import Entries, draft_of, texts_of
+from netui.ui.forms.entries import Entries, both_changed, said_elsewhere, taken_over
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.known_words import KnownWords
 from netui.ui.forms.sheet import Sheet
 from netui.ui.notices.notice import NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
 from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import plain
@@ -52,20 +50,10 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._fields = fields
         self._is_new = not record.id
         self._entries = Entries(record, self._session, fields)
-        services = program.services
-        name = f"{kind}:{record.id or 'new'}"
-        self._draft = Draft(
-            name,
-            lambda: draft_of(self._entries.changed),
-            services.recall,
-            services.remember,
-            over=lambda: draft_of(self._entries.begun_on),
-        )
+        self._draft = self._entries.draft(f"{kind}:{record.id or 'new'}", program.services)
         self._tried = False
-        if kept := texts_of(self._draft.kept):
-            self._entries.put(kept, texts_of(self._draft.kept_over))
-            both = self._both_changed()
-            self.notice = Notice(f"What you typed here before is back{f'. {both}' if both else '.'}")
+        if self._entries.put_back(self._draft):
+            self.notice = Notice(f"What you typed here before is back. {both_changed(self._entries, fields)}".rstrip())
 
     # The differences between kinds of records
 
@@ -100,25 +88,11 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     def follow(self, change: Change | None) -> None:
         """Take over what was changed elsewhere, in all fields that were not touched here."""
-        self._take_over()
-
-    def _take_over(self, before: str = "") -> bool:
-        """Take over the record as it is saved now, and say so after ``before``; whether it is another one."""
         stored = self.stored()
-        if stored is None or stored == self._entries.record:
-            return False
-        self._entries.rebase(stored)
-        self._fill()
-        both, rest = self._both_changed(), "what you did not touch shows that now."
-        said = f"{both} {rest.capitalize()}" if both else f"Changed elsewhere meanwhile: {rest}"
-        self.say(f"{before}{said}", Tone.PLAIN)
-        return True
-
-    def _both_changed(self) -> str:
-        """The fields that were changed elsewhere while they were written in here, as a sentence; empty without any."""
-        elsewhere = self._entries.elsewhere
-        labels = [field.label for field in self._fields if field.id in elsewhere]
-        return f"Changed elsewhere meanwhile, where yours stands: {', '.join(labels)}." if labels else ""
+        if stored is not None and stored != self._entries.record:
+            self._entries.rebase(stored)
+            self._fill()
+            self.say(taken_over(self._entries, self._fields), Tone.PLAIN)
 
     # Actions of the keys
 
@@ -144,11 +118,10 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
             change = self._session.execute(self.saving(record))
         except StaleError:
             self._session.refresh()
-            if not self._take_over("Not saved yet. "):
+            if self.stored() in (None, self._entries.record):
                 raise
+            self.follow(None)
             return None
-        self._session.refresh()
-        self.follow(None)
         self._close(change)
         return change
 
@@ -220,7 +193,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
         here = self._field
         looked_at = [field for field in self._fields if self._tried or field is not here]
-        said = self.remarks() | {name: _saved_elsewhere(text) for name, text in self._entries.elsewhere.items()}
+        said = self.remarks() | said_elsewhere(self._entries)
         remarks = {name: (sentence, self.REMARK_STYLE) for name, sentence in said.items()}
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
@@ -244,12 +217,6 @@ class _Window(VerticalScroll, inherit_bindings=False):
 def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> dict[str, tuple[str, str]]:
     """The mistakes in fields, as the sheet says them."""
     return {field.id: (problem, _BAD) for field in fields if (problem := entries.problem(field))}
-
-
-def _saved_elsewhere(text: str) -> str:
-    """What stands in a field elsewhere by now, where another text is written here."""
-    what = f"changed elsewhere to “{one_line(text)}”" if text else "emptied elsewhere"
-    return f"{what}; saving puts yours there"
 
 
 def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice, *, is_judged: bool) -> Content:

@@ -26,7 +26,6 @@ from netui.ui.rules.finding import find
 from netui.ui.rules.outside import ask_about_outside
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
-from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.shell.steps import why_no_editor
@@ -57,15 +56,12 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         """Open on the text of the file, or on what was left unsaved of it; ``line`` is where the caret goes, from 0."""
         super().__init__(program)
         self._line = line
-        services = program.services
-        self._draft = Draft("rules", self._unsaved, services.recall, services.remember, over=lambda: self._file.text)
+        self._file = RulesOnDisk(program.services, text)
+        self._draft = self._file.draft(self._unsaved)
         kept = self._draft.kept
-        # What was left unsaved stands over the file as it was then, so that saving it asks before it replaces another.
-        before = self._draft.kept_over if kept and kept != text else ""
-        self._file = RulesOnDisk(services, before or text)
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        back = _BACK if before in ("", text) else _BOTH_CHANGED
+        back = _BOTH_CHANGED if self._file.is_changed() else _BACK
         self.notice = Notice(with_keys(back, self.program.keys)) if kept else NOTHING
         self._overwrite = False
         self._pause: Timer | None = None
@@ -182,11 +178,8 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
 
     def begin_anew(self) -> None:
         """Drop what was typed for the file as it is now; ctrl+z brings it back as long as the editor is open."""
-        try:
+        if self._file.is_changed():
             self._file.read()
-        except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
-            return
         self._load(self._file.text)
         self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
 

@@ -39,7 +39,7 @@ class Draft:
 
     @property
     def kept_over(self) -> str:
-        """What the text kept before was begun on; empty when it is not known."""
+        """The text on which the kept one was begun; empty when it is not known."""
         return self._recall(self._name_of_over)
 
     @property
