@@ -27,7 +27,7 @@ from netui.ui.rules.outside import ask_about_outside
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
 
 _CHANGED = "The file was changed outside meanwhile. {save_rules} again overwrites it; it is kept as rules.yaml.bak"
@@ -159,7 +159,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
             )
             return
         try:
-            with self.app.suspend(), keyboard_signals_lent(self.program.exit):
+            with terminal_lent(self.app, self.program.exit):
                 edited = self._file.edit_outside()
         except SuspendNotSupported:
             self.say(why_no_editor(self.program), Tone.PROBLEM)
