@@ -16,12 +16,20 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from tests.cli.command_line import Netui
 
+_EXPLORES = bool(os.environ.get("NETUI_EXPLORE"))
+
 settings.register_profile("netui", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("explore", deadline=None, max_examples=1_000)
-settings.load_profile("explore" if os.environ.get("NETUI_EXPLORE") else "netui")
+settings.load_profile("explore" if _EXPLORES else "netui")
+
+if not _EXPLORES:
+    # Hypothesis takes examples from the constants of every module that is loaded, too: they would change with each text
+    # that the program says, and with what a worker has imported before. To read all modules for them took five seconds.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def pytest_collection(session: pytest.Session) -> None:
@@ -29,7 +37,10 @@ def pytest_collection(session: pytest.Session) -> None:
 
     What one worker has rewritten and compiled the others then read: in the same order each would do it all, half a
     minute of a new clone. A module that cannot be imported is told of when it is collected.
+
+    Nothing is garbage until then (see ``pytest_collection_finish``): no time is spent on looking for it.
     """
+    gc.disable()
     worker = getattr(session.config, "workerinput", None)
     if worker is None:
         return
@@ -47,9 +58,9 @@ def pytest_collection_finish() -> None:
     A program under test makes hundreds of thousands of objects and is gone at once: looking every 700 cost a twelfth of
     the screens' tests.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    gc.enable()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
-import webbrowser
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -26,7 +25,6 @@ from netui.domain.core.errors import RefusedError
 _HERE = Path(__file__).parent
 _TABS_AT_MOST = 4
 _TOKEN_BYTES = 24
-_COOKIE = "netui"
 _HOST = "127.0.0.1"
 _LEAST_WINDOW_CELLS, _MOST_WINDOW_CELLS = 10, 500
 """Cells that a window is wide or high."""
@@ -70,6 +68,11 @@ class GuardedServer(Server):
             ]
         )
         return app
+
+    @property
+    def _cookie(self) -> str:
+        """The name of the cookie: a browser has one jar for all ports of a host, and two servers may run."""
+        return f"netui-{self.port}"
 
     async def end_tabs(self) -> None:
         """End every program, side by side."""
@@ -124,13 +127,13 @@ class GuardedServer(Server):
         host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
         needs_origin = request.path == "/ws"
         is_ours = origin.removeprefix("http://") in self._hosts if origin is not None else not needs_origin
-        given = request.query.get("token") or request.cookies.get(_COOKIE) or ""
+        given = request.query.get("token") or request.cookies.get(self._cookie) or ""
         is_known = secrets.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
         if host not in self._hosts or not is_ours or not is_known:
             return web.Response(status=403)
         if request.path == "/" and "token" in request.query:
             response: web.StreamResponse = web.Response(status=302, headers={"Location": "/"})
-            response.set_cookie(_COOKIE, self.token, httponly=True, samesite="Strict", path="/")
+            response.set_cookie(self._cookie, self.token, httponly=True, samesite="Strict", path="/")
         else:
             response = await handler(request)
         return response
@@ -170,13 +173,15 @@ class GuardedServer(Server):
         return close
 
 
-def serve_until_stopped(command: Sequence[str], port: int, *, opens: bool, say: Callable[[str], None]) -> int:
+def serve_until_stopped(
+    command: Sequence[str], port: int, *, opens: Callable[[str], None], say: Callable[[str], None]
+) -> int:
     """Serve the program until ctrl+c or a signal that ends it, and end the programs of all tabs.
 
     Args:
         command: the program, word by word.
         port: to listen on; 0 for a free one.
-        opens: whether the browser is opened.
+        opens: opens the address in a browser, or does nothing; it waits for nobody.
         say: tells the person the address.
 
     Raises:
@@ -185,7 +190,7 @@ def serve_until_stopped(command: Sequence[str], port: int, *, opens: bool, say: 
     return asyncio.run(_serve(command, port, opens=opens, say=say))
 
 
-async def _serve(command: Sequence[str], port: int, *, opens: bool, say: Callable[[str], None]) -> int:
+async def _serve(command: Sequence[str], port: int, *, opens: Callable[[str], None], say: Callable[[str], None]) -> int:
     server, stopped = GuardedServer(command), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -198,8 +203,7 @@ async def _serve(command: Sequence[str], port: int, *, opens: bool, say: Callabl
             raise RefusedError("Port taken", f"Port {port} cannot be had. Name another one: --port N") from error
         address = server.bound_to(runner.addresses[0][1])
         say(f"netui is at {address}  (ctrl+c ends it)")
-        if opens:
-            webbrowser.open(address)
+        opens(address)
         await stopped.wait()
         await server.end_tabs()
     finally:

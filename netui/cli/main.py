@@ -128,7 +128,7 @@ def _full_screen(work: AppContext) -> int:
         RefusedError: there is no terminal to show it on.
     """
     is_served = bool(os.environ.get("TEXTUAL_DRIVER"))  # by a server of programs, which is no terminal
-    has_terminal = os.environ.get("TERM") != "dumb" and all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+    has_terminal = os.environ.get("TERM") != "dumb" and all(map(_is_terminal, (sys.stdin, sys.stdout)))
     if not is_served and not has_terminal:
         raise RefusedError(
             "No terminal",

@@ -163,8 +163,8 @@ class _Found:
         """A spreadsheet as the table on its first sheet."""
         sheet = first_sheet(file.content)
         if sheet.others:
-            named = ", ".join(sheet.others)
-            self.passed_over.append(Batch(notices=(f"{file.name}: further sheets were not read: {named}",)))
+            sheets = "another sheet was" if len(sheet.others) == 1 else "further sheets were"
+            self.passed_over.append(Batch(notices=(f"{file.name}: {sheets} not read: {', '.join(sheet.others)}",)))
         return SourceFile(file.name, sheet.text.encode("utf-8", "replace"))
 
     def _many(self, files: Iterable[Member], whose: str) -> Iterator[None]:

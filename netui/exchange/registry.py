@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import Protocol
 
 from netui.domain.core.errors import RefusedError
@@ -186,6 +186,13 @@ _TRIED = (VCARD, ICS, MONICA, JSON, MAIL, LINKEDIN, GOOGLE, OUTLOOK, CSV)
 def readable() -> tuple[str, ...]:
     """Return the values of ``import --as``: the ids of the formats, then ``auto``."""
     return (*(one.id for one in FORMATS), AUTO)
+
+
+def loading() -> Iterator[None]:
+    """Load the readers, one a step: a program that is going to look at a file need not wait for all of them then."""
+    for one in _TRIED:
+        one.reader()
+        yield
 
 
 def title_of(name: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
-import webbrowser
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import which
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.text.addresses import WEB_ADDRESS, mailto
-from netui.runtime.editor import why_not_started
+from netui.runtime.programs.beside import Started, begin, how_it_ended, why_not_started
+from netui.runtime.programs.openers import opener, with_address
 
 _CLIPBOARD_S = 5
 """Seconds that the clipboard's program may take."""
@@ -26,69 +26,44 @@ _CLIPBOARDS = (
 )
 """Variable that must be set, and the program of that desktop."""
 
-_OPENERS = {"darwin": ["open"], "win32": ["explorer"]}
-"""The program that opens an address, by system; elsewhere it is xdg-open."""
 
-
-def open_address(address: str) -> None:
+def open_address(address: str, environment: Mapping[str, str]) -> Started:
     """Open a web address in the user's browser, beside the program, without a shell.
 
+    Args:
+        address: of a page.
+        environment: names the user's own browser (``$BROWSER``), and tells where they sit; see ``opener``.
+
     Raises:
-        RefusedError: it is no web address, or there is no browser with a window of its own.
+        RefusedError: it is no web address, or no browser with a window of its own can be begun where they sit.
     """
     if not WEB_ADDRESS.fullmatch(address):
         raise RefusedError("No web address", "Only addresses that begin with http:// or https:// are opened.")
+    words = opener(environment, sys.platform, page=True)
     try:
-        browser = webbrowser.get()
-        if isinstance(browser, webbrowser.BackgroundBrowser):
-            # As it would itself, except that what it says does not come over the screen.
-            words = [word.replace("%s", address) for word in (browser.name, *browser.args)]
-            subprocess.Popen(  # noqa: S603  the user's own browser
-                words,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            return
-        if type(browser) is not webbrowser.GenericBrowser and browser.open(address):
-            return
-    except (webbrowser.Error, OSError):
-        pass  # said below, as when it needs the terminal for itself
-    raise RefusedError("No browser", "No browser can be opened from here; copy the address instead.")
-
-
-def open_mail(address: str, command: str) -> str:
-    """Begin a message to an e-mail address in the user's mail program; the name of the program that was started.
-
-    Args:
-        address: one e-mail address.
-        command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
-
-    Raises:
-        RefusedError: it is no address, or there is no such program.
-    """
-    wanted = mailto(address)
-    if not wanted:
-        raise RefusedError("No address", f"“{address}” is no e-mail address.")
-    return _open_mail(wanted, command)
+        return begin(with_address(words, address))
+    except (OSError, ValueError) as error:
+        raise RefusedError("No browser", f"“{words[0]}” cannot be started: {why_not_started(error)}.") from error
 
 
 MOST_MAIL_ADDRESS_CHARACTERS = 2000
 """Characters of a ``mailto:`` that every program takes."""
 
 
-def open_message(addresses: Sequence[str], subject: str, text: str, command: str) -> tuple[str, bool]:
+def open_message(
+    addresses: Sequence[str], subject: str, text: str, command: str, environment: Mapping[str, str]
+) -> tuple[Started, bool]:
     """Begin a message with subject and text; the program that was started, and whether the text went along.
 
     Args:
         addresses: may be none; what is no address is left out.
-        subject: in one line, or empty.
+        subject: in one line, or empty; left out where even that would be longer than programs take.
         text: left out where the whole would be longer than programs take.
         command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
+        environment: tells where the user sits; see ``opener``.
 
     Raises:
-        RefusedError: there is no such program.
+        RefusedError: no mail program can be begun where they sit.
     """
     from urllib.parse import quote
 
@@ -97,27 +72,31 @@ def open_message(addresses: Sequence[str], subject: str, text: str, command: str
     said = [f"{key}={quote(value, safe='-._~')}" for key, value in (("subject", subject), ("body", lines)) if value]
     whole = f"mailto:{people}" + (f"?{'&'.join(said)}" if said else "")
     if len(whole) <= MOST_MAIL_ADDRESS_CHARACTERS:
-        return _open_mail(whole, command), True
+        return _open_mail(whole, command, environment), True
     short = f"mailto:{people}" + (f"?{said[0]}" if subject else "")
-    return _open_mail(short, command), False
+    if len(short) > MOST_MAIL_ADDRESS_CHARACTERS:
+        short = f"mailto:{people}"
+    return _open_mail(short, command, environment), False
 
 
-def _open_mail(wanted: str, command: str) -> str:
+def _open_mail(wanted: str, command: str, environment: Mapping[str, str]) -> Started:
+    if not command.strip():
+        words = opener(environment, sys.platform, page=False)
+        named = words[0]
+    else:
+        named = f"{command} of settings.yaml"  # the user's own: it may well open a window elsewhere
+        try:
+            words = shlex.split(command)
+        except ValueError as error:
+            raise _no_mail_program(named, error) from error
     try:
-        words = shlex.split(command) or _OPENERS.get(sys.platform, ["xdg-open"])
-        subprocess.Popen(  # noqa: S603  the user's own program
-            [*words, wanted],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        return begin([*words, wanted])
     except (OSError, ValueError) as error:
-        named = f"“{command}” of settings.yaml" if command.strip() else "A mail program"
-        raise RefusedError(
-            "No mail program", f"{named} cannot be started: {why_not_started(error)}. Copy the address instead."
-        ) from error
-    return Path(words[0]).name
+        raise _no_mail_program(named, error) from error
+
+
+def _no_mail_program(named: str, error: Exception) -> RefusedError:
+    return RefusedError("No mail program", f"“{named}” cannot be started: {why_not_started(error)}.")
 
 
 def copy_text(text: str, command: str, environment: Mapping[str, str]) -> str:
@@ -180,7 +159,7 @@ def _give(text: str, words: Sequence[str], named: str) -> None:
     except (OSError, ValueError) as error:
         raise _cannot_start(named, error) from error
     if ended.returncode:
-        raise RefusedError("Not copied", f"“{named}” of settings.yaml ended with status {ended.returncode}.")
+        raise RefusedError("Not copied", f"“{named}” of settings.yaml {how_it_ended(ended.returncode)}.")
 
 
 def _cannot_start(named: str, error: Exception) -> RefusedError:

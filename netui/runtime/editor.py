@@ -12,14 +12,31 @@ from pathlib import Path
 
 from netui.config.files.text_file import read_text, write_text
 from netui.domain.core.errors import RefusedError
+from netui.runtime.programs.beside import how_it_ended, why_not_started
+
+_WAIT_WORDS = {
+    "atom": "--wait",
+    "code": "--wait",
+    "codium": "--wait",
+    "cursor": "--wait",
+    "gvim": "--nofork",
+    "mate": "-w",
+    "mvim": "--nofork",
+    "subl": "--wait",
+    "zed": "--wait",
+}
+"""Editors that come back before anything is typed, unless this word is added."""
+
+_ALL_WAIT_WORDS = frozenset({"-f", "-w", *_WAIT_WORDS.values()})
 
 
-def edit(path: Path, editor: str) -> None:
+def edit(path: Path, editor: str, *, kept: str = "") -> None:
     """Open a file in the editor, and wait until it is closed.
 
     Args:
         path: the file.
         editor: command line of the editor; empty when none is named.
+        kept: what is true when the editor failed, in a sentence; empty: that the file is as it left it.
 
     Raises:
         RefusedError: no editor is named, it cannot be started, or it ended with an error.
@@ -36,7 +53,8 @@ def edit(path: Path, editor: str) -> None:
         raise RefusedError("No such editor", f"The editor “{editor}” cannot be started: {reason}.") from error
     if ended.returncode:
         raise RefusedError(
-            "The editor failed", f"The editor “{editor}” ended with status {ended.returncode}. {path} is as it left it."
+            "The editor failed",
+            f"The editor “{editor}” {how_it_ended(ended.returncode)}. {kept or f'{path} is as it left it.'}",
         )
 
 
@@ -49,19 +67,33 @@ def edited(text: str, editor: str, database: Path) -> str:
         database: beside it the file is kept, where its owner alone can read it.
 
     Raises:
-        RefusedError: no editor is named, it cannot be started or failed, or left no text behind.
+        RefusedError: no editor is named, it cannot be started or failed, did not wait, or left no text behind.
         SaveError: the file could not be written.
     """
     path = database.with_name(f"{database.name}.d") / f"draft-{os.getpid()}.txt"
     write_text(path, text)
     try:
-        edit(path, editor)
+        edit(path, editor, kept="The draft is what it was.")
         after = read_text(path)
     finally:
         path.unlink(missing_ok=True)
     if not isinstance(after, str):
         raise RefusedError("No text", "The editor left no text that can be read; the draft is what it was.")
+    if after == text:
+        _refuse_hasty(editor)
     return after
+
+
+def _refuse_hasty(editor: str) -> None:
+    """Refuse an editor that came back before anything could be typed; what is typed in its window is lost."""
+    words = shlex.split(editor)
+    wait = _WAIT_WORDS.get(Path(words[0]).name)
+    if wait and _ALL_WAIT_WORDS.isdisjoint(words):
+        raise RefusedError(
+            "The editor did not wait",
+            f"“{words[0]}” came back at once: close its window, and let it wait. In settings.yaml: "
+            f"editor: {editor} {wait}",
+        )
 
 
 @contextmanager
@@ -79,11 +111,3 @@ def _keys_are_its_own() -> Iterator[None]:
 
 def _pass_over(_signal: int, _frame: object) -> None:
     return
-
-
-def why_not_started(error: Exception) -> str:
-    """Return why one of the user's programs could not be started, in words that end a sentence."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such program"
-    words = getattr(error, "strerror", None) or str(error)
-    return f"{words[:1].lower()}{words[1:]}".rstrip(".")

@@ -34,7 +34,7 @@ from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Copied, Practice, RulesReading, Services
+from netui.ui.shell.services import Begun, Copied, Practice, RulesReading, Services
 from netui.ui.shell.sync_desk import OneRun, SyncDesk
 from netui.ui.text.signs import signs_for
 
@@ -82,8 +82,7 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
         edit_outside=lambda path: edit(path, settings.editor or work.editor),
         save_query=lambda name, query: _save_query(name, query, work),
         save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
-        open_address=_open_address,
-        open_mail=lambda address: _open_mail(address, settings.mail_command),
+        open_address=lambda address: _open_address(address, work.environment),
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
         import_file=partial(_reading_of, work),
@@ -109,7 +108,7 @@ def _sync_desk(work: AppContext) -> SyncDesk:
         return load_remotes(work.locations.sync_file)
 
     def begin(name: str, settings: RemoteSettings) -> OneRun:
-        from netui.runtime.synchronising import Synchroniser
+        from netui.runtime.sync.synchronising import Synchroniser
 
         return Synchroniser(name, settings, work)
 
@@ -181,16 +180,11 @@ def _save_setting(name: str, value: str, path: Path) -> None:
     save_setting(path, name, value)
 
 
-def _open_address(address: str) -> None:
+def _open_address(address: str, environment: Mapping[str, str]) -> Begun:
     from netui.runtime.desktop import open_address
 
-    open_address(address)
-
-
-def _open_mail(address: str, command: str) -> str:
-    from netui.runtime.desktop import open_mail
-
-    return open_mail(address, command)
+    started = open_address(address, environment)
+    return Begun(started.name, started.failure)
 
 
 def _export(session: Session, request: ExportRequest, people: Sequence[Contact] | None, path: str) -> str:
@@ -204,15 +198,20 @@ def _practice(settings: Settings, work: AppContext) -> Practice:
     return Practice(
         questions=lambda: _questions(work),
         templates=lambda: _templates(work),
-        begin_message=lambda addresses, subject, text: _begin_message(addresses, subject, text, settings.mail_command),
+        begin_message=lambda addresses, subject, text: _begin_message(
+            addresses, subject, text, settings.mail_command, work.environment
+        ),
         edit_text=lambda text: _edit_text(text, settings.editor or work.editor, work.locations.database),
     )
 
 
-def _begin_message(addresses: Sequence[str], subject: str, text: str, command: str) -> tuple[str, bool]:
+def _begin_message(
+    addresses: Sequence[str], subject: str, text: str, command: str, environment: Mapping[str, str]
+) -> tuple[Begun, bool]:
     from netui.runtime.desktop import open_message
 
-    return open_message(addresses, subject, text, command)
+    started, is_whole = open_message(addresses, subject, text, command, environment)
+    return Begun(started.name, started.failure), is_whole
 
 
 def _edit_text(text: str, editor: str, database: Path) -> str:

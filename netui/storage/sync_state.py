@@ -6,6 +6,8 @@ All of it stands in one file, written as a whole before and after the items of a
 item is a line in a second file: a run that is killed goes on where it was, and a long one does not write all that it
 knows for each item anew. Lines belong to the whole that they follow, by its number; those of another are passed over.
 A run after which all is as it was known before writes nothing.
+
+Two runs with one remote, of two programs, would each write what the other does not know: one at a time claims it.
 """
 
 from __future__ import annotations
@@ -19,9 +21,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from netui.domain.records.values import Json
-from netui.domain.sync.agreed import Agreement, Item, Known, Refused
+from netui.domain.sync.agreed import Agreement, Item, Known, Reading, Refused
 from netui.storage.layout import Folder
 from netui.storage.system.errors import in_words
+from netui.storage.system.lock import Claim
 from netui.system import disk
 
 _VERSION = 2
@@ -35,8 +38,23 @@ class SyncState:
         self._side = Folder(database).side
         self._path = os.path.join(self._side, f"sync-{remote}.json")
         self._lines = os.path.join(self._side, f"sync-{remote}.lines")
+        self._claim = Claim(os.path.join(self._side, f"sync-{remote}.lock"))
         self._number = ""
         self._stands: Mapping[str, Known] | None = None  # what is in the file, where that is known and no line follows
+
+    def claim(self) -> bool:
+        """Have the memory for this program alone, until it is let go; False while another has it.
+
+        Raises:
+            SaveError: the disk refused.
+        """
+        with in_words(self._path):
+            disk.private_folder(self._side)
+            return self._claim.take()
+
+    def let_go(self) -> None:
+        """Let another program have the memory."""
+        self._claim.give_back()
 
     def known(self) -> dict[str, Known]:
         """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
@@ -134,8 +152,17 @@ def _known(one: Mapping[str, Any]) -> Known:
         {str(name): _item(item) for name, item in one["items"].items()},
         {str(name): Refused(str(each["text"]), str(each["reason"])) for name, each in one["refused"].items()},
         dict(one["memory"]),
-        frozenset(map(str, one.get("declined", ()))),
+        {str(name): str(tag) for name, tag in _mapping(one.get("declined")).items()},
+        {str(name): _reading(each) for name, each in _mapping(one.get("readings")).items()},
     )
+
+
+def _mapping(found: object) -> Mapping[str, Any]:
+    return found if isinstance(found, dict) else {}
+
+
+def _reading(one: Mapping[str, object]) -> Reading:
+    return Reading(str(one["tag"]), str(one["text"]), bool(one["cut"]))
 
 
 def _item(one: Mapping[str, object]) -> Item:
@@ -148,7 +175,10 @@ def _document(known: Known) -> dict[str, Json]:
         "items": {name: _item_document(item) for name, item in known.items.items()},
         "refused": {name: {"text": one.text, "reason": one.reason} for name, one in known.refused.items()},
         "memory": dict(known.memory),
-        "declined": sorted(known.declined),
+        "declined": dict(known.declined),
+        "readings": {
+            name: {"tag": one.tag, "text": one.text, "cut": one.is_cut} for name, one in known.readings.items()
+        },
     }
 
 

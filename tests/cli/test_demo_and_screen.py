@@ -39,6 +39,26 @@ def test_the_demonstration_touches_nothing(netui: Netui) -> None:
     assert netui.refused("--demo", "contact", "show", "zora neale")
 
 
+@pytest.mark.parametrize("without", ["stdin", "stdout", ""])
+def test_the_screen_needs_a_terminal_to_read_and_to_paint_and_none_for_messages(
+    netui: Netui, monkeypatch: pytest.MonkeyPatch, without: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(AppContext, "open_ahead", lambda _self: opened.append("ahead"))
+    monkeypatch.setattr("netui.ui.app.NetuiApp.run", lambda _self: 0)
+    monkeypatch.setattr(
+        command_line,
+        "_is_terminal",
+        lambda stream: stream in (sys.stdin, sys.stdout) and stream is not getattr(sys, without, None),
+    )
+    if without:
+        assert "needs a terminal that can move its cursor" in netui.refused()
+    else:
+        netui()
+    assert bool(opened) is not bool(without)
+
+
 def app_context(netui: Netui, folder: Path) -> AppContext:
     locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
     output = command_line._output({})

@@ -1,19 +1,28 @@
-"""What is handed over to other programs."""
+"""What is handed over to other programs, and what is said of how they took it."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from netui.domain.core.errors import RefusedError
-from netui.runtime.desktop import copy_text, open_address, open_mail, terminal_may_copy
+from netui.runtime.desktop import (
+    MOST_MAIL_ADDRESS_CHARACTERS,
+    copy_text,
+    open_address,
+    open_message,
+    terminal_may_copy,
+)
+from netui.runtime.programs.beside import Started
 
 ADDRESS = "https://example.org/a?b=c;rm#d"
+LONG_S = 60.0
+"""Seconds that no started stub needs."""
 
 
 @pytest.mark.parametrize(
@@ -21,55 +30,66 @@ ADDRESS = "https://example.org/a?b=c;rm#d"
     ["", "file:///etc/passwd", "javascript:alert(1)", "-private https://example.org", "https://", "example.org",
      "https://example.org/a b", "https://example.org/\x1b]0;x", "https://example.org/\n", " https://example.org"],
 )  # fmt: skip
-def test_only_web_addresses_are_opened(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never() -> webbrowser.BaseBrowser:
-        raise AssertionError("no browser may be looked for")
-
-    monkeypatch.setattr(webbrowser, "get", never)
+def test_only_web_addresses_are_opened(address: str, tmp_path: Path) -> None:
+    browser = stub(tmp_path, "anywhere", 'touch "$0.begun"')
     with pytest.raises(RefusedError, match="http"):
-        open_address(address)
+        open_address(address, {"BROWSER": str(browser)})
+    assert not (tmp_path / "anywhere.begun").exists()
 
 
-def test_a_browser_gets_the_address_as_one_word_and_no_shell(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[list[str], dict[str, object]]] = []
-    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.BackgroundBrowser(["anywhere", "--new", "%s"]))
-    monkeypatch.setattr(subprocess, "Popen", lambda words, **options: started.append((words, options)))
-    open_address(ADDRESS)
-    ((words, options),) = started
-    assert words == ["anywhere", "--new", ADDRESS]
-    assert not options.get("shell")
-    assert options["stdout"] == options["stderr"] == options["stdin"] == subprocess.DEVNULL
+def test_a_browser_gets_the_address_as_one_word_and_no_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[dict[str, object]] = []
+    popen = subprocess.Popen
+
+    def begin(words: list[str], **options: object) -> subprocess.Popen[bytes]:
+        told.append(options)
+        return popen(words, **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(subprocess, "Popen", begin)
+    browser = stub(tmp_path, "anywhere", 'printf "%s\\n" "$@" > "$0.got"; echo said; echo said >&2')
+    for named in (f"{browser} --new %s", f"'{browser}' --new", f"lynx:{tmp_path}/nothing:{browser} --new &"):
+        started = open_address(ADDRESS, {"BROWSER": named})
+        assert (started.name, started.failure(LONG_S)) == ("anywhere", "")
+        assert (tmp_path / "anywhere.got").read_text() == f"--new\n{ADDRESS}\n", named
+    for options in told:
+        assert not options.get("shell")
+        assert options["start_new_session"]
+        assert options["stdout"] == options["stderr"] == options["stdin"] == subprocess.DEVNULL
 
 
-def test_a_browser_in_the_terminal_and_none_at_all_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none() -> webbrowser.BaseBrowser:
-        raise webbrowser.Error("none")
-
-    for get in (none, lambda: webbrowser.GenericBrowser("lynx")):
-        monkeypatch.setattr(webbrowser, "get", get)
-        with pytest.raises(RefusedError, match="copy the address"):
-            open_address(ADDRESS)
+def begun(address: str, command: str, environment: dict[str, str]) -> Started:
+    """The program to which a message to somebody was handed."""
+    started, is_whole = open_message([address], "", "", command, environment)
+    assert is_whole
+    return started
 
 
-def test_only_a_browser_with_a_window_of_its_own_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Remote(webbrowser.BaseBrowser):
-        """A browser that is running already."""
+@pytest.mark.parametrize(
+    ("name", "body", "why"),
+    [
+        ("xdg-open", "exit 3", "found no program for it (status 3)"),
+        ("xdg-open", "exit 4", "could not open it (status 4)"),
+        ("xdg-open", "exit 1", "ended with status 1"),
+        ("mutt", "exit 3", "ended with status 3"),
+        ("mutt", "sleep 0.05; exit 127", "ended with status 127"),
+        ("mutt", "kill -KILL $$", "was ended by SIGKILL"),
+        ("mutt", "exit 0", ""),
+        ("explorer.exe", "exit 1", ""),
+    ],
+)
+def test_a_program_that_fails_at_once_is_not_taken_for_begun(name: str, body: str, why: str, tmp_path: Path) -> None:
+    started = begun("ana@example.org", str(stub(tmp_path, name, body)), {})
+    assert started.failure(LONG_S) == why
 
-        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
-            asked.append(url)
-            return len(asked) == 1
 
-    asked: list[str] = []
-    monkeypatch.setattr(webbrowser, "get", Remote)
-    open_address(ADDRESS)
-    with pytest.raises(RefusedError, match="copy the address"):
-        open_address(ADDRESS)
-    assert asked == [ADDRESS, ADDRESS]
-    monkeypatch.setattr(webbrowser.GenericBrowser, "open", Remote.open)
-    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
-    with pytest.raises(RefusedError, match="copy the address"):
-        open_address(ADDRESS)
-    assert len(asked) == 2
+def test_a_program_that_goes_on_has_begun_and_nothing_is_left_of_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "end")
+    started = begun("ana@example.org", str(stub(tmp_path, "mutt", f"read end < '{tmp_path}/end'; exit 7")), {})
+    assert started.failure(0) == ""
+    (tmp_path / "end").write_text("now\n")
+    assert started.failure(LONG_S) == "ended with status 7"
+    with pytest.raises(ChildProcessError):  # it was waited for: no dead child stands in the list of programs
+        os.waitpid(started._process.pid, os.WNOHANG)
 
 
 def test_the_clipboard_program_takes_the_text_on_its_standard_input(tmp_path: Path) -> None:
@@ -128,15 +148,50 @@ def test_which_terminals_may_have_a_clipboard() -> None:
     assert not terminal_may_copy({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"})
 
 
-def test_a_mail_program_gets_the_address_as_one_word_and_no_shell(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setattr(subprocess, "Popen", lambda words, **_options: started.append(words))
-    assert open_mail("ana+$(x)@example.org".replace("(x)", "x"), "/usr/bin/mutt -n") == "mutt"
-    assert started == [["/usr/bin/mutt", "-n", "mailto:ana%2B%24x@example.org"]]
-    with pytest.raises(RefusedError, match="no e-mail address"):
-        open_mail("ana", "mutt")
+def test_a_mail_program_gets_the_address_as_one_word_and_no_shell(
+    tmp_path: Path, args_of: Callable[[Path], list[str]]
+) -> None:
+    mutt = stub(tmp_path, "mutt", 'printf "%s\\n" "$@" > "$0.part"; mv "$0.part" "$0.args"')
+    started = begun("ana+$x@example.org", f"{mutt} -n", {})
+    assert (started.name, started.failure(LONG_S)) == ("mutt", "")
+    assert args_of(mutt) == ["-n", "mailto:ana%2B%24x@example.org"]
+    far = {"SSH_CONNECTION": "1 2 3 4"}  # the user's own word counts: it may well reach them
+    assert begun("ana@example.org", str(mutt), far).name == "mutt"
+    with pytest.raises(RefusedError, match="connected over ssh"):
+        begun("ana@example.org", " ", far)
 
 
-def test_a_mail_program_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(RefusedError, match="there is no such program"):
-        open_mail("ana@example.org", f"{tmp_path}/nothing")
+@pytest.mark.parametrize(
+    ("subject", "text", "whole", "ends"),
+    [
+        ("Tea?", "Hello", True, "?subject=Tea%3F&body=Hello"),
+        ("", "a\nb\n", True, "?body=a%0D%0Ab"),
+        ("Tea", "x" * 2000, False, "?subject=Tea"),
+        ("", "x" * 2000, False, "@example.org"),
+        ("é" * 150, "é" * 200, False, "?subject=" + "%C3%A9" * 150),
+        ("😀" * 170, "Hello", False, "@example.org"),  # a subject that is too long by itself
+    ],
+)
+def test_a_message_is_never_longer_than_programs_take(
+    subject: str, text: str, whole: bool, ends: str, tmp_path: Path, args_of: Callable[[Path], list[str]]
+) -> None:
+    mutt = stub(tmp_path, "mutt", 'printf "%s\\n" "$@" > "$0.args"')
+    started, is_whole = open_message(["ana@example.org", "no address"], subject, text, str(mutt), {})
+    assert started.failure(LONG_S) == ""
+    (said,) = args_of(mutt)
+    assert is_whole is whole
+    assert said.startswith("mailto:ana@example.org")
+    assert said.endswith(ends)
+    assert len(said) <= MOST_MAIL_ADDRESS_CHARACTERS
+
+
+@pytest.fixture
+def args_of() -> Callable[[Path], list[str]]:
+    """The words that a stub was given."""
+    return lambda program: program.with_name(f"{program.name}.args").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_mail_program_that_cannot_be_started_is_said(tmp_path: Path) -> None:
+    for command, why in ((f"{tmp_path}/nothing", "there is no such program"), ("'", "no closing quotation")):
+        with pytest.raises(RefusedError, match=f"of settings.yaml” cannot be started: {why}"):
+            begun("ana@example.org", command, {})

@@ -544,7 +544,7 @@ def unfinished(database: Database, recorder: Recorder) -> None:
     step = Step(
         store.state.known.seq + 1, MOMENT, "put", (Op("conversations", number, document_text(to_document(one)), None),)
     )
-    os.write(store.state.journals._fd, frame(store.state.known.chain, step_payload(step))[0])
+    os.write(store.state.journals._fd, b"".join(frame(store.state.known.chain, step_payload(step))[0]))
 
 
 def after_cut(durable: bytes, pending: list[tuple[str, object]], mode: str) -> bytes:

@@ -31,7 +31,7 @@ from netui.runtime.exporting import write_export
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Copied, Practice, Services
+from netui.ui.shell.services import Begun, Copied, Practice, Services
 from netui.ui.shell.sync_desk import OneRun, SyncDesk
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
@@ -172,12 +172,11 @@ def desk_with(
         edit_outside=lambda _path: None,
         save_query=nothing,
         save_setting=nothing,
-        open_address=nothing,
-        open_mail=lambda _address: "mail",
+        open_address=lambda _address: Begun("browser"),
         practice=Practice(
             questions=lambda: (shipped_questions(), ""),
             templates=lambda: (tuple(one for _, one in shipped_templates()), ()),
-            begin_message=lambda _addresses, _subject, _text: ("mail", True),
+            begin_message=lambda _addresses, _subject, _text: (Begun("mail"), True),
             edit_text=lambda text: text,
         ),
         copy_text=lambda _text: Copied(),

@@ -157,7 +157,8 @@ def _what_next(plan: ImportPlan, dry_run: bool, work: AppContext) -> Iterator[st
         return
     if count := untiered_among(plan.newcomers, work.session):
         some = plural(count, "of the new ones has", "of the new ones have")
-        who = "The new ones have" if count == plan.added else some
+        everybody = "The new person has" if count == 1 else "The new ones have"
+        who = everybody if count == plan.added else some
         yield f"{who} no tier yet: sort them in the program with `o`, or with netui contact tier."
     if plan.change:
         yield "To take it back: netui undo"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
+from threading import Thread
 
 from netui.domain.core.errors import RefusedError
 from netui.runtime.context import AppContext
@@ -29,7 +31,28 @@ def serve(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError(
             "Not installed", "The browser needs one more package: pip install 'netui[serve]'. Nothing was started."
         ) from None
-    return serve_until_stopped(_command(work), options.port, opens=options.open, say=work.output.say)
+    opens = partial(_open, work) if options.open else _leave_to_the_user
+    return serve_until_stopped(_command(work), options.port, opens=opens, say=work.output.say)
+
+
+def _open(work: AppContext, address: str) -> None:
+    """Open the address in the user's browser, and say so where that fails, now or in a moment."""
+    from netui.runtime.desktop import open_address
+
+    def watch() -> None:
+        if why := started.failure():
+            work.output.say(f"{started.name} {why}. Open the address yourself.")
+
+    try:
+        started = open_address(address, work.environment)
+    except RefusedError as error:
+        work.output.say(f"{error.sentence} Open the address yourself.")
+    else:
+        Thread(target=watch, name="netui-browser", daemon=True).start()
+
+
+def _leave_to_the_user(_address: str) -> None:
+    return
 
 
 def _command(work: AppContext) -> list[str]:

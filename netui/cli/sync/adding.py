@@ -6,7 +6,7 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
@@ -23,7 +23,7 @@ from netui.exchange.dav.discovery import Account, account, address_of, books_in
 from netui.exchange.sync.remote import StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import has_keyring, keep_in_keyring, password_of
-from netui.runtime.synchronising import Synchroniser, at_once
+from netui.runtime.sync.synchronising import Synchroniser, at_once
 
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9_-]+")
 _ON_A_SERVER: Mapping[str, str] = {
@@ -49,19 +49,20 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
             "Wrong usage", "--user, --password-command and --book are for a server, and a folder was named."
         )
     settings, password = _server(options, work) if is_server else (_folder(options), "")
-    one = Synchroniser(name, settings, work, password)
-    one.forget()  # what a remote of that name was once agreed on is no agreement with this one
-    plan = planned(one)
-    for line in plan_lines(name, plan):
-        work.output.say(line)
-    if not work.confirm("Synchronise?"):
-        one.forget()  # who was not wanted
-        work.output.say("Nothing was changed.")
-        return 1
-    if settings.has_keyring:
-        keep_in_keyring(settings, password)
-    save_remotes(work.locations.sync_file, {**remotes, name: settings})
-    report = at_once(one.running(plan))
+    with closing(Synchroniser(name, settings, work, password)) as one:
+        at_once(one.alone())
+        one.forget()  # what a remote of that name was once agreed on is no agreement with this one
+        plan = planned(one)
+        for line in plan_lines(name, plan):
+            work.output.say(line)
+        if not work.confirm("Synchronise?"):
+            one.forget()  # who was not wanted
+            work.output.say("Nothing was changed.")
+            return 1
+        if settings.has_keyring:
+            keep_in_keyring(settings, password)
+        save_remotes(work.locations.sync_file, {**remotes, name: settings})
+        report = at_once(one.running(plan))
     told = lines(name, report)
     if settings.url and not settings.password_command and not settings.has_keyring:
         told.append(f"netui has forgotten the password. Say in {work.locations.sync_file} where it is, below {name}:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.runtime.synchronising import Synchroniser, at_once
+from netui.runtime.sync.synchronising import Synchroniser, at_once
 from netui.session.sync.values import RunPlan
 
 _PEOPLE_NAMED = 10
@@ -24,12 +24,12 @@ def planned(one: Synchroniser, *, looks_at_all: bool = False) -> RunPlan:
 
 def _are_wanted(one: Synchroniser, plan: RunPlan) -> bool:
     """Ask; where nobody can be asked they stay there until somebody can. A no is remembered."""
-    work, new = one.work, [*plan.report.new_there.values()]
+    work, new = one.work, [who.name for who in plan.report.new_there.values()]
     if not (work.interactive or work.assume_yes):
         return False
     more = f" and {len(new) - _PEOPLE_NAMED} more" if len(new) > _PEOPLE_NAMED else ""
     work.output.say(f"On {one.name} and not here: {', '.join(new[:_PEOPLE_NAMED])}{more}.")
     if work.confirm("Take them in?"):
         return True
-    one.leave_there(plan.report.new_there.keys())
+    one.leave_there({item: who.tag for item, who in plan.report.new_there.items()})
     return False

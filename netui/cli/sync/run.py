@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from netui.cli.core.resolve import contact_named
@@ -12,14 +13,14 @@ from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
 from netui.config.sync.file import load_remotes, save_remotes
 from netui.config.sync.remote import PEOPLE, RemoteSettings
-from netui.domain.core.errors import EXIT_REFUSED, Problem, RefusedError
+from netui.domain.core.errors import InUseError, Problem, RefusedError, SaveError
 from netui.domain.records.values import Json
 from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import forget_in_keyring, is_one_account
-from netui.runtime.synchronising import Synchroniser, at_once
+from netui.runtime.sync.synchronising import Synchroniser, at_once
 from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
 from netui.session.sync.values import OfflineError, Report
@@ -38,34 +39,41 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
     names = [options.name] if options.name is not None else list(remotes)
     documents: list[dict[str, Json]] = []
     told: list[str] = []
+    worst = 0
     for name in names:
         try:
             found, said = _one_run(name, remotes[name], options, work)
-        except OfflineError as problem:
-            found, said = document(name, Report(), is_offline=True), []
-            work.output.say(f"netui: {problem.sentence}")
+        except (RefusedError, SaveError, InUseError) as problem:  # the others are no worse off for it
+            is_offline = isinstance(problem, OfflineError)
+            if len(names) == 1 and not is_offline:
+                raise
+            found, said = document(name, Report(), is_offline=is_offline), []
+            if not is_offline:
+                found["refused"] = problem.sentence
+            worst = max(worst, problem.exit_status)
+            named = problem.sentence if name in problem.sentence else f"{name}: {problem.sentence}"
+            work.output.say(f"netui: {named}")
         documents.append(found)
         told += said
     work.output.result(documents[0] if len(names) == 1 else documents, told)
-    return EXIT_REFUSED if any(one["offline"] for one in documents) else 0
+    return worst
 
 
 def _one_run(
     name: str, settings: RemoteSettings, options: argparse.Namespace, work: AppContext
 ) -> tuple[dict[str, Json], list[str]]:
     """Synchronise with one remote; return what is told of it, as JSON and in words."""
-    one = Synchroniser(name, settings, work, prunes=options.prune)
-    if options.dry_run:
-        plan = at_once(one.planning(looks_at_all=options.full, prepares=False))
-    else:
+    with closing(Synchroniser(name, settings, work, prunes=options.prune)) as one:
+        if options.dry_run:
+            plan = at_once(one.planning(looks_at_all=options.full, prepares=False))
+            return document(name, plan.report), plan_lines(name, plan)
+        at_once(one.alone())
         plan = planned(one, looks_at_all=options.full)
-    if options.dry_run:
-        return document(name, plan.report), plan_lines(name, plan)
-    if plan.doubt and not work.assume_yes:
-        raise RefusedError(
-            "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
-        )
-    report = at_once(one.running(plan))
+        if plan.doubt and not work.assume_yes:
+            raise RefusedError(
+                "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
+            )
+        report = at_once(one.running(plan))
     return document(name, report), lines(name, report)
 
 
@@ -88,8 +96,10 @@ def remove(options: argparse.Namespace, work: AppContext) -> int:
     remotes = dict(load_remotes(work.locations.sync_file))
     _refuse_unknown(options.name, remotes)
     gone = remotes.pop(options.name)
-    Synchroniser(options.name, gone, work).forget()
-    save_remotes(work.locations.sync_file, remotes)
+    with closing(Synchroniser(options.name, gone, work)) as one:
+        at_once(one.alone())
+        one.forget()
+        save_remotes(work.locations.sync_file, remotes)
     told = [f"{options.name} is not synchronised any more; all cards stay."]
     if gone.has_keyring and not any(is_one_account(gone, other) for other in remotes.values()):
         try:

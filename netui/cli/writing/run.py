@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from enum import Enum
 from typing import Any
 
 from netui.cli.core.json_documents import conversation_document
@@ -33,9 +34,25 @@ from netui.session.writing.drafts import (
 )
 from netui.session.writing.sending import item_meant, sent_command, with_item
 
+_NOT_BEGUN = 1
+"""Status of a command that did not do what it was asked for."""
+
+_WATCHED_S = 2.0
+"""Seconds for which a mail program is watched; one that fails later was handed the message all the same."""
+
+
+class _Mail(Enum):
+    """The outcome of opening a draft in the mail program."""
+
+    BEGUN = "begun"
+    WITHOUT_TEXT = "without its text"
+    FAILED = "failed"
+
 
 def draft(options: argparse.Namespace, work: AppContext) -> int:
     """Print a draft; copy it, open it in the mail program, or log it as sent where that is asked for.
+
+    What no mail program takes is copied, never logged, and the command fails.
 
     Raises:
         RefusedError: a name or template is not understood, or the person is not to be written to.
@@ -55,11 +72,12 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     if options.edit:
         made = _edited(made, work)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
-    if options.copy:
+    mail = _mail(made, work) if options.mail else _Mail.BEGUN
+    if options.copy or mail is not _Mail.BEGUN:
         document["copied"] = _copy(made, work)
-    if options.mail and not _mail(made, work) and not options.copy:
-        document["copied"] = _copy(made, work)
-    if options.sent:
+    if options.sent and mail is _Mail.FAILED:
+        work.output.say("Not logged: the message was not begun. Once it is out: --sent, without --mail.")
+    elif options.sent:
         sent = _send(made, item, options.then, work)
         document["conversation"] = conversation_document(sent, session) if sent is not None else None
     if made.caution:
@@ -67,7 +85,7 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     for words, line in made.body.gaps:
         work.output.say(f"gap in line {line}: {words}")
     work.output.result(document, made.body.text.rstrip("\n").split("\n"))
-    return 0
+    return _NOT_BEGUN if mail is _Mail.FAILED else 0
 
 
 def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> About:
@@ -121,18 +139,28 @@ def _edited(made: Draft, work: AppContext) -> Draft:
     return replace(made, body=edited(text, made.body), personal=personal)
 
 
-def _mail(made: Draft, work: AppContext) -> bool:
-    """Open the mail program; False when the text is too long to go along."""
+def _mail(made: Draft, work: AppContext) -> _Mail:
+    """Open the mail program, say what is known of it, and return it."""
     from netui.runtime.desktop import open_message
 
     addresses = [made.address] if made.address else []
     if "make" in made.template.suits and made.about.other is not None and made.about.other.emails:
         addresses.append(made.about.other.emails[0].value)
-    program, whole = open_message(addresses, made.subject, made.body.text, work.settings.mail_command)
+    command, text = work.settings.mail_command, made.body.text
+    try:
+        started, is_whole = open_message(addresses, made.subject, text, command, work.environment)
+    except RefusedError as error:
+        work.output.say(error.sentence)
+        return _Mail.FAILED
+    if why := started.failure(_WATCHED_S):
+        work.output.say(f"{started.name} {why}.")
+        return _Mail.FAILED
     if not addresses:
         work.output.say(f"{addressed(made.contact)} has no address here; your mail program will ask.")
-    work.output.say(f"Opened in {program}." + ("" if whole else " It is too long to go along: only the subject did."))
-    return whole
+    work.output.say(
+        f"Handed to {started.name}." + ("" if is_whole else " It is too long to go along: only the subject did.")
+    )
+    return _Mail.BEGUN if is_whole else _Mail.WITHOUT_TEXT
 
 
 def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from netui.domain.cadence.rules import Channel, Rules, Tier
 from netui.domain.text.folding import fold
@@ -72,6 +73,7 @@ def tiers_by_digit(tiers: Sequence[Tier]) -> str:
     return " · ".join(f"{place} {tier.label}" for place, tier in enumerate(tiers, 1))
 
 
+@lru_cache(maxsize=1_024)
 def _plain(word: str, sign: str = "") -> str:
     """Return the word folded, without the sign before it; a label of several words may be written with hyphens."""
     return " ".join(fold(word.strip().removeprefix(sign)).replace("-", " ").split())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from datetime import date, timedelta
 
 from netui.domain.cadence.coverage import Reach, latest_start
 from netui.domain.cadence.rules import Rules, Tier
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.day_words import CalendarDays, DayWords
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.contact import Contact
 
@@ -95,6 +97,7 @@ class DayRules:
         helped_since: ISO day; help that was given before it asks for no thank-you any more.
         new_if_known_since: somebody known before it was not new at a first conversation since ``new_since``.
         days_around: month and day of every day on which a birthday can have an item.
+        words: how days are told.
     """
 
     def __init__(self, rules: Rules, today: date) -> None:
@@ -114,6 +117,7 @@ class DayRules:
         self.helped_since = moved(today, -STILL_NEW_DAYS).isoformat()
         self.new_if_known_since = moved(new_since, -KNOWN_DAYS)
         self.days_around = _days_around(today, self.horizon_on, rules)
+        self.words = DayWords(today)
         self._open_days: dict[date, date] = {}
         self._reaches: dict[Duration, Reach] = {}
         self._ruling_tags: dict[tuple[str, ...], str] = {}
@@ -122,6 +126,12 @@ class DayRules:
     def of(cls, rules: Rules, today: date) -> DayRules:
         """Make the rules ready for one day."""
         return cls(rules, today)
+
+    def for_other_days(self) -> DayRules:
+        """Return the same rules on the same day, for words that are read on others."""
+        twin = copy(self)
+        twin.words = CalendarDays(self.today)
+        return twin
 
     def weight(self, channel: str) -> float:
         """Return the share of the cadence that one touch through the channel is worth; 0 is no touch."""

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 from datetime import date
 
-from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
+from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
-from netui.domain.capture.names.people_found import OfferedPerson
-from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, says_where_or_what
-from netui.domain.capture.scanner import COLON, LineScan
+from netui.domain.capture.names.stop_words import says_where_or_what
+from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from netui.domain.people.names.name_parts import is_suffix, says_no_name
-from netui.domain.people.names.usual_names import is_usual_name
-from netui.domain.text.folding import fold
 
-_SMILEY_OR_SCHEME = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)|(?i:(?<=\bmailto)|(?<=\btel)|(?<=\bxmpp)):(?=\S)")
 _WORD = re.compile(r"[^\s,，、،&]+")
 _HEAD_LETTERS_AT_MOST = 400
 
@@ -47,7 +42,7 @@ class LineHead:
 
 def read_head(reading: LineScan) -> LineHead:
     """Read the day and the people before the first colon that is none of a time, an address or a face."""
-    colon = _find_colon(reading.mask)
+    colon = find_colon(reading.mask)
     if colon is None:
         return LineHead()
     start, end = reading.strip(0, colon)
@@ -57,7 +52,7 @@ def read_head(reading: LineScan) -> LineHead:
     if day is None and not reading.context.names.addresses.owners(reading.words(start, end)):
         _complain_of_day(reading, start, end)
     rest = [(start, end)] if day is None else [(start, day[0]), (day[1], end)]
-    pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
+    pieces = [piece for first, last in rest for piece in pieces_between(reading, first, last)]
     people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
         is_unused = day is not None and not _complain_of_day(reading, start, end)
@@ -73,8 +68,8 @@ def read_head(reading: LineScan) -> LineHead:
 
 def _with_people_after(reading: LineScan, on: date, start: int) -> LineHead:
     """A day alone may have known people after it, with a colon of their own: ``yesterday: Ana Silva: coffee``."""
-    colon = _find_colon(reading.mask, start)
-    people, details = (None, ()) if colon is None else _people(reading, _pieces(reading, start, colon))
+    colon = find_colon(reading.mask, start)
+    people, details = (None, ()) if colon is None else _people(reading, pieces_between(reading, start, colon))
     if colon is None or not people or not all(person.candidates for person in people):
         return LineHead(on, (), start)
     return LineHead(on, tuple(people), colon + 1, details=details)
@@ -82,7 +77,7 @@ def _with_people_after(reading: LineScan, on: date, start: int) -> LineHead:
 
 def _with_day_after(reading: LineScan, people: tuple[Person, ...], start: int, details: tuple[Detail, ...]) -> LineHead:
     """People may have a day after them, with a colon of its own: ``Ana Silva: yesterday: coffee``."""
-    colon = _find_colon(reading.mask, start)
+    colon = find_colon(reading.mask, start)
     if colon is not None:
         first, last = reading.strip(start, colon)
         day = _find_day(reading, first, last)
@@ -127,10 +122,11 @@ def _remark_on_no_day(reading: LineScan, start: int, end: int) -> None:
         reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
 
 
-def _find_colon(mask: str, start: int = 0) -> int | None:
+def find_colon(mask: str, start: int = 0) -> int | None:
+    """Index of the first colon that ends a head: none of a time, an address or a face; None when there is none."""
     position = start
     while match := COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
-        if _SMILEY_OR_SCHEME.match(mask, match.start()) is None:
+        if SMILEY_OR_SCHEME.match(mask, match.start()) is None:
             break
         position = match.end()
     if match is None or MARK.search(mask, start, match.start()) or "*" in mask[start : match.start()]:
@@ -138,7 +134,7 @@ def _find_colon(mask: str, start: int = 0) -> int | None:
     return match.start()
 
 
-def _pieces(reading: LineScan, start: int, end: int) -> list[tuple[int, int]]:
+def pieces_between(reading: LineScan, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas and ``and``; blank ones are left out."""
     pieces: list[tuple[int, int]] = []
     position = start
@@ -160,16 +156,18 @@ def _pieces(reading: LineScan, start: int, end: int) -> list[tuple[int, int]]:
 def _is_suffix_of(reading: LineScan, before: tuple[int, int], start: int, end: int) -> bool:
     """True if a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
     words = reading.words(start, end)
-    if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
+    if not words or reading.mask[before[1] : start].strip() != ",":
         return False
     name = reading.words(*before)
-    return looks_like_name(name.title()) and (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name)))
+    if not (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name))):
+        return False
+    return looks_like_name(name.title()) and not reading.context.names.meant(words)
 
 
 def _find_day(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """The longest day at the beginning, else at the end: start, end, day. A known name (``Sun Li``) goes before it."""
     today = reading.context.today
-    pieces = _pieces(reading, start, end)
+    pieces = pieces_between(reading, start, end)
     for found in (
         day_at_start(reading.mask, start, end, today, DayDirection.BACK, feasts=True),
         day_at_end(reading.mask, start, end, today, DayDirection.BACK, feasts=True),
@@ -217,7 +215,11 @@ _VAGUE_AT_END = re.compile(rf"(?<!\w)(?:{_VAGUE_TEXT})$", re.IGNORECASE)
 
 def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:
     """The people named by all the pieces, and what brackets say of them; None when a piece is no name."""
-    found = [named_with_brackets(reading, start, end) for start, end in pieces]
+    found: list[tuple[Person | None, dict[str, str]]] = []
+    for start, end in pieces:
+        found.append(named_with_brackets(reading, start, end))
+        if found[-1][0] is None and not reading.words(start, end).isalpha():
+            return None, ()
     somebody_known = any(person is not None and person.candidates for person, _ in found)
     people: list[Person] = []
     details: list[Detail] = []
@@ -240,61 +242,3 @@ def _speaks_of_somebody(reading: LineScan, text: str) -> bool:
     """True if words before the colon are something of somebody known, and no name: ``Anniversaire de Chiara Conti``."""
     match = _OF_SOMEBODY.fullmatch(text)
     return match is not None and bool(reading.context.names.meant(match[1]))
-
-
-def names_in_small_letters(
-    reading: LineScan, means_more: Collection[str], *, taken_at: Sequence[int]
-) -> tuple[tuple[OfferedPerson, ...], int]:
-    """New people whom the words before the first colon may name, though written small: ``tom becker: gym``.
-
-    Words that somebody known is called by are none of them: ``recap: …`` is about the one selected.
-
-    Args:
-        reading: the line.
-        means_more: words and phrases that say something else before a colon: ``dont forget: …``.
-        taken_at: where the names of those stand who are taken. Where all stand behind the colon, or somebody is
-            selected, somebody is meant already: then only what begins with a usual given name is believed.
-
-    Returns:
-        Them, and the index after the colon.
-    """
-    colon = _find_colon(reading.mask)
-    pieces = _pieces(reading, 0, colon) if colon else []
-    unknown = [piece for piece in pieces if not reading.context.names.meant(reading.words(*piece))]
-    if any(fold(reading.words(*piece)) in means_more for piece in unknown):
-        return (), 0
-    if not all(_may_be_a_name(reading.words(*piece)) for piece in unknown):
-        return (), 0
-    is_somebody_meant = reading.context.selected or (taken_at and min(taken_at) > (colon or 0))
-    offered = tuple(
-        [
-            OfferedPerson(
-                Person(_with_capitals(text), is_new=True, start=reading.origin(start), end=reading.origin(end)),
-                {},
-                start,
-                end,
-                "a name may stand before the colon",
-            )
-            for start, end in unknown
-            for text in [reading.words(start, end)]
-            if not is_somebody_meant or is_usual_name(fold(text).split()[0])
-        ]
-    )
-    return offered, colon + 1 if colon else 0
-
-
-def _with_capitals(text: str) -> str:
-    """A name written small, with the capitals it has: ``tom van dijk`` is Tom van Dijk."""
-    words = text.split()
-    return " ".join(
-        word if number and fold(word) in PARTICLES else word[0].upper() + word[1:] for number, word in enumerate(words)
-    )
-
-
-def _may_be_a_name(text: str) -> bool:
-    words = text.split()
-    if not 0 < len(words) <= 3 or not all(word.isalpha() for word in words) or not text.islower():
-        return False
-    if any(fold(word) in EVERYDAY_WORDS - (PARTICLES if number else frozenset()) for number, word in enumerate(words)):
-        return False
-    return looks_like_name(text.title())

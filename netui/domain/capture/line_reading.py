@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from netui.domain.capture.clauses import Clauses, read_clauses
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.head import LineHead, names_in_small_letters, read_head
+from netui.domain.capture.head import LineHead, read_head
 from netui.domain.capture.mentions import settle
 from netui.domain.capture.model import Person
 from netui.domain.capture.promises.clauses import Promised, take_promises
@@ -14,6 +14,7 @@ from netui.domain.capture.prose.natural import Natural, read_natural
 from netui.domain.capture.prose.places import offer_known_place, place_in
 from netui.domain.capture.scanner import LineScan
 from netui.domain.capture.sigils import Signs, take_addresses, take_signs
+from netui.domain.capture.small_heads import names_in_small_letters
 
 
 @dataclass(slots=True)

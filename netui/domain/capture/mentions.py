@@ -16,7 +16,7 @@ from netui.domain.capture.names.stop_words import NO_NAMES, says_where_or_what
 from netui.domain.capture.scanner import LineScan
 from netui.domain.people.names.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.names.name_parts import generation_of, name_words, says_no_name, title_length
-from netui.domain.people.names.name_words import core_of, is_dense, words_of
+from netui.domain.people.names.name_words import core_of, has_in_order, is_dense, words_of
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -41,6 +41,7 @@ _MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
 
 
+@lru_cache(maxsize=1_024)
 def looks_like_name(text: str) -> bool:
     """True if an unknown text may be a name: a few capitalised words, or words of a script without capitals."""
     words = text.split()
@@ -121,13 +122,12 @@ def _is_another_full_name(reading: LineScan, text: str) -> bool:
     words = [word.text for word in words_of(fold(text))]
     if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
         return False
-    names = reading.context.names
-    core = core_of(words)
+    names, core = reading.context.names, core_of(words)
     if names.addresses.owners(text):
         return False
     if len(core) < 2 or names.full_name(words) or names.full_name(core) or names.begins(core):
         return False
-    return all(not names.has_in_order(each, core) for each in names.meant(text))
+    return not any(has_in_order(words, core) for each in names.meant(text) for words in names.words_of(each))
 
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")

@@ -16,11 +16,19 @@ _ESCAPED_LETTER = "\ua66e"
 
 _WHITE = re.compile(r"[\s\x00]")
 
-SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)|\s+(?=[*＊]+\s*[^\W\d_]+\s*[:：])")
-"""A comma that is none within a number; or the blank before a star with a label: ``good talk * insight: …``."""
+SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)|(?<!\s)\s+(?=[*＊]+\s*[^\W\d_]+\s*[:：])")
+"""A comma that is none within a number; or the blank before a star with a label: ``good talk * insight: …``.
+
+Tried at the first of many blanks only: what was taken out of a line leaves as many as it had letters.
+"""
 
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is none within a time of day."""
+
+SMILEY_OR_SCHEME = re.compile(
+    r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)|(?i:(?<=\bmailto)|(?<=\btel)|(?<=\bhttps)|(?<=\bhttp)|(?<=\bsms)|(?<=\bxmpp)|(?<=\bcallto)):(?=\S)"
+)
+"""A colon that is one of a face, or stands behind the scheme of an address: no head ends there."""
 
 
 def unescape(line: str) -> tuple[str, str, list[int]]:

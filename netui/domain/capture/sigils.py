@@ -22,6 +22,9 @@ SIGN = re.compile(
 MARK = re.compile(r"(?:(?<=\s)|^)(?:>(?![=>\-<])|<(?![=<>\-3])(?!\S+@\S+>))")
 """``>`` or ``<`` at the beginning of a word, where it is no arrow, comparison, heart or address."""
 
+_NAMES = re.compile(r"[:：](?!\S)")
+"""A colon behind a page at the beginning of the line."""
+
 _JOINING_WORD = re.compile(
     r"(?<![\w#@!^])(?:a|an|the|and|or|of|on|in|to|for|about|with|by|from|her|his|their|our|my|into|re|via|some|more|new|is|are)\s+$",
     re.IGNORECASE,
@@ -63,18 +66,24 @@ def is_profile(address: str) -> bool:
 
 
 def take_addresses(reading: LineScan) -> tuple[str, ...]:
-    """Take all addresses out of the line; in order, each once."""
+    """Take all addresses out of the line; in order, each once. One that somebody has and that says who it was stays."""
     found: dict[str, None] = {}
     ranges = []
     for match in ADDRESS.finditer(reading.mask):
         length = len(match[0].rstrip(_AFTER_ADDRESS))
         start, end = match.start(), match.start() + length
         address = reading.text[start:end]
+        if not reading.mask[:start].strip() and _NAMES.match(reading.mask, end) and _owners(reading, address):
+            continue
         found[address] = None
         ranges.append(_with_punctuation(reading.mask, start, end))
         reading.note(start, end, PartKind.LINK, address)
     reading.cut(ranges)
     return tuple(found)
+
+
+def _owners(reading: LineScan, address: str) -> tuple[str, ...]:
+    return reading.context.names.addresses.owners(address)
 
 
 def take_signs(reading: LineScan) -> Signs:

@@ -152,6 +152,11 @@ def day_at_end(
     return _first_day(text, parts, today, looks, meant)
 
 
+def day_in_all(said: str, today: date, looks: DayDirection) -> date | None:
+    """The day that a text says as a whole; None for no day, and for one that is not plain."""
+    return _read(said, today, looks)[0]
+
+
 def _bare(word: str) -> str:
     return fold(word).strip(_EDGE)
 

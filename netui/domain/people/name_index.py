@@ -9,13 +9,12 @@ from itertools import islice
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.indexes.address_index import AddressIndex
-from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
+from netui.domain.people.indexes.names_by_word import Answers, FirstNames, NameWords, add_id, take_id
 from netui.domain.people.names.name_parts import PARTICLES, generation_of
 from netui.domain.people.names.name_words import (
     WORD,
     core_of,
     goes_on,
-    has_in_order,
     is_dense,
     keys_of,
     name_parts_of,
@@ -24,7 +23,7 @@ from netui.domain.people.names.name_words import (
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
-_MAY_BE_ADDRESS = re.compile(r"\S@\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
+_MAY_BE_ADDRESS = re.compile(r"\S(?:@|%40)\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
 _MOST_CANDIDATES = 50
 """Candidates beyond this number help nobody to choose."""
 
@@ -84,6 +83,7 @@ class NameIndex:
         self._longest_from: dict[str, int] = {}
         self._dense_lengths: dict[str, set[int]] = {}
         self._texts: FoldedTexts | None = None
+        self.answers = Answers()
         for contact_id, name, aliases in people:
             self.put(contact_id, name, aliases)
 
@@ -112,6 +112,7 @@ class NameIndex:
         spelt = (*folded, *(text.replace("'", "") for text in folded if "'" in text))  # o'brien is obrien, too
         words = tuple(map(name_parts_of, spelt))
         self._entries[contact_id] = _Entry(name, folded, words, recent)
+        self.answers.clear()
         for parts in words:
             self._index(contact_id, parts)
         if self._texts is not None:
@@ -122,6 +123,7 @@ class NameIndex:
         entry = self._entries.pop(contact_id, None)
         if entry is None:
             return
+        self.answers.clear()
         for parts in entry.words:
             self._words.remove(parts, contact_id)
             self._first_names.remove(core_of(parts)[0] if parts else "", contact_id)
@@ -135,6 +137,7 @@ class NameIndex:
         entry = self._entries.get(contact_id)
         if entry is not None and entry.last_on != last_on:
             entry.last_on = last_on
+            self.answers.clear()
             if self._texts is not None:
                 self._texts.put(contact_id, "  ".join(entry.folded))
 
@@ -202,10 +205,6 @@ class NameIndex:
         """The lengths, in characters, of names written without blanks that begin with this one; in no order."""
         return self._dense_lengths.get(first, ())
 
-    def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:
-        """True if a name of somebody has these folded words in this order, perhaps with others between."""
-        return any(has_in_order(words, parts) for words in self._entries[contact_id].words)
-
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids each once, the most recently talked to first, then by name."""
         unique = sorted(self._entries.keys() & set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
@@ -269,6 +268,17 @@ class NameIndex:
             ids = sorted(self._entries, key=lambda each: self._entries[each].last_on, reverse=True)
             self._texts = FoldedTexts(ids, ["  ".join(self._entries[each].folded) for each in ids])
         return list(islice(self._texts.holding((letters,)), limit))
+
+
+def named(names: NameIndex, parts: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Ids of those whose name these folded words are or begin, in order; and whether they are a whole name.
+
+    Kept until a name or a last day changes: hundreds have a first name that is asked for at each letter of a line.
+    """
+    if (answer := names.answers.get(parts)) is None:
+        whole = names.full_name(parts)
+        answer = names.answers[parts] = names.in_order(whole or names.begins(parts)), bool(whole)
+    return answer
 
 
 def called(names: NameIndex, core: Sequence[str]) -> Iterable[str]:

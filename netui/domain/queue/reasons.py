@@ -12,7 +12,6 @@ from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration, moved
-from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
@@ -75,7 +74,7 @@ def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str
     kept = next((each for each in network.follow_ups_of(item.contact_id) if each.id == item.follow_up_id), None)
     who = "You promised" if item.owner is Owner.ME else "They promised"
     on = _promised_on(kept, network) if kept is not None else None
-    when = f" {ago(on, day.today)}" if on is not None else ""
+    when = f" {day.words.distance(on)}" if on is not None else ""
     return [f"{who}{when}: {item.what}" if item.what else f"{who}{when}", _due_words(item, day)]
 
 
@@ -103,9 +102,9 @@ def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[s
 
 
 def _yearly(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
-    words = [f"{_sentence(item.what)} {spoken_day(item.due, day.today)}"]
-    if abs((item.due - day.today).days) > 1:
-        words.append(ago(item.due, day.today))
+    words = [f"{_sentence(item.what)} {day.words.spoken(item.due)}"]
+    if day.words.are_of_today and abs((item.due - day.today).days) > 1:
+        words.append(day.words.distance(item.due))
     birthday = contact.birthday
     if birthday is not None and birthday.year and BIRTHDAY in item.what and item.due.year > birthday.year:
         words.append(f"{item.due.year - birthday.year} years")
@@ -130,7 +129,7 @@ def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day
 
 
 def _ago(on: date | None, day: DayRules) -> str:
-    return f" {ago(on, day.today)}" if on is not None else ""
+    return f" {day.words.distance(on)}" if on is not None else ""
 
 
 def _review(item: QueueItem, day: DayRules) -> list[str]:
@@ -146,10 +145,11 @@ def _aim(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRule
 
 def _event(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
     event = next((one for one in network.events() if one.id == item.about), None)
-    if event is None or event.starts_on is None or event.starts_on <= day.today:
+    starts_on = event.starts_on if event is not None else None
+    if event is None or starts_on is None or (day.words.are_of_today and starts_on <= day.today):
         return [f"{item.name} is on", "d starts it: what you write down counts for it"]
     plan = plan_words(event)
-    return [f"{item.name} {ago(event.starts_on, day.today)}", *([plan] if plan else ()), "look at the plan"]
+    return [f"{item.name} {day.words.distance(starts_on)}", *([plan] if plan else ()), "look at the plan"]
 
 
 def plan_words(event: Event) -> str:
@@ -175,7 +175,7 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
     found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     words = [_tier_label(contact, day)] if contact.tier in day.tiers else []
     if found is not None and found.cause is Cause.NEXT:
-        words.append(f"you chose {spoken_day(found.due, day.today)}")
+        words.append(f"you chose {day.words.spoken(found.due)}")
     else:
         words.extend(_rhythm_words(contact, day))
     words.extend(_news(contact, network, day))
@@ -194,7 +194,7 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
         waits = (
             "snoozed" if snoozed_until(headers, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
         )
-        words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
+        words.append(f"{waits} until {day.words.spoken(found.waits_until)}")
     elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
         words.append(_over_words(item, day))
     return words
@@ -207,7 +207,9 @@ def _news(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     last = last_touch(network.headers_with(contact.id), day)
     if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
         return []
-    return [f"now {' at '.join(part for part in (contact.title, contact.company) if part)}"] if contact.company else []
+    when = "now" if day.words.are_of_today else "new job:"
+    job = " at ".join(part for part in (contact.title, contact.company) if part)
+    return [f"{when} {job}"] if contact.company else []
 
 
 def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
@@ -239,7 +241,8 @@ def days_ago(header: ConversationHeader, day: DayRules) -> str:
     """Return how long ago a conversation was, in days up to three months: the figure the cadence is counted in."""
     on = date.fromisoformat(header.on)
     days = (day.today - on).days
-    return f"{days} days ago" if 1 < days <= _COUNTED_DAYS else ago(on, day.today)
+    is_counted = day.words.are_of_today and 1 < days <= _COUNTED_DAYS
+    return f"{days} days ago" if is_counted else day.words.distance(on)
 
 
 def _tier_label(contact: Contact, day: DayRules) -> str:
@@ -248,11 +251,11 @@ def _tier_label(contact: Contact, day: DayRules) -> str:
 
 
 def _due_words(item: QueueItem, day: DayRules) -> str:
-    return f"due {spoken_day(item.due, day.today)}"
+    return f"due {day.words.spoken(item.due)}"
 
 
 def _over_words(item: QueueItem, day: DayRules) -> str:
-    if not item.overdue_days:
+    if not (item.overdue_days and day.words.are_of_today):
         return _due_words(item, day)
     return "1 day over" if item.overdue_days == 1 else f"{item.overdue_days} days over"
 

@@ -69,6 +69,21 @@ class Refused:
 
 
 @frozen
+class Reading:
+    """An item there on which nothing is agreed, or not as it is now: it is not read again before it has another tag.
+
+    Attributes:
+        tag: of its state there when it was read.
+        text: what it said.
+        is_cut: whether long lines of it, such as pictures, are left out: it can be told whom it is about, and no more.
+    """
+
+    tag: str
+    text: str
+    is_cut: bool = False
+
+
+@frozen
 class Known:
     """All that is known of a collection.
 
@@ -76,13 +91,15 @@ class Known:
         items: what was agreed.
         refused: by the name of the item.
         memory: what its transport wants to find again, such as a token.
-        declined: names of items that the user was asked about, and does not want here.
+        declined: items that the user was asked about and does not want here: name and tag, as they were then.
+        readings: by name, what was read there and is not agreed on.
     """
 
     items: Items = field(default_factory=dict)
     refused: Mapping[str, Refused] = field(default_factory=dict)
     memory: Mapping[str, Json] = field(default_factory=dict)
-    declined: frozenset[str] = frozenset()
+    declined: Mapping[str, str] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
 
 
 UNKNOWN = Known()

@@ -156,6 +156,7 @@ class IncomingConversation:
         own_id: of the conversation in netui, where it came from there.
         whole: of one from there, the summary with the names before it.
         made_at: when it was made, aware; None: now.
+        revision: how often it was changed, and when last: ``2 20261101T090000Z``; empty when the file does not say.
         file: as of a contact.
         source: as of a contact.
         where: the place in words where lines say nothing.
@@ -183,6 +184,7 @@ class IncomingConversation:
     own_id: str = ""
     whole: str = ""
     made_at: datetime | None = None
+    revision: str = ""
     file: str = ""
     source: str = ""
     where: str = ""
@@ -207,6 +209,7 @@ class IncomingFollowUp:
         own_id: of the promise in netui, where it came from there.
         is_only_shown: whether it is a day on which a promise is shown: one that is here stays as it is.
         made_at: when it was made, aware; None: now.
+        revision: as of a conversation.
         file: as of a contact.
         source: as of a contact.
         where: the place in words where lines say nothing.
@@ -226,6 +229,7 @@ class IncomingFollowUp:
     own_id: str = ""
     is_only_shown: bool = False
     made_at: datetime | None = None
+    revision: str = ""
     file: str = ""
     source: str = ""
     where: str = ""

@@ -15,7 +15,7 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.ics.components import Block
 from netui.exchange.ics.description import told_elsewhere
 from netui.exchange.ics.own import OwnEntry, own_entry
-from netui.exchange.ics.parsed import Component, attendees, component_of, local, text_of, time_of
+from netui.exchange.ics.parsed import Component, attendees, component_of, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
 
 MOST_PEOPLE = 8
@@ -130,6 +130,7 @@ def _conversation(
         place="" if _ADDRESS.search(place) else place[:_PLACE_CHARACTERS],
         key_points=told_elsewhere(description).key_points if options.with_bodies else (),
         is_called_off=is_called_off,
+        revision=revision_of(component),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import Protocol, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -74,6 +74,18 @@ def time_of(component: Component, key: str) -> date | datetime | None:
     """The moment, or the day, of a property; None without one."""
     found = getattr(component.get(key), "dt", None)
     return found if isinstance(found, date) else None
+
+
+def revision_of(component: Component) -> str:
+    """``2 20261101T090000Z``: how often a component was moved and when it was changed last; empty when it says neither.
+
+    A DTSTAMP stands in for LAST-MODIFIED, though some programs write the moment of the export there.
+    """
+    changed = time_of(component, "LAST-MODIFIED") or time_of(component, "DTSTAMP")
+    is_moment = isinstance(changed, datetime) and changed.tzinfo is not None
+    at = f"{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}" if isinstance(changed, datetime) and is_moment else ""
+    times = text_of(component, "SEQUENCE")
+    return f"{times if times.isdecimal() else 0} {at}" if at or times.isdecimal() else ""
 
 
 def local(moment: date | datetime, zone: tzinfo | None, of_calendar: str) -> tuple[date, datetime | None]:

@@ -12,7 +12,7 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.ics.description import told_by_netui, told_elsewhere
 from netui.exchange.ics.events import Seen
 from netui.exchange.ics.own import UID_END, contact_ids
-from netui.exchange.ics.parsed import Component, attendees, local, text_of, time_of
+from netui.exchange.ics.parsed import Component, attendees, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
 
 _OWES = " owes"
@@ -51,6 +51,7 @@ def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingF
         own_id=own.record if own is not None else "",
         is_only_shown=is_day,
         made_at=_made_at(one),
+        revision=revision_of(component),
     )
 
 
@@ -100,6 +101,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
         names_within=text_of(component, "SUMMARY")[:_SUMMARY_CHARACTERS],
         whole=text_of(component, "SUMMARY") if own is not None and not own.said else "",
         made_at=_made_at(one),
+        revision=revision_of(component),
     )
 
 

@@ -69,18 +69,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             filled.update(row.cells)
             texts.append(next((one_line(row.cells[key]) for key in row.cells if field_of(key) == "met.on"), ""))
     yield 0.0
-    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, texts)) else ""
-    days = DayColumn(dict.fromkeys(texts), options.dates, usual)
-    contacts: list[IncomingContact] = []
-    skipped: list[Skipped] = []
-    for number, row in enumerate(rows):
-        if number % _ROWS_A_STEP == 0:
-            yield number / len(rows)
-        outcome = "more columns than the header names" if row.is_longer else _person(row, days, options)
-        if isinstance(outcome, str):
-            skipped.append(Skipped(row.line, outcome))
-        else:
-            contacts.append(outcome)
+    different = dict.fromkeys(texts)  # days, of which there are fewer than rows
+    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, different)) else ""
+    days = DayColumn(different, options.dates, usual)
+    contacts, skipped = yield from _people(rows, days, options)
+    yield 1.0
     notices = (
         *read_as(decoded.encoding if decoded.guessed else "", contacts),
         *undecided_days(days.undecided),
@@ -88,6 +81,26 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     )
     files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
     return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, filled))
+
+
+def _people(
+    rows: list[Row], days: DayColumn, options: ReadOptions
+) -> Generator[float, None, tuple[list[IncomingContact], list[Skipped]]]:
+    """Take the rows, and make people of them in steps; return them, and the rows passed over, with why."""
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    count = len(rows)
+    rows.reverse()
+    while rows:  # each is let go as soon as it is read: to let a hundred thousand go at once holds a key
+        if len(rows) % _ROWS_A_STEP == 0:
+            yield 1 - len(rows) / count
+        row = rows.pop()
+        outcome = "more columns than the header names" if row.is_longer else _person(row, days, options)
+        if isinstance(outcome, str):
+            skipped.append(Skipped(row.line, outcome))
+        else:
+            contacts.append(outcome)
+    return contacts, skipped
 
 
 def _columns_left(table: Table, filled: Collection[str]) -> tuple[str, ...]:

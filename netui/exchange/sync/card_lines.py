@@ -55,6 +55,7 @@ class CardText:
     """A card that can be compared line by line, and written again with some lines changed.
 
     Attributes:
+        card: the card as its file has it.
         properties: its lines in their order, decoded.
     """
 
@@ -69,7 +70,8 @@ class CardText:
         found = list(cards(text.encode("utf-8", "replace")))
         if len(found) != 1 or not found[0].is_whole:
             raise ValueError(f"{len(found)} cards" if len(found) != 1 else "a card without an end")
-        self.properties: Sequence[Property] = found[0].properties
+        self.card = found[0]
+        self.properties: Sequence[Property] = self.card.properties
         self._text = text
 
     @property

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Protocol, TypeAlias
 
 from netui.domain.core.frozen import frozen
+
+_FOLDED = re.compile(r"[^\n]*(?:\n[ \t][^\n]*)*\n?")
+"""A line with the lines that go on with it."""
+_LONG_LINE = 1000
+"""Characters of a line that nobody is told by: a picture, a key, long notes."""
 
 Slot: TypeAlias = tuple[str, str]
 """The name of a line, upper-cased, and what tells it from others of that name; empty where there is only one."""
@@ -62,3 +68,8 @@ class ItemText(Protocol):
 
     def rewritten(self, lines: Iterable[ItemLine], uid: str) -> str:
         """Return the text with these lines in the place of its own, and all else that it holds."""
+
+
+def without_long_lines(text: str) -> str:
+    """The text of an item without its long lines; which, whom or what it is about stands in the others."""
+    return "".join(line for line in _FOLDED.findall(text) if len(line) <= _LONG_LINE)

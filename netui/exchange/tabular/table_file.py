@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
@@ -33,11 +33,12 @@ class TableFile:
     Attributes:
         decoded: the text it was in.
         table: its header.
-        rows: all that are not blank.
+        rows: all that are not blank; gone one by one once they are read as people.
     """
 
-    def __init__(self, decoded: Decoded, table: Table, rows: Sequence[Row]) -> None:
-        self.decoded, self.table, self.rows = decoded, table, rows
+    def __init__(self, decoded: Decoded, table: Table, rows: list[Row], filled: Collection[str]) -> None:
+        """Keep what was found; ``filled`` are the keys of the columns that hold anything."""
+        self.decoded, self.table, self.rows, self._filled = decoded, table, rows, filled
         self._used: set[str] = set()
         self._undecided: list[str] = []
 
@@ -69,11 +70,13 @@ class TableFile:
             what = what_it_is(content, decoded.text)
             raise RefusedError("Another kind of file", f"This is {what}. Nothing was imported. {wanted}")
         rows: list[Row] = []
+        filled: set[str] = set()
         for row in table.rows():
             rows.append(row)
+            filled.update(row.cells)
             if len(rows) % _ROWS_CUT_A_STEP == 0:
                 yield 0.0
-        return cls(decoded, table, rows)
+        return cls(decoded, table, rows, filled)
 
     def column(self, key: str) -> list[str]:
         """All that stands in a column; it counts as used."""
@@ -98,9 +101,12 @@ class TableFile:
         """
         contacts: list[IncomingContact] = []
         skipped: list[Skipped] = []
-        for done, row in enumerate(self.rows):
-            if done % ROWS_A_STEP == 0:
-                yield done / len(self.rows)
+        count = len(self.rows)
+        self.rows.reverse()
+        while self.rows:  # each is let go as soon as it is read: to let a hundred thousand go at once holds a key
+            if len(self.rows) % ROWS_A_STEP == 0:
+                yield 1 - len(self.rows) / count
+            row = self.rows.pop()
             found = None if row.is_longer else read(self.cells(row))
             if found is not None:
                 contacts.append(found)
@@ -125,9 +131,8 @@ class TableFile:
         notices: Iterable[str] = (),
     ) -> Batch:
         """Return what was read, with what is to be said about the file as a whole."""
-        filled = {key for row in self.rows for key in row.cells}
         named = zip(self.table.keys, self.table.names, strict=False)
-        left = tuple(name for key, name in named if key in filled and key not in self._used)
+        left = tuple(name for key, name in named if key in self._filled and key not in self._used)
         encoding = self.decoded.encoding if self.decoded.guessed else ""
         days = (*undecided_birthdays(self._undecided), *unread_values(contacts))
         told = (*read_as(encoding, contacts), *days, *notices)

@@ -24,7 +24,7 @@ from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.saving.saver import Saver, SavingSteps
-from netui.session.core.saving.undo import Steps, TakingBack, Target, steps, target_of
+from netui.session.core.saving.undo import Steps, TakingBack, Target, as_told, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -165,13 +165,15 @@ class Session:
         target = target_of(found, again=again)
         return self._back(target).in_steps() if target is not None and target.is_large else None
 
-    def undo(self) -> Change | None:
+    def undo(self, *, amending: bool = False) -> Change | None:
         """Take back the newest change that stands; None when there is none.
+
+        With ``amending`` the history tells of neither: it was an answer that is still being typed.
 
         Raises:
             RefusedError: a record of it has changed since.
         """
-        target = target_of(self.steps(), again=False)
+        target = target_of(self.steps(), again=False, amending=amending)
         return self._back(target).at_once() if target is not None else None
 
     def redo(self) -> Change | None:
@@ -192,8 +194,8 @@ class Session:
         return steps(self._journal.entries())
 
     def history(self) -> Iterable[Entry]:
-        """The saved changes, newest first; read lazily."""
-        return self._journal.entries()
+        """The saved changes as they are told, newest first; read lazily."""
+        return as_told(self._journal.entries())
 
     def _back(self, target: Target) -> TakingBack:
         return TakingBack(target, self._journal, self._saver, self.rules_file, self.adopt_rules)
@@ -235,6 +237,10 @@ class Session:
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""
         return reason(item, self.network, self.day)
+
+    def why_for_other_days(self, item: QueueItem) -> str:
+        """The reason for a text that is read on other days: nothing in it is told as seen from today."""
+        return reason(item, self.network, self.day.for_other_days())
 
 
 def stale_since_now(session: Session) -> Callable[[], bool]:

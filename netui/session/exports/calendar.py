@@ -72,7 +72,7 @@ class CalendarEntries:
         for item in open_promises(session):
             kept = session.network.follow_up(item.follow_up_id)
             if item.contact_id in self._by_id and kept is not None:
-                yield self._promise(kept, item.due, item.shown_on, session.why(item))
+                yield self._promise(kept, item.due, item.shown_on, session.why_for_other_days(item))
         since = moved(session.today, -_DONE_FOR_DAYS)
         for kept in session.network.follow_ups():
             done_on = kept.done_on
@@ -101,7 +101,7 @@ class CalendarEntries:
             max(item.due, item.shown_on),  # put off by a snooze, it is due on that day, not months ago
             f"{item.name}: {_what(item)}",
             self._midnight,
-            self._session.why(item),
+            self._session.why_for_other_days(item),
             ("netui", item.kind.value),
             priority=_USUAL_PRIORITY,
             shown_on=max(item.shown_on, self._session.today),

@@ -12,7 +12,7 @@ from netui.session.core.labels import plural
 from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import Congratulate
 
-_CONGRATULATIONS_A_DAY = 3
+CONGRATULATED_A_DAY = 3
 """Most congratulations on one day: more are a chore, and read like one."""
 
 
@@ -52,5 +52,5 @@ def _days(day: DayRules) -> Iterator[date]:
     """Yield each day from today on that is not quiet as often as promises fit in it."""
     on = day.open_day(day.today)
     while True:
-        yield from [on] * _CONGRATULATIONS_A_DAY
+        yield from [on] * CONGRATULATED_A_DAY
         on = day.open_day(on + timedelta(days=1))

@@ -42,9 +42,8 @@ def finish_people(
         today: the day of the import.
     """
     incoming = yield from listed(people.new_rows())
-    became = people.became()
-    yield 1.0
-    here = {contact.id for contact in people.everybody()}
+    became = yield from people.became()
+    here = frozenset((yield from listed(contact.id for contact in people.everybody())))
     event = next((one for one in network.events() if one.id == options.event_id), None) if network else None
     for number, (contact, row) in enumerate(incoming):
         if number % _PEOPLE_A_STEP == 0:

@@ -128,7 +128,7 @@ def planning(
     plan_events(batch.events, taking)
     if batch.records:
         yield 1.0
-        plan_records(batch.records, people.became(), taking)
+        plan_records(batch.records, (yield from people.became()), taking)
     yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped

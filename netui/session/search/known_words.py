@@ -1,4 +1,6 @@
-"""The terms ``tier:``, ``channel:`` and ``with:`` held against what there is: a word that means nothing is told.
+"""Words of a query held against what there is: an address as it is kept, ``tier:``, ``channel:`` and ``with:``.
+
+A word that means nothing is told.
 
 A tier or a channel that the rules no longer know is still found, as long as a record has it.
 """
@@ -10,10 +12,28 @@ from dataclasses import replace
 
 from netui.domain.cadence.named import channel_named, tier_named
 from netui.domain.cadence.rules import Channel, Tier
-from netui.domain.search.query import Term, TermKind
+from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
+from netui.domain.search.query import Term, TermKind, with_saved
+from netui.domain.text.addresses import copied
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
+
+
+def as_kept(text: str, session: Session) -> str:
+    """A query that is an address, a number, a page or a handle, however it was copied, as it is kept; any other as is.
+
+    A saved query goes before a handle of the same name.
+    """
+    said, addresses = copied(text), reader_of(session).names.addresses
+    if looks_like_a_number(said):
+        number = phone_number(said) if addresses.owners(said) else None
+        return number.national if number is not None else said
+    is_handle = said.startswith("@") and not with_saved(said, session.preferences.saved_queries)[0]
+    page = addresses.page_of(said) if (is_handle or "/" in said) and " " not in said else ""
+    is_copied = said != text.strip() and ("@" in said or (":" in text and ":" not in said))
+    kept = page or (said if is_copied else "")
+    return f'"{kept}"' if kept else text
 
 
 def with_keys(term: Term, session: Session) -> Term:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import TypeAlias
@@ -10,7 +10,6 @@ from typing import TypeAlias
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
-from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -22,7 +21,7 @@ from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.network import Network
 from netui.session.core.session import Session
-from netui.session.search.known_words import with_keys
+from netui.session.search.known_words import as_kept, with_keys
 from netui.session.search.people import PeopleInOrder
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
@@ -57,20 +56,16 @@ class Seeker:
 
     def read(self, text: str) -> Query:
         """Return the query of a text: saved queries are put in, tiers and channels found by their labels too."""
-        whole, unknown = with_saved(self._with_number(text), self._session.preferences.saved_queries)
+        whole, unknown = with_saved(as_kept(text, self._session), self._saved)
         query = parse_query(whole, self._session.today)
-        known = self._session.preferences.saved_queries
-        saved = f"there are @{', @'.join(known)}" if known else "none is in settings.yaml yet"
+        saved = f"there are @{', @'.join(self._saved)}" if self._saved else "none is in settings.yaml yet"
         problems = [QueryProblem(0, len(text), f"no query is saved as “@{name}”: {saved}") for name in unknown]
         terms, meaningless = self._known(query.terms, text)
         return Query(terms, (*problems, *query.problems, *meaningless))
 
-    def _with_number(self, text: str) -> str:
-        """A number that somebody has, in any spelling, as it stands among the words of its owner; any other text."""
-        if not looks_like_a_number(text) or not reader_of(self._session).names.addresses.owners(text):
-            return text
-        number = phone_number(text)
-        return number.national if number is not None else text
+    @property
+    def _saved(self) -> Mapping[str, str]:
+        return self._session.preferences.saved_queries
 
     def _known(self, terms: Iterable[Term], whole: str) -> tuple[tuple[Term, ...], tuple[QueryProblem, ...]]:
         """The terms with what there is in the places of its words; those that mean nothing are told."""

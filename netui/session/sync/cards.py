@@ -16,7 +16,7 @@ from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.vcard.cards import cards
+from netui.exchange.vcard.cards import Card, cards
 from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.person import person
 from netui.exchange.vcard.write import FOUR, THREE, write
@@ -56,7 +56,12 @@ def dialect_of(card: str) -> Dialect:
 def incoming(card: str) -> IncomingContact | str:
     """The person on a card, or why there is none."""
     found = list(cards(card.encode("utf-8", "replace")))
-    return person(found[0], DayColumn(()), ReadOptions())[0] if found else "no card"
+    return person_on(found[0]) if found else "no card"
+
+
+def person_on(card: Card) -> IncomingContact | str:
+    """The person on a card that was read, or why there is none."""
+    return person(card, DayColumn(()), ReadOptions())[0]
 
 
 def contact_with(contact: Contact, card: str, dialect: Dialect = THREE) -> Contact:

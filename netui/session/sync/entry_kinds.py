@@ -39,11 +39,11 @@ class EntryKind(Protocol[_R, _H]):
     and the whole, which is read only for what has changed on either side.
 
     Attributes:
-        what: several of them, in a word.
+        what: one and several of them, in a word.
         takes_changes: whether what was changed there comes here.
     """
 
-    what: str
+    what: tuple[str, str]
     takes_changes: bool
 
     def at_hand(self, record_id: str) -> _H | None:
@@ -142,7 +142,7 @@ class Circle:
 class Promises:
     """Promises as tasks: only what somebody promised; what is computed changes with the day, and stays here."""
 
-    what, takes_changes = "promises", True
+    what, takes_changes = ("promise", "promises"), True
 
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
@@ -204,7 +204,7 @@ class Promises:
 class Conversations:
     """Conversations as a journal: they go there, and only new ones that name a known person come here."""
 
-    what, takes_changes = "conversations", False
+    what, takes_changes = ("conversation", "conversations"), False
 
     def __init__(self, circle: Circle, *, as_event: bool) -> None:
         self._circle, self._as_event = circle, as_event

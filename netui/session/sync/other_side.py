@@ -87,6 +87,6 @@ class OtherSide:
         self.pushes.append(push)
         return True
 
-    def doubt(self, removed_here: int, what: str) -> str:
+    def doubt(self, removed_here: int, what: tuple[str, str]) -> str:
         """Return why the plan is to be asked about, in a sentence; empty when it is not; see ``safety``."""
         return doubt(self._terms.remote, self._seen, self._items, removed_here, self.pushes, what)

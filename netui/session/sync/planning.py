@@ -32,10 +32,10 @@ from netui.session.imports.people.matching import People
 from netui.session.imports.people.own_records import with_record
 from netui.session.imports.people.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming, print_of
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, person_on, print_of
 from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.tier_category import with_category, without_category
-from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
+from netui.session.sync.values import Conflict, NewThere, Part, Report, Seen, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
@@ -67,6 +67,7 @@ class _PeopleRun:
         self._removed: list[Contact] = []
         self._claimed = {item.record for item in items.values()}
         self._moved: set[str] = set()
+        self._unread: set[str] = set()
         self._came: set[str] = set()
         self._bare = Bare(network)
         self._report = report
@@ -112,16 +113,19 @@ class _PeopleRun:
             elif found and found[0].id in self._claimed:
                 self._report.left.append((name, f"{found[0].name} is there twice"))
             elif found and self._terms.follows(found[0]):
-                self._claimed.add(found[0].id)
+                self._claimed.add(found[0].id)  # whatever comes of it: they have a card there
                 self._merge(name, found[0], Agreement(), self._seen.texts[name])
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
             elif not found and self._terms.takes_new and name not in self._terms.declined:
+                if name in self._seen.cut:
+                    self._unread.add(name)
+                    continue
                 yield from people.know((self._take_new(name, one),))  # the next may be the same card once more
             else:
                 self._report.not_taken += 1
                 if self._terms.asks_new and not found and name not in self._terms.declined:
-                    self._report.new_there[name] = one.name
+                    self._report.new_there[name] = NewThere(one.name, self._seen.tags[name])
 
     def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
@@ -142,7 +146,8 @@ class _PeopleRun:
             self._removed,
             self._there.pushes,
             self._there.agreed,
-            self._there.doubt(len(self._removed), "people"),
+            self._there.doubt(len(self._removed), ("person", "people")),
+            frozenset(self._unread),
         )
 
     @cached_property
@@ -153,7 +158,9 @@ class _PeopleRun:
 
     def _went_here(self, name: str, item: Item) -> None:
         """Plan for somebody who was removed here."""
-        if self._there.is_wanted_again(name, item):
+        if name in self._seen.cut:
+            self._unread.add(name)
+        elif self._there.is_wanted_again(name, item):
             one = _read(self._seen.texts[name], name, self._report)
             if one is not None:
                 self._take_new(name, one, item.record)
@@ -173,6 +180,9 @@ class _PeopleRun:
             self._report.stayed.append(contact.name)
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
+        if name in self._seen.cut:
+            self._unread.add(name)
+            return
         terms, dialect = self._terms, dialect_of(theirs)
         mine = self._card(contact, dialect)
         if mine == base.mine and theirs == base.theirs:
@@ -228,8 +238,7 @@ class _PeopleRun:
 def _read(text: str, name: str, report: Report) -> IncomingContact | None:
     """The person of an item; None, and a word about it in the report, when there is none."""
     try:
-        CardText(text)
-        found = incoming(text)
+        found = person_on(CardText(text).card)
     except ValueError as error:
         found = f"it holds {error}"
     if isinstance(found, str):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netui.domain.sync.agreed import Items
+from netui.session.core.labels import plural
 from netui.session.sync.values import Push, Seen
 
 _FEW_REMOVALS, _MANY_REMOVALS, _ONE_IN_SO_MANY = 5, 20, 10
 """A run that removes more than few, and more than many or a tenth of all, is asked about."""
 
 
-def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequence[Push], what: str) -> str:
+def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequence[Push], what: tuple[str, str]) -> str:
     """Return why a run is to be asked about, in a sentence; empty when it is not.
 
     Args:
@@ -20,13 +21,13 @@ def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequenc
         items: what was agreed.
         goes_here: number of records that would be removed here.
         pushes: what would be written there.
-        what: the records in a word: ``people``.
+        what: one of the records and several of them, in a word: ``person``, ``people``.
     """
     followed = sum(not item.is_left for item in items.values())
     if followed and not seen.tags:
-        return f"{remote} is empty, and had {followed} {what}."
+        return f"{remote} is empty, and had {plural(followed, *what)}."
     goes_there = sum(one.text is None for one in pushes)
     for count, where in ((goes_here, "here"), (goes_there, f"from {remote}")):
         if count > _FEW_REMOVALS and (count > _MANY_REMOVALS or count * _ONE_IN_SO_MANY > followed):
-            return f"{count} of {followed} {what} would be removed {where}."
+            return f"{count} of {plural(followed, *what)} would be removed {where}."
     return ""

@@ -6,30 +6,72 @@ next run goes on where a killed one ended.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from netui.domain.sync.agreed import Item, Items, Refused
+from netui.domain.sync.agreed import Item, Known, Reading, Refused
+from netui.exchange.sync.item_text import without_long_lines
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote, UnsafeToWriteError
 from netui.session.sync.values import Counts, Part, Pushed, Seen
 
+_LONGEST_KEPT = 16_384
+"""Characters of a text that is kept for the next run; a longer one is read again."""
 
-def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
-    """Look at a collection: the text of an item is read when it has no tag or not the agreed one, or all are to be.
+
+def look(remote: Remote, known: Known, *, looks_at_all: bool = False) -> Seen:
+    """Look at a collection: the text of an item is read when it has no tag or not the one it was known by, or all are.
 
     Raises:
         OSError: it cannot be reached.
     """
     tags = remote.list()
-    wanted = [
-        name for name, tag in tags.items() if looks_at_all or not tag or name not in items or items[name].tag != tag
-    ]
-    found = remote.get(wanted)
-    gone = set(wanted) - found.keys()
-    return Seen(
-        {name: found[name][1] if name in found else tag for name, tag in tags.items() if name not in gone},
-        {name: text for name, (text, _) in found.items()},
+    agreed = {name: item.tag for name, item in known.items.items()}
+    other = {name: tag for name, tag in tags.items() if looks_at_all or not tag or agreed.get(name) != tag}
+    kept = {} if looks_at_all else {name: one for name, one in known.readings.items() if one.tag == other.get(name)}
+    return read(
+        remote,
+        Seen(
+            tags,
+            {name: one.text for name, one in kept.items()},
+            frozenset(name for name, one in kept.items() if one.is_cut),
+        ),
+        other.keys() - kept.keys(),
     )
+
+
+def read(remote: Remote, seen: Seen, names: Collection[str]) -> Seen:
+    """The collection with these items read as they are now, without those that are gone.
+
+    Raises:
+        OSError: it cannot be reached.
+    """
+    found = remote.get([name for name in seen.tags if name in names])
+    gone = set(names) - found.keys()
+    return Seen(
+        {name: found[name][1] if name in found else tag for name, tag in seen.tags.items() if name not in gone},
+        {name: text for name, text in seen.texts.items() if name not in names}
+        | {name: text for name, (text, _) in found.items()},
+        seen.cut - frozenset(names),
+    )
+
+
+def readings(seen: Seen, part: Part, *, may_cut: bool) -> dict[str, Reading]:
+    """The items that need not be read again in the next run, though nothing is agreed on them.
+
+    Args:
+        seen: the collection.
+        part: what is done about it.
+        may_cut: whether it can be told whom an item is about without its long lines.
+    """
+    pushed = {one.name for one in part.pushes}
+    found: dict[str, Reading] = {}
+    for name, text in seen.texts.items():
+        tag, item = seen.tags.get(name, ""), part.agreed.get(name)
+        if tag and name not in pushed and (item is None or item.tag != tag):
+            short = without_long_lines(text) if may_cut else text
+            if len(short) <= _LONGEST_KEPT:
+                found[name] = Reading(tag, short, name in seen.cut or short != text)
+    return found
 
 
 def push(

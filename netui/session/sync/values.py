@@ -17,6 +17,10 @@ class OfflineError(RefusedError):
     """The other side cannot be reached: what is here is safe, and goes with the next run."""
 
 
+class UnderWayError(RefusedError):
+    """Another program is synchronising with the same remote: nothing was done."""
+
+
 class ChangedMeanwhileError(RefusedError):
     """A record was changed here while the other side was looked at: the plan is of yesterday."""
 
@@ -28,10 +32,25 @@ class Seen:
     Attributes:
         tags: of every item, by name.
         texts: of those that are new or have another tag than agreed.
+        cut: names of those whose text is kept without its long lines: it tells whom it is about, and no more.
     """
 
     tags: Mapping[str, str]
     texts: Mapping[str, str]
+    cut: frozenset[str] = frozenset()
+
+
+@frozen
+class NewThere:
+    """Somebody who is there and not here.
+
+    Attributes:
+        name: their own.
+        tag: of their card, as it was read.
+    """
+
+    name: str
+    tag: str
 
 
 @frozen
@@ -98,7 +117,7 @@ class Report:
         stayed: names of who and what went there and stays here, for what is known of them.
         restored: names of what was removed on one side and changed on the other, and is on both again.
         not_taken: number of items there that are none here, and were not asked for.
-        new_there: the people among them who are to be asked about: name of the item, and their own.
+        new_there: the people among them who are to be asked about, by the name of the item.
     """
 
     pulled: Counts = field(default_factory=Counts)
@@ -109,7 +128,7 @@ class Report:
     stayed: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     not_taken: int = 0
-    new_there: dict[str, str] = field(default_factory=dict)
+    new_there: dict[str, NewThere] = field(default_factory=dict)
 
     def tell_too(self, later: Report) -> None:
         """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
@@ -132,6 +151,7 @@ class Part:
         pushes: what changes there, in order.
         agreed: the items as they are agreed once the records are saved, without the pushes.
         doubt: why it should not be done without a word, in a sentence; empty as a rule.
+        unread: names of items that must be read whole first: the plan is to be made once more.
     """
 
     changed: Sequence[tuple[Shared, Shared]] = ()
@@ -140,6 +160,7 @@ class Part:
     pushes: Sequence[Push] = ()
     agreed: Items = field(default_factory=dict)
     doubt: str = ""
+    unread: frozenset[str] = frozenset()
 
 
 @frozen

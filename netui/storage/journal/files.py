@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -174,8 +175,10 @@ class Journals:
 
     # Writing.
 
-    def append(self, payload: str, known: Position) -> str:
-        """Put one more step on the disk; return its digest. The caller holds the lock and has read everything.
+    def append(self, payload: Iterable[bytes], known: Position) -> str:
+        """Put one more step on the disk, its payload in pieces; return its digest.
+
+        The caller holds the lock and has read everything.
 
         Raises:
             OSError: it is not there; the next one will go into a new file (after a failed fsync no second one can be
@@ -187,18 +190,20 @@ class Journals:
         if mine is None or self._newest != mine or at >= _FULL_BYTES:
             self._start(line, digest, known)
             return digest
+        octets = sum(map(len, line))
         try:
-            disk.write_all(self._fd, line)
+            for piece in _letting_go(line):
+                disk.write_all(self._fd, piece)
             disk.fsync(self._fd)
         except BaseException:
             with suppress(OSError):
                 os.ftruncate(self._fd, at)
             self.close()
             raise
-        self._read_to[mine] = (at + len(line), digest)
+        self._read_to[mine] = (at + octets, digest)
         return digest
 
-    def _start(self, line: bytes, digest: str, known: Position) -> None:
+    def _start(self, line: list[bytes], digest: str, known: Position) -> None:
         """Start a journal with its first step in it: both are on the disk before it has a name."""
         self.close()
         files = listed(self._side)
@@ -210,7 +215,9 @@ class Journals:
         path = os.path.join(self._side, f"j-{start:016d}-{turn:02d}.log")
         header, _ = frame(ZERO, header_payload(Header(known.database, start, known.chain, known.schema)))
         unfinished = temporary(self._side)
-        disk.write_new(unfinished, (header, line))
+        line[:0] = header
+        octets = sum(map(len, line))
+        disk.write_new(unfinished, _letting_go(line))
         try:
             disk.publish(unfinished, path)
             self._fd = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
@@ -220,13 +227,20 @@ class Journals:
                     os.unlink(left)
             raise
         self._mine = self._newest = path
-        self._read_to[path] = (len(header) + len(line), digest)
+        self._read_to[path] = (octets, digest)
 
     def close(self) -> None:
         """Let go of the journal that is being written; the next step starts a new one."""
         if self._fd >= 0:
             os.close(self._fd)
         self._fd, self._mine = -1, None
+
+
+def _letting_go(pieces: list[bytes]) -> Iterator[bytes]:
+    """Take pieces out one by one: to free those of a large step at once would hold every other thread."""
+    pieces.reverse()
+    while pieces:
+        yield pieces.pop()
 
 
 def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position, int, str]:

@@ -14,7 +14,7 @@ replaying a step twice does no harm, and undo and merging need nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 # hashlib would load OpenSSL first, which costs more than reading a small database.
@@ -25,6 +25,9 @@ from typing import Any, NamedTuple
 FORMAT = 1
 ZERO = "0" * 32
 """Stands for the digest of what does not exist."""
+
+_OPS_A_PIECE = 500
+"""Operations of a step that are put together at once: some hundred kilobytes, a millisecond."""
 
 encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 """Compact JSON in pure ASCII, which reads the same in any locale; raises ValueError for what JSON cannot say."""
@@ -124,16 +127,21 @@ def digest_of(before: str, payload: bytes) -> str:
     return blake2b(payload, digest_size=16, key=before.encode()).hexdigest()
 
 
-def frame(before: str, payload: str) -> tuple[bytes, str]:
-    """A whole line, and its digest."""
-    content = payload.encode("ascii")
-    digest = digest_of(before, content)
-    return b"%b %b\n" % (digest.encode(), content), digest
+def frame(before: str, payload: Iterable[bytes]) -> tuple[list[bytes], str]:
+    """A whole line in the pieces of its payload, at least one, and its digest."""
+    pieces = list(payload)
+    digest = blake2b(digest_size=16, key=before.encode())
+    for piece in pieces:
+        digest.update(piece)
+    found = digest.hexdigest()
+    pieces[0] = b"%b %b" % (found.encode(), pieces[0])
+    pieces[-1] += b"\n"
+    return pieces, found
 
 
-def header_payload(header: Header) -> str:
-    """The header as JSON."""
-    return encode(
+def header_payload(header: Header) -> tuple[bytes]:
+    """The header as JSON, in one piece."""
+    payload = encode(
         {
             "netui": "journal",
             "fmt": FORMAT,
@@ -143,14 +151,28 @@ def header_payload(header: Header) -> str:
             "schema": header.schema,
         }
     )
+    return (payload.encode("ascii"),)
 
 
-def step_payload(step: Step) -> str:
-    """The step as JSON; documents are put in as they are."""
-    ops = ",".join(f"[{encode(op.table)},{op.number},{op.after or 'null'},{op.before or 'null'}]" for op in step.ops)
+def step_payload(step: Step) -> Iterator[bytes]:
+    """Yield the step as JSON, one piece or several; documents are put in as they are.
+
+    One of a hundred thousand documents is tens of megabytes: put together at once it would hold every other thread.
+    """
     undoes = "" if step.undoes is None else f'"u":{step.undoes},'
     schema = "" if step.schema is None else f'"schema":{step.schema},'
-    return f'{{"s":{step.number},"t":"{step.at.isoformat()}","k":{encode(step.label)},{undoes}{schema}"o":[{ops}]}}'
+    piece = f'{{"s":{step.number},"t":"{step.at.isoformat()}","k":{encode(step.label)},{undoes}{schema}"o":['
+    for at in range(0, len(step.ops), _OPS_A_PIECE):
+        ops = step.ops[at : at + _OPS_A_PIECE]
+        piece += "," * bool(at) + ",".join(map(_op_text, ops))
+        if at + _OPS_A_PIECE < len(step.ops):
+            yield piece.encode("ascii")
+            piece = ""
+    yield f"{piece}]}}".encode("ascii")
+
+
+def _op_text(op: Op) -> str:
+    return f"[{encode(op.table)},{op.number},{op.after or 'null'},{op.before or 'null'}]"
 
 
 def read_header(payload: bytes) -> Header:

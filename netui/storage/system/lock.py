@@ -49,11 +49,42 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
+def _opened(path: str) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
 _ASK_AGAIN_S = 0.002
 
 
 class LockTimeoutError(Exception):
     """Somebody else kept the lock for too long."""
+
+
+class Claim:
+    """A lock on a file that is held from one call to another, whichever threads make them.
+
+    Nobody ever replaces the file; the system frees it when its process ends, however it ends.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._fd: int | None = None
+
+    def take(self) -> bool:
+        """Take it, or have it already; False while somebody else has it. Raises OSError: there can be no such file."""
+        if self._fd is None:
+            fd = _opened(self._path)
+            if not _try_lock(fd):
+                os.close(fd)
+                return False
+            self._fd = fd
+        return True
+
+    def give_back(self) -> None:
+        """Let others have it; nothing when it is not held."""
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
 
 
 class Lock:
@@ -63,7 +94,7 @@ class Lock:
     """
 
     def __init__(self, path: str, timeout_s: float) -> None:
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self._fd = _opened(path)
         self._timeout_s = timeout_s
         self._threads = RLock()
         self._depth = 0

@@ -13,6 +13,8 @@ from netui.domain.dates.parse import ago, parse_day, spoken_day
 from netui.ui.ask.ask import Ask, Question
 from netui.ui.ask.late_keys import Late
 from netui.ui.ask.question import InOneLine
+from netui.ui.ask.taken import Taken
+from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
 
@@ -45,31 +47,30 @@ _CHOICES: Mapping[str, _DayChoice] = {
 
 def ask_for_day(
     ask: Ask,
+    program: Program,
     key: str,
     act: str,
-    today: Callable[[], date],
     ahead: timedelta,
     take: Callable[[date], None],
     remark: Callable[[date], Content] = lambda _day: Content(),
-    take_back: Callable[[], None] | None = None,
     text: str = "",
 ) -> None:
-    """Ask for a day by key or by name.
+    """Ask for a day by key or by name, counted from today: midnight may pass, and a clock be put right, meanwhile.
 
     A key is taken at once. Letters that go on to a day from there (``o`` after ``m``) take it back for a little while:
     the question is open again with what was typed, and enter takes the day.
 
     Args:
         ask: the foot of the screen.
+        program: the running program.
         key: the key that asked.
         act: the name of what is done with the day.
-        today: tells the day that counts as today: midnight may pass, and a clock be put right, while it is asked.
         ahead: the time from today to the earliest day that is taken.
-        take: called with the day, once the question is closed.
+        take: called with the day, once the question is closed; what it does is one step of the history, or none.
         remark: what more there is to say about a day that could be taken.
-        take_back: undoes what ``take`` did; None: what a key chose stays.
         text: the line as it stands at first.
     """
+    session = program.services.session
     choices = [key_with_words(one, choice.words) for one, choice in _CHOICES.items()]
 
     def close_and_take(day: date | None) -> bool:
@@ -79,23 +80,24 @@ def ask_for_day(
         return day is not None
 
     def take_key(pressed: str, typed: str) -> bool:
-        if typed or pressed not in _CHOICES or not close_and_take(_CHOICES[pressed].later.after(today())):
+        if typed or pressed not in _CHOICES:
             return False
-        if take_back is not None:
-            ask.late_keys.expect(_going_on(pressed, take_back, again))
+        ask.close()
+        taken = Taken(program, lambda: take(_CHOICES[pressed].later.after(session.today)))
+        ask.late_keys.expect(_going_on(pressed, taken.take_back, again))
         return True
 
     def again(typed: str) -> None:
-        ask_for_day(ask, key, act, today, ahead, take, remark, take_back, typed)
+        ask_for_day(ask, program, key, act, ahead, take, remark, typed)
 
     ask.open(
         Question(
             title=lambda: plain(act),
-            accept=lambda typed: close_and_take(typed_day(typed, on := today(), on + ahead)),
-            meaning=lambda typed: _meaning(typed, on := today(), on + ahead, remark),
+            accept=lambda typed: close_and_take(typed_day(typed, on := session.today, on + ahead)),
+            meaning=lambda typed: _meaning(typed, on := session.today, on + ahead, remark),
             key=take_key,
             text=text,
-            in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:"),
+            in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:", "day:"),
         )
     )
 

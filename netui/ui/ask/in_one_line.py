@@ -6,7 +6,7 @@ all: the last ones go where what is typed needs the room, and before the first o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from textual.content import Content
@@ -94,15 +94,22 @@ def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool)
         return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
     wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
     end = cell_len(f"{_EDGE}{note.plain}{GAP}{asked.leaves.plain}{_EDGE}")
-    some = [asked.choices[:count] for count in range(len(asked.choices), 0, -1)]
-    leads = (asked.lead, "")
-    shorter = [(choices, lead) for lead in leads for choices in some] + [((), lead) for lead in leads]
-    for choices, lead in shorter:  # what is typed and what it means come first, then a choice
-        before = _before(asked, choices, lead)
+    for before in _shorter(asked, text):  # what is typed and what it means come first, then a choice
         if cell_len(before.plain) + wanted + end <= cells:
             break
     line_cells = max(_LEAST_LINE_CELLS, min(wanted, cells - cell_len(before.plain) - end))
     return Drawn(before, line_cells, _after(asked, note, cells - cell_len(before.plain) - line_cells))
+
+
+def _shorter(asked: InOneLine, text: str) -> Iterator[Content]:
+    """Yield what stands before the line to type in, shorter and shorter; the last leads to it without a choice.
+
+    What is typed never follows the program's words at once: ``snooze dec`` would read as one phrase.
+    """
+    for lead in (asked.lead,) if text else (asked.lead, ""):
+        for count in range(len(asked.choices), 0, -1):
+            yield _before(asked, asked.choices[:count], lead)
+    yield _before(asked, (), asked.lead_alone)
 
 
 def _fits(asked: InOneLine, count: int, note: Content, cells: int) -> bool:

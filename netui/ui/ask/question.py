@@ -75,6 +75,7 @@ class InOneLine:
         act: the name of the act, or what is asked.
         choices: keys with what they do, each drawn whole or not at all; the first ones stay longest.
         lead: the words before the line to type in, where there is one; the program's own.
+        lead_alone: the same where no choice stands before them.
         leaves: the key that leaves it.
     """
 
@@ -82,6 +83,7 @@ class InOneLine:
     act: Content
     choices: Sequence[Content]
     lead: str = ""
+    lead_alone: str = ""
     leaves: Content = pressing(Content.styled("esc", "bold $footer-key-foreground"), "escape")
 
 

@@ -57,7 +57,7 @@ def stay_away(screen: EventsScreen) -> None:
 
 def snooze(screen: EventsScreen) -> None:
     """Ask for the day before which the event is not brought up."""
-    item, session = _item(screen), screen.program.services.session
+    item = _item(screen)
     if item is None:
         screen.program.tell(_NOT_DUE)
         return
@@ -65,9 +65,8 @@ def snooze(screen: EventsScreen) -> None:
     def until(day: date) -> None:
         screen.program.perform(SnoozeItems((item,), day))
 
-    ask_for_day(
-        screen.ask, key_of(screen.program.keys, "event_snooze"), "snooze", lambda: session.today, timedelta(1), until
-    )
+    snoozing = key_of(screen.program.keys, "event_snooze")
+    ask_for_day(screen.ask, screen.program, snoozing, "snooze", timedelta(1), until)
 
 
 def begin(screen: EventsScreen) -> None:

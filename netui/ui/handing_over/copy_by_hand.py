@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from netui.ui.actions.places import Place
+from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
@@ -22,9 +23,10 @@ class CopyByHandScreen(PlaceScreen[None], places=(Place.BY_HAND,)):
     CopyByHandScreen SafeTextArea { height: 1fr; border: none; }
     """
 
-    def __init__(self, program: Program, text: str) -> None:
+    def __init__(self, program: Program, text: str, before: str) -> None:
         super().__init__(program)
         self._text = text
+        self._before = before
 
     def compose(self) -> ComposeResult:
         """The instructions, the text, the keys."""
@@ -33,10 +35,12 @@ class CopyByHandScreen(PlaceScreen[None], places=(Place.BY_HAND,)):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Select all of it."""
+        """Select all of it, and say what led here."""
         self.query_one(SafeTextArea).select_all()
+        if self._before:
+            self.program.tell(self._before.strip(), Tone.PROBLEM)
 
 
-def copy_by_hand(program: Program, text: str) -> None:
-    """Show a text, selected."""
-    program.push_screen(CopyByHandScreen(program, text))
+def copy_by_hand(program: Program, text: str, before: str = "") -> None:
+    """Show a text, selected, and a sentence about what was done before; or none."""
+    program.push_screen(CopyByHandScreen(program, text, before))

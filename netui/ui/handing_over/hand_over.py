@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
 from netui.ui.actions.key_names import key_of
+from netui.ui.between_keys.steps import away
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
+from netui.ui.shell.services import Begun
 
 MOST_BYTES = 74_994
 """Most bytes that a terminal takes in one OSC 52 sequence (100,000 characters of base64)."""
@@ -41,7 +44,7 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Co
     try:
         done = program.services.copy_text(safe)
     except NetuiError as problem:
-        program.tell(problem.sentence, Tone.PROBLEM)
+        program.tell(f"{before}{problem.sentence}", Tone.PROBLEM)
         return CopyOutcome.NOT
     if done.program:
         said = f"{what} is in the clipboard" if what else "In the clipboard"
@@ -55,7 +58,7 @@ def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Co
     # Loaded when nothing else is left.
     from netui.ui.handing_over.copy_by_hand import copy_by_hand
 
-    copy_by_hand(program, safe)
+    copy_by_hand(program, safe, before)
     return CopyOutcome.BY_HAND
 
 
@@ -68,21 +71,31 @@ def open_address(program: Program, address: str) -> None:
     if not address:
         program.tell(f"No address stands on this card; {key_of(program.keys, 'edit')} adds one.")
         return
-    page = web_address(address)
+    page, is_mail = web_address(address), bool(mailto(address))
+    if not page and not is_mail:
+        copy(program, address, one_line(address))
+        return
+    what, screen = (f"A message to {one_line(address)}" if is_mail else "The page"), program.screen
+
+    def copy_instead(why: str) -> None:
+        if program.screen is screen:
+            copy(program, address, "The address", before=f"{why} ")
+        else:  # what is in the clipboard now may be what the user went on with
+            program.tell(f"{what} was not opened: {why}", Tone.PROBLEM)
+
     try:
-        if mailto(address):
-            name = program.services.open_mail(address)
-            program.tell(f"A message to {one_line(address)} was begun ({name}).", Tone.GOOD)
-        elif page:
-            open_page(program, page)
-            program.tell("Opened in the browser.", Tone.GOOD)
+        if is_mail:
+            begun, _ = program.services.practice.begin_message((address,), "", "")
         else:
-            copy(program, address, one_line(address))
+            begun = open_page(program, page)
     except NetuiError as problem:
-        program.tell(problem.sentence, Tone.PROBLEM)
+        copy_instead(problem.sentence)
+        return
+    program.tell(f"{what} was handed to {one_line(begun.program)}.", Tone.GOOD)
+    if_it_fails(program, begun, copy_instead)
 
 
-def open_page(program: Program, page: str) -> None:
+def open_page(program: Program, page: str) -> Begun:
     """Open a web page in the user's browser: in the one that shows the program, where one does.
 
     Raises:
@@ -90,5 +103,18 @@ def open_page(program: Program, page: str) -> None:
     """
     if program.is_web:
         program.open_url(page)
-    else:
-        program.services.open_address(page)
+        return Begun("your browser")
+    return program.services.open_address(page)
+
+
+def if_it_fails(program: Program, begun: Begun, then: Callable[[str], None]) -> None:
+    """Watch for a while, beside the keys, how a program began; where it failed, do something with why, a sentence."""
+    failure = begun.failure
+    if failure is None:
+        return
+
+    async def watch() -> None:
+        if why := await away(failure):
+            then(f"{one_line(begun.program)} {why}.")
+
+    program.run_worker(watch())

@@ -10,10 +10,11 @@ from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.files.path_completion import paths_like
-from netui.exchange.registry import suffixes
+from netui.exchange.registry import loading, suffixes
 from netui.exchange.tables.guess import UnknownTableError
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import Asks
+from netui.ui.between_keys.steps import in_a_row
 from netui.ui.imports.mapping_screen import MappingScreen
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.imports.work import HowRead, ImportWork
@@ -23,12 +24,14 @@ from netui.ui.text.render import KEY, joined, plain
 from netui.ui.widgets.rule import titled
 
 _PATHS_OFFERED = 6
+_LOADING = "readers"
 
 
 async def open_import(screen: Asks) -> None:
     """Ask for a file, and show what it would bring; in the place of an import that is over."""
     program, ask = screen.program, screen.ask
     await ask.furnish()
+    program.run_worker(in_a_row(loading()), group=_LOADING, exclusive=True)  # while the path is typed
     offered: list[str] = []
     trouble: dict[str, str] = {}
 
@@ -36,10 +39,7 @@ async def open_import(screen: Asks) -> None:
         offered[:] = paths_like(text, _PATHS_OFFERED, suffixes())
         if text in trouble:
             return plain(trouble[text], "$text-warning")
-        names = (
-            plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
-        )
-        return joined(plain("tab", KEY), *names, by="  ") if offered else plain(" ")
+        return joined(plain("tab", KEY), *map(_name, offered), by="  ") if offered else plain(" ")
 
     def key(pressed: str, text: str) -> bool:
         if pressed == "tab" and offered:
@@ -66,6 +66,11 @@ async def open_import(screen: Asks) -> None:
             placeholder="~/Downloads/Connections.csv",
         )
     )
+
+
+def _name(path: str) -> Content:
+    """The last part of an offered path."""
+    return plain(path.rstrip("/").rpartition("/")[2] + "/" * path.endswith("/"), "$text-muted")
 
 
 def _common(offered: Sequence[str], text: str) -> str:

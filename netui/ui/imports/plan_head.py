@@ -53,6 +53,7 @@ def head_lines(plan: ImportPlan, batch: Batch, *, with_texts: bool) -> Sequence[
         batch: what was read.
         with_texts: whether conversations have what was written.
     """
+    differing = sum(not one.difference.is_taken for one in plan.conflicts)
     columns = (
         _counted(
             (plan.added, "new", True),
@@ -61,7 +62,7 @@ def head_lines(plan: ImportPlan, batch: Batch, *, with_texts: bool) -> Sequence[
         ),
         _counted(
             (len(plan.moved), "moved to another job", False),
-            (sum(not one.difference.is_taken for one in plan.conflicts), "differ, yours stays", False),
+            (differing, "differs, yours stays" if differing == 1 else "differ, yours stays", False),
             (len(plan.united), "united", False),
             (len(plan.skipped), "skipped", True),
         ),

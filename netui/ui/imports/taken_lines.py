@@ -9,6 +9,7 @@ from netui.domain.records.conversation import Conversation
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.imports.commands import Congratulate
+from netui.session.imports.congratulating import CONGRATULATED_A_DAY
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.report import new_job
 from netui.session.triage.untiered import untiered_among
@@ -101,10 +102,10 @@ class Taken:
         if (more := len(plan.moved) - _MOVED_NAMED) > 0:
             writer.text(f"and {plural(more, 'more has', 'more have')} another job.")
         if self.congratulations is not None:
-            people = plural(self._moved_with_tier, "person", "people")
-            writer.text(
-                f"{self._key('import_theirs')} promises to congratulate {people} who moved, three a day.", "muted"
-            )
+            people, pace = plural(self._moved_with_tier, "person", "people"), ""
+            if self._moved_with_tier > CONGRATULATED_A_DAY:
+                pace = ", three a day"
+            writer.text(f"{self._key('import_theirs')} promises to congratulate {people} who moved{pace}.", "muted")
         if count := untiered_among(plan.newcomers, self._session):
             some = plural(count, "new person has no tier yet, and so is", "new people have no tier yet, and so are")
             who = "Who is new has no tier yet, and so is" if count == plan.added else some

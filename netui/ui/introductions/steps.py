@@ -82,9 +82,9 @@ def snooze(host: HasAsk, introduction: Introduction | None) -> None:
 
     ask_for_day(
         host.ask,
+        host.program,
         key_of(host.program.keys, "intro_snooze"),
         "snooze",
-        lambda: session.today,
         timedelta(1),
         put_off,
     )

@@ -64,8 +64,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def compose(self) -> ComposeResult:
         """Header, tabs, titles and lists, card, notice, key bar."""
-        yield self.header
-        yield from self.arrangement.around
+        yield from (self.header, *self.arrangement.around)
         for pane in self.lists.all:
             yield from (pane.title, pane.list)
         yield from (self.sheet.title, self.card, self.said, *self.foot(notice=False))
@@ -111,6 +110,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self.arrangement.see(place, card_only=False)
         self.set_focus(self.lists.at(place).list, scroll_visible=False)
         self._arrange()
+        ask_about_handed_over(self)
 
     def go_to_pane(self, place: str) -> None:
         """Go to a pane, with the filter that found nobody where the user was."""

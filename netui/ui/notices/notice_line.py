@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from textual.content import Content
 from textual.widget import Widget
@@ -24,8 +26,10 @@ class NoticeLine(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "NoticeLine { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: clip; }"
 
-    def __init__(self, *, widget_id: str) -> None:
+    def __init__(self, *, widget_id: str, is_named: Callable[[str], bool] = lambda _key: False) -> None:
+        """Say nothing yet; ``is_named`` tells whether a key is seen in the key bar below, with what it does."""
         super().__init__(id=widget_id)
+        self._is_named = is_named
         self._notice = NOTHING
         self._lasting: Content | None = None
 
@@ -44,7 +48,8 @@ class NoticeLine(Widget):
     def render(self) -> Content:
         """The line, for Textual."""
         if self._notice.sentence:
-            return notice_line(self._notice, self.size.width)
+            goes_first = self._is_named(self._notice.hint.key)
+            return notice_line(self._notice, self.size.width, keeps_hint=not goes_first)
         return Content.assemble(" ", self._lasting) if self._lasting is not None else Content()
 
 
@@ -53,13 +58,14 @@ def fits_line(notice: Notice, cells: int) -> bool:
     return cell_len(plain(notice.words).plain) + cell_len(_hint(notice).plain) + 2 <= cells
 
 
-def notice_line(notice: Notice, cells: int) -> Content:
+def notice_line(notice: Notice, cells: int, *, keeps_hint: bool = False) -> Content:
     """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
 
-    It is shortened as ``notice.in_line`` does.
+    It is shortened as ``notice.in_line`` does. With ``keeps_hint`` what the act was about goes before the hint: no
+    key bar names the key, and that a deed can be taken back must be seen. Act, day and name come before both.
     """
     hint = _hint(notice)
-    if notice.tone is Tone.GOOD and not fits_line(notice, cells):
+    if notice.tone is Tone.GOOD and not fits_line(notice if not keeps_hint else replace(notice, about=()), cells):
         hint = Content()
     said = _said(notice, max(0, cells - 2 - cell_len(hint.plain)))
     gap = max(0, cells - 1 - cell_len(said.plain) - cell_len(hint.plain))

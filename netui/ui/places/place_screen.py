@@ -71,7 +71,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         super().__init__()
         self.program, self.ask = program, Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
-        self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice")
+        self.notice, self.notice_line = NOTHING, NoticeLine(widget_id="notice", is_named=self.key_bar.names)
         self._unfolded = Unfolded(self, self.ask)
         self.key_pressed = self._unfolded.fold
         signs = program.services.signs

@@ -59,21 +59,35 @@ class Copied:
 
 
 @frozen
+class Begun:
+    """A program of the user's that was begun beside this one.
+
+    Attributes:
+        program: its name.
+        failure: waits until it is known how it began, and tells why it failed, in words that follow its name; empty
+            when it did not. To be called away from the keys; None: there is nothing to wait for.
+    """
+
+    program: str
+    failure: Callable[[], str] | None = None
+
+
+@frozen
 class Practice:
     """Services of preparing for a talk and of writing to somebody.
 
     Attributes:
         questions: the bank of questions in force, and what is wrong with the user's file in a sentence, or empty.
         templates: the templates that can be used, by name, and what is wrong with the others.
-        begin_message: begins a message to addresses in the user's mail program, with subject and text; names the
-            program, and tells whether the text went along. Raises NetuiError.
+        begin_message: begins a message to addresses in the user's mail program, with subject and text; the program,
+            and whether the text went along. Raises NetuiError.
         edit_text: opens a text in the user's editor and waits until it is closed; what it is then. The terminal is free
             meanwhile. Raises NetuiError.
     """
 
     questions: Callable[[], tuple[Bank, str]]
     templates: Callable[[], tuple[tuple[Template, ...], tuple[Problem, ...]]]
-    begin_message: Callable[[Sequence[str], str, str], tuple[str, bool]]
+    begin_message: Callable[[Sequence[str], str, str], tuple[Begun, bool]]
     edit_text: Callable[[str], str]
 
 
@@ -134,8 +148,7 @@ class Services:
         sync: the remotes; None where nothing can be saved.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
-        open_address: opens a web address in the user's browser. Raises NetuiError.
-        open_mail: begins a message to an e-mail address in the user's mail program, and names it. Raises NetuiError.
+        open_address: begins the user's browser on a web address. Raises NetuiError.
         practice: what preparing and writing need.
         copy_text: gives a text to the clipboard, and tells which program took it. Raises NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
@@ -168,8 +181,7 @@ class Services:
     edit_outside: Callable[[Path], None]
     save_query: Callable[[str, str], None]
     save_setting: Callable[[str, str], None]
-    open_address: Callable[[str], None]
-    open_mail: Callable[[str], str]
+    open_address: Callable[[str], Begun]
     practice: Practice
     copy_text: Callable[[str], Copied]
     import_file: ImportsFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from time import monotonic
 from typing import Any, Protocol
@@ -20,17 +20,27 @@ class OneRun(Protocol):
     """A run with one remote, in steps: functions to be called where nobody waits, each answered with its result.
 
     Attributes:
-        done: number of items written there so far.
-        whole: number of items to be written there.
         takes_new: whether people about whom the user is asked come in this time.
     """
 
-    done: int
-    whole: int
     takes_new: bool
 
-    def leave_there(self, names: Collection[str]) -> None:
-        """Note that the people of these items do not come in, and are not asked about again. Raises NetuiError."""
+    @property
+    def done(self) -> int:
+        """The number of items written there so far."""
+
+    @property
+    def whole(self) -> int:
+        """The number of items to be written there."""
+
+    def alone(self) -> Generator[Callable[[], object] | None, Any, None]:
+        """Wait until no other program runs with the remote; until ``close`` none will. Raises NetuiError."""
+
+    def close(self) -> None:
+        """Let others run with the remote."""
+
+    def leave_there(self, items: Mapping[str, str]) -> None:
+        """Note that the people of these items (name and tag) stay there, and ask no more. Raises NetuiError."""
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         """The plan of the run. Raises NetuiError."""

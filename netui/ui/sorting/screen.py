@@ -111,7 +111,8 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         if number <= len(tiers):
             self._decide(SetTier((self.selected_id,), tiers[number - 1].key))
         else:
-            self.program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
+            there_are = f"there are {len(tiers)}, 1 to {len(tiers)}" if len(tiers) > 1 else "there is one, 1"
+            self.program.tell(f"{number} is no tier: {there_are}.")
 
     def pass_over(self) -> None:
         """Leave the person unsorted for now."""

@@ -107,8 +107,8 @@ def _remote(name: str, status: RemoteStatus) -> SyncRow:
 def _left(remote: str, status: RemoteStatus) -> Iterator[SyncRow]:
     if status.report is None:
         return
-    for item, name in status.report.new_there.items():
-        yield SyncRow(f"new {remote} {item}", remote, name, "", "not here", "is there, and may come in", item=item)
+    for item, who in status.report.new_there.items():
+        yield SyncRow(f"new {remote} {item}", remote, who.name, "", "not here", "is there, and may come in", item=item)
     for number, (record, name, reason) in enumerate(status.report.refused):
         yield SyncRow(f"refused {remote} {number}", remote, name, "", "not taken there", reason, record)
     for number, (name, reason) in enumerate(status.report.left):

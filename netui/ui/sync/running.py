@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping
+from contextlib import closing, suppress
 from typing import Any, TypeVar
 
 from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import NetuiError
 from netui.session.sync.status import came_and_went
-from netui.session.sync.values import OfflineError
+from netui.session.sync.values import OfflineError, UnderWayError
 from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.steps import away, in_steps
 from netui.ui.notices.notice import NO_HINT, Hint
@@ -48,19 +49,30 @@ def leave_there(program: Program, remote: str, item: str) -> None:
 
 async def _left_there(program: Program, remote: str, item: str) -> None:
     desk = program.services.sync
-    if desk is None or desk.is_running:
+    if desk is None:
         return
-    report = desk.status(remote).report
+    status = desk.status(remote)
+    if status.is_running:
+        program.tell("It is being synchronised. Say so again when it is done.")
+        return
+    report = status.report
+    who = report.new_there.get(item) if report is not None else None
+    if report is None or who is None:
+        return
+    status.is_running = True
     try:
         settings = (await away(desk.remotes)).get(remote)
         if settings is not None:
-            run = desk.begin(remote, settings)
-            await away(lambda: run.leave_there((item,)))
+            with closing(desk.begin(remote, settings)) as run:
+                await in_steps(run.alone())
+                await away(lambda: run.leave_there({item: who.tag}))
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
-    if report is not None and (who := report.new_there.pop(item, "")):
-        program.tell(f"{who} stays on {remote}, and is not asked about again.")
+    finally:
+        status.is_running = False
+    if report.new_there.pop(item, None):
+        program.tell(f"{who.name} stays on {remote}, and is not asked about again.")
     _show(program)
 
 
@@ -75,8 +87,12 @@ async def _asked_for(program: Program, names: Collection[str], *, goes_ahead: bo
         return
     for name, settings in remotes.items():
         if not names or name in names:
-            await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead, takes_new=takes_new)
-            _tell(program, desk, name)
+            try:
+                await _synchronise(program, desk, name, settings, goes_ahead=goes_ahead, takes_new=takes_new)
+            except UnderWayError as problem:
+                program.tell(problem.sentence)
+            else:
+                _tell(program, desk, name)
 
 
 async def _due(program: Program) -> None:
@@ -88,20 +104,25 @@ async def _due(program: Program) -> None:
     except NetuiError:
         return  # said when somebody asks for it: an automatic run says nothing
     for name in desk.due(remotes):
-        await _synchronise(program, desk, name, remotes[name], goes_ahead=False)
+        with suppress(UnderWayError):  # another program does what this run would
+            await _synchronise(program, desk, name, remotes[name], goes_ahead=False)
 
 
 async def _synchronise(
     program: Program, desk: SyncDesk, name: str, settings: RemoteSettings, *, goes_ahead: bool, takes_new: bool = False
 ) -> None:
-    """One run with one remote; how it went stands in its status."""
+    """One run with one remote; how it went stands in its status.
+
+    Raises:
+        UnderWayError: another program is at it; the status is as it was.
+    """
     status = desk.status(name)
     if status.is_running:
         return
     desk.put_off(name, settings)
     run = desk.begin(name, settings)
     run.takes_new = takes_new
-    status.is_running, status.trouble, status.is_doubted = True, "", False
+    status.is_running = True
 
     def show() -> None:
         status.done, status.whole = run.done, run.whole
@@ -110,17 +131,22 @@ async def _synchronise(
     timer = program.set_interval(_SHOWN_EVERY_S, show)
     show()
     try:
+        await in_steps(run.alone())
+        status.trouble, status.is_doubted = "", False
         plan = await _run(program, run.planning())
         if plan.doubt and not goes_ahead:
             status.trouble, status.is_doubted = f"{plan.doubt} Nothing was changed.", True
             return
         status.report = await _run(program, run.running(plan))
         status.synced_at, status.offline_since = desk.now(), None
+    except UnderWayError:
+        raise
     except OfflineError:
         status.offline_since = status.offline_since or desk.now()
     except NetuiError as problem:
         status.trouble = problem.sentence
     finally:
+        run.close()
         timer.stop()
         status.is_running = False
         show()

@@ -99,6 +99,7 @@ class FastDriver(OpenLinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.write_to_standard_output()
         self.exit_event = WakingEvent()
         self.output = Output()
         self._unheard = 0

@@ -181,7 +181,14 @@ if sys.platform != "win32":
     __all__ += ["OpenLinuxDriver"]
 
     class OpenLinuxDriver(LinuxDriver):
-        """Textual's driver for POSIX terminals: the terminal is taken up only when let go of, and asked its size."""
+        """Textual's driver for POSIX terminals: it is taken up only when let go of, asked its size, and written to."""
+
+        def write_to_standard_output(self) -> None:
+            """Paint where a program's output goes: Textual paints on standard error, which may be kept in a file.
+
+            Upstream: a stream as an argument of the driver.
+            """
+            self._file = sys.__stdout__
 
         def _sigcont_application(self, *signal: object) -> None:
             """Take the terminal up again when the shell, or somebody else, wakes the program.

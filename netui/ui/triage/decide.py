@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
@@ -21,7 +21,6 @@ from netui.ui.panes.opened_card import OpensCard, stage_of
 from netui.ui.text.looks import tier_look
 from netui.ui.text.render import plain
 from netui.ui.triage.slower_cadence import offer_loosening
-from netui.ui.triage.taken import Taken
 
 
 def _not_due(stage: Stage, act: str) -> str:
@@ -37,21 +36,13 @@ def snooze(stage: Stage) -> None:
     if not items:
         stage.program.tell(_not_due(stage, "snooze"))
         return
-    program = stage.program
-    session, done = program.services.session, Taken(program)
-
-    def take(until: date) -> None:
-        decide(stage, items, SnoozeItems(tuple(items), until))
-        done.note()
-
     ask_for_day(
         stage.ask,
+        stage.program,
         key_of(stage.program.keys, "snooze"),
         "snooze" if len(items) == 1 else f"snooze {who(items)}",
-        lambda: session.today,
         timedelta(1),
-        take,
-        take_back=done.take_back,
+        lambda until: decide(stage, items, SnoozeItems(tuple(items), until)),
     )
 
 

@@ -49,9 +49,9 @@ def move_to(stage: Stage) -> None:
     session = stage.program.services.session
     ask_for_day(
         stage.ask,
+        stage.program,
         key_of(stage.program.keys, "snooze"),
         "move" if len(items) == 1 else f"move {who(items)}",
-        lambda: session.today,
         timedelta(),
         lambda to: _move(stage, items, to),
         lambda day: _quiet_words(day, session.today, session.rules.is_quiet),

@@ -53,6 +53,10 @@ class KeyBar(Widget):
         self._over = self._with_keys(actions)
         self._show()
 
+    def names(self, key: str) -> bool:
+        """Return whether a key, as it is written there, is one of those that are seen."""
+        return self.display and any(key == shown for shown, _ in self._shown())
+
     def render(self) -> Content:
         """The line, for Textual."""
         parts = [

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from textual.screen import Screen
+
 from netui.domain.core.errors import NetuiError
+from netui.domain.records.contact import Contact
 from netui.domain.text.addresses import web_address
 from netui.domain.text.display import one_line
 from netui.session.facts.person import addressed
-from netui.ui.handing_over.hand_over import CopyOutcome, copy, open_page
+from netui.ui.actions.key_names import key_of
+from netui.ui.handing_over.hand_over import CopyOutcome, copy, if_it_fails, open_page
 from netui.ui.notices.tone import Tone
 from netui.ui.writing import reached
 from netui.ui.writing.sent import Sends, command_of
@@ -30,11 +36,16 @@ def mail_draft(host: Sends) -> None:
         return
     _copy(host)
     pages = [page for one in host.letter.draft.contact.links if (page := web_address(one.value))]
-    try:
-        for page in pages[:1]:
-            open_page(host.program, page)
-    except NetuiError as problem:
-        host.program.tell(problem.sentence, Tone.PROBLEM)
+    program = host.program
+
+    def tell(why: str) -> None:
+        program.tell(f"{why} Their page was not opened: {pages[0]}", Tone.PROBLEM)  # the clipboard holds the note
+
+    for page in pages[:1]:
+        try:
+            if_it_fails(program, open_page(program, page), tell)
+        except NetuiError as problem:
+            tell(problem.sentence)
 
 
 def _may_go(host: Sends, key: str, does: str) -> bool:
@@ -51,21 +62,32 @@ def _copy(host: Sends, *, before: str = "") -> None:
 
 
 def _begin_mail(host: Sends) -> None:
-    """Begin the message in the mail program; a text that is too long for that is copied."""
+    """Begin the message in the mail program; a text that is too long for that, or that nobody took, is copied."""
     letter, program = host.letter, host.program
     try:
-        named, whole = program.services.practice.begin_message(letter.addresses, letter.draft.subject, letter.text)
+        begun, whole = program.services.practice.begin_message(letter.addresses, letter.draft.subject, letter.text)
     except NetuiError as problem:
-        program.tell(problem.sentence, Tone.PROBLEM)
+        _copy(host, before=f"{problem.sentence} ")
         return
-    nobody = (
-        ""
-        if letter.addresses
-        else f" {addressed(letter.draft.contact)} has no address here; your mail program will ask."
-    )
-    said = f"Begun in your mail program ({one_line(named)}).{nobody}"
+    said = f"Handed to {one_line(begun.program)}."
+    if not letter.addresses:
+        said += f" {addressed(letter.draft.contact)} has no address here; your mail program will ask."
     if whole:
         reached.keep(program.services, command_of(host))
-        program.tell(said, Tone.GOOD)
+        program.tell(f"{said} When it is sent: {key_of(program.keys, 'draft_sent')}", Tone.GOOD)
     else:
         _copy(host, before=f"{said} It is too long to go along: only the subject did. ")
+    if_it_fails(program, begun, partial(_copy_instead, host, program.screen, letter.draft.contact))
+
+
+def _copy_instead(host: Sends, screen: Screen[object], to: Contact, why: str) -> None:
+    """Copy the text that no mail program took; where the user has gone on meanwhile, only say so.
+
+    What they copied themselves since then stays in the clipboard, and nobody is asked whether it arrived.
+    """
+    program = host.program
+    if program.screen is screen:
+        _copy(host, before=f"{why} ")
+        return
+    reached.forget(program.services, to.id)
+    program.tell(f"No message to {addressed(to)}: {why}", Tone.PROBLEM)

@@ -35,13 +35,15 @@ class EditedOutside(Protocol):
 
 def edit_outside(host: EditedOutside) -> None:
     """Edit it in the user's own editor; a text without a change changes nothing."""
-    program = host.program
+    program, before = host.program, host.letter.text
     try:
         with host.app.suspend(), keyboard_signals_lent(program.exit):
-            text = program.services.practice.edit_text(host.letter.text)
+            text = program.services.practice.edit_text(before)
     except SuspendNotSupported:
         program.tell(why_no_editor(program), Tone.PROBLEM)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
     else:
+        if text == before:
+            program.tell("Nothing was changed in the editor.")
         host.take(text)

@@ -185,6 +185,9 @@ def test_those_without_a_tier_and_promises_are_counted_truly(netui: Netui, tmp_p
     assert "1 of the new ones has no tier yet" in netui("import", str(table)).out
     table.write_text("id,name,met_where,tier\nx4,Di Po,,close\n")
     assert "no tier" not in netui("import", str(table)).out
+    for rows, who in (("y1,Jo Fox,,\n", "The new person has"), ("y2,Mo Ek,,\ny3,Su Lo,,\n", "The new ones have")):
+        table.write_text(f"id,name,met_where,tier\n{rows}")
+        assert f"{who} no tier yet" in netui("import", str(table)).out
     shared = {"contact": "x5", "created_at": "2026-11-01T09:00:00+00:00"}
     follow_ups = [
         {"id": "p1", "kind": "promise", "what": "send it", "due_on": "2026-12-01", **shared},

@@ -10,13 +10,16 @@ import signal
 import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, WSServerHandshakeError
 
+from netui.browser import server
+from netui.runtime.output import Output
 from tests.cli.command_line import Netui
 from tests.config.cards.test_file import WORKED
 
@@ -97,6 +100,8 @@ async def test_only_whoever_has_the_address_is_let_in(served: Served) -> None:
     async with visitor() as user:
         first = await user.get(served.address, allow_redirects=False)
         assert (first.status, first.headers["Location"]) == (302, "/")
+        # A browser has one jar for all ports: another server of netui must not take this one's place in it.
+        assert first.headers["Set-Cookie"].startswith(f"netui-{served.base.rpartition(':')[2]}=")
         assert "HttpOnly" in first.headers["Set-Cookie"]
         assert "SameSite=Strict" in first.headers["Set-Cookie"]
         page = await user.get(f"{served.base}/")
@@ -196,3 +201,32 @@ async def test_a_program_whose_server_was_killed_ends(served: Served) -> None:
 )
 def test_what_cannot_be_served_is_said(netui: Netui, words: tuple[str, ...], said: str) -> None:
     assert said in netui.refused("serve", *words)
+
+
+@pytest.mark.parametrize(
+    ("browser", "said"),
+    [("exit 3", "browser ended with status 3. Open the address yourself."), ("", "No browser can be opened from here")],
+)
+def test_a_browser_that_does_not_open_is_said(
+    browser: str, said: str, netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "browser").write_text(f"#!/bin/sh\n{browser}\n")
+    (tmp_path / "browser").chmod(0o700)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TERMUX_VERSION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BROWSER", str(tmp_path / "browser") if browser else "")
+    telling = Event()
+
+    def serve(_command: object, _port: int, *, opens: Callable[[str], None], say: object) -> int:
+        opens("http://127.0.0.1:1/?token=x")
+        return 0 if telling.wait(_PATIENCE_S) else 1
+
+    say = Output.say
+
+    def tell(output: Output, text: str) -> None:
+        say(output, text)
+        telling.set()
+
+    monkeypatch.setattr(server, "serve_until_stopped", serve)
+    monkeypatch.setattr(Output, "say", tell)
+    assert said in netui("serve", "--open").err

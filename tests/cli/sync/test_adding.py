@@ -62,6 +62,42 @@ def test_who_is_new_there_is_asked_about_where_that_is_wished(netui: Netui, monk
         assert [one["name"] for one in netui.json("contact", "list")] == ["Dora Mar"]
 
 
+def test_a_no_is_about_the_card_as_it_was(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
+    with book(TEXTUAL) as (url, served):
+        netui("sync", "add", url, *ACCOUNT, "--new", "ask", "--yes")
+        served.items["dora.vcf"] = DORA, 1
+        monkeypatch.setattr("netui.cli.main._is_terminal", lambda _: True)
+        netui("sync", stdin="n\n")
+        served.items["dora.vcf"] = DORA.replace("Dora", "Dora Ann"), 2
+        answered = netui("sync", stdin="n\n")
+        assert "On phone and not here: Dora Ann Mar." in answered.out + answered.err
+        served.asked.clear()
+        assert "Take them in?" not in netui("sync").out
+        assert "GET" not in served.asked
+
+
+def test_who_is_not_taken_is_read_once_and_known_when_they_are_here(netui: Netui) -> None:
+    photo = "".join(f" {'A' * 70}\r\n" for _ in range(400))
+    text = DORA.replace("END:VCARD", f"EMAIL:dora@x.org\r\nPHOTO;ENCODING=b:AAAA\r\n{photo}X-RING:bells\r\nEND:VCARD")
+    with book(TEXTUAL) as (url, served):
+        served.items["dora.vcf"] = text, 1
+        netui("sync", "add", url, *ACCOUNT, "--new", "leave", "--yes")
+        for _ in range(2):
+            served.asked.clear()
+            assert netui.json("sync")["not_taken"] == 1
+            assert "GET" not in served.asked
+        netui("contact", "add", "Dora Mar", "--email", "dora@x.org", "--title", "Author")
+        netui("sync")
+        assert [*served.items] == ["dora.vcf"]
+        (sent, _) = served.items["dora.vcf"]
+        assert "TITLE:Author" in sent
+        assert f"AAAA{'A' * 28_000}\n" in sent.replace("\r", "").replace("\n ", "")
+        assert "X-RING:bells" in sent
+        served.asked.clear()
+        assert netui.json("sync")["not_taken"] == 0
+        assert "GET" not in served.asked
+
+
 @pytest.mark.parametrize(
     "collection", ["//evil.example/x/", "http://dav.example.org/x/", "https://a:b@dav.example.org/x/"]
 )

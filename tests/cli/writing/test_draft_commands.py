@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netui.cli.writing import run
 from netui.runtime.output import Output
 from tests.cli.command_line import Netui
 
@@ -198,6 +199,63 @@ def test_a_mail_that_is_too_long_has_its_subject_and_the_text_is_copied(netui: N
     assert "It is too long to go along: only the subject did." in ran.err
     assert ran.json["copied"] == "tool"
     assert copied.read_text() == "x" * 2100
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("{folder}/none", "cannot be started: there is no such program."),
+        ("{folder}/xdg-open", "xdg-open found no program for it (status 3)."),
+        ("", "No mail program can be opened from here: you are connected over ssh"),
+    ],
+)
+def test_a_mail_that_nobody_took_is_copied_and_never_logged(
+    command: str, said: str, netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "_WATCHED_S", 60.0)  # however slow the machine is
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SSH_CONNECTION", "1 2 3 4")
+    copied = tmp_path / "copied"
+    for name, words in (("xdg-open", "exit 3"), ("copier", f"cat > {copied}")):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{words}\n")
+        (tmp_path / name).chmod(0o700)
+    template_with(netui, "Hello {first_name}")
+    (netui.config_dir / "settings.yaml").write_text(
+        f"version: 1\nmail_command: '{command.format(folder=tmp_path)}'\nclipboard_command: {tmp_path}/copier\n"
+    )
+    netui("contact", "add", "Ana Silva")
+    ran = netui.run("draft", "ana", "--template", "mine", "--mail", "--sent", "--json")
+    assert ran.status == 1
+    assert said in ran.err
+    assert "In the clipboard (copier)." in ran.err
+    assert "Not logged" in ran.err
+    assert (ran.json["copied"], ran.json["conversation"], copied.read_text()) == ("tool", None, "Hello Ana")
+    assert netui.json("conversation", "list") == []
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("{folder}/cq", "ended with status 1. The draft is what it was."),
+        ("{folder}/killed", "was ended by SIGKILL. The draft is what it was."),
+        ("{folder}/none", "cannot be started: there is no such program."),
+        ("{folder}/code -n", "came back at once: close its window, and let it wait."),
+        ("{folder}/gone", "The editor left no text that can be read; the draft is what it was."),
+    ],
+)
+def test_an_editor_that_gave_nothing_back_is_said_and_nothing_is_sent(
+    editor: str, said: str, netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies = {"cq": "echo typed > $1; exit 1", "killed": "kill -KILL $$", "code": "exit 0", "gone": "rm $1"}
+    for name, body in bodies.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n")
+        (tmp_path / name).chmod(0o700)
+    netui("contact", "add", "Ana Silva")
+    monkeypatch.setenv("EDITOR", editor.format(folder=tmp_path))
+    assert said in netui.refused("draft", "ana", "--edit", "--sent")
+    assert netui.json("conversation", "list") == []
+    assert not [*netui.database.parent.rglob("draft-*.txt")]
 
 
 def test_a_terminal_is_handed_the_text_for_its_clipboard(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import assume, given
@@ -17,6 +18,7 @@ from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import Capture, Person, Promise
 from netui.domain.capture.parser import parse_capture, split_lines, take_everything
 from netui.domain.capture.render import render_capture
+from netui.domain.capture.scanner import SEPARATOR
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
@@ -254,7 +256,14 @@ def test_a_handle_and_a_copied_address_before_the_colon_name_their_owner() -> No
         links=(Labelled("https://www.linkedin.com/in/helenmarks"),),
     )
     names = NameIndex([("c-helen", "Helen Marks", ())], addresses=AddressIndex(lambda: (owner,)))
-    for said in ("@helenmarks", "mailto:helen@x.example", "MAILTO:Helen@X.example", "tel:+44 20 7946 0958"):
+    for said in (
+        "@helenmarks",
+        "mailto:helen@x.example",
+        "MAILTO:Helen@X.example",
+        "tel:+44 20 7946 0958",
+        "sms:+442079460958",
+        "https://linkedin.com/in/helenmarks?trk=x",
+    ):
         capture = parse_capture(f"{said}: tea", CaptureContext(today=TODAY, names=names))
         assert [person.contact_id for person in capture.people] == ["c-helen"], said
         assert (capture.summary, capture.problems) == ("tea", ())
@@ -404,15 +413,29 @@ HOSTILE = (
     "Ben said ", "had Ben ", "called ", "will, ", "saw the will ", "is now ", "birthday: ", "a? ", "“", "“a ", "a.b.",
     "> Ben: x ", "works at Acme. ", "with Ben at the gym. ", "sprach mit Ben. ", "no reply, ", "about Ben ", "mum ",
     "met Zoe Park (Acme), ", "let Ben send it, ", "lunch @ ", "gave Ben ", "company: x, ", "* x, ",
+    ", Ben", "Ben: ", "Jr, ", "(a) ", "-", "a", "1", "https://a.b ",
 )  # fmt: skip
 """Pieces of lines; a line of one over and over asks for the same step again and again."""
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_four_times_the_line_takes_four_times_the_steps(piece: str) -> None:
-    short, long = ((piece * letters)[:letters] for letters in (200, 800))
+def test_eight_times_the_line_takes_eight_times_the_steps(piece: str) -> None:
+    short, long = ((piece * letters)[:letters] for letters in (120, 960))
     parse_capture(long, CONTEXT)  # what is remembered from line to line is there for both
-    assert _steps(long) < 5 * _steps(short)
+    assert _steps(long) < 9 * _steps(short)
+
+
+def test_many_clauses_take_as_many_times_the_steps() -> None:
+    """A loop within one expression makes no calls, so each step of the interpreter is counted."""
+    short, long = "Ben, " * 18, "Ben, " * 144
+    parse_capture(long, CONTEXT)
+    assert _small_steps(long) < 9 * _small_steps(short)
+
+
+def test_many_blanks_are_looked_over_once() -> None:
+    """Signs that were taken leave as many; steps within a pattern are no calls, so its beginning is tested."""
+    assert SEPARATOR.match("     * insight: tea")
+    assert not SEPARATOR.match("     * insight: tea", 1)
 
 
 def _steps(line: str) -> int:
@@ -428,6 +451,25 @@ def _steps(line: str) -> int:
         parse_capture(line, CONTEXT)
     finally:
         sys.setprofile(None)
+    return steps
+
+
+def _small_steps(line: str) -> int:
+    """How many steps the interpreter goes to read a line."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, _value: object) -> Callable[..., object]:
+        nonlocal steps
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        steps += event == "opcode"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        parse_capture(line, CONTEXT)
+    finally:
+        sys.settrace(before)
     return steps
 
 

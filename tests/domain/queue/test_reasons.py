@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -23,8 +24,17 @@ def days(count: int) -> date:
     return TODAY + timedelta(days=count)
 
 
+SEEN_FROM_TODAY = re.compile(
+    r"\b(?:today|tomorrow|yesterday|now|is on|\w+ ago|in \d+ \w+|over$|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d)\b"
+)
+
+
 def why(world: World, who: str = "ann") -> list[str]:
-    return [reason(item, world, world.day) for item in world.items(who)]
+    """The sentences of today; what an export says of the same, which is read on other days, holds on any of them."""
+    items = world.items(who)
+    for_other_days = [reason(item, world, world.day.for_other_days()) for item in items]
+    assert [one for one in for_other_days if SEEN_FROM_TODAY.search(one)] == []
+    return [reason(item, world, world.day) for item in items]
 
 
 def test_the_sentence_of_the_rules_page() -> None:
@@ -32,6 +42,10 @@ def test_the_sentence_of_the_rules_page() -> None:
     world.person("ann", "close")
     world.talk(date(2026, 5, 7), summary="Coffee at the station, she changes jobs")
     assert why(world) == ["Close · every month · last: coffee 35 days ago · 4 days over"]
+    (item,) = world.items("ann")
+    assert reason(item, world, world.day.for_other_days()) == (
+        "Close · every month · last: coffee on 7 May 2026 · due 7 Jun 2026"
+    )
 
 
 @pytest.mark.parametrize(

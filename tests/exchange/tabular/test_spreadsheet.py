@@ -73,7 +73,7 @@ def test_the_first_sheet_with_rows_is_a_table() -> None:
     )
     (ann,) = batch.contacts
     assert (ann.name, ann.notes, ann.emails[0].value) == ("Ann Lee", "Room: 42", "a@x.example")
-    assert batch.notices == ("people.xlsx: further sheets were not read: Prices",)
+    assert batch.notices == ("people.xlsx: another sheet was not read: Prices",)
 
 
 def test_what_is_damaged_or_empty_is_refused() -> None:

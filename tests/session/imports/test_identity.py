@@ -249,6 +249,31 @@ def test_what_the_user_emptied_stays_empty_and_another_source_renews_nothing() -
     assert [each.difference.theirs for each in done.conflicts] == ["NewCo"]
 
 
+def test_what_no_field_could_hold_stays_in_the_notes_when_a_later_file_renews_them() -> None:
+    born, married = "Birthday: 31.02.1980", "Anniversary: soon"
+    first = row("Ada Reed", email="ada@x.example", notes=f"Sails\n{born}\n{married}", unread=(born, married))
+    files = [
+        replace(first, notes="Rows", unread=()),
+        replace(first, notes=f"Climbs\n{born}", unread=(born,)),
+        replace(first, notes="Rests\nBirthday: someday", unread=("Birthday: someday",)),
+        replace(first, notes="Swims", unread=()),
+    ]
+    people = taken(plan([first], [], source="csv"), [])
+    found = []
+    for each in files:
+        people = taken(plan([each], people, JUNE, "csv"), people)
+        assert not plan([each], people, JUNE, "csv").change
+        found.append(people[0].notes.split("\n"))
+    assert found == [
+        ["Rows", born, married],
+        ["Climbs", born, married],
+        ["Rests", "Birthday: someday", born, married],
+        ["Swims", "Birthday: someday", born, married],
+    ]
+    mine = [replace(people[0], notes="My own words")]
+    assert not taken(plan([replace(first, notes="Dives", unread=())], mine, JUNE, "csv"), mine)[0].notes.count("Dives")
+
+
 def test_a_company_that_is_only_written_otherwise_is_no_move() -> None:
     (ada,) = taken(plan([ADA], [], source="linkedin"), [])
     done = plan([replace(ADA, company="OldCo, Inc.")], [ada], JUNE, "linkedin")

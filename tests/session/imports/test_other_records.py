@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 
+import pytest
+
 from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction
@@ -21,6 +23,8 @@ from netui.exchange.common.incoming import (
     IncomingFollowUp,
     Participant,
 )
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import ICS
 from netui.session.core.network import Network
 from netui.session.imports.commands import SOMEBODY_NEW, ImportOptions
 from netui.session.imports.groups import key_of
@@ -146,6 +150,38 @@ def test_one_plan_edits_a_record_once_and_an_older_file_after_a_newer_changes_no
     planned = plan(Batch(follow_ups=(task, later), events=(fair, longer)), ANN)
     assert [(edit.before, edit.table) for edit in planned.change.edits] == [(None, "follow_ups"), (None, "events")]
     assert not plan(Batch(follow_ups=(task,), events=(fair,)), *after(planned, ANN)).change
+
+
+def calendar(day: str, changed: str, kind: str = "VEVENT") -> Batch:
+    """A calendar with one entry on that day, as another program writes it; ``changed`` are its lines about changes."""
+    when = "DUE" if kind == "VTODO" else "DTSTART"
+    lines = (f"BEGIN:{kind}", "UID:1", *changed.split(), f"{when};VALUE=DATE:{day}", "SUMMARY:Ann Lee: lunch")
+    rest = ("ATTENDEE;CN=Ann Lee:mailto:ann@x.example", f"END:{kind}", "END:VCALENDAR", "")
+    content = "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *lines, *rest)).encode()
+    return ICS.read(content, ReadOptions(today=NOW.date(), me=("me@x.example",), zone=UTC))
+
+
+@pytest.mark.parametrize("kind", ["VEVENT", "VTODO", "VJOURNAL"])
+@pytest.mark.parametrize(
+    "revisions",
+    [
+        ("SEQUENCE:0", "SEQUENCE:1", "SEQUENCE:2"),
+        ("LAST-MODIFIED:20261101T090000Z", "LAST-MODIFIED:20261102T090000Z", "LAST-MODIFIED:20261103T080000Z"),
+        ("DTSTAMP:20261101T090000Z", "DTSTAMP:20261102T090000Z SEQUENCE:1", "DTSTAMP:20261102T090000Z SEQUENCE:2"),
+    ],
+)
+def test_what_was_moved_away_and_back_is_news_by_its_revision(kind: str, revisions: tuple[str, ...]) -> None:
+    days = ("20261120", "20261124", "20261120")
+    first, away, back = (calendar(day, changed, kind) for day, changed in zip(days, revisions, strict=True))
+    here: tuple[Record, ...] = (ANN,)
+    for batch, day in ((first, 20), (away, 24), (back, 20)):
+        here = after(plan(batch, *here), *here)
+        (one,) = here[1:]
+        on = one.on if isinstance(one, Conversation) else one.due_on if isinstance(one, FollowUp) else None
+        assert on == date(2026, 11, day)
+        assert not plan(batch, *here).change
+    for older in (away, first):
+        assert not plan(older, *here).change
 
 
 def test_a_cancelled_one_that_lies_ahead_goes() -> None:

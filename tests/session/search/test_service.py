@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.records.values import Labelled
 from netui.domain.search.matcher import Matcher
 from netui.session.capture.reader import reader_of
 from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
@@ -61,6 +62,39 @@ def test_a_word_is_found_in_names_channels_and_what_was_said() -> None:
     assert ids(session, "since:1w") == ["t2"]
     assert ids(session, "#rust at:kobe") == ["t2"]
     assert ids(session, "channel:phone") == ["t3"]
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "mailto:Ana@X.example?subject=hi",
+        "<ana@x.example>",
+        '"Ana S." <ana@x.example>',
+        "ana@x.example,",
+        "tel:+49-30-1234567",
+        "030 1234567",
+        "https://linkedin.com/in/ana?trk=x",
+        "github.com/anas/",
+        "@anas",
+    ],
+)
+def test_an_address_is_found_as_it_was_copied(copied: str) -> None:
+    addresses = {"emails": ("ana@x.example",), "phones": ("+49 30 1234567",)}
+    links = {"links": ("https://www.linkedin.com/in/ana", "https://github.com/anas")}
+    fields = {name: tuple(map(Labelled, values)) for name, values in (addresses | links).items()}
+    session = session_with(replace(ANA, **fields), BEN)  # type: ignore[arg-type]
+    query = seeker_of(session).read(copied)
+    assert not query.problems
+    assert [one.id for one in seeker_of(session).people(query, session.network.contacts())] == ["ana"]
+
+
+@pytest.mark.parametrize(("copied", "problems"), [("mailto:zed@x.example", 0), ("tel:+4977777", 0), ("@zed", 1)])
+def test_an_address_that_nobody_has_finds_nobody(copied: str, problems: int) -> None:
+    session = session_with(ANA, BEN)
+    query = seeker_of(session).read(copied)
+    assert len(query.problems) == problems
+    assert problems or seeker_of(session).people(query, session.network.contacts()) == []
+    assert [term.values for term in seeker_of(session).read("tier:inner,").terms] == [("inner",)]
 
 
 def test_what_was_read_follows_every_change() -> None:

@@ -20,14 +20,15 @@ from typing import Any, cast
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
-from netui.domain.sync.agreed import Item
+from netui.domain.sync.agreed import Item, Known, Reading
 from netui.exchange.sync.remote import OutOfDateError
+from netui.runtime.sync.synchronising import at_once
 from netui.session.core.network import Network
 from netui.session.sync.cards import card_of
 from netui.session.sync.commands import TakeFromRemote
 from netui.session.sync.planning import planning
 from netui.session.sync.plans import take_from_remote
-from netui.session.sync.steps import look, push
+from netui.session.sync.steps import look, push, read, readings
 from netui.session.sync.values import Part, Report, Terms
 from tests.session.memory_journal import MemoryJournal
 
@@ -98,6 +99,7 @@ class Device:
             journal.conversation_as_kept,
         )
         self.items: dict[str, Item] = {}
+        self.readings: dict[str, Reading] = {}
 
     def new_id(self) -> str:
         return f"{next(iter(self._ids)):016d}"
@@ -110,13 +112,15 @@ class Device:
         self.network.apply(Change("by hand", (Edit(before, after),)))
 
     def plan(self) -> tuple[Part, Report]:
-        report, terms = Report(), Terms(self.name, lambda _: True, True, TODAY, self.new_id, "— from it:", NOW)
-        steps = planning(look(self.book, self.items), self.items, self.network, terms, report)
+        terms = Terms(self.name, lambda _: True, True, TODAY, self.new_id, "— from it:", NOW)
+        seen = look(self.book, Known(self.items, readings=self.readings))
         while True:
-            try:
-                next(steps)
-            except StopIteration as ended:
-                return ended.value, report
+            report = Report()
+            part = at_once(planning(seen, self.items, self.network, terms, report))
+            if not part.unread:
+                self.readings = readings(seen, part, may_cut=True)
+                return part, report
+            seen = read(self.book, seen, part.unread)
 
     def run(self, dies_in: int = 0) -> None:
         """Synchronise; killed at a moment, it knows only what it had noted."""

@@ -16,7 +16,7 @@ from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 
 DAYS = (("d", "tomorrow"), ("3", "days"), ("w", "week"), ("m", "month"))
-SNOOZE = InOneLine("s", plain("snooze"), [key_with_words(*one) for one in DAYS], "or a day:")
+SNOOZE = InOneLine("s", plain("snooze"), [key_with_words(*one) for one in DAYS], "or a day:", "day:")
 
 
 def line_of(asked: InOneLine, text: str, note: str, cells: int) -> str:
@@ -34,7 +34,13 @@ def line_of(asked: InOneLine, text: str, note: str, cells: int) -> str:
             80,
             " s  snooze  d tomorrow  3 days  w week  or a day: 12 jan  12 Jan 2027       esc ",
         ),
-        ("mon", "Mon 23 Nov", 40, " s  snooze mon  Mon 23 Nov          esc "),
+        ("mon", "Mon 23 Nov", 40, " s  snooze  day: mon  Mon 23 Nov    esc "),
+        (
+            "dec",
+            "“dec” is no day: write 2026-03-12, 12 mar, fri, tomorrow or 3d",
+            80,
+            " s  snooze  day: dec  “dec” is no day: write 2026-03-12, 12 mar, fri, tomo… esc ",
+        ),
         ("", "", 40, " s  snooze  d tomorrow              esc "),
     ],
 )

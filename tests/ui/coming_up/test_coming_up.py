@@ -12,6 +12,7 @@ from netui.config.rules.default import default_rules
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event
 from netui.ui.app import NetuiApp
+from netui.ui.ask import late_keys
 from netui.ui.coming_up.screen import ComingUpScreen
 from netui.ui.places import day_summary
 from netui.ui.triage.reschedule import next_open_day
@@ -95,7 +96,9 @@ async def test_h_and_l_go_from_day_to_day_and_an_item_moves_over_quiet_days_and_
         assert day_of(robot, "Ana Silva") == date(2026, 11, 23), "Friday and one day is Monday"
 
 
-async def test_a_day_can_be_typed_one_that_is_past_is_refused_and_a_quiet_one_says_what_it_means() -> None:
+async def test_a_day_can_be_typed_one_that_is_past_is_refused_and_a_quiet_one_says_what_it_means(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with at_the_keyboard(app_with(people()), (100, 30)) as robot:
         await robot.keys("A", "l", "s")
         await robot.type("12 mar 2020")
@@ -103,11 +106,13 @@ async def test_a_day_can_be_typed_one_that_is_past_is_refused_and_a_quiet_one_sa
         assert "is past" in "\n".join(robot.screen())
         await robot.keys("escape")
         assert len(journal_of(robot.app).changes) == 1  # type: ignore[arg-type]
-        await robot.keys("s")
-        await robot.type("12 dec")
+        monkeypatch.setattr(late_keys, "GO_ON_S", 3600.0)
+        await robot.keys("s", "d", "e", "c")  # no key of the place, though tomorrow was taken at once
+        await robot.type(" 12")
         assert "a quiet day: it shows on Mon 14 Dec" in "\n".join(robot.screen())
         await robot.keys("enter")
         assert day_of(robot, "山田太郎") == date(2026, 12, 14)
+        assert len(list(robot.app.services.session.history())) == 2  # type: ignore[attr-defined]
 
 
 async def test_marked_items_move_together_in_one_step_and_done_and_skip_go_on_to_the_next() -> None:

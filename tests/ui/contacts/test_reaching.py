@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Copied
+from netui.ui.shell.services import Begun, Copied
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -123,11 +125,15 @@ async def test_a_conversation_is_copied_at_once() -> None:
 
 
 def with_doors(opened: list[str]) -> NetuiApp:
-    return app_with(
+    app = app_with(
         [ANA],
-        open_address=lambda address: opened.append(f"browser {address}"),
-        open_mail=lambda address: opened.append(f"mail {address}") or "thunderbird",
+        open_address=lambda address: opened.append(f"browser {address}") or Begun("firefox"),
     )
+    app.services.practice = replace(
+        app.services.practice,
+        begin_message=lambda to, *text: (opened.append(f"mail {to} {text}") or Begun("thunderbird", lambda: ""), True),
+    )
+    return app
 
 
 async def test_enter_on_the_card_opens_and_tab_walks() -> None:
@@ -135,14 +141,46 @@ async def test_enter_on_the_card_opens_and_tab_walks() -> None:
     app = with_doors(opened)
     async with at_the_keyboard(app, (100, 30)) as robot:
         await robot.keys("1", "enter", "enter")
-        assert opened == ["mail ana@example.org"]
-        assert robot.line_with("A message to ana@example.org was begun (thunderbird)")
+        assert opened == ["mail ('ana@example.org',) ('', '')"]
+        assert robot.line_with("A message to ana@example.org was handed to thunderbird.")
         await robot.keys("tab", "tab", "y")
         assert app.clipboard == "+351 555 0100"
         await robot.keys("shift+tab", "shift+tab", "enter")
         assert opened[1:] == ["browser https://example.org/ana"]
+        assert robot.line_with("The page was handed to firefox.")
         await robot.keys("tab", "tab", "tab", "enter")
-        assert opened[2:] == ["mail ana@example.com"]
+        assert opened[2:] == ["mail ('ana@example.com',) ('', '')"]
+
+
+async def test_an_address_that_no_program_takes_is_copied_and_it_says_why() -> None:
+    def far(_address: str) -> Begun:
+        raise RefusedError("No browser", "No browser can be opened from here: there is no desktop (no DISPLAY).")
+
+    ending, taken = Event(), list[str]()
+
+    def fails() -> str:
+        ending.wait()
+        return "found no program for it (status 3)"
+
+    app = app_with([ANA], open_address=far, copy_text=taking(taken))
+    app.services.practice = replace(
+        app.services.practice, begin_message=lambda *_given: (Begun("xdg-open", fails), True)
+    )
+    async with at_the_keyboard(app, (140, 30)) as robot:
+        await robot.keys("1", "enter", "enter")
+        assert robot.line_with("A message to ana@example.org was handed to xdg-open.")
+        assert taken == []
+        ending.set()
+        await robot.wait_for_text("xdg-open found no program for it (status 3). The address is in the clipboard")
+        assert taken == ["ana@example.org"]
+        await robot.keys("tab", "tab", "tab", "tab", "enter")
+        assert robot.line_with("there is no desktop (no DISPLAY). The address is in the clipboard (wl-copy).")
+        assert taken[1:] == ["example.org/ana"]
+        ending.clear()
+        await robot.keys("shift+tab", "enter", "escape", "H")
+        ending.set()
+        await robot.wait_for_text("A message to ana@example.com was not opened: xdg-open found")
+        assert len(taken) == 2, "what is in the clipboard now may be what the user went on with"
 
 
 async def test_a_click_on_an_address_opens_it() -> None:

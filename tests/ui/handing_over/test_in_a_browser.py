@@ -82,7 +82,7 @@ async def test_links_open_in_the_browser_that_shows_the_program(browser: Browser
     app = app_with([replace(ANA, emails=())], open_address=never)
     async with at_the_keyboard(app, (100, 30)) as robot:
         await robot.keys("1", "enter", "enter")
-        assert robot.line_with("Opened in the browser.")
+        assert robot.line_with("The page was handed to your browser.")
     assert browser.pages == ["https://example.org/ana"]
 
 

@@ -12,6 +12,7 @@ from netui.domain.records.values import Labelled
 from netui.session.contacts.card import card
 from netui.session.outcomes.rows import wins_since
 from netui.ui.app import NetuiApp
+from netui.ui.ask import late_keys
 from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.main.screen import MainScreen
 from tests.ui.hostile import HOSTILE
@@ -164,13 +165,17 @@ async def test_tab_lights_the_other_and_enter_opens_the_card() -> None:
         assert isinstance(app.screen, MainScreen)
 
 
-async def test_snooze_puts_the_reminder_off() -> None:
+async def test_snooze_puts_the_reminder_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(late_keys, "GO_ON_S", 3600.0)
     app = app_with([*PEOPLE, asked()])
     async with at_the_keyboard(app) as robot:
         session = app.services.session
         await robot.keys("i", "s", "w")
         (item,) = [one for one in session.items_of("p1") if one.about == "i1"]
         assert item.shown_on == days(7)
+        await robot.keys("e", "d", "enter")  # goes on to “wed”
+        (item,) = [one for one in session.items_of("p1") if one.about == "i1"]
+        assert item.shown_on == days(5)
         await robot.keys("escape", "i", "j", "s")
         assert robot.line_with("nothing to snooze")
 

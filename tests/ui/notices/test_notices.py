@@ -15,6 +15,7 @@ from netui.ui.app import NetuiApp
 from netui.ui.notices.notice import NO_HINT, NOTHING, SEEN_S, Hint, Notice, Notices, fits, in_line
 from netui.ui.notices.notice_line import NoticeLine, notice_line
 from netui.ui.notices.tone import Tone
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.ui.invented import TODAY, app_with, circle, desk_with
@@ -139,6 +140,34 @@ def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(
 def test_what_it_was_about_is_a_part_whatever_signs_a_name_has(cells: int, shown: str) -> None:
     notice = Notice("Talked to Ana · Silva", Tone.GOOD, Hint("u", "undoes"), about=("of a · b",))
     assert notice_line(notice, cells).plain.split() == shown.split()
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (80, " ✓ Snoozed to Sat 12 Dec  Ana Silva  send her the deck of the talk    u undoes "),
+        (60, " ✓ Snoozed to Sat 12 Dec  Ana Silva  send her the…  u undoes "),
+        (46, " ✓ Snoozed to Sat 12 Dec  Ana Silva  u undoes "),
+        (40, " ✓ Snoozed to Sat 12 Dec  Ana Silva"),
+    ],
+)
+def test_where_no_key_bar_names_undo_its_hint_stays_before_what_it_was_about(cells: int, shown: str) -> None:
+    about = ("send her the deck of the talk",)
+    notice = Notice("Snoozed to Sat 12 Dec: Ana Silva", Tone.GOOD, Hint("u", "undoes"), ("Ana Silva",), about=about)
+    assert notice_line(notice, cells, keeps_hint=True).plain.split() == shown.split()
+
+
+async def test_the_hint_gives_way_only_where_the_key_bar_names_its_key() -> None:
+    notice = Notice("Snoozed to Sat 12 Dec: Ana Silva", Tone.GOOD, Hint("u", "undoes"), about=("a b c d e " * 9,))
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        for keys, has_hint in (((), False), (("v",), True)):
+            await robot.keys(*keys)
+            place = robot.app.screen
+            assert isinstance(place, PlaceScreen)
+            place.present(notice)
+            await robot.settle()
+            assert ("u undo " in f"{robot.screen()[-1]} ") is not has_hint
+            assert ("u undoes" in robot.said) is has_hint
 
 
 @given(st.text(max_size=80), st.integers(0, 60))

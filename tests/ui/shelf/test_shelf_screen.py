@@ -13,6 +13,7 @@ from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from netui.ui.prep.screen import PrepScreen
 from netui.ui.shelf.screen import ShelfScreen
+from netui.ui.shell.services import Begun
 from netui.ui.text.cells import cell_len
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
@@ -125,7 +126,7 @@ async def test_from_somebody_what_suits_them_stands_first_with_why() -> None:
 
 async def test_edit_filter_and_open() -> None:
     opened: list[str] = []
-    app = app_with(people(), open_address=opened.append)
+    app = app_with(people(), open_address=lambda address: opened.append(address) or Begun("firefox"))
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("1", "l", "/")
         await robot.type("endgames")

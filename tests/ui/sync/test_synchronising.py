@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
@@ -14,7 +14,7 @@ from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact, Differing
 from netui.session.sync.status import RemoteStatus, header_words
-from netui.session.sync.values import Counts, OfflineError, Report, RunPlan
+from netui.session.sync.values import Counts, NewThere, OfflineError, Report, RunPlan, UnderWayError
 from netui.ui.app import NetuiApp
 from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.sync.rows import sync_rows
@@ -32,10 +32,18 @@ class Run:
     done: int = 0
     whole: int = 0
     takes_new: bool = False
-    declined: list[str] = field(default_factory=list)
+    declined: dict[str, str] = field(default_factory=dict)
+    turn: Callable[[], object] = lambda: None
+    closed: int = 0
 
-    def leave_there(self, names: Collection[str]) -> None:
-        self.declined += names
+    def alone(self) -> Generator[Callable[[], object] | None, Any, None]:
+        yield self.turn
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def leave_there(self, items: Mapping[str, str]) -> None:
+        self.declined |= items
 
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         yield self.job
@@ -50,6 +58,10 @@ class Run:
 def desk(run: Run, *, every_min: int = 0) -> SyncDesk:
     remotes: Mapping[str, RemoteSettings] = {"phone": RemoteSettings("~/phone", every_min=every_min)}
     return SyncDesk(lambda: True, lambda: remotes, lambda _name, _settings: run, lambda: NOW)
+
+
+def other_program() -> None:
+    raise UnderWayError("Under way", "Another run with phone is under way.")
 
 
 def ana() -> Contact:
@@ -141,15 +153,24 @@ async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() 
 
 
 async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key() -> None:
-    run = Run(report=Report(not_taken=2, new_there={"dora.vcf": "Dora Mar", "emil.vcf": "Emil Nay"}))
+    run = Run(
+        report=Report(
+            not_taken=2, new_there={"dora.vcf": NewThere("Dora Mar", "1"), "emil.vcf": NewThere("Emil Nay", "2")}
+        )
+    )
     async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
         await robot.wait_for_text("2 there and not here: = asks")
         await robot.keys("equals_sign")
         assert robot.line_with("Emil Nay")
+        run.turn = other_program
         await robot.keys("j", "j", "x")
+        await robot.wait_for_text("Another run with phone is under way.")
+        assert run.declined == {}
+        run.turn = lambda: None
+        await robot.keys("x")
         await robot.wait_for_text("Emil Nay stays on phone, and is not asked about again.")
-        assert run.declined == ["emil.vcf"]
+        assert run.declined == {"emil.vcf": "2"}
         services = robot.app.services  # type: ignore[attr-defined]
         rows = sync_rows(services.sync.statuses, services.session)
         assert [row.name for row in rows] == ["phone", "Dora Mar"]
@@ -158,6 +179,7 @@ async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key(
         await robot.keys("n")
         await robot.wait_for_text("here 1 new")
         assert run.takes_new
+        assert run.closed == 4
         assert robot.app.can_do("sync_new") is False  # type: ignore[attr-defined]
 
 
@@ -165,10 +187,15 @@ async def test_what_went_wrong_is_said_in_a_sentence() -> None:
     def refuse() -> None:
         raise RefusedError("Stopped", "phone: the password was not taken.")
 
-    async with at_the_keyboard(app(Run(refuse)), (100, 24)) as robot:
+    run = Run(refuse)
+    async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
         await robot.wait_for_text("the password was not taken")
         assert "sync: stopped" in robot.screen()[0]
+        run.turn = other_program
+        await robot.keys("equals_sign")
+        await robot.wait_for_text("Another run with phone is under way.")
+        assert "sync: stopped" in robot.screen()[0]  # as it was
 
 
 async def test_where_there_is_no_remote_the_key_says_how_to_begin() -> None:

@@ -34,7 +34,7 @@ LAST_SILENCE_S = 0.6
 
 
 class Pseudo:
-    """A pseudo terminal with the program in it, and an emulator that reads what it writes."""
+    """A pseudo terminal with the program in it, and an emulator that reads what it writes; messages go to a file."""
 
     def __init__(self, home: Path, columns: int, lines: int) -> None:
         import pty
@@ -47,6 +47,7 @@ class Pseudo:
             environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
             environment |= {"COLUMNS": "80", "LINES": "24"}  # as some shells export it, and never change it again
             environment.pop("NO_COLOR", None)
+            os.dup2(os.open(home / "messages", os.O_WRONLY | os.O_CREAT, 0o600), sys.__stderr__.fileno())
             os.execve(sys.executable, [sys.executable, "-m", "netui", "--demo"], environment)
         self.resize(columns, lines)
 

@@ -170,6 +170,8 @@ async def test_letters_of_a_day_never_run_other_commands(typed: str, until: date
             assert on_the_main_screen(app)
             assert follow_up(app, "f1").snoozed_until == until
             assert len(app.services.session.network.conversations) == before
+            told = [entry.label for entry in app.services.session.history()]
+            assert len([label for label in told if "nooze" in label]) == 1
             await robot.keys("u")
             assert follow_up(app, "f1").snoozed_until is None  # all of it is one step
             assert app.services.session.steps().undo is None or "Snoozed" not in app.services.session.steps().undo.label

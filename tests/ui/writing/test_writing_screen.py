@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
@@ -14,10 +15,11 @@ from netui.domain.records.document import Record
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
 from netui.ui.app import NetuiApp
+from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
-from netui.ui.shell.services import Copied
+from netui.ui.shell.services import Begun, Copied
 from netui.ui.text.cells import cell_len
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
@@ -194,9 +196,9 @@ async def test_tab_goes_through_the_gaps() -> None:
 async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
     begun: list[tuple[object, ...]] = []
 
-    def begin(addresses: object, subject: str, text: str) -> tuple[str, bool]:
+    def begin(addresses: object, subject: str, text: str) -> tuple[Begun, bool]:
         begun.append((addresses, subject, text))
-        return "mutt", len(begun) == 1
+        return Begun("mutt", lambda: ""), len(begun) == 1
 
     app = app_of(met_on_tuesday(), begin_message=begin)
     async with at_the_keyboard(app, (120, 40)) as robot:
@@ -205,10 +207,47 @@ async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
         await robot.keys("enter", "a")
         assert robot.line_with("To      c.eichhorn@example.net · 2 of 2, a next")
         await robot.keys("m", "m")
-        assert robot.line_with("Begun in your mail program (mutt).")
+        assert robot.line_with("Handed to mutt. When it is sent: d")
         assert begun[0][:2] == (("c.eichhorn@example.net",), "Thank you, Clara")
         await robot.keys("m")
         assert robot.line_with("only the subject did. In the clipboard (wl-copy).")
+
+
+async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over() -> None:
+    ending, copied = Event(), list[str]()
+
+    def fails() -> str:
+        ending.wait()
+        return "found no program for it (status 3)"
+
+    def refuse(_addresses: object, _subject: str, _text: str) -> tuple[Begun, bool]:
+        raise RefusedError("No mail program", "No mail program can be opened from here: there is no desktop.")
+
+    app = app_of(met_on_tuesday(), begin_message=lambda *_given: (Begun("xdg-open", fails), True))
+    app.services.copy_text = lambda text: copied.append(text) or Copied("wl-copy")
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1", "w", "m", "m")
+        assert robot.line_with("Handed to xdg-open.")
+        ending.set()
+        await robot.wait_for_text("xdg-open found no program for it (status 3). In the clipboard (wl-copy).")
+        assert copied == [app.screen.letter.text.rstrip("\n")]
+        await robot.keys("escape", "2")
+        assert robot.line_with("Did it reach Clara?"), "it was copied: they may have sent it by other means"
+        await robot.keys("n", "1", "w")
+        ending.clear()
+        await robot.keys("m", "m", "escape")
+        ending.set()
+        await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
+        assert len(copied) == 1, "what is in the clipboard now may be what the user went on with"
+        assert app.services.recall(HANDED_OVER) == ""
+        app.services.practice = replace(app.services.practice, begin_message=refuse)
+        await robot.keys("w", "m", "m")
+        assert robot.line_with("there is no desktop. In the clipboard (wl-copy).")
+        app.services.copy_text = lambda _text: Copied(terminal=False)
+        await robot.keys("m")
+        assert robot.line_with("No clipboard here: it stands selected")
+        assert robot.line_with("No mail program can be opened from here: there is no desktop.")
+        assert len(journal_of(app).changes) == 1, "nothing was logged"
 
 
 async def test_without_an_address_the_mail_program_asks() -> None:
@@ -224,6 +263,9 @@ async def test_the_own_editor_gives_back_what_it_left() -> None:
         app.screen.app.suspend = no_suspend
         await robot.keys("w", "ctrl+e")
         await robot.wait_for_text("Hello dear Ana,")
+        app.services.practice = replace(app.services.practice, edit_text=lambda text: text)
+        await robot.keys("ctrl+e")
+        await robot.wait_for_text("Nothing was changed in the editor.")
 
 
 def no_suspend() -> object:

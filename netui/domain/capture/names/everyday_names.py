@@ -68,7 +68,7 @@ _SPOKEN_TO = frozenset(
 
 def opens_list(prose: Prose, clause: Clause) -> bool:
     """True if something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
-    return any(prose.at(each).keys() & {"with", "verbs", "nouns"} for each in range(clause.first, clause.last))
+    return prose.says(clause.first, clause.last, "with", "verbs", "nouns")
 
 
 _SAYS_HOW_THEY_ARE = frozenset(("is", "was", "has", "had", "seems", "sounds", "looks", "looked", "seemed", "feels"))

@@ -10,7 +10,7 @@ from netui.domain.capture.names.everyday_names import does_something, may_stand_
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort, Token
-from netui.domain.people.name_index import of_generation
+from netui.domain.people.name_index import named, of_generation
 from netui.domain.people.names.name_parts import TITLES, generation_of
 from netui.domain.people.names.name_words import WORD, is_dense, names_nobody_alone
 
@@ -107,9 +107,8 @@ def _is_of_another_generation(prose: Prose, behind: int, words: Sequence[str]) -
 def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clause, *, goes_on: bool) -> NameHit | None:
     names = prose.context.names
     possessive = prose.tokens[last - 1].is_possessive
-    whole = names.full_name(words)
     if len(words) > 1:
-        found = whole or names.begins(words)
+        found, whole = named(names, tuple(words))
         if (
             found
             and not whole
@@ -120,11 +119,11 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
             return None  # “saw sarah a lot”: no initial
         if found and whole and does_something(prose, first, last, clause):
             return None
-        return NameHit(first, last, names.in_order(found), bool(whole), possessive) if found else None
+        return NameHit(first, last, found, whole, possessive) if found else None
     word = words[0]
+    found, whole = named(names, (word,))
     if names_nobody_alone(word) or word in NO_NAMES or (word.isdigit() and not whole):
         return None
-    found = whole or names.begins(words)
     if not found or _is_kin_of_another(prose, first):
         return None
     if not may_stand_alone(prose, first, last, word, clause, goes_on=goes_on):
@@ -133,7 +132,7 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
         possessive or (whole and word in prose.lexicon.words("kin"))
     ):
         return None
-    return NameHit(first, last, names.in_order(found), bool(whole), possessive)
+    return NameHit(first, last, found, whole, possessive)
 
 
 def _is_kin_of_another(prose: Prose, position: int) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.words import WEEKDAYS
-from netui.domain.people.names.name_parts import PARTICLES, generation_of, says_no_name, title_length
+from netui.domain.people.names.name_parts import PARTICLES, generation_of, is_title_word, says_no_name, title_length
 from netui.domain.people.names.name_words import is_dense
 from netui.domain.people.names.usual_names import is_usual_name
 
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
+_WORDS_KEPT = 4_096
 _BEFORE_FIRMS = {"de": ("von", "vom"), "fr": ("de", "du", "des", "d'"), "es": ("de", "del")}
 """Language -> particles that behind a given and a family name stand before a company rather than in the name."""
 
@@ -128,6 +130,8 @@ def _joins_known(prose: Prose, position: int, end: int) -> bool:
 
 def behind_titles(prose: Prose, first: int, end: int) -> int:
     """Index of the token behind the titles that begin at a token; the token itself when none does."""
+    if not (is_title_word(prose.tokens[first].raw) or prose.tokens[first].raw == "Messrs."):
+        return first
     words = prose.text(first, min(end, first + _WORDS_AT_MOST * 2)).split()
     count = title_length(words)
     if not all(word[0].isupper() or "." in word for word in words[:count]):
@@ -160,22 +164,28 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     begins_small = not is_first and _SMALL_BEGINNING.match(token.raw) is not None
     if token.sort is not Sort.WORD or not (prose.is_capital(position) or begins_small) or is_dense(token.key):
         return False
-    letters = [letter for letter in token.raw if letter.isalpha()]
     named = is_first or not is_usual_name(prose.tokens[position - 1].base) or token.base not in _FAMILY_NAMES_OF_THINGS
     if (token.base in _NEVER_NAMES and named) or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
         return False
-    if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
-        return False
-    inner = token.raw[1:]
-    mixed = any(
-        letter.isupper() and inner[at - 1 : at] not in ("'", "’", "-", "ʼ") for at, letter in enumerate(inner)
-    ) and token.raw[:2] not in ("Mc", "Ma", "O'", "D'")
-    if not prose.ignores_case and mixed:
+    if not prose.ignores_case and not _has_capitals_of_name(token.raw):
         return False
     days = prose.lexicon.words("days")
     if not is_first and prose.is_german_thing(position):
         return False
     return not (is_first and token.base in days and token.base not in _MONTHS_AND_NAMES)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _has_capitals_of_name(raw: str) -> bool:
+    """True if a word has capitals where names have them; neither throughout nor in the middle: ``HR``, ``GitHub``."""
+    letters = [letter for letter in raw if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return False
+    inner = raw[1:]
+    is_mixed = any(
+        letter.isupper() and inner[at - 1 : at] not in ("'", "’", "-", "ʼ") for at, letter in enumerate(inner)
+    )
+    return not is_mixed or raw[:2] in ("Mc", "Ma", "O'", "D'")
 
 
 _FAMILY_NAMES_OF_THINGS = frozenset(("price", "case", "guest", "speaker", "host", "bell", "walk", "caller", "plan"))

@@ -232,7 +232,7 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
         return
     if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
         return  # “Tomek's brother” is somebody else
-    kept_away = any(prose.at(each).keys() & _KEEP_AWAY for each in range(len(prose.keys)))
+    kept_away = not _KEEP_AWAY.isdisjoint(prose.places)
     if selected or (kept_away and not _got_in_touch(prose)):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]

@@ -35,7 +35,9 @@ class Promised:
 def take_promises(reading: LineScan, start: int, end: int) -> tuple[list[Promised], list[tuple[int, int]]]:
     """The promises of this part of the line, and the parts that are none, in order.
 
-    A promise ends at the next mark, after its ``by WHEN``, or before a clause that begins with a sign of its own.
+    A promise ends at the next mark, after its ``by WHEN``, or before a clause that begins with a sign of its own. A
+    mark with nothing behind it promises nothing and stays in the text, as each sign without a word does: nothing is
+    lost.
     """
     last = start + len(reading.text[start:end].rstrip())
     marks = [match.start() for match in MARK.finditer(reading.mask, start, last) if match.end() < last]

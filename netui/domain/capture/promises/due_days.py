@@ -7,8 +7,8 @@ from datetime import date
 
 from netui.domain.capture.scanner import SEPARATOR, LineScan
 from netui.domain.dates.clock import is_time
-from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
-from netui.domain.dates.parse import SEASONS, DayDirection, attempts_day, parse_day, spoken_day
+from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start, day_in_all
+from netui.domain.dates.parse import SEASONS, DayDirection, attempts_day, spoken_day
 from netui.domain.dates.words import FEAST_NAMES, UNITS, WEEKDAYS
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
@@ -168,10 +168,8 @@ def _is_of_what_was(reading: LineScan, day: int, end: int, start: int) -> bool:
 def _readable(reading: LineScan, start: int, end: int) -> date | None:
     said = reading.mask[start:end].strip().rstrip("!")
     for text in dict.fromkeys((said, said.rstrip("."))):
-        try:
-            return parse_day(text, reading.context.today, looks=DayDirection.FORWARD)
-        except ValueError:
-            continue
+        if day := day_in_all(text, reading.context.today, DayDirection.FORWARD):
+            return day
     return reading.context.today if is_time(said) else None
 
 

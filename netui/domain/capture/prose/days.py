@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netui.domain.capture.prose.next_such_day import is_of_any_month, next_such_day
-from netui.domain.capture.prose.no_days import is_of_a_thing, is_of_telegram, plain_days, stands_after_no_day
+from netui.domain.capture.prose.cutting import is_of_ordinal
+from netui.domain.capture.prose.no_days import (
+    is_of_a_thing,
+    is_of_any_month,
+    is_of_telegram,
+    next_such_day,
+    plain_days,
+    stands_after_no_day,
+)
 from netui.domain.capture.prose.roles.denials import fell_through
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, is_of_ordinal
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
 from netui.domain.dates.parse import DayDirection
@@ -143,7 +150,7 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
     ``Kim is coming to dinner on friday``.
     """
-    words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
+    words = prose.each_of(("birthday", "plans"), clause.first, clause.last)
     occasion = (each for each in words if prose.has(each + 1, "nouns") is None)  # “Kim's bday drinks on the 5th” were
     return next(occasion, clause.last)
 
@@ -179,7 +186,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
         return None
     if _is_length_of_time(prose, position, last):
         return None
-    is_beside = number > 0 and not any(prose.has(each, "verbs") for each in range(clause.first, position))
+    is_beside = number > 0 and not prose.says(clause.first, position, "verbs")
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None

@@ -60,9 +60,8 @@ class PromiseSearch:
 def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:
     """The day of a promise and its tokens: behind ``by`` and the like, else at either end; looks forward."""
     prose = search.prose
-    for position in range(last - 1, first - 1, -1):
-        by = prose.has(position, "by")
-        if by is not None and (found := _day_from(search, position + by.length, last)):
+    for position in reversed(prose.each_of(("by",), first, last)):
+        if found := _day_from(search, position + prose.at(position)["by"].length, last):
             return found[0], range(position, found[1])
     if first >= last:
         return None

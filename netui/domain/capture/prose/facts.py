@@ -66,7 +66,7 @@ def facts_of(prose: Prose, hits: list[NameHit]) -> list[Fact]:
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
         whose = heads.get(clause.first)
-        for position in range(clause.first, clause.last):
+        for position in prose.each_of(_SAY_FACTS, clause.first, clause.last):
             found = _fact_at(prose, number, position)
             facts += [Fact(*one, clause, why, whose) for one, why in found]
     for position, token in enumerate(prose.tokens):
@@ -87,10 +87,11 @@ def _each_once(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
+_SAY_FACTS = ("at_org", "joined_org", "became", "birthday")
+
+
 def _fact_at(prose: Prose, number: int, position: int) -> list[tuple[tuple[str, str, int, int], str]]:
     found, clause = prose.at(position), prose.clauses[number]
-    if not found:
-        return []
     for section in ("at_org", "joined_org"):
         phrase = found.get(section)
         if phrase is not None and position + phrase.length < clause.last:
@@ -194,7 +195,7 @@ def news_of(prose: Prose, taken: set[int]) -> list[News]:
 
 
 def _news_word(prose: Prose, clause: Clause) -> str:
-    for position in range(clause.first, clause.last):
+    for position in prose.each_of(("not", "news", "news_heads"), clause.first, clause.last):
         found = prose.at(position)
         if "not" in found:
             return ""

@@ -170,9 +170,11 @@ def _first_section(text: str) -> list[str]:
     return " ".join(taken).split()
 
 
-def _particles_of_names(tokens: list[Token], context: CaptureContext) -> set[int]:
+def _particles_of_names(tokens: list[Token], keys: list[str], context: CaptureContext) -> set[int]:
     """Indices of the particles within names, which say nothing of the language: ``lunch with Lucía de la Cruz``."""
     found: set[int] = set()
+    if PARTICLES.isdisjoint(keys):
+        return found
     first = 0
     while first < len(tokens):
         last = first
@@ -188,18 +190,18 @@ def _particles_of_names(tokens: list[Token], context: CaptureContext) -> set[int
     return found
 
 
-def language_of(tokens: list[Token], context: CaptureContext) -> str:
-    """The language with most function words, the first of those that have as many."""
-    named = _particles_of_names(tokens, context)
-    keys = [token.key for at, token in enumerate(tokens) if at not in named]
+def language_of(tokens: list[Token], keys: list[str], context: CaptureContext) -> str:
+    """The language with most function words among the keys of the tokens, the first of those that have as many."""
     languages = context.languages
     if len(languages) == 1:
         return languages[0]
+    if named := _particles_of_names(tokens, keys, context):
+        keys = [key for at, key in enumerate(keys) if at not in named]
     told = function_words(languages, context.own_words)
-    found = {each: [key for key in keys if key in words] for each, words in told.items()}
-    best = max(map(len, found.values()))
-    language = next(each for each in languages if len(found[each]) == best)
-    alone = best == 1 and found[language][0] in _SAY_LITTLE
+    found = {each: sum(map(words.__contains__, keys)) for each, words in told.items()}
+    best = max(found.values())
+    language = next(each for each in languages if found[each] == best)
+    alone = best == 1 and not _SAY_LITTLE.isdisjoint(told[language].intersection(keys))
     return languages[0] if alone or not best else language
 
 

@@ -23,6 +23,7 @@ from netui.domain.capture.names.belonging import Belonging
 from netui.domain.capture.names.known_names import NameHit, known_names
 from netui.domain.capture.names.people import people_named, people_of
 from netui.domain.capture.names.people_found import OfferedPerson, People
+from netui.domain.capture.prose.cutting import read_prose
 from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
@@ -31,7 +32,7 @@ from netui.domain.capture.prose.promises import promises_of
 from netui.domain.capture.prose.roles.denials import nothing_came_about
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose, read_prose
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint
@@ -136,7 +137,7 @@ def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
     """The people named in what the grammar took: a key point, a promise."""
     prose = read_prose(reading, [part])
     hits = [hit for hit in known_names(prose) if not hit.is_possessive]
-    if any("not" in prose.at(each) for each in range(len(prose.keys))):
+    if "not" in prose.places:
         return []
     return people_named(prose, hits)
 
@@ -200,7 +201,7 @@ def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
 
 def _is_news(prose: Prose, clause: Clause) -> bool:
     """True if a clause is about what somebody did, whom it begins with: ``Kim moved out on monday``."""
-    return any(prose.has(each, "news_heads") for each in range(clause.first + 1, min(clause.last, clause.first + 3)))
+    return prose.says(clause.first + 1, min(clause.last, clause.first + 3), "news_heads")
 
 
 def add_offer(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:

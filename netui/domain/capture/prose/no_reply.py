@@ -25,7 +25,7 @@ def no_reply_in(prose: Prose, roles: Roles) -> tuple[int, int] | None:
     for clause in prose.clauses:
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
-        for position in range(clause.first, clause.last):
+        for position in prose.each_of(("no_reply", "not_no_reply"), clause.first, clause.last):
             found = prose.at(position)
             if "not_no_reply" in found:
                 break

@@ -40,8 +40,7 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         told = roles.told.get(clause.first, clause.last)
         opens = prose.keys[clause.first] == "at"
         tells = opens or clause.has_contact or number == 0 or clause.first in took_part
-        denied = any("not" in prose.at(each) for each in range(clause.first, clause.last))
-        if clause.kind is not ClauseKind.PLAIN or not tells or denied:
+        if clause.kind is not ClauseKind.PLAIN or not tells or prose.says(clause.first, clause.last, "not"):
             continue
         if told == clause.first:
             continue

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from netui.domain.text.folding import fold
 
 _TOKEN = re.compile(
+    r"(?!\s)(?:"  # between two words nothing is tried
     # Most words are plain; they need none of the tries behind.
     r"[^\W\d_]+(?=[ ,;:!?)]|$)"
-    r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|[-=]+>"
+    r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|(?<![-=])[-=]+>"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
     r"|(?:rev|revd|capt|sgt|col|gen|lt|maj|dra|sra|srta|mlle|pfr)\.(?=\s[^\W\d_])"
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?-i:\b(?:[dljmnstc]|qu)['’](?=[A-ZÀ-ÖØ-Þ]))"  # “d'Élodie” is of Élodie; D'Arcy has a capital
     r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
     r"|(?<!\w)['’ʼ]t(?=\s[^\W\d_])"  # van 't Hoff
-    r"|\S",
+    r"|\S)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
@@ -113,20 +115,30 @@ def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
         start, end = match.span()
         if in_escaped:
             tokens.append(Token(raw, "", start, end, Sort.QUOTED, False, ""))
-        elif first.isdigit():
-            tokens.append(Token(raw, key := fold(raw), start, end, Sort.NUMBER, False, key))
         elif "." in raw and (stop := _end_of_sentence(raw)):
             # “lunch with priya.she wants the deck”
             _append_words(tokens, mask, start, start + stop)
             tokens.append(Token(".", ".", start + stop, start + stop + 1, Sort.SIGN, False, "."))
             _append_words(tokens, mask, start + stop + 1, end)
-        elif first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
-            key = fold(raw)
-            key = key[:-1] if len(key) > 1 and key[-1] == "." else key
-            capital = first.isalpha() and not first.islower()
-            tokens.append(Token(raw, key, start, end, Sort.WORD, capital, _without_possessive(key)))
         else:
-            tokens.append(Token(raw, key := fold(raw) or raw, start, end, Sort.SIGN, False, key))
+            key, sort, is_capital, base = _class_of(raw)
+            tokens.append(Token(raw, key, start, end, sort, is_capital, base))
+
+
+@lru_cache(maxsize=4_096)
+def _class_of(raw: str) -> tuple[str, Sort, bool, str]:
+    """Key, sort, whether it has a capital, and base of a token, by its letters alone.
+
+    Kept, as a line is read again with each letter that is typed, and most of its words are those of other lines.
+    """
+    first = raw[0]
+    if first.isdigit():
+        return (key := fold(raw)), Sort.NUMBER, False, key
+    if first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
+        key = fold(raw)
+        key = key[:-1] if len(key) > 1 and key[-1] == "." else key
+        return key, Sort.WORD, first.isalpha() and not first.islower(), _without_possessive(key)
+    return (key := fold(raw) or raw), Sort.SIGN, False, key
 
 
 _BEGIN_SENTENCES = frozenset(

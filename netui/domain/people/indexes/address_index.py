@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from netui.domain.people.identity_keys import email_key, page_key
 from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
 from netui.domain.records.contact import Contact
+from netui.domain.text.addresses import copied
 from netui.domain.text.folding import fold
-
-_SCHEMES = ("mailto:", "tel:", "xmpp:")
 
 
 class AddressIndex:
@@ -26,8 +25,8 @@ class AddressIndex:
 
     def owners(self, text: str) -> tuple[str, ...]:
         """Ids of those who have this address, number or page; empty when it is none of these, or nobody's."""
-        text = _bare(text)
-        if "@" in text[1:]:
+        text = copied(text)
+        if "@" in text[1:] and "/" not in text:
             return self._of(email_key(text))
         if "/" in text:
             return self._of(page_key(text))
@@ -42,6 +41,10 @@ class AddressIndex:
         """Ids of those with a page that ends in this name: ``helenmarks``, ``@helenmarks``."""
         handle = fold(text.strip().removeprefix("@"))
         return self._of(f"handle:{handle}") if handle and not handle.isspace() else ()
+
+    def page_of(self, text: str) -> str:
+        """The page that a page or a handle means, as its first owner has it; empty when it is nobody's."""
+        return next(iter(self._of(f"link:{page_key(text)}") or self._of(f"link:handle:{_handle(text)}")), "")
 
     def _countries(self, national: str) -> tuple[str, ...]:
         return tuple(self._known().get(f"countries:{national}", ()))
@@ -59,7 +62,7 @@ class AddressIndex:
 
 
 def _keys(contact: Contact) -> Iterable[tuple[str, str]]:
-    """Each key by which a contact is found, with their id; and of each number the country it was written with."""
+    """Each key by which a contact is found, with their id; of numbers their country, of pages how they are written."""
     for email in (*(each.value for each in contact.emails), contact.name):
         if key := email_key(email):
             yield key, contact.id
@@ -70,8 +73,10 @@ def _keys(contact: Contact) -> Iterable[tuple[str, str]]:
     for link in contact.links:
         if key := page_key(link.value):
             yield key, contact.id
+            yield f"link:{key}", link.value
         if handle := _handle(link.value):
             yield f"handle:{handle}", contact.id
+            yield f"link:handle:{handle}", link.value
 
 
 def _handle(link: str) -> str:
@@ -79,11 +84,3 @@ def _handle(link: str) -> str:
     path = link.split("?")[0].split("#")[0].rstrip("/")
     is_site_alone = "//" in path and path.count("/") < len("///")
     return "" if is_site_alone else fold(path.rpartition("/")[2].removeprefix("@"))
-
-
-def _bare(text: str) -> str:
-    text = text.strip().strip("<>")
-    for scheme in _SCHEMES:
-        if text[: len(scheme)].lower() == scheme:
-            text = text[len(scheme) :]
-    return text

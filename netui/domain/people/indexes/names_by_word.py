@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 
+_ANSWERS_KEPT = 4_096
 _MOST_HELPFUL = 50
 """People with a word like one that is typed beyond this number help nobody."""
 
@@ -117,7 +118,8 @@ class NameWords:
 
     def having_all(self, words: Iterable[str]) -> set[str]:
         """Ids of those who have each of these words, of which there is at least one."""
-        return set.intersection(*[set(self.of(word)) for word in words])
+        fewest, *others = sorted([self.of(word) for word in words], key=len)
+        return set(fewest).intersection(*others) if fewest else set()
 
     def close_to(self, word: str) -> Sequence[tuple[str, int]]:
         """The words that differ from this one by a slip or two of the finger, with their slips; in no order."""
@@ -132,3 +134,12 @@ class NameWords:
             for contact_id in self.of(word)[:_MOST_HELPFUL]:
                 slips[contact_id] = min(slips.get(contact_id, distance), distance)
         return slips
+
+
+class Answers(dict[tuple[str, ...], tuple[tuple[str, ...], bool]]):
+    """Answers of ``named``, a few thousand of them at most."""
+
+    def __setitem__(self, parts: tuple[str, ...], answer: tuple[tuple[str, ...], bool]) -> None:
+        if len(self) >= _ANSWERS_KEPT:
+            self.clear()
+        super().__setitem__(parts, answer)

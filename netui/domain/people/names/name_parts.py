@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.names.countries import is_country
@@ -64,6 +65,7 @@ _NO_PART_OF_A_NAME = re.compile(r"[&/+@\d]|\b(?:and|und|et|en)\s", re.IGNORECASE
 """Signs and words of several people, a company or an address, which no single name has."""
 _MOST_GIVEN_NAMES = 3
 _NO_LETTERS = re.compile(r"[\W_]+")
+_WORDS_KEPT = 4_096
 
 
 @frozen
@@ -158,7 +160,7 @@ def turned_round(name: str) -> NameParts | None:
 def title_length(words: Sequence[str]) -> int:
     """The number of leading words that are titles (``Prof. Dr. h.c.``, ``Dr.-Ing.``); never all words."""
     count = 0
-    while count < len(words) - 1 and (_is_title(words[count]) or (count and _is_after_a_title(words[count]))):
+    while count < len(words) - 1 and (is_title_word(words[count]) or (count and _is_after_a_title(words[count]))):
         count += 1
     return count
 
@@ -187,13 +189,16 @@ def generation_of(words: Sequence[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def says_no_name(text: str) -> bool:
     """True if a text consists of titles and suffixes alone: ``Dr.``, ``MBA``; what is a given name too is none."""
     words = [_bare(word) for word in text.split()]
     return bool(words) and all(word in SUFFIXES or word in TITLES - _TITLES_AND_NAMES for word in words)
 
 
-def _is_title(word: str) -> bool:
+@lru_cache(maxsize=_WORDS_KEPT)
+def is_title_word(word: str) -> bool:
+    """True if a word stands before names as a title: ``Dr.``, ``Univ.-Prof.``; kept, since it is asked of each."""
     first, *others = fold(word).split("-")
     if others and first.endswith("."):  # Dr.-Ing., Univ.-Prof.
         return any(_bare(part) in TITLES for part in (first, *others))

@@ -75,9 +75,32 @@ class ChangedSinceError(RefusedError):
     """The refusal to take back a step of which a record, or the text of the rules, has been changed since."""
 
 
+_AMENDED = "Amended"
+
+
 def passes_over(entry: Entry) -> bool:
     """True if an undo only leads to the step before: what it names stands as it was."""
     return entry.undoes is not None and entry.label.startswith(f"{_PASSED_OVER}: ")
+
+
+def as_told(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries as the history tells them; both newest first, read lazily.
+
+    An answer that was taken back while it was still being typed is no deed: it is left out, and its undo. Done again,
+    it is one.
+    """
+    taken_back: set[int] = set()
+    amended: set[int] = set()
+    for entry in entries:
+        if entry.number in amended:
+            continue
+        stands = entry.number not in taken_back
+        if stands and entry.undoes is not None:
+            if entry.label.startswith(f"{_AMENDED}: "):
+                amended.add(entry.undoes)
+                continue
+            taken_back.add(entry.undoes)
+        yield entry
 
 
 @frozen
@@ -123,13 +146,16 @@ class Target:
         )
 
 
-def target_of(found: Steps, *, again: bool) -> Target | None:
-    """The change that an undo takes back, or with ``again`` a redo; None when there is none."""
+def target_of(found: Steps, *, again: bool, amending: bool = False) -> Target | None:
+    """The change that an undo takes back, or with ``again`` a redo; None when there is none.
+
+    With ``amending`` the undo is of an answer that is still being typed: see ``as_told``.
+    """
     if again:
         if found.redo is None:
             return None
         return Target(found.redo, found.redo_label, "Next to undo" if passes_over(found.redo) else "Done again")
-    return Target(found.undo, found.undo.label, "Undone") if found.undo is not None else None
+    return Target(found.undo, found.undo.label, _AMENDED if amending else "Undone") if found.undo is not None else None
 
 
 @contextmanager

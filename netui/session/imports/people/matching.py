@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from itertools import islice
@@ -12,6 +12,7 @@ from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact
+from netui.session.imports.in_steps import listed
 from netui.session.imports.people.filling import Known, Move
 from netui.session.imports.people.own_records import own_id, with_record
 from netui.session.imports.people.rows import Row, new_contact
@@ -139,15 +140,18 @@ class People:
     def new_rows(self) -> Iterator[tuple[Contact, IncomingContact] | None]:
         """Yield everybody who came in with this import, with the first row about them; None for the others."""
         first: dict[str, IncomingContact] = {}
-        for _, (row, contact_id, _) in sorted(self._means.items()):
+        for row, contact_id, _ in self._in_order():
             first.setdefault(contact_id, row.incoming)
             yield None
         for one, person in self._known.items():
             yield (person.contact, first[one]) if person.is_new else None
 
-    def became(self) -> dict[str, str]:
-        """Return the id that somebody had in a file -> the one they have here."""
-        return {row.incoming.uid: one for row, one, _ in self._means.values() if row.incoming.uid}
+    def became(self) -> Generator[float, None, dict[str, str]]:
+        """Return the id that somebody had in a file -> the one they have here; made in steps of a few milliseconds."""
+        uids = yield from listed(
+            (row.incoming.uid, one) if row.incoming.uid else None for row, one, _ in self._means.values()
+        )
+        return dict(uids)
 
     def adjust(self, contact: Contact) -> None:
         """Let a contact stand otherwise than the rows say: with references to others who came in."""
@@ -180,7 +184,7 @@ class People:
     def united(self) -> Iterator[United | None]:
         """Yield the rows about somebody of whom an earlier one spoke, in order; None for each of the others."""
         first: dict[str, Row] = {}
-        for _, (row, contact_id, why) in sorted(self._means.items()):
+        for row, contact_id, why in self._in_order():
             other = first.setdefault(contact_id, row)
             is_first = other is row
             reason = why or _WHY[Agreement.NAME_ALONE]
@@ -188,8 +192,12 @@ class People:
 
     def of_rows(self) -> Iterator[tuple[Row, Known]]:
         """Yield each matched row with its person, in order."""
-        for _, (row, contact_id, _) in sorted(self._means.items()):
+        for row, contact_id, _ in self._in_order():
             yield row, self._known[contact_id]
+
+    def _in_order(self) -> Iterator[tuple[Row, str, str]]:
+        """Yield what each row means, in the order of the rows: which is nearly that in which they came."""
+        return (self._means[place] for place in sorted(self._means))
 
     def others_with_uid(self, row: Row) -> tuple[Contact, ...]:
         """The other contacts that have the uid of a row's card."""

@@ -32,7 +32,7 @@ from netui.domain.records.values import Anniversary
 from netui.domain.text.company_names import is_one_company
 from netui.domain.text.folding import fold
 from netui.exchange.common.incoming import IncomingContact
-from netui.session.imports.people.said import print_of, prints_of
+from netui.session.imports.people.said import WHOLE_NOTES, print_of, prints_of, unread_lines, unread_prints
 
 
 @frozen
@@ -118,6 +118,7 @@ class _Merging:
         self._renews, self._is_new = renews, is_new
         self._moved_from: Position | None = None
         self._differences: list[Difference] = []
+        self._has_kept_lines = False
 
     def finished(self) -> Merged:
         """Return the result."""
@@ -129,7 +130,10 @@ class _Merging:
         if self._renews is None:
             said = {field: each for field, each in said.items() if each == print_of(getattr(self._one, field))}
         otherwise = bool(all_said.keys() - said.keys() - {"tags"})
-        return Merged(self._one, {**self._last, **said}, self._moved_from, tuple(self._differences), otherwise)
+        said = {**self._last, **said, **unread_prints(self._last, self._row.unread)}
+        if self._has_kept_lines:
+            said[WHOLE_NOTES] = print_of(self._one.notes)
+        return Merged(self._one, said, self._moved_from, tuple(self._differences), otherwise)
 
     def name(self) -> None:
         """The fuller name of somebody new, the source's new name where it gave the old one; else another name."""
@@ -240,12 +244,17 @@ class _Merging:
             return
         if self._is_new and yours:
             self._set(notes=_joined(yours, theirs))
+        elif self._is_renewed("notes") or self._is_renewed("notes", WHOLE_NOTES):
+            # A line that netui put there itself, for a value that no field could hold, is in no later file.
+            kept = unread_lines(yours, self._renews or {}, besides=theirs)
+            self._has_kept_lines = bool(kept)
+            self._set(notes="\n".join((theirs, *kept)))
         else:
             self._take("notes")
 
-    def _is_renewed(self, field: str) -> bool:
+    def _is_renewed(self, field: str, said_as: str = "") -> bool:
         """True if the present value came from the same source, and this row may be news."""
-        before = None if self._renews is None or self._is_new else self._renews.get(field)
+        before = None if self._renews is None or self._is_new else self._renews.get(said_as or field)
         return before == print_of(getattr(self._one, field))
 
     def _differ(self, field: str, yours: str, theirs: str) -> bool:

@@ -10,7 +10,7 @@ from netui.domain.people.names.compared_name import ComparedName, compared_name
 from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.records.contact import Contact, ContactStatus, Met
 from netui.exchange.common.incoming import IncomingContact
-from netui.session.imports.people.said import prints_of
+from netui.session.imports.people.said import prints_of, unread_prints
 
 
 def name_word(name: ComparedName) -> str:
@@ -90,7 +90,7 @@ def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
         created_at=now,
         imported=(uid, row.row_key) if uid else (row.row_key,),
         kept=with_lines((), incoming.kept),
-        said={row.source: said} if now is not None and (said := prints_of(incoming)) else {},
+        said={row.source: said} if now is not None and (said := _said(incoming)) else {},
         positions=incoming.positions,
         interests=incoming.interests,
         offers=incoming.offers,
@@ -99,3 +99,7 @@ def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
         every=incoming.every,
         status=incoming.status or ContactStatus.ACTIVE,
     )
+
+
+def _said(incoming: IncomingContact) -> dict[str, str]:
+    return {**prints_of(incoming), **unread_prints({}, incoming.unread)}

@@ -18,7 +18,7 @@ from netui.session.core.labels import plural
 from netui.session.imports.commands import CONVERSATIONS
 from netui.session.imports.people.filling import Known
 from netui.session.imports.people.matching import doubt_about
-from netui.session.imports.people.said import is_said_before, print_of, with_said_before
+from netui.session.imports.people.said import is_older, print_of, revision_key, with_revision, with_said_before
 from netui.session.imports.records.names_in_front import without_names
 from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
@@ -79,10 +79,12 @@ def _told(
     if before is None:
         return _made(one, found, taking)
     renewed = _renewed(one, before, found, taking)
-    is_news = renewed != before and not is_said_before(before.imported, conversation_print(renewed))
-    if not is_news or not _is_untouched(before):
+    source, now = one.source or taking.source, conversation_print(renewed)
+    last = before.said.get(revision_key(source), "")
+    if renewed == before or is_older(before.imported, now, last, one.revision) or not _is_untouched(before):
         return None
-    return replace(renewed, imported=with_said_before(before.imported, conversation_print(before)))
+    said = {**renewed.said, **with_revision(source, one.revision)}
+    return replace(renewed, said=said, imported=with_said_before(before.imported, conversation_print(before)))
 
 
 def _brings_somebody(one: IncomingConversation, taking: Taking) -> bool:
@@ -145,7 +147,7 @@ def _made(one: IncomingConversation, contacts: tuple[str, ...], taking: Taking) 
         source=one.source or taking.source,
         imported=(one.key,),
     )
-    return replace(made, said={made.source: conversation_print(made)})
+    return replace(made, said={made.source: conversation_print(made), **with_revision(made.source, one.revision)})
 
 
 def _renewed(

@@ -12,7 +12,7 @@ from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.exchange.common.incoming import IncomingFollowUp
 from netui.session.imports.commands import FOLLOW_UPS
 from netui.session.imports.people.matching import doubt_about
-from netui.session.imports.people.said import is_said_before, print_of, with_said_before
+from netui.session.imports.people.said import is_older, print_of, revision_key, with_revision, with_said_before
 from netui.session.imports.records.names_in_front import without_name
 from netui.session.imports.records.names_within import NamesWithin
 from netui.session.imports.records.taking import LEFT_OUT, Taking
@@ -89,7 +89,7 @@ def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) 
         source=source,
         imported=(one.key,),
     )
-    return replace(made, said={source: promise_print(made)})
+    return replace(made, said={source: promise_print(made), **with_revision(source, one.revision)})
 
 
 def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> FollowUp:
@@ -103,10 +103,12 @@ def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Tak
         done_on=_done_on(one, before.done_on or taking.now.date()),
     )
     now = promise_print(told)
-    if told == before or is_said_before(before.imported, now):
+    last = before.said.get(revision_key(before.source), "")
+    if told == before or is_older(before.imported, now, last, one.revision):
         return before
     imported = with_said_before(before.imported, promise_print(before))
-    told = replace(told, said={**before.said, before.source: now}, imported=imported)
+    said = {**before.said, before.source: now, **with_revision(before.source, one.revision)}
+    told = replace(told, said=said, imported=imported)
     taking.take(Edit(before, told))
     return told
 

@@ -81,8 +81,8 @@ def goes_on_saying(prose: Prose, clause: Clause) -> bool:
     """True if a clause is what somebody says or wrote: ``Ann sagt, Kim zieht um``, ``email from Kim: Drew called``."""
     end = clause.first - 1
     if clause.begun_by == ":":
-        before = [one for one in prose.clauses if one.last == end]
-        return any("received" in prose.at(each) for one in before for each in range(one.first, one.last))
+        before = prose.clauses[clause.number - 1] if clause.number else None
+        return before is not None and before.last == end and prose.says(before.first, end, "received")
     if clause.begun_by != "," or end < 1:
         return False
     ends = ((each, prose.has(each, "saying")) for each in range(max(0, end - _WORDS_OF_SAYING), end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from netui.domain.capture.prose.no_days import is_past_day, lies_ahead, plain_days
 from netui.domain.capture.prose.roles.together import THE_USER
 from netui.domain.capture.prose.sentences import Clause, Prose
@@ -38,8 +40,9 @@ _RELATIVE = frozenset(("who", "which", "that", "die", "der", "das", "qui", "que"
 
 def is_arranging(prose: Prose, clause: Clause) -> bool:
     """True if a clause is about a meeting still to come: ``booked dinner with Jack``, ``lunch set for may``."""
-    behind = next((each for each in range(clause.first + 1, clause.last) if "set_for" in prose.at(each)), 0)
-    behind = behind or _only_set(prose, clause) or _behind_arranging(prose, clause)
+    behind = prose.first_of("set_for", clause.first + 1, clause.last)
+    if behind >= clause.last:
+        behind = _only_set(prose, clause) or _behind_arranging(prose, clause)
     if not behind or _came_about(prose, behind, clause):
         return False
     return _is_ahead(prose, clause) or prose.keys[behind - 1] == "to" or not _says_past(prose, clause)
@@ -51,7 +54,10 @@ def _only_set(prose: Prose, clause: Clause) -> int:
     ``Termin mit Kim vereinbart``, ``cita con Kim para el viernes``; not ``mit Kim telefoniert und Termin vereinbart``.
     """
     set_at = 0
-    for each in range(clause.first, clause.last):
+    may_be_set = prose.says(clause.first, clause.last, "only_set") or not _FOR.isdisjoint(
+        prose.keys[clause.first : clause.last]
+    )
+    for each in range(clause.first, clause.last if may_be_set else clause.first):
         found = prose.at(each)
         is_day_ahead = prose.keys[each] in _FOR and WEEKDAYS.keys() & set(prose.keys[each + 1 : each + 3])
         if each > clause.first and ("only_set" in found or (is_day_ahead and each + 1 < clause.last)):
@@ -110,7 +116,7 @@ def _came_about(prose: Prose, behind: int, clause: Clause) -> bool:
             return True
         if key in _IS_OVER and _only_days_follow(prose, each + 1, clause):
             return True
-    follows = next((one for one in prose.clauses if one.first >= clause.last), None)
+    follows = prose.clause_behind(clause)
     if follows is None:
         return False
     first = follows.first + (prose.keys[follows.first] in _IT and follows.last - follows.first > 1)
@@ -142,7 +148,7 @@ def _says_past(prose: Prose, clause: Clause) -> bool:
     """
     if any(is_past_day(prose, each, clause) for each in range(clause.first, clause.last)):
         return True
-    before = [one for one in prose.clauses if one.last <= clause.first and one.sentence == clause.sentence]
+    before = takewhile(lambda one: one.sentence == clause.sentence, reversed(prose.clauses[: clause.number]))
     heads = (one for one in before if _only_days_follow(prose, one.first, one))
     if any(is_past_day(prose, each, one) for one in heads for each in range(one.first, one.last)):
         return True

@@ -70,7 +70,7 @@ class Absence:
         words = range(label.first, label.last)
         if len(words) > _WORDS_OF_A_LABEL or any(each in self._named for each in words):
             return False
-        return any(self._prose.at(each).keys() & {"missed", "absent_labels"} for each in words)
+        return self._prose.says(label.first, label.last, "missed", "absent_labels")
 
 
 def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
@@ -80,6 +80,8 @@ def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
 
 def _is_put_back(prose: Prose, clause: Clause) -> bool:
     """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
+    if not prose.says(clause.first, clause.last, "put_back"):
+        return False
     noun = clause.first
     while noun < clause.last - 1 and "possessive" in prose.at(noun):
         noun += 1
@@ -102,7 +104,7 @@ def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
 
 def _did_something_instead(prose: Prose, clause: Clause) -> bool:
     """True if the clause behind says what was done instead: ``Sarah was ill so I had lunch with Drew instead``."""
-    follows = next((one for one in prose.clauses if one.first >= clause.last), None)
+    follows = prose.clause_behind(clause)
     if follows is None or follows.sentence != clause.sentence or follows.last - follows.first < 2:
         return False
     return prose.keys[follows.first] == "so" and prose.keys[follows.last - 1] == "instead"
@@ -111,7 +113,7 @@ def _did_something_instead(prose: Prose, clause: Clause) -> bool:
 def nothing_came_about(prose: Prose) -> bool:
     """True if a text says that a meeting is off or another day, or that somebody did not come."""
     plain = [clause for clause in prose.clauses if clause.kind is ClauseKind.PLAIN]
-    missed = any("missed" in prose.at(each) for clause in plain for each in range(clause.first, clause.last))
+    missed = any(prose.says(clause.first, clause.last, "missed") for clause in plain)
     return missed or any(fell_through(prose, clause) for clause in plain)
 
 
@@ -122,7 +124,7 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     """
     if clause.kind is not ClauseKind.PLAIN:
         return False
-    if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):
+    if prose.says(clause.first, clause.last, "fell_through"):
         return True
     if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
         return True

@@ -10,7 +10,7 @@ import pytest
 
 from netui.config.sync.remote import RemoteSettings
 from netui.runtime.context import AppContext
-from netui.runtime.synchronising import Synchroniser
+from netui.runtime.sync.synchronising import Synchroniser
 
 
 def test_a_run_waits_until_a_large_change_is_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,7 +22,7 @@ def test_a_run_waits_until_a_large_change_is_saved(tmp_path: Path, monkeypatch: 
         waited.append(seconds)
         session.is_saving = len(waited) < 3
 
-    monkeypatch.setattr("netui.runtime.synchronising.sleep", wait)
+    monkeypatch.setattr("netui.runtime.sync.synchronising.sleep", wait)
     steps = Synchroniser("phone", RemoteSettings(folder=str(tmp_path)), cast("AppContext", work)).planning(
         prepares=False
     )
