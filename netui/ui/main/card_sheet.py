@@ -85,9 +85,10 @@ class CardSheet:
         return _About(pane.contact_of(row), pane.conversation_of(row), item_id)
 
     def _lines_about(self, about: _About) -> tuple[CardLine, ...]:
-        session, lines, cells = self._program.services.session, self.lines.size.height, self._cells
+        services, lines, cells = self._program.services, self.lines.size.height, self._cells
+        session, signs = services.session, services.signs
         form = Form.FULL if self._view().card_only else form_for(cells, lines)
-        written_for = (session.network.version, session.day, session.preferences, form, cells, lines)
+        written_for = (session.network.version, session.day, session.preferences, signs, form, cells, lines)
         if written_for != self._written_for:
             self._written_for = written_for
             self._written.clear()
@@ -102,6 +103,6 @@ class CardSheet:
                 lines=lines,
                 conversation_id=about.conversation_id,
                 item_id=about.item_id,
-                signs=self._program.services.signs,
+                signs=signs,
             )
         return self._written[about]
