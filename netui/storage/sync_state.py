@@ -167,7 +167,14 @@ def _reading(one: Mapping[str, object]) -> Reading:
 
 def _item(one: Mapping[str, object]) -> Item:
     agreement = Agreement(str(one["mine"]), str(one.get("theirs", one["mine"])))
-    return Item(str(one["tag"]), str(one["id"]), agreement, bool(one.get("left")), str(one.get("print", "")))
+    return Item(
+        str(one["tag"]),
+        str(one["id"]),
+        agreement,
+        bool(one.get("left")),
+        str(one.get("print", "")),
+        bool(one.get("cut")),
+    )
 
 
 def _document(known: Known) -> dict[str, Json]:
@@ -190,4 +197,6 @@ def _item_document(item: Item) -> dict[str, Json]:
         said["left"] = True
     if item.print:
         said["print"] = item.print
+    if item.is_cut:
+        said["cut"] = True
     return said

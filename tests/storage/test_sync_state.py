@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from netui.system import disk
 
 ANN, BEN = (Item(f'"{number}"', f"id{number}", Agreement(f"card {number}", f"card {number}")) for number in (1, 2))
 LEFT = {"dora.vcf": '"1"'}, {"dora.vcf": Reading('"1"', "card 3", is_cut=True)}
+ANN = replace(ANN, is_cut=True)
 WHOLE = {"people": Known({"ann.vcf": ANN}, {}, {"token": "t1"}, *LEFT), "tasks": Known()}
 
 

@@ -99,10 +99,18 @@ def snooze(text: str, when: str, work: AppContext) -> int:
 def skip(text: str, work: AppContext) -> int:
     """Let an item go this time.
 
+    A name means what is due: a promise that is still ahead is dropped by its id alone, never by the way.
+
     Raises:
-        RefusedError: the item is not understood.
+        RefusedError: the item is not understood, or a name means a promise that is not due.
     """
     item = item_meant(text, work.session)
+    if item.kind is FollowUpKind.PROMISE and item.shown_on > work.today and text.strip() != item.id:
+        raise RefusedError(
+            "Not due",
+            f"Nothing is due about {item.name}; the promise “{item.what}” comes up: "
+            f"{spoken_day(item.shown_on, work.today)}. Nothing was dropped. To drop it: netui skip {item.id}",
+        )
     status = _tell(item, work.execute(SkipItems((item,))), work)
     _offer_loosening(item, work)
     return status

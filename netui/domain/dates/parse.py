@@ -195,13 +195,16 @@ def short_day(day: date, today: date | None = None) -> str:
 
 
 def spoken_day(day: date, today: date) -> str:
-    """Return ``today``, ``tomorrow``, ``yesterday``; this year or in a month ``Fri 20 Nov``; else ``12 Mar 2027``."""
+    """Return ``today``, ``tomorrow``, ``yesterday``; this year ``Fri 20 Nov``; in another always with the year.
+
+    ``Sat 2 Jan 2027`` within a month, else ``12 Mar 2027``. Only the columns of a list, of ten cells, leave it out.
+    """
     days_ahead = (day - today).days
     if -1 <= days_ahead <= 1:
         return ("yesterday", "today", "tomorrow")[days_ahead + 1]
-    if day.year == today.year or abs(days_ahead) <= 31:
+    if day.year == today.year:
         return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
-    return short_day(day)
+    return f"{DAY_NAMES[day.weekday()]} {short_day(day)}" if abs(days_ahead) <= 31 else short_day(day)
 
 
 def ago(day: date, today: date) -> str:

@@ -27,6 +27,7 @@ class Item:
         agreement: what both had written.
         is_left: whether it was removed there while the record stayed here: it is no longer followed.
         print: fingerprint of the record then; as long as it has the same, nothing changed here. Empty: none is kept.
+        is_cut: whether pictures and the like are left out of their text: it is read again before it is written over.
     """
 
     tag: str
@@ -34,6 +35,7 @@ class Item:
     agreement: Agreement
     is_left: bool = False
     print: str = ""
+    is_cut: bool = False
 
 
 Items = Mapping[str, Item]

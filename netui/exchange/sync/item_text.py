@@ -70,6 +70,20 @@ class ItemText(Protocol):
         """Return the text with these lines in the place of its own, and all else that it holds."""
 
 
-def without_long_lines(text: str) -> str:
-    """The text of an item without its long lines; which, whom or what it is about stands in the others."""
-    return "".join(line for line in _FOLDED.findall(text) if len(line) <= _LONG_LINE)
+def without_long_lines(text: str, names: Collection[str] = ()) -> str:
+    """The text of an item without its long lines; whom or what it is about stands in the others.
+
+    Args:
+        text: of the item.
+        names: of the lines that are left out where they are long, upper-case; any unless named.
+    """
+    if len(text) <= _LONG_LINE:
+        return text
+    return "".join(
+        line for line in _FOLDED.findall(text) if len(line) <= _LONG_LINE or (names and _name(line) not in names)
+    )
+
+
+def _name(line: str) -> str:
+    """The name of a line, without group and parameters."""
+    return re.split("[:;]", line, maxsplit=1)[0].rpartition(".")[2].upper()

@@ -179,7 +179,11 @@ class DecidedToday:
         return False
 
     def _came_later(self, contact: Contact, conversation: ConversationHeader) -> bool:
-        """True if nobody could owe somebody this talk: it made the record, or was before today's tier was given."""
+        """True if nobody could owe somebody this talk: it made the record, or was before today's tier was given.
+
+        A tier and a talk of the same day count: which came first is not kept, and who was sorted, became due by that
+        and was talked to at once has been decided about.
+        """
         made_at = contact.created_at if contact.source == CAPTURED else None
         if made_at is not None and conversation.created_at == made_at.isoformat():
             return True

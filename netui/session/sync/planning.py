@@ -25,7 +25,9 @@ from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
+from netui.exchange.sync.item_text import without_long_lines
 from netui.exchange.vcard.dialects import Dialect
+from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.write import THREE
 from netui.session.core.network import Network
 from netui.session.imports.people.matching import People
@@ -184,14 +186,19 @@ class _PeopleRun:
             self._unread.add(name)
             return
         terms, dialect = self._terms, dialect_of(theirs)
-        mine = self._card(contact, dialect)
-        if mine == base.mine and theirs == base.theirs:
-            self._there.agreed[name] = Item(self._seen.tags[name], contact.id, base, print=self._print(contact))
+        mine, short = self._card(contact, dialect), without_long_lines(theirs, HEAVY)
+        is_whole = name in self._seen.texts
+        is_cut = short != theirs or (not is_whole and self._items[name].is_cut)
+        if mine == base.mine and short == base.theirs:
+            self._agree(name, contact, base, is_cut=is_cut)
             return
         try:
             result = merged(base, mine, theirs, terms.remark)
         except ValueError as error:
             self._report.left.append((name, f"it holds {error}"))
+            return
+        if result.theirs and is_cut and not is_whole:  # its pictures must not be lost
+            self._unread.add(name)
             return
         sent = with_category(contact, terms.tiers)
         after = contact_with(sent, result.mine, dialect) if result.mine else sent
@@ -201,9 +208,15 @@ class _PeopleRun:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
-        agreement = Agreement(self._card(after, dialect), result.theirs or theirs)
-        item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(after))
-        self._there.settle(name, item, result.theirs, contact.name)
+        agreement = Agreement(self._card(after, dialect), without_long_lines(result.theirs or theirs, HEAVY))
+        self._agree(name, after, agreement, is_cut=is_cut, text=result.theirs)
+
+    def _agree(
+        self, name: str, contact: Contact, agreement: Agreement, *, is_cut: bool, text: str | None = None
+    ) -> None:
+        """Agree on an item of both sides, once ``text`` is written there where there is one."""
+        item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(contact), is_cut=is_cut)
+        self._there.settle(name, item, text, contact.name)
 
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
@@ -214,12 +227,9 @@ class _PeopleRun:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._came |= {contact.id, one.uid} - {""}
-        self._there.agreed[name] = Item(
-            self._seen.tags[name],
-            contact.id,
-            Agreement(self._card(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
-            print=self._print(contact),
-        )
+        text = self._seen.texts[name]
+        agreement = Agreement(self._card(contact, dialect_of(text)), without_long_lines(text, HEAVY))
+        self._agree(name, contact, agreement, is_cut=agreement.theirs != text)
         self._report.pulled.added += 1
         return contact
 

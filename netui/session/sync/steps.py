@@ -16,6 +16,8 @@ from netui.session.sync.values import Counts, Part, Pushed, Seen
 
 _LONGEST_KEPT = 16_384
 """Characters of a text that is kept for the next run; a longer one is read again."""
+_MOST_KEPT = 32 << 20
+"""Characters of all texts that are kept of a collection: what a server holds beyond that is read again."""
 
 
 def look(remote: Remote, known: Known, *, looks_at_all: bool = False) -> Seen:
@@ -65,11 +67,13 @@ def readings(seen: Seen, part: Part, *, may_cut: bool) -> dict[str, Reading]:
     """
     pushed = {one.name for one in part.pushes}
     found: dict[str, Reading] = {}
+    left = _MOST_KEPT
     for name, text in seen.texts.items():
         tag, item = seen.tags.get(name, ""), part.agreed.get(name)
         if tag and name not in pushed and (item is None or item.tag != tag):
             short = without_long_lines(text) if may_cut else text
-            if len(short) <= _LONGEST_KEPT:
+            if len(short) <= min(left, _LONGEST_KEPT):
+                left -= len(short)
                 found[name] = Reading(tag, short, name in seen.cut or short != text)
     return found
 

@@ -184,8 +184,11 @@ def occasions_of(contact: Contact, item: QueueItem | None, about: About, session
         return (_step_with(contact, about.other, session),)
     status = session.relationship_status(contact)
     silent = status.last_on is not None and (session.today - status.last_on).days >= LONG_SILENCE_DAYS
+    by_silence = "reconnect" if silent else "cadence"
     if item is None or item.kind is FollowUpKind.CADENCE:
-        return ("reconnect" if silent else "cadence",)
+        return (by_silence,)
+    if item.kind is FollowUpKind.AIM:
+        return (by_silence, "aim")
     if item.kind is FollowUpKind.THANK_YOU:
         return ("thank-you", "connect")
     return (item.kind.value,)

@@ -93,14 +93,14 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
                 title=lambda: phrase("[bold]Remember this[/] as"),
                 accept=self._save_as,
                 keys=lambda: key_line(("enter", "saves it"), ("esc", "leaves it")),
-                placeholder="badge-scans",
+                placeholder="badge scans",
             )
         )
 
     def _save_as(self, text: str) -> bool:
         name = text.strip()
         if not name:
-            self.program.tell("Give it a name of one word, as in badge-scans.")
+            self.program.tell("Give it a name, as in badge scans.")
         if not name or self._reading(self._mapping(name)) is None:
             return False
         self.say("Saved. Tables with these columns are read so from now on.", Tone.GOOD)

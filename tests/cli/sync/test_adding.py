@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from netui.config.sync.file import load_remotes
@@ -93,6 +95,15 @@ def test_who_is_not_taken_is_read_once_and_known_when_they_are_here(netui: Netui
         assert "TITLE:Author" in sent
         assert f"AAAA{'A' * 28_000}\n" in sent.replace("\r", "").replace("\n ", "")
         assert "X-RING:bells" in sent
+        # The picture is not kept here: before the card is written over, it is read again.
+        state = f"{netui.database}.d/sync-phone.json"
+        assert os.path.getsize(state) < 4_000
+        netui("contact", "edit", "dora", "--title", "Editor")
+        netui("sync")
+        assert "TITLE:Editor" in served.items["dora.vcf"][0]
+        assert len(served.items["dora.vcf"][0]) >= len(sent)
+        served.items["dora.vcf"] = served.items["dora.vcf"][0].replace(";ENCODING=b:AAAA", ";ENCODING=b:BBBB"), 9
+        assert netui.json("sync")["pulled"]["changed"] == 0
         served.asked.clear()
         assert netui.json("sync")["not_taken"] == 0
         assert "GET" not in served.asked

@@ -145,6 +145,15 @@ def test_skip_starts_a_cadence_over_and_drops_a_promise(late: Netui) -> None:
     assert due(late) == []
 
 
+@pytest.mark.parametrize("by", ["2026-11-21", "2026-11-24", "2027-03-12"])
+def test_skip_by_name_never_drops_a_promise_that_is_not_due_and_by_its_id_it_does(netui: Netui, by: str) -> None:
+    netui("capture", "2020-01-02 Carl Otto: met")  # no thanks are due any more
+    promise = netui.json("capture", f"Carl Otto: met > call back by {by}")["follow_up"]
+    assert "Nothing was dropped" in netui.refused("skip", "carl")
+    assert netui.json("due", "--promises")[0]["id"] == promise["id"]
+    assert netui.json("skip", promise["id"])["status"] == "dropped"
+
+
 def test_a_name_means_the_most_pressing_and_the_rest_is_told(late: Netui) -> None:
     late("capture", "2026-11-01 Ana Silva: call > send the slides by 2026-11-19")
     late.later("2026-12-07")

@@ -285,6 +285,15 @@ def test_thanks_are_begun_with_before_the_queue_asks_for_them(netui: Netui) -> N
     assert [one["kind"] for one in netui.json("due")] == [], "they were thanked"
 
 
+@pytest.mark.parametrize(("last", "template"), [("2025-09-26", "reconnect"), ("2026-09-26", "check-in")])
+def test_whoever_fits_an_aim_is_written_to_by_how_long_they_were_silent(last: str, template: str, netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--company", "Halyard")
+    netui("capture", f"Ana Silva: call on {last}, a long talk")
+    netui.rules_file.write_text("version: 1\naims:\n  - {name: Change job, companies: [Halyard]}\n")
+    assert [one["kind"] for one in netui.json("due")] == ["aim"]
+    assert netui.json("draft", "ana")["template"] == template
+
+
 def test_how_two_know_each_other_is_told_to_the_one_who_reads_it(netui: Netui) -> None:
     for name, *fields in (
         ("Ana Silva", "--position", "Northwind | Engineer | 2018..2020"),

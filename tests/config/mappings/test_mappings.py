@@ -8,6 +8,7 @@ import pytest
 
 from netui.config.mappings.file import mapping_text, read_mapping
 from netui.config.mappings.loading import load_mapping, load_mappings
+from netui.config.mappings.saving import save_mapping
 from netui.domain.core.errors import RefusedError
 from netui.domain.tables.mapping import TableMapping
 
@@ -53,3 +54,24 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert load_mappings(tmp_path / "none") == ((), ())
     with pytest.raises(RefusedError, match=r"b\.yaml:1:9"):
         load_mapping(tmp_path / "b.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "file_name"),
+    [
+        ("badge-scans", "badge-scans"),
+        ("Badge scans", "Badge-scans"),
+        ("PyCon 2026: “Gäste” #1", "PyCon-2026-Gäste-1"),
+        ("../../x", "x"),
+        ("my_scans", "my_scans"),
+        ("y" * 80, "y" * 40),
+    ],
+)
+def test_a_mapping_is_saved_under_any_name(tmp_path: Path, name: str, file_name: str) -> None:
+    path = save_mapping(tmp_path, name, TableMapping({"Mail": "email"}))
+    assert path == tmp_path / f"{file_name}.yaml"
+    ((found,), problems) = load_mappings(tmp_path)
+    assert (found.name, found.match, problems) == (name, ("Mail",), ())
+    for none in (" -_?", "y" * 81):
+        with pytest.raises(RefusedError, match="letters or digits"):
+            save_mapping(tmp_path, none, TableMapping({"Mail": "email"}))

@@ -68,7 +68,7 @@ async def test_what_is_remembered_is_not_asked_again() -> None:
     app = app_that_remembers(kept)
     async with at_the_keyboard(app) as robot:
         await robot.keys("I", "t", ".", "c", "s", "v", "enter", "s", "enter")
-        assert robot.line_with("Give it a name of one word")
+        assert robot.line_with("Give it a name, as in badge scans.")
         await robot.type("my badges")
         await robot.keys("enter")
         assert robot.line_with("A name is one word.")

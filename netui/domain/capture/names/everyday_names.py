@@ -31,6 +31,8 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         return True  # “just jack and me”
     if first == start and (last >= end or "joint" in behind) and goes_on:
         return True
+    if first == start and "joint" in behind and _is_plainly_known(prose, last + behind["joint"].length, end):
+        return True  # “hope, will and kim joined”
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
         speaks = bool(
@@ -43,6 +45,15 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         speaks |= after in prose.lexicon.words("days") and prose.has(last + 1, "nouns") is not None  # “drew mon lunch”
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+def _is_plainly_known(prose: Prose, position: int, end: int) -> bool:
+    """True if a first name that is no everyday word begins at a token."""
+    if position >= end:
+        return False
+    word = prose.tokens[position].base
+    is_everyday = word in EVERYDAY_WORDS or len(word) < 3 or word in prose.lexicon.words("everyday")
+    return not is_everyday and bool(prose.context.names.begins([word]))
 
 
 _WORDS_OF_FIRM = 4

@@ -155,7 +155,9 @@ def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title
         name = name[:-2] if name[-2:-1] in "'’ʼ" else name[:-1]
     if prose.ignores_case:
         name = " ".join(_with_capital(word) for word in name.lower().split())
-    is_certain = (words > 1 and usual) or (title and words > 1)
+    # Sarah von Stripe, Nadja von Trapp: nobody but the user knows what is a name there.
+    is_perhaps_of_firm = prose.language == "de" and not title and prose.keys[begin + 1 : last][:1] == ["von"]
+    is_certain = words > 1 and (usual or title) and not is_perhaps_of_firm
     return Stranger(first, last, name, is_certain and not possessive, usual, title, possessive)
 
 

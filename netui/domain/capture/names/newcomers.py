@@ -8,9 +8,10 @@ from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger
 from netui.domain.capture.names.slips import small_slip_at
+from netui.domain.capture.prose.roles.denials import is_denied
 from netui.domain.capture.prose.roles.frames import Frame
 from netui.domain.capture.prose.roles.heads import ClauseHead
-from netui.domain.capture.prose.roles.model import Roles
+from netui.domain.capture.prose.roles.model import Role, Roles
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -84,6 +85,13 @@ class Newcomers:
             speaks = "subject_verbs" in said or (is_small and "subject_nouns" in said)
             return speaks and head.is_of_line and stranger.first == clause.first
         return head.is_of_line or head.is_behind_nouns or had_contact
+
+    def role_of(self, stranger: Stranger, clause: Clause) -> Role:
+        """The role of an unknown name that is believed: nobody took part in what fell through."""
+        if stranger.is_possessive and stranger.last < clause.last:
+            return Role.OWNER
+        was_not = self._open.fell_through or is_denied(self._prose, stranger.last, clause.last)
+        return Role.MENTIONED if was_not else Role.TOOK_PART
 
     def _is_spoken_to(self, stranger: Stranger, before: str) -> bool:
         """True if a word that stands before places is the end of what opened the frame: ``ran into Carl Runge``.

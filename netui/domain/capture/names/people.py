@@ -37,6 +37,7 @@ def people_of(
     _collect_mentioned(people, hits)
     if not (said or people.taken or people.offered):
         _offer_mentioned(people, selected=bool(people.selected))
+        _offer_unknown(people)
     return people
 
 
@@ -238,6 +239,15 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
+
+
+def _offer_unknown(people: People) -> None:
+    """Offer the one unknown name of a text in which nobody took part: ``lunch with Zoe Parker got cancelled``."""
+    unknown = [one for one in people.roles.named if one.stranger is not None and one.role is Role.MENTIONED]
+    if len(unknown) != 1 or unknown[0].stranger is None or people.taken or people.offered or people.mentioned:
+        return
+    unknown[0].stranger.is_certain = False
+    take_stranger(people, unknown[0], unknown[0].stranger, looks_for_slips=True)
 
 
 def _got_in_touch(prose: Prose) -> bool:

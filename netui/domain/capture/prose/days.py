@@ -264,7 +264,8 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     at_end = at_end or (prose.keys[last] in _BEFORE_PLACES and _is_one_day(prose, position))  # “friday at Joe's”
     marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
     plain_word = tokens[position].key in plain_days(prose)
-    return at_start or at_end or fills or marked or plain_word
+    is_telegram = number == 0 and is_of_telegram(prose, clause, position)  # “kim fri call”
+    return at_start or at_end or fills or marked or plain_word or is_telegram
 
 
 _OPENING_WORDS_AT_MOST = 4

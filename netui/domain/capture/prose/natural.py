@@ -109,7 +109,7 @@ def read_natural(
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
     if not (said or hits or people.taken or people.offered or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
-    nobody_met = not (said or people.taken or roles.contacts)
+    nobody_met = not (said or people.taken or (roles.contacts and roles.took_part))
     is_off = nobody_met and bool(people.offered) and nothing_came_about(prose)
     natural = Natural(prose, people, days=days, is_intention=intends or is_off)
     _take_day(natural, days)

@@ -162,6 +162,13 @@ def test_the_selected_person_gives_way_to_whoever_is_named() -> None:
     assert took_part(read("met Thandi", "Sarah Chen")) == []
 
 
+@pytest.mark.parametrize("line", ["Kim moves to Lyon", "Kim Sorensen moved to Lyon", "Kim wants the deck"])
+def test_what_somebody_else_does_is_news_of_the_selected_person(line: str) -> None:
+    assert took_part(read(line, "Grace Hopper")) == ["Grace Hopper"]
+    assert took_part(read(line)) == ["Kim Sorensen"]
+    assert took_part(read("Kim called", "Grace Hopper")) == ["Kim Sorensen"]
+
+
 def test_explicit_signs_win_over_words() -> None:
     capture = read("2026-11-10 Ben Ito: called Ana Silva yesterday at the gym @email ^Rome")
     assert (took_part(capture), capture.on.isoformat()) == (["Ben Ito"], "2026-11-10")

@@ -78,6 +78,22 @@ def is_still_ahead(prose: Prose, position: int, end: int) -> bool:
     return position < end and (prose.keys[position] in _SAY_WHAT_SHOULD_BE or prose.has(position, "plans") is not None)
 
 
+_OF_WHAT_THEY_DO = frozenset(("news_heads", "at_org", "joined_org", "became"))
+
+
+def is_news_to_selected(prose: Prose, position: int, end: int) -> bool:
+    """True if what follows a name is what they do, where somebody is selected, who told it: ``Kim moves to Lyon``.
+
+    While nobody is selected, whoever begins a line is whom it is about.
+    """
+    if not prose.context.selected or position >= end:
+        return False
+    found, token = prose.at(position), prose.tokens[position]
+    in_present = prose.language == "en" and len(token.raw) > 3 and token.raw.islower() and token.raw.endswith("s")
+    does = (in_present and token.key.isalpha() and not found) or not _OF_WHAT_THEY_DO.isdisjoint(found)
+    return does and "subject_verbs" not in found
+
+
 def _is_put_back(prose: Prose, clause: Clause) -> bool:
     """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
     if not prose.says(clause.first, clause.last, "put_back"):

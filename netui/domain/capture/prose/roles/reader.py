@@ -25,7 +25,7 @@ from netui.domain.capture.prose.roles.around_names import (
     is_of_a_place,
     names_a_group,
 )
-from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_still_ahead
+from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_news_to_selected, is_still_ahead
 from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.giving import reads_giving
 from netui.domain.capture.prose.roles.heads import ClauseHead
@@ -177,13 +177,10 @@ class RoleReader:
             stranger = stranger_at(prose, position, clause.last, small=in_list or does)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger
-            if stranger is not None and self._newcomers.is_believed(
-                stranger, clause, had_contact=self._sentence_had_contact
-            ):
-                role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
-                named = self._add(None, stranger, clause, role)
-                self._open.strays = 0
-                self._open.list_is_open = True
+            had_contact = self._sentence_had_contact
+            if stranger is not None and self._newcomers.is_believed(stranger, clause, had_contact=had_contact):
+                named = self._add(None, stranger, clause, self._newcomers.role_of(stranger, clause))
+                self._open.strays, self._open.list_is_open = 0, True
                 return max(named.last, stranger.last)
             if stranger is not None and word_before(self._prose, position, clause) in BEFORE_PLACES:
                 return stranger.last
@@ -220,6 +217,8 @@ class RoleReader:
             self._open.open("with", "“… and me”")
             return Role.TOOK_PART
         behind = prose.at(last) if last < clause.last else {}
+        if at_start and head.is_of_line and is_news_to_selected(prose, last, clause.last):
+            return Role.MENTIONED
         if is_still_ahead(prose, last, clause.last):
             self._open.tell(last, clause, f"“{prose.keys[last]} …”")
             return Role.MENTIONED
