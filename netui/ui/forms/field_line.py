@@ -61,7 +61,7 @@ class FieldLine(TypingLine):
         raise SkipAction
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take a paste as one line without control characters; line breaks separate values."""
-        self.insert_text_at_cursor(one_line(", ".join(filter(None, map(str.strip, event.text.splitlines())))))
+        """Take a paste in the place of what is selected, as one line; line breaks separate values."""
+        self.replace(one_line(", ".join(filter(None, map(str.strip, event.text.splitlines())))), *self.selection)
         event.stop()
         event.prevent_default()

@@ -35,7 +35,8 @@ class FieldText(SafeTextArea):
             self.scroll_visible(animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take a paste without control characters."""
-        self.insert("\n".join(lines(event.text)))
+        """Take a paste without control characters, in the place of what is selected."""
+        taken = self.replace("\n".join(lines(event.text)), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(taken.end_location)
         event.stop()
         event.prevent_default()

@@ -8,13 +8,12 @@ from typing import Protocol, cast
 
 from rich.console import RenderableType
 from textual import events
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.widgets import Input
 
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
-from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.running import what_runs
@@ -35,7 +34,6 @@ from netui.ui.shell.screens import (
     Seeks,
     ShowsDay,
     Speaks,
-    TakesManyLines,
 )
 from netui.ui.shell.services import Services, catch_up
 from netui.ui.shell.themes import role_defaults
@@ -221,8 +219,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             return
         mark_forwarded(event)
         focused = self.focused or self.screen
-        if isinstance(event, events.Paste) and len(event.text) > (most := self._most_pasted()):
-            self.tell(f"That is more than {most:,} characters: nothing was pasted.", Tone.PROBLEM)
+        if isinstance(event, events.Paste) and (sentence := _too_long_a_paste(focused, event.text)):
+            self.tell(sentence, Tone.PROBLEM)
             return
         for node in focused.ancestors_with_self:
             if node is self:
@@ -234,11 +232,6 @@ class Program(OpenApp[int], inherit_bindings=False):
             key = event.character if event.character and not event.character.isspace() else event.key
             if sentence := why_nothing(key, self.place, self.keys):
                 self.tell(sentence)
-
-    def _most_pasted(self) -> int:
-        """The number of characters the focused field takes at once."""
-        is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
-        return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
@@ -282,3 +275,11 @@ async def _whole(screen: Screen[object]) -> None:
         screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
     if isinstance(screen, HearsKeys):
         screen.key_pressed()
+
+
+def _too_long_a_paste(focused: DOMNode, text: str) -> str:
+    """Why a text is not pasted where the focus is, in a sentence; empty when it is."""
+    # Loaded with the first paste: it knows the text of several lines, which is no part of the first screen.
+    from netui.ui.shell.pasting import too_long_a_paste
+
+    return too_long_a_paste(focused, text)

@@ -23,7 +23,7 @@ class TypingLine(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take a paste as one line without control characters."""
-        self.insert_text_at_cursor("".join(c if c.isprintable() else " " for c in event.text.strip()))
+        """Take a paste as one line without control characters, in the place of what is selected."""
+        self.replace("".join(c if c.isprintable() else " " for c in event.text.strip()), *self.selection)
         event.stop()
         event.prevent_default()

@@ -147,7 +147,10 @@ async def test_a_contact_is_added_field_by_field() -> None:
         await write(robot, "birthday", "17 apr")
         await write(robot, "emails", "work: zoe@example.org, zoe@example.com")
         await write(robot, "tags", "#rust, sailing")
-        await write(robot, "notes", "one")
+        await write(robot, "notes", "zero")
+        await robot.keys("shift+home")
+        await robot.paste("on")  # in the place of what is selected
+        await robot.type("e")
         await robot.keys("enter")
         await robot.type("two")
         await robot.keys("ctrl+s")

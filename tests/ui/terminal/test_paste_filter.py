@@ -2,9 +2,11 @@
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Selection
 
 from netui.domain.records.contact_fields.fields import MOST_IN_A_LINE
+from netui.ui.shell.pasting import too_long_a_paste
 from tests.ui.invented import app_with, person
 from tests.ui.robot import at_the_keyboard
 
@@ -21,6 +23,23 @@ async def test_what_is_no_line_is_refused_in_words(keys: tuple[str, ...]) -> Non
         app.post_message(Paste("b" * MOST_IN_A_LINE))
         await robot.settle()
         assert len(app.focused.value) == MOST_IN_A_LINE
+        app.post_message(Paste("b"))  # it holds with what stands there
+        await robot.settle()
+        assert len(app.focused.value) == MOST_IN_A_LINE
+        app.focused.select_all()
+        app.post_message(Paste("c"))  # takes its place
+        await robot.settle()
+        assert app.focused.value == "c"
+
+
+@pytest.mark.parametrize(
+    ("there", "selected", "pasted", "is_taken"),
+    [(190_000, 0, 190_000, False), (190_000, 0, 10_000, True), (190_000, 0, 10_001, False), (190_000, 5, 10_005, True)],
+)
+def test_a_text_of_several_lines_holds_its_bound_in_sum(there: int, selected: int, pasted: int, is_taken: bool) -> None:
+    field = TextArea("x" * there)
+    field.selection = Selection((0, 0), (0, selected))
+    assert (too_long_a_paste(field, "y" * pasted) == "") is is_taken
 
 
 async def test_it_is_said_what_became_of_it() -> None:

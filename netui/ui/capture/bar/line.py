@@ -47,11 +47,11 @@ class CaptureLine(TallLine):
             event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Let what is around look at a paste; one line of it stands at the caret."""
+        """Let what is around look at a paste; one line of it takes the place of what is selected."""
         event.stop()
         event.prevent_default()
         if line := self._listener.take_paste(event.text):
-            self.insert_text_at_cursor(one_line(line))
+            self.replace(one_line(line), *self.selection)
 
     def watch_value(self, _value: str) -> None:
         """Show what the line means now."""
