@@ -61,6 +61,8 @@ def shown(contact: Contact, work: AppContext) -> Iterator[Line]:
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
     given = (f"given {found.given}",) if found.given else ()
     yield from _block("Give and take", (*given, *exchanged), width)
+    introductions = (BETWEEN.join(filter(None, (other, state))) for other, state in found.introductions)
+    yield from _block("Introductions", introductions, width)
     came = (f"{spoken_day(one.on, work.today)} · {one.kind}: {one.what}" for one in found.outcomes)
     yield from _block("Came of it", came, width)
     yield from _block(

@@ -122,7 +122,8 @@ class Connection:
             pause = _retry_after(answer.headers.get("retry-after", ""), answer.headers.get("date", ""))
             waited += pause
             if not left or waited > _PATIENCE_S:
-                raise StoppedError(f"it is busy, and asks to be left alone for {pause:.0f} seconds.")
+                seconds = f"{pause:.0f} second" if pause == 1 else f"{pause:.0f} seconds"
+                raise StoppedError(f"it is busy, and asks to be left alone for {seconds}.")
             self._sleep(pause)
         if answer.status >= http.client.INTERNAL_SERVER_ERROR and answer.status not in (501, 507):
             raise StoppedError(f"it answered {answer.status} to {method}.", answer.status)

@@ -17,7 +17,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span
@@ -81,7 +81,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         """Edit cards.yaml in the user's own editor; a first one is written before."""
         try:
             self._own.write_first()
-            with self.app.suspend(), keyboard_signals_lent(self.program.exit):
+            with terminal_lent(self.app, self.program.exit):
                 self.program.services.edit_outside(self._own.path)
         except SuspendNotSupported:
             self.say(f"{why_no_editor(self.program)} Your cards are {self._own.path}.", Tone.PROBLEM)

@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from textual.app import App
+
 _SIGNALS = (
     "SIGTERM",
     "SIGHUP",
@@ -44,8 +46,28 @@ def end_on_signals(end: Callable[[int], None]) -> None:
 
 
 @contextmanager
-def keyboard_signals_lent(end: Callable[[int], None]) -> Iterator[None]:
-    r"""Leave ctrl+c and ctrl+\ to another program that has the terminal, such as an editor; then listen again."""
+def terminal_lent(app: App[object], end: Callable[[int], None]) -> Iterator[None]:
+    r"""Leave the terminal, ctrl+c and ctrl+\ to another program, such as an editor; then have them back.
+
+    Textual forgets to come back where the other program is not found or fails, and the screen would stay dark: what is
+    raised meanwhile is raised when the screen is there again.
+
+    Raises:
+        SuspendNotSupported: it cannot be lent from here.
+    """
+    failure: Exception | None = None
+    with app.suspend(), _keyboard_signals_lent(end):
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001  whatever it is, it is raised below
+            failure = error
+    if failure is not None:
+        raise failure
+
+
+@contextmanager
+def _keyboard_signals_lent(end: Callable[[int], None]) -> Iterator[None]:
+    """Leave the signals of the keyboard to another program; then listen again."""
     loop = asyncio.get_running_loop()
     lent = [loop.remove_signal_handler(number) for number in _FROM_KEYBOARD]
     try:

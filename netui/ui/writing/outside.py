@@ -9,7 +9,7 @@ from textual.app import App, SuspendNotSupported
 from netui.domain.core.errors import NetuiError
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
-from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
 from netui.ui.writing.letter import Letter
 
@@ -37,7 +37,7 @@ def edit_outside(host: EditedOutside) -> None:
     """Edit it in the user's own editor; a text without a change changes nothing."""
     program, before = host.program, host.letter.text
     try:
-        with host.app.suspend(), keyboard_signals_lent(program.exit):
+        with terminal_lent(host.app, program.exit):
             text = program.services.practice.edit_text(before)
     except SuspendNotSupported:
         program.tell(why_no_editor(program), Tone.PROBLEM)

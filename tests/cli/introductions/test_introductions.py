@@ -62,6 +62,9 @@ def test_from_the_idea_to_what_came_of_it_each_step_one_undo(two: Netui) -> None
     assert two.json("intro", "made", ident)["next"] == "follow_up"
     landed = two.json("intro", "landed", ident, "--outcome", "two fixes a week")
     assert (landed["status"], landed["outcome"], landed["next"]) == ("landed", "two fixes a week", None)
+    for name, other in (("ines", "David Mbeki"), ("david", "Ines Okafor")):
+        lines = two("contact", "show", name).lines
+        assert lines[lines.index("Introductions") + 1].strip() == f"{other} · landed · two fixes a week"
     assert two("history").lines[0].endswith("The introduction of Ines Okafor and David Mbeki landed · two fixes a week")
     for status in ("made", "agreed", "asked_b", "asked_a", "asked_a", "idea"):
         two("undo")

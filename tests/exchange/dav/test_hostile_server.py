@@ -154,6 +154,9 @@ def test_a_busy_server_is_waited_for_a_minute_and_no_longer() -> None:
     ):
         connected(url, waits).ask("GET", url)
     assert waits == [20, 30]
+    soon = 503, {"Retry-After": "1"}, b""
+    with server(soon, soon, soon) as (url, _), pytest.raises(StoppedError, match=r"left alone for 1 second\."):
+        connected(url, waits).ask("GET", url)
 
 
 @pytest.mark.parametrize("zone", ["+99999999999999999999", "+0000 nonsense", ""])

@@ -203,6 +203,10 @@ async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
     app = app_of(met_on_tuesday(), begin_message=begin)
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("1", "w", "t")
+        await robot.type("conn")
+        await robot.keys("enter")
+        assert robot.line_with("Clara Eichhorn · Connection note"), "and not what has it in its key"
+        await robot.keys("t")
         await robot.type("thank")
         await robot.keys("enter", "a")
         assert robot.line_with("To      c.eichhorn@example.net · 2 of 2, a next")
@@ -274,15 +278,20 @@ def no_suspend() -> object:
     return nullcontext()
 
 
-async def test_an_editor_that_cannot_be_started_is_said() -> None:
+async def test_an_editor_that_fails_is_said_and_the_screen_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
     def refuse(_text: str) -> str:
         raise RefusedError("No editor", "No editor is named.")
 
     app = app_of(edit_text=refuse)
     async with at_the_keyboard(app) as robot:
-        app.screen.app.suspend = no_suspend
+        monkeypatch.setattr(type(app.driver_in_use), "can_suspend", True)
+        monkeypatch.setattr(app.driver_in_use, "suspend_application_mode", lambda: told.append("lent"))
+        monkeypatch.setattr(app.driver_in_use, "resume_application_mode", lambda: told.append("back"))
         await robot.keys("w", "ctrl+e")
         await robot.wait_for_text("No editor is named.")
+        assert told == ["lent", "back"]
 
 
 async def test_nobody_to_write_to() -> None:
