@@ -34,6 +34,8 @@ def _run() -> int:
     # A run is short, and what it loads stays until its end: collection would only look at it again and again.
     gc.disable()
     sys.unraisablehook = _unraisable
+    if sys.argv[1:] == ["--version"]:
+        return _say_version()
     if getsignal(SIGINT) is default_int_handler:  # else our parent process wants it ignored
         # Nothing is begun yet that would have to be ended well; an import that is interrupted may swallow the signal.
         signal(SIGINT, _leave)
@@ -49,6 +51,20 @@ def _run() -> int:
             # The reader is gone, and the message has been tried.
             continue
     return status
+
+
+def _say_version() -> int:
+    """Say what the parser says, which among other words knows it too: that loads 260 modules for one line."""
+    from netui import __version__
+
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(f"netui {__version__}\n")
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        # The reader is gone.
+        return 0
+    return 0
 
 
 def _leave(_signal: int, _frame: object) -> None:

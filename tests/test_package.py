@@ -21,6 +21,8 @@ from typing import Any
 
 import pytest
 
+from netui import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
 LAUNCH_TIMEOUT_S = 90.0
 
@@ -110,7 +112,7 @@ def test_the_command_line_answers(installed: Path, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert run("--version").startswith("netui ")
+    assert run("--version") == run("--debug", "--version") == f"netui {__version__}\n"
     assert json.loads(run("due", "--json")) == []
     assert len(json.loads(run("--demo", "due", "--json"))) >= 5
 

@@ -62,11 +62,10 @@ def choose_template(host: HasLetter) -> None:
 
     def choices(text: str) -> tuple[Choice, ...]:
         wanted = fold(text.strip())
-        return tuple(
-            Choice(one.key, one.name, ", ".join(one.suits))
-            for one in letter.templates
-            if wanted in fold(f"{one.name} {one.key} {' '.join(one.suits)}")
-        )
+        found = [one for one in letter.templates if wanted in fold(f"{one.name} {one.key} {' '.join(one.suits)}")]
+        # `conn` stands in the key `reconnect`, too; what is seen is meant first.
+        found.sort(key=lambda one: wanted not in fold(one.name))
+        return tuple(Choice(one.key, one.name, ", ".join(one.suits)) for one in found)
 
     def choose(key: str) -> bool:
         host.ask.close()

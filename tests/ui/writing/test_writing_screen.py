@@ -203,6 +203,10 @@ async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
     app = app_of(met_on_tuesday(), begin_message=begin)
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("1", "w", "t")
+        await robot.type("conn")
+        await robot.keys("enter")
+        assert robot.line_with("Clara Eichhorn · Connection note"), "and not what has it in its key"
+        await robot.keys("t")
         await robot.type("thank")
         await robot.keys("enter", "a")
         assert robot.line_with("To      c.eichhorn@example.net · 2 of 2, a next")
