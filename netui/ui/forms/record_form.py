@@ -11,20 +11,20 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from netui.domain.core.errors import StaleError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.forms.entries import Entries, draft_of, texts_of
+from netui.ui.forms.entries import Entries, both_changed, said_elsewhere, taken_over
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.known_words import KnownWords
 from netui.ui.forms.sheet import Sheet
 from netui.ui.notices.notice import NOTHING, Hint, Notice
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
 from netui.ui.text.clauses import BETWEEN
 from netui.ui.text.render import plain
@@ -50,13 +50,10 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         self._fields = fields
         self._is_new = not record.id
         self._entries = Entries(record, self._session, fields)
-        services = program.services
-        name = f"{kind}:{record.id or 'new'}"
-        self._draft = Draft(name, lambda: draft_of(self._entries.changed), services.recall, services.remember)
+        self._draft = self._entries.draft(f"{kind}:{record.id or 'new'}", program.services)
         self._tried = False
-        if kept := texts_of(self._draft.kept):
-            self._entries.put(kept)
-            self.notice = Notice("What you typed here before is back.")
+        if self._entries.put_back(self._draft):
+            self.notice = Notice(f"What you typed here before is back. {both_changed(self._entries, fields)}".rstrip())
 
     # The differences between kinds of records
 
@@ -95,7 +92,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         if stored is not None and stored != self._entries.record:
             self._entries.rebase(stored)
             self._fill()
-            self.say("Changed elsewhere meanwhile: what you did not touch shows that now.", Tone.PLAIN)
+            self.say(taken_over(self._entries, self._fields), Tone.PLAIN)
 
     # Actions of the keys
 
@@ -119,9 +116,12 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Save, which may have to be tried again, and close."""
         try:
             change = self._session.execute(self.saving(record))
-        finally:
+        except StaleError:
             self._session.refresh()
+            if self.stored() in (None, self._entries.record):
+                raise
             self.follow(None)
+            return None
         self._close(change)
         return change
 
@@ -193,7 +193,8 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
         here = self._field
         looked_at = [field for field in self._fields if self._tried or field is not here]
-        remarks = {name: (sentence, self.REMARK_STYLE) for name, sentence in self.remarks().items()}
+        said = self.remarks() | said_elsewhere(self._entries)
+        remarks = {name: (sentence, self.REMARK_STYLE) for name, sentence in said.items()}
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
     def show_notice(self) -> None:

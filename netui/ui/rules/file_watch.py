@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.rules.step import going, save_rules
+from netui.ui.shell.draft import Draft
 from netui.ui.shell.services import Services
 
 _CARET = "rules-caret"
@@ -24,6 +25,16 @@ class RulesOnDisk:
     def __init__(self, services: Services, text: str) -> None:
         self._services = services
         self.text = text
+
+    def draft(self, unsaved: Callable[[], str]) -> Draft:
+        """The draft that keeps what is not saved yet, with the file that it was begun on.
+
+        What it has kept already stands over the file as it was then: saving asks before it replaces another one.
+        """
+        draft = Draft("rules", unsaved, self._services.recall, self._services.remember, over=lambda: self.text)
+        if draft.kept not in ("", self.text):
+            self.text = draft.kept_over or self.text
+        return draft
 
     def is_changed(self) -> bool:
         """True if somebody else has changed the file since; a file that cannot be read is not."""

@@ -26,7 +26,6 @@ from netui.ui.rules.finding import find
 from netui.ui.rules.outside import ask_about_outside
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
-from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
@@ -35,6 +34,7 @@ _CHANGED = "The file was changed outside meanwhile. {save_rules} again overwrite
 _SAVED = "Saved; the queue follows these rules now."
 _SAVE_FIRST = "Save with {save_rules} first: the editor opens the file."
 _BACK = "Your text is back · {rules_anew} drops it"
+_BOTH_CHANGED = "Your text is back; the file was changed outside meanwhile · {rules_anew} shows the file as it is now"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
@@ -57,11 +57,12 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         super().__init__(program)
         self._line = line
         self._file = RulesOnDisk(program.services, text)
-        self._draft = Draft("rules", self._unsaved, program.services.recall, program.services.remember)
+        self._draft = self._file.draft(self._unsaved)
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        self.notice = Notice(with_keys(_BACK, self.program.keys)) if kept else NOTHING
+        back = _BOTH_CHANGED if self._file.is_changed() else _BACK
+        self.notice = Notice(with_keys(back, self.program.keys)) if kept else NOTHING
         self._overwrite = False
         self._pause: Timer | None = None
 
@@ -176,7 +177,9 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         find(self.ask, self._area)
 
     def begin_anew(self) -> None:
-        """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
+        """Drop what was typed for the file as it is now; ctrl+z brings it back as long as the editor is open."""
+        if self._file.is_changed():
+            self._file.read()
         self._load(self._file.text)
         self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
 

@@ -14,11 +14,20 @@ class Draft:
     """A text being written, under a name; kept a moment after the first key, and so at most that moment old."""
 
     def __init__(
-        self, name: str, text: Callable[[], str], recall: Callable[[str], str], remember: Callable[[str, str], None]
+        self,
+        name: str,
+        text: Callable[[], str],
+        recall: Callable[[str], str],
+        remember: Callable[[str, str], None],
+        over: Callable[[], str] = str,
     ) -> None:
-        """Keep what ``text`` returns under ``name``; an empty text is forgotten."""
+        """Keep what ``text`` returns under ``name``; an empty text is forgotten.
+
+        ``over`` returns what the text was begun on, as it is saved: kept with it, it tells when that has changed since.
+        """
         self._name = name
         self._text = text
+        self._over = over
         self._recall = recall
         self._remember = remember
         self._timer: Timer | None = None
@@ -28,6 +37,15 @@ class Draft:
         """The text kept before, or empty."""
         return self._recall(self._name)
 
+    @property
+    def kept_over(self) -> str:
+        """The text on which the kept one was begun; empty when it is not known."""
+        return self._recall(self._name_of_over)
+
+    @property
+    def _name_of_over(self) -> str:
+        return f"{self._name} over"
+
     def changed(self, owner: MessagePump) -> None:
         """Keep the text, which is another one now, soon, by a timer of ``owner``."""
         if self._timer is None:
@@ -36,7 +54,9 @@ class Draft:
     def keep(self) -> None:
         """Keep the text now."""
         self.stop()
-        self._remember(self._name, self._text())
+        text = self._text()
+        self._remember(self._name_of_over, self._over() if text else "")
+        self._remember(self._name, text)
 
     def finish(self) -> None:
         """Keep now what was to be kept soon: the program ends."""
@@ -46,6 +66,7 @@ class Draft:
     def forget(self) -> None:
         """Forget the draft: it was saved, or is not wanted."""
         self.stop()
+        self._remember(self._name_of_over, "")
         self._remember(self._name, "")
 
     def stop(self) -> None:

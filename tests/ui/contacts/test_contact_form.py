@@ -203,6 +203,16 @@ async def test_escape_keeps_what_was_typed() -> None:
         assert text_of(robot, "title") == "Engineer"
         await robot.keys("escape", "e")
         assert text_of(robot, "title") == "Engineer"
+        await write(robot, "title", "Poet")
+        await robot.keys("escape")
+        journal_of(app).changes.append(Change("Elsewhere", (Edit(FULL, replace(FULL, title="Boss")),)))
+        app.services.session.refresh()
+        await robot.keys("e")
+        assert robot.line_with("where yours stands: Title")
+        assert robot.line_with("changed elsewhere to “Boss”")
+        await robot.keys("ctrl+n")
+        assert text_of(robot, "title") == "Boss", "as it is saved now"
+        assert not any("“Boss”" in line for line in robot.screen())
 
 
 async def test_changes_from_elsewhere_come_in_where_nothing_was_typed_and_nothing_is_lost_to_a_full_disk() -> None:
@@ -215,7 +225,8 @@ async def test_changes_from_elsewhere_come_in_where_nothing_was_typed_and_nothin
         if stored(app).title != "Poet":
             assert text_of(robot, "title") == "Poet"
             assert text_of(robot, "company") == "Moved"
-            assert robot.line_with("hanged elsewhere")
+            assert robot.line_with("where yours stands: Title")
+            assert robot.line_with("changed elsewhere to “Boss”")
             await robot.keys("ctrl+s")
         assert (stored(app).title, stored(app).company) == ("Poet", "Moved")
         await robot.keys("e")

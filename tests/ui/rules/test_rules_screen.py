@@ -165,8 +165,19 @@ async def test_what_is_not_saved_comes_back() -> None:
         await robot.keys("r")
         assert editor(app).text.startswith("# mine\n")
         assert robot.line_with("Your text is back")
-        await robot.keys("ctrl+s", "escape", "r")
-        assert app.services.recall("rules") == ""
+        await robot.keys("escape")
+        file.text = SLOWER
+        await robot.keys("r")
+        assert robot.line_with("the file was changed outside meanwhile")
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER, "asked first, as while the editor stays open"
+        assert robot.line_with("again overwrites it")
+        await robot.keys("ctrl+r")
+        assert editor(app).text == SLOWER, "the file as it is now"
+        await robot.keys("ctrl+z", "ctrl+s")
+        assert file.text.startswith("# mine\n")
+        await robot.keys("escape", "r")
+        assert app.services.recall("rules") == app.services.recall("rules over") == ""
 
 
 async def test_a_file_that_cannot_be_read_is_said() -> None:
