@@ -41,9 +41,14 @@ async def test_each_opens_its_place_and_esc_leads_back() -> None:
             await robot.type(words)
             await robot.keys("enter")
 
-        await find("borrow checking")
+        await find("borrow checking explained")
         assert isinstance(app.screen, ShelfScreen)
         assert app.screen.link == LINK
+        await robot.keys("escape")
+        await find("paper on borrow")
+        assert robot.line_with("send the paper on borrow checking")
+        assert isinstance(app.screen, MainScreen)
+        assert app.screen.selected_id == "p1"
         await robot.keys("escape")
         await find("harbour fair")
         assert isinstance(app.screen, EventScreen)
