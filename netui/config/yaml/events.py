@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, cast
 
-from netui.config.yaml.tree_builder import MOST_DEPTH, Event, TooMuchError
+from netui.config.yaml.tree_builder import MOST_DEPTH, ParserEvent, TooMuchError
 
 
-def fast_events(text: str) -> Iterable[Event]:
+def fast_events(text: str) -> Iterable[ParserEvent]:
     """The events of a text, from the parser in C where there is one. It is bounded by itself, far beyond our bound.
 
     Raises:
@@ -24,10 +24,10 @@ def fast_events(text: str) -> Iterable[Event]:
 
     if not hasattr(yaml, "CSafeLoader"):
         return same_events(text)
-    return cast("Iterable[Event]", yaml.parse(text, Loader=yaml.CSafeLoader))
+    return cast("Iterable[ParserEvent]", yaml.parse(text, Loader=yaml.CSafeLoader))
 
 
-def same_events(text: str) -> Iterable[Event]:
+def same_events(text: str) -> Iterable[ParserEvent]:
     """Return the same events as libyaml's, from the parser in Python.
 
     Raises:
@@ -36,7 +36,7 @@ def same_events(text: str) -> Iterable[Event]:
     """
     import yaml
 
-    return cast("Iterable[Event]", yaml.parse(text, Loader=_bounded_loader()))
+    return cast("Iterable[ParserEvent]", yaml.parse(text, Loader=_bounded_loader()))
 
 
 @cache

@@ -47,7 +47,7 @@ class _Mark(Protocol):
     column: int
 
 
-class Event(Protocol):
+class ParserEvent(Protocol):
     """The parts of PyYAML's events that are used."""
 
     start_mark: _Mark
@@ -91,7 +91,7 @@ class TreeBuilder:
         self._root: Node | None = None
         self._line_offset = 0
 
-    def build(self, events: Iterable[Event], line_offset: int = 0) -> Node | None:
+    def build(self, events: Iterable[ParserEvent], line_offset: int = 0) -> Node | None:
         """The tree of the first document; None when it holds nothing.
 
         Args:
@@ -113,7 +113,7 @@ class TreeBuilder:
                 del self.problems[said:]
         return None if self._root is _UNREAD else self._root
 
-    def _draw(self, events: Iterable[Event]) -> None:
+    def _draw(self, events: Iterable[ParserEvent]) -> None:
         documents = 0
         for event in events:
             kind = type(event).__name__
@@ -133,7 +133,7 @@ class TreeBuilder:
             elif kind == "AliasEvent":
                 self._alias(event)
 
-    def _place(self, event: Event) -> tuple[int, int]:
+    def _place(self, event: ParserEvent) -> tuple[int, int]:
         return event.start_mark.line + 1 + self._line_offset, event.start_mark.column + 1
 
     def _wrong(self, line: int, column: int, message: str) -> None:
@@ -146,7 +146,7 @@ class TreeBuilder:
         if len(self._open) + height > MOST_DEPTH:
             raise TooMuchError.too_deep(line, column)
 
-    def _refuse_tag(self, event: Event, line: int, column: int) -> None:
+    def _refuse_tag(self, event: ParserEvent, line: int, column: int) -> None:
         tag = getattr(event, "tag", None)
         if tag:
             tag = tag.replace("tag:yaml.org,2002:", "!!")
@@ -154,7 +154,7 @@ class TreeBuilder:
                 line, column, f"`{tag[:40]}` is a YAML tag, and tags are not read; remove it, and quote what is text"
             )
 
-    def _begin(self, event: Event, *, is_fields: bool) -> None:
+    def _begin(self, event: ParserEvent, *, is_fields: bool) -> None:
         line, column = self._place(event)
         before = self._count
         self._grow(1, 1, line, column)
@@ -194,7 +194,7 @@ class TreeBuilder:
         else:
             lines[key.text] = key.line
 
-    def _scalar(self, event: Event) -> None:
+    def _scalar(self, event: ParserEvent) -> None:
         line, column = self._place(event)
         self._grow(1, 0, line, column)
         self._refuse_tag(event, line, column)
@@ -202,7 +202,7 @@ class TreeBuilder:
         node = Text(getattr(event, "value", ""), line, column, quoted=not implicit[0])
         self._add(node, getattr(event, "anchor", None), 1, 0)
 
-    def _alias(self, event: Event) -> None:
+    def _alias(self, event: ParserEvent) -> None:
         line, column = self._place(event)
         name = str(getattr(event, "anchor", ""))
         known = self._anchors.get(name)

@@ -177,7 +177,7 @@ class NameIndex:
             return self.in_order(self.full_name(parts))
         titled = core[0] if len(core) == 1 and core[0] != parts[0] else ""
         found: Iterable[str] = self.full_name(parts) or of_family(self, titled) or called(self, core)
-        return self.in_order(of_generation(self, found, generation_of(parts)))
+        return self.in_order(of_generation(self, found, generation_of(parts))) if found else ()
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""

@@ -14,9 +14,10 @@ from netui.ui.widgets.rows.columns import Column, Span, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 
+_MOON_FROM_CELLS = 78
 NAME = Column[GoalRow]("name", lambda row: (Span(row.name, "quiet" if row.is_quiet else "strong"),), 20, gap_cells=2)
 WORDS = Column[GoalRow]("words", lambda row: (Span(row.words, "reason"),))
-TIE = Column[GoalRow]("tie", lambda row: (Span(row.tie, "quiet"),), 8, hide_below=78)
+TIE = Column[GoalRow]("tie", lambda row: (Span(row.tie, "quiet"),), 8, hide_below=96)
 LAST = Column[GoalRow]("last", lambda row: (Span(row.last, "quiet"),), 11, right=True)
 WIDE_NAME = NAME._replace(width_cells=0, min_cells=12)
 SECOND = (WORDS._replace(gap_cells=2),)
@@ -28,7 +29,7 @@ def moon_column(signs: Signs) -> Column[GoalRow]:
         "moon",
         lambda row: (moon_span(row.moon, signs),) if row.moon is not None else "",
         1,
-        hide_below=TIE.hide_below,
+        hide_below=_MOON_FROM_CELLS,
     )
 
 

@@ -137,7 +137,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         if place is self.pane:
             if self.arrangement.empties():
                 self._arrange()
-            self.card.show_anew()
+            self.sheet.follow_cursor()
             self._presenter.move_on()
 
     def back(self) -> None:

@@ -10,19 +10,20 @@ from textual.content import Content
 from textual.geometry import Region
 
 from netui.domain.dates.parse import MONTH_NAMES
-from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import ContactStatus
 from netui.session.lists.people_and_queue import PeopleByName
 from netui.session.lists.rows import ContactRow
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.panes.pane import Pane, PaneSetting
+from netui.ui.text.clauses import fitting
 from netui.ui.text.day_labels import list_day, over_words, since
 from netui.ui.text.looks import Span
 from netui.ui.text.relationship import moon_span, tier_span, year_text
 from netui.ui.text.render import phrase
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.painter import BAR_CELLS, SIGN_CELLS
 
 _STATUS_WORDS = {
     ContactStatus.PAUSED: " (paused)",
@@ -31,6 +32,7 @@ _STATUS_WORDS = {
     ContactStatus.DECEASED: " (deceased)",
 }
 _NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
+_WHO_GAP_CELLS = 2
 _YEAR_FROM_CELLS, _NEXT_FROM_CELLS, _WHO_FROM_CELLS = 48, 60, 76
 """Fewest cells with which a row shows the year, the day they come up next, what they are and where."""
 
@@ -69,10 +71,9 @@ class ContactsPane(Pane[ContactRow]):
         """List somebody, though they were set aside."""
         self._people.include(contact_id)
 
-    @property
-    def contact_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-        return self.list.row.id if self.list.row else ""
+    def contact_of(self, row: ContactRow | None) -> str:
+        """Id of the contact that a row is; empty when there is no row."""
+        return row.id if row else ""
 
     def people_chosen(self) -> tuple[str, ...]:
         """Ids of the contacts marked, in the order of the list, else of the one under the cursor."""
@@ -117,14 +118,21 @@ def columns(
     def year(row: ContactRow) -> tuple[Span, ...]:
         return (Span(year_text(row.year, signs), "year"),)
 
-    return (
+    others = (
         *first,
         Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM_CELLS else 0, min_cells=12),
         Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM_CELLS),
         Column("last", last, _LAST_CELLS, right=True, gap_cells=0),
-        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM_CELLS),
-        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM_CELLS),
+        Column[ContactRow](
+            "next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM_CELLS
+        ),
     )
+    taken = SIGN_CELLS + sum(column.gap_cells + column.width_cells for column in others) + _WHO_GAP_CELLS + BAR_CELLS
+
+    def who(row: ContactRow) -> tuple[Span, ...]:
+        return (Span(fitting((row.title, row.company), max(1, cells - taken)), "quiet"),)
+
+    return (*others, Column("who", who, gap_cells=_WHO_GAP_CELLS, hide_below=_WHO_FROM_CELLS))
 
 
 def headers(today: date) -> str:
@@ -157,7 +165,3 @@ def _next(row: ContactRow, today: date) -> Span:
         return Span(list_day(stands.waits_until, today), "quiet")
     days = (today - on).days
     return Span(over_words(days)) if days > 0 else Span(list_day(on, today), "quiet" if days else "soon")
-
-
-def _who(row: ContactRow) -> tuple[Span, ...]:
-    return (Span(BETWEEN.join(filter(None, (row.title, row.company))), "quiet"),)

@@ -67,16 +67,13 @@ class ConversationsPane(Pane[ConversationRow]):
         """The newest conversation of all; there has to be one."""
         return self._conversations.rows()[0]
 
-    @property
-    def contact_id(self) -> str:
-        """Id of the first who took part in the conversation under the cursor; empty when there is none."""
-        row = self.list.row
+    def contact_of(self, row: ConversationRow | None) -> str:
+        """Id of the first who took part in a conversation; empty when there is none."""
         return row.contact_ids[0] if row and row.contact_ids else ""
 
-    @property
-    def conversation_id(self) -> str:
-        """Id of the conversation under the cursor; empty when there is none."""
-        return self.list.row.id if self.list.row else ""
+    def conversation_of(self, row: ConversationRow | None) -> str:
+        """Id of the conversation that a row is; empty when there is no row."""
+        return row.id if row else ""
 
     def _unread(self) -> int:
         """The number of conversations that were not looked into yet."""

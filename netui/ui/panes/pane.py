@@ -157,15 +157,23 @@ class Pane(ABC, Generic[RowT]):
 
     # Its selection
 
-    @property
     @abstractmethod
+    def contact_of(self, row: RowT | None) -> str:
+        """Id of the contact that a row is about; empty when it is about none, or there is no row."""
+
+    def conversation_of(self, row: RowT | None) -> str:
+        """Id of the conversation that a row is; empty where none is listed."""
+        return ""
+
+    @property
     def contact_id(self) -> str:
         """Id of the contact under the cursor; empty when there is none."""
+        return self.contact_of(self.list.row)
 
     @property
     def conversation_id(self) -> str:
         """Id of the conversation under the cursor; empty where none is listed."""
-        return ""
+        return self.conversation_of(self.list.row)
 
     def people_chosen(self) -> tuple[str, ...]:
         """Ids of the contacts marked, in the order of the list, else of the one under the cursor."""

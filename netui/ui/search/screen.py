@@ -58,12 +58,21 @@ def _columns(today: date) -> tuple[Column[FoundRow], ...]:
     )
 
 
+def _stands_alone(row: FoundRow) -> bool:
+    return not row.people and not row.about
+
+
 def _who(row: FoundRow) -> tuple[Span, ...]:
+    """Names of people; a company, a tag, a link stands in their place, and has the column behind it as well."""
+    if _stands_alone(row):
+        return (Span(row.excerpt.text),)
     more = f" +{len(row.people) - 2}" if len(row.people) > 2 else ""
     return (Span(", ".join(row.people[:2])), Span(more, "muted"))
 
 
 def _what(row: FoundRow) -> tuple[Span, ...]:
+    if _stands_alone(row):
+        return ()
     text = row.excerpt.text
     if row.kind == "contact" and text == row.people[0]:
         text = ""

@@ -11,11 +11,14 @@ from netui.session.shelf.plans import title_of
 from netui.session.shelf.rows import LinkRow
 from netui.ui.widgets.rows.columns import Column, Span
 
+_TAGS_CELLS = 18
+"""Two or three tags: where both stand in one line titles come first, and more tags get what is blank behind them."""
+
 
 def link_columns(today: date) -> Sequence[Column[LinkRow]]:
     """Title, why or tags, how often it was shared, since when it is kept: in one line."""
     title, tags, shared, saved = _link_parts(today)
-    return (title, tags, shared, saved)
+    return (title, tags._replace(width_cells=_TAGS_CELLS), shared, saved)
 
 
 def link_columns_in_two(today: date) -> tuple[Sequence[Column[LinkRow]], Sequence[Column[LinkRow]]]:

@@ -11,6 +11,8 @@ from textual.widgets import TextArea
 class SafeTextArea(TextArea):
     """Shows a sign for each character that a terminal would obey; the text itself keeps them."""
 
+    DEFAULT_CSS = "SafeTextArea { scrollbar-size: 1 1; }"
+
     def get_line(self, line_index: int) -> Text:
         """One line as it is drawn, for Textual."""
         line = self.document.get_line(line_index)

@@ -2,8 +2,10 @@ import pytest
 from textual import events
 
 from netui.domain.core.errors import Problem
+from netui.session.lists.rows import QueueRow
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
+from netui.ui.main import card_sheet
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -49,6 +51,34 @@ async def test_the_card_follows_the_cursor() -> None:
         assert "Wistula" in "\n".join(robot.screen())
         await robot.keys("1", "j")
         assert "Harbor Bank" in "\n".join(robot.screen())
+
+
+async def test_the_card_that_comes_next_is_written_before_the_key_that_goes_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        rows, happened = screen_of(app).lists.queue.list, list[str]()
+        write = card_sheet.person_lines
+        monkeypatch.setattr(
+            card_sheet,
+            "person_lines",
+            lambda person, *rest, **more: happened.append(person) or write(person, *rest, **more),
+        )
+        app.frame = lambda frame: happened.append("frame") or frame  # type: ignore[method-assign, func-returns-value]
+        for cursor, key, step in ((1, "j", 1), (2, "j", 1), (1, "k", -1)):
+            happened.clear()
+            await robot.keys(key)
+            there, ahead = rows.rows[cursor], rows.rows[cursor + step]
+            assert isinstance(there, QueueRow)
+            assert isinstance(ahead, QueueRow)
+            assert happened[0] == "frame"
+            assert ahead.item.contact_id in happened or key == "k"  # whoever was seen before is known
+            assert there.item.name in robot.screen()[2]
+        happened.clear()
+        await robot.keys("x")  # what was written before the decision counts no more
+        assert rows.row is not None
+        assert rows.row.item.contact_id in happened
 
 
 async def test_enter_opens_the_card_in_full_and_escape_closes_it() -> None:

@@ -34,7 +34,7 @@ async def looking_for(robot: Robot, text: str) -> None:
     await robot.type(text)
 
 
-async def test_of_a_person_it_says_first_why_they_were_found() -> None:
+async def test_of_a_person_it_says_first_why_they_were_found_and_a_company_has_their_place() -> None:
     long = person(
         1, "Ines Okafor", title="Head of everything that floats", company="Brightwater Instruments of the North"
     )
@@ -42,6 +42,9 @@ async def test_of_a_person_it_says_first_why_they_were_found() -> None:
     async with at_the_keyboard(app, (80, 24)) as robot:
         await looking_for(robot, "compilers")
         assert "reviews of compilers · Head of " in robot.line_with("Ines Okafor")
+        await robot.keys("ctrl+u")
+        await robot.type("brightwater")
+        assert "company Brightwater Instruments of the North · 1 person" in robot.line_with("company ")
         assert "↓ down  ↑ up" in robot.screen()[-1]
 
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.people_found import People
-from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact
+from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.records.follow_up import Owner
 
 

@@ -60,10 +60,10 @@ _WORDS_OF_FIRM = 4
 
 
 def _is_of_their_firm(prose: Prose, word: str, position: int, end: int) -> bool:
-    """True if the company of somebody of that name and a verb of getting in touch follow, whatever the capitals."""
+    """True if the company of somebody of that name and a way of getting in touch follow, whatever the capitals."""
     context = prose.context
     reach = range(position + 1, min(end, position + 1 + _WORDS_OF_FIRM))
-    if position >= end or not any(prose.has(each, "subject_verbs") for each in reach):
+    if position >= end or not any(prose.at(each).keys() & {"subject_verbs", "nouns"} for each in reach):
         return False
     return any(
         prose.keys[position] in fold(context.profile(each).company).split() for each in context.names.begins([word])
@@ -138,8 +138,8 @@ def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
     """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
     word = prose.tokens[first].base
     before = prose.keys[first - 1] if first else ""
-    if before == "to" and prose.is_capital(first):
-        return False  # “write to Rose”
+    if before == "to" and (prose.is_capital(first) or _ends_an_opening(prose, first)):
+        return False  # “write to Rose”, “talked to rose”
     if prose.language == "en" and before in _BEFORE_VERBS_AND_NOUNS:
         return True
     if word == "hope" and prose.tokens[first].raw.islower() and last < end and prose.keys[last] in _HOPED:

@@ -204,6 +204,8 @@ _FAMILY_NAMES_TOO = frozenset(
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
     """True if one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
+    if words.isdisjoint(prose.keys[first : last + 1]) and prose.tokens[last - 1].base == prose.keys[last - 1]:
+        return False
     said = [prose.tokens[each].base for each in range(first, last)]
     if last < len(prose.keys):
         said.append(prose.keys[last])

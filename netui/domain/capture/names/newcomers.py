@@ -83,6 +83,7 @@ class Newcomers:
             said = prose.at(stranger.last) if stranger.last < clause.last else {}
             is_small = prose.tokens[stranger.first].raw.islower()
             speaks = "subject_verbs" in said or (is_small and "subject_nouns" in said)
+            speaks = speaks or _got_in_touch_from_somewhere(prose, stranger.last, clause)
             return speaks and head.is_of_line and stranger.first == clause.first
         return head.is_of_line or head.is_behind_nouns or had_contact
 
@@ -101,6 +102,17 @@ class Newcomers:
         if before in ("to", "from"):
             return stranger.is_usual or stranger.has_title
         return before == "into" and self._open.frame == "with" and not self._open.strays
+
+
+_WORDS_OF_WHENCE = 5
+
+
+def _got_in_touch_from_somewhere(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if where they are from and what they did follow a name: ``Sandra from the mosque called``."""
+    if position >= clause.last or prose.keys[position] not in ("from", "at", "@"):
+        return False
+    reach = range(position + 2, min(clause.last, position + 2 + _WORDS_OF_WHENCE))
+    return any("subject_verbs" in prose.at(each) for each in reach)
 
 
 _IN_PLACES = frozenset(("&", "and", "the"))

@@ -11,9 +11,9 @@ from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.strangers import name_of, take_stranger
-from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
+from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.text.folding import fold
 
 _SLIPS_LOOKED_FOR = 6
@@ -207,8 +207,11 @@ def _collect_mentioned(people: People, hits: list[NameHit]) -> None:
             people.mentioned.append((hit, hit.from_dense or span(people, hit.first, hit.last)))
 
 
-_KEEP_AWAY = frozenset(("not", "missed", "fell_through", "except"))
-"""Lists of words by which whoever is named may well not have been there."""
+_KEEP_AWAY = frozenset(("not", "except"))
+"""Lists of words by which whoever is named was not there."""
+
+_NOTHING_CAME_ABOUT = frozenset(("missed", "fell_through"))
+"""Lists of words by which nothing came about with whoever is named: that is worth a note, which is offered."""
 
 
 def _offer_mentioned(people: People, *, selected: bool) -> None:
@@ -233,7 +236,8 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
         return
     if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
         return  # “Tomek's brother” is somebody else
-    kept_away = not _KEEP_AWAY.isdisjoint(prose.places)
+    said = (prose.at(each).keys() for each in range(named.clause.first, named.clause.last))
+    kept_away = any(found & _KEEP_AWAY and not found & _NOTHING_CAME_ABOUT for found in said)
     if selected or (kept_away and not _got_in_touch(prose)):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.capture.prose.cutting import is_of_ordinal
+from netui.domain.capture.prose.next_such_day import (
+    SAY_SINCE_WHEN,
+    is_of_any_month,
+    is_of_something_else,
+    next_such_day,
+)
 from netui.domain.capture.prose.no_days import (
     is_of_a_thing,
-    is_of_any_month,
     is_of_telegram,
-    next_such_day,
     plain_days,
     stands_after_no_day,
 )
@@ -104,7 +108,7 @@ _AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "morgen", "demain", "manana", "ub
 
 
 def _says_back(prose: Prose, day: ProseDay) -> bool:
-    return bool(_words_of(prose, day) & (plain_days(prose) | _SAY_SINCE_WHEN))
+    return bool(_words_of(prose, day) & (plain_days(prose) | SAY_SINCE_WHEN))
 
 
 def _words_of(prose: Prose, day: ProseDay) -> set[str]:
@@ -190,7 +194,8 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
     ahead = back.day > today or prose.has(position, "ahead") is not None
-    is_certain = not ahead and not (is_beside and is_of_any_month(prose, back))
+    is_vague = is_of_any_month(prose, back) or is_of_something_else(prose, clause, position, last)
+    is_certain = not ahead and not (is_beside and is_vague)
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)
 
 
@@ -209,16 +214,10 @@ def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
     return ProseDay(found.start, found.end, found.day, not is_ahead, is_ahead, clause)
 
 
-_SAY_SINCE_WHEN = frozenset(
-    ("ago", "last", "next", "past", "vor", "letzte", "letzten", "letzter", "il", "hace", "dernier", "derniere",
-     "pasado", "pasada", "in")
-)  # fmt: skip
-
-
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
     """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
-    says_since = _SAY_SINCE_WHEN & set(words) or "yesterday" in words
+    says_since = SAY_SINCE_WHEN & set(words) or "yesterday" in words
     return any(len(word) > 1 and word in UNITS for word in words) and not says_since
 
 

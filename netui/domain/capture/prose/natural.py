@@ -25,14 +25,19 @@ from netui.domain.capture.names.people import people_named, people_of
 from netui.domain.capture.names.people_found import OfferedPerson, People
 from netui.domain.capture.prose.cutting import read_prose
 from netui.domain.capture.prose.days import ProseDay, days_of_report
-from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
 from netui.domain.capture.prose.no_reply import no_reply_in
-from netui.domain.capture.prose.promises import promises_of
-from netui.domain.capture.prose.roles.denials import nothing_came_about
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.roles.reader import RoleReader
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.sentences import Clause, Prose
+from netui.domain.capture.prose.undone.due import ProsePromise
+from netui.domain.capture.prose.undone.intentions import (
+    are_only_promised,
+    is_intention,
+    is_told_first,
+    nothing_came_about,
+)
+from netui.domain.capture.prose.undone.promises import promises_of
 from netui.domain.capture.prose.ways import channel_in, surer_contacts
 from netui.domain.capture.scanner import LineScan
 from netui.domain.records.conversation import KeyPoint
@@ -104,19 +109,19 @@ def read_natural(
     promises = promises_of(prose, hits)
     roles = RoleReader(prose, hits).read()
     days = days_of_report(prose, _tokens_of_names(hits, roles), roles.told)
-    intends = _is_intention(prose, promises, roles, days)
+    intends = is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
     if not (said or hits or people.taken or people.offered or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
-    nobody_met = not (said or people.taken or (roles.contacts and roles.took_part))
-    is_off = nobody_met and bool(people.offered) and nothing_came_about(prose)
+    none_met = not (said or people.taken) and bool(people.offered)
+    is_off = none_met and (nothing_came_about(prose, roles) or are_only_promised(roles))
     natural = Natural(prose, people, days=days, is_intention=intends or is_off)
     _take_day(natural, days)
     natural.channel, natural.channel_at = channel_in(prose, roles.contacts)
     natural.channel_of_head, _ = channel_in(prose, surer_contacts(prose, roles.contacts))
     natural.no_reply = no_reply_in(prose, roles)
-    if not promises and (intends or _is_told_first(roles, days)):
+    if not promises and (intends or is_told_first(roles, days)):
         _offer_plan(natural, days)
     belonging = Belonging(people)
     for promise in promises:
@@ -140,30 +145,6 @@ def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
     if "not" in prose.places:
         return []
     return people_named(prose, hits)
-
-
-def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
-    """True if nothing has happened yet: every clause is a promise of mine, or the only day lies ahead.
-
-    A talk that is told before what lies ahead took place: ``call with Ines, coffee with her boss on the 25th``.
-    """
-    named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
-    if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
-        return all(promise.owner is Owner.ME for promise in promises)
-    if roles.arranges and not roles.contacts:
-        return True
-    days = [day for day in days if day.clause.has_contact]
-    ahead = [day for day in days if day.is_ahead]
-    nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
-    if not ahead or _is_told_first(roles, ahead):
-        return False
-    return len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
-
-
-def _is_told_first(roles: Roles, days: list[ProseDay]) -> bool:
-    """True if somebody took part in what is told before a contact on a day that lies ahead."""
-    ahead = next((day for day in days if day.is_ahead and day.clause.has_contact), None)
-    return ahead is not None and any(one.clause.first < ahead.clause.first for one in roles.took_part)
 
 
 def _take_day(natural: Natural, days: list[ProseDay]) -> None:

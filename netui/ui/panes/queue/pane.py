@@ -84,10 +84,9 @@ class QueuePane(Pane[QueueRow]):
         """True if it says that nothing of the day is left."""
         return not (len(self.list.rows) or self.query or self.leads)
 
-    @property
-    def contact_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-        return self.list.row.item.contact_id if self.list.row else ""
+    def contact_of(self, row: QueueRow | None) -> str:
+        """Id of the contact that a row is about; empty when it is about none, or there is no row."""
+        return row.item.contact_id if row else ""
 
     @property
     def next_contact_id(self) -> str:

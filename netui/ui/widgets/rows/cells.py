@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from netui.domain.text.folding import fold, fold_with_origins
 from netui.ui.text.cells import cell_len, cut, enough_for, fit, one_line
-from netui.ui.widgets.rows.columns import Cell, RowT, Slot, Span
+from netui.ui.widgets.rows.columns import Cell, Column, RowT, Slot, Span
 from netui.ui.widgets.rows.styles import MATCH
 
 
@@ -47,14 +47,19 @@ def line_of(row: RowT, slots: Sequence[Slot[RowT]], *, is_first: bool = False) -
     """
     line: list[Span] = []
     text, look = "", ""
-    for column, cells in slots:
+    lent = 0
+    for number, (column, given) in enumerate(slots, 1):
+        cell, cells = _shown(row, column, is_first=is_first), given - lent
+        lent = 0
+        if not column.right and number < len(slots):
+            lent = _lent(cell, cells, row, slots[number], is_first=is_first)
+            cells += lent
         if column.gap_cells:
             if look:
                 line.append(Span(text, look))
                 text, look = "", ""
             text += " " * column.gap_cells
-        get = column.get_first if is_first and column.get_first is not None else column.get
-        for span in fit_cell(get(row), cells, right=column.right):
+        for span in fit_cell(cell, cells, right=column.right):
             if span.look == look:
                 text += span.text
             else:
@@ -62,6 +67,28 @@ def line_of(row: RowT, slots: Sequence[Slot[RowT]], *, is_first: bool = False) -
                 text, look = span
     line.append(Span(text, look))
     return [span for span in line if span.text]
+
+
+def _shown(row: RowT, column: Column[RowT], *, is_first: bool) -> Cell:
+    return (column.get_first if is_first and column.get_first is not None else column.get)(row)
+
+
+def _lent(cell: Cell, cells: int, row: RowT, behind: Slot[RowT], *, is_first: bool) -> int:
+    """The cells that a text too long for its own gets of the column behind it: those that stay blank beside it.
+
+    That column keeps its place: what it says stands at its right edge, or it says nothing of this row.
+    """
+    wanted = _width(cell, cells + behind.cells) - cells
+    if wanted <= 0:
+        return 0
+    said = _width(_shown(row, behind.column, is_first=is_first), behind.cells)
+    return min(wanted, behind.cells - said) if behind.column.right or not said else 0
+
+
+def _width(cell: Cell, most: int) -> int:
+    """The cells that a cell's text takes, as far as it matters: a text longer than ``most`` is that long at least."""
+    spans = (Span(cell),) if isinstance(cell, str) else cell
+    return sum(cell_len(one_line(enough_for(span.text, most + 1))) for span in spans)
 
 
 def with_matches(line: Iterable[Span], words: Sequence[str]) -> list[Span]:

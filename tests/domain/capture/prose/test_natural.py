@@ -188,8 +188,8 @@ def test_brackets_tell_people_apart_and_say_who_is_new() -> None:
 
 
 def test_a_refusal_says_who_is_only_spoken_of_and_how_to_write_it_down() -> None:
-    """``no show from kim`` names Kim Sorensen, who was not met; two are told of together."""
-    (problem,) = read("no show from kim").problems
+    """``did not see kim`` names Kim Sorensen, who was not met; two are told of together."""
+    (problem,) = read("did not see kim").problems
     assert problem.sentence == (
         "nobody is named: Kim Sorensen is spoken of, but not as somebody you met or wrote to."
         " If you did, begin with “Kim Sorensen: …”"

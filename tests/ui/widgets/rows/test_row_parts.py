@@ -82,6 +82,23 @@ def test_columns_hide_share_and_fall_off() -> None:
     assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 10, 8)] == [("a", 7)]
 
 
+def test_a_text_too_long_takes_what_the_column_behind_it_leaves_blank() -> None:
+    def line(words: str, end: str, *, right: bool = True) -> str:
+        shown = (
+            Column[Named]("a", lambda _: words, 5, gap_cells=0),
+            Column[Named]("b", lambda _: (Span(end, "quiet"),), 4, right=right),
+            Column[Named]("c", lambda _: "|", 1, gap_cells=0),
+        )
+        return "".join(span.text for span in line_of(Named("1"), lay_out(shown, 11, 11)))
+
+    assert line("five!", "9 d") == "five!  9 d|"
+    assert line("sixsix", "9 d") == "sixsix 9 d|"
+    assert line("seven77", "9 d") == "seven… 9 d|"
+    assert line("seven77", "") == "seven77   |"
+    assert line("seven77", "9 d", right=False) == "seve… 9 d |"
+    assert line("much too long", "", right=False) == "much too… |"
+
+
 @given(texts, texts)
 def test_matches_change_no_text(name: str, needle: str) -> None:
     line = line_of(Named("1", name), (Slot(Column[Named]("name", lambda row: row.name), 15),))

@@ -98,12 +98,30 @@ def _is_put_back(prose: Prose, clause: Clause) -> bool:
     """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
     if not prose.says(clause.first, clause.last, "put_back"):
         return False
-    noun = clause.first
-    while noun < clause.last - 1 and "possessive" in prose.at(noun):
-        noun += 1
-    if "nouns" not in prose.at(noun):
+    noun = _behind_possessives(prose, clause.first, clause)
+    if "nouns" not in prose.at(noun) and not _has_with_soon(prose, noun, clause):
         return False
     return any(_is_put_back_at(prose, each, clause) for each in range(noun + 1, clause.last))
+
+
+def _behind_possessives(prose: Prose, position: int, clause: Clause) -> int:
+    while position < clause.last - 1 and "possessive" in prose.at(position):
+        position += 1
+    return position
+
+
+_WORDS_OF_A_MEETING = 3
+
+
+def _has_with_soon(prose: Prose, position: int, clause: Clause) -> bool:
+    """True if a meeting stands at a token by a word in no list: ``skip-level with Kim``, ``my 3pm with Kim``."""
+    for each in range(position, min(clause.last, position + _WORDS_OF_A_MEETING)):
+        found = prose.at(each)
+        if "with" in found:
+            return each > position
+        if found.keys() & {"verbs", "talks", "subject_verbs"}:
+            return False
+    return False
 
 
 def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
@@ -126,11 +144,12 @@ def _did_something_instead(prose: Prose, clause: Clause) -> bool:
     return prose.keys[follows.first] == "so" and prose.keys[follows.last - 1] == "instead"
 
 
-def nothing_came_about(prose: Prose) -> bool:
-    """True if a text says that a meeting is off or another day, or that somebody did not come."""
-    plain = [clause for clause in prose.clauses if clause.kind is ClauseKind.PLAIN]
-    missed = any(prose.says(clause.first, clause.last, "missed") for clause in plain)
-    return missed or any(fell_through(prose, clause) for clause in plain)
+def came_to_nothing(prose: Prose, clause: Clause) -> bool:
+    """True if a clause says that a meeting is off or another day, or that somebody did not come."""
+    if clause.kind is not ClauseKind.PLAIN:
+        return False
+    missed = prose.says(clause.first, clause.last, "missed")
+    return missed or fell_through(prose, clause)
 
 
 def fell_through(prose: Prose, clause: Clause) -> bool:
@@ -144,9 +163,8 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
         return True
     if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
         return True
-    if clause.last - clause.first < 2 or prose.keys[clause.first] not in prose.lexicon.words("putting_off"):
+    putting_off = prose.has(clause.first, "putting_off")
+    if putting_off is None or clause.first + putting_off.length >= clause.last:
         return False
-    meal = clause.first + 1
-    while meal < clause.last - 1 and "possessive" in prose.at(meal):
-        meal += 1
-    return bool(prose.at(meal).keys() & {"nouns", "with"})
+    meal = _behind_possessives(prose, clause.first + putting_off.length, clause)
+    return bool(prose.at(meal).keys() & {"nouns", "with"}) or _has_with_soon(prose, meal, clause)

@@ -39,6 +39,8 @@ pictures: photo | photos | picture | pictures | pic | pics | video | videos | se
 verbs_of_listening: read | listened to | watched | heard | saw | listening to | reading | watching
 listened: interview | podcast | recording | episode | documentary | clip | article | debate | broadcast | interviews
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
+ | had to cancel | had to postpone | had to reschedule | had to move | had to push | had to skip | had to decline |
+ called off | pushed back | put off | bumped
 absent_labels: fwd | fw | wg | tr | rv | accepted | declined | tentative | invitation | apologies | apologies from |
  regrets | regrets from | excused | absentees | absences | missing | not there | not present | missed | did not attend
  | didn't attend

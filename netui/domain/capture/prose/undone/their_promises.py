@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.prose.due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.sentences import Clause
+from netui.domain.capture.prose.undone.due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
 from netui.domain.records.follow_up import Owner
 
 _THEY_ARE = frozenset(("he's", "she's", "they're", "hes", "shes", "theyre"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.prose.acts import final_verb, is_act_in_present
-from netui.domain.capture.prose.due import (
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.acts import final_verb, is_act_in_present
+from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
     ProsePromise,
     due_in,
@@ -13,9 +15,7 @@ from netui.domain.capture.prose.due import (
     says_ahead,
     with_day_only,
 )
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.prose.their_promises import awaited, their_promise
-from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.their_promises import awaited, their_promise
 from netui.domain.records.follow_up import Owner
 
 _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
@@ -237,13 +237,12 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     if prose.keys[behind] == "to" and verb in _NOUNS_BEFORE_TO:
         return False  # “visit to the plant”
     if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
-        return bool(due) and ahead and prose.keys[behind] in ("by", "on")
+        by = prose.keys[due[1].start] if due is not None else ""
+        return ahead and (prose.keys[behind] in ("by", "on") or by in _BY_WHEN)  # “check with Kim by friday”
     objects = "object" in following or behind in search.hits or prose.tokens[behind].sort is Sort.NUMBER
     days = prose.keys[behind] in prose.lexicon.words("days") and "possessive" not in following
-    if days and not ahead:
-        return False
     plainly_verb = not (is_noun or needs_object or "verbs" in following or "nouns" in following)
-    return objects or ahead or plainly_verb
+    return ahead or (not days and (objects or plainly_verb))
 
 
 def _is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
@@ -255,6 +254,7 @@ def _is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) ->
 
 
 _AND_BACK = frozenset(("call", "ring", "phone", "text", "email", "mail", "message"))
+_BY_WHEN = frozenset(("by", "until", "till", "til", "before"))
 
 
 def _says_how_to_reach(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
