@@ -53,6 +53,9 @@ class PromiseTexts:
                 for one in self._network.follow_ups_of(contact_id):
                     self._renew(one.id)
 
+    def on_reset(self) -> None:
+        """Keep all of it: the words depend neither on the day nor on the rules."""
+
     def _renew(self, follow_up_id: str) -> None:
         one = self._network.follow_up(follow_up_id)
         if one is not None and _is_promise(one):

@@ -47,9 +47,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
     table = "introductions"
     asks = True
 
-    def __init__(self, program: Program, begin_at: str = "") -> None:
-        """Open on the introduction of that id, if there is one."""
-        self._begin_at = begin_at
+    def __init__(self, program: Program) -> None:
         super().__init__(program, _PAIR, empty=Content(), sheet=self._two, second=_WORDS)
         self._session = program.services.session
         self._lit = LitPerson()
@@ -111,8 +109,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
         empty = _NOTHING if self.filter.needle else _EMPTY
         self.list.set_empty(key_phrase(empty if with_suggestions else "", self.program.keys))
-        begin_at, self._begin_at = self._begin_at, ""
-        self.fill(under_headings(found, lambda row: row.part.value), go_to or begin_at or None)
+        self.fill(under_headings(found, lambda row: row.part.value), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)
 

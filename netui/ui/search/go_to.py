@@ -53,7 +53,9 @@ def _open_place(program: Program, row: FoundRow) -> None:
     elif row.kind == "introduction":
         from netui.ui.introductions.screen import IntroductionsScreen
 
-        program.open_place(IntroductionsScreen(program, row.record_id))
+        introductions = IntroductionsScreen(program)
+        program.open_place(introductions)
+        introductions.call_later(introductions.show_rows, row.record_id)  # once it has its rows
     elif row.kind == "aim":
         from netui.ui.goals.screen import GoalsScreen
 
