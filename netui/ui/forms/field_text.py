@@ -27,7 +27,7 @@ class FieldText(SafeTextArea):
         self.move_cursor(self.document.end)
 
     def on_focus(self) -> None:
-        """Stand at the end the first time, as a field of one line does: what is typed or pasted goes on with the text."""
+        """Stand at the end the first time, as a field of one line does: what is pasted goes on with the text."""
         if self._is_untouched:
             self._is_untouched = False
             self.move_cursor(self.document.end)
