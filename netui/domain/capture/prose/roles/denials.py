@@ -190,7 +190,7 @@ _MOVED_THEMSELVES = frozenset(
     ("house", "houses", "home", "flat", "flats", "apartment", "apartments", "room", "rooms", "desk", "desks", "office",
      "offices", "box", "boxes", "furniture", "stuff", "things", "tables", "chairs", "piano", "sofa")
 )  # fmt: skip
-"""What people move and push together, and no meeting."""
+"""Words for things that people move together, and no meetings."""
 
 
 def _is_put_off(prose: Prose, clause: Clause) -> bool:
