@@ -26,7 +26,7 @@ _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 @frozen
-class Card:
+class VCard:
     """A card as it stands in a file.
 
     Attributes:
@@ -44,7 +44,7 @@ class Card:
     guess: str = ""
 
 
-def cards(content: bytes, encoding: str = "") -> Iterator[Card]:
+def cards(content: bytes, encoding: str = "") -> Iterator[VCard]:
     """Every card in a file, in order. Cards within cards are passed over.
 
     Args:
@@ -58,7 +58,7 @@ def cards(content: bytes, encoding: str = "") -> Iterator[Card]:
     content = content.replace(codecs.BOM_UTF8, b"")
     decoder = _Decoder(content, encoding, is_settled=wide is not None)
     for line, lines in _grouped(raw_lines(content)):
-        yield decoder.card(line, lines) if lines is not None else Card(line, (), is_whole=False)
+        yield decoder.card(line, lines) if lines is not None else VCard(line, (), is_whole=False)
 
 
 def _grouped(lines: Iterable[RawLine]) -> Iterator[tuple[int, list[RawLine] | None]]:
@@ -98,7 +98,7 @@ class _Decoder:
         self._is_settled = is_settled
         self._of_file: str | None = None
 
-    def card(self, line: int, lines: Sequence[RawLine]) -> Card:
+    def card(self, line: int, lines: Sequence[RawLine]) -> VCard:
         """The card of these lines."""
         texts = [each for each in lines if each.is_text]
         strange = [each for each in texts if not each.octets.isascii() and strictly(each.octets, "utf-8") is None]
@@ -109,7 +109,7 @@ class _Decoder:
             for each in texts
         )
         others = tuple(each.name for each in lines if not each.is_text)
-        return Card(line, found, True, others, encoding_words(codec) if codec else "")
+        return VCard(line, found, True, others, encoding_words(codec) if codec else "")
 
     def _decoded(self, line: RawLine, codec: str) -> str:
         if line.octets.isascii() and not line.parameters.get("CHARSET"):

@@ -12,7 +12,7 @@ from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.vcard.cards import Card
+from netui.exchange.vcard.cards import VCard
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import links
 from netui.exchange.vcard.kept import kept_lines
@@ -72,7 +72,7 @@ class _Found:
     unread: list[str] = field(default_factory=list)
 
 
-def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingContact | str, int]:
+def person(card: VCard, days: DayColumn, options: ReadOptions) -> tuple[IncomingContact | str, int]:
     """The person on a card, or why there is none; and how many lines were too long to be kept."""
     fields = CardFields(card.properties)
     if (reason := _no_person(fields)) is not None:
@@ -148,7 +148,7 @@ def _tags(card: CardFields) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word and word.lower() not in _SYSTEM_GROUPS))
 
 
-def _understood(card: Card, fields: CardFields, days: DayColumn, options: ReadOptions) -> _Found:
+def _understood(card: VCard, fields: CardFields, days: DayColumn, options: ReadOptions) -> _Found:
     found = _Found()
     for line in fields.all("BDAY", *DATES):
         label = "birthday" if line.name == "BDAY" else _label_of_day(line, fields)

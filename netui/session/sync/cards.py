@@ -16,7 +16,7 @@ from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.vcard.cards import Card, cards
+from netui.exchange.vcard.cards import VCard, cards
 from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.person import person
 from netui.exchange.vcard.write import FOUR, THREE, write
@@ -59,7 +59,7 @@ def incoming(card: str) -> IncomingContact | str:
     return person_on(found[0]) if found else "no card"
 
 
-def person_on(card: Card) -> IncomingContact | str:
+def person_on(card: VCard) -> IncomingContact | str:
     """The person on a card that was read, or why there is none."""
     return person(card, DayColumn(()), ReadOptions())[0]
 
