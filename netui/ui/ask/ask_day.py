@@ -98,6 +98,7 @@ def ask_for_day(
             key=take_key,
             text=text,
             in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:", "day:"),
+            examples="a day: mon, 12 mar, 2w, eom",
         )
     )
 

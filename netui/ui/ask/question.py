@@ -101,6 +101,7 @@ class Question:
         keys: which keys there are, for the last line; asked for again after each key.
         text: the line as it stands at first.
         placeholder: shown in the empty line; the program's own words.
+        examples: what may be typed where the empty line has no room for it; help says it.
         typed: whether there is a line to type in; else keys alone answer.
         choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
         choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
@@ -120,6 +121,7 @@ class Question:
     keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
     text: str = ""
     placeholder: str = ""
+    examples: str = ""
     typed: bool = True
     choices: Callable[[str], Sequence[Choice]] | None = None
     choose: Callable[[str], bool] = _not_chosen
