@@ -92,7 +92,8 @@ class Ask(Widget, can_focus=True):
             self.call_after_refresh(self._see)
         lend(before, Lent.FOCUS if question.in_one_line is None else Lent.ROW)
         line = self.query_one(AskLine)
-        line.placeholder, line.examples = question.placeholder, question.examples or question.placeholder
+        line.placeholder = question.placeholder
+        line.examples = question.in_one_line().examples if question.in_one_line else question.placeholder
         self.put(question.text)
         self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
         show_parts(self, question, in_one_line=self._is_in_one_line)

@@ -76,6 +76,7 @@ class InOneLine:
         choices: keys with what they do, each drawn whole or not at all; the first ones stay longest.
         lead: the words before the line to type in, where there is one; the program's own.
         lead_alone: the same where no choice stands before them.
+        examples: what may be typed, for which the line has no room: help says it.
         leaves: the key that leaves it.
     """
 
@@ -84,6 +85,7 @@ class InOneLine:
     choices: Sequence[Content]
     lead: str = ""
     lead_alone: str = ""
+    examples: str = ""
     leaves: Content = pressing(Content.styled("esc", "bold $footer-key-foreground"), "escape")
 
 
@@ -101,7 +103,6 @@ class Question:
         keys: which keys there are, for the last line; asked for again after each key.
         text: the line as it stands at first.
         placeholder: shown in the empty line; the program's own words.
-        examples: what may be typed where the empty line has no room for it; help says it.
         typed: whether there is a line to type in; else keys alone answer.
         choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
         choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
@@ -121,7 +122,6 @@ class Question:
     keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
     text: str = ""
     placeholder: str = ""
-    examples: str = ""
     typed: bool = True
     choices: Callable[[str], Sequence[Choice]] | None = None
     choose: Callable[[str], bool] = _not_chosen

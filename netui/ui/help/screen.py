@@ -190,7 +190,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         named = [choice for choice in self._choices if text and _is_key(text.strip(), choice)]
         found = [*named, *(choice for choice in matching(self._choices, text) if choice not in named)]
         others = {choice.id for choice in found if choice not in named}
-        first = [Divider(f"The key {text.strip()}"), *named] if named else []
+        first: list[Choice | Divider] = [Divider(f"The key {text.strip()}"), *named] if named else []
         self.fill([*first, *_headed(others, self._choices)], found[0].id if found else None)
         of = f"{len(found)} of " if text.strip() else ""
         self.show_title(f"Keys in {NAMES[self._about]}", f"{of}{len(self._choices)}")

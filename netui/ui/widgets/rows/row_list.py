@@ -130,6 +130,16 @@ class RowList(RowView[RowT], can_focus=True):
         return None if isinstance(row, Divider) else row
 
     @property
+    def row_id(self) -> str:
+        """Id of the record under the cursor; empty when there is none."""
+        return row.id if (row := self.row) is not None else ""
+
+    @property
+    def stand(self) -> tuple[str, int]:
+        """The record under the cursor, and the first line in sight: where ``scroll_back`` leads to."""
+        return self.row_id, self._view.top
+
+    @property
     def marks(self) -> frozenset[str]:
         """Ids of the marked records, also of those that a filter hides just now."""
         return self._marks
@@ -167,6 +177,12 @@ class RowList(RowView[RowT], can_focus=True):
         if place is not None:
             self._stand_on(place)
         return place is not None
+
+    def scroll_back(self, top: int) -> None:
+        """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
+        self._view.scroll_to(top)
+        self._reveal()
+        self.refresh()
 
     # Keys
 
