@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -130,16 +130,6 @@ class RowList(RowView[RowT], can_focus=True):
         return None if isinstance(row, Divider) else row
 
     @property
-    def row_id(self) -> str:
-        """Id of the record under the cursor; empty when there is none."""
-        return row.id if (row := self.row) is not None else ""
-
-    @property
-    def stand(self) -> tuple[str, int]:
-        """The record under the cursor, and the first line in sight: where ``scroll_back`` leads to."""
-        return self.row_id, self._view.top
-
-    @property
     def marks(self) -> frozenset[str]:
         """Ids of the marked records, also of those that a filter hides just now."""
         return self._marks
@@ -177,12 +167,6 @@ class RowList(RowView[RowT], can_focus=True):
         if place is not None:
             self._stand_on(place)
         return place is not None
-
-    def scroll_back(self, top: int) -> None:
-        """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
-        self._view.scroll_to(top)
-        self._reveal()
-        self.refresh()
 
     # Keys
 
@@ -258,6 +242,19 @@ class RowList(RowView[RowT], can_focus=True):
             self.on_cursor(row)
         if self.is_attached and (row and row.id) != (told and told.id):
             self.post_message(self.Highlighted(self, row.id if row else ""))
+
+
+def stand_of(rows: RowList[Any]) -> tuple[str, int]:
+    """The id of the record under the cursor, empty without any, and the first line in sight."""
+    row = rows.row
+    return row.id if row is not None else "", rows._view.top
+
+
+def scroll_back(rows: RowList[Any], top: int) -> None:
+    """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
+    rows._view.scroll_to(top)
+    rows._reveal()
+    rows.refresh()
 
 
 def lend(widget: Widget | None, lent: Lent) -> None:
