@@ -200,6 +200,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def present(self, notice: Notice) -> None:
         """Say something in the line above the keys."""
+        self.notice = notice
         self._presenter.say(notice)
 
     def show_banner(self) -> None:
