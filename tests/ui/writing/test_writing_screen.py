@@ -244,6 +244,13 @@ async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over
         await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
         assert len(copied) == 1, "what is in the clipboard now may be what the user went on with"
         assert app.services.recall(HANDED_OVER) == ""
+        ending.clear()
+        await robot.keys("w", "m", "m", "y", "y")
+        ending.set()
+        await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
+        assert len(copied) == 2, "only what they copied themselves"
+        assert app.services.recall(HANDED_OVER), "which they may have sent by other means"
+        await robot.keys("escape", "2", "n", "1")
         app.services.practice = replace(app.services.practice, begin_message=refuse)
         await robot.keys("w", "m", "m")
         assert robot.line_with("there is no desktop. In the clipboard (wl-copy).")
