@@ -121,7 +121,12 @@ async def test_nothing_about_them_is_said_before_it_is_copied() -> None:
 async def test_whoever_handed_it_over_and_left_is_asked_once() -> None:
     app = app_of()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("w", "y", "y", "escape")
+        await robot.keys("w", "y", "y")
+        await robot.keys_at_once("escape", "c")
+        assert "Did it reach" not in "\n".join(robot.screen()), "letters are what is written down already"
+        await robot.keys("escape", "1")
+        await robot.keys_at_once("2", "1")
+        await robot.keys("2")
         assert robot.line_with("Did it reach Ana?")
         await robot.keys("y")
         assert newest(app).summary == "Wrote: Check in"
