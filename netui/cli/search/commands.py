@@ -1,4 +1,4 @@
-"""Search: people, companies, tags, conversations, links, events and outcomes at once."""
+"""Search: everything that was written, at once."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import short_day
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
-from netui.session.search.results import FoundRow, found_document, found_row
+from netui.session.search.results import FoundRow, found_document, found_row, nothing_found
 
 _HITS_SHOWN = 50
-_WITH_ID = ("contact", "conversation", "link", "event", "outcome")
+_WITHOUT_ID = ("company", "tag", "aim")
 
 
 def add_commands(commands: Commands) -> None:
@@ -50,7 +50,7 @@ def _search(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError("Nothing to look for", "There is nothing to look for in that. Say a word, or tag:mentor.")
     seeker.read_all()
     rows = [found_row(hit, work.session) for hit in seeker.hits(query, options.limit)]
-    lines: Sequence[Line] = ["Nothing found."]
+    lines: Sequence[Line] = [nothing_found(query)]
     if rows:
         lines = table([_row(row) for row in rows], work.output.width_cells)
     work.output.result([found_document(row) for row in rows], lines)
@@ -85,6 +85,6 @@ def _row(row: FoundRow) -> tuple[Piece, ...]:
         Piece(row.kind, Style.QUIET),
         Piece(", ".join(row.people), Style.STRONG),
         Piece(short_day(row.on) if row.on else "", Style.QUIET),
-        Piece(row.record_id if row.kind in _WITH_ID else "", Style.QUIET),
-        Piece(row.excerpt.text),
+        Piece(row.record_id if row.kind not in _WITHOUT_ID else "", Style.QUIET),
+        Piece(f"{row.about}: {row.excerpt.text}" if row.kind == "promise" else row.excerpt.text),
     )

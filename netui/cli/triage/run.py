@@ -16,7 +16,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import to_document
-from netui.domain.records.follow_up import STANDING, FollowUp, FollowUpKind
+from netui.domain.records.follow_up import STANDING, FollowUp, FollowUpKind, Owner
 from netui.runtime.context import AppContext
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.triage.suggestions import suggestion_for
@@ -31,10 +31,11 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     """Settle an item, and log the conversation that settled it, if there was one; with somebody not due, log it alone.
 
     Raises:
-        RefusedError: the item, the channel or the day is not understood, or the day is still to come.
+        RefusedError: the item, the channel or the day is not understood, or the day is still to come; or a name may
+            mean a promise that is far ahead.
     """
     reader = line_reader(work)
-    meant = item_or_contact_meant(text, work.session)
+    meant = _done_means(text, work, is_told=not (via is None and note is None and on is None))
     item = meant if isinstance(meant, QueueItem) else None
     contact_id = item.contact_id if item else meant.id
     if item is not None and item.kind is FollowUpKind.EVENT and (via is not None or note is not None):
@@ -65,6 +66,46 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     return _tell(meant, change, work, status=_STATUS_WHEN_DONE)
 
 
+def _done_means(text: str, work: AppContext, *, is_told: bool) -> QueueItem | Contact:
+    """Return what is done: an item, or the person with whom a conversation is logged.
+
+    A name means what is in the queue or comes up in it: a promise is mostly kept before its day. Of what is further
+    ahead only a cadence is meant, which every conversation settles. A birthday that is still to come, and a promise of
+    next spring, are not done by having talked, as on the screen; without a word of a talk either may be meant.
+
+    Args:
+        text: an id or a name.
+        work: where to look.
+        is_told: whether the channel, the words or the day of a conversation are named.
+
+    Raises:
+        RefusedError: it is not understood, or nothing tells a talk from a promise that is far ahead.
+    """
+    meant = item_or_contact_meant(text, work.session)
+    contact = None if isinstance(meant, Contact) else work.session.network.contact(meant.contact_id)
+    if isinstance(meant, Contact) or contact is None or text.strip() == meant.id:
+        return meant
+    queue, items = work.session.queue, items_about(contact, work.session)
+    near = {one.id for one in (*queue.today_items, *queue.later, *queue.coming_up)}
+    is_ahead = {one.id for one in items if one.shown_on > work.today and one.kind is FollowUpKind.BIRTHDAY}
+    found = next((one for one in items if one.id in near and one.id not in is_ahead), None)
+    promise = next((one for one in items if one.kind is FollowUpKind.PROMISE), None)
+    if found is None and promise is not None and not is_told:
+        name = shlex.quote(contact.name)
+        raise RefusedError(
+            "Not due",
+            f"{_not_due(promise, work)} Nothing was done. If you kept it: netui done {promise.id}. "
+            f"If you talked: netui done {name} --via call",
+        )
+    return found or next((one for one in items if one.kind is FollowUpKind.CADENCE), contact)
+
+
+def _not_due(item: QueueItem, work: AppContext) -> str:
+    """Say that nothing is due about somebody, and what comes up instead."""
+    what = f"promise “{item.what}”" if item.kind is FollowUpKind.PROMISE else item.what or item.kind.value
+    return f"Nothing is due about {item.name}; the {what} comes up: {spoken_day(item.shown_on, work.today)}."
+
+
 def _tell_conversation(change: Change | None, contact: Contact, work: AppContext) -> int:
     """Tell what was logged with somebody about whom there was nothing to do: the fields of an item, but for its own."""
     logged = (
@@ -80,17 +121,34 @@ def _tell_conversation(change: Change | None, contact: Contact, work: AppContext
         "conversation": conversation_document(logged, work.session) if logged else None,
     }
     work.output.result(told, [change.label if change else "Nothing to change"])
+    _tell_promises(contact, work)
     return 0
+
+
+def _tell_promises(contact: Contact, work: AppContext) -> None:
+    """Say what stays open with somebody: that it was spoken about is no sign that it was kept."""
+    for item in items_about(contact, work.session):
+        if item.kind is FollowUpKind.PROMISE:
+            who = "You promised" if item.owner is Owner.ME else f"{contact.name} promised"
+            day = spoken_day(item.due, work.today)
+            work.output.say(f"Still open: {who} “{item.what}”, due {day}. When it is done: netui done {item.id}")
 
 
 def snooze(text: str, when: str, work: AppContext) -> int:
     """Put an item off until a day.
 
     Raises:
-        RefusedError: the item or the day is not understood, or the day is not in the future.
+        RefusedError: the item or the day is not understood, or the day is not in the future, or no later than the
+            item would come up without it.
     """
     item = item_meant(text, work.session)
     until = day_meant(when, work.today, DayDirection.FORWARD)
+    if work.today < until <= item.due:
+        raise RefusedError(
+            "Not due",
+            f"{item.name} does not come up before {spoken_day(item.due, work.today)} anyway. Nothing was snoozed; "
+            "name a later day.",
+        )
     status = _tell(item, work.execute(SnoozeItems((item,), until)), work)
     _offer_loosening(item, work)
     return status
@@ -99,17 +157,19 @@ def snooze(text: str, when: str, work: AppContext) -> int:
 def skip(text: str, work: AppContext) -> int:
     """Let an item go this time.
 
-    A name means what is due: a promise that is still ahead is dropped by its id alone, never by the way.
+    A name means what is due: a promise that is still ahead is dropped by its id alone, never by the way, and so is a
+    birthday skipped. A cadence may be let go before its day.
 
     Raises:
-        RefusedError: the item is not understood, or a name means a promise that is not due.
+        RefusedError: the item is not understood, or a name means something else than a cadence that is not due.
     """
     item = item_meant(text, work.session)
-    if item.kind is FollowUpKind.PROMISE and item.shown_on > work.today and text.strip() != item.id:
+    is_ahead = item.shown_on > work.today and text.strip() != item.id
+    if is_ahead and item.kind is FollowUpKind.PROMISE:
+        raise RefusedError("Not due", f"{_not_due(item, work)} Nothing was dropped. To drop it: netui skip {item.id}")
+    if is_ahead and item.kind is not FollowUpKind.CADENCE:
         raise RefusedError(
-            "Not due",
-            f"Nothing is due about {item.name}; the promise “{item.what}” comes up: "
-            f"{spoken_day(item.shown_on, work.today)}. Nothing was dropped. To drop it: netui skip {item.id}",
+            "Not due", f"{_not_due(item, work)} Nothing was skipped. To skip it all the same: netui skip {item.id}"
         )
     status = _tell(item, work.execute(SkipItems((item,))), work)
     _offer_loosening(item, work)

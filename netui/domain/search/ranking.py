@@ -1,4 +1,4 @@
-"""Search everything: people, companies, tags, conversations, links, events and outcomes, the best hits first."""
+"""Search everything: people, groups, promises, conversations and all else that people write, the best hits first."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
+from netui.domain.cadence.rules import Aim
 from netui.domain.core.frozen import frozen
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUp, FollowUpStatus
+from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
 from netui.domain.records.reader import NetworkReader
@@ -33,6 +36,9 @@ _LEAST_GROUP_LETTERS = 2
 _COMPANY_SCORE, _TAG_SCORE, _SLIP_SCORE, _CONVERSATION_SCORE, _SHELF_SCORE = 70, 65, 60, 40, 30
 """Scores of the other kinds, on the scale on which people have theirs."""
 
+_PROMISE_SCORE, _KEPT_PROMISE_SCORE = 49, 35
+"""Scores of an open promise, which comes before the conversation it was made in, and of one that was kept."""
+
 _WEIGHED_CHARACTERS = 4_000
 """Characters of each text from which the score of a conversation is computed."""
 
@@ -42,8 +48,9 @@ class Hit:
     """A search hit.
 
     Attributes:
-        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link``, ``event`` or ``outcome``.
-        id: id of the record; the company or the tag itself.
+        kind: ``contact``, ``company``, ``tag``, ``promise``, ``conversation``, ``link``, ``event``, ``outcome``,
+            ``introduction`` or ``aim``.
+        id: id of the record; the company, the tag or the aim itself.
         contact: id of the person it is about; empty when it is about nobody, or several.
         excerpt: the text around the found words.
         score: how well it fits, 1..100; higher comes first.
@@ -63,6 +70,13 @@ class Texts(Protocol):
         """Yield ids of those that have all wanted texts and none of the unwanted ones, the latest first."""
 
 
+class Promises(Protocol):
+    """Index of the words of promises."""
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[FollowUp]:
+        """Yield those that have all wanted texts and none of the unwanted ones."""
+
+
 @frozen
 class Library:
     """All that a search looks into.
@@ -74,6 +88,9 @@ class Library:
         conversations: the words of all conversations, or of those that may be selected.
         links: the reading shelf.
         outcomes: what came of the network.
+        promises: the words of all promises.
+        introductions: all of them, ideas as well.
+        aims: the strategic goals.
         matcher_of: makes the matcher of a query.
     """
 
@@ -83,6 +100,9 @@ class Library:
     conversations: Texts
     links: Iterable[Link]
     outcomes: Iterable[Outcome]
+    promises: Promises
+    introductions: Iterable[Introduction]
+    aims: Iterable[Aim]
     matcher_of: Callable[[Query], Matcher]
 
 
@@ -95,6 +115,8 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     hits = [_person_hit(contact, score, query) for score, contact in people]
     if query.words and len(people) < _SLIPS_BELOW_PEOPLE:
         hits += _slips(query, matcher, library, {contact.id for _, contact in people})
+    if query.words:
+        hits += _promises(query, matcher, library)
     # People named by the words come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
     hits += [_conversation_hit(one, query) for one in islice(_conversations(query, matcher, library), left)]
@@ -183,6 +205,20 @@ def _conversations_of_named(query: Query, library: Library) -> Iterator[Conversa
                     yield one
 
 
+def _promises(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
+    """Return promises that have all the words, one of them not the name of whom they are about; the open ones first."""
+    hits = []
+    people = matcher.with_ids() if len(query.conditions) == 1 else ()  # a promise is with whom it is about
+    for one in library.promises.holding(query.words, query.unwanted_words):
+        contact, said = library.network.contact(one.contact), fold(one.what)
+        if contact is None or not any(word in said for word in query.words):
+            continue
+        if (contact.id in people) if people else matcher.allows_contact(contact):
+            score = _PROMISE_SCORE if one.status is FollowUpStatus.OPEN else _KEPT_PROMISE_SCORE
+            hits.append(Hit("promise", one.id, one.contact, excerpt_of([one.what], query.words), score))
+    return hits
+
+
 def _conversation_hit(one: Conversation, query: Query) -> Hit:
     points = [point.text for point in one.key_points]
     texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
@@ -217,13 +253,29 @@ def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, 
 
 
 def _shelf(query: Query, library: Library) -> list[Hit]:
-    """Return links of the reading shelf, events and outcomes that have all the words and none of the unwanted."""
-    found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
-    found += [("event", one.id, [one.name, one.place]) for one in library.network.events()]
-    found += [("outcome", one.id, [one.what, one.kind]) for one in library.outcomes]
+    """Return all else that has all the words and none of the unwanted: links, events, outcomes, introductions, aims."""
     hits = []
-    for kind, one_id, texts in found:
-        text = fold(" ".join(texts))
-        if all(word in text for word in query.words) and not any(word in text for word in query.unwanted_words):
+    for kind, one_id, texts, names in _written(library):
+        said = fold(" ".join(texts))
+        text = f"{said} {fold(names)}" if names else said
+        found = all(word in text for word in query.words) and any(word in said for word in query.words)
+        if found and not any(word in text for word in query.unwanted_words):
             hits.append(Hit(kind, one_id, "", excerpt_of(texts, query.words), _SHELF_SCORE))
     return hits
+
+
+def _written(library: Library) -> Iterator[tuple[str, str, list[str], str]]:
+    """Yield kind, id, texts, and the names by which it is found as well, of the records of which there are few."""
+    for link in library.links:
+        yield "link", link.id, [link.title, link.url, link.note, " ".join(link.tags)], ""
+    for event in library.network.events():
+        met = [text for one in event.meet for text in (one.name, one.opener)]
+        yield "event", event.id, [event.name, event.place, *[goal.what for goal in event.goals], *met], ""
+    for outcome in library.outcomes:
+        yield "outcome", outcome.id, [outcome.what, outcome.kind], ""
+    for each in library.introductions:
+        people = [contact.name for one in (each.a, each.b) if (contact := library.network.contact(one)) is not None]
+        said = [each.reason, each.outcome, *[step.note for step in each.history]]
+        yield "introduction", each.id, said, " ".join(people)
+    for aim in library.aims:
+        yield "aim", aim.name, [aim.name, aim.ask, ", ".join((*aim.topics, *aim.companies, *aim.titles))], ""

@@ -10,7 +10,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:www\.)?[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+(?:[/?#][^\s\x00-\x1f\x7f\"'<>\\]*)?")
 _MAIL = re.compile(r"[^\s@\x00-\x1f\x7f<>\"(),:;\\\[\]]+@[^\s@\x00-\x1f\x7f<>\"(),:;\\\[\]]+")
 
-_RECIPIENT = re.compile(r"[^<>]*<\s*([^<>]+?)\s*>")
+_RECIPIENT = re.compile(r"[^<>]*<([^<>]*[^<>\s])\s*>")
 _SCHEME = re.compile(r"(?:mailto|tel|smsto|sms|callto|xmpp|sips|sip):(?://)?([^?;]+).*", re.IGNORECASE | re.DOTALL)
 
 
@@ -21,7 +21,7 @@ def copied(text: str) -> str:
     """
     said = text.strip(" \t\r\n,;")
     if (found := _RECIPIENT.fullmatch(said)) is not None:
-        said = found[1]
+        said = found[1].lstrip()
     found = _SCHEME.fullmatch(said)
     if found is None:
         return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import Protocol, cast
@@ -10,6 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.files.text import one_line
 from netui.exchange.ics.components import Block
+
+_COUNT = re.compile(r"[0-9]{1,9}")
+"""A number of changes; a longer one (RFC 5545 knows none beyond 2147483647) was damaged on the way."""
 
 
 class Component(Protocol):
@@ -71,8 +75,11 @@ def texts_of(component: Component, key: str) -> Iterator[str]:
 
 
 def time_of(component: Component, key: str) -> date | datetime | None:
-    """The moment, or the day, of a property; None without one."""
-    found = getattr(component.get(key), "dt", None)
+    """The moment, or the day, of a property; None without one, and where it cannot be read."""
+    try:
+        found = getattr(component.get(key), "dt", None)
+    except ValueError:  # a property that icalendar keeps as it stood, since it is broken
+        return None
     return found if isinstance(found, date) else None
 
 
@@ -85,7 +92,8 @@ def revision_of(component: Component) -> str:
     is_moment = isinstance(changed, datetime) and changed.tzinfo is not None
     at = f"{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}" if isinstance(changed, datetime) and is_moment else ""
     times = text_of(component, "SEQUENCE")
-    return f"{times if times.isdecimal() else 0} {at}" if at or times.isdecimal() else ""
+    is_count = _COUNT.fullmatch(times) is not None
+    return f"{times if is_count else 0} {at}" if at or is_count else ""
 
 
 def local(moment: date | datetime, zone: tzinfo | None, of_calendar: str) -> tuple[date, datetime | None]:

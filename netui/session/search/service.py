@@ -23,6 +23,7 @@ from netui.session.core.network import Network
 from netui.session.core.session import Session
 from netui.session.search.known_words import as_kept, with_keys
 from netui.session.search.people import PeopleInOrder
+from netui.session.search.promises import promise_texts_of
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
 _FEW_PEOPLE = 200
@@ -107,6 +108,9 @@ class Seeker:
             self._allowed(query),
             self._network.links(),
             self._network.outcomes(),
+            promise_texts_of(self._session),
+            self._network.introductions(),
+            self._session.rules.aims,
             self._matcher,
         )
         return search(query, library, limit)
@@ -176,7 +180,10 @@ class Seeker:
 
     def read_people(self, count: int) -> bool:
         """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
-        return self._everybody.read_more(count)
+        left = self._everybody.read_more(count)
+        if not left:
+            promise_texts_of(self._session).texts()
+        return left
 
     def weigh_more(self, count: int) -> bool:
         """Look how up to ``count`` more people stand, so that ``is:due`` need not ask for all; whether any are left."""

@@ -19,11 +19,18 @@ class FieldText(SafeTextArea):
     def __init__(self, name: str, text: str, changed: Callable[[], None]) -> None:
         super().__init__(text, id=name, compact=True, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
-        self._changed = changed
+        self._changed, self._is_untouched = changed, True
 
     def put(self, text: str) -> None:
-        """Let another text stand in it."""
+        """Let another text stand in it, the caret at its end."""
         self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def on_focus(self) -> None:
+        """Stand at the end the first time, as a field of one line does: what is pasted goes on with the text."""
+        if self._is_untouched:
+            self._is_untouched = False
+            self.move_cursor(self.document.end)
 
     def on_text_area_changed(self) -> None:
         """Tell the form."""

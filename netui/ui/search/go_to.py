@@ -18,12 +18,12 @@ def go_to_person(screen: Goes, contact_id: str) -> None:
 
 
 def go_to_found(screen: Goes, row: FoundRow) -> None:
-    """Go to a person or a conversation and open it in full, and to the people of a company, or with a tag.
+    """Go to a person, also of a promise, or a conversation and open it in full, and to the people of a company or tag.
 
-    A link, an event and an outcome open their place, with the cursor on them.
+    All else opens its place, with the cursor on it.
     """
-    if row.kind == "contact":
-        go_to_person(screen, row.record_id)
+    if row.kind in ("contact", "promise"):
+        go_to_person(screen, row.contact_id)
         screen.open_card()
     elif row.kind == "conversation":
         screen.go_to(Place.CONVERSATIONS)
@@ -38,7 +38,7 @@ def go_to_found(screen: Goes, row: FoundRow) -> None:
 
 
 def _open_place(program: Program, row: FoundRow) -> None:
-    """Open the place of a link, an outcome or an event; an event that waits to be looked back at opens its review.
+    """Open the place of what was found; an event that waits to be looked back at opens its review.
 
     The places are loaded here: most of what is found is a person or a conversation.
     """
@@ -50,6 +50,16 @@ def _open_place(program: Program, row: FoundRow) -> None:
         from netui.ui.statistics.wins import WinsScreen
 
         program.open_place(WinsScreen(program, row.record_id))
+    elif row.kind == "introduction":
+        from netui.ui.introductions.screen import IntroductionsScreen
+
+        introductions = IntroductionsScreen(program)
+        program.open_place(introductions)
+        introductions.call_later(introductions.show_rows, row.record_id)  # once it has its rows
+    elif row.kind == "aim":
+        from netui.ui.goals.screen import GoalsScreen
+
+        program.open_place(GoalsScreen(program))
     else:
         from netui.ui.events.opening import open_event_of
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from netui.domain.records.change import Change
 from netui.domain.search.query import Query, TermKind
 from netui.domain.search.terms import TERMS
-from netui.session.search.results import FoundRow, found_row
+from netui.session.search.results import FoundRow, found_row, nothing_found
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import BESIDE_CELLS
@@ -36,7 +36,7 @@ KEPT = "search"
 
 _QUERY_CELLS, _LEAST_CELLS = 28, 8
 _HITS_SHOWN = 50
-_KINDS = {"contact": "person", "conversation": "talk"}
+_KINDS = {"contact": "person", "conversation": "talk", "introduction": "intro"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
     ('"state machine"', "just so"),
@@ -167,8 +167,8 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     def _nothing(self, query: Query) -> Content | Callable[[int], Content]:
         if query:
-            more = " so far; older conversations are being read" if self._seeker.unread else ""
-            return plain(f"Nothing found{more}.", "$text-muted")
+            reading = "Nothing found so far; older conversations are being read."
+            return plain(reading if self._seeker.unread else nothing_found(query), "$text-muted")
         saved = ((f"@{name}", text) for name, text in self._session.preferences.saved_queries.items())
         examples = (*_EXAMPLES, *saved)
         return lambda cells: Content("\n").join([_example(*example, cells) for example in examples])

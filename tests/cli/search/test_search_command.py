@@ -99,7 +99,7 @@ def test_a_query_that_cannot_be_read_is_refused(filled: Netui) -> None:
 
 def test_nothing_found_is_no_error(filled: Netui) -> None:
     assert filled.json("search", "zeppelin") == []
-    assert filled("search", "zeppelin").lines == ["Nothing found."]
+    assert filled("search", "zeppelin").lines == ["Nothing found. Fewer letters find more."]
 
 
 def test_the_best_are_as_many_as_asked_for(filled: Netui) -> None:

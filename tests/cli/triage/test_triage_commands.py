@@ -226,3 +226,43 @@ def test_a_day_in_the_note_is_the_day_it_happened(late: Netui) -> None:
     for note in ("31 feb: lunch", "after christmas: lunch"):
         assert "no day" in late.refused("done", "ben", "--note", note)
     assert "still to come" in late.refused("done", "ben", "--note", "tomorrow: lunch")
+
+
+@pytest.fixture
+def owing(netui: Netui) -> Netui:
+    """Carl has no tier, has a birthday in spring, and is owed a map next year; nothing about him is due."""
+    netui("contact", "add", "Carl Otto", "--birthday", "--03-04")
+    netui("capture", "2020-01-02 Carl Otto: met > send the map by 2027-03-12")
+    return netui
+
+
+def test_done_by_name_takes_no_promise_far_ahead_for_kept(owing: Netui) -> None:
+    promise = owing.json("due", "--promises")[0]
+    sentence = owing.refused("done", "carl")
+    assert "Nothing was done" in sentence
+    assert f"netui done {promise['id']}" in sentence
+    told = owing("--json", "done", "carl", "--via", "call")
+    assert '"kind":""' in told.out, "a talk, as on the screen with somebody who is not due"
+    assert f"netui done {promise['id']}" in told.err
+    assert [one["what"] for one in owing.json("due", "--promises")] == ["send the map"]
+    owing("contact", "tier", "carl", "close")
+    assert owing.json("done", "carl", "--note", "tea")["kind"] == "cadence"
+    assert [one["id"] for one in owing.json("due", "--promises")] == [promise["id"]]
+
+
+def test_a_promise_that_comes_up_is_kept_before_its_day_by_name(netui: Netui) -> None:
+    netui("capture", "2020-01-02 Carl Otto: met > call back by 2026-11-24")
+    assert netui.json("done", "carl")["what"] == "call back"
+
+
+def test_a_birthday_ahead_is_neither_done_nor_skipped_by_name(netui: Netui) -> None:
+    netui("contact", "add", "Dora Quist", "--birthday", "--11-26", "--tier", "active")
+    netui("capture", "2026-10-01 Dora Quist: met")
+    assert netui.json("done", "dora", "--via", "call")["kind"] == "cadence"
+    assert "Nothing was skipped" in netui.refused("skip", "dora")
+    assert [item["kind"] for item in netui.json("due", "--all")] == ["birthday"]
+
+
+def test_nothing_is_snoozed_until_a_day_before_it_comes_up(owing: Netui) -> None:
+    assert "Nothing was snoozed" in owing.refused("snooze", owing.json("due", "--promises")[0]["id"], "3d")
+    assert owing.json("snooze", owing.json("due", "--promises")[0]["id"], "2027-04-02")["snoozed_until"] == "2027-04-02"

@@ -75,3 +75,18 @@ def test_a_mapping_is_saved_under_any_name(tmp_path: Path, name: str, file_name:
     for none in (" -_?", "y" * 81):
         with pytest.raises(RefusedError, match="letters or digits"):
             save_mapping(tmp_path, none, TableMapping({"Mail": "email"}))
+
+
+def test_a_mapping_never_takes_the_file_of_another(tmp_path: Path) -> None:
+    long = "Teilnehmerliste der Jahrestagung Informatik"
+    names = (f"{long} 2025", f"{long} 2026", "badge scans", "badge-scans")
+    for column in ("Mail", "E-Mail"):  # the second time over the first
+        for name in names:
+            save_mapping(tmp_path, name, TableMapping({column: "email"}))
+    found, _ = load_mappings(tmp_path)
+    assert sorted(one.name for one in found) == sorted(names)
+    assert {tuple(one.fields) for one in found} == {("E-Mail",)}
+    damaged = tmp_path / "mine.yaml"
+    damaged.write_text("fields: [")
+    assert save_mapping(tmp_path, "mine", TableMapping({"Mail": "email"})).name == "mine-2.yaml"
+    assert damaged.read_text() == "fields: ["

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netui.domain.cadence.rules import Aim
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
-from netui.domain.records.event import Event
-from netui.domain.records.follow_up import FollowUp
-from netui.domain.records.introduction import Introduction
+from netui.domain.records.event import Event, EventGoal, ToMeet
+from netui.domain.records.follow_up import FollowUp, FollowUpStatus, Owner
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
 from netui.domain.search.conversation_text import ConversationTexts
@@ -46,7 +47,27 @@ TALKS = (
 )
 LINKS = (Link("l1", "https://example.org/rust", "A state machine in Rust", tags=("rust",)),)
 OUTCOMES = (Outcome("o1", date(2026, 6, 2), "Talk in Bologna, paid", "money"),)
-EVENTS = (Event("e1", "PyCon", "Bologna", date(2026, 5, 1)),)
+EVENTS = (
+    Event(
+        "e1",
+        "PyCon",
+        "Bologna",
+        date(2026, 5, 1),
+        goals=(EventGoal("find a typesetter"),),
+        meet=(ToMeet(name="Ulla Rask", opener="ask about kerning"),),
+    ),
+)
+PROMISES = (
+    FollowUp("f1", "c-ana", what="send the alarm thresholds", due_on=date(2026, 11, 20)),
+    FollowUp("f2", "c-grace", owner=Owner.THEM, what="look up the thresholds of 1906"),
+    FollowUp("f3", "c-grace", what="sketch a threshold", status=FollowUpStatus.DONE),
+)
+INTRODUCTIONS = (
+    Introduction(
+        "i1", "c-ana", "c-lukasz", "both restore presses", history=(IntroductionStep(IntroductionStatus.IDEA, TODAY),)
+    ),
+)
+AIMS = (Aim("Abroad", topics=("relocation",), ask="who sponsors visas"),)
 
 
 class Network:
@@ -84,6 +105,14 @@ def _no_status(_contact_id: str) -> RelationshipStatus:
     return RelationshipStatus(None, None, None, None, 0, "weak", None, "", "", None)
 
 
+class Promised:
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[FollowUp]:
+        for one in PROMISES:
+            text = fold(f"{one.what} {one.contact}")
+            if all(word in text for word in wanted) and not any(word in text for word in unwanted):
+                yield one
+
+
 def _last_on(contact_id: str) -> str:
     return max((talk.on.isoformat() for talk in TALKS if contact_id in talk.contacts), default="")
 
@@ -100,6 +129,9 @@ def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
         ConversationTexts(TALKS),
         LINKS,
         OUTCOMES,
+        Promised(),
+        INTRODUCTIONS,
+        AIMS,
         lambda query: Matcher(query, Network(), names, _no_status, TODAY),
     )
     return search(parse_query(text, TODAY), library, limit)
@@ -118,6 +150,17 @@ def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
         ('"state machine"', "link:l1"),
         ("paid money", "outcome:o1"),
         ("pycon", "event:e1"),
+        ("typesetter", "event:e1"),
+        ("kerning ulla", "event:e1"),
+        ("thresholds", "promise:f1 promise:f2"),
+        ("threshold", "promise:f1 promise:f2 promise:f3"),
+        ("ana thresholds", "promise:f1"),
+        ("thresholds -1906", "promise:f1"),
+        ("thresholds #compilers", "promise:f1"),
+        ("thresholds with:grace", "promise:f2"),
+        ("presses lukasz", "introduction:i1"),
+        ("visas", "aim:Abroad"),
+        ("relocation", "aim:Abroad"),
         ("bottle", "conversation:1"),
         ("example.org", "conversation:3 link:l1"),
         ("with:grace since:2026", "contact:c-ana conversation:3"),

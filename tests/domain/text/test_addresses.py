@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.text.addresses import mailto, web_address
+from netui.domain.text.addresses import copied, mailto, web_address
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,17 @@ def test_messages(address: str, made: str) -> None:
 )
 def test_pages(text: str, made: str) -> None:
     assert web_address(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana < ana@example.org >,", "ana@example.org"),
+        ("<mailto:ana@example.org>", "ana@example.org"),
+        ("< >", "< >"),
+        ("<" + " " * 50_000 + "x" + " " * 50_000 + "(", "<" + " " * 50_000 + "x" + " " * 50_000 + "("),
+    ],
+    ids=["with a name", "with a scheme", "nobody", "blanks in time that grows with them"],
+)
+def test_addresses_as_they_are_copied(text: str, said: str) -> None:
+    assert copied(text) == said

@@ -243,3 +243,18 @@ def test_a_channel_that_is_called_like_a_kind_is_read_from_the_categories(channe
     lines = (line.replace("netui,call", f"netui,{channel}") for line in OWN_TALK)
     (one,) = read(component("VJOURNAL", *lines)).conversations
     assert one.channel == channel
+
+
+@pytest.mark.parametrize(
+    ("lines", "revision"),
+    [
+        (("DTSTAMP:foo", "LAST-MODIFIED:never"), ""),
+        (("LAST-MODIFIED:never", "DTSTAMP:20261101T090000Z"), "0 20261101T090000Z"),
+        (("SEQUENCE:two",), ""),
+        ((f"SEQUENCE:{'9' * 5000}", "DTSTAMP:20261101T090000Z"), "0 20261101T090000Z"),
+        (("SEQUENCE:3",), "3 "),
+    ],
+)
+def test_a_revision_that_cannot_be_read_is_none(lines: tuple[str, ...], revision: str) -> None:
+    (one,) = read(event(ADA, *lines)).conversations
+    assert one.revision == revision

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Labelled
 from netui.domain.search.matcher import Matcher
 from netui.session.capture.reader import reader_of
-from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
+from netui.session.commands import CompleteItems, RemoveConversation, SaveContact, SaveConversation, TakeCapture
 from netui.session.core.preferences import Preferences
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
+from netui.session.search.results import found_row
 from netui.session.search.service import seeker_of
 from tests.session.building import TODAY, session_with
 
@@ -38,6 +40,30 @@ TALKS = (
 def ids(session: Session, text: str) -> list[str]:
     seeker = seeker_of(session)
     return seeker.conversation_ids(seeker.read(text), 100)
+
+
+def test_promises_are_found_by_their_words_and_their_person_and_follow_every_change() -> None:
+    mine = FollowUp("f1", "ana", what="send the thresholds", due_on=TODAY)
+    session = session_with(ANA, BEN, mine, FollowUp("f2", "ben", owner=Owner.THEM, what="pick paint"))
+    seeker = seeker_of(session)
+
+    def found(text: str) -> list[str]:
+        return [hit.id for hit in seeker.hits(seeker.read(text)) if hit.kind == "promise"]
+
+    assert (found("thresholds"), found("silva thresholds"), found("paint ana")) == (["f1"], ["f1"], [])
+    hit = next(hit for hit in seeker.hits(seeker.read("thresholds")) if hit.kind == "promise")
+    row = found_row(hit, session)
+    assert (row.people, row.on, row.about) == (("Ana Silva",), TODAY, "you promised")
+    session.execute(SaveContact(ANA, replace(ANA, name="Ana Rocha")))
+    assert (found("silva thresholds"), found("rocha thresholds")) == ([], ["f1"])
+    items = session.queue.today_items[:1]
+    session.execute(CompleteItems(items, "", reader_of(session).note("", "ana"), TODAY))
+    assert found("thresholds") == ["f1"], "also when it was kept"
+    session.undo()
+    session.execute(TakeCapture(reader_of(session).capture("> ben: lend the thresholds book")))
+    assert len(found("thresholds")) == 2
+    session.undo()
+    assert found("thresholds") == ["f1"]
 
 
 def test_conversations_are_read_from_the_newest_on() -> None:

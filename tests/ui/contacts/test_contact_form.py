@@ -159,7 +159,11 @@ async def test_a_contact_is_added_field_by_field() -> None:
         assert (made.tier, made.birthday, made.tags) == ("close", Anniversary(4, 17), ("rust", "sailing"))
         assert made.emails == (Labelled("zoe@example.org", "work"), Labelled("zoe@example.com"))
         assert made.notes == "one\ntwo"
-        await robot.keys("u")
+        await robot.keys("1", "e", "up")  # to the notes, the last field
+        await robot.paste(", three")
+        await robot.keys("ctrl+s")
+        assert stored(app, made.id).notes == "one\ntwo, three", "it goes on with what stands there"
+        await robot.keys("u", "u")
         assert app.services.session.network.contact_count() == 0
         await robot.resize(80, 24)
         await robot.keys("n", "up")

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.ui.events.event_screen import EventScreen
 from netui.ui.events.review_screen import ReviewScreen
+from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.shelf.screen import ShelfScreen
 from netui.ui.statistics.wins import WinsScreen
@@ -28,6 +30,8 @@ RECORDS = [
     FAIR,
     replace(FAIR, id="e2", name="Quiet fair", status=EventStatus.PLANNED),
     GAUGES,
+    Introduction("i1", "p1", "p2", "both sail", IntroductionStatus.AGREED),
+    Introduction("i2", "p1", "p3", "both restore presses", IntroductionStatus.IDEA),
     replace(GAUGES, id="o2", on=TODAY, what="A second one", kind="job"),
 ]
 
@@ -41,9 +45,20 @@ async def test_each_opens_its_place_and_esc_leads_back() -> None:
             await robot.type(words)
             await robot.keys("enter")
 
-        await find("borrow checking")
+        await find("borrow checking explained")
         assert isinstance(app.screen, ShelfScreen)
         assert app.screen.link == LINK
+        await robot.keys("escape")
+        await find("both restore presses")
+        assert isinstance(app.screen, IntroductionsScreen)
+        row = app.screen.row
+        assert row is not None
+        assert row.id == "i2"
+        await robot.keys("escape")
+        await find("paper on borrow")
+        assert robot.line_with("send the paper on borrow checking")
+        assert isinstance(app.screen, MainScreen)
+        assert app.screen.selected_id == "p1"
         await robot.keys("escape")
         await find("harbour fair")
         assert isinstance(app.screen, EventScreen)

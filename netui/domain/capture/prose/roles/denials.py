@@ -82,11 +82,11 @@ _OF_WHAT_THEY_DO = frozenset(("news_heads", "at_org", "joined_org", "became"))
 
 
 def is_news_to_selected(prose: Prose, position: int, end: int) -> bool:
-    """True if what follows a name is what they do, where somebody is selected, who told it: ``Kim moves to Lyon``.
+    """True if what follows a name is what they do, behind a verdict on whoever told it: ``Kim moves to Lyon``.
 
-    While nobody is selected, whoever begins a line is whom it is about.
+    Elsewhere whoever begins a line is whom it is about, whoever is selected.
     """
-    if not prose.context.selected or position >= end:
+    if not prose.context.is_verdict or position >= end:
         return False
     found, token = prose.at(position), prose.tokens[position]
     in_present = prose.language == "en" and len(token.raw) > 3 and token.raw.islower() and token.raw.endswith("s")
@@ -159,12 +159,48 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     """
     if clause.kind is not ClauseKind.PLAIN:
         return False
-    if prose.says(clause.first, clause.last, "fell_through"):
+    off = prose.first_of("fell_through", clause.first, clause.last)
+    if off < clause.last and not _is_reported(prose, clause, off):
         return True
     if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
         return True
+    return _is_put_off(prose, clause)
+
+
+_THAT = frozenset(("that", "dass", "que"))
+"""Words with which begins what is reported."""
+
+
+def _is_reported(prose: Prose, clause: Clause, off: int) -> bool:
+    """True if what fell through is what was written or told to somebody: ``texted Kim that dinner is off``."""
+    for that in range(clause.first + 2, off):
+        if prose.keys[that] in _THAT:
+            wrote = prose.has(clause.first, "verbs")
+            writes = "subject_verbs" in prose.at(that - 1)
+            return writes or (wrote is not None and clause.first + wrote.length < that)
+    return False
+
+
+_MAKE_ANOTHER_VERB = frozenset(
+    ("into", "in", "on", "out", "over", "by", "to", "from", "up", "forward", "ahead", "along", "around", "away", "hard")
+)
+"""Words behind ``moved``, ``pushed``, ``bumped`` that make of it something other: ``pushed hard with Kim``."""
+
+_MOVED_THEMSELVES = frozenset(
+    ("house", "houses", "home", "flat", "flats", "apartment", "apartments", "room", "rooms", "desk", "desks", "office",
+     "offices", "box", "boxes", "furniture", "stuff", "things", "tables", "chairs", "piano", "sofa")
+)  # fmt: skip
+"""Words for things that people move together, and no meetings."""
+
+
+def _is_put_off(prose: Prose, clause: Clause) -> bool:
+    """True if a clause begins with what became of a meeting, and the meeting: ``had to cancel gym with Kim``."""
     putting_off = prose.has(clause.first, "putting_off")
     if putting_off is None or clause.first + putting_off.length >= clause.last:
         return False
     meal = _behind_possessives(prose, clause.first + putting_off.length, clause)
-    return bool(prose.at(meal).keys() & {"nouns", "with"}) or _has_with_soon(prose, meal, clause)
+    if prose.at(meal).keys() & {"nouns", "with"}:
+        return True
+    words = prose.keys[meal : meal + 2]
+    is_meeting = words[0] not in _MAKE_ANOTHER_VERB and _MOVED_THEMSELVES.isdisjoint(words)
+    return is_meeting and _has_with_soon(prose, meal, clause)
