@@ -62,6 +62,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         services: what the program works with.
         keys: those in force, by the id of the action.
         failure: the unexpected error that ended the program; None as long as there was none.
+        copies_made: number of texts that were given to the clipboard.
     """
 
     _is_dressed = False
@@ -76,6 +77,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             action.id: services.settings.keys.get(action.id, action.keys) for action in ACTIONS
         }
         self.failure: Exception | None = None
+        self.copies_made = 0
         self._read_on: Callable[[], None] | None = None
         self._is_dressed = True
 
