@@ -36,6 +36,7 @@ _COLUMNS = (
 )
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
+_HELP = "f1"  # left to the screen, also where letters alone answer
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -92,6 +93,7 @@ class Ask(Widget, can_focus=True):
         lend(before, Lent.FOCUS if question.in_one_line is None else Lent.ROW)
         line = self.query_one(AskLine)
         line.placeholder = question.placeholder
+        line.examples = question.in_one_line().examples if question.in_one_line else question.placeholder
         self.put(question.text)
         self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
         show_parts(self, question, in_one_line=self._is_in_one_line)
@@ -202,7 +204,7 @@ class Ask(Widget, can_focus=True):
         if key == "enter":
             self._answer(question, text)
             return True
-        return not question.typed
+        return not question.typed and key != _HELP
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""

@@ -36,6 +36,7 @@ class _DayChoice:
     changes_nothing: str = ""
 
 
+_EXAMPLES = "a day: mon, 12 mar, 2w, eom"
 _CHOICES: Mapping[str, _DayChoice] = {
     "d": _DayChoice("tomorrow", Duration(1, "d"), {"d": "e"}),  # dec
     "3": _DayChoice("days", Duration(3, "d"), {"3": "0123456789wmyr .-/", "3d": "a"}, "d"),  # 30, 3w, 3 jun, 3days
@@ -97,7 +98,7 @@ def ask_for_day(
             meaning=lambda typed: _meaning(typed, on := session.today, on + ahead, remark),
             key=take_key,
             text=text,
-            in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:", "day:"),
+            in_one_line=lambda: InOneLine(key, plain(act), choices, "or a day:", "day:", _EXAMPLES),
         )
     )
 

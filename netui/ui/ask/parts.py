@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from textual import events
@@ -38,12 +39,19 @@ class AskLine(TallLine):
 
     Attributes:
         cells: what stands before it, and it has itself, where a question stands in one line.
+        examples: what may be typed; empty where nothing is.
     """
 
     def __init__(self, ask: Asks) -> None:
         super().__init__()
         self._ask = ask
         self.cells = (0, 0)
+        self.examples = ""
+
+    @property
+    def forms(self) -> Sequence[tuple[str, str]]:
+        """The examples of what is asked for, as help shows them while something is typed."""
+        return (("such as", self.examples),) if self.examples else ()
 
     def on_key(self, event: events.Key) -> None:
         """Offer the key to the question."""

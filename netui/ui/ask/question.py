@@ -76,6 +76,7 @@ class InOneLine:
         choices: keys with what they do, each drawn whole or not at all; the first ones stay longest.
         lead: the words before the line to type in, where there is one; the program's own.
         lead_alone: the same where no choice stands before them.
+        examples: what may be typed, for which the line has no room: help says it.
         leaves: the key that leaves it.
     """
 
@@ -84,6 +85,7 @@ class InOneLine:
     choices: Sequence[Content]
     lead: str = ""
     lead_alone: str = ""
+    examples: str = ""
     leaves: Content = pressing(Content.styled("esc", "bold $footer-key-foreground"), "escape")
 
 

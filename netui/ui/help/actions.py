@@ -22,7 +22,9 @@ HELP = (
         bar=99,
         words="keys shortcuts manual keyboard",
     ),
-    Action("help_while_typing", ("f1",), "help", _SENTENCE, Group.NETUI, WRITTEN - _HERE, _OPEN, bar=99),
+    Action(
+        "help_while_typing", ("f1",), "help", _SENTENCE, Group.NETUI, (WRITTEN - _HERE) | {Place.TYPING}, _OPEN, bar=99
+    ),
     Action("help_run", ("enter",), "does it", "Do what is chosen", Group.LOOK, _HERE, ".run", bar=66),
     Action("help_down", ("down", "ctrl+n"), "down", "Down", Group.MOVE, _HERE, ".move", (1,), bar=67),
     Action("help_up", ("up", "ctrl+p"), "up", "Up", Group.MOVE, _HERE, ".move", (-1,), bar=68),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -54,9 +54,11 @@ NAMES = {
     Place.FORM: "the form",
     Place.IMPORT: "the plan of an import",
     Place.MAPPING: "the columns of a table",
+    Place.TYPING: "the line you write",
 }
 """Name in the title of each place from which help is opened."""
 _KEY_CELLS = 9
+_TAKEN = "What the line takes"
 _ALSO = "All of it can be done with the mouse too, and through the palette."
 
 
@@ -100,6 +102,15 @@ class HelpRows(RowList[Choice]):
         self.can_focus = False
 
 
+@runtime_checkable
+class Explained(Protocol):
+    """A line to type in that says what it takes: each form of it with its meaning."""
+
+    @property
+    def forms(self) -> Sequence[tuple[str, str]]:
+        """Each form that can be typed there, with what it means."""
+
+
 class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
     """The keys of one place, by what they are for.
 
@@ -117,10 +128,12 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
     HelpScreen > #notice { background: $background; }
     """
 
-    def __init__(self, program: Program, about: Place) -> None:
+    def __init__(self, program: Program, about: Place, forms: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the keys of a place, and above them what the line takes that is being written there."""
         super().__init__(program, _COLUMNS, empty=plain("nothing of that name", "$text-muted"), rows=HelpRows)
         self._about = about
-        self._choices = tuple(_choice(action, program) for action in actions_at(about) if action.help)
+        self._forms = tuple(Choice(f"form:{form}", means, key=form, words=form) for form, means in forms)
+        self._choices = (*self._forms, *(_choice(action, program) for action in actions_at(about) if action.help))
         self._is_composed = False
         self.styles.background = "transparent"  # the app gives all screens a ground
         self.line = HelpLine(self._typed)
@@ -155,7 +168,8 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         """Do what is chosen, where help was asked for; nothing where no row is left, nor when enter comes twice."""
         if self.is_current and self.list.row is not None:
             self.dismiss()
-            self.program.call_later(self.program.do, BY_ID[self.list.row.id])
+            if (action := BY_ID.get(self.list.row.id)) is not None:  # else it is a form of the line
+                self.program.call_later(self.program.do, action)
 
     def move(self, step: int) -> None:
         """Move the cursor."""
@@ -173,8 +187,11 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
 
     def _show_rows(self) -> None:
         text = self.line.value
-        found = matching(self._choices, text)
-        self.fill([*_headed({choice.id for choice in found}, self._choices)], found[0].id if found else None)
+        named = [choice for choice in self._choices if text and _is_key(text.strip(), choice)]
+        found = [*named, *(choice for choice in matching(self._choices, text) if choice not in named)]
+        others = {choice.id for choice in found if choice not in named}
+        first: list[Choice | Divider] = [Divider(f"The key {text.strip()}"), *named] if named else []
+        self.fill([*first, *_headed(others, self._choices)], found[0].id if found else None)
         of = f"{len(found)} of " if text.strip() else ""
         self.show_title(f"Keys in {NAMES[self._about]}", f"{of}{len(self._choices)}")
 
@@ -185,10 +202,24 @@ def _choice(action: Action, program: Program) -> Choice:
     return Choice(action.id, action.help, key=keys, words=f"{action.label} {action.words} {keys}")
 
 
+def _is_key(text: str, choice: Choice) -> bool:
+    """True if a text is one of the keys of a choice: a letter in its case, a name such as ``ctrl+f`` in any."""
+    keys = choice.key.split()
+    return text in keys or (len(text) > 1 and text.lower() in map(str.lower, keys))
+
+
 def _headed(shown: set[str], choices: Sequence[Choice]) -> Iterator[Choice | Divider]:
     """The shown choices under headings that say what they are for."""
+    forms = [choice for choice in choices if choice.id in shown and choice.id not in BY_ID]
+    if forms:
+        yield Divider(_TAKEN)
+        yield from forms
     for group in Group:
-        own = [choice for choice in choices if choice.id in shown and BY_ID[choice.id].group is group]
+        own = [
+            choice
+            for choice in choices
+            if choice.id in shown and choice.id in BY_ID and BY_ID[choice.id].group is group
+        ]
         if own:
             yield Divider(group.value)
             yield from own
@@ -197,6 +228,7 @@ def _headed(shown: set[str], choices: Sequence[Choice]) -> Iterator[Choice | Div
 
 
 def open_help(screen: PlaceScreen[None]) -> None:
-    """Show the keys of the place where the user is."""
+    """Show the keys of the place where the user is; above them what the line takes, where one is written."""
     screen.help_asked()
-    screen.program.open_place(HelpScreen(screen.program, screen.place))
+    forms = screen.focused.forms if isinstance(screen.focused, Explained) else ()
+    screen.program.open_place(HelpScreen(screen.program, screen.place, forms))

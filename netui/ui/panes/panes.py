@@ -18,6 +18,7 @@ from netui.ui.panes.pane import OnCursor, OnOpen, PaneSetting
 from netui.ui.panes.queue.pane import QueuePane
 from netui.ui.shell.program import Program
 from netui.ui.text.looks import Span
+from netui.ui.widgets.rows.row_list import scroll_back, stand_of
 
 AnyPane: TypeAlias = ContactsPane | QueuePane | ConversationsPane
 
@@ -36,9 +37,12 @@ class Lists:
 
     def __init__(self, program: Program, on_cursor: OnCursor, on_open: OnOpen) -> None:
         self._session = session = program.services.session
-        setting = PaneSetting(session, on_cursor, on_open, program.services.signs, program.keys)
+        services = program.services
+        setting = PaneSetting(session, on_cursor, on_open, services.signs, program.keys, lambda: services.syncs)
         self._version = -1
         self._filled: set[Place] = set()
+        self._unfiltered: dict[Place, tuple[str, int]] = {}  # where the cursor and the list stood without a filter
+        self._found: dict[Place, str] = {}  # the row to which the filter led
         self.overview = Overview(session)
         self.headers = ColumnHeaders()
         self.contacts = ContactsPane(setting)
@@ -93,8 +97,16 @@ class Lists:
         """Show what matches in a pane, from its first row on; everything when the query is empty."""
         pane = self.at(place)
         if query != pane.query:
+            if not pane.query:
+                self._unfiltered[place] = stand_of(pane.list)
+            # Whoever looked for words stands on whom they found; another filter has only led away from a row.
+            leads_back = not query and not pane.words and stand_of(pane.list)[0] == self._found.get(place)
             pane.narrow(query)
-            self.fill(place, from_top=bool(query))
+            row_id, top = self._unfiltered.get(place, ("", 0))
+            self.fill(place, from_top=bool(query), go_to=row_id if leads_back else None)
+            self._found[place], _ = stand_of(pane.list)
+            if not query:
+                scroll_back(pane.list, top)
         return pane.shown
 
     def show_person(self, contact_id: str) -> None:

@@ -56,7 +56,15 @@ async def test_help_is_filtered_by_everyday_words_and_by_keys() -> None:
         assert robot.line_with("Introductions: who might suit whom")
         await robot.keys(*["backspace"] * 7, *"ctrl+r")
         assert "Redo what was undone" in robot.line_with("▌")
-        await robot.keys(*["backspace"] * 6)
+        await robot.keys(*["backspace"] * 6, "G")
+        assert "G" in robot.line_with("▌").split(), "a key comes before the words that have its letter"
+        assert robot.line_with("The key G")
+        await robot.keys("backspace", "s")
+        assert "Snooze" in robot.line_with("▌")
+        for name in ("esc", "space", "Ctrl+F"):
+            await robot.keys("ctrl+u", *name)
+            assert name.lower() in robot.line_with("▌").split()
+        await robot.keys("ctrl+u")
         assert "Done: log" in robot.line_with("▌"), "without a word the first of all is chosen"
         await robot.keys("down", "down", "up")
         chosen = robot.line_with("▌")
@@ -124,3 +132,22 @@ async def test_where_one_types_f1_shows_the_keys_and_nothing_is_lost(way: str, p
         await robot.keys("escape")
         assert app.place is place
         assert "Zoe" in "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("opens", ["c", "slash", "d", "s", "N", "ctrl+p", "I"])
+async def test_f1_in_a_line_shows_what_it_takes_and_the_text_is_there_afterwards(opens: str) -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys(opens)
+        await robot.type("b 3")
+        before = [line for line in robot.screen() if "b 3" in line]
+        assert before
+        await robot.keys("f1")
+        assert robot.line_with("Keys in the line you write")
+        assert robot.line_with("What the line takes")
+        if opens == "c":
+            assert "what you promise" in robot.line_with("> send paper by fri")
+        await robot.keys("enter" if opens == "c" else "escape")
+        assert [line for line in robot.screen() if "b 3" in line] == before
+        await robot.type("x")
+        assert robot.line_with("b 3x")

@@ -276,3 +276,19 @@ async def test_a_record_that_goes_bad_while_the_program_runs_is_told_where_notic
         screen_of(app).follow(None)
         await robot.settle()
         assert "netui doctor" not in "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_filter_that_is_left_leaves_the_list_where_it_was(size: tuple[int, int]) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("2")
+        for moves in ((), ("j", "j", "j")):
+            await robot.keys(*moves)
+            before = robot.screen()[2:-2]
+            for asked in (("greater_than_sign",), ("slash", *"is:due")):
+                await robot.keys(*asked, "escape")
+                await robot.settle()
+                assert robot.screen()[2:-2] == before, asked
+        await robot.keys("slash", *"ben", "escape")
+        assert "Ben" in robot.line_with("▌")

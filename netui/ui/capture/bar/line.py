@@ -27,10 +27,27 @@ class Listens(Protocol):
         """Show what it means now that nothing was typed for a while."""
 
 
+_FORMS = (
+    ("ana, ben: coffee", "with whom, a colon, what was said; a day may stand first: yesterday, fri, 3 mar"),
+    ("> send paper by fri", "what you promise"),
+    ("< intro by monday", "what they promise"),
+    ("> ben: send paper", "a promise to one of them, or to somebody else you know"),
+    ("@call", "the channel"),
+    ("#tag", "a tag"),
+    ("!close", "the tier"),
+    ("*moves to Oslo", "a point to remember"),
+    ("^Oslo, at Oslo", "the place"),
+    ("gave, got, asked", "what was given, got, asked for; told, insight: and no reply as well"),
+    ("https://…", "a link"),
+)
+"""Forms of the line with their meaning, as help shows them."""
+
+
 class CaptureLine(TallLine):
     """The line: each key goes to what is around it first, and the meaning is drawn in the same call."""
 
     takes_many_lines = True
+    forms = _FORMS
 
     def __init__(self, listener: Listens, placeholder: str) -> None:
         super().__init__(placeholder)

@@ -82,11 +82,11 @@ _OF_WHAT_THEY_DO = frozenset(("news_heads", "at_org", "joined_org", "became"))
 
 
 def is_news_to_selected(prose: Prose, position: int, end: int) -> bool:
-    """True if what follows a name is what they do, where somebody is selected, who told it: ``Kim moves to Lyon``.
+    """True if what follows a name is what they do, behind a verdict on whoever told it: ``Kim moves to Lyon``.
 
-    While nobody is selected, or where it is done with the user, whoever begins a line is whom it is about.
+    Elsewhere, and where it is done with the user, whoever begins a line is whom it is about, whoever is selected.
     """
-    if not prose.context.selected or position >= end or _is_with_the_user(prose, position, end):
+    if not prose.context.is_verdict or position >= end or _is_with_the_user(prose, position, end):
         return False
     found = prose.at(position)
     does = (not found and _does_something(prose, position, end)) or not _OF_WHAT_THEY_DO.isdisjoint(found)
