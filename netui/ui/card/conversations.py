@@ -67,7 +67,7 @@ def in_full(card_conversation: CardConversation, writer: CardWriter, today: date
     label = fit(card_day(conversation.on, today), DAY_CELLS)
     writer.text(f"{card_conversation.channel}{place}{others}", "quiet", label=label, label_look="strong")
     margin = " " * DAY_CELLS
-    writer.text(conversation.summary, label=margin)
+    writer.text(card_conversation.said, label=margin)
     for label, text, address in _below(card_conversation, named=False):
         writer.text(text, label=f"{margin}{label}", address=address)
 
@@ -104,7 +104,7 @@ def _on_the_thread(
     below = Span(f"{' ' * _SIGN_COLUMN}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
     first = (Span(fit(day, _SIGN_COLUMN), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
     inner = CardWriter(max(1, writer.cells - _SIGN_COLUMN - 2 - _CHANNEL_CELLS))
-    inner.text(card_conversation.conversation.summary, most=most)
+    inner.text(card_conversation.said, most=most)
     for label, text, address in _below(card_conversation, named=True):
         inner.text(text, "quiet", label=label, most=most, address=address)
     for number, line in enumerate(inner.finished or (None,)):
@@ -143,7 +143,5 @@ def length(days: int) -> str:
 
 
 def _said(card_conversation: CardConversation) -> str:
-    said = card_conversation.conversation.summary or "; ".join(
-        point.text for point in card_conversation.conversation.key_points
-    )
+    said = card_conversation.said or "; ".join(point.text for point in card_conversation.conversation.key_points)
     return said or (f"with {', '.join(card_conversation.others)}" if card_conversation.others else "")

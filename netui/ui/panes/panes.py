@@ -37,7 +37,8 @@ class Lists:
 
     def __init__(self, program: Program, on_cursor: OnCursor, on_open: OnOpen) -> None:
         self._session = session = program.services.session
-        setting = PaneSetting(session, on_cursor, on_open, program.services.signs, program.keys)
+        services = program.services
+        setting = PaneSetting(session, on_cursor, on_open, services.signs, program.keys, lambda: services.syncs)
         self._version = -1
         self._filled: set[Place] = set()
         self._unfiltered: dict[Place, tuple[str, int]] = {}  # where the cursor and the list stood without a filter
