@@ -202,7 +202,7 @@ def _role(role: RoleCoverage, session: Session) -> Section:
 
 
 def _role_clauses(role: RoleCoverage, rows: Sequence[GoalRow]) -> tuple[str, ...]:
-    """How a role stands, short enough for the row that it has: a list of all of its people would end within a day."""
+    """State of a role, short enough for the row that it has: a list of all of its people would end within a day."""
     if gap := gap_words(role):
         return (gap, plural(len(rows), "person", "people"))
     more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
