@@ -187,9 +187,28 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     off = prose.first_of("fell_through", clause.first, clause.last)
     if off < clause.last and not _is_reported(prose, clause, off):
         return True
-    if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
+    if _is_put_back(prose, clause) or _did_something_instead(prose, clause) or _was_no_show(prose, clause):
         return True
     return _is_put_off(prose, clause)
+
+
+_WORDS_BEHIND_NO_SHOW = 2
+
+
+def _was_no_show(prose: Prose, clause: Clause) -> bool:
+    """True if the clause behind says nothing but that who is named did not come: ``lunch with Kim, she never came``.
+
+    Of several people it says so of one, whoever that is; and whoever was called or written to was so.
+    """
+    behind = prose.clause_behind(clause)
+    if behind is None or prose.says(clause.first, clause.last, "joint", "verbs"):
+        return False
+    first = behind.first
+    while first < behind.last - 1 and not prose.at(first).keys().isdisjoint(("opener", "theirs")):
+        first += 1
+    said = prose.has(first, "no_show")
+    is_label = behind.last < len(prose.keys) and prose.keys[behind.last] == ":"  # “no-show again: Kim”
+    return said is not None and not is_label and first + said.length + _WORDS_BEHIND_NO_SHOW >= behind.last
 
 
 _THAT = frozenset(("that", "dass", "que"))
