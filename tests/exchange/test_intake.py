@@ -60,7 +60,7 @@ def test_a_folder_of_cards_with_a_bad_one_among_them(tmp_path: Path) -> None:
 
 def test_an_archive_of_cards_and_of_connections() -> None:
     content = archive(**{
-        "Takeout/Contacts/All.vcf": CARD.format("Ada Reed"),
+        "Takeout/../Contacts/All.vcf": CARD.format("Ada Reed"),
         "Basic_Export/connections.CSV": HEADER + "Ann,Lee,,,,,\n",
         "Skills.csv": "Name\nSailing\n",
         "__MACOSX/._All.vcf": CARD.format("Nobody"),

@@ -153,7 +153,8 @@ def _check(options: argparse.Namespace, work: AppContext) -> int:
     warned = verdict(found.warnings)["errors"]
     said = [*map(str, found.problems), *(f"{one} (a warning)" for one in found.warnings)]
     if not found.problems:
-        said.append(f"{plural(len(found.cards), 'card')} checked: no mistake.")
+        how = "" if found.cards else " Make one: netui card new"
+        said.append(f"{plural(len(found.cards), 'card')} checked: no mistake.{how}")
     work.output.result({**verdict(found.problems), "warnings": warned}, said)
     return EXIT_REFUSED if found.problems else 0
 

@@ -227,4 +227,5 @@ def _label(added: int, updated: int, file_name: str, others: Sequence[Edit]) -> 
         return f"Imported {plural(added, 'person', 'people')} from {file_name}{also}{more}"
     if updated:
         return f"Filled in {plural(updated, 'person', 'people')} from {file_name}{f', {told}' if others else ''}"
-    return f"Imported {told} from {file_name}"
+    is_renewal = all(edit.before is not None for edit in others)
+    return f"{'Renewed' if is_renewal else 'Imported'} {told} from {file_name}"

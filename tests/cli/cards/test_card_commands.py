@@ -98,6 +98,8 @@ def test_a_first_card(netui: Netui, tmp_path: Path) -> None:
     assert "Make one: netui card new" in netui.refused("card")
     netui("card", "new")
     assert netui("card", "check").out == "1 card checked: no mistake.\n"
+    (tmp_path / "none.yaml").write_text("cards: {}\n", encoding="utf-8")
+    assert netui("card", "check", str(tmp_path / "none.yaml")).out.endswith("no mistake. Make one: netui card new\n")
     for asked in (("card",), ("card", "--as", "vcard"), ("signature",)):
         assert "still says “Your Name”" in netui(*asked).err
     assert "there already" in netui.refused("card", "new")

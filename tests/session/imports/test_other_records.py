@@ -119,7 +119,9 @@ def test_whoever_comes_in_by_a_later_conversation_takes_part_in_the_earlier_ones
 def test_a_moved_event_renews_what_nobody_has_touched() -> None:
     here = after(plan(Batch(conversations=(talk(somebody("ann@x.example")),)), ANN), ANN)
     moved = Batch(conversations=(talk(somebody("ann@x.example"), on=date(2026, 11, 21)),))
-    (one,) = talks(after(plan(moved, *here), *here))
+    renewal = plan(moved, *here)
+    assert renewal.change.label.startswith("Renewed 1 conversation from ")
+    (one,) = talks(after(renewal, *here))
     assert one.on == date(2026, 11, 21)
     mine = tuple(replace(each, summary="my words") if isinstance(each, Conversation) else each for each in here)
     assert not plan(moved, *mine).change

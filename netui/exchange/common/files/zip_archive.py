@@ -84,7 +84,8 @@ def members(content: bytes) -> Iterator[Member]:
 
 
 def _is_hidden(entry: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(entry.filename.replace("\\", "/")).parts
+    # A way out of the archive (“../people.vcf”) is a folder like any other: only the last part is taken as a name.
+    parts = [part for part in PurePosixPath(entry.filename.replace("\\", "/")).parts if part != ".."]
     return entry.is_dir() or not parts or any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
