@@ -9,6 +9,9 @@ from netui.domain.cards.card import BusinessCard, default_card
 from netui.domain.core.errors import RefusedError
 from netui.runtime.context import AppContext
 
+NAME_IN_TEMPLATE = "Your Name"
+"""The name on the card of ``default_cards.yaml``."""
+
 
 def cards_of(work: AppContext) -> CardsRead:
     """The cards of the user's file; the first mistake in it is told."""
@@ -38,3 +41,10 @@ def card_named(name: str, found: CardsRead) -> BusinessCard:
     if chosen is None:
         raise RefusedError("No card", "You have no card yet. Make one: netui card new")
     return chosen
+
+
+def tell_of_template(card: BusinessCard, work: AppContext) -> None:
+    """Say on standard error that a card still has the name of the template: whoever gets it could not reach anybody."""
+    if card.name == NAME_IN_TEMPLATE:
+        where = work.locations.cards_file
+        work.tell(f"The card {card.key} still says “{NAME_IN_TEMPLATE}”: put your own name and address into {where}.")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from netui.cli.cards.chosen import card_named, cards_of
+from netui.cli.cards.chosen import card_named, cards_of, tell_of_template
 from netui.cli.cards.code import print_code
 from netui.cli.core.resolve import contact_named
 from netui.cli.core.table import table
@@ -37,6 +37,7 @@ def card(options: argparse.Namespace, work: AppContext) -> int:
     if options.source:
         raise UsageError("Wrong usage", "--from goes with new. See: netui card --help")
     chosen = card_named(options.name, cards_of(work))
+    tell_of_template(chosen, work)
     if options.to and not options.form and not options.output:
         return _give(chosen, options, work)
     _show(chosen, options, work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from netui.cli.cards.chosen import card_named, cards_of
+from netui.cli.cards.chosen import card_named, cards_of, tell_of_template
 from netui.domain.core.errors import EXIT_REFUSED
 from netui.exchange import target
 from netui.exchange.cards.signature import signature_html, signature_text
@@ -21,6 +21,7 @@ def signature(options: argparse.Namespace, work: AppContext) -> int:
     if options.name == "check":
         return _check(work)
     chosen = card_named(options.name, cards_of(work))
+    tell_of_template(chosen, work)
     output = "" if options.output in (None, "-") else str(options.output)
     form = options.form or (_HTML if Path(output).suffix.lower() in (".html", ".htm") else _TEXT)
     text = signature_html(chosen) if form == _HTML else signature_text(chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.intake import reading
 from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options
+from netui.session.core.addressed import may_be_addressed
 from netui.session.core.labels import names_in_label, plural
 from netui.session.imports.commands import ImportBatch, ImportOptions
 from netui.session.imports.model import ImportPlan
@@ -160,5 +162,9 @@ def _what_next(plan: ImportPlan, dry_run: bool, work: AppContext) -> Iterator[st
         everybody = "The new person has" if count == 1 else "The new ones have"
         who = everybody if count == plan.added else some
         yield f"{who} no tier yet: sort them in the program with `o`, or with netui contact tier."
+    found = (work.session.network.contact(one.contact_id) for one in plan.moved)
+    to_write_to = next((one for one in found if one is not None and may_be_addressed(one)), None)
+    if to_write_to is not None:
+        yield f"A new job is a reason to write: netui draft {shlex.quote(to_write_to.name)} --template congratulate"
     if plan.change:
         yield "To take it back: netui undo"

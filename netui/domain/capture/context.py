@@ -58,6 +58,7 @@ class CaptureContext:
         thank_within: when a promise without a day is due.
         profile: contact id -> what tells them from others of their name.
         selected: id of the person who is meant while the line names nobody; empty for none.
+        is_verdict: whether the line is written behind a verdict on the one selected, who has told what others do.
         languages: those in which free text may be written, the usual one first; at least one.
         own_words: the user's own words beside the lists of each language.
         places_with: ids of people -> where conversations with them were held, folded and without articles.
@@ -73,6 +74,7 @@ class CaptureContext:
     thank_within: Duration = Duration(2, "d")
     profile: Callable[[str], Profile] = _no_profile
     selected: str = ""
+    is_verdict: bool = False
     languages: tuple[str, ...] = LANGUAGES
     own_words: OwnWords = NO_OWN_WORDS
     places_with: Callable[[Sequence[str]], frozenset[str]] = _no_places

@@ -8,12 +8,15 @@ from datetime import date
 from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.names.stop_words import says_where_or_what
+from netui.domain.capture.prose.lexicon import words_for_meeting
 from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from netui.domain.people.names.name_parts import is_suffix, says_no_name
+from netui.domain.people.names.usual_names import is_usual_name
+from netui.domain.text.folding import fold
 
 _WORD = re.compile(r"[^\s,，、،&]+")
 _HEAD_LETTERS_AT_MOST = 400
@@ -90,7 +93,7 @@ def _with_day_after(reading: LineScan, people: tuple[Person, ...], start: int, d
 
 
 def remark_on_no_day(reading: LineScan, head: LineHead, *, finds_day: bool) -> None:
-    """Say so when free text begins with what is hardly anything but a day, and is none; or with a day left unused.
+    """Say so when free text begins or ends with what is hardly anything but a day, and is none; or leaves a day unused.
 
     Args:
         reading: the line.
@@ -104,8 +107,13 @@ def remark_on_no_day(reading: LineScan, head: LineHead, *, finds_day: bool) -> N
     word = _WORD.search(reading.mask)
     if word is None or any(problem.start == reading.origin(word.start()) for problem in reading.problems):
         return
+    at_end = None if finds_day else _NO_DAY_AT_END.search(reading.mask)
     if (no_day := _NO_DAY.match(reading.mask, word.start())) and attempts_day(no_day[0]):
         _remark_on_no_day(reading, word.start(), no_day.end())
+    elif at_end and attempts_day(at_end[1]):
+        _remark_on_no_day(reading, *at_end.span(1))
+    elif not finds_day and (bare := _MONTH_AND_DAY.search(reading.mask)):
+        _remark_on_bare_day(reading, *bare.span(bare.lastindex or 0))
 
 
 _NO_DAY = re.compile(
@@ -113,6 +121,24 @@ _NO_DAY = re.compile(
     r"(?=[\s,，、،:：]|$)(?! of )"
 )
 """Pattern of a text that is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+_NO_DAY_AT_END = re.compile(rf"(?<=[^\W\d_])[ ,]+((?:{_NO_DAY.pattern})|\d{{1,2}}\.\d{{1,2}}\.)\s*$")
+"""Pattern of the same behind a word, at the end of a text: ``lunch with tom 03/04``, ``31.2.``."""
+
+
+_MONTH_AND_DAY = re.compile(r"^\s*(\d{1,2}/\d{1,2})(?=\s)|(?<=[^\W\d_])[ ,]+(\d{1,2}/\d{1,2})\s*$")
+"""Pattern of a day and a month in figures, at either end of free text; a score or ``24/7`` looks the same."""
+_LATELY_DAYS = 60
+
+
+def _remark_on_bare_day(reading: LineScan, start: int, end: int) -> None:
+    """Say how such figures are taken for the day, if it would have been lately."""
+    said, today = reading.mask[start:end], reading.context.today
+    try:
+        day = parse_day(said, today, looks=DayDirection.BACK)
+    except ValueError:
+        return  # “31/12 done”: a count, as likely as not
+    if 0 <= (today - day).days <= _LATELY_DAYS:
+        reading.complain(start, end, f"“{said}” stays in the text: write “on {said}” if it is the day", blocks=False)
 
 
 def _remark_on_no_day(reading: LineScan, start: int, end: int) -> None:
@@ -238,7 +264,19 @@ def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Pers
 _OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
 
 
+_LINK = re.compile(r"(?:von|vom|mit|an|de|avec|con|a|à|with|to|from) ", re.IGNORECASE)
+
+
 def _speaks_of_somebody(reading: LineScan, text: str) -> bool:
-    """True if words before the colon are something of somebody known, and no name: ``Anniversaire de Chiara Conti``."""
+    """True if words before the colon are something of somebody, and no name: ``Anniversaire de Chiara Conti``."""
     match = _OF_SOMEBODY.fullmatch(text)
-    return match is not None and bool(reading.context.names.meant(match[1]))
+    if match is not None and reading.context.names.meant(match[1]):
+        return True
+    meetings = words_for_meeting(reading.context.languages)
+    first, _, behind = text.partition(" ")
+    before, _, last = text.rpartition(" ")
+    if fold(last) in meetings and reading.context.names.meant(before):
+        return True  # “Ben Ito Anruf: gut”
+    behind = _LINK.sub("", behind)
+    is_somebody = reading.context.names.meant(behind) or is_usual_name(behind.partition(" ")[0])
+    return fold(first) in meetings and bool(is_somebody)  # “Anruf Ben Ito: gut”, “E-Mail von Ben Ito: gut”

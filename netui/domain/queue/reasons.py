@@ -11,10 +11,11 @@ from netui.domain.cadence.rules import Channel
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
-from netui.domain.dates.duration import Duration, moved
+from netui.domain.dates.duration import Duration
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.new_job import new_job
 from netui.domain.queue.triggers.anniversaries import BIRTHDAY
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
@@ -24,8 +25,6 @@ from netui.domain.records.reader import NetworkReader
 
 _BETWEEN = " · "
 _COUNTED_DAYS = 92
-NEWS_FOR_DAYS = 60
-"""Days after an import for which a new job it told of is a reason to write."""
 
 
 def reason(item: QueueItem, network: NetworkReader, day: DayRules) -> str:
@@ -202,14 +201,8 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
 
 def _news(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     """Return a new job that an import brought, until the next conversation: ``now Director at NewCo``."""
-    until = contact.positions[-1].until if contact.positions else ""
-    since = moved(day.today, -NEWS_FOR_DAYS).isoformat()
-    last = last_touch(network.headers_with(contact.id), day)
-    if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
-        return []
-    when = "now" if day.words.are_of_today else "new job:"
-    job = " at ".join(part for part in (contact.title, contact.company) if part)
-    return [f"{when} {job}"] if contact.company else []
+    job = new_job(contact, network, day)
+    return [f"{'now' if day.words.are_of_today else 'new job:'} {job.words}"] if job is not None else []
 
 
 def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:

@@ -62,18 +62,26 @@ class Reader:
     def on_reset(self) -> None:
         """Do nothing: rules and day are asked for with each line."""
 
-    def capture(self, line: str, *, selected: str = "", takes: Callable[[Offer], bool] | None = None) -> Capture:
+    def capture(
+        self,
+        line: str,
+        *,
+        selected: str = "",
+        takes: Callable[[Offer], bool] | None = None,
+        is_verdict: bool = False,
+    ) -> Capture:
         """Return the meaning of a line of quick capture.
 
         Args:
             line: as typed.
             selected: id of the person who is meant while the line names nobody; empty for none.
             takes: which of the offers are taken; None for none of them.
+            is_verdict: whether the line is written behind a verdict on the one selected.
         """
         # Loaded when first asked for: most command lines only look.
         from netui.domain.capture.parser import parse_capture, take_nothing
 
-        return parse_capture(line, self.context(selected), takes or take_nothing)
+        return parse_capture(line, self.context(selected, is_verdict=is_verdict), takes or take_nothing)
 
     def named(self, contact_id: str) -> str:
         """Return the words for one person in a line: the name, where nobody else is meant by it, else the id."""
@@ -123,7 +131,7 @@ class Reader:
         contact = self._network.contact(contact_id)
         if contact is None:
             return self.note(text, contact_id, takes)
-        capture = _meaning_them(self.capture(text, selected=contact_id, takes=takes), contact_id)
+        capture = _meaning_them(self.capture(text, selected=contact_id, takes=takes, is_verdict=True), contact_id)
         person = Person(contact.name, contact_id, (contact_id,), start=-1, end=-1)
         if not capture.people:
             # An offered person waits in vain for Enter: somebody is there already.
@@ -151,7 +159,7 @@ class Reader:
         contact = self._network.contact(contact_id)
         return Profile(contact.company, contact.title, contact.location) if contact else Profile()
 
-    def context(self, selected: str = "") -> CaptureContext:
+    def context(self, selected: str = "", *, is_verdict: bool = False) -> CaptureContext:
         """Return the context against which a line is read, with the id of the person who is selected."""
         rules = self._session.rules
         return CaptureContext(
@@ -165,6 +173,7 @@ class Reader:
             thank_within=rules.thank_within,
             profile=self.profile,
             selected=selected,
+            is_verdict=is_verdict,
             languages=self._session.preferences.languages,
             own_words=self._session.preferences.own_words(),
             places_with=self._places_with,

@@ -12,6 +12,7 @@ from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.cards.signatures import prints_text, signature_id
 from netui.session.core.labels import who_in_label
 from netui.session.core.plan_context import PlanContext
+from netui.session.core.saving.undo import NOTED
 
 
 def give_card(command: GiveCard, at: PlanContext) -> Change:
@@ -39,4 +40,4 @@ def keep_signature(command: KeepSignature, at: PlanContext) -> Change:
     if before is not None and before.print == said:
         return Change("", ())
     after = Setting(name, on=at.today, print=said)
-    return Change(f"Made the {command.form} signature of the card {command.card}", (Edit(before, after),))
+    return Change(f"{NOTED}the {command.form} signature of the card {command.card}", (Edit(before, after),))

@@ -14,6 +14,7 @@ from netui.domain.giving.ledger import GiveKind, ledger_of
 from netui.domain.outcomes.chain import outcomes_back_to
 from netui.domain.people.me import Me
 from netui.domain.people.names.first_name import first_name
+from netui.domain.queue.new_job import congratulated_on, new_job
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
@@ -41,6 +42,7 @@ def facts_about(contact: Contact, me: Me, session: Session) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for facts in (
         _of_contact(contact),
+        _of_news(contact, session),
         _of_conversations(contact, session),
         _of_ledger(contact, session),
         _of_promises(contact, session),
@@ -92,6 +94,14 @@ def _of_contact(contact: Contact) -> Found:
         yield name, Fact(entries[0] if entries else "", source)
 
 
+def _of_news(contact: Contact, session: Session) -> Found:
+    """Yield what there is to congratulate on: a new job that nobody has talked to them about."""
+    job = new_job(contact, session.network, session.day)
+    if job is not None:
+        words = f"your new job {'as ' if contact.title else 'at '}{job.words}"
+        yield "occasion", Fact(words, Source("contact", contact.id, job.told_on.isoformat()))
+
+
 def _of_conversations(contact: Contact, session: Session) -> Found:
     past = [one for one in touches(session.network.headers_with(contact.id), session.day) if _happened(one.on, session)]
     newest = [
@@ -131,10 +141,14 @@ def _of_ledger(contact: Contact, session: Session) -> Found:
 
 
 def _of_promises(contact: Contact, session: Session) -> Found:
-    """Yield those that can be told them as they are worded: ``ask Ana about the lamp`` is a note to oneself."""
+    """Yield those that can be told them as they are worded: ``ask Ana about the lamp`` is a note to oneself.
+
+    A letter does not say that it will congratulate.
+    """
     for follow_up in session.network.follow_ups_of(contact.id):
         is_open = follow_up.kind is FollowUpKind.PROMISE and follow_up.status is FollowUpStatus.OPEN
-        if is_open and not speaks_of(contact, follow_up.what):
+        is_told = not speaks_of(contact, follow_up.what) and not congratulated_on(follow_up.kind, follow_up.what)
+        if is_open and is_told:
             name = "promise" if follow_up.owner is Owner.ME else "their_promise"
             on = follow_up.due_on.isoformat() if follow_up.due_on else ""
             yield name, Fact(follow_up.what, Source("follow_up", follow_up.id, on))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netui.domain.cadence.rules_today import DayRules
+from netui.domain.queue.new_job import CONGRATULATE
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import FollowUp, FollowUpStatus, Owner
 from netui.session.core.labels import plural
@@ -25,7 +26,7 @@ def congratulate(command: Congratulate, at: PlanContext) -> Change:
     edits: list[Edit] = []
     for contact_id, job in command.jobs:
         contact = at.network.contact(contact_id)
-        what = f"congratulate: {job}"
+        what = f"{CONGRATULATE}{job}"
         if contact is None or not contact.tier or _is_promised(contact_id, what, at):
             continue
         edits.append(

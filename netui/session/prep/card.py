@@ -10,6 +10,7 @@ from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
 from netui.domain.giving.ledger import Ledger, ledger_of
 from netui.domain.people.me import Me
+from netui.domain.queue.new_job import new_job
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.introduction import Introduction, IntroductionStatus
@@ -51,6 +52,7 @@ class PrepCard:
         contact: the record.
         tier: label of the tier.
         tie: as it stands today.
+        news: what is new about them and reason to write, or empty.
         met_through: name of who brought them together, or empty.
         last: the newest touches, newest first.
         promises: open ones by day, both ways.
@@ -64,6 +66,7 @@ class PrepCard:
     contact: Contact
     tier: str
     tie: Tie
+    news: str
     met_through: str
     last: tuple[Conversation, ...]
     promises: tuple[OpenPromise, ...]
@@ -94,6 +97,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         contact,
         whole.tier,
         tie_of(headers, session.day),
+        _news(contact, session),
         whole.met_through,
         tuple(newest),
         whole.promises,
@@ -103,6 +107,14 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         caution_before_asking(contact, session) or "",
         None if dead else next(to_bring(contact, me, session), None),
     )
+
+
+def _news(contact: Contact, session: Session) -> str:
+    """Return a new job that an import told of: ``is now Director at NewCo, before: Engineer at OldCo``."""
+    job = new_job(contact, session.network, session.day)
+    if job is None:
+        return ""
+    return f"is now {job.words}{', before: ' if job.before else ''}{job.before}"
 
 
 def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:

@@ -30,6 +30,7 @@ def prep_document(card: PrepCard, situation: str, questions: tuple[Proposed, ...
             "tier": contact.tier or None,
             "tie": card.tie.strength,
         },
+        "news": card.news or None,
         "met": _met_document(card),
         "last": [_conversation(one) for one in card.last],
         "promises": [_promise_document(one, session.today) for one in card.promises],
@@ -114,7 +115,8 @@ class Row(NamedTuple):
 
 
 def left_rows(card: PrepCard, session: Session) -> Iterator[Row]:
-    """Yield met, last and promises; lines without content are left out."""
+    """Yield news, met, last and promises; lines without content are left out."""
+    yield from _named("news", filter(None, (card.news,)))
     yield from _named("met", filter(None, (_met(card, session),)))
     yield from _named("last", _last(card, session))
     yield from _promises("you owe", [one for one in card.promises if one.mine], session)

@@ -10,6 +10,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.people.me import Me
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.new_job import congratulated_on
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
@@ -189,6 +190,8 @@ def occasions_of(contact: Contact, item: QueueItem | None, about: About, session
         return (by_silence,)
     if item.kind is FollowUpKind.AIM:
         return (by_silence, "aim")
+    if congratulated_on(item.kind, item.what):
+        return ("birthday", item.kind.value)  # the case of the template that congratulates
     if item.kind is FollowUpKind.THANK_YOU:
         return ("thank-you", "connect")
     return (item.kind.value,)

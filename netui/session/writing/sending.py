@@ -9,6 +9,7 @@ from netui.domain.cadence.named import channel_named
 from netui.domain.introductions.steps import other_side
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.new_job import congratulated_on
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.writing.template import Template
@@ -49,11 +50,13 @@ def item_meant(contact: Contact, about: About, template: Template | None, sessio
 
 
 def with_item(about: About, item: QueueItem | None, session: Session) -> About:
-    """Add what an item of the queue is about, where nothing else was named: the other of two, the yearly day."""
+    """Add what an item of the queue is about, where nothing else was named: the other of two, the yearly day, a job."""
     if item is None or about != About():
         return about
     if item.kind is FollowUpKind.BIRTHDAY:
         return replace(about, occasion=f"your {item.what or 'birthday'}")
+    if job := congratulated_on(item.kind, item.what):
+        return replace(about, occasion=f"your new job: {job}")
     introduction = session.network.introduction(item.about) if item.kind is FollowUpKind.INTRODUCTION else None
     if introduction is None:
         return about

@@ -48,6 +48,7 @@ def copy(
         then: called with the outcome, once that was said.
     """
     safe = "\n".join(map(one_line, lines(text)))
+    program.copies_made += 1
     if program.is_web and _fits(safe):  # the clipboard is that of the browser, wherever it is
         program.copy_to_clipboard(safe)
         program.tell(f"{before}{f'{what}: handed' if what else 'Handed'} to your browser for its clipboard.")
@@ -110,13 +111,13 @@ def open_address(program: Program, address: str) -> None:
     if not page and not is_mail:
         copy(program, address, one_line(address))
         return
-    what, screen = (f"A message to {one_line(address)}" if is_mail else "The page"), program.screen
+    what = f"A message to {one_line(address)}" if is_mail else "The page"
 
     def copy_instead(why: str) -> None:
-        if program.screen is screen:
-            copy(program, address, "The address", before=f"{why} ")
-        else:  # what is in the clipboard now may be what the user went on with
-            program.tell(f"{what} was not opened: {why}", Tone.PROBLEM)
+        copy(program, address, "The address", before=f"{why} ")
+
+    def only_say(why: str) -> None:
+        program.tell(f"{what} was not opened: {why}", Tone.PROBLEM)
 
     try:
         if is_mail:
@@ -127,7 +128,7 @@ def open_address(program: Program, address: str) -> None:
         copy_instead(problem.sentence)
         return
     program.tell(f"{what} was handed to {one_line(begun.program)}.", Tone.GOOD)
-    if_it_fails(program, begun, copy_instead)
+    if_it_fails(program, begun, copy_instead, only_say)
 
 
 def open_page(program: Program, page: str) -> Begun:
@@ -142,14 +143,22 @@ def open_page(program: Program, page: str) -> Begun:
     return program.services.open_address(page)
 
 
-def if_it_fails(program: Program, begun: Begun, then: Callable[[str], None]) -> None:
-    """Watch for a while, beside the keys, how a program began; where it failed, do something with why, a sentence."""
-    failure = begun.failure
+def if_it_fails(
+    program: Program, begun: Begun, then: Callable[[str], None], too_late: Callable[[str], None] | None = None
+) -> None:
+    """Watch for a while, beside the keys, how a program began; where it failed, do something with why, a sentence.
+
+    ``too_late`` is done in its place where the user has gone on to another screen or has copied something since: what
+    is in the clipboard then is theirs.
+    """
+    failure, screen, copies = begun.failure, program.screen, program.copies_made
     if failure is None:
         return
 
     async def watch() -> None:
         if why := await away(failure):
-            then(f"{one_line(begun.program)} {why}.")
+            is_late = program.screen is not screen or program.copies_made != copies
+            act = too_late if is_late and too_late is not None else then
+            act(f"{one_line(begun.program)} {why}.")
 
     program.run_worker(watch())

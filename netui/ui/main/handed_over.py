@@ -27,7 +27,7 @@ def ask_about_handed_over(screen: ShowsQueue) -> None:
         from netui.ui.writing.reached import ask_whether_it_reached  # only after something was handed over
 
         await screen.furnish()
-        if not screen.ask.is_open:
+        if screen.program.place is Place.QUEUE:  # else somebody who types fast is elsewhere already
             ask_whether_it_reached(screen)
 
     if screen.pane is Place.QUEUE and screen.program.services.recall(HANDED_OVER):

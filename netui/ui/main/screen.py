@@ -96,9 +96,8 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
     @property
     def place(self) -> Place:
         """The place of the screen."""
-        if super().place is Place.TYPING:
-            return Place.TYPING
-        return Place.CARD if self.arrangement.view.card_only else self.pane
+        here = Place.CARD if self.arrangement.view.card_only else self.pane
+        return Place.TYPING if super().place is Place.TYPING else here
 
     @property
     def selected_id(self) -> str:
@@ -200,6 +199,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def present(self, notice: Notice) -> None:
         """Say something in the line above the keys."""
+        self.notice = notice
         self._presenter.say(notice)
 
     def show_banner(self) -> None:

@@ -65,6 +65,7 @@ class Notice:
         hint: what stands behind the sentence where there is room for it.
         names: of the people it is about, as far as they are to stand out.
         stays: whether it waits to be put away, and no movement takes it.
+        passes: whether it goes with the next key, whatever that does: it was about a key.
         about: clauses that say what the act was about; they go, the last first, before the act is cut.
     """
 
@@ -73,6 +74,7 @@ class Notice:
     hint: Hint = NO_HINT
     names: tuple[str, ...] = ()
     stays: bool = False
+    passes: bool = False
     about: tuple[str, ...] = ()
 
     @property

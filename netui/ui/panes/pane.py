@@ -59,6 +59,7 @@ class PaneSetting:
         on_open: told to open the row under the cursor.
         signs: drawn where the terminal has them.
         keys: those in force, by the id of the action.
+        syncs: tells whether there is a remote to synchronise with.
     """
 
     session: Session
@@ -66,6 +67,7 @@ class PaneSetting:
     on_open: OnOpen
     signs: Signs
     keys: Mapping[str, Sequence[str]]
+    syncs: Callable[[], bool]
 
 
 _COUNTED_ROWS = 500
@@ -100,6 +102,7 @@ class Pane(ABC, Generic[RowT]):
 
     def __init__(self, setting: PaneSetting) -> None:
         self._session, self._signs, self._keys = setting.session, setting.signs, setting.keys
+        self._syncs = setting.syncs
         self._views: list[LiveRows] = []  # those that somebody has asked for
         self.query = ""
         self.list: PaneList[RowT] = PaneList(

@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 
 from netui.ui.widgets.safe_text_area import SafeTextArea
 
@@ -91,6 +92,16 @@ class RulesText(SafeTextArea):
     def action_go_to_end(self, side: int) -> None:
         """Go to the end of the text, to its start if ``side`` is negative."""
         self.move_cursor(self.document.end if side > 0 else (0, 0))
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the caret into sight, for Textual.
+
+        Before it is known how wide the text is, nothing is: what stands before the caret would be left of the window.
+        """
+        scrolled = super().scroll_cursor_visible(center, animate)
+        if not self.size.width:
+            self.scroll_to(x=0, animate=False, force=True, immediate=True)
+        return scrolled
 
     def on_resize(self) -> None:
         """Keep the line of the caret in sight: it may have stood where no line is any more."""

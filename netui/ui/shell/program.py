@@ -21,7 +21,7 @@ from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
 from netui.ui.notices.deeds import notice_of
-from netui.ui.notices.notice import NO_HINT, Hint, Notice, alone_in_line
+from netui.ui.notices.notice import NO_HINT, NOTHING, Hint, Notice, alone_in_line
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.screens import (
     Chooses,
@@ -64,6 +64,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         keys: those in force, by the id of the action.
         failure: the unexpected error that ended the program; None as long as there was none.
         copying: held while a text is given to the clipboard: the last one that was asked for ends up there.
+        copies_made: number of texts that were given to the clipboard.
     """
 
     _is_dressed = False
@@ -79,6 +80,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         }
         self.failure: Exception | None = None
         self.copying = Lock()
+        self.copies_made = 0
         self._read_on: Callable[[], None] | None = None
         self._is_dressed = True
 
@@ -234,7 +236,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         if isinstance(event, events.Key) and not await self.press(event.key) and event.is_printable:
             key = event.character if event.character and not event.character.isspace() else event.key
             if sentence := why_nothing(key, self.place, self.keys):
-                self.tell(sentence)
+                self.present(Notice(sentence, passes=True))
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
@@ -278,6 +280,8 @@ async def _whole(screen: Screen[object]) -> None:
         screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
     if isinstance(screen, HearsKeys):
         screen.key_pressed()
+        if screen.notice.passes:
+            screen.present(NOTHING)
 
 
 def _too_long_a_paste(focused: DOMNode, text: str) -> str:

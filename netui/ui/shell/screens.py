@@ -116,7 +116,16 @@ class Speaks(Protocol):
 
 @runtime_checkable
 class HearsKeys(Protocol):
-    """A screen that goes on with each key, whatever the key does."""
+    """A screen that goes on with each key, whatever the key does.
+
+    Attributes:
+        notice: what it says now.
+    """
+
+    notice: Notice
+
+    def present(self, notice: Notice) -> None:
+        """Show the notice until the next one."""
 
     def key_pressed(self) -> None:
         """Take notice of a key that was pressed, and has done nothing yet."""

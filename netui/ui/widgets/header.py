@@ -80,18 +80,26 @@ class Header(Widget):
 def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
     """Return the line in so many cells: day, bar and count always, and at the right as much as fits.
 
-    Parts without room go in this order: the verdicts, the fate of the work, the goals from the last one on, the state
-    of synchronising.
+    Parts without room go in this order: the verdicts from the last one on, the fate of the work, the goals from the
+    last one on, the state of synchronising.
     """
     is_roomy = cells >= _ROOMY_CELLS
     start = _start(day, signs, cells_each=2 if is_roomy else 1)
     for right in _ends(day, signs, by="   " if is_roomy else "  ", in_words=is_roomy):
-        verdicts = plain(f" · {day.verdicts}" if day.verdicts and is_roomy else "", "$text-muted")
-        for left in (Content.assemble(start, verdicts), start):
+        for verdicts in _verdicts(day) if is_roomy else ("",):
+            left = Content.assemble(start, plain(verdicts, "$text-muted"))
             gap = cells - cell_len(left.plain) - cell_len(right.plain)
             if gap >= 2:
                 return Content.assemble(left, " " * gap, right)
     return start
+
+
+def _verdicts(day: Day) -> Iterator[str]:
+    """The possible words of what was decided, the longest first; the last are empty."""
+    verdicts = day.verdicts.split(", ") if day.verdicts else []
+    for count in range(len(verdicts), 0, -1):
+        yield f" · {', '.join(verdicts[:count])}{', …' if count < len(verdicts) else ''}"
+    yield ""
 
 
 def _start(day: Day, signs: Signs, *, cells_each: int) -> Content:

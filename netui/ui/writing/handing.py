@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual.screen import Screen
-
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.contact import Contact
 from netui.domain.text.addresses import web_address
@@ -15,6 +13,7 @@ from netui.session.facts.person import addressed
 from netui.ui.actions.key_names import key_of
 from netui.ui.handing_over.hand_over import CopyOutcome, copy, if_it_fails, open_page
 from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 from netui.ui.writing import reached
 from netui.ui.writing.sent import Sends, command_of
 
@@ -84,17 +83,15 @@ def _begin_mail(host: Sends) -> None:
         program.tell(f"{said} When it is sent: {key_of(program.keys, 'draft_sent')}", Tone.GOOD)
     else:
         _copy(host, before=f"{said} {went} ")
-    if_it_fails(program, begun, partial(_copy_instead, host, program.screen, letter.draft.contact))
+    only_say = partial(_say_it_failed, program, letter.draft.contact, program.copies_made)
+    if_it_fails(program, begun, lambda why: _copy(host, before=f"{why} "), only_say)
 
 
-def _copy_instead(host: Sends, screen: Screen[object], to: Contact, why: str) -> None:
-    """Copy the text that no mail program took; where the user has gone on meanwhile, only say so.
+def _say_it_failed(program: Program, to: Contact, copies: int, why: str) -> None:
+    """Say that no mail program took the message.
 
-    What they copied themselves since then stays in the clipboard, and nobody is asked whether it arrived.
+    Nobody is asked whether it arrived, unless something was copied since: they may have sent it by other means.
     """
-    program = host.program
-    if program.screen is screen:
-        _copy(host, before=f"{why} ")
-        return
-    reached.forget(program.services, to.id)
+    if program.copies_made == copies:
+        reached.forget(program.services, to.id)
     program.tell(f"No message to {addressed(to)}: {why}", Tone.PROBLEM)

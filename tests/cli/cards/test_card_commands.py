@@ -98,6 +98,8 @@ def test_a_first_card(netui: Netui, tmp_path: Path) -> None:
     assert "Make one: netui card new" in netui.refused("card")
     netui("card", "new")
     assert netui("card", "check").out == "1 card checked: no mistake.\n"
+    for asked in (("card",), ("card", "--as", "vcard"), ("signature",)):
+        assert "still says “Your Name”" in netui(*asked).err
     assert "there already" in netui.refused("card", "new")
 
 
@@ -129,7 +131,11 @@ def test_a_first_card_from_what_is_known(netui: Netui, tmp_path: Path, source: s
 
 
 def test_a_signature_and_whether_it_still_holds(cards: Netui, tmp_path: Path) -> None:
+    cards("contact", "add", "Ana Silva")
     assert cards("signature").out.startswith("-- \nJordan Pike\nStaff engineer\n")
+    assert "“Your Name”" not in cards("card").err
+    assert "Added Ana Silva" in cards("undo").out, "what a signature says is noted, and is no step"
+    cards("redo")
     cards("signature", "-o", str(tmp_path / "s.html"))
     assert (tmp_path / "s.html").read_text(encoding="utf-8").startswith("<table ")
     assert cards("signature", "check").status == 0

@@ -199,3 +199,29 @@ def test_those_without_a_tier_and_promises_are_counted_truly(netui: Netui, tmp_p
     done = netui("import", str(own)).out
     assert "1 promise, 1 follow-up, 0 skipped." in done
     assert "no tier" not in done
+
+
+def test_a_new_job_is_a_reason_to_write_until_they_were_talked_to(netui: Netui, tmp_path: Path) -> None:
+    csv = tmp_path / "Connections.csv"
+    ana = 'Ana,Silva,https://www.linkedin.com/in/ana-silva,,"Example, Labs",Founder,02 Jan 2023'
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    csv.write_text(head + ana)
+    netui("import", str(csv))
+    assert netui.json("prep", "ana")["news"] is None
+    assert "‹what there is to congratulate on›" in netui("draft", "ana", "--template", "congratulate").out
+    csv.write_text(head + ana.replace('"Example, Labs",Founder', "NewCo,Director"))
+    told = netui("import", str(csv)).out
+    assert "netui draft 'Ana Silva' --template congratulate" in told
+    assert netui.json("prep", "ana")["news"] == "is now Director at NewCo, before: Founder at Example, Labs"
+    assert "is now Director at NewCo" in netui("prep", "ana").out
+    wishes = "ll the best for your new job as Director at NewCo!"
+    for template in ("congratulate", "check-in", "reconnect"):
+        assert wishes in netui("draft", "ana", "--template", template).out, template
+    promise = netui.json("capture", "Ana Silva: @note heard of it > congratulate: Director, NewCo by today")[
+        "follow_up"
+    ]
+    sent = netui.json("draft", "ana", "--sent")
+    assert (sent["template"], "new job: Director, NewCo" in sent["body"]) == ("congratulate", True)
+    assert promise["id"] not in [one["id"] for one in netui.json("due", "--promises")], "the letter keeps it"
+    assert netui.json("prep", "ana")["news"] is None
+    assert wishes not in netui("draft", "ana", "--template", "check-in").out

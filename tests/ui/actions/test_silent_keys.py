@@ -7,6 +7,8 @@ import pytest
 from netui.ui.actions.places import Place
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS
+from tests.ui.invented import app_with
+from tests.ui.robot import at_the_keyboard
 
 KEYS = {action.id: action.keys for action in ACTIONS}
 
@@ -43,3 +45,16 @@ def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
 )
 def test_a_list_outside_of_the_daily_places_explains_its_keys_too(key: str, place: Place, said: str) -> None:
     assert why_nothing(key, place, KEYS) == said
+
+
+async def test_what_is_said_of_a_key_leaves_with_the_next_key_or_place() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for where, leaves in (("2", "1"), ("2", "j"), ("2", "question_mark"), ("H", "j")):
+            await robot.keys(where, "7")
+            assert robot.line_with("7")
+            said = [line for line in robot.screen() if "does nothing" in line]
+            assert said
+            await robot.keys(leaves)
+            assert not any("does nothing" in line for line in robot.screen()), (where, leaves)
+            await robot.keys("escape", "escape")

@@ -211,6 +211,12 @@ async def test_an_address_that_no_program_takes_is_copied_and_it_says_why() -> N
         ending.set()
         await robot.wait_for_text("A message to ana@example.com was not opened: xdg-open found")
         assert len(taken) == 2, "what is in the clipboard now may be what the user went on with"
+        ending.clear()
+        await robot.keys("escape", "enter", "enter", "tab", "tab", "y")
+        await robot.wait_for_text("The address is in the clipboard (wl-copy)")
+        ending.set()
+        await robot.wait_for_text("A message to ana@example.org was not opened: xdg-open found")
+        assert taken[2:] == ["+351 555 0100"], "they copied something else meanwhile, on the same card"
 
 
 async def test_a_click_on_an_address_opens_it() -> None:

@@ -112,8 +112,10 @@ async def test_keys_are_letters_in_the_text() -> None:
 async def test_the_caret_is_where_it_was_goes_to_the_ends_and_is_not_moved_by_a_mistake() -> None:
     app = RulesFile().app()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("r", "down", "right", "right", "escape", "r")
-        assert editor(app).cursor_location == (1, 2)
+        await robot.keys("r", "down", "right", "right", "escape")
+        await robot.keys_at_once("r", "right")
+        assert editor(app).cursor_location == (1, 3)
+        assert editor(app).scroll_offset.x == 0, "the beginnings of the lines are seen"
         await robot.keys("ctrl+end")
         assert editor(app).cursor_location == editor(app).document.end
         await robot.keys("ctrl+home")

@@ -122,7 +122,12 @@ async def test_nothing_about_them_is_said_before_it_is_copied() -> None:
 async def test_whoever_handed_it_over_and_left_is_asked_once() -> None:
     app = app_of()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("w", "y", "y", "escape")
+        await robot.keys("w", "y", "y")
+        await robot.keys_at_once("escape", "c")
+        assert "Did it reach" not in "\n".join(robot.screen()), "letters are what is written down already"
+        await robot.keys("escape", "1")
+        await robot.keys_at_once("2", "1")
+        await robot.keys("2")
         assert robot.line_with("Did it reach Ana?")
         await robot.keys("y")
         assert newest(app).summary == "Wrote: Check in"
@@ -245,6 +250,13 @@ async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over
         await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
         assert len(copied) == 1, "what is in the clipboard now may be what the user went on with"
         assert app.services.recall(HANDED_OVER) == ""
+        ending.clear()
+        await robot.keys("w", "m", "m", "y", "y")
+        ending.set()
+        await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
+        assert len(copied) == 2, "only what they copied themselves"
+        assert app.services.recall(HANDED_OVER), "which they may have sent by other means"
+        await robot.keys("escape", "2", "n", "1")
         app.services.practice = replace(app.services.practice, begin_message=refuse)
         await robot.keys("w", "m", "m")
         await robot.wait_for_text("there is no desktop. In the clipboard (wl-copy).")

@@ -99,7 +99,7 @@ class Newcomers:
 
         Firms write and are written to as well: behind ``to`` and ``from`` stands a given name or a title.
         """
-        if before in ("to", "from"):
+        if before in ("to", "from", "à"):
             return stranger.is_usual or stranger.has_title
         return before == "into" and self._open.frame == "with" and not self._open.strays
 
@@ -133,4 +133,5 @@ def word_before(prose: Prose, position: int, clause: Clause) -> str:
     keys = prose.keys
     while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
         position -= 1
-    return keys[position - 1] if position > clause.first else ""
+    # as written: French “à” is before places, Spanish “a” before people
+    return prose.tokens[position - 1].raw.lower() if position > clause.first else ""

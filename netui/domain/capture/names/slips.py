@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.names.perhaps_meant import spelt_without_umlauts
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -18,9 +19,13 @@ _WORDS_AT_MOST = 4
 def with_a_slip(name: str, names: NameIndex) -> str:
     """Id of the one person whose name differs from an unknown one by one slip; empty when nobody's or several's do.
 
+    Two letters for an umlaut are one slip, wherever and however often they stand.
     In a full name one word of at least four letters may differ; a first name alone needs five, and is no given name.
     """
     typed = WORD.findall(fold(name))
+    umlauts = spelt_without_umlauts(name, names) if len(typed) > 1 else ()
+    if len(umlauts) == 1:
+        return next(iter(umlauts))
     if len(typed) < 2:
         return _first_name_with_a_slip(typed[0], names) if typed else ""
     found = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -90,12 +91,16 @@ _NAME_A_SPOUSE = frozenset(("mrs", "mr", "messrs", "frau", "herr", "mme", "madam
 """Titles with which a family name alone may mean somebody else of the family."""
 
 
+_APOSTROPHE = re.compile("['’ʼ]")
+
+
 def _known_by_part(people: People, stranger: Stranger) -> str:
     """Id of the one known person whose name has all these words, in order: ``Hugo Lima``, ``T. Nowak``, ``Moreau``.
 
     An initial stands for a word. Empty for nobody, for several, and for a given name alone.
     """
-    said = [fold(word).strip(".") for word in stranger.name.split()]
+    # “O'Connor” is kept with and without its apostrophe as a word: OConnor
+    said = [_APOSTROPHE.sub("", fold(word)).strip(".") for word in stranger.name.split()]
     names = people.prose.context.names
     words = [word for word in said if word not in TITLES]
     whole = [word for word in words if len(word) > 1]

@@ -13,7 +13,13 @@ from netui.domain.dates.words import FEAST_NAMES, UNITS, WEEKDAYS
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
 
-_BY = re.compile(r"(?:(?<=\s)|^)(?:by|on|until|till|til|before|bis|hasta|avant|jusqu['’][àa])\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:no later than|due)(?: by| on)?|by|on|until|till|til|before"
+    r"|(?:bis(?: spätestens)?|spätestens(?: bis)?|vor)(?: zum| am| dem)?"
+    r"|(?:avant|d['’]ici|jusqu['’](?:[àa]|au)|au plus tard|pour)(?: [àa]| au| le)?"
+    r"|(?:antes del?|hasta|para|[aà] m[aá]s tardar)(?: el)?)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _BYS_AT_MOST = 4
 _WORDS_TOO = {
     "sat": re.compile(r"(?:^|\s)(?:i|he|she|we|they|who|where|that|just|and|cat)$", re.IGNORECASE),

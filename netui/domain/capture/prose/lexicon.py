@@ -158,6 +158,16 @@ def function_words(languages: tuple[str, ...], own: OwnWords = NO_OWN_WORDS) -> 
     return {each: frozenset(map(fold, (*_first_section(text), *added[each]))) for each, text in texts.items()}
 
 
+@lru_cache(maxsize=4)
+def words_for_meeting(languages: tuple[str, ...]) -> frozenset[str]:
+    """Folded single words of several languages for how people meet: ``lunch``, ``Anruf``; no list is compiled."""
+    texts = (import_module(f"netui.domain.capture.prose.words.{each}").WORDS for each in languages)
+    sections = (section for text in texts for section in _sections(text))
+    return frozenset(
+        fold(word) for name, words in sections if name.startswith("nouns.") for word in words if " " not in word
+    )
+
+
 def _first_section(text: str) -> list[str]:
     """The words of the first section, without reading the others."""
     _, _, words = text.partition(":")

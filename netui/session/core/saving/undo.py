@@ -58,6 +58,8 @@ def steps(entries: Iterable[Entry]) -> Steps:
             if entry.undoes is not None:
                 standing_undos = [undo for undo in standing_undos if undo.undoes != entry.number]
             continue
+        if entry.label.startswith(NOTED):
+            continue
         if entry.undoes is None:
             newest = entry
             break
@@ -67,6 +69,9 @@ def steps(entries: Iterable[Entry]) -> Steps:
     redo = standing_undos[0] if standing_undos else None
     return Steps(newest, redo, taken_back[redo.undoes or 0] if redo else "")
 
+
+NOTED = "Noted for later: "
+"""Begins the label of a change that is no deed, such as what a signature says when it is read: no step of undo."""
 
 _PASSED_OVER = "Passed over"
 

@@ -34,13 +34,14 @@ _WORTH = ((Moon.FULL, "in rhythm"), (Moon.HALF, "soon"), (Moon.OPEN, "worth a he
 
 
 def empty_day(
-    session: Session, signs: Signs, keys: Mapping[str, Sequence[str]], *, with_steps: bool
+    session: Session, signs: Signs, keys: Mapping[str, Sequence[str]], *, with_steps: bool, syncs: bool
 ) -> Callable[[int], Content]:
     """Return what stands in the place of the queue when it is empty: the steps of a beginning, else the finished day.
 
-    ``keys``: those in force, by the id of the action. ``with_steps``: whether the steps may be shown.
+    ``keys``: those in force, by the id of the action. ``with_steps``: whether the steps may be shown. ``syncs``:
+    whether there is a remote.
     """
-    return (welcome(session, signs, keys) if with_steps else None) or finished(session, signs, keys)
+    return (welcome(session, signs, keys, syncs=syncs) if with_steps else None) or finished(session, signs, keys)
 
 
 def finished(

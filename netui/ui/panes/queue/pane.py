@@ -62,7 +62,7 @@ class QueuePane(Pane[QueueRow]):
         if not len(rows) and query:
             empty = nobody_found(query, self._contacts_found(query))
         elif not len(rows):
-            empty = empty_day(session, self._signs, self._keys, with_steps=not self.steps_hidden)
+            empty = empty_day(session, self._signs, self._keys, with_steps=not self.steps_hidden, syncs=self._syncs())
         if query:
             counts = self.counted(rows.found, len(found.today_items) + len(found.later))
         self.show(rows, counts, empty, go_to=best_row(rows, self.words) if from_top else go_to, leaving=leaving)

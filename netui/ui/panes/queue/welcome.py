@@ -30,9 +30,11 @@ _NAMED = ("capture", "new_contact", "import", "sort", "done", "snooze", "skip", 
 
 
 def welcome(
-    session: Session, signs: Signs = SIGNS, keys: Mapping[str, Sequence[str]] = SHIPPED
+    session: Session, signs: Signs = SIGNS, keys: Mapping[str, Sequence[str]] = SHIPPED, *, syncs: bool = False
 ) -> Callable[[int], Content] | None:
     """Return the steps of a beginning, for a width in cells; None for somebody who has begun.
+
+    ``syncs``: whether there is a remote to synchronise with, so that something leaves this computer.
 
     They stay until five people have a tier. A day on which something was decided, or on which more is due, is told as
     any other.
@@ -66,19 +68,21 @@ def welcome(
             _step((signs.open, "$text-muted"), named["done"], _EVERY_MORNING, cells),
             _below(f"{named['done']} done  {named['snooze']} snooze  {named['skip']} skip; empty means done", cells),
             Content(),
-            _hidden(named["help"]),
+            _hidden(named["help"], syncs=syncs),
         ]
         return Content("\n").join(lines)
 
     return at
 
 
-def _hidden(help_key: str) -> Content:
+def _hidden(help_key: str, *, syncs: bool) -> Content:
     """The way to put the steps away, and to see them again."""
+    stays = "" if syncs else " Nothing leaves this computer."
     return phrase(
         "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]$help[/] "
-        "[$text-muted]brings it back. Nothing leaves this computer.[/]",
+        "[$text-muted]brings it back.$stays[/]",
         help=help_key,
+        stays=stays,
     )
 
 

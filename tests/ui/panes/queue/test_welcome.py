@@ -136,6 +136,13 @@ async def test_the_first_step_ticks_off_with_the_first_conversation_and_a_click_
         assert robot.line_with("✓ c  Write down the last good talk you had")
 
 
+@pytest.mark.parametrize("syncs", [False, True])
+def test_that_nothing_leaves_is_said_only_where_no_remote_is_set_up(syncs: bool) -> None:
+    steps = welcome(app_with([]).services.session, syncs=syncs)
+    assert steps is not None
+    assert ("Nothing leaves this computer" in steps(80).plain) is not syncs
+
+
 def test_five_people_with_a_tier_have_begun() -> None:
     people = [person(number, f"Person {number}", "close") for number in range(1, 6)]
     assert welcome(app_with(people[:4]).services.session) is not None

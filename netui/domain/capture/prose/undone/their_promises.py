@@ -65,7 +65,9 @@ def _behind_sayings(search: PromiseSearch, clause: Clause, start: int) -> int:
         start = again
 
 
-_NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss"))
+_NEED_A_VERB = frozenset(
+    ("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss", "veut", "quiere")
+)
 """Words that promise something only with a verb of doing behind them: ``she will paint the fence`` promises nothing."""
 
 
