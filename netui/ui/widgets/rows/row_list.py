@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -217,6 +217,18 @@ class RowList(RowView[RowT], can_focus=True):
         """Keep the cursor in sight."""
         self._reveal()
 
+    @property
+    def stand(self) -> tuple[str, int]:
+        """The id of the record under the cursor, empty without any, and the first line in sight."""
+        row = self.row
+        return row.id if row is not None else "", self._view.top
+
+    def scroll_back(self, top: int) -> None:
+        """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
+        self._view.scroll_to(top)
+        self._reveal()
+        self.refresh()
+
     def _stand_on(self, index: int | None, *, sight: int = SIGHT_ROWS) -> None:
         old, self._cursor = self._cursor, index
         if self._reveal(sight):
@@ -242,19 +254,6 @@ class RowList(RowView[RowT], can_focus=True):
             self.on_cursor(row)
         if self.is_attached and (row and row.id) != (told and told.id):
             self.post_message(self.Highlighted(self, row.id if row else ""))
-
-
-def stand_of(rows: RowList[Any]) -> tuple[str, int]:
-    """The id of the record under the cursor, empty without any, and the first line in sight."""
-    row = rows.row
-    return row.id if row is not None else "", rows._view.top
-
-
-def scroll_back(rows: RowList[Any], top: int) -> None:
-    """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
-    rows._view.scroll_to(top)
-    rows._reveal()
-    rows.refresh()
 
 
 def lend(widget: Widget | None, lent: Lent) -> None:
