@@ -82,9 +82,9 @@ def open_message(
 def _open_mail(wanted: str, command: str, environment: Mapping[str, str]) -> Started:
     if not command.strip():
         words = opener(environment, sys.platform, page=False)
-        named = words[0]
+        named = f"“{words[0]}”"
     else:
-        named = f"{command} of settings.yaml"  # the user's own: it may well open a window elsewhere
+        named = f"“{command}” of settings.yaml"  # the user's own: it may well open a window elsewhere
         try:
             words = shlex.split(command)
         except ValueError as error:
@@ -96,7 +96,7 @@ def _open_mail(wanted: str, command: str, environment: Mapping[str, str]) -> Sta
 
 
 def _no_mail_program(named: str, error: Exception) -> RefusedError:
-    return RefusedError("No mail program", f"“{named}” cannot be started: {why_not_started(error)}.")
+    return RefusedError("No mail program", f"{named} cannot be started: {why_not_started(error)}.")
 
 
 def copy_text(text: str, command: str, environment: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.core.labels import names_in_label
+from netui.session.core.said_in_line import said_in_line
 
 _LISTS = {
     "gave": "one more thing you gave",
@@ -131,7 +132,7 @@ def _row(conversation: Conversation, work: AppContext) -> tuple[Piece, ...]:
         Piece(_names(conversation, work), Style.STRONG),
         Piece(work.session.rules.channel_label(conversation.channel)),
         Piece(conversation.id, Style.QUIET),
-        Piece(f"{conversation.summary}{points}"),
+        Piece(f"{said_in_line(conversation, work.session.network)}{points}"),
     )
 
 

@@ -154,7 +154,7 @@ def _conversation(card_conversation: CardConversation, work: AppContext) -> str:
     conversation = card_conversation.conversation
     points = "".join(f" * {point.text}" for point in conversation.key_points)
     others = f"with {', '.join(card_conversation.others)}" if card_conversation.others else ""
-    parts = (spoken_day(conversation.on, work.today), card_conversation.channel, others, conversation.summary)
+    parts = (spoken_day(conversation.on, work.today), card_conversation.channel, others, card_conversation.said)
     remark = f" · private: {card_conversation.remark}" if card_conversation.remark else ""
     return " · ".join(part for part in parts if part) + points + remark
 

@@ -138,7 +138,6 @@ _PHRASES = (
     (re.compile(r"\b(?:dans|en|tra|fra|over|om) (?=(?:\d|[a-z]+ [a-z]+$))"), "in "),
     (re.compile(r"\b(.+) (?:fa|atras|geleden|sedan|over|back|earlier|temu|назад)$"), r"\1 ago"),
     (re.compile(r"\b(?:from now|from today|later|hence|out)$"), "on"),
-    (re.compile(r"\bhalf-(?:a|one) "), "half-1 "),
 )
 """Phrases and their plain form, replaced before the words are looked at one by one."""
 
@@ -194,7 +193,8 @@ def _plain_word(word: str, number: int, words: list[str]) -> str:
     for table in (WEEKDAYS, MONTHS, RELATIONS, {} if single else UNITS):
         if bare in table:
             return table[bare]
-    if bare in NUMBERS:
-        return str(NUMBERS[bare])
+    half, counted = ("half-", bare[5:]) if bare.startswith("half-") else ("", bare)
+    if counted in NUMBERS:
+        return f"{half}{NUMBERS[counted]}"
     singular = bare.removesuffix("s").removesuffix("e")
     return WEEKDAYS.get(singular, bare) if singular != bare and len(singular) > 2 else bare

@@ -136,6 +136,7 @@ OFFSETS = {
         (2, "day after tomorrow|übermorgen|après-demain|pasado mañana|depois de amanhã|dopodomani|overmorgen"
             "|i övermorgon"
             "|pojutrze|послезавтра|明後日|あさって|後天|后天|모레"),
+        (3, "überübermorgen"),
     )
     for phrase in phrases.split("|")
 }  # fmt: skip

@@ -18,13 +18,13 @@ ORDERS = ("dmy", "mdy", "ymd")
 """The orders a column can be said to have: day, month, year; month first; year first."""
 
 _MONTHS_IN_WORDS = (
-    "january januar janner janvier enero janeiro gennaio januari jan ene gen stycznia января январь янв",
-    "february februar fevrier febrero fevereiro febbraio februari feb fev fevr lutego февраля февраль фев",
+    "january januar janner jann janvier janv enero janeiro gennaio januari jan ene gen stycznia января январь янв",
+    "february februar febr fevrier febrero fevereiro febbraio februari feb fev fevr lutego февраля февраль фев",
     "march marz mars marzo marco maart mrz mrt mar marts marca марта март мар",
     "april avril abril aprile apr avr abr kwietnia апреля апрель апр",
     "may mai mayo maio maggio mei mag maj maja мая май",
     "june juni juin junio junho giugno jun giu czerwca июня июнь июн",
-    "july juli juillet julio julho luglio jul juil lug lipca июля июль июл",
+    "july juli juillet julio julho luglio jul juil juill lug lipca июля июль июл",
     "august aout agosto augustus augusti aug ago aou sierpnia августа август авг",
     "september septembre septiembre setiembre setembro settembre sept sep set sett wrzesnia сентября сентябрь сен сент",
     "october oktober octobre octubre outubro ottobre oct okt out ott pazdziernika октября октябрь окт",

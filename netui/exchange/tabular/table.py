@@ -17,6 +17,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold
 from netui.exchange.common.files.text import one_line
+from netui.exchange.tabular.header_words import field_of
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN_LINES = 50
@@ -77,8 +78,9 @@ class Table:
                 cells[-1] = cells[-1].rstrip(self._ending)
             if not any(cell.strip() for cell in cells):
                 continue
-            # Most rows do not begin as a header does, and need not be compared with one.
-            if key_of(cells[0]) in names and self._is_header(found := keys_of(cells)):
+            # Most rows do not begin as a header does, and need not be compared with one. It may be in another language.
+            first = key_of(cells[0])
+            if (first in names or field_of(first)) and self._is_header(found := keys_of(cells)):
                 keys = found
                 continue
             row = {key: cell for key, cell in zip(keys, cells, strict=False) if cell and key and _says_something(cell)}

@@ -19,6 +19,7 @@ from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.outcome import Outcome
 from netui.domain.relationship.tier_letters import tier_sign
+from netui.session.core.said_in_line import said_in_line
 from netui.session.core.session import Session
 from netui.session.giving.ledger import given_words
 from netui.session.introductions.words import state_words
@@ -51,6 +52,7 @@ class CardConversation:
         others: names of the others who took part: user text; empty for a talk between two.
         remark: the private remark about this person, or empty.
         weight: how much of the rhythm one such touch is worth; 0 for a note to oneself.
+        said: its words in one line.
     """
 
     conversation: Conversation
@@ -58,6 +60,7 @@ class CardConversation:
     others: tuple[str, ...]
     remark: str
     weight: float = 1.0
+    said: str = ""
 
 
 @frozen
@@ -150,7 +153,13 @@ def card_conversation(conversation_id: str, session: Session) -> CardConversatio
         return None
     people = tuple(name for one in conversation.contacts if (name := name_of(one, session)))
     remarks = [f"{name_of(one, session)}: {remark}" for one, remark in conversation.private.items()]
-    return CardConversation(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
+    return CardConversation(
+        conversation,
+        session.rules.channel_label(conversation.channel),
+        people,
+        "; ".join(remarks),
+        said=said_in_line(conversation, session.network),
+    )
 
 
 def exchanged(conversation: Conversation) -> Iterator[tuple[str, str]]:
@@ -207,6 +216,7 @@ def _conversations(
                 others,
                 conversation.private.get(contact_id, ""),
                 session.day.weight(conversation.channel),
+                said_in_line(conversation, session.network),
             )
 
 

@@ -16,6 +16,7 @@ from netui.domain.records.conversation import ConversationHeader
 from netui.domain.relationship.moon import Moon, moon_of
 from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
 from netui.domain.relationship.year import Year
+from netui.session.core.said_in_line import said_in_line
 from netui.session.core.session import Session
 from netui.session.relationship.years import RelationshipYears
 
@@ -163,7 +164,7 @@ def conversation_row(header: ConversationHeader, session: Session) -> Conversati
         tuple(contact.name for contact in found if contact),
         header.contacts,
         session.rules.channel_label(header.channel),
-        conversation.summary if conversation else "",
+        said_in_line(conversation, session.network) if conversation else "",
     )
 
 

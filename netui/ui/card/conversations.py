@@ -67,16 +67,13 @@ def in_full(card_conversation: CardConversation, writer: CardWriter, today: date
     label = fit(card_day(conversation.on, today), DAY_CELLS)
     writer.text(f"{card_conversation.channel}{place}{others}", "quiet", label=label, label_look="strong")
     margin = " " * DAY_CELLS
-    writer.text(conversation.summary, label=margin)
+    writer.text(card_conversation.said, label=margin)
     for label, text, address in _below(card_conversation, named=False):
         writer.text(text, label=f"{margin}{label}", address=address)
 
 
-def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, most: int = 0) -> None:
-    """All conversations on a thread, the newest first; a long silence between two is told.
-
-    ``most`` is the number of lines at most of a text; 0 is any number.
-    """
+def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs) -> None:
+    """All conversations on a thread, each whole, the newest first; a long silence between two is told."""
     if not card.conversations:
         return
     writer.heading("Talks", str(card.conversations_in_all))
@@ -88,11 +85,11 @@ def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, m
                 Span(" " * _SIGN_COLUMN), Span(f"{signs.silence} ", "faint"), Span(length((later - on).days), "quiet")
             )
         later = on
-        _on_the_thread(card_conversation, writer, today, signs, most=most, is_last=place == len(card.conversations) - 1)
+        _on_the_thread(card_conversation, writer, today, signs, is_last=place == len(card.conversations) - 1)
 
 
 def _on_the_thread(
-    card_conversation: CardConversation, writer: CardWriter, today: date, signs: Signs, *, most: int, is_last: bool
+    card_conversation: CardConversation, writer: CardWriter, today: date, signs: Signs, *, is_last: bool
 ) -> None:
     sign = signs.weights[
         0 if card_conversation.weight >= _HEAVY_WEIGHT else 1 if card_conversation.weight >= _MIDDLE_WEIGHT else 2
@@ -104,9 +101,9 @@ def _on_the_thread(
     below = Span(f"{' ' * _SIGN_COLUMN}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
     first = (Span(fit(day, _SIGN_COLUMN), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
     inner = CardWriter(max(1, writer.cells - _SIGN_COLUMN - 2 - _CHANNEL_CELLS))
-    inner.text(card_conversation.conversation.summary, most=most)
+    inner.text(card_conversation.said)
     for label, text, address in _below(card_conversation, named=True):
-        inner.text(text, "quiet", label=label, most=most, address=address)
+        inner.text(text, "quiet", label=label, address=address)
     for number, line in enumerate(inner.finished or (None,)):
         margin = first if not number else (below,)
         spans = line.spans if line is not None else ()
@@ -143,7 +140,5 @@ def length(days: int) -> str:
 
 
 def _said(card_conversation: CardConversation) -> str:
-    said = card_conversation.conversation.summary or "; ".join(
-        point.text for point in card_conversation.conversation.key_points
-    )
+    said = card_conversation.said or "; ".join(point.text for point in card_conversation.conversation.key_points)
     return said or (f"with {', '.join(card_conversation.others)}" if card_conversation.others else "")

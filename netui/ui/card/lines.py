@@ -99,7 +99,7 @@ def card_lines(
             left.line()
             right.line()
         _full(card, left, drawing)
-        line_of_time(card, right, drawing.today, drawing.signs, most=2)
+        line_of_time(card, right, drawing.today, drawing.signs)
         return (*writer.finished, *side_by_side(left.finished, right.finished, first=writer.count))
     if form is Form.BELOW:
         _below(card, writer, drawing, is_high=lines > _LEAST_LINES)

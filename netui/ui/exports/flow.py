@@ -14,6 +14,7 @@ from netui.exchange.target import is_folder
 from netui.session.core.labels import plural
 from netui.session.exports.making import people_to_export
 from netui.session.exports.request import ExportRequest
+from netui.session.lists.rows import is_current
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import PEOPLE
 from netui.ui.ask.ask import Question
@@ -70,8 +71,12 @@ class _Asking:
         session = self._program.services.session
         if self._people is not None:
             return f"{plural(len(self._people), 'person', 'people')}: {self._query}"
-        everybody = plural(len(people_to_export(session)), "person", "people")
-        return "everything there is" if self._format is JSON else f"{everybody}, all but archived ones"
+        if self._format is JSON:
+            return "everything there is"
+        people = people_to_export(session)
+        unlisted = sum(not is_current(one) for one in people)
+        more = f", with {unlisted} whom the list leaves out: deceased, or no contact" if unlisted else ""
+        return f"{plural(len(people), 'person', 'people')}, all but archived ones{more}"
 
     def _proposed(self, chosen: ExportFormat) -> str:
         day = self._program.services.session.today

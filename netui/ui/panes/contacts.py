@@ -135,8 +135,13 @@ def columns(
     return (*others, Column("who", who, gap_cells=_WHO_GAP_CELLS, hide_below=_WHO_FROM_CELLS))
 
 
-def headers(today: date) -> str:
-    """The column headers, in their cells, of a list that shows the day people come up next."""
+def headers(today: date, *, filtered: bool = False) -> str:
+    """The column headers, in their cells, of a list that shows the day people come up next.
+
+    ``filtered``: where words filter it, it says instead what of everybody these were found in.
+    """
+    if filtered:
+        return f"     {'name':<{_NAME_CELLS}} found in"
     months = f"{MONTH_NAMES[today.month % 12]} to {MONTH_NAMES[today.month - 1]}"
     return f"     {'name':<{_NAME_CELLS}} {months:<{_YEAR_CELLS}}{'last':>{_LAST_CELLS}}  next"
 

@@ -58,7 +58,10 @@ class Lists:
         counted = self.overview.count()
         self.contacts.set_counts(f"{counted.contacts}")
         self.conversations.set_counts(f"{counted.conversations}")
-        self.headers.show(contacts.headers(self._session.today))
+        self._show_headers()
+
+    def _show_headers(self) -> None:
+        self.headers.show(contacts.headers(self._session.today, filtered=bool(self.contacts.words)))
 
     def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
         """The writer of a title's rule for what its pane has no room to show; None where there is nothing."""
@@ -106,12 +109,14 @@ class Lists:
             self._found[place], _ = pane.list.stand
             if not query:
                 pane.list.scroll_back(top)
+            self._show_headers()
         return pane.shown
 
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
         self.contacts.narrow("")
         self.contacts.include(contact_id)
+        self._show_headers()
         self.fill(Place.CONTACTS, go_to=contact_id)
 
     def show_conversation(self, conversation_id: str) -> None:

@@ -14,6 +14,7 @@ from netui.ui.notices.notice import NO_HINT, Hint
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading
+from netui.ui.terminal.textual_private import mounted
 
 
 def tell_of_outside(program: Program, reading: RulesReading, gone: Sequence[Unruled]) -> None:
@@ -44,6 +45,7 @@ async def ask_about_outside(program: Program) -> None:
     to_ask, services.rules_to_ask_about = services.rules_to_ask_about, None
     if to_ask is None or to_ask[0].rules is not services.session.rules or not isinstance(screen, Asks):
         return
+    await mounted(screen)  # it may have been pushed a moment ago
     await screen.ask.furnish()
     reading, gone = to_ask
 

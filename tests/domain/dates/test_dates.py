@@ -107,6 +107,7 @@ AS_PEOPLE_MEAN_THEM = [
     ("in two fridays", "2026-11-27"), ("the friday before last", "2026-11-06"), ("a week ago friday", "2026-11-06"),
     ("this past friday", "2026-11-13"), ("in a couple of weeks", "2026-12-02"), ("a couple of days ago", "2026-11-16"),
     ("1 week and 3 days ago", "2026-11-08"), ("a year and a half ago", "2025-05-18"),
+    ("two and a half weeks ago", "2026-11-01"),
     ("half a year ago", "2026-05-18"),
     ("in 3 working days", "2026-11-23"), ("end of next week", "2026-11-27"), ("beginning of next month", "2026-12-01"),
     ("5th of next month", "2026-12-05"), ("Fri 4 Dec", "2026-12-04"), ("friday, 4 december 2026", "2026-12-04"),

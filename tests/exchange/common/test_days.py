@@ -51,6 +51,20 @@ def test_one_reading(text: str) -> None:
     assert str(DayColumn([]).day(text)) == "2021-03-14"
 
 
+def test_months_in_short_as_spreadsheets_write_them() -> None:
+    short = {
+        1: "jan. janv. jän. ene. gen.",
+        2: "feb. febr. févr. fev.",
+        7: "jul. juil. juill. lug.",
+        8: "aug. août ago.",
+        10: "oct. okt. ott. out.",
+        12: "dec. déc. dez. dic.",
+    }
+    for month, words in short.items():
+        for word in words.split():
+            assert str(DayColumn([]).day(f"02 {word} 2023")) == f"2023-{month:02}-02", word
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "soon", "31 Feb 2021", "1980", "1980-04", "circa 1800", "2021-13-01", "12 foo 2020", "0/0/00", "--13-40"],

@@ -265,6 +265,19 @@ def test_exports_put_together() -> None:
     assert batch.skipped == ()
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\n",
+        "Nombre,Apellidos,Empresa,Cargo,URL,Correo electrónico,Conectado el\n",
+    ],
+)
+def test_exports_in_two_languages_put_together(header: str) -> None:
+    row = "Bo,Ek,Zed,CTO,,,03 Jan 2023\n" if header.startswith("Nombre") else "Bo,Ek,,,Zed,CTO,03 Jan 2023\n"
+    batch = read(HEADER + ROW + "\n" + header + row)
+    assert [(one.name, one.company, one.title) for one in batch.contacts[1:]] == [("Bo Ek", "Zed", "CTO")]
+
+
 def test_a_separator_that_is_said() -> None:
     (ada,) = read("sep=;\n" + (HEADER + ROW).replace(",", ";")).contacts
     assert (ada.name, ada.line) == ("Ada Reed", 3)

@@ -141,3 +141,9 @@ async def test_with_plain_signs_the_card_and_the_finished_day_are_drawn_in_ascii
         shown = "\n".join(robot.screen())
         assert "= Ana Silva =" in shown
         assert not set(shown) & set("━┄┃◆▇▅█●•│╌")
+
+
+@pytest.mark.parametrize("cells", [70, 119, 160])
+def test_the_card_in_full_cuts_nothing_that_was_said(cells: int) -> None:
+    lines = text(person_lines("p1", session(), cells, Form.FULL))
+    assert not [line for line in lines if "…" in line]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from netui.domain.records.contact import ContactStatus
 from tests.ui.invented import app_with, person
 from tests.ui.robot import at_the_keyboard
 
@@ -26,9 +27,10 @@ async def test_the_filter_in_force_says_who(tmp_path: Path) -> None:
 
 
 async def test_the_ending_says_as_what_and_tab_goes_on(tmp_path: Path) -> None:
-    app = app_with([person(1, "Ana Silva")])
-    async with at_the_keyboard(app, (80, 24)) as robot:
+    app = app_with([person(1, "Ana Silva"), person(2, "Ben Ito", status=ContactStatus.DECEASED)])
+    async with at_the_keyboard(app, (120, 24)) as robot:
         await robot.keys("X")
+        assert robot.line_with("2 people, all but archived ones, with 1 whom the list leaves out")
         assert robot.line_with("~/netui-")
         assert robot.line_with("vCard 3.0")
         for words in ("vCard 4.0", "CSV, a table", "JSON, everything", "iCalendar", "Markdown, a folder", "vCard 3.0"):
@@ -39,7 +41,7 @@ async def test_the_ending_says_as_what_and_tab_goes_on(tmp_path: Path) -> None:
         assert robot.line_with("JSON, everything")
         await robot.keys("enter")
     whole = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
-    assert [one["name"] for one in whole["contacts"]] == ["Ana Silva"]
+    assert [one["name"] for one in whole["contacts"]] == ["Ana Silva", "Ben Ito"]
 
 
 async def test_what_cannot_be_written_is_said_and_the_question_stays(tmp_path: Path) -> None:

@@ -292,3 +292,15 @@ async def test_a_filter_that_is_left_leaves_the_list_where_it_was(size: tuple[in
                 assert robot.screen()[2:-2] == before, asked
         await robot.keys("slash", *"ben", "escape")
         assert "Ben" in robot.line_with("▌")
+
+
+async def test_the_headings_are_true_while_words_filter_the_contacts() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1")
+        assert "Dec to Nov" in robot.line_with(" name ")
+        await robot.keys("slash", *"an")
+        assert "found in" in robot.line_with(" name ")
+        assert not any("Dec to Nov" in line for line in robot.screen())
+        await robot.keys("escape")
+        assert "Dec to Nov" in robot.line_with(" name ")

@@ -136,10 +136,12 @@ _WORDS_OF_NAME_AT_MOST = 3
 
 
 def is_of_telegram(prose: Prose, clause: Clause, position: int) -> bool:
-    """True if a short weekday stands between a name and all that happened: ``kim fri call``."""
+    """True if a weekday stands between a name and all that happened: ``kim fri call``."""
     noun = prose.has(position + 1, "nouns") if position + 1 < clause.last else None
     name = range(clause.first, position)
-    if prose.keys[position] not in _SHORT_WEEKDAYS or noun is None or not 0 < len(name) <= _WORDS_OF_NAME_AT_MOST:
+    token = prose.tokens[position]
+    is_day = token.key in _SHORT_WEEKDAYS or (token.key in WEEKDAYS and token.raw.islower())  # “Emily Friday”
+    if not is_day or noun is None or not 0 < len(name) <= _WORDS_OF_NAME_AT_MOST:
         return False
     says_more = any(prose.at(each).keys() & {"verbs", "filler", "with", "about", "possessive"} for each in name)
     return position + 1 + noun.length == clause.last and not says_more

@@ -163,11 +163,28 @@ def test_the_selected_person_gives_way_to_whoever_is_named() -> None:
     assert took_part(read("met Thandi", "Sarah Chen")) == []
 
 
-@pytest.mark.parametrize("line", ["Kim moves to Lyon", "Kim Sorensen moved to Lyon", "Kim wants the deck"])
+@pytest.mark.parametrize(
+    "line", ["Kim moves to Lyon", "Kim Sorensen moved to Lyon", "Kim wants the deck", "Kim wants us to come"]
+)
 def test_what_somebody_else_does_is_news_behind_a_verdict_and_names_them_elsewhere(line: str) -> None:
     assert took_part(read(line, "Grace Hopper", is_verdict=True)) == ["Grace Hopper"]
     assert took_part(read("Kim called", "Grace Hopper", is_verdict=True)) == ["Kim Sorensen"]
     assert took_part(read(line, "Grace Hopper")) == took_part(read(line)) == ["Kim Sorensen"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kim joins us at lunch",
+        "Kim meets me for lunch",
+        "Kim thanks me over coffee",
+        "Kim stops by for tea",
+        "Kim business lunch",
+        "Kim always fun, lunch",
+    ],
+)
+def test_what_somebody_does_with_the_user_is_no_news_behind_a_verdict(line: str) -> None:
+    assert took_part(read(line, "Grace Hopper", is_verdict=True)) == took_part(read(line)) == ["Kim Sorensen"]
 
 
 def test_explicit_signs_win_over_words() -> None:

@@ -84,14 +84,39 @@ _OF_WHAT_THEY_DO = frozenset(("news_heads", "at_org", "joined_org", "became"))
 def is_news_to_selected(prose: Prose, position: int, end: int) -> bool:
     """True if what follows a name is what they do, behind a verdict on whoever told it: ``Kim moves to Lyon``.
 
-    Elsewhere whoever begins a line is whom it is about, whoever is selected.
+    Elsewhere, and where it is done with the user, whoever begins a line is whom it is about, whoever is selected.
     """
-    if not prose.context.is_verdict or position >= end:
+    if not prose.context.is_verdict or position >= end or _is_with_the_user(prose, position, end):
         return False
-    found, token = prose.at(position), prose.tokens[position]
-    in_present = prose.language == "en" and len(token.raw) > 3 and token.raw.islower() and token.raw.endswith("s")
-    does = (in_present and token.key.isalpha() and not found) or not _OF_WHAT_THEY_DO.isdisjoint(found)
+    found = prose.at(position)
+    does = (not found and _does_something(prose, position, end)) or not _OF_WHAT_THEY_DO.isdisjoint(found)
     return does and "subject_verbs" not in found
+
+
+def _is_with_the_user(prose: Prose, position: int, end: int) -> bool:
+    """True if a verb at a token is of something done with the user: ``Kim joins us``; not ``Kim wants us to move``."""
+    behind = range(position + 1, end)
+    return any(prose.keys[each] in ("me", "us") and prose.keys[each + 1 : each + 2] != ["to"] for each in behind)
+
+
+_COME = frozenset(("stops", "drops", "comes", "pops", "swings", "passes", "turns", "shows"))
+_BY = frozenset(("by", "in", "over", "round", "around", "along", "up"))
+"""Words behind those of coming that make a visit of them: ``Kim stops by``."""
+_NO_VERBS = frozenset(
+    ("always", "perhaps", "besides", "afterwards", "sometimes", "nowadays", "thanks", "congrats", "news", "upstairs",
+     "downstairs", "overseas", "towards", "outdoors", "indoors")
+)  # fmt: skip
+"""Words that end as an English verb in the present does."""
+
+
+def _does_something(prose: Prose, position: int, end: int) -> bool:
+    """True if an English verb in the present stands at a token: ``Kim wants the deck``; not ``Kim stops by``."""
+    token = prose.tokens[position]
+    if prose.language != "en" or not (token.raw.isalpha() and token.raw.islower()) or len(token.raw) <= 3:
+        return False
+    if not token.key.endswith("s") or token.key.endswith("ss") or token.key in _NO_VERBS:
+        return False
+    return not (token.key in _COME and _BY.intersection(prose.keys[position + 1 : end][:1]))
 
 
 def _is_put_back(prose: Prose, clause: Clause) -> bool:
@@ -162,9 +187,28 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     off = prose.first_of("fell_through", clause.first, clause.last)
     if off < clause.last and not _is_reported(prose, clause, off):
         return True
-    if _is_put_back(prose, clause) or _did_something_instead(prose, clause):
+    if _is_put_back(prose, clause) or _did_something_instead(prose, clause) or _was_no_show(prose, clause):
         return True
     return _is_put_off(prose, clause)
+
+
+_WORDS_BEHIND_NO_SHOW = 2
+
+
+def _was_no_show(prose: Prose, clause: Clause) -> bool:
+    """True if the clause behind says nothing but that who is named did not come: ``lunch with Kim, she never came``.
+
+    Of several people it says so of one, whoever that is; and whoever was called or written to was so.
+    """
+    behind = prose.clause_behind(clause)
+    if behind is None or prose.says(clause.first, clause.last, "joint", "verbs"):
+        return False
+    first = behind.first
+    while first < behind.last - 1 and not prose.at(first).keys().isdisjoint(("opener", "theirs")):
+        first += 1
+    said = prose.has(first, "no_show")
+    is_label = behind.last < len(prose.keys) and prose.keys[behind.last] == ":"  # “no-show again: Kim”
+    return said is not None and not is_label and first + said.length + _WORDS_BEHIND_NO_SHOW >= behind.last
 
 
 _THAT = frozenset(("that", "dass", "que"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 DOING = """
 not: nicht | kein | keine | nie | verpasst | keinen | keiner | niemals | beinahe | fast | leider nicht | nicht
  geschafft | wollte | wollten | hätte | vermisst | gefehlt
+no_show: kam nicht | kam aber nicht | ist nicht gekommen | nicht gekommen | hat abgesagt | sagte ab | abgesagt |
+ erschien nicht | ist nicht erschienen | hat mich versetzt | musste absagen
 missed: krank | ist krank | ist im urlaub | verreist | abgesagt | kam nicht | nicht da | nicht gekommen | verhindert |
  war nicht dabei | war nicht da | war nicht hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat
  gefehlt | hat abgesagt | hatte abgesagt | sagte ab | sagt ab | sagte kurzfristig ab | hat kurzfristig abgesagt | musste

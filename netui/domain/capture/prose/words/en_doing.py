@@ -44,6 +44,10 @@ putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | s
 absent_labels: fwd | fw | wg | tr | rv | accepted | declined | tentative | invitation | apologies | apologies from |
  regrets | regrets from | excused | absentees | absences | missing | not there | not present | missed | did not attend
  | didn't attend
+no_show: no-show | no show | noshow | was a no-show | was a no show | didn't show | did not show | didn't show up | did
+ not show up | never showed | never showed up | never came | didn't come | did not come | didn't turn up | did not turn
+ up | never turned up | stood me up | bailed | bailed on me | flaked | flaked on me | blew me off | cancelled | canceled
+ | had to cancel | couldn't make it | could not make it | didn't make it | failed to show
 missed: sent greetings | sends greetings | sent regards | sends regards | sent love | sends love | was out | is out |
  was away | is away | is on holiday | is on vacation | off sick | out sick | is off sick | is out sick | was out sick |
  overslept | forgot our | forgot about our | had to cancel | has to cancel | had to postpone | can't make it | can't

@@ -113,6 +113,8 @@ subordinate: que | si | cómo | por qué | porque | quien
 besides: cuando | mientras | antes | después | donde
 not: no | non | não | nunca | jamás | casi | tampoco | quería | iba a | pensaba | habría | debería haber | perdí |
  olvidé | me olvidé de | no pude
+no_show: no vino | no apareció | no se presentó | canceló | ha cancelado | me dejó plantado | me dejó plantada |
+ me plantó
 missed: enferma | enfermo | está enferma | está enfermo | está de vacaciones | canceló | no vino | no
  pudo venir | ausente | ha cancelado | cancela | anuló | ha anulado | aplazó | ha aplazado | pospuso | ha pospuesto |
  no ha venido | no viene | no puede venir | no ha podido venir | no pudo | no apareció | no se presentó | no estaba |
