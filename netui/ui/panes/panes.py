@@ -18,6 +18,7 @@ from netui.ui.panes.pane import OnCursor, OnOpen, PaneSetting
 from netui.ui.panes.queue.pane import QueuePane
 from netui.ui.shell.program import Program
 from netui.ui.text.looks import Span
+from netui.ui.widgets.rows.row_list import scroll_back, stand_of
 
 AnyPane: TypeAlias = ContactsPane | QueuePane | ConversationsPane
 
@@ -100,15 +101,15 @@ class Lists:
         pane = self.at(place)
         if query != pane.query:
             if not pane.query:
-                self._unfiltered[place] = pane.list.stand
+                self._unfiltered[place] = stand_of(pane.list)
             # Whoever looked for words stands on whom they found; another filter has only led away from a row.
-            leads_back = not query and not pane.words and pane.list.stand[0] == self._found.get(place)
+            leads_back = not query and not pane.words and stand_of(pane.list)[0] == self._found.get(place)
             pane.narrow(query)
             row_id, top = self._unfiltered.get(place, ("", 0))
             self.fill(place, from_top=bool(query), go_to=row_id if leads_back else None)
-            self._found[place], _ = pane.list.stand
+            self._found[place], _ = stand_of(pane.list)
             if not query:
-                pane.list.scroll_back(top)
+                scroll_back(pane.list, top)
             self._show_headers()
         return pane.shown
 
