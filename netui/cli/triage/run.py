@@ -138,18 +138,13 @@ def snooze(text: str, when: str, work: AppContext) -> int:
     """Put an item off until a day.
 
     Raises:
-        RefusedError: the item or the day is not understood, or the day is not in the future, or no later than the
-            item would come up without it.
+        RefusedError: the item or the day is not understood, or the day is not in the future.
     """
     item = item_meant(text, work.session)
     until = day_meant(when, work.today, DayDirection.FORWARD)
-    if work.today < until <= item.due:
-        raise RefusedError(
-            "Not due",
-            f"{item.name} does not come up before {spoken_day(item.due, work.today)} anyway. Nothing was snoozed; "
-            "name a later day.",
-        )
     status = _tell(item, work.execute(SnoozeItems((item,), until)), work)
+    if work.today < until < item.due:
+        work.output.say(f"{item.name} does not come up before {spoken_day(item.due, work.today)} all the same.")
     _offer_loosening(item, work)
     return status
 

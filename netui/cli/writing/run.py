@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -52,13 +53,15 @@ class _Mail(Enum):
 def draft(options: argparse.Namespace, work: AppContext) -> int:
     """Print a draft; copy it, open it in the mail program, or log it as sent where that is asked for.
 
-    What no mail program takes is copied, never logged, and the command fails.
+    What no mail program takes is copied, never logged, and the command fails; so it does where the clipboard's program
+    fails. The text is printed whatever becomes of it: it may just have been typed in the editor.
 
     Raises:
         RefusedError: a name or template is not understood, or the person is not to be written to.
     """
     if options.then is not None and not options.sent:
         raise RefusedError("Not sent", "--then goes with --sent: a promise to come back follows a message that is out.")
+    then = day_meant(options.then, work.today, DayDirection.FORWARD) if options.then is not None else None
     session = work.session
     contact = contact_named(options.contact, session)
     refuse_silent(contact)
@@ -73,19 +76,21 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
         made = _edited(made, work)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
     mail = _mail(made, work) if options.mail else _Mail.BEGUN
+    fails = mail is _Mail.FAILED
     if options.copy or mail is not _Mail.BEGUN:
-        document["copied"] = _copy(made, work)
+        document["copied"], clipboard_works = _copy(made, work)
+        fails |= not clipboard_works
     if options.sent and mail is _Mail.FAILED:
         work.output.say("Not logged: the message was not begun. Once it is out: --sent, without --mail.")
     elif options.sent:
-        sent = _send(made, item, options.then, work)
+        sent = _send(made, item, then, work)
         document["conversation"] = conversation_document(sent, session) if sent is not None else None
     if made.caution:
         work.output.say(made.caution)
     for words, line in made.body.gaps:
         work.output.say(f"gap in line {line}: {words}")
     work.output.result(document, made.body.text.rstrip("\n").split("\n"))
-    return _NOT_BEGUN if mail is _Mail.FAILED else 0
+    return _NOT_BEGUN if fails else 0
 
 
 def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> About:
@@ -112,20 +117,24 @@ def _template(
     return found[0]
 
 
-def _copy(made: Draft, work: AppContext) -> str | None:
-    """Copy the text, and say what is known of it: what took it, or None."""
+def _copy(made: Draft, work: AppContext) -> tuple[str | None, bool]:
+    """Copy the text, and say what is known of it: what took it, or None; and False where the user's program failed."""
     from netui.runtime.desktop import copy_text, terminal_may_copy
 
     text = made.body.text.rstrip("\n")
-    program = copy_text(text, work.settings.clipboard_command, work.environment)
+    try:
+        program = copy_text(text, work.settings.clipboard_command, work.environment)
+    except RefusedError as error:
+        work.output.say(f"{error.sentence} The text is printed; copy it from there.")
+        return None, False
     if program:
         work.output.say(f"In the clipboard ({program}).")
-        return "tool"
+        return "tool", True
     if terminal_may_copy(work.environment) and work.output.hand_to_terminal(without_controls(text)):
         work.output.say("Handed to your terminal for its clipboard; whether it took it only pasting shows.")
-        return "terminal"
+        return "terminal", True
     work.output.say("No clipboard here: the text is printed; copy it from there.")
-    return None
+    return None, True
 
 
 def _edited(made: Draft, work: AppContext) -> Draft:
@@ -163,9 +172,8 @@ def _mail(made: Draft, work: AppContext) -> _Mail:
     return _Mail.BEGUN if is_whole else _Mail.WITHOUT_TEXT
 
 
-def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:
-    on = day_meant(then, work.today, DayDirection.FORWARD) if then is not None else None
+def _send(made: Draft, item: QueueItem | None, then: date | None, work: AppContext) -> Conversation | None:
     default, _ = channel_by_default(work.settings, work.session.rules)
-    change = work.execute(sent_command(made, item, on, default, work.session))
+    change = work.execute(sent_command(made, item, then, default, work.session))
     new = (edit.after for edit in change.edits) if change is not None else ()
     return next((one for one in new if isinstance(one, Conversation)), None)

@@ -116,7 +116,7 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     if query.words and len(people) < _SLIPS_BELOW_PEOPLE:
         hits += _slips(query, matcher, library, {contact.id for _, contact in people})
     if query.words:
-        hits += _promises(query, matcher, library)
+        hits += islice(_promises(query, matcher, library), limit)
     # People named by the words come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
     hits += [_conversation_hit(one, query) for one in islice(_conversations(query, matcher, library), left)]
@@ -205,9 +205,8 @@ def _conversations_of_named(query: Query, library: Library) -> Iterator[Conversa
                     yield one
 
 
-def _promises(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
-    """Return promises that have all the words, one of them not the name of whom they are about; the open ones first."""
-    hits = []
+def _promises(query: Query, matcher: Matcher, library: Library) -> Iterator[Hit]:
+    """Yield promises that have all the words, one of them not the name of whom they are about; the open ones first."""
     people = matcher.with_ids() if len(query.conditions) == 1 else ()  # a promise is with whom it is about
     for one in library.promises.holding(query.words, query.unwanted_words):
         contact, said = library.network.contact(one.contact), fold(one.what)
@@ -215,8 +214,7 @@ def _promises(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
             continue
         if (contact.id in people) if people else matcher.allows_contact(contact):
             score = _PROMISE_SCORE if one.status is FollowUpStatus.OPEN else _KEPT_PROMISE_SCORE
-            hits.append(Hit("promise", one.id, one.contact, excerpt_of([one.what], query.words), score))
-    return hits
+            yield Hit("promise", one.id, one.contact, excerpt_of([one.what], query.words), score)
 
 
 def _conversation_hit(one: Conversation, query: Query) -> Hit:

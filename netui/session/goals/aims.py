@@ -164,9 +164,14 @@ def aim_words(view: AimView, session: Session) -> str:
 
 def fit_words(view: AimView) -> str:
     """Return who fits in figures: ``7 people fit, 2 companies without anybody``."""
+    return ", ".join(fit_clauses(view))
+
+
+def fit_clauses(view: AimView) -> tuple[str, ...]:
+    """Return who fits in figures, and then the companies without anybody if there are any, what matters first."""
     people = plural(len(view.people), "person fits", "people fit")
-    gaps = f", {plural(len(view.missing), 'company', 'companies')} without anybody" if view.missing else ""
-    return f"{people}{gaps}"
+    gaps = plural(len(view.missing), "company", "companies")
+    return (people, f"{gaps} without anybody") if view.missing else (people,)
 
 
 def until_words(aim: Aim, session: Session) -> str:

@@ -23,7 +23,7 @@ class PromiseTexts:
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[FollowUp]:
         """Yield those that have all wanted texts, in their words or the name of their person, and no unwanted one.
 
-        Those that were changed last come first, then those due latest.
+        Those that were changed last come first, then the open ones, each due latest first.
         """
         for one_id in self.texts().holding(wanted, unwanted):
             one = self._network.follow_up(one_id)
@@ -35,7 +35,11 @@ class PromiseTexts:
         if self._texts is None:
             found = sorted(
                 [one for one in self._network.follow_ups() if _is_promise(one)],
-                key=lambda one: (one.done_on or one.due_on or date.min, one.id),
+                key=lambda one: (
+                    one.status is FollowUpStatus.OPEN,
+                    one.done_on or one.due_on or date.min,
+                    one.id,
+                ),
                 reverse=True,
             )
             self._texts = FoldedTexts([one.id for one in found], [self._text_of(one) for one in found])

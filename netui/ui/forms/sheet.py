@@ -39,7 +39,7 @@ class Sheet(Widget):
         & > FieldText { border: none; padding: 0; background: $surface; }
         & > FieldText:focus { border: none; background: $panel; background-tint: 0%; }
         & > .sheet--text { background: $surface; color: $foreground; }
-        & > .sheet--example { background: $surface; color: $text-disabled; }
+        & > .sheet--example { background: $surface; color: $text-muted; }
         &:ansi > .sheet--example { color: ansi_default; text-style: dim; }
     }
     """

@@ -14,23 +14,22 @@ from netui.ui.widgets.rows.columns import Column, Span, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 
-_MOON_FROM_CELLS = 78
 NAME = Column[GoalRow]("name", lambda row: (Span(row.name, "quiet" if row.is_quiet else "strong"),), 20, gap_cells=2)
 WORDS = Column[GoalRow]("words", lambda row: (Span(row.words, "reason"),))
 TIE = Column[GoalRow]("tie", lambda row: (Span(row.tie, "quiet"),), 8, hide_below=96)
-LAST = Column[GoalRow]("last", lambda row: (Span(row.last, "quiet"),), 11, right=True)
+UNTIL = Column[GoalRow]("until", lambda row: (Span(row.last, "quiet"),), 24, right=True)
 WIDE_NAME = NAME._replace(width_cells=0, min_cells=12)
 SECOND = (WORDS._replace(gap_cells=2),)
 
 
-def moon_column(signs: Signs) -> Column[GoalRow]:
-    """The freshness of the touch, beside how strong the tie is."""
-    return Column(
-        "moon",
-        lambda row: (moon_span(row.moon, signs),) if row.moon is not None else "",
-        1,
-        hide_below=_MOON_FROM_CELLS,
-    )
+def last_column(signs: Signs) -> Column[GoalRow]:
+    """The day of the last touch, and how fresh it is: at the right edge, so that the words before get what is left."""
+
+    def shown(row: GoalRow) -> tuple[Span, ...]:
+        day = Span(row.last, "quiet")
+        return (day, Span("  "), moon_span(row.moon, signs)) if row.moon is not None else (day,)
+
+    return Column("last", shown, 14, right=True)
 
 
 class AimSheet(Container):
@@ -47,7 +46,7 @@ class AimSheet(Container):
 
     def __init__(self, card: Sheet, signs: Signs) -> None:
         """Show the people of no aim yet; ``card`` writes about the row under the cursor."""
-        columns = (WIDE_NAME, moon_column(signs)._replace(hide_below=0), TIE._replace(hide_below=0), LAST)
+        columns = (WIDE_NAME, TIE._replace(hide_below=0), last_column(signs))
         self.people: RowList[GoalRow]
         self.people = RowList(columns, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
         self.people.set_columns(columns, (columns, SECOND))

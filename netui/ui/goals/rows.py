@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
 from netui.domain.goals.progress import GoalProgress
 from netui.domain.records.contact import Contact
 from netui.domain.relationship.moon import Moon, moon_of
+from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.goals.aims import (
     AimView,
     Fitting,
     Missing,
     aim_views,
-    fit_words,
+    fit_clauses,
     gap_words,
     role_views,
     until_words,
@@ -25,6 +26,7 @@ from netui.session.goals.aims import (
 from netui.session.paths.organisations import tie_word_of
 from netui.session.paths.sentences import plain_day
 from netui.ui.places.goal_bars import GoalBar
+from netui.ui.text.clauses import BETWEEN
 from netui.ui.widgets.rows.columns import Divider
 
 
@@ -63,7 +65,7 @@ class Section:
         id: tells sections apart.
         name: name of the aim or the role: user text.
         until: until when the aim holds, in words; may be empty.
-        words: how it stands: user text.
+        clauses: how it stands, what matters first: user text.
         aim_key: the aim; empty for a role.
         rows: who fits and the ways, or who has the role; may be empty.
     """
@@ -71,7 +73,7 @@ class Section:
     id: str
     name: str
     until: str
-    words: str
+    clauses: tuple[str, ...]
     aim_key: str
     rows: tuple[GoalRow, ...]
 
@@ -91,20 +93,26 @@ class Sections:
     def in_one_list(self) -> Iterator[GoalRow | Divider]:
         """Yield each aim below its heading, then the roles in a line each."""
         for aim in self.aims:
-            yield Divider(" · ".join(filter(None, (aim.name, aim.until, aim.words))))
+            yield Divider(BETWEEN.join(filter(None, (aim.name, aim.until, *aim.clauses))))
             yield from aim.rows
         if self.roles:
             yield Divider("roles")
-            yield from (GoalRow(one.id, one.name, one.words, contact_id=one.rows[0].contact_id) for one in self.roles)
+            yield from (
+                GoalRow(one.id, one.name, BETWEEN.join(one.clauses), contact_id=one.rows[0].contact_id)
+                for one in self.roles
+            )
 
     def headings(self) -> Iterator[GoalRow | Divider]:
         """Yield the aims and the roles alone: their people stand beside them."""
         if self.aims:
             yield Divider("aims")
-            yield from (GoalRow(aim.id, aim.name, aim.words, last=aim.until, aim_key=aim.aim_key) for aim in self.aims)
+            yield from (
+                GoalRow(aim.id, aim.name, ", ".join(aim.clauses), last=aim.until, aim_key=aim.aim_key)
+                for aim in self.aims
+            )
         if self.roles:
             yield Divider("roles")
-            yield from (GoalRow(role.id, role.name, role.words) for role in self.roles)
+            yield from (GoalRow(role.id, role.name, BETWEEN.join(role.clauses)) for role in self.roles)
 
     def section(self, row: GoalRow | None) -> Section | None:
         """Return the aim or the role of a heading; None for any other row."""
@@ -140,7 +148,7 @@ def _aim(view: AimView, session: Session) -> Section:
     key = view.aim.key
     if view.aim.ask:
         rows.append(GoalRow(f"ask {key}", "ask", view.aim.ask, aim_key=key, is_quiet=True))
-    return Section(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_words(view), key, tuple(rows))
+    return Section(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_clauses(view), key, tuple(rows))
 
 
 def _fitting(one: Fitting, view: AimView, session: Session) -> GoalRow:
@@ -190,6 +198,12 @@ def _role(role: RoleCoverage, session: Session) -> Section:
         )
         for one in role.people
     )
-    people = ", ".join(" ".join(filter(None, (row.name, row.last))) for row in rows)
-    words = " · ".join(filter(None, (gap_words(role), people)))
-    return Section(f"role {role.role}", role.role, "", words, "", rows)
+    return Section(f"role {role.role}", role.role, "", _role_clauses(role, rows), "", rows)
+
+
+def _role_clauses(role: RoleCoverage, rows: Sequence[GoalRow]) -> tuple[str, ...]:
+    """State of a role, short enough for the row that it has: a list of all of its people would end within a day."""
+    if gap := gap_words(role):
+        return (gap, plural(len(rows), "person", "people"))
+    more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
+    return (f"{rows[0].name} {rows[0].last}".rstrip() + more,)

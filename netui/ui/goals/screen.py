@@ -12,7 +12,7 @@ from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
-from netui.ui.goals.aim_sheet import LAST, NAME, SECOND, TIE, WIDE_NAME, WORDS, AimSheet, moon_column
+from netui.ui.goals.aim_sheet import NAME, SECOND, TIE, UNTIL, WIDE_NAME, WORDS, AimSheet, last_column
 from netui.ui.goals.rows import GoalRow, Sections, goal_bar, sections
 from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.key_phrase import key_phrase
@@ -24,7 +24,7 @@ from netui.ui.widgets.rows.row_list import RowList
 
 _EMPTY = "Small goals stand in the rules: [key]{goal_rules}[/]. An aim names where you want to go."
 _INFORMATIONAL = "informational"
-_HEADINGS = (WIDE_NAME, LAST._replace(width_cells=24))
+_HEADINGS = (WIDE_NAME, UNTIL)
 
 
 class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED)):
@@ -43,7 +43,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
     fills_on_resume = True
 
     def __init__(self, program: Program) -> None:
-        self._columns = (NAME, WORDS, moon_column(signs := program.services.signs), TIE, LAST)
+        self._columns = (NAME, WORDS, TIE, last_column(signs := program.services.signs))
         super().__init__(program, self._columns, empty=key_phrase(_EMPTY, program.keys))
         self._session = program.services.session
         self._bars, self._sections = GoalBars(), Sections()

@@ -11,11 +11,13 @@ from textual.widgets import Input
 class TypingLine(Input):
     """An input in a place of fixed size, one line high. A paste is taken as one line without control characters.
 
+    What may be typed is said in words, so it is as legible as any; Textual's own is as faint as a theme's signs may be.
     One of the class ``extra`` stands above the list of a place, on its ground.
     """
 
     DEFAULT_CSS = """
     TypingLine.extra { height: 1; border: none; padding: 0 1 0 3; background: $background; color: $foreground; }
+    TypingLine > .input--placeholder { color: $text-muted; }
     TypingLine.extra:focus { border: none; background-tint: 0%; }
     """
 

@@ -234,6 +234,25 @@ def test_a_mail_that_nobody_took_is_copied_and_never_logged(
     assert netui.json("conversation", "list") == []
 
 
+@pytest.mark.parametrize("words", [("--mail", "--sent"), ("--copy",)])
+def test_a_text_that_neither_mail_program_nor_clipboard_took_is_printed(
+    words: tuple[str, ...], netui: Netui, tmp_path: Path
+) -> None:
+    template_with(netui, "Hello {first_name}")
+    (netui.config_dir / "settings.yaml").write_text(
+        f"version: 1\nmail_command: {tmp_path}/none\nclipboard_command: {tmp_path}/none\n"
+    )
+    netui("contact", "add", "Ana Silva")
+    ran = netui.run("draft", "ana", "--template", "mine", *words)
+    assert (ran.status, ran.out) == (1, "Hello Ana\n")
+    assert "there is no such program. The text is printed; copy it from there." in ran.err
+    assert netui.json("conversation", "list") == []
+    (tmp_path / "none").write_text('#!/bin/sh\ntouch "$0.begun"\n')
+    (tmp_path / "none").chmod(0o700)
+    assert netui.run("draft", "ana", "--template", "mine", "--mail", "--sent", "--then", "someday").status == 1
+    assert not (tmp_path / "none.begun").exists()  # nothing is begun by a command that cannot be done
+
+
 @pytest.mark.parametrize(
     ("editor", "said"),
     [

@@ -9,13 +9,19 @@ import pytest
 
 from netui.domain.cadence.rules import Aim
 from netui.domain.records.change import Change, Edit
+from netui.domain.relationship.moon import Moon
 from netui.ui.app import NetuiApp
+from netui.ui.goals.aim_sheet import NAME, WORDS, last_column
 from netui.ui.goals.decide import line_of_aim
+from netui.ui.goals.rows import GoalRow, sections
 from netui.ui.goals.screen import GoalsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.prep.screen import PrepScreen
 from netui.ui.rules.screen import RulesScreen
 from netui.ui.text.cells import one_line
+from netui.ui.text.signs import SIGNS
+from netui.ui.widgets.rows.cells import line_of
+from netui.ui.widgets.rows.columns import lay_out
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, journal_of, person, talk
@@ -48,6 +54,25 @@ def test_r_finds_the_aim_and_no_other_line_with_its_words() -> None:
     assert "for later" in lines[line_of_aim(text, "Ask (first)")]
     assert lines[line_of_aim(text, "gone")] == "goals:"
     assert line_of_aim("tiers: {}\n", "gone") == line_of_aim("", "") == 0
+
+
+def test_a_role_names_who_was_touched_last_and_counts_the_others() -> None:
+    app = app_with([*PEOPLE, person(3, "Cleo Dahl", "", roles=("mentor",)), talk(90, 10, "p3", "call")])
+    (one,) = sections(app.services.session).roles
+    assert one.clauses == ("Cleo Dahl 10 Nov and 1 more",)
+    app = app_with([person(3, "Cleo Dahl", "", roles=("mentor",)), person(4, "Dora Ek", "", roles=("mentor",))])
+    (one,) = sections(app.services.session).roles
+    assert one.clauses == ("No mentor contacted in 6 months.", "2 people")
+
+
+@pytest.mark.parametrize(("last", "moon"), [("28 Jun 2025", Moon.OPEN), ("9 Nov", Moon.FULL), ("", None)])
+def test_a_reason_takes_what_the_day_and_the_moon_leave(last: str, moon: Moon | None) -> None:
+    columns = (NAME, WORDS, last_column(SIGNS))
+    row = GoalRow("1", "Ines Okafor", "works at Port of Stavanger, Harbour master, likes tides", last=last, moon=moon)
+    line = "".join(span.text for span in line_of(row, lay_out(columns, 80, 78)))
+    end = f" {last}  {SIGNS.moons[moon]}" if moon is not None else ""
+    assert line.endswith(end)
+    assert row.words[: 78 - 27 - len(end)].rstrip() in line
 
 
 def aiming(*aims: Aim) -> NetuiApp:

@@ -5,6 +5,7 @@ import pytest
 from rich.color import ColorType
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.content import Content
 from textual.strip import Strip
 from textual.theme import Theme
@@ -14,6 +15,7 @@ from netui.config.themes.model import ThemeColours
 from netui.ui.shell.themes import PLAIN, register_themes, textual_theme
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.typing_line import TypingLine
 from tests.ui.robot import at_the_keyboard
 from tests.ui.widgets.rows.test_row_list import Person, people
 
@@ -64,6 +66,10 @@ async def test_the_cursor_stands_out_in_every_theme(name: str) -> None:
             _, at_cursor, elsewhere, *_ = robot.strips()
             assert _leading(at_cursor) != _leading(elsewhere), "what leads the row: without grounds it is underlined"
             assert [segment.style for segment in at_cursor][:-1] != [segment.style for segment in elsewhere][:-1]
+        line = TypingLine(placeholder="a word of what you want to do")
+        await app.mount(line)
+        words, quiet = line.get_component_styles("input--placeholder"), app.theme_variables["text-muted"]
+        assert app.current_theme.ansi or words.color == Color.parse(quiet), "words, and no sign that may be faint"
 
 
 def _leading(strip: Strip) -> Style | None:

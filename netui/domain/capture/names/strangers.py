@@ -14,6 +14,7 @@ from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.slips import with_a_slip
 from netui.domain.capture.prose.roles.model import Named
 from netui.domain.people.names.name_parts import TITLES
+from netui.domain.people.names.name_words import core_of, name_parts_of
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -47,6 +48,11 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
     fields = _fields(named.behind)
     is_with = bool(named.why) and not named.why.startswith(("at the head", "“… "))
     if stranger.is_certain and is_with and not _is_on_show(people, stranger.first):
+        says_new = _SAYS_NEW.match(reading.mask, end) is not None
+        if not says_new and (perhaps := _in_another_order(people, stranger)):
+            # As before a colon: “lunch with James Thomas” is asked about where Thomas James is known.
+            people.taken.append(replace(person, is_new=False, candidates=perhaps, says_new=True))
+            return
         people.taken.append(person)
         people.why[(person.start, person.end)] = named.why
         if fields:
@@ -54,6 +60,21 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
         return
     people.offered.append(OfferedPerson(person, fields, start, last_end, why))
 
+
+def _in_another_order(people: People, stranger: Stranger) -> tuple[str, ...]:
+    """Ids of those whose whole name or alias has just these words, in another order."""
+    names, core = people.prose.context.names, core_of(name_parts_of(fold(stranger.name)))
+    if len(core) < 2:
+        return ()
+    return names.in_order(
+        one
+        for one in names.with_words(core)
+        if any(sorted(said) == sorted(core) and list(said) != list(core) for said in map(core_of, names.words_of(one)))
+    )
+
+
+_SAYS_NEW = re.compile(r"\s*\(new\)", re.IGNORECASE)
+"""Pattern of the word behind a name with which the user says that it is nobody known."""
 
 _SHOWS = frozenset(
     ("film", "movie", "cinema", "concert", "gig", "play", "show", "theatre", "theater", "opera", "kino", "konzert",

@@ -30,6 +30,7 @@ MORE_ITEMS = 5
 
 _LABEL_CELLS, _COUNT_CELLS = 10, 4
 _TIER_CELLS, _SHARE_CELLS = 16, 10
+_GAP = "   "
 _WORTH = ((Moon.FULL, "in rhythm"), (Moon.HALF, "soon"), (Moon.OPEN, "worth a hello"))
 
 
@@ -57,13 +58,13 @@ def finished(
             lines.append(_labelled("next", "", next_words(day, session.today)))
         if lines:
             said.append(Content("\n").join(lines))
-        if day.later:
-            said.append(_waiting(day.later, key_of(keys, "list.open")))
-        if untiered:
-            said.append(_never_due(untiered, key_of(keys, "sort")))
+        waiting = [_waiting(day.later, key_of(keys, "list.open"))] if day.later else []
+        waiting += [_never_due(untiered, key_of(keys, "sort"))] if untiered else []
+        if waiting:
+            said.append(Content("\n").join(waiting))
         if tiers:
             said.append(Content("\n").join(_people(tiers, cells, signs)))
-        said.append(joined(*_keys(day, keys), *_review(session, keys), by="   "))
+        said.append(_in_rows([*_keys(day, keys), *_review(session, keys)], cells))
         return Content("\n\n").join(said)
 
     return at
@@ -112,8 +113,9 @@ def _people(tiers: Sequence[TierFreshness], cells: int, signs: Signs) -> Iterato
         end = Span(f"{share:>{max(1, cells - _TIER_CELLS - len(drawn))}}", "quiet")
         yield content_of((*label, Span(gap), *drawn, end))
     legend = [span for moon, word in _WORTH for span in (moon_span(moon, signs), Span(f" {word}   ", "quiet"))]
-    for_each = Span(f"one for each {each} people" if each > 1 else "", "quiet")
-    yield content_of((Span(" " * _TIER_CELLS), *legend, for_each))
+    yield content_of((Span(" " * _TIER_CELLS), *legend))
+    if each > 1:
+        yield content_of((Span(" " * _TIER_CELLS), Span(f"one for each {each} people", "quiet")))
 
 
 def _waiting(later: int, key: str) -> Content:
@@ -124,21 +126,33 @@ def _waiting(later: int, key: str) -> Content:
 
 
 def _keys(day: DaySoFar, keys: Mapping[str, Sequence[str]]) -> Iterator[Content]:
-    yield key_with_words(key_of(keys, "coming_up"), "what is left and what comes up" if day.later else "what comes up")
+    yield key_with_words(key_of(keys, "coming_up"), "what is left, what comes up" if day.later else "what comes up")
     yield key_with_words(key_of(keys, "weeks"), "weeks ahead")
     yield key_with_words(key_of(keys, "capture"), "write down")
+
+
+def _in_rows(keys: Sequence[Content], cells: int) -> Content:
+    """Keys side by side, in several rows where they have no room in one: none is parted from its words."""
+    rows: list[Content] = []
+    for key in keys:
+        longer = joined(rows[-1], key, by=_GAP) if rows else key
+        if rows and cell_len(longer.plain) <= cells:
+            rows[-1] = longer
+        else:
+            rows.append(key)
+    return Content("\n").join(rows)
 
 
 def _review(session: Session, keys: Mapping[str, Sequence[str]]) -> Iterator[Content]:
     """The look back at the week, from its day on, until it was ended."""
     if session.today.weekday() >= session.rules.review_on and not is_ended(session):
-        yield key_with_words(key_of(keys, "weekly"), "look back at the week")
+        yield key_with_words(key_of(keys, "weekly"), "look back")
 
 
 def _never_due(untiered: str, key: str) -> Content:
     """The number of people without a tier, what that means, and the key that gives them one."""
     return joined(
         phrase("[bold]$untiered[/]:", untiered=untiered),
-        key_with_words(key, "one key each; without one they have no rhythm"),
+        key_with_words(key, "one key each gives a rhythm"),
         by=" ",
     )

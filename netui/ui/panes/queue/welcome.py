@@ -21,7 +21,7 @@ from netui.ui.widgets.text_lines import wrapped
 EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
 """A line as one would write it, for the first conversation."""
 
-_INDENT_CELLS = 5
+_INDENT_CELLS, _LEAST_CELLS = 5, 3
 
 _FOUR_MORE = "Name four more people you would hate to lose touch with"
 _EVERY_MORNING = "Then every morning: a short list, one key for each"
@@ -89,17 +89,20 @@ def _hidden(help_key: str, *, syncs: bool) -> Content:
 def _first_conversation(session: Session, cells: int, signs: Signs, key: str) -> Content:
     done = bool(len(session.network.conversations))
     state = (signs.kept, "$success") if done else (signs.open, "$text-muted")
-    room = cells - _INDENT_CELLS
-    shown = fit(f" {EXAMPLE} ", room) if room > cell_len(EXAMPLE) + 1 else fit(f" {EXAMPLE}", max(1, room))
-    example = Content.assemble(" " * _INDENT_CELLS, pressing(_raised(shown), key))
     return Content("\n").join(
         [
             _step(state, key, "Write down the last good talk you had", cells),
             _below("as you would say it; netui shows what it understood", cells),
-            example,
+            *_example(max(_LEAST_CELLS, cells - _INDENT_CELLS), key),
             Content(),
         ]
     )
+
+
+def _example(cells: int, key: str) -> Iterator[Content]:
+    """The line to type, whole, on the raised ground; in several rows where it has no room in one."""
+    for row in wrapped(EXAMPLE, cells - 2):
+        yield Content.assemble(" " * _INDENT_CELLS, pressing(_raised(fit(f" {row}", cells)), key))
 
 
 def _raised(text: str) -> Content:

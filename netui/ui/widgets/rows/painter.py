@@ -11,7 +11,8 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.widget import Widget
 
-from netui.ui.text.cells import cell_len, cut
+from netui.ui.text.cells import cell_len
+from netui.ui.text.clauses import BETWEEN, fitting
 from netui.ui.widgets.rows.cells import line_of, needle_words, with_matches
 from netui.ui.widgets.rows.columns import GAP_CELLS, Column, Divider, RowT, Slot, Span, lay_out
 from netui.ui.widgets.rows.styles import BAR, Cursor, style_of
@@ -164,7 +165,8 @@ def _sign(state: RowState) -> Span:
 def _rule(divider: Divider, cells: int) -> list[Span]:
     """A heading in a rule of this many cells; the rule alone without a text, and a head without a rule."""
     begin = min(TEXT_COLUMN, max(0, cells))
-    title = cut(divider.text, max(0, cells - begin - 3))
+    room = cells - begin - 3
+    title = fitting(divider.text.split(BETWEEN), room) if room > 0 else ""
     title = f"{title} " if title else ""
     rest = max(0, cells - begin - cell_len(title))
     return [Span(" " * begin), Span(title, divider.look), Span((" " if divider.is_head else _RULE) * rest, "rule")]

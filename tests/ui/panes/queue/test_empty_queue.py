@@ -81,3 +81,13 @@ async def test_a_key_that_needs_somebody_says_how_to_begin_while_nobody_is_there
     async with at_the_keyboard(app_with([person(1, "Ana Silva")])) as robot:
         await robot.keys("2", "d")
         assert "put the cursor on somebody first" in robot.said
+
+
+@pytest.mark.parametrize("cells", [30, 62, 74, 100])
+def test_no_key_is_parted_from_its_words(cells: int) -> None:
+    people = [one for n in range(1, 41) for one in (person(n, f"Person {n}", "close"), talk(n, 60, f"p{n}"))]
+    shown = finished(app_with(people).services.session)(cells).plain.split("\n")
+    named = ["a what is left, what comes up", "A weeks ahead", "c write down", "W look back"]
+    keys = shown[next(row for row, line in enumerate(shown) if line.startswith("a ")) :]
+    assert [one for line in keys for one in line.split("   ")] == named
+    assert all(cell_len(line) <= cells for line in keys)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from netui.domain.records.contact import ContactStatus
-from netui.ui.panes.queue.welcome import welcome
+from netui.ui.panes.queue.welcome import EXAMPLE, welcome
 from tests.ui.invented import TODAY, app_with, circle, person
 from tests.ui.robot import at_the_keyboard
 
@@ -147,3 +147,10 @@ def test_five_people_with_a_tier_have_begun() -> None:
     people = [person(number, f"Person {number}", "close") for number in range(1, 6)]
     assert welcome(app_with(people[:4]).services.session) is not None
     assert welcome(app_with(people).services.session) is None
+
+
+@pytest.mark.parametrize("cells", [20, 60, 74])
+def test_the_line_to_type_is_seen_whole(cells: int) -> None:
+    steps = welcome(app_with([]).services.session)
+    assert steps is not None
+    assert EXAMPLE in " ".join(steps(cells).plain.split())
