@@ -11,6 +11,7 @@ from shutil import which
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.text.addresses import WEB_ADDRESS, mailto
+from netui.domain.writing.went_along import WentAlong
 from netui.runtime.programs.beside import Started, begin, how_it_ended, why_not_started
 from netui.runtime.programs.openers import opener, with_address
 
@@ -52,8 +53,8 @@ MOST_MAIL_ADDRESS_CHARACTERS = 2000
 
 def open_message(
     addresses: Sequence[str], subject: str, text: str, command: str, environment: Mapping[str, str]
-) -> tuple[Started, bool]:
-    """Begin a message with subject and text; the program that was started, and whether the text went along.
+) -> tuple[Started, WentAlong]:
+    """Begin a message with subject and text; the program that was started, and how much of it went along.
 
     Args:
         addresses: may be none; what is no address is left out.
@@ -72,11 +73,13 @@ def open_message(
     said = [f"{key}={quote(value, safe='-._~')}" for key, value in (("subject", subject), ("body", lines)) if value]
     whole = f"mailto:{people}" + (f"?{'&'.join(said)}" if said else "")
     if len(whole) <= MOST_MAIL_ADDRESS_CHARACTERS:
-        return _open_mail(whole, command, environment), True
-    short = f"mailto:{people}" + (f"?{said[0]}" if subject else "")
-    if len(short) > MOST_MAIL_ADDRESS_CHARACTERS:
-        short = f"mailto:{people}"
-    return _open_mail(short, command, environment), False
+        return _open_mail(whole, command, environment), WentAlong.ALL
+    bare = f"mailto:{people}"
+    if not subject:
+        return _open_mail(bare, command, environment), WentAlong.NOTHING
+    if len(short := f"{bare}?{said[0]}") > MOST_MAIL_ADDRESS_CHARACTERS:
+        return _open_mail(bare, command, environment), WentAlong.NOT_EVEN_SUBJECT
+    return _open_mail(short, command, environment), WentAlong.SUBJECT
 
 
 def _open_mail(wanted: str, command: str, environment: Mapping[str, str]) -> Started:

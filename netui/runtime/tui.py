@@ -23,6 +23,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
+from netui.domain.writing.went_along import WentAlong
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.files.loaded import SourceFile
 from netui.runtime.capture_words import learn_words
@@ -207,11 +208,11 @@ def _practice(settings: Settings, work: AppContext) -> Practice:
 
 def _begin_message(
     addresses: Sequence[str], subject: str, text: str, command: str, environment: Mapping[str, str]
-) -> tuple[Begun, bool]:
+) -> tuple[Begun, WentAlong]:
     from netui.runtime.desktop import open_message
 
-    started, is_whole = open_message(addresses, subject, text, command, environment)
-    return Begun(started.name, started.failure), is_whole
+    started, went = open_message(addresses, subject, text, command, environment)
+    return Begun(started.name, started.failure), went
 
 
 def _edit_text(text: str, editor: str, database: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.writing.went_along import WentAlong
 from netui.runtime.desktop import (
     MOST_MAIL_ADDRESS_CHARACTERS,
     copy_text,
@@ -59,8 +60,8 @@ def test_a_browser_gets_the_address_as_one_word_and_no_shell(tmp_path: Path, mon
 
 def begun(address: str, command: str, environment: dict[str, str]) -> Started:
     """The program to which a message to somebody was handed."""
-    started, is_whole = open_message([address], "", "", command, environment)
-    assert is_whole
+    started, went = open_message([address], "", "", command, environment)
+    assert went is WentAlong.ALL
     return started
 
 
@@ -162,24 +163,24 @@ def test_a_mail_program_gets_the_address_as_one_word_and_no_shell(
 
 
 @pytest.mark.parametrize(
-    ("subject", "text", "whole", "ends"),
+    ("subject", "text", "much", "ends"),
     [
-        ("Tea?", "Hello", True, "?subject=Tea%3F&body=Hello"),
-        ("", "a\nb\n", True, "?body=a%0D%0Ab"),
-        ("Tea", "x" * 2000, False, "?subject=Tea"),
-        ("", "x" * 2000, False, "@example.org"),
-        ("é" * 150, "é" * 200, False, "?subject=" + "%C3%A9" * 150),
-        ("😀" * 170, "Hello", False, "@example.org"),  # a subject that is too long by itself
+        ("Tea?", "Hello", WentAlong.ALL, "?subject=Tea%3F&body=Hello"),
+        ("", "a\nb\n", WentAlong.ALL, "?body=a%0D%0Ab"),
+        ("Tea", "x" * 2000, WentAlong.SUBJECT, "?subject=Tea"),
+        ("", "x" * 2000, WentAlong.NOTHING, "@example.org"),
+        ("é" * 150, "é" * 200, WentAlong.SUBJECT, "?subject=" + "%C3%A9" * 150),
+        ("😀" * 170, "Hello", WentAlong.NOT_EVEN_SUBJECT, "@example.org"),  # a subject that is too long by itself
     ],
 )
 def test_a_message_is_never_longer_than_programs_take(
-    subject: str, text: str, whole: bool, ends: str, tmp_path: Path, args_of: Callable[[Path], list[str]]
+    subject: str, text: str, much: WentAlong, ends: str, tmp_path: Path, args_of: Callable[[Path], list[str]]
 ) -> None:
     mutt = stub(tmp_path, "mutt", 'printf "%s\\n" "$@" > "$0.args"')
-    started, is_whole = open_message(["ana@example.org", "no address"], subject, text, str(mutt), {})
+    started, went = open_message(["ana@example.org", "no address"], subject, text, str(mutt), {})
     assert started.failure(LONG_S) == ""
     (said,) = args_of(mutt)
-    assert is_whole is whole
+    assert went is much
     assert said.startswith("mailto:ana@example.org")
     assert said.endswith(ends)
     assert len(said) <= MOST_MAIL_ADDRESS_CHARACTERS

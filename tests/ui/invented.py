@@ -26,6 +26,7 @@ from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.writing.went_along import WentAlong
 from netui.exchange.common.batch import Batch
 from netui.runtime.exporting import write_export
 from netui.session.core.session import Session
@@ -176,7 +177,7 @@ def desk_with(
         practice=Practice(
             questions=lambda: (shipped_questions(), ""),
             templates=lambda: (tuple(one for _, one in shipped_templates()), ()),
-            begin_message=lambda _addresses, _subject, _text: (Begun("mail"), True),
+            begin_message=lambda _addresses, _subject, _text: (Begun("mail"), WentAlong.ALL),
             edit_text=lambda text: text,
         ),
         copy_text=lambda _text: Copied(),

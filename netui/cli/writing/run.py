@@ -21,6 +21,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import without_controls
 from netui.domain.writing.draft import is_personal
 from netui.domain.writing.template import Template
+from netui.domain.writing.went_along import WentAlong
 from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
 from netui.session.facts.person import addressed
@@ -157,7 +158,7 @@ def _mail(made: Draft, work: AppContext) -> _Mail:
         addresses.append(made.about.other.emails[0].value)
     command, text = work.settings.mail_command, made.body.text
     try:
-        started, is_whole = open_message(addresses, made.subject, text, command, work.environment)
+        started, went = open_message(addresses, made.subject, text, command, work.environment)
     except RefusedError as error:
         work.output.say(error.sentence)
         return _Mail.FAILED
@@ -166,10 +167,8 @@ def _mail(made: Draft, work: AppContext) -> _Mail:
         return _Mail.FAILED
     if not addresses:
         work.output.say(f"{addressed(made.contact)} has no address here; your mail program will ask.")
-    work.output.say(
-        f"Handed to {started.name}." + ("" if is_whole else " It is too long to go along: only the subject did.")
-    )
-    return _Mail.BEGUN if is_whole else _Mail.WITHOUT_TEXT
+    work.output.say(f"Handed to {started.name}. {went}".rstrip())
+    return _Mail.BEGUN if went is WentAlong.ALL else _Mail.WITHOUT_TEXT
 
 
 def _send(made: Draft, item: QueueItem | None, then: date | None, work: AppContext) -> Conversation | None:

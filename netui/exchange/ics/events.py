@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.duration import moved
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingConversation
@@ -17,9 +16,9 @@ from netui.exchange.ics.description import told_elsewhere
 from netui.exchange.ics.own import OwnEntry, own_entry
 from netui.exchange.ics.parsed import Component, attendees, component_of, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
+from netui.exchange.ics.series import instances, is_endless
 
 MOST_PEOPLE = 8
-_MOST_DAYS_OF_A_SERIES = 400
 _CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -55,7 +54,10 @@ def conversations_of(
     if len(series) == 1 and not any(first.component.get(key) for key in ("RRULE", "RDATE", "RECURRENCE-ID")):
         yield _conversation(first.block, first.component, me, window, options, key=f"ics:{_uid(first)}")
         return
-    for component in _instances(series, window):
+    if any(is_endless(one.component, window.last) for one in series):
+        yield Skipped(first.block.line, "unreadable: RRULE")
+        return
+    for component in instances("".join(one.block.text for one in series), window.first, window.last):
         start = _start_of_instance(component)
         block = next((one.block for one in series if _is_override(one, start)), first.block)
         yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")
@@ -80,22 +82,6 @@ def _written(moment: date | datetime) -> str:
     if not isinstance(moment, datetime):
         return moment.strftime("%Y%m%d")
     return (moment.astimezone(UTC) if moment.tzinfo is not None else moment).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _instances(series: Sequence[Seen], window: Window) -> list[Component]:
-    """The instances of a series within the window, the newest at most; empty when it cannot be worked out."""
-    # Loaded here: only series of events need it.
-    import recurring_ical_events
-    from icalendar import Calendar
-
-    texts = "".join(one.block.text for one in series)
-    try:
-        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
-        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(window.first, moved(window.last, 1))
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
-        return []
-    found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))
-    return list(found[-_MOST_DAYS_OF_A_SERIES:])
 
 
 def _conversation(

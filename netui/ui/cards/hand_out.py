@@ -81,10 +81,15 @@ def _sign_as(form: str, screen: CardsScreen, card: BusinessCard) -> None:
         screen.say(problem.sentence, Tone.PROBLEM)
         return
     services = screen.program.services
-    if copy(screen.program, text, "The signature") is CopyOutcome.NOT or services.read_only_because:
-        return
-    try:
-        services.session.execute(KeepSignature(card.key, form, prints_of(card)))
-    except NetuiError as problem:
-        screen.say(problem.sentence, Tone.PROBLEM)
-    screen.show_rows()
+
+    def keep(outcome: CopyOutcome) -> None:
+        if outcome is CopyOutcome.NOT or services.read_only_because:
+            return
+        try:
+            services.session.execute(KeepSignature(card.key, form, prints_of(card)))
+        except NetuiError as problem:
+            screen.program.tell(problem.sentence, Tone.PROBLEM)
+        if screen.is_attached:
+            screen.show_rows()
+
+    copy(screen.program, text, "The signature", then=keep)

@@ -57,13 +57,17 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         """Id of the one who would stay; empty when nobody is left."""
         return self.pair.survivor.id if self.pair else ""
 
+    @property
+    def is_over(self) -> bool:
+        """True if nobody is left: whoever goes on to sorting does not come back."""
+        return not self.list.rows
+
     def follow(self, change: Change | None) -> None:
         """Show who is left; after an undo, the pair it brought back."""
         self._pairs.catch_up()
         touched = {edit.id for edit in change.edits} if change is not None and change.undoes is not None else set()
         rows = self._pairs.rows(touched)
-        back = [row.id for row in rows if {row.survivor.id, row.other.id} <= touched]
-        self.show_rows(go_to=back[0] if back else None)
+        self.show_rows(next((row.id for row in rows if {row.survivor.id, row.other.id} <= touched), None))
 
     # Actions of the keys
 
@@ -99,9 +103,6 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the pairs, and how many they are."""
         self.fill([row.swapped() if row.id in self._swapped else row for row in self._pairs.rows()], go_to)
-        self._show_counts()
-
-    def _show_counts(self) -> None:
         rows = self.list.rows
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")

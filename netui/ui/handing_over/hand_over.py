@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
+
+from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
@@ -12,7 +15,10 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.between_keys.steps import away
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
-from netui.ui.shell.services import Begun
+from netui.ui.shell.services import Begun, Copied
+
+_SLOW_S = 0.5
+"""Seconds after which it is said that a clipboard's program has not answered."""
 
 MOST_BYTES = 74_994
 """Most bytes that a terminal takes in one OSC 52 sequence (100,000 characters of base64)."""
@@ -27,39 +33,68 @@ class CopyOutcome(StrEnum):
     NOT = "not"
 
 
-def copy(program: Program, text: str, what: str = "", *, before: str = "") -> CopyOutcome:
-    """Copy a text by the best way there is, say what is known of it, and return it.
+def copy(
+    program: Program, text: str, what: str = "", *, before: str = "", then: Callable[[CopyOutcome], None] | None = None
+) -> None:
+    """Copy a text by the best way there is, and say what is known of it once it is known.
+
+    A clipboard's program may hang: no key waits for it, and what is copied meanwhile is copied after it.
 
     Args:
         program: the running program.
         text: any text; what a terminal would obey when it is pasted there is left out.
         what: a word for it at the beginning of a sentence: ``The e-mail address``; empty: it is all there is to see.
         before: a sentence about what was done before; or empty.
+        then: called with the outcome, once that was said.
     """
     safe = "\n".join(map(one_line, lines(text)))
     program.copies_made += 1
     if program.is_web and _fits(safe):  # the clipboard is that of the browser, wherever it is
         program.copy_to_clipboard(safe)
         program.tell(f"{before}{f'{what}: handed' if what else 'Handed'} to your browser for its clipboard.")
-        return CopyOutcome.TERMINAL
-    try:
-        done = program.services.copy_text(safe)
-    except NetuiError as problem:
-        program.tell(f"{before}{problem.sentence}", Tone.PROBLEM)
-        return CopyOutcome.NOT
+        if then is not None:
+            then(CopyOutcome.TERMINAL)
+        return
+    screen = program.screen
+
+    async def give() -> None:
+        waiting = program.set_timer(_SLOW_S, lambda: program.tell(f"{before}The clipboard has not answered yet."))
+        try:
+            async with program.copying:
+                done = await away(partial(program.services.copy_text, safe))
+        except NetuiError as problem:
+            program.tell(f"{before}{problem.sentence}", Tone.PROBLEM)
+            outcome = CopyOutcome.NOT
+        else:
+            outcome = _say_copied(program, screen, safe, done, what, before)
+        finally:
+            waiting.stop()
+        if then is not None:
+            then(outcome)
+
+    program.run_worker(give())
+
+
+def _say_copied(
+    program: Program, screen: Screen[object], text: str, done: Copied, what: str, before: str
+) -> CopyOutcome:
+    """Say which program took a text; where none did, give it to the terminal, or show it to be copied by hand."""
     if done.program:
         said = f"{what} is in the clipboard" if what else "In the clipboard"
         program.tell(f"{before}{said} ({done.program}).", Tone.GOOD)
         return CopyOutcome.TOOL
-    if done.terminal and _fits(safe):
-        program.copy_to_clipboard(safe)
+    if done.terminal and _fits(text):
+        program.copy_to_clipboard(text)
         handed = f"{what}: handed" if what else "Handed"
         program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
         return CopyOutcome.TERMINAL
+    if program.screen is not screen:  # nothing opens over what the user has gone on to
+        program.tell(f"{before}No clipboard here: nothing was copied.", Tone.PROBLEM)
+        return CopyOutcome.NOT
     # Loaded when nothing else is left.
     from netui.ui.handing_over.copy_by_hand import copy_by_hand
 
-    copy_by_hand(program, safe, before)
+    copy_by_hand(program, text, before)
     return CopyOutcome.BY_HAND
 
 

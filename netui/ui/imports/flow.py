@@ -90,7 +90,7 @@ def _open_file(program: Program, text: str, over: ImportScreen | None) -> str:
     except UnknownTableError as table:
         return _show(program, MappingScreen(program, path, table.columns, HowRead()), over)
     except NetuiError as problem:
-        return problem.sentence
+        return problem.sentence.replace(str(path), path.name or str(path))  # the line above has its folder
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
     return _show(program, ImportScreen(program, ImportWork(program.services, reading, source, path, HowRead())), over)

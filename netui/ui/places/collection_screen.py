@@ -13,7 +13,9 @@ from textual.layout import Layout
 from textual.screen import ScreenResultType
 
 from netui.domain.records.change import Change
+from netui.ui.actions.places import Place
 from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of, place_regions
+from netui.ui.places.brought_back import brought_back, record_changed
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.widgets.line import Line
@@ -21,6 +23,9 @@ from netui.ui.widgets.rows.columns import Column, Divider, RowT, headed
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
+
+_LONG = frozenset({Place.INTRODUCTIONS})
+"""Places whose title needs all of the line: it counts at both of its ends."""
 
 Sheet = Callable[[int], tuple[CardLine, ...]]
 """Function that writes about the row under the cursor, for a width in cells."""
@@ -90,7 +95,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     def shape(self) -> Shape:
         """The parts of the place, and the room they need."""
-        return Shape(extra_of([*self.query(".extra")]), self.sheet is not None)
+        return Shape(extra_of([*self.query(".extra")]), self.sheet is not None, is_title_whole=self.here in _LONG)
 
     @property
     def rows_cells(self) -> int:
@@ -118,8 +123,8 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     def follow(self, change: Change | None) -> None:
         """Show what there is now that something has changed."""
-        edits = change.edits if change is not None else ()
-        self.show_rows(next((edit.id for edit in edits if edit.table == self.table), None))
+        with brought_back(self.list, change):
+            self.show_rows(record_changed(change, self.table))
 
     @on(RowList.Opened)
     async def _open_row(self) -> None:

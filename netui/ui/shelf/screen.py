@@ -19,6 +19,7 @@ from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
 from netui.ui.panes.hosts import Stage
+from netui.ui.places.brought_back import brought_back
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.filtering import ListFilter
 from netui.ui.places.key_phrase import key_phrase
@@ -99,9 +100,10 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         self._fill()
         self.show_notice()
 
-    def follow(self, _change: Change | None) -> None:
+    def follow(self, change: Change | None) -> None:
         """Show the shelf as it is now."""
-        self._fill()
+        with brought_back(self.people, change), brought_back(self.links, change):
+            self._fill()
         self.card.catch_up()
 
     # The selection

@@ -50,7 +50,7 @@ def share(host: Shares) -> None:
         host.program.tell(with_keys(words, host.program.keys))
         return
     session = host.program.services.session
-    channels = {one.key: one.label for one in session.rules.channels}
+    channels = {one.key: session.rules.channel_label(one.key) for one in session.rules.channels}
     most = reader_of(session).usual_channel(contact.id)
     usual = sharing_channel(most, session.preferences.default_channel, session.rules)
     ordered = sorted(channels, key=lambda key: key != usual)

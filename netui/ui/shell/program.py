@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Callable, Mapping
 from inspect import isawaitable
 from typing import Protocol, cast
@@ -62,6 +63,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         services: what the program works with.
         keys: those in force, by the id of the action.
         failure: the unexpected error that ended the program; None as long as there was none.
+        copying: held while a text is given to the clipboard: the last one that was asked for ends up there.
         copies_made: number of texts that were given to the clipboard.
     """
 
@@ -77,6 +79,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             action.id: services.settings.keys.get(action.id, action.keys) for action in ACTIONS
         }
         self.failure: Exception | None = None
+        self.copying = Lock()
         self.copies_made = 0
         self._read_on: Callable[[], None] | None = None
         self._is_dressed = True

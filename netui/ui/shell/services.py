@@ -19,6 +19,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.tables.mapping import TableMapping
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
+from netui.domain.writing.went_along import WentAlong
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.files.loaded import SourceFile
 from netui.session.core.saving.ports import RulesFile
@@ -80,14 +81,14 @@ class Practice:
         questions: the bank of questions in force, and what is wrong with the user's file in a sentence, or empty.
         templates: the templates that can be used, by name, and what is wrong with the others.
         begin_message: begins a message to addresses in the user's mail program, with subject and text; the program,
-            and whether the text went along. Raises NetuiError.
+            and how much of it went along. Raises NetuiError.
         edit_text: opens a text in the user's editor and waits until it is closed; what it is then. The terminal is free
             meanwhile. Raises NetuiError.
     """
 
     questions: Callable[[], tuple[Bank, str]]
     templates: Callable[[], tuple[tuple[Template, ...], tuple[Problem, ...]]]
-    begin_message: Callable[[Sequence[str], str, str], tuple[Begun, bool]]
+    begin_message: Callable[[Sequence[str], str, str], tuple[Begun, WentAlong]]
     edit_text: Callable[[str], str]
 
 
@@ -150,7 +151,8 @@ class Services:
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: begins the user's browser on a web address. Raises NetuiError.
         practice: what preparing and writing need.
-        copy_text: gives a text to the clipboard, and tells which program took it. Raises NetuiError.
+        copy_text: gives a text to the clipboard, and tells which program took it. To be called away from the keys: it
+            may take seconds. Raises NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         news: what more there is to be said since the last call: what other programs did to the file.
         passed_over: which records cannot be read, in a few words; empty when all can.

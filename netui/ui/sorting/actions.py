@@ -14,7 +14,7 @@ SORTING = (
         "sort",
         "Give a tier to those who have none, one key each",
         Group.WRITE,
-        PANES,
+        PANES | {Place.DUPLICATES},  # whoever compares after an import goes on to sorting
         "netui.ui.sorting.screen:open_sorting",
         words="tiers triage unsorted new people",
     ),

@@ -8,6 +8,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.contact import Contact
 from netui.domain.text.addresses import web_address
 from netui.domain.text.display import one_line
+from netui.domain.writing.went_along import WentAlong
 from netui.session.facts.person import addressed
 from netui.ui.actions.key_names import key_of
 from netui.ui.handing_over.hand_over import CopyOutcome, copy, if_it_fails, open_page
@@ -56,26 +57,32 @@ def _may_go(host: Sends, key: str, does: str) -> bool:
 
 def _copy(host: Sends, *, before: str = "") -> None:
     """Copy the text, and say what happened."""
-    if copy(host.program, host.letter.text.rstrip("\n"), before=before) is not CopyOutcome.NOT:
-        reached.keep(host.program.services, command_of(host))
+    services, command = host.program.services, command_of(host)
+
+    def forget(outcome: CopyOutcome) -> None:
+        if outcome is CopyOutcome.NOT:
+            reached.forget(services, command.contact_id)
+
+    reached.keep(services, command)  # before it is known: whoever is quick may leave, or log it, meanwhile
+    copy(host.program, host.letter.text.rstrip("\n"), before=before, then=forget)
 
 
 def _begin_mail(host: Sends) -> None:
     """Begin the message in the mail program; a text that is too long for that, or that nobody took, is copied."""
     letter, program = host.letter, host.program
     try:
-        begun, whole = program.services.practice.begin_message(letter.addresses, letter.draft.subject, letter.text)
+        begun, went = program.services.practice.begin_message(letter.addresses, letter.draft.subject, letter.text)
     except NetuiError as problem:
         _copy(host, before=f"{problem.sentence} ")
         return
     said = f"Handed to {one_line(begun.program)}."
     if not letter.addresses:
         said += f" {addressed(letter.draft.contact)} has no address here; your mail program will ask."
-    if whole:
+    if went is WentAlong.ALL:
         reached.keep(program.services, command_of(host))
         program.tell(f"{said} When it is sent: {key_of(program.keys, 'draft_sent')}", Tone.GOOD)
     else:
-        _copy(host, before=f"{said} It is too long to go along: only the subject did. ")
+        _copy(host, before=f"{said} {went} ")
     only_say = partial(_say_it_failed, program, letter.draft.contact, program.copies_made)
     if_it_fails(program, begun, lambda why: _copy(host, before=f"{why} "), only_say)
 

@@ -103,6 +103,30 @@ def test_a_series_is_taken_within_the_window() -> None:
     assert batch.conversations[1].summary == "Moved"
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;INTERVAL=3",
+        "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,5,10,15,20,25,30,35,40,45,50,55",
+        "FREQ=SECONDLY;COUNT=900000000",
+    ],
+)
+def test_a_rule_that_would_keep_the_program_busy_is_not_counted_through(rule: str) -> None:
+    batch = read(event(ADA, f"RRULE:{rule}", start="DTSTART:20200101T100000Z", uid="busy"), event(ADA))
+    assert [(one.line, one.reason) for one in batch.skipped] == [(3, "unreadable: RRULE")]
+    assert [one.key for one in batch.conversations] == ["ics:u1"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"), [("FREQ=HOURLY;INTERVAL=24;COUNT=3", 3), ("FREQ=MINUTELY;COUNT=2", 2), ("FREQ=DAILY", 70)]
+)
+def test_a_short_rule_of_hours_is_as_good_as_one_of_days(rule: str, days: int) -> None:
+    batch = read(event(ADA, f"RRULE:{rule}"))
+    assert (len(batch.conversations), batch.skipped) == (days, ())
+
+
 def test_what_lies_outside_the_window_is_counted() -> None:
     batch = read(
         event(ADA, start="DTSTART:20200101T090000Z"), event(ADA, start="DTSTART;VALUE=DATE:20261201", uid="u2")

@@ -94,6 +94,8 @@ async def test_the_signature_is_copied_and_remembered(tmp_path: Path) -> None:
         await robot.keys("b", "s")
         assert robot.line_with("signature of").lstrip().startswith("s  signature of work")
         await robot.keys("t", "y")
+        await robot.wait_until(lambda: len(copied) == 2)
+        await robot.wait_for_text("The card is in the clipboard (clip)")
     assert copied[0].startswith("-- \nJordan Pike\nStaff engineer")
     assert copied[1].startswith("BEGIN:VCARD")
     kept = running.services.session.network.setting("signature:work:text")

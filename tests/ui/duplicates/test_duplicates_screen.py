@@ -9,6 +9,7 @@ from netui.session.commands import RemoveContact
 from netui.ui.app import NetuiApp
 from netui.ui.duplicates.screen import DuplicatesScreen
 from netui.ui.main.screen import MainScreen
+from netui.ui.sorting.screen import SortingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, journal_of, person, promise, talk
 from tests.ui.robot import at_the_keyboard
@@ -110,7 +111,11 @@ async def test_an_end_that_is_said() -> None:
         assert len(journal_of(app).changes) == 2
         await robot.keys("u")
         assert pair(app) == ("p3", "p4")
-        await robot.keys("M")
+        await robot.keys("m", "o")
+        assert isinstance(app.screen, SortingScreen)
+        await robot.keys("escape")  # nobody is left to compare: not gone back to
+        assert isinstance(app.screen, MainScreen)
+        await robot.keys("u", "M", "M")
         assert isinstance(app.screen, MainScreen)
 
 

@@ -39,7 +39,11 @@ async def test_a_file_is_seen_then_taken_as_one_step_then_sorted() -> None:
     app = app_that_reads()
     async with at_the_keyboard(app) as robot:
         await robot.keys("I")
-        await robot.type(str(SAMPLE / "Conn"))
+        await robot.type(str(SAMPLE / "Gone.csv"))
+        await robot.keys("enter")
+        assert robot.line_with("no such file").strip().startswith("Gone.csv: ")  # its folder stands in the line above
+        await robot.keys(*["backspace"] * len("Gone.csv"))
+        await robot.type("Conn")
         await robot.keys("tab", "enter")
         assert isinstance(app.screen, ImportScreen)
         assert robot.line_with(" new")

@@ -70,6 +70,7 @@ async def test_kept_shared_and_taken_back(size: tuple[int, int]) -> None:
         assert robot.line_with("cares about tides")
         await robot.keys("tab", "d")
         assert robot.line_with("Shared  Small harbours in fog with Irene Vale")
+        assert "meeting" in robot.line_with("  the usual"), "a channel without a label is called by its key"
         await robot.keys("enter")
         assert given_this_week(app) == 1, "the goal is one further"
         (shared,) = shelf(app)["Small harbours in fog"].shared
@@ -98,6 +99,9 @@ async def test_no_is_for_good_and_remove_comes_back() -> None:
         assert "Measuring what floats" not in shelf(app)
         await robot.keys("u")
         assert shelf(app)["Measuring what floats"].not_for == ("p2",)
+        assert app.screen.link.id == "l1", "the cursor is on what came back"
+        await robot.keys("u", "tab")
+        assert app.screen.people.row.contact.id == "p2"
 
 
 async def test_from_somebody_what_suits_them_stands_first_with_why() -> None:

@@ -14,6 +14,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
+from netui.domain.writing.went_along import WentAlong
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
@@ -74,7 +75,7 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         await robot.keys("escape")
         assert GAP not in "\n".join(robot.screen())
         await robot.keys("y")
-        assert robot.line_with("In the clipboard (wl-copy).")
+        await robot.wait_for_text("In the clipboard (wl-copy).")
         await robot.keys("d")
         assert isinstance(app.screen, MainScreen)
         assert "u undoes" in robot.line_with("✓ Wrote to Ana Silva")
@@ -96,14 +97,14 @@ async def test_a_copy_that_is_not_known_to_have_worked_is_not_called_one() -> No
     app.services.copy_text = lambda _text: Copied()
     async with at_the_keyboard(app, (80, 24)) as robot:
         await robot.keys("w", "y", "y")
-        said = " ".join(" ".join(robot.screen()).split())
-        assert "Handed to your terminal for its clipboard; whether it took it only pasting shows." in said
+        told = "Handed to your terminal for its clipboard; whether it took it only pasting shows."
+        await robot.wait_until(lambda: told in " ".join(" ".join(robot.screen()).split()))
         await robot.keys("t", "escape")
         assert "only pasting shows" not in "\n".join(robot.screen()), "the next key leaves it to the line"
         app.services.copy_text = lambda _text: Copied(terminal=False)
         await robot.keys("y")
         await robot.keys("y")
-        assert robot.line_with("No clipboard here: it stands selected, copy it with your terminal.")
+        await robot.wait_for_text("No clipboard here: it stands selected, copy it with your terminal.")
 
 
 async def test_nothing_about_them_is_said_before_it_is_copied() -> None:
@@ -115,7 +116,7 @@ async def test_nothing_about_them_is_said_before_it_is_copied() -> None:
         await robot.keys("escape", "y")
         assert robot.line_with("Nothing in this is about Ana. y again copies it as it is")
         await robot.keys("y")
-        assert robot.line_with("In the clipboard (wl-copy).")
+        await robot.wait_for_text("In the clipboard (wl-copy).")
 
 
 async def test_whoever_handed_it_over_and_left_is_asked_once() -> None:
@@ -201,9 +202,9 @@ async def test_tab_goes_through_the_gaps() -> None:
 async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
     begun: list[tuple[object, ...]] = []
 
-    def begin(addresses: object, subject: str, text: str) -> tuple[Begun, bool]:
+    def begin(addresses: object, subject: str, text: str) -> tuple[Begun, WentAlong]:
         begun.append((addresses, subject, text))
-        return Begun("mutt", lambda: ""), len(begun) == 1
+        return Begun("mutt", lambda: ""), WentAlong.ALL if len(begun) == 1 else WentAlong.SUBJECT
 
     app = app_of(met_on_tuesday(), begin_message=begin)
     async with at_the_keyboard(app, (120, 40)) as robot:
@@ -219,7 +220,7 @@ async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
         assert robot.line_with("Handed to mutt. When it is sent: d")
         assert begun[0][:2] == (("c.eichhorn@example.net",), "Thank you, Clara")
         await robot.keys("m")
-        assert robot.line_with("only the subject did. In the clipboard (wl-copy).")
+        await robot.wait_for_text("only the subject did. In the clipboard (wl-copy).")
 
 
 async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over() -> None:
@@ -229,10 +230,10 @@ async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over
         ending.wait()
         return "found no program for it (status 3)"
 
-    def refuse(_addresses: object, _subject: str, _text: str) -> tuple[Begun, bool]:
+    def refuse(_addresses: object, _subject: str, _text: str) -> tuple[Begun, WentAlong]:
         raise RefusedError("No mail program", "No mail program can be opened from here: there is no desktop.")
 
-    app = app_of(met_on_tuesday(), begin_message=lambda *_given: (Begun("xdg-open", fails), True))
+    app = app_of(met_on_tuesday(), begin_message=lambda *_given: (Begun("xdg-open", fails), WentAlong.ALL))
     app.services.copy_text = lambda text: copied.append(text) or Copied("wl-copy")
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("1", "w", "m", "m")
@@ -258,10 +259,10 @@ async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over
         await robot.keys("escape", "2", "n", "1")
         app.services.practice = replace(app.services.practice, begin_message=refuse)
         await robot.keys("w", "m", "m")
-        assert robot.line_with("there is no desktop. In the clipboard (wl-copy).")
+        await robot.wait_for_text("there is no desktop. In the clipboard (wl-copy).")
         app.services.copy_text = lambda _text: Copied(terminal=False)
         await robot.keys("m")
-        assert robot.line_with("No clipboard here: it stands selected")
+        await robot.wait_for_text("No clipboard here: it stands selected")
         assert robot.line_with("No mail program can be opened from here: there is no desktop.")
         assert len(journal_of(app).changes) == 1, "nothing was logged"
 
@@ -406,7 +407,7 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("y")
         assert robot.line_with("This names what David needs: would they mind?")
         await robot.keys("y")
-        assert robot.line_with("In the clipboard (wl-copy).")
+        await robot.wait_for_text("In the clipboard (wl-copy).")
         await robot.keys("d")
         (stored,) = app.services.session.network.introductions()
         assert stored.status is IntroductionStatus.ASKED_A

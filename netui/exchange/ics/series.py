@@ -1,0 +1,71 @@
+"""The instances of a series of events, as far as they lie in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from math import prod
+from typing import cast
+
+from netui.domain.dates.duration import moved
+from netui.exchange.ics.parsed import Component, time_of
+
+_MOST_DAYS_OF_A_SERIES = 400
+_MOST_STEPS = 100_000
+"""Repetitions that are counted through up to the end of the window: 270 years of days, 11 years of hours."""
+_TIMES_A_DAY = {"SECONDLY": 86_400, "MINUTELY": 1_440, "HOURLY": 24}
+_WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+
+
+def is_endless(component: Component, last: date) -> bool:
+    """True if a rule repeats an event so often that counting up to ``last`` would take minutes.
+
+    Nobody meets anybody each second: such a rule is broken, or written to keep a program busy. A rule for parts of a
+    day that also names months or days may match none of them, and would be counted through to the year 9999.
+    """
+    start = time_of(component, "DTSTART")
+    return start is not None and any(_is_endless(rule, start, last) for rule in _rules(component))
+
+
+def _is_endless(rule: Mapping[str, Sequence[object]], start: date, last: date) -> bool:
+    first = start.date() if isinstance(start, datetime) else start
+    often = _TIMES_A_DAY.get(str(next(iter(rule.get("FREQ", ())), "")).upper(), 0)
+    every = max(1, _number(rule, "INTERVAL") or 1)
+    if often and any(key.startswith("BY") for key in rule):
+        return True
+    times = (often or 1) / every * prod(len(rule.get(key, ())) or 1 for key in _WITHIN_A_DAY)
+    steps = max(0, (last - first).days + 1) * times
+    return min(steps, _number(rule, "COUNT") or steps) > _MOST_STEPS
+
+
+def _number(rule: Mapping[str, Sequence[object]], key: str) -> int:
+    found = next(iter(rule.get(key, ())), 0)
+    return found if isinstance(found, int) else 0
+
+
+def _rules(component: Component) -> Iterator[Mapping[str, Sequence[object]]]:
+    found = component.get("RRULE")
+    for each in found if isinstance(found, list) else [found]:
+        if isinstance(each, Mapping):
+            yield cast("Mapping[str, Sequence[object]]", each)
+
+
+def instances(texts: str, first: date, last: date) -> list[Component]:
+    """The instances between two days, both inclusive, the newest at most; empty when it cannot be worked out.
+
+    Args:
+        texts: the components of one UID as they stand in the file.
+        first: the first day.
+        last: the last day.
+    """
+    # Loaded here: only series of events need it.
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    try:
+        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
+        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, moved(last, 1))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
+        return []
+    found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))
+    return list(found[-_MOST_DAYS_OF_A_SERIES:])
