@@ -31,6 +31,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
+from netui.ui.terminal.lasting_stream import LastingStream
 from netui.ui.terminal.pause import paused_since
 from netui.ui.terminal.textual_painting import load_only_new_css
 
@@ -188,7 +189,8 @@ if sys.platform != "win32":
 
             Upstream: a stream as an argument of the driver.
             """
-            self._file = sys.__stdout__
+            if sys.__stdout__ is not None:
+                self._file = LastingStream(sys.__stdout__)  # type: ignore[assignment]  # three methods are used
 
         def _sigcont_application(self, *signal: object) -> None:
             """Take the terminal up again when the shell, or somebody else, wakes the program.

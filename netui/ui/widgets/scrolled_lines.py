@@ -101,12 +101,12 @@ class Scrolled(RowView[CardLine], can_focus=True):
         else:
             self._stood_on = found[0 if step > 0 else -1]
         self._show_where()
-        self._view.reveal(self._stood_on[0], 0)
+        self.window.reveal(self._stood_on[0], 0)
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Say which address was clicked on; the first of a line, where the click went beside all of them."""
-        place = self._view.top + event.y
+        place = self.window.top + event.y
         if self.is_on_bar(event.x) or place >= len(self._lines):
             return
         line, x = self._lines[place], event.x - GUTTER_CELLS
@@ -135,13 +135,13 @@ class Scrolled(RowView[CardLine], can_focus=True):
         if not self.size.width:
             self._written_for = NULL_SIZE
             return  # written when it is known how wide it is
-        top, stood_on = (self._view.top, self.address) if keep_place else (0, "")
+        top, stood_on = (self.window.top, self.address) if keep_place else (0, "")
         self._written_for = self.size
         self._lines = self._write(max(1, self.size.width - GUTTER_CELLS - BAR_CELLS))
         self._stood_on = next((one for one in self._addresses() if stood_on and one[2] == stood_on), None)
         self._show_where()
-        self._view.total = len(self._rows)
-        self._view.scroll_to(top)
+        self.window.total = len(self._rows)
+        self.window.scroll_to(top)
         self.refresh()
 
     def resized(self) -> None:
@@ -162,11 +162,11 @@ class Scrolled(RowView[CardLine], can_focus=True):
 
     def action_scroll_lines(self, lines: int) -> None:
         """Look so many lines further down, up if negative."""
-        self._look_from(self._view.top + lines)
+        self._look_from(self.window.top + lines)
 
     def action_scroll_pages(self, pages: float) -> None:
         """Look so many pages further down, up if negative."""
-        self._look_from(self._view.top + round(pages * max(1, self._view.height - 1)))
+        self._look_from(self.window.top + round(pages * max(1, self.window.height - 1)))
 
     def action_scroll_to_side(self, side: int) -> None:
         """Look at the end, at the top if ``side`` is negative."""

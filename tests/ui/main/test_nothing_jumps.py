@@ -18,7 +18,7 @@ def lines_of_rows(app: NetuiApp) -> dict[str, int]:
     """In which line of the screen each row of the queue stands."""
     assert isinstance(app.screen, MainScreen)
     queue = app.screen.lists.queue.list
-    view = queue._view
+    view = queue.window
     return {
         row.id: queue.region.y + view.seen_lines(place).start
         for place, row in enumerate(queue.rows)

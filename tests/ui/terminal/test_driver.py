@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
@@ -13,10 +14,12 @@ from typing import Any
 import pytest
 from textual import constants, events
 from textual.driver import Driver
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.message import Message
 
 from netui.ui.terminal import terminal_input
 from netui.ui.terminal.driver import fast_driver
+from netui.ui.terminal.lasting_stream import LastingStream
 from netui.ui.terminal.paste_filter import PasteComing
 from netui.ui.terminal.terminal_input import ESCAPE_DELAY_S
 
@@ -213,6 +216,21 @@ def test_a_terminal_that_is_gone_ends_nothing(keyboard: Keyboard) -> None:
     keyboard.driver.exit_event.set()
     keyboard.thread.join(5)
     assert not keyboard.thread.is_alive()
+
+
+def test_nothing_waits_for_a_terminal_that_is_gone_to_show_something(keyboard: Keyboard) -> None:
+    assert isinstance(keyboard.driver._file, LastingStream)
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    gone = os.fdopen(write_end, "w")
+    writing = WriterThread(LastingStream(gone))
+    writing.start()
+    for _ in range(2 * MAX_QUEUED_WRITES):
+        writing._queue.put("seen by nobody " * 1000, timeout=5)
+    writing.stop()
+    assert not writing.is_alive()
+    with suppress(OSError):
+        gone.close()
 
 
 @pytest.mark.parametrize(

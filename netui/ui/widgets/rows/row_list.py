@@ -152,11 +152,11 @@ class RowList(RowView[RowT], can_focus=True):
         place = None if go_to is None else first_found(rows, (go_to,))
         if place is None:
             place = successor(self._rows, self._cursor, rows, leaving)
-        line = 0 if self._cursor is None else self._view.line_of(self._cursor) - self._view.top
+        line = 0 if self._cursor is None else self.window.line_of(self._cursor) - self.window.top
         stays = self._cursor is not None and go_to is None
         self._rows, self._cursor = rows, place
         self._measure()
-        self._view.scroll_to(0 if place is None else self._view.line_of(place) - line)
+        self.window.scroll_to(0 if place is None else self.window.line_of(place) - line)
         self._reveal(0 if stays else SIGHT_ROWS)
         self.refresh()
         self._tell()
@@ -179,9 +179,9 @@ class RowList(RowView[RowT], can_focus=True):
         """Go so many pages down, up if negative; a page keeps one line in sight."""
         if self._cursor is None:
             return
-        lines = max(1, round(abs(pages) * (self._view.height - 1)))
-        line = self._view.line_of(self._cursor) + (lines if pages > 0 else -lines)
-        index, _ = self._view.row_at(max(0, line))
+        lines = max(1, round(abs(pages) * (self.window.height - 1)))
+        line = self.window.line_of(self._cursor) + (lines if pages > 0 else -lines)
+        index, _ = self.window.row_at(max(0, line))
         self.action_move((index - self._cursor) or (1 if pages > 0 else -1))
 
     def action_go_to_end(self, side: int) -> None:
@@ -195,7 +195,7 @@ class RowList(RowView[RowT], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens, in a menu the first."""
-        index, _ = self._view.row_at(self._view.top + event.y)
+        index, _ = self.window.row_at(self.window.top + event.y)
         if self.lent is Lent.ROW or self.is_on_bar(event.x) or nearest(self._rows, index, 1) != index:
             return
         self._stand_on(index, sight=0)  # a second click is to meet the same row
@@ -224,13 +224,13 @@ class RowList(RowView[RowT], can_focus=True):
         elif old != index:
             width, height = self.size
             places = [place for place in (old, index) if place is not None]
-            lines = [line for place in places for line in self._view.seen_lines(place)]
+            lines = [line for place in places for line in self.window.seen_lines(place)]
             self.refresh(*(Region(0, line, width, 1) for line in lines if 0 <= line < height))
         self._tell()
 
     def _reveal(self, sight: int = SIGHT_ROWS) -> bool:
         """Bring the cursor into sight, with the rows around it; whether anything moved."""
-        return self._cursor is not None and self._view.reveal(self._cursor, sight)
+        return self._cursor is not None and self.window.reveal(self._cursor, sight)
 
     def _tell(self) -> None:
         """Say so when the row under the cursor is another one, or has changed."""
@@ -247,13 +247,13 @@ class RowList(RowView[RowT], can_focus=True):
 def stand_of(rows: RowList[Any]) -> tuple[str, int]:
     """The id of the record under the cursor, empty without any, and the first line in sight."""
     row = rows.row
-    return row.id if row is not None else "", rows._view.top
+    return row.id if row is not None else "", rows.window.top
 
 
 def scroll_back(rows: RowList[Any], top: int) -> None:
     """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
-    rows._view.scroll_to(top)
-    rows._reveal()
+    rows.window.scroll_to(top)
+    rows.resized()
     rows.refresh()
 
 

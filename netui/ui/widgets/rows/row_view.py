@@ -33,8 +33,8 @@ class Led(Protocol):
 class RowView(Widget, Generic[RowT]):
     """A window on any number of rows, moved with the wheel and the scroll bar.
 
-    It draws only what is in sight and copies nothing, so a lazy sequence of any length will do. It has no border and no
-    padding: what it drew goes to the screen as it is. Used from the screen's thread.
+    It draws only what is in sight, its ``window``, and copies nothing: a lazy sequence of any length will do. It has no
+    border and no padding: what it drew goes to the screen as it is. Used from the screen's thread.
     """
 
     ALLOW_SELECT = False
@@ -46,7 +46,7 @@ class RowView(Widget, Generic[RowT]):
         self._painter: RowPainter[RowT] = RowPainter(columns)
         self._rows: Sequence[RowT | Divider] = ()
         self._empty: Content | Callable[[int], Content] = empty
-        self._view = Viewport()
+        self.window = Viewport()
         self._has_tall = False
         self._grabbed_at: float | None = None
         self._drawn: tuple[object, list[Strip]] = None, []
@@ -73,8 +73,8 @@ class RowView(Widget, Generic[RowT]):
 
     def _measure(self) -> None:
         """Know how many rows there are, and how many of them have two lines."""
-        self._view.total = len(self._rows)
-        self._view.tall = self._rows.leading if self._has_tall and isinstance(self._rows, Led) else 0
+        self.window.total = len(self._rows)
+        self.window.tall = self._rows.leading if self._has_tall and isinstance(self._rows, Led) else 0
 
     def set_needle(self, needle: str) -> None:
         """Underline the words of ``needle`` where they stand in the rows; none when it is empty."""
@@ -111,10 +111,10 @@ class RowView(Widget, Generic[RowT]):
         """The lines of a part of the window, for Textual."""
         width, height = self.size
         self._painter.set_width(width)
-        if height != self._view.height:
+        if height != self.window.height:
             # Here, not when the resize is announced: that comes after the first frame.
-            self._view.height = height
-            self._view.scroll_to(self._view.top)
+            self.window.height = height
+            self.window.scroll_to(self.window.top)
             self.resized()
         drawn_for, strips = self._drawn
         if drawn_for != (crop, width, height):
@@ -125,11 +125,11 @@ class RowView(Widget, Generic[RowT]):
         return strips
 
     def _line(self, y: int) -> Strip:
-        index, part = self._view.row_at(self._view.top + y)
-        thumb = y in self._view.thumb
+        index, part = self.window.row_at(self.window.top + y)
+        thumb = y in self.window.thumb
         if index >= len(self._rows):
             return self._painter.blank(self, thumb=thumb)
-        if index < self._view.tall:
+        if index < self.window.tall:
             part += 1
         is_first = not y and self._painter.tells_first_apart
         return self._painter.strip(
@@ -153,17 +153,17 @@ class RowView(Widget, Generic[RowT]):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Look further down."""
         event.stop()
-        self._look_from(self._view.top + _WHEEL_LINES)
+        self._look_from(self.window.top + _WHEEL_LINES)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Look further up."""
         event.stop()
-        self._look_from(self._view.top - _WHEEL_LINES)
+        self._look_from(self.window.top - _WHEEL_LINES)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Grab the thumb of the scroll bar, or bring it where the bar was touched."""
         if self.is_on_bar(event.x):
-            thumb = self._view.thumb
+            thumb = self.window.thumb
             self._grabbed_at = event.y - thumb.start if event.y in thumb else len(thumb) // 2
             self.capture_mouse()
             self._drag(event.y)
@@ -180,12 +180,12 @@ class RowView(Widget, Generic[RowT]):
 
     def is_on_bar(self, x: int) -> bool:
         """True if a column of the widget is that of a scroll bar with a thumb."""
-        return x == self.size.width - 1 and bool(self._view.thumb)
+        return x == self.size.width - 1 and bool(self.window.thumb)
 
     def _drag(self, y: int) -> None:
         if self._grabbed_at is not None:
-            self._look_from(self._view.top_for_thumb(y - self._grabbed_at))
+            self._look_from(self.window.top_for_thumb(y - self._grabbed_at))
 
     def _look_from(self, top: int) -> None:
-        if self._view.scroll_to(top):
+        if self.window.scroll_to(top):
             self.refresh()
