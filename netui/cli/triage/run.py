@@ -162,7 +162,8 @@ def skip(text: str, work: AppContext) -> int:
     is_ahead = item.shown_on > work.today and text.strip() != item.id
     if is_ahead and item.kind is FollowUpKind.PROMISE:
         raise RefusedError("Not due", f"{_not_due(item, work)} Nothing was dropped. To drop it: netui skip {item.id}")
-    if is_ahead and item.kind is not FollowUpKind.CADENCE:
+    # Of an event the name means the plan or the look back: that one does not go is said weeks before.
+    if is_ahead and item.kind is not FollowUpKind.CADENCE and item.contact_id:
         raise RefusedError(
             "Not due", f"{_not_due(item, work)} Nothing was skipped. To skip it all the same: netui skip {item.id}"
         )

@@ -10,7 +10,7 @@ from netui.config.settings.keymap import read_keys
 from netui.config.settings.me import read_me
 from netui.config.settings.model import Settings
 from netui.config.yaml.parser import read_tree
-from netui.config.yaml.section_reader import Reading, Section, path
+from netui.config.yaml.section_reader import LONGEST_COMMAND, Reading, Section, path
 from netui.config.yaml.value_messages import closest, shown
 from netui.domain.capture.own_words import LANGUAGES
 from netui.domain.core.errors import Problem
@@ -61,9 +61,9 @@ def read_settings(
         theme=theme or default.theme,
         theme_is_named=bool(theme),
         default_channel=top.text("default_channel", default.default_channel),
-        editor=top.text("editor", ""),
-        clipboard_command=top.text("clipboard_command", ""),
-        mail_command=top.text("mail_command", ""),
+        editor=top.text("editor", "", longest=LONGEST_COMMAND),
+        clipboard_command=top.text("clipboard_command", "", longest=LONGEST_COMMAND),
+        mail_command=top.text("mail_command", "", longest=LONGEST_COMMAND),
         me=read_me(reading, top.node("me")),
         signs=top.choice("signs", "", SIGN_KINDS),
         takes=capture.choice("take", default.takes, TAKES),

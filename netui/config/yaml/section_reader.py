@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 80
 """Most characters of a key, a label or an alias."""
+LONGEST_COMMAND = 1_000
+"""Most characters of a command line, which names a program by its path."""
 _WHOLE = re.compile(r"[0-9]{1,40}")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _PERCENT = re.compile(r"([0-9]{1,3}) ?%")
@@ -180,12 +182,12 @@ class Section:
         if key not in self.values and key not in self.meant and is_group and not is_partial:
             self._reading.wrong(at, f"{path(self._where)}`{key}` is missing; add {what}")
 
-    def text(self, key: str, default: str) -> str:
-        """A piece of text on one line."""
+    def text(self, key: str, default: str, *, longest: int = LONGEST_TEXT) -> str:
+        """A piece of text on one line, of at most ``longest`` characters."""
         node = self.node(key)
         if node is None:
             return default
-        word = self._reading.word(node, self.place(key), "text")
+        word = self._reading.word(node, self.place(key), "text", longest=longest)
         return word.text if word else default
 
     def duration(self, key: str, default: T, *, least_days: int = 0) -> Duration | T:

@@ -222,12 +222,12 @@ def test_a_mail_that_nobody_took_is_copied_and_never_logged(
         (tmp_path / name).chmod(0o700)
     template_with(netui, "Hello {first_name}")
     (netui.config_dir / "settings.yaml").write_text(
-        f"version: 1\nmail_command: '{command.format(folder=tmp_path)}'\nclipboard_command: {tmp_path}/copier\n"
+        f"mail_command: '{command.format(folder=tmp_path)}'\nclipboard_command: {tmp_path}/copier\n"
     )
     netui("contact", "add", "Ana Silva")
     ran = netui.run("draft", "ana", "--template", "mine", "--mail", "--sent", "--json")
     assert ran.status == 1
-    assert said in ran.err
+    assert said in ran.err, ran.err
     assert "In the clipboard (copier)." in ran.err
     assert "Not logged" in ran.err
     assert (ran.json["copied"], ran.json["conversation"], copied.read_text()) == ("tool", None, "Hello Ana")

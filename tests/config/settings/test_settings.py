@@ -284,6 +284,16 @@ def test_a_mistake_in_the_keys_is_told_though_a_command_has_read_the_rest(tmp_pa
     assert [problem.line for problem in load_settings(path, cache, ACTIONS).problems] == [2]
 
 
+@pytest.mark.parametrize("key", ["editor", "clipboard_command", "mail_command"])
+def test_a_command_may_name_its_program_by_a_long_path(key, tmp_path):
+    path, command = tmp_path / "settings.yaml", f"/{'a long folder/' * 20}program --wait"
+    path.write_text(f"{key}: {command}\n")
+    loaded = load_settings(path, ParseCache(None))
+    assert (getattr(loaded.value, key), loaded.problems) == (command, ())
+    path.write_text(f"{key}: {'x' * 1001}\n")
+    assert "longer than 1000 characters" in str(load_settings(path, ParseCache(None)).problems[0])
+
+
 def test_documents_that_are_no_settings_are_refused():
     good = settings_document(Settings())
     for wrong in (

@@ -252,6 +252,7 @@ async def test_what_no_mail_program_takes_is_copied_and_never_called_handed_over
         assert app.services.recall(HANDED_OVER) == ""
         ending.clear()
         await robot.keys("w", "m", "m", "y", "y")
+        await robot.wait_for_text("✓ In the clipboard (wl-copy).")
         ending.set()
         await robot.wait_for_text("No message to Clara: xdg-open found no program for it (status 3).")
         assert len(copied) == 2, "only what they copied themselves"
