@@ -78,6 +78,13 @@ def records(app: NetuiApp) -> tuple[object, ...]:
     return tuple(network.contacts()), tuple(network.follow_ups()), headers
 
 
+async def copied(app: NetuiApp, robot: Robot) -> None:
+    """Wait for a clipboard's program: what it answers opens a page, which would take the keys behind it."""
+    async with app.copying:
+        pass
+    await robot.settle()
+
+
 def who_is_due(netui: Netui) -> list[str]:
     return [item["contact"] for item in netui.json("due", "--all") if item["state"] != "later"]
 
@@ -514,6 +521,7 @@ async def test_13_u_brings_back_whatever_one_key_did(place: Place, sample: Netui
                 continue
             before = records(app)
             await robot.keys(action.keys[0])
+            await copied(app, robot)
             if records(app) != before:
                 await robot.keys("u")
             assert records(app) == before, f"{action.id} in {place}"
