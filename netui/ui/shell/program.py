@@ -25,6 +25,7 @@ from netui.ui.notices.notice import NO_HINT, NOTHING, Hint, Notice, alone_in_lin
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.screens import (
     Chooses,
+    ComesUnasked,
     CoversNotices,
     Follows,
     Furnishes,
@@ -65,6 +66,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         failure: the unexpected error that ended the program; None as long as there was none.
         copying: held while a text is given to the clipboard: the last one that was asked for ends up there.
         copies_made: number of texts that were given to the clipboard.
+        pressed_s: when the last key was pressed, by the monotonic clock; 0 before the first.
     """
 
     _is_dressed = False
@@ -81,6 +83,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         self.failure: Exception | None = None
         self.copying = Lock()
         self.copies_made = 0
+        self.pressed_s = 0.0
         self._read_on: Callable[[], None] | None = None
         self._is_dressed = True
 
@@ -214,6 +217,9 @@ class Program(OpenApp[int], inherit_bindings=False):
         """
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.app_focus = True
+            self.pressed_s = event.time
+            if isinstance(self.screen, ComesUnasked) and event.time <= self.screen.seen_s:
+                await self.screen.give_way()
             await _whole(self.screen)
             await self._take(event)
         else:

@@ -132,6 +132,18 @@ class HearsKeys(Protocol):
 
 
 @runtime_checkable
+class ComesUnasked(Protocol):
+    """A screen that opens by itself, some time after the key that led to it."""
+
+    @property
+    def seen_s(self) -> float:
+        """When it was first seen, by the monotonic clock; infinite before."""
+
+    async def give_way(self) -> None:
+        """Close: a key was pressed before it could be seen, and belongs to the screen below."""
+
+
+@runtime_checkable
 class CoversNotices(Protocol):
     """Something in which a line is typed, and which lies over what the screen says."""
 
