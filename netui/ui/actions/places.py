@@ -42,6 +42,7 @@ class Place(StrEnum):
     CODE = "code"
     SHELF = "shelf"
     SYNC = "synchronising"
+    WHOM = "whom to reach"
     TYPING = "typing"
 
 
@@ -97,5 +98,5 @@ SCROLLED = (
 )
 """The places in which letters move through a list or a text."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.HELP})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.WHOM, Place.HELP})
 """The places in which letters are text, or mean something of their own."""

@@ -51,6 +51,7 @@ NAMES = {
     Place.CARDS: "my cards",
     Place.SYNC: "synchronising",
     Place.SEARCH: "the search",
+    Place.WHOM: "whom to reach",
     Place.FORM: "the form",
     Place.IMPORT: "the plan of an import",
     Place.MAPPING: "the columns of a table",
