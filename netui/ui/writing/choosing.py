@@ -16,9 +16,9 @@ from netui.ui.widgets.rule import titled
 from netui.ui.writing.letter import Letter
 
 _WHENCE = {
-    "link": "needs a link: {shelf} has them",
-    "other": "needs two people: {introductions} has them",
-    "target": "needs whom to reach: {paths} asks",
+    "link": "needs a link: {shelf}",
+    "other": "needs two people: {introductions}",
+    "target": "needs whom to reach: {paths}",
 }
 """Need of a template -> from where it is written."""
 
@@ -91,9 +91,7 @@ def choose_template(host: HasLetter) -> None:
     def choose(key: str) -> bool:
         if key not in usable:
             template = next(one for one in letter.elsewhere if one.key == key)
-            host.ask.remark(
-                plain(f"{template.name} {note(template)}; {key_of(keys, 'write')} there writes it.", "$text-warning")
-            )
+            host.ask.remark(plain(f"{template.name} {note(template)}, then {key_of(keys, 'write')}.", "$text-warning"))
             return False
         host.ask.close()
         if key != letter.template.key:
