@@ -119,7 +119,7 @@ def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bo
 
 def _is_elided(prose: Prose, position: int, end: int) -> bool:
     """True if a name begins with a small ``d'`` in a language that has no such word: ``coffee with d'Arcy Finch``."""
-    if prose.language not in ("en", "de") or prose.keys[position] != "d'" or position + 1 >= end:
+    if position + 1 >= end or prose.keys[position] != "d'" or prose.language not in ("en", "de"):
         return False
     return prose.tokens[position].end == prose.tokens[position + 1].start
 
@@ -261,7 +261,7 @@ _SMALL_TITLES = frozenset(("prof", "professor", "dr", "mr", "mrs", "ms", "frau",
 
 def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
     """True if a word in small letters may be a family name, and something known or nothing follows it."""
-    if not _is_word_of_name(prose, position):
+    if position >= end or not _is_word_of_name(prose, position):
         return False
     return position + 1 >= end or bool(prose.at(position + 1)) or prose.tokens[position + 1].sort is Sort.SIGN
 
