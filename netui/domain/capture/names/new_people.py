@@ -116,7 +116,7 @@ def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bo
 
 def _is_elided(prose: Prose, position: int, end: int) -> bool:
     """True if a name begins with a small ``d'`` in a language that has no such word: ``coffee with d'Arcy Finch``."""
-    if prose.language not in ("en", "de") or prose.keys[position] != "d'" or position + 1 >= end:
+    if position + 1 >= end or prose.keys[position] != "d'" or prose.language not in ("en", "de"):
         return False
     return prose.tokens[position].end == prose.tokens[position + 1].start
 
@@ -250,6 +250,8 @@ def _is_from_somewhere(prose: Prose, position: int, end: int) -> bool:
 
 
 def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
+    if position >= end:
+        return False
     token = prose.tokens[position]
     if token.sort is not Sort.WORD or not token.raw.isalpha() or len(token.raw) < 3:
         return False
