@@ -16,7 +16,7 @@ _QUIT_S, _END_S = 3.0, 3.0
 """Seconds that a program has to quit, and then to end by a signal."""
 
 
-class Tab(AppService):
+class BrowserTab(AppService):
     """The program of one tab."""
 
     def __init__(

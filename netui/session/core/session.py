@@ -24,7 +24,7 @@ from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.saving.saver import Saver, SavingSteps
-from netui.session.core.saving.undo import Steps, TakingBack, Target, as_told, steps, target_of
+from netui.session.core.saving.undo import Steps, TakingBack, UndoTarget, as_told, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -197,7 +197,7 @@ class Session:
         """The saved changes as they are told, newest first; read lazily."""
         return as_told(self._journal.entries())
 
-    def _back(self, target: Target) -> TakingBack:
+    def _back(self, target: UndoTarget) -> TakingBack:
         return TakingBack(target, self._journal, self._saver, self.rules_file, self.adopt_rules)
 
     def _apply(self, change: Change) -> None:

@@ -54,7 +54,7 @@ class Finding:
 
 
 @frozen
-class Report:
+class CheckReport:
     """The result of a check.
 
     Attributes:

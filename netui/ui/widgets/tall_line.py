@@ -21,7 +21,7 @@ PLAIN_CLASS = "-plain"
 
 
 @frozen
-class Stretch:
+class Highlight:
     """A part of the line that looks different.
 
     Attributes:
@@ -57,10 +57,10 @@ class TallLine(TypingLine):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self._stretches: tuple[Stretch, ...] = ()
+        self._stretches: tuple[Highlight, ...] = ()
         self._rows: tuple[str, int, tuple[tuple[int, int], ...]] = ("", 0, ((0, 0),))
 
-    def colour(self, stretches: Sequence[Stretch]) -> None:
+    def colour(self, stretches: Sequence[Highlight]) -> None:
         """Colour what was understood."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
