@@ -33,7 +33,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class GuardedServer(Server):
-    """Serves the program; each tab has one of its own.
+    """A web server for the program: each tab runs a process of its own.
 
     Attributes:
         token: lets its bearer in.

@@ -17,7 +17,7 @@ _QUIT_S, _END_S = 3.0, 3.0
 
 
 class BrowserTab(AppService):
-    """The program of one tab."""
+    """The program of one browser tab, as a process of its own."""
 
     def __init__(
         self,

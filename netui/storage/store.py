@@ -46,7 +46,9 @@ _FOLDING_TRIES = 20
 
 
 class Store:
-    """One open database. Used from one thread, but for ``fold``, which may run in another.
+    """One open database: its tables, its journal, its lock.
+
+    Used from one thread, but for ``fold``, which may run in another.
 
     Attributes:
         folder: where everything lies.

@@ -34,7 +34,12 @@ class SyncState:
     """The file of one remote; each collection has its items."""
 
     def __init__(self, database: str, remote: str) -> None:
-        """Args: database: path of the JSON file; remote: name of the other side, letters, digits, - and _."""
+        """Make the memory of one remote; nothing is read yet.
+
+        Args:
+            database: path of the JSON file.
+            remote: name of the other side: letters, digits, ``-`` and ``_``.
+        """
         self._side = Folder(database).side
         self._path = os.path.join(self._side, f"sync-{remote}.json")
         self._lines = os.path.join(self._side, f"sync-{remote}.lines")

@@ -37,7 +37,7 @@ from netui.session.writing.drafts import (
 from netui.session.writing.sending import item_meant, sent_command, with_item
 
 _NOT_BEGUN = 1
-"""Status of a command that did not do what it was asked for."""
+"""Exit status when the other program that was asked for could not be started."""
 
 _WATCHED_S = 2.0
 """Seconds for which a mail program is watched; one that fails later was handed the message all the same."""

@@ -46,7 +46,7 @@ class LedgerEntry:
 
 @frozen
 class Ledger:
-    """All of it, each newest first.
+    """All that was given, received and asked for, each newest first.
 
     Attributes:
         gave: what the user gave.

@@ -87,7 +87,7 @@ class UnagreedItem:
 
 @frozen
 class KnownCollection:
-    """All that is known of a collection.
+    """The known state of a collection: its items and what was agreed on each.
 
     Attributes:
         items: what was agreed.

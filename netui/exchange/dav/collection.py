@@ -46,7 +46,14 @@ class DavRemote:
     def __init__(
         self, connection: Connection, url: str, sort: CollectionSort, memory: Mapping[str, Json] | None = None
     ) -> None:
-        """Args: connection: to its server; url: of the collection; sort: what it holds; memory: of the run before."""
+        """Make a remote; nothing is asked of the server yet.
+
+        Args:
+            connection: to its server.
+            url: address of the collection.
+            sort: what it holds.
+            memory: what was known after the run before; None for the first.
+        """
         self._connection, self._sort = connection, sort
         self._listing = Listing(connection, url, sort.suffix, memory)
         self._weak_forms = _WEAK_FORMS
@@ -177,7 +184,7 @@ class DavRemote:
         return tag if is_mine else ""
 
     def _make(self) -> None:
-        """Make the collection."""
+        """Create the collection on the server."""
         sort = self._sort
         title = self._listing.url.rstrip("/").rsplit("-", 1)[-1]
         name = f"<d:displayname>netui {escaped(title)}</d:displayname>"

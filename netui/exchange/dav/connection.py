@@ -37,7 +37,7 @@ _AS_IT_IS = "/%?=&:@!$'()*+,;~[]"
 
 @frozen
 class Response:
-    """The answer of a server.
+    """The response of a server.
 
     Attributes:
         status: of HTTP.

@@ -140,7 +140,7 @@ class _Export:
                 yield from (f"{kind[:1].upper()}{kind[1:]}: {self._names[relative]}" for kind in said)
 
     def batch(self) -> Batch:
-        """Everything that was taken."""
+        """Return all that was read as a batch."""
         conversations: list[IncomingConversation] = []
         for key, (kind, value, uuids, where) in self._happened.items():
             people = tuple(self.people[uuid] for uuid in dict.fromkeys(uuids))

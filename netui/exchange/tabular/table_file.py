@@ -37,7 +37,7 @@ class TableFile:
     """
 
     def __init__(self, decoded: Decoded, table: Table, rows: list[TableRow], filled: Collection[str]) -> None:
-        """Keep what was found; ``filled`` are the keys of the columns that hold anything."""
+        """Make the file; ``filled`` are the keys of the columns that hold anything."""
         self.decoded, self.table, self.rows, self._filled = decoded, table, rows, filled
         self._used: set[str] = set()
         self._undecided: list[str] = []

@@ -48,7 +48,7 @@ _MOST_LOOKS = 100
 
 
 def at_once(steps: Generator[Step, Any, _Result]) -> _Result:
-    """Do all steps one after the other, and return what comes of them."""
+    """Run all steps one after the other; return their result."""
     result: object = None
     while True:
         try:
@@ -61,7 +61,7 @@ def at_once(steps: Generator[Step, Any, _Result]) -> _Result:
 
 @dataclass(slots=True)
 class Synchroniser:
-    """One remote, ready to be synchronised.
+    """The synchronisation with one remote.
 
     Attributes:
         name: name of the remote.

@@ -100,7 +100,7 @@ class Session:
         return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
-        """Let other rules take force; nothing stored changes."""
+        """Apply other rules; nothing stored changes."""
         self._rules = rules
         self._look_again()
 
@@ -111,7 +111,7 @@ class Session:
         self._look_again()
 
     def _look_again(self) -> None:
-        """Look at everybody again, under other rules or on another day."""
+        """Recompute everything that depends on the rules or the day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for observer in tuple(self._observers.values()):

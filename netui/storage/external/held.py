@@ -24,7 +24,7 @@ _WRITING = "held-"
 
 
 class HeldFile(NamedTuple):
-    """A file that has lost the name.
+    """A file that was the database and has lost its name.
 
     Attributes:
         path: where it stands now.

@@ -50,7 +50,7 @@ class Op(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One change of the database, all of it or nothing.
+    """One step of the journal: a change of the database, all of it or nothing.
 
     Attributes:
         number: 1 is the first of a database.
@@ -88,7 +88,7 @@ class StepHead(NamedTuple):
 
 
 class JournalHeader(NamedTuple):
-    """First line of a journal.
+    """The header of a journal: its first line.
 
     Attributes:
         database: id of the database it belongs to.

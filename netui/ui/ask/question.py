@@ -49,7 +49,7 @@ class Offering(Protocol):
 
 @frozen
 class Choice:
-    """One of several answers.
+    """One of several answers to choose from.
 
     Attributes:
         id: tells it from the others.
@@ -91,7 +91,7 @@ class InOneLine:
 
 @frozen
 class Question:
-    """Something to ask.
+    """A question: what is asked, and what each answer does.
 
     Attributes:
         title: what is asked, about whom; it is asked for again after each key.

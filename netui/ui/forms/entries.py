@@ -49,7 +49,7 @@ class Entries(Generic[RecordT]):
         return {name: self.saved[name] for name, text in self.begun_on.items() if text != self.saved[name]}
 
     def put(self, texts: Mapping[str, str], begun_on: Mapping[str, str] | None = None) -> None:
-        """Let other texts stand in some fields; ``begun_on``: what was saved there when they were written."""
+        """Replace the texts of some fields; ``begun_on``: what was saved there when they were written."""
         self.texts |= {name: text for name, text in texts.items() if name in self.texts}
         self._begun_on |= begun_on or {}
         self._begun_on = {name: text for name, text in self._begun_on.items() if name in self.changed}

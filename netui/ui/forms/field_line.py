@@ -34,7 +34,7 @@ class FieldLine(TypingLine):
         return HeldText(self.value, self.selection, self.scroll_offset.x)
 
     def take(self, held: HeldText, example: str, known: Suggester | None) -> None:
-        """Let the contents of another field stand in it, as they were left."""
+        """Load the contents of another field, as they were left."""
         self.suggester = None  # nothing is offered until somebody types
         self.placeholder = example
         self.value = held.text
@@ -44,7 +44,7 @@ class FieldLine(TypingLine):
         self.suggester = known
 
     def put(self, text: str) -> None:
-        """Let another text stand in it."""
+        """Replace the text."""
         self.value = text
         self.cursor_position = len(text)
 

@@ -70,7 +70,7 @@ class KeptDraft:
         self._remember(self._name, "")
 
     def stop(self) -> None:
-        """Keep nothing more by itself."""
+        """Stop saving by the timer."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

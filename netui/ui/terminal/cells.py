@@ -21,7 +21,7 @@ _MOVE_BYTES, _LOOK_BYTES = 8, 16
 
 
 class CellRun:
-    """Some cells of one line, from a column on.
+    """A run of cells of one line, from a column on.
 
     Attributes:
         texts: what stands in each; a sign of several columns stands in its first, and its others hold the empty text.

@@ -22,7 +22,7 @@ class WrittenNote:
     """One line about what is done, read as the capture bar reads its own."""
 
     def __init__(self, people: Sequence[str], program: Program, *, takes_part: bool) -> None:
-        """Begin with no text.
+        """Make an empty note.
 
         Args:
             people: ids of those whom the verdict is on; one person gives way to those named, several are all meant.

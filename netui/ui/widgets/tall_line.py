@@ -61,13 +61,13 @@ class TallLine(TypingLine):
         self._rows: tuple[str, int, tuple[tuple[int, int], ...]] = ("", 0, ((0, 0),))
 
     def colour(self, stretches: Sequence[Highlight]) -> None:
-        """Colour what was understood."""
+        """Colour the parts that were understood."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
             self.refresh()
 
     def put(self, text: str) -> None:
-        """Let another text stand in the line, with the caret at its end."""
+        """Replace the text of the line, with the caret at its end."""
         self.value = text
         self.cursor_position = len(text)
 

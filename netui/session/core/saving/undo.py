@@ -232,14 +232,14 @@ class TakingBack:
         self._rules: Rules | None = None
 
     def at_once(self) -> Change:
-        """Do it, and return it."""
+        """Take it back now; return the change that was made."""
         change = self._change()
         with self._leading_on(), self._ending_well(), self._rules_put_back(change):
             self._saver.commit(change)
         return change
 
     def in_steps(self) -> SavingSteps:
-        """Do it in steps; see ``Saver.in_steps``."""
+        """Take it back in steps; see ``Saver.in_steps``."""
         with self._leading_on(), self._ending_well():
             return (yield from self._saver.in_steps(self._change, self._commit))
 

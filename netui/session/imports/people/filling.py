@@ -37,7 +37,7 @@ class Move:
 
 
 class PersonInImport:
-    """Somebody as they stand while rows come in: a row costs what it brings, however much was there before it.
+    """A person with what the rows so far have filled in: a row costs what it brings, however much was there before it.
 
     Attributes:
         contact: as they stand, without the links, addresses, numbers and fingerprints that have come in.

@@ -58,7 +58,7 @@ class United:
 
 
 class PeopleInImport:
-    """Everybody as they stand so far, found by key and by name."""
+    """The people of the network with what the import has filled in so far, found by key and by name."""
 
     def __init__(self, now: datetime, new_id: Callable[[], str]) -> None:
         """Know nobody yet; ``know`` is to be run through first."""
@@ -71,7 +71,7 @@ class PeopleInImport:
 
     @classmethod
     def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> PeopleInImport:
-        """Everybody who is here, all at once."""
+        """Return the people who are here, all indexed at once."""
         people = cls(now, new_id)
         for _ in people.know(contacts):
             pass
