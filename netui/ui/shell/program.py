@@ -88,6 +88,11 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Roles for a theme that gives none, for Textual; none while the app is made and wears what is never seen."""
         return role_defaults(self.current_theme) if self._is_dressed else {}
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew, for Textual; nothing as long as no screen is there: each is styled as it comes."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+
     # Deeds and notices
 
     def perform(self, command: Command, *, leave: Leave | None = None) -> Change | None:
