@@ -88,7 +88,7 @@ def offered(offer: Offer, capture: Capture, session: Session) -> Chip:
 
 
 def offered_words(offer: Offer, capture: Capture, session: Session) -> str:
-    """The same in words alone: a promise of the user's and a point without their signs, a promise without its day."""
+    """The addition of an offer in words: promises without their day, the user's own and points without their signs."""
     if offer.promise is not None and offer.promise.owner is Owner.ME:
         return offer.promise.what
     chip = offered(offer, capture, session)
