@@ -9,7 +9,14 @@ from netui.ui.widgets.day_bar import day_bar
 from netui.ui.widgets.header import Day, header_line
 
 DAY = Day(
-    10, 7, 2, 1, ("1 talked to", "1 snoozed"), (("New people", 2, 1), ("Give first", 0, 2)), file="demo", on="Fri 20 Nov"
+    10,
+    7,
+    2,
+    1,
+    ("1 talked to", "1 snoozed"),
+    (("New people", 2, 1), ("Give first", 0, 2)),
+    file="demo",
+    on="Fri 20 Nov",
 )
 
 
