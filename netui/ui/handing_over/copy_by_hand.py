@@ -6,6 +6,7 @@ from math import inf
 from time import monotonic
 
 from textual.app import ComposeResult
+from textual.screen import Screen
 
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
@@ -56,10 +57,11 @@ class CopyByHandScreen(PlaceScreen[None], places=(Place.BY_HAND,)):
     def _note_seen(self) -> None:
         self.seen_s = monotonic()
 
-    async def give_way(self) -> None:
-        """Close, and say that nothing was copied."""
+    async def give_way(self) -> Screen[object]:
+        """Close, say that nothing was copied, and return the screen below."""
         await self.dismiss()
         self.program.tell(f"{self._before}{NOT_COPIED}", Tone.PROBLEM)
+        return self.program.screen
 
 
 def copy_by_hand(program: Program, text: str, before: str = "") -> None:
