@@ -119,7 +119,7 @@ ROOMS = {
         "output drafts programs watchers",
         "context desktop editor exporting",
         "own_signatures",
-        "capture_words imports passwords",
+        "capture_words imports passwords on_demand",
         "sync",
         "tui",
     ),
