@@ -45,8 +45,7 @@ def unescape(line: str) -> tuple[str, str, Sequence[int]]:
     as a character without meaning.
     """
     if "\\" not in line:
-        plain = _WHITE.sub(" ", line)
-        return plain, plain, range(len(line) + 1)
+        return _WHITE.sub(" ", line), _WHITE_OR_UNSEEN.sub(" ", line), range(len(line) + 1)
     text: list[str] = []
     mask: list[str] = []
     origins: list[int] = []
