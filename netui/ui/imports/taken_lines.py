@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
+from itertools import islice
 
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
@@ -38,10 +39,14 @@ class Taken:
         self._session, self._keys = session, keys
         self._plan: ImportPlan | None = None
         self._change: Change | None = None
-        self._here_twice = 0
+        self._untiered = self._here_twice = 0
 
-    def tell(self, plan: ImportPlan, change: Change) -> None:
-        """Tell of a plan that has become a change."""
+    def telling(self, plan: ImportPlan, change: Change) -> Generator[float, None, None]:
+        """Tell of a plan that has become a change: who came in without a tier is counted once, in small steps."""
+        newcomers = plan.newcomers
+        while some := tuple(islice(newcomers, _EDITS_A_STEP)):
+            self._untiered += untiered_among(some, self._session)
+            yield 0.0
         self._plan, self._change = plan, change
 
     def counting(self) -> Generator[float, None, None]:
@@ -106,7 +111,7 @@ class Taken:
             if self._moved_with_tier > CONGRATULATED_A_DAY:
                 pace = ", three a day"
             writer.text(f"{self._key('import_theirs')} promises to congratulate {people} who moved{pace}.", "muted")
-        if count := untiered_among(plan.newcomers, self._session):
+        if count := self._untiered:
             some = plural(count, "new person has no tier yet, and so is", "new people have no tier yet, and so are")
             who = "Who is new has no tier yet, and so is" if count == plan.added else some
             writer.text(f"{who} not in the queue. Sorting takes one key for each.")

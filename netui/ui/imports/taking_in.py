@@ -9,6 +9,7 @@ from typing import Protocol
 from textual.widget import Widget
 
 from netui.domain.core.errors import NetuiError, StaleError
+from netui.domain.core.progress import finished
 from netui.domain.records.change import Change
 from netui.session.core.saving.saver import EDITS_A_STEP
 from netui.session.imports.model import ImportPlan
@@ -64,7 +65,8 @@ class TakingIn:
     def _at_once(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> Change | None:
         change = self._work.take_in()
         if change is not None:
-            self._tell(screen, owner, plan, change)
+            finished(self.taken.telling(plan, change))
+            self._tell(screen, owner)
         return change
 
     async def _between_keys(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
@@ -85,9 +87,11 @@ class TakingIn:
             screen.show_import()
             self._say_why_not(screen, owner, plan, problem)
         else:
-            self.is_saving = False
-            self._tell(screen, owner, plan, plan.change)
+            # One after the other, the keys heard between them: each looks at all who came in.
             self._program.show_done(plan.change)
+            await in_a_row(self.taken.telling(plan, plan.change), is_long=True)
+            self.is_saving = False
+            self._tell(screen, owner)
 
     def _say_why_not(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, problem: NetuiError) -> None:
         if isinstance(problem, StaleError):
@@ -97,10 +101,9 @@ class TakingIn:
         else:
             self._program.say_why_not(problem, lambda: self.begin(screen, owner, plan))
 
-    def _tell(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, change: Change) -> None:
+    def _tell(self, screen: ShowsImport, owner: Widget) -> None:
         """Show what has become of the plan, and find out who may be here twice."""
         self.is_over = True
-        self.taken.tell(plan, change)
         screen.show_import()
         # Begun by the worker alone: one that is cancelled before leaves nothing unawaited. Textual types no result.
         counting = partial(self._count, screen)
@@ -108,5 +111,5 @@ class TakingIn:
 
     async def _count(self, screen: ShowsImport) -> None:
         with self._without_garbage:
-            await in_a_row(self.taken.counting())
+            await in_a_row(self.taken.counting(), is_long=True)
         screen.show_import()
