@@ -27,7 +27,7 @@ from netui.domain.dates.words import (
 from netui.domain.text.folding import fold
 
 WORDS_AT_MOST = 9
-"""No day is said in more words."""
+"""Most words of a day."""
 
 _WORD = re.compile(r"[^\s,，、،&]+")
 _CONNECTING_WORDS = (

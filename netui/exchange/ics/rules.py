@@ -23,7 +23,7 @@ _DAYS_A_STEP = {"DAILY": 1, "WEEKLY": 7}
 
 
 def frequency(rule: Rule) -> str:
-    """How often it repeats, in capitals: ``DAILY``."""
+    """The frequency of a rule, in capitals: ``DAILY``."""
     return str(next(iter(rule.get("FREQ", ())), "")).upper()
 
 

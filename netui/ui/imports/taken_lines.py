@@ -21,7 +21,7 @@ _MOVED_NAMED = 5
 _EDITS_A_STEP = 1_000
 
 
-class Taken:
+class ImportResult:
     """The result of an import.
 
     Attributes:

@@ -242,6 +242,8 @@ def _is_put_off(prose: Prose, clause: Clause) -> bool:
     putting_off = prose.has(clause.first, "putting_off")
     if putting_off is None or clause.first + putting_off.length >= clause.last:
         return False
+    if prose.has(clause.first, "received") is not None:
+        return False  # “missed call from Kim”
     meal = _behind_possessives(prose, clause.first + putting_off.length, clause)
     if prose.at(meal).keys() & {"nouns", "with"}:
         return True
