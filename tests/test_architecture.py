@@ -120,7 +120,7 @@ ROOMS = {
         "context desktop editor exporting",
         "own_signatures",
         "capture_words imports passwords",
-        "sync",
+        "sync on_demand",
         "tui",
     ),
     "browser": ("tab", "server"),

@@ -111,6 +111,11 @@ def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
     return feasts and bare in FEAST_WORDS
 
 
+def say_a_day(words: Sequence[str]) -> bool:
+    """True if folded words in a row may begin with a day: ``the end of may``; not ``at the``, which says none."""
+    return _least_words(words, feasts=False) <= len(words)
+
+
 def day_at_start(
     text: str, start: int, end: int, today: date, looks: DayDirection, *, meant: bool = False, feasts: bool = False
 ) -> DayFound | None:
