@@ -66,7 +66,7 @@ class ImportSaving:
         change = self._work.take_in()
         if change is not None:
             finished(self.taken.telling(plan, change))
-            self._tell(screen, owner)
+            self._tell(screen, owner, is_large=False)
         return change
 
     async def _between_keys(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
@@ -91,7 +91,7 @@ class ImportSaving:
             self._program.show_done(plan.change)
             await in_a_row(self.taken.telling(plan, plan.change), is_long=True)
             self.is_saving = False
-            self._tell(screen, owner)
+            self._tell(screen, owner, is_large=True)
 
     def _say_why_not(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, problem: NetuiError) -> None:
         if isinstance(problem, StaleError):
@@ -101,15 +101,15 @@ class ImportSaving:
         else:
             self._program.say_why_not(problem, lambda: self.begin(screen, owner, plan))
 
-    def _tell(self, screen: ShowsImport, owner: Widget) -> None:
+    def _tell(self, screen: ShowsImport, owner: Widget, *, is_large: bool) -> None:
         """Show what has become of the plan, and find out who may be here twice."""
         self.is_over = True
         screen.show_import()
         # Begun by the worker alone: one that is cancelled before leaves nothing unawaited. Textual types no result.
-        counting = partial(self._count, screen)
+        counting = partial(self._count, screen, is_large=is_large)
         owner.run_worker(counting, group=_COUNTING, exclusive=True)  # type: ignore[arg-type]
 
-    async def _count(self, screen: ShowsImport) -> None:
+    async def _count(self, screen: ShowsImport, *, is_large: bool) -> None:
         with self._without_garbage:
-            await in_a_row(self.taken.counting(), is_long=True)
+            await in_a_row(self.taken.counting(), is_long=is_large)
         screen.show_import()
