@@ -16,7 +16,7 @@ from netui.exchange.common.files.text import Decoded, decode, one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, unread_values
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
+from netui.exchange.tabular.table import SEPARATORS, IsHeader, Table, TableRow, find_table
 
 _ROWS_CUT_A_STEP = 1_000
 ROWS_A_STEP = 50
@@ -36,8 +36,8 @@ class TableFile:
         rows: all that are not blank; gone one by one once they are read as people.
     """
 
-    def __init__(self, decoded: Decoded, table: Table, rows: list[Row], filled: Collection[str]) -> None:
-        """Keep what was found; ``filled`` are the keys of the columns that hold anything."""
+    def __init__(self, decoded: Decoded, table: Table, rows: list[TableRow], filled: Collection[str]) -> None:
+        """Make the file; ``filled`` are the keys of the columns that hold anything."""
         self.decoded, self.table, self.rows, self._filled = decoded, table, rows, filled
         self._used: set[str] = set()
         self._undecided: list[str] = []
@@ -69,7 +69,7 @@ class TableFile:
         if table is None:
             what = what_it_is(content, decoded.text)
             raise RefusedError("Another kind of file", f"This is {what}. Nothing was imported. {wanted}")
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         filled: set[str] = set()
         for row in table.rows():
             rows.append(row)
@@ -87,7 +87,7 @@ class TableFile:
         """The days of a column, in the order of day and month that the whole of it shows."""
         return DayColumn(self.column(key), options.dates, usual)
 
-    def cells(self, row: Row) -> Cells:
+    def cells(self, row: TableRow) -> Cells:
         """The cells of a row; those that are asked for and filled count as used."""
         return Cells(row, self._used)
 
@@ -143,7 +143,7 @@ class TableFile:
 class Cells:
     """The cells of a row by the key of their column."""
 
-    def __init__(self, row: Row, used: set[str]) -> None:
+    def __init__(self, row: TableRow, used: set[str]) -> None:
         self.line = row.line
         self._cells, self._used = row.cells, used
 

@@ -50,7 +50,7 @@ class Op(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One change of the database, all of it or nothing.
+    """One step of the journal: a change of the database, all of it or nothing.
 
     Attributes:
         number: 1 is the first of a database.
@@ -87,8 +87,8 @@ class StepHead(NamedTuple):
     octets: int
 
 
-class Header(NamedTuple):
-    """First line of a journal.
+class JournalHeader(NamedTuple):
+    """The header of a journal: its first line.
 
     Attributes:
         database: id of the database it belongs to.
@@ -139,7 +139,7 @@ def frame(before: str, payload: Iterable[bytes]) -> tuple[list[bytes], str]:
     return pieces, found
 
 
-def header_payload(header: Header) -> tuple[bytes]:
+def header_payload(header: JournalHeader) -> tuple[bytes]:
     """The header as JSON, in one piece."""
     payload = encode(
         {
@@ -175,7 +175,7 @@ def _op_text(op: Op) -> str:
     return f"[{encode(op.table)},{op.number},{op.after or 'null'},{op.before or 'null'}]"
 
 
-def read_header(payload: bytes) -> Header:
+def read_header(payload: bytes) -> JournalHeader:
     """The header in a payload.
 
     Raises:
@@ -185,7 +185,7 @@ def read_header(payload: bytes) -> Header:
     if not isinstance(found, dict) or found.get("netui") != "journal" or found.get("fmt") != FORMAT:
         raise ValueError("not a journal of this format")
     try:
-        return Header(str(found["db"]), int(found["start"]), str(found["prev"]), int(found["schema"]))
+        return JournalHeader(str(found["db"]), int(found["start"]), str(found["prev"]), int(found["schema"]))
     except (KeyError, TypeError) as error:
         raise ValueError("a journal's header lacks something") from error
 

@@ -24,7 +24,7 @@ _Result = TypeVar("_Result")
 _Step = TypeVar("_Step")
 
 
-class Progress:
+class ProgressWords:
     """Words about how far something is, shown a few times a second."""
 
     def __init__(self, show: Callable[[str], None]) -> None:

@@ -24,7 +24,7 @@ def _ids_of(change: Change) -> frozenset[str]:
     return frozenset(edit.id for edit in change.edits)
 
 
-class Taken:
+class ImportResult:
     """The result of an import.
 
     Attributes:

@@ -13,8 +13,8 @@ from netui.domain.records.change import Change
 from netui.session.core.saving.saver import EDITS_A_STEP
 from netui.session.imports.model import ImportPlan
 from netui.ui.between_keys.garbage import WithoutGarbage
-from netui.ui.between_keys.steps import Progress, in_a_row, in_steps
-from netui.ui.imports.taken_lines import Taken
+from netui.ui.between_keys.steps import ProgressWords, in_a_row, in_steps
+from netui.ui.imports.taken_lines import ImportResult
 from netui.ui.imports.work import ImportWork
 from netui.ui.shell.program import Program
 
@@ -34,7 +34,7 @@ class ShowsImport(Protocol):
         """Plan anew, and take that in: another program has changed what it was planned on."""
 
 
-class TakingIn:
+class ImportSaving:
     """Takes the plan in, and tells what has become of it.
 
     Attributes:
@@ -48,9 +48,9 @@ class TakingIn:
     ) -> None:
         """Take in what ``work`` has planned; ``say`` shows how far it is."""
         self.is_over = self.is_saving = False
-        self.taken = Taken(program.services.session, program.keys)
+        self.taken = ImportResult(program.services.session, program.keys)
         self._program, self._work, self._without_garbage = program, work, without_garbage
-        self._progress = Progress(say)
+        self._progress = ProgressWords(say)
 
     def begin(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
         """Take the plan in; what takes longer is done by a worker of ``owner``."""

@@ -41,7 +41,7 @@ class NoticeLine(Widget):
         return fits_line(notice, self.size.width or self.app.size.width)
 
     def stand(self, content: Content | None) -> None:
-        """Have something stand there as long as nothing is said; None: nothing."""
+        """Show this as long as there is no notice; None: nothing."""
         self._lasting = content
         self.refresh()
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 
-from netui.ui.terminal.cells import UNKNOWN, Cells, any_disputed, before, behind, differing_runs, is_disputed, widened
+from netui.ui.terminal.cells import UNKNOWN, CellRun, any_disputed, before, behind, differing_runs, is_disputed, widened
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
@@ -23,12 +23,12 @@ Piece = tuple[int, int, Iterable[Segment]]
 _RESET = "\x1b[0m"
 
 
-class Output:
+class TerminalContents:
     """The contents of the terminal, cell by cell, and how to make it what should stand there."""
 
     def __init__(self) -> None:
         self._size = (0, 0)
-        self._lines: list[Cells] = []
+        self._lines: list[CellRun] = []
         self._looks: LookNumbers | None = None
 
     def forget(self) -> None:
@@ -47,9 +47,9 @@ class Output:
             self._begin(size, console)
         looks = self._looks
         assert looks is not None
-        pieces: list[tuple[int, int, Cells]] = []
+        pieces: list[tuple[int, int, CellRun]] = []
         for x, y, segments in _pieces(update):
-            cells = Cells()
+            cells = CellRun()
             known = cells.take(segments, looks)
             if not known or x < 0 or x + len(cells.texts) > size[0] or not 0 <= y < size[1]:
                 self.forget()
@@ -63,11 +63,11 @@ class Output:
         self._looks = LookNumbers(COLOR_SYSTEMS[console.color_system or "truecolor"])
         self._lines = []
         for _ in range(lines):
-            line = Cells()
+            line = CellRun()
             line.texts, line.looks = [" "] * columns, [UNKNOWN] * columns
             self._lines.append(line)
 
-    def _written(self, pieces: Iterable[tuple[int, int, Cells]], looks: LookNumbers) -> Iterator[str]:
+    def _written(self, pieces: Iterable[tuple[int, int, CellRun]], looks: LookNumbers) -> Iterator[str]:
         look = 0
         for x, y, cells in pieces:
             line = self._lines[y]
@@ -143,7 +143,7 @@ def _move(x: int, y: int) -> str:
 class DifferenceUpdate(CompositorUpdate):
     """An update of Textual's that writes only what is different. Made for one frame; its difference is taken once."""
 
-    def __init__(self, output: Output, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int]) -> None:
+    def __init__(self, output: TerminalContents, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int]) -> None:
         self._output, self._update, self._size = output, update, size
 
     def render_segments(self, console: Console) -> str:

@@ -22,7 +22,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
-from netui.ui.terminal.output import Output
+from netui.ui.terminal.output import TerminalContents
 from netui.ui.terminal.paste_filter import PasteComing
 from netui.ui.terminal.terminal_input import (
     ANSWER_WAIT_S,
@@ -101,7 +101,7 @@ class FastDriver(OpenLinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.write_to_standard_output()
         self.exit_event = WakingEvent()
-        self.output = Output()
+        self.output = TerminalContents()
         self._unheard = 0
         self._logs_keys = debug
         self._has_asked = os.environ.get("TERM", "") in _ASKED_NOTHING

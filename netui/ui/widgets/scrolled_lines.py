@@ -120,7 +120,7 @@ class Scrolled(RowView[CardLine], can_focus=True):
         return [(place, span, address) for place, line in enumerate(self._lines) for span, address in line.opens]
 
     def _show_where(self) -> None:
-        """Let the address that is stood on be seen as such."""
+        """Highlight the address under the cursor."""
         self._rows = self._lines
         if self._stood_on is not None:
             place, at, _ = self._stood_on

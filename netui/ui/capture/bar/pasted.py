@@ -16,7 +16,7 @@ from netui.session.commands import TakeCapture
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
@@ -46,7 +46,7 @@ def pasted(text: str) -> tuple[tuple[str, ...], str]:
 
 
 @frozen
-class Batch:
+class PastedBatch:
     """Captures that were pasted and wait to be taken.
 
     Attributes:
@@ -59,7 +59,7 @@ class Batch:
     takes_offered: bool = False
     trouble: str = ""
 
-    def turned(self) -> Batch:
+    def turned(self) -> PastedBatch:
         """Return the pasted lines with the offer taken, or given back."""
         return replace(self, takes_offered=not self.takes_offered)
 
@@ -72,7 +72,7 @@ class Batch:
         """The meanings of the lines, in order."""
         return tuple([self.read(line, session) for line in self.lines])
 
-    def take(self, session: Session) -> Batch:
+    def take(self, session: Session) -> PastedBatch:
         """Save what can be saved; what is left.
 
         One after the other: a line may name somebody who came with the one before.
@@ -95,11 +95,11 @@ class Batch:
 class Pasting:
     """Shows pasted lines in the rows of the bar until they are saved or left."""
 
-    def __init__(self, program: Program, rows: Rows) -> None:
+    def __init__(self, program: Program, rows: BarRows) -> None:
         self._program = program
         self._session = program.services.session
         self._rows = rows
-        self._batch = Batch(())
+        self._batch = PastedBatch(())
 
     @property
     def is_on(self) -> bool:
@@ -112,7 +112,7 @@ class Pasting:
         if trouble:
             self._rows.ask(plain(trouble, "$text-warning"))
         elif len(lines) > 1:
-            self._show(Batch(lines, takes_offered=self._program.services.settings.takes == "offered"))
+            self._show(PastedBatch(lines, takes_offered=self._program.services.settings.takes == "offered"))
         elif lines and not self.is_on:
             return lines[0]
         return ""
@@ -141,10 +141,10 @@ class Pasting:
     def drop(self) -> None:
         """Leave them, and show one line again."""
         if self.is_on:
-            self._batch = Batch(())
+            self._batch = PastedBatch(())
             self._rows.show_one()
 
-    def _show(self, batch: Batch) -> None:
+    def _show(self, batch: PastedBatch) -> None:
         self._batch = batch
         captures = batch.captures(self._session)
         ready = sum(capture.is_ready for capture in captures)
@@ -171,5 +171,5 @@ def _row(capture: Capture, session: Session) -> Content:
     if not capture.is_ready:
         problem = next(problem.sentence for problem in capture.problems if problem.blocks)
         return joined(plain("!", "$text-warning"), count, plain(problem, "$text-warning"), said, by=" ")
-    chips = [plain(f"{chip.text}{chip.tail}".removeprefix(_DOT)) for chip in full_chips(capture, session)]
+    chips = [plain(f"{chip.text}{chip.tail}") for chip in full_chips(capture, session)]
     return joined(plain("✓", "$text-success"), joined(joined(*chips, by=_DOT), count, said, by="   "), by=" ")

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from netui.session.contacts.card import name_of
 from netui.session.giving.ledger import caution_in
 from netui.ui.capture.bar.line import CaptureLine
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.capture.bar.said import BACK, HINT, NEW, form_line, selected_line
 from netui.ui.capture.bar.written import LineInWork
 from netui.ui.chips.completing import Completing
@@ -35,7 +35,7 @@ class Preview:
     """
 
     def __init__(
-        self, program: Program, line: CaptureLine, rows: Rows, written: LineInWork, after: Callable[..., Timer]
+        self, program: Program, line: CaptureLine, rows: BarRows, written: LineInWork, after: Callable[..., Timer]
     ) -> None:
         """Show in ``rows`` what ``written`` means; ``after`` calls something after so many seconds."""
         self.is_back = False
