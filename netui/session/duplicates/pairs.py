@@ -56,6 +56,7 @@ class DuplicateRows:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._seen: dict[str, Contact] = {}
+        self._known = Duplicates(())
         self._found: dict[tuple[str, str], Alike] = {}
         self._look_at_all()
 
