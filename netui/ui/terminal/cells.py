@@ -40,18 +40,20 @@ class CellRun:
             look = looks.of(style)
             if control or look is None:
                 return False
-            if text.isascii():
-                if not text.isprintable():
-                    return False
-                self._take_signs(list(text), look, looks)
+            signs: Sequence[str] = text
+            if not text.isascii():
+                signs = columns_of(text)
+            elif not text.isprintable():
+                return False
+            self.texts += signs
+            blank = looks.of_blank(look)
+            if blank == look or " " not in text:
+                self.looks += [look] * len(signs)
+            elif text.isspace():
+                self.looks += [blank] * len(signs)
             else:
-                self._take_signs(columns_of(text), look, looks)
+                self.looks += [blank if sign == " " else look for sign in signs]
         return True
-
-    def _take_signs(self, texts: Sequence[str], look: int, looks: LookNumbers) -> None:
-        blank = looks.of_blank(look)
-        self.texts += texts
-        self.looks += [blank if text == " " else look for text in texts]
 
 
 def columns_of(text: str) -> list[str]:
@@ -153,11 +155,13 @@ def differing_runs(old: CellRun, start: int, new: CellRun) -> list[tuple[int, in
     if any_disputed(old_texts) or any_disputed(new.texts):
         differing = _with_reached(differing, old_texts, new.texts)
     runs: list[tuple[int, int]] = []
+    begin = end = differing[0]
     for place in differing:
-        if runs and place - runs[-1][1] <= JOINED_GAP_CELLS and _joining_pays(new, runs[-1][1], place):
-            runs[-1] = runs[-1][0], place + 1
-        else:
-            runs.append((place, place + 1))
+        if place != end and (place - end > JOINED_GAP_CELLS or not _joining_pays(new, end, place)):
+            runs.append((begin, end))
+            begin = place
+        end = place + 1
+    runs.append((begin, end))
     return [_whole_signs(new.texts, begin, end) for begin, end in runs]
 
 
@@ -184,8 +188,6 @@ def _joining_pays(new: CellRun, end: int, begin: int) -> bool:
 
     Those of other colours than what is written before and after them would have to be asked for, and given up again.
     """
-    if end == begin:
-        return True
     around = slice(end - 1, begin + 1)
     # Blanks take no ink: the colour stays what it is.
     looks = [look for text, look in zip(new.texts[around], new.looks[around], strict=True) if text != " "]

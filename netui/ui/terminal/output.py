@@ -12,6 +12,7 @@ from itertools import groupby
 
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
+from textual.strip import Strip
 
 from netui.ui.terminal.cells import UNKNOWN, CellRun, any_disputed, before, behind, differing_runs, is_disputed, widened
 from netui.ui.terminal.looks import LookNumbers
@@ -29,6 +30,7 @@ class TerminalContents:
     def __init__(self) -> None:
         self._size = (0, 0)
         self._lines: list[CellRun] = []
+        self._strips: list[dict[int, Strip]] = []  # of each line, by column: those that stand there untouched
         self._looks: LookNumbers | None = None
 
     def forget(self) -> None:
@@ -49,6 +51,8 @@ class TerminalContents:
         assert looks is not None
         pieces: list[tuple[int, int, CellRun]] = []
         for x, y, segments in _pieces(update):
+            if 0 <= y < size[1] and self._strips[y].get(x) is segments:
+                continue
             cells = CellRun()
             known = cells.take(segments, looks)
             if not known or x < 0 or x + len(cells.texts) > size[0] or not 0 <= y < size[1]:
@@ -56,12 +60,22 @@ class TerminalContents:
                 return update.render_segments(console)
             if cells.texts:  # a part without a column, as of a widget at the edge, is nothing to write
                 pieces.append((x, y, cells))
+                self._note(x, y, x + len(cells.texts), segments)
         return "".join(self._written(pieces, looks))
+
+    def _note(self, x: int, y: int, end: int, segments: Iterable[Segment]) -> None:
+        """Note what will stand from a column of a line up to another; what it covers in part stands there no more."""
+        strips = self._strips[y]
+        for column in [one for one, strip in strips.items() if one < end and one + strip.cell_length > x]:
+            del strips[column]
+        if isinstance(segments, Strip):
+            strips[x] = segments
 
     def _begin(self, size: tuple[int, int], console: Console) -> None:
         columns, lines = self._size = size
         self._looks = LookNumbers(COLOR_SYSTEMS[console.color_system or "truecolor"])
         self._lines = []
+        self._strips = [{} for _ in range(lines)]
         for _ in range(lines):
             line = CellRun()
             line.texts, line.looks = [" "] * columns, [UNKNOWN] * columns
@@ -77,9 +91,8 @@ class TerminalContents:
                 plain = _is_plain(cells.texts, begin, end)
                 order = range(begin, end) if plain else _in_order(cells.texts, begin, end)
                 for number, run in groupby(order, cells.looks.__getitem__):
-                    text = "".join(
-                        [cells.texts[place] if plain else _placed(cells.texts, place, x, y) for place in run]
-                    )
+                    texts = [cells.texts[place] if plain else _placed(cells.texts, place, x, y) for place in run]
+                    text = "".join(texts)
                     meant = number if text.strip(" ") else looks.under_blanks(look, number)
                     yield looks.way(look, meant)
                     look = meant
@@ -88,6 +101,7 @@ class TerminalContents:
             if end < len(line.texts) and not line.texts[end]:
                 # The other half of a wide sign that was painted over: the terminal has cleared it.
                 line.texts[end], line.looks[end] = " ", UNKNOWN
+                self._strips[y].clear()
             line.texts[x:end], line.looks[x:end] = cells.texts, cells.looks
         if look:
             yield _RESET

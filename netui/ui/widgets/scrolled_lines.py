@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import ClassVar
@@ -143,6 +143,10 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self.window.total = len(self._rows)
         self.window.scroll_to(top)
         self.refresh()
+
+    def draw_ahead(self, lines: Sequence[CardLine]) -> None:
+        """Draw lines that may be shown next, as far as they will be in sight."""
+        self._painter.draw_ahead(self, lines[: self.size.height])
 
     def resized(self) -> None:
         """Write anew for the new size."""

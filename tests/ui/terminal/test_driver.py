@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from textual import constants, events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.driver import Driver
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.message import Message
@@ -69,6 +70,14 @@ class Keyboard:
         os.write(self.write_end, sent)
         assert self.arrived.wait(5)
         return [message.key for message in self.messages if isinstance(message, events.Key)]
+
+
+def test_a_frame_goes_out_at_once_with_its_marks() -> None:
+    driver, written = asyncio.run(make_driver()), []
+    driver._writer_thread = SimpleNamespace(write=written.append)  # type: ignore[attr-defined]
+    for data in ("a", SYNC_START, "frame", "its cursor", SYNC_END, "b"):
+        driver.write(data)
+    assert written == ["a", f"{SYNC_START}frameits cursor{SYNC_END}", "b"]
 
 
 async def make_driver() -> Driver:

@@ -103,6 +103,23 @@ def test_whole_screens_with_wide_signs_are_the_same(seed: int) -> None:
         assert ours.cells() == theirs.cells()
 
 
+@settings(max_examples=40)
+@given(seed=st.integers(0, 10_000))
+def test_strips_that_are_handed_over_again_are_written_where_they_no_longer_stand(seed: int) -> None:
+    rng = random.Random(seed)
+    narrow = [word for word in WORDS if word != "田辺美雪"]
+    known = {width: [line(rng, width, narrow) for _ in range(2)] for width in (7, 12, 18, 23, COLUMNS)}
+    output, ours, theirs = TerminalContents(), Terminal(), Terminal()
+    for step in range(8):
+        cuts = [rng.choice([(0, 7, COLUMNS), (0, 12, COLUMNS), (0, COLUMNS)]) for _ in range(LINES)]
+        strips = [{begin: rng.choice(known[end - begin]) for begin, end in pairwise(each)} for each in cuts]
+        lines = [y for y in range(LINES) if not step or rng.random() < 0.7]
+        frame = ChopsUpdate(strips, [(y, 0, COLUMNS) for y in lines], [[*each[1:]] for each in cuts])
+        ours.write(output.difference(frame, (COLUMNS, LINES), console()))
+        theirs.write(frame.render_segments(console()))
+        assert ours.cells() == theirs.cells()
+
+
 class Broad:
     """A terminal that shows disputed signs in two cells; of one whose half is written over nothing stays."""
 
