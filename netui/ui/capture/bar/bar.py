@@ -181,7 +181,7 @@ class CaptureBar(Widget):
     def _save(self) -> None:
         if self._pasting.is_on:
             if self._pasting.save():
-                self.close()
+                self._go_on()
         elif self._written.is_untouched:
             self.close()
         else:
@@ -190,8 +190,20 @@ class CaptureBar(Widget):
     def _done(self) -> None:
         self._written.saved()
         self.line.put("")
-        self.close()
+        if self._pasting.waits:
+            self._pasting.go_on()
+        else:
+            self.close()
         self._written.forget()
+
+    def _go_on(self) -> None:
+        """Mend the first of the pasted lines that need it; be done when none is left."""
+        if not self._pasting.waits:
+            self.close()
+            return
+        self.line.put(self._pasting.first_to_mend(self.line.value))
+        self._written.selected = ""  # nobody who stands elsewhere is meant by a line that came from there
+        self._show()
 
     def _bring_back(self, step: int) -> None:
         earlier = self._written.earlier(step)

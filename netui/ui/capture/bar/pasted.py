@@ -21,6 +21,7 @@ from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
+from netui.ui.text.cells import cut
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, plain
 
@@ -30,7 +31,7 @@ MOST_CHARACTERS = 2_000
 MOST_LINES = 200
 """Most captures that are pasted at once: more are not looked through by eye."""
 
-_LINES_SHOWN = 6
+_LINES_SHOWN, _LINE_CELLS = 6, 32
 _DOT = " · "
 
 
@@ -100,10 +101,16 @@ class Pasting:
         self._session = program.services.session
         self._rows = rows
         self._batch = Batch(())
+        self._is_mending = False
 
     @property
     def is_on(self) -> bool:
         """True if pasted lines are shown in the place of one that is typed."""
+        return self.waits and not self._is_mending
+
+    @property
+    def waits(self) -> bool:
+        """True if there are pasted lines, shown or behind the one that is mended."""
         return bool(self._batch.lines)
 
     def take(self, text: str) -> str:
@@ -112,7 +119,8 @@ class Pasting:
         if trouble:
             self._rows.ask(plain(trouble, "$text-warning"))
         elif len(lines) > 1:
-            self._show(Batch(lines, takes_offered=self._program.services.settings.takes == "offered"))
+            takes_offered = self._program.services.settings.takes == "offered"
+            self._show(Batch((*self._batch.lines, *lines), takes_offered=takes_offered))
         elif lines and not self.is_on:
             return lines[0]
         return ""
@@ -122,7 +130,7 @@ class Pasting:
         self._show(self._batch.turned())
 
     def save(self) -> bool:
-        """Save those that are understood, and tell; whether none is left."""
+        """Save those that are understood, and tell; whether all of the others can be mended now, or none is left."""
         left = self._batch.take(self._session)
         taken = len(self._batch.lines) - len(left.lines)
         self._program.follow(None)
@@ -130,7 +138,8 @@ class Pasting:
             self._show(left)
             need = f"{taken} saved; {plural(len(left.lines), 'line needs', 'lines need')} you first"
             self._program.tell(left.trouble or need, Tone.PROBLEM)
-            return False
+            return not left.trouble
+        self.drop()
         self._program.tell(
             f"Saved {plural(taken, 'conversation')}",
             Tone.GOOD,
@@ -138,19 +147,33 @@ class Pasting:
         )
         return True
 
+    def first_to_mend(self, typed: str) -> str:
+        """The first line, for the caret; the others wait until it is saved, and behind them what was typed before."""
+        first, *others = self._batch.lines
+        self._batch = replace(self._batch, lines=(*others, *filter(None, (typed.strip(),))))
+        self._is_mending = True
+        self._rows.show_one()
+        return first
+
+    def go_on(self) -> None:
+        """Show those that waited for the one that was mended."""
+        self._show(self._batch)
+
     def drop(self) -> None:
         """Leave them, and show one line again."""
-        if self.is_on:
+        if self.waits:
             self._batch = Batch(())
             self._rows.show_one()
+        self._is_mending = False
 
     def _show(self, batch: Batch) -> None:
-        self._batch = batch
+        self._batch, self._is_mending = batch, False
         captures = batch.captures(self._session)
         ready = sum(capture.is_ready for capture in captures)
         offers = any(capture.offers for capture in captures)
         take = (("ctrl+t", "gives it back"),) if batch.takes_offered else (("ctrl+t", "takes what is offered"),)
-        keys = (("enter", f"saves {ready} of {len(captures)}"), *(take if offers or batch.takes_offered else ()))
+        does = f"saves {ready} of {len(captures)}" if ready else "mends the first"
+        keys = (("enter", does), *(take if offers or batch.takes_offered else ()))
         self._rows.show_many(batch_rows(captures, self._session), key_line(*keys, ("esc", "leaves them")))
 
 
@@ -164,12 +187,13 @@ def batch_rows(captures: Sequence[Capture], session: Session) -> list[Content]:
 
 
 def _row(capture: Capture, session: Session) -> Content:
-    """``✓ Ana Silva · today · meeting   ○2``, then what was said, which is cut first."""
+    """``✓ Ana Silva · today · meeting   ○2``, then what was said, which is cut first; else which line, and why not."""
     offers = len(open_chips(capture.offers, capture, session))
     count = plain(f"○{offers}" if offers else "", "$text-accent")
-    said = plain(f"“{capture.summary}”" if capture.summary else "", "$text-muted")
     if not capture.is_ready:
         problem = next(problem.sentence for problem in capture.problems if problem.blocks)
-        return joined(plain("!", "$text-warning"), count, plain(problem, "$text-warning"), said, by=" ")
+        line = plain(f"“{cut(capture.summary, _LINE_CELLS)}”" if capture.summary else "", "$text-muted")
+        return joined(plain("!", "$text-warning"), count, line, plain(problem, "$text-warning"), by=" ")
     chips = [plain(f"{chip.text}{chip.tail}".removeprefix(_DOT)) for chip in full_chips(capture, session)]
+    said = plain(f"“{capture.summary}”" if capture.summary else "", "$text-muted")
     return joined(plain("✓", "$text-success"), joined(joined(*chips, by=_DOT), count, said, by="   "), by=" ")
