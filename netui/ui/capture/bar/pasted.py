@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual.content import Content
@@ -16,6 +16,7 @@ from netui.session.commands import TakeCapture
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
+from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
@@ -96,8 +97,11 @@ class Batch:
 class Pasting:
     """Shows pasted lines in the rows of the bar until they are saved or left."""
 
-    def __init__(self, program: Program, rows: Rows) -> None:
+    def __init__(self, program: Program, rows: Rows, line: CaptureLine, done: Callable[[], None]) -> None:
+        """Show them in ``rows``; those that need somebody are mended in ``line``; ``done`` is called at the end."""
         self._program = program
+        self._line = line
+        self._done = done
         self._session = program.services.session
         self._rows = rows
         self._batch = Batch(())
@@ -106,12 +110,7 @@ class Pasting:
     @property
     def is_on(self) -> bool:
         """True if pasted lines are shown in the place of one that is typed."""
-        return self.waits and not self._is_mending
-
-    @property
-    def waits(self) -> bool:
-        """True if there are pasted lines, shown or behind the one that is mended."""
-        return bool(self._batch.lines)
+        return bool(self._batch.lines) and not self._is_mending
 
     def take(self, text: str) -> str:
         """Show several pasted lines as a list; one line is given back, for the caret."""
@@ -129,8 +128,8 @@ class Pasting:
         """Take what all of them offer, or give it back."""
         self._show(self._batch.turned())
 
-    def save(self) -> bool:
-        """Save those that are understood, and tell; whether all of the others can be mended now, or none is left."""
+    def save(self) -> None:
+        """Save those that are understood, and tell; the first of the others is mended, if it can be."""
         left = self._batch.take(self._session)
         taken = len(self._batch.lines) - len(left.lines)
         self._program.follow(None)
@@ -138,32 +137,36 @@ class Pasting:
             self._show(left)
             need = f"{taken} saved; {plural(len(left.lines), 'line needs', 'lines need')} you first"
             self._program.tell(left.trouble or need, Tone.PROBLEM)
-            return not left.trouble
-        self.drop()
+            if not left.trouble:
+                self._mend_first()
+            return
         self._program.tell(
             f"Saved {plural(taken, 'conversation')}",
             Tone.GOOD,
             Hint(key_of(self._program.keys, "undo"), "takes one back", "each"),
         )
-        return True
+        self._done()
 
-    def first_to_mend(self, typed: str) -> str:
-        """The first line, for the caret; the others wait until it is saved, and behind them what was typed before."""
+    def _mend_first(self) -> None:
+        """Put the first at the caret; the others wait until it is saved, and behind them what was typed before."""
         first, *others = self._batch.lines
-        self._batch = replace(self._batch, lines=(*others, *filter(None, (typed.strip(),))))
+        self._batch = replace(self._batch, lines=(*others, *filter(None, (self._line.value.strip(),))))
         self._is_mending = True
         self._rows.show_one()
-        return first
+        self._line.put(first)
 
     def go_on(self) -> None:
         """Show those that waited for the one that was mended."""
-        self._show(self._batch)
+        if self._batch.lines:
+            self._show(self._batch)
+        else:
+            self._done()
 
     def drop(self) -> None:
         """Leave them, and show one line again."""
-        if self.waits:
-            self._batch = Batch(())
+        if self.is_on:
             self._rows.show_one()
+        self._batch = Batch(())
         self._is_mending = False
 
     def _show(self, batch: Batch) -> None:
