@@ -120,7 +120,7 @@ ROOMS = {
         "context desktop editor exporting",
         "own_signatures",
         "capture_words imports passwords",
-        "sync",
+        "sync on_demand",
         "tui",
     ),
     "browser": ("tab", "server"),
@@ -325,7 +325,7 @@ def test_time_is_an_argument() -> None:
 
 RIDDLE = re.compile(
     r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far)"
-    r"|The same|It|Its|By what|As what|Under (?:this|these) names?|(?:After|Below|From) so (?:many|long))\b"
+    r"|The same|It|Its|By what|As what|Under (?:this|these) names?|(?:After|Below|From) so (?:many|long))\b|Args:"
 )
 """The beginning of a sentence whose subject is a clause or stands elsewhere: say what the thing is, or returns."""
 

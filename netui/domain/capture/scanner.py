@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import CaptureProblem, Level, PartKind, Span
@@ -38,12 +38,14 @@ SMILEY_OR_SCHEME = re.compile(
 """A colon that is one of a face, or stands behind the scheme of an address: no head ends there."""
 
 
-def unescape(line: str) -> tuple[str, str, list[int]]:
+def unescape(line: str) -> tuple[str, str, Sequence[int]]:
     """The line without escapes, its mask, and where each character of them (and their end) stands in the line.
 
     White space and NUL are blanks, one for one; in the mask, so is what nobody sees, and what was escaped stands there
     as a character without meaning.
     """
+    if "\\" not in line:
+        return _WHITE.sub(" ", line), _WHITE_OR_UNSEEN.sub(" ", line), range(len(line) + 1)
     text: list[str] = []
     mask: list[str] = []
     origins: list[int] = []

@@ -21,7 +21,7 @@ class Group(StrEnum):
 
 @frozen
 class Action:
-    """Something the user can do.
+    """An action: something the user can do, with its keys.
 
     Attributes:
         id: its name in the settings; never changes.

@@ -48,7 +48,7 @@ class PlanRow:
     look: str = ""
 
 
-class Section(Generic[_Item]):
+class PlanSection(Generic[_Item]):
     """A group of rows.
 
     Attributes:
@@ -129,7 +129,7 @@ class PlanRows(Sequence["PlanRow | Divider"]):
         sections: the groups that hold something, by key.
     """
 
-    def __init__(self, sections: Sequence[Section[_Item]], folded: Collection[str]) -> None:
+    def __init__(self, sections: Sequence[PlanSection[_Item]], folded: Collection[str]) -> None:
         filled = [one for one in sections if one.items]
         self.sections = {one.key: one for one in filled}
         self._in_order, self._folded = filled, frozenset(folded)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from netui.session.core.network import Network
 from netui.ui.imports.plan_head import HEAD_LINES, head_lines
-from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section, plan_columns
+from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
 from netui.ui.imports.plan_sections import WHOM, PlanSections
 from netui.ui.imports.work import ImportWork
 from netui.ui.text.render import plain
@@ -69,7 +69,7 @@ class PlanView(Widget):
         return self.list.row
 
     @property
-    def sections(self) -> Mapping[str, Section[Any]]:
+    def sections(self) -> Mapping[str, PlanSection[Any]]:
         """The groups that hold something, by key."""
         return self._rows.sections
 

@@ -8,7 +8,7 @@ from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import StartIntroduction
 from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.places import Place
 from netui.ui.introductions.lit_person import LitPerson
 from netui.ui.introductions.steps import item_about
@@ -88,7 +88,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         if row is None or introduction is None:
             return None
         other = row.b if self.selected_id == row.a.id else row.a
-        return Addressee(self.selected_id, About(other=other), item_about(introduction, self._session))
+        return Addressee(self.selected_id, MessageAbout(other=other), item_about(introduction, self._session))
 
     def turn(self) -> None:
         """Let the other of the two be lit."""

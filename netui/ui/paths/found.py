@@ -11,7 +11,7 @@ from netui.session.core.session import Session
 from netui.session.paths.chains import caution_about, ways_to
 from netui.session.paths.organisations import members_of, organisation
 from netui.session.paths.sentences import plain_day
-from netui.session.paths.target import Target, TargetKind, target_meant
+from netui.session.paths.target import PathTarget, TargetKind, target_meant
 from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role
 from netui.ui.widgets.rows.columns import Divider, Span
 
@@ -30,7 +30,7 @@ class Found:
         company: name of the company that is meant, or where the person works; or empty.
     """
 
-    target: Target | None = None
+    target: PathTarget | None = None
     sort: str = ""
     about: str = ""
     rows: tuple[WayRow | Divider, ...] = ()
@@ -52,7 +52,7 @@ def find(text: str, session: Session, cells: int) -> Found:
     return _company(target, session, cells) if target.kind is TargetKind.COMPANY else _role(target, session, cells)
 
 
-def _person(target: Target, session: Session) -> Found:
+def _person(target: PathTarget, session: Session) -> Found:
     contact = session.network.contact(target.people[0])
     if contact is None:
         return Found(about="That person is gone.")
@@ -75,7 +75,7 @@ def _person(target: Target, session: Session) -> Found:
     )
 
 
-def _company(target: Target, session: Session, cells: int) -> Found:
+def _company(target: PathTarget, session: Session, cells: int) -> Found:
     found = organisation(target, session)
     last = ""
     if found.last is not None:
@@ -92,7 +92,7 @@ def _company(target: Target, session: Session, cells: int) -> Found:
     )
 
 
-def _role(target: Target, session: Session, cells: int) -> Found:
+def _role(target: PathTarget, session: Session, cells: int) -> Found:
     asks = {chain.target.id: chain.ask.name if chain.ask else "" for chain in ways_to(target, session)}
     members = members_of(target.people, session)
     rows = rows_of_role([(member, asks.get(member.contact.id, "")) for member in members], session, cells)

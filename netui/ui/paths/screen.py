@@ -15,7 +15,7 @@ from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.paths.found import Found, find
@@ -150,7 +150,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED)
         """The first of the way is asked about whom it leads to; who can be written to at once is just written to."""
         target = self._session.network.contact(self.target_id)
         is_a_way = target is not None and target.id != self.selected_id
-        return Addressee(self.selected_id, About(target=target) if is_a_way else About())
+        return Addressee(self.selected_id, MessageAbout(target=target) if is_a_way else MessageAbout())
 
     def mean(self, text: str, contact_id: str = "") -> None:
         """Put other words into the line; the id says which person of that name is meant."""

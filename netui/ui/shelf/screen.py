@@ -14,7 +14,7 @@ from netui.session.shelf.commands import NotForThem, RemoveLink
 from netui.session.shelf.line import addresses_in
 from netui.session.shelf.matches import LinkMatch, LinkMatches, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
@@ -134,7 +134,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
 
     def addressee(self) -> Addressee | None:
         """The person to whom the link is sent."""
-        return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
+        return Addressee(self.selected_id, MessageAbout(link=self.link)) if self.selected_id else None
 
     # Actions of the keys
 

@@ -100,7 +100,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
     def carry_out(self, act: Act, *, hint: Hint | None = None, leave: Leave | None = None) -> Change | None:
-        """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
+        """Run a change, show it, and say what it did where ``leave`` leads; None when nothing changed."""
         session, change = self.services.session, None
         rules, before = session.rules, session.network.version
         try:
@@ -127,7 +127,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.tell(problem.sentence, Tone.PROBLEM)
 
     def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: Hint = NO_HINT) -> None:
-        """Say a sentence in one line that covers nothing."""
+        """Show a sentence in the line of notices."""
         self.present(Notice(sentence, tone, hint))
 
     def tell_done(self, change: Change, hint: Hint | None = None, *, left: str = "") -> None:
@@ -136,7 +136,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         self.present(notice_of(change, self.services.session.network, undoes, left))
 
     def present(self, notice: Notice) -> None:
-        """Say something in one line that covers nothing; the hint is seen however long, the names stand out."""
+        """Show a notice in the line of notices; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
             speaker.present(notice)

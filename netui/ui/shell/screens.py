@@ -43,7 +43,7 @@ class Passing(Protocol):
 
 
 @runtime_checkable
-class Offers(Protocol):
+class OffersMeanings(Protocol):
     """Something in which a line is written that offers what it may mean."""
 
     def take_offered(self) -> None:

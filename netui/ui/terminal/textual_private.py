@@ -15,6 +15,11 @@ from typing import TypeVar
 
 from rich.console import RenderableType
 
+# The marks of a synchronised update, which the app writes around each frame.
+# Upstream: hand frame and marks over at once.
+from textual._ansi_sequences import SYNC_END as FRAME_ENDS
+from textual._ansi_sequences import SYNC_START as FRAME_BEGINS
+
 # The updates that the compositor hands to the app for painting. Read to write only the cells that differ
 # (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
@@ -38,6 +43,8 @@ from netui.ui.terminal.port import is_job_of_shell
 from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
+    "FRAME_BEGINS",
+    "FRAME_ENDS",
     "ChopsUpdate",
     "CompositorUpdate",
     "KeyParser",

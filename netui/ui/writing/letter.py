@@ -14,7 +14,7 @@ from netui.domain.writing.template import Template
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
 from netui.session.writing.sending import with_item
 
@@ -44,7 +44,7 @@ class Letter:
         """
         self._session, self._me = session, me
         self.item = to.item or item_about(contact, session)
-        self.about: About = with_item(to.about, self.item, session)
+        self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
         self.address = 0

@@ -25,7 +25,7 @@ from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.said import print_of
 from netui.ui.app import NetuiApp
 from netui.ui.imports.plan_head import head_lines
-from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section, plan_columns
+from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
 from netui.ui.widgets.rows.columns import lay_out
 from tests.ui.invented import app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
@@ -231,7 +231,7 @@ def test_a_hundred_thousand_rows_are_found_without_being_made() -> None:
 
     numbers = range(0, 300_000, 3)
     rows = PlanRows(
-        (Section("new", "New", numbers, row_of, lambda number: number), Section("end", "End", [1], row_of)), ()
+        (PlanSection("new", "New", numbers, row_of, lambda number: number), PlanSection("end", "End", [1], row_of)), ()
     )
     assert len(rows) == 100_000 + 3
     assert rows.position("new:299997") == 100_000
@@ -239,5 +239,5 @@ def test_a_hundred_thousand_rows_are_found_without_being_made() -> None:
     assert rows.position("end:") == 100_001
     assert rows[100_000].name.strip() == "299997"
     assert len(made) == 1
-    folded = PlanRows((Section("new", "New", numbers, row_of, lambda number: number),), ("new",))
+    folded = PlanRows((PlanSection("new", "New", numbers, row_of, lambda number: number),), ("new",))
     assert (len(folded), folded.position("new:3")) == (1, None)

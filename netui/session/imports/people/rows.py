@@ -18,7 +18,7 @@ def name_word(name: ComparedName) -> str:
     return f"name:{''.join(name.words) if not name.words[0].isascii() else ' '.join(name.words)}"
 
 
-class Row:
+class ImportRow:
     """A person as a file describes them, with what they are found by.
 
     Attributes:
@@ -66,7 +66,7 @@ class Row:
         return (*self.keys, self.row_key, *self.names)
 
 
-def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
+def new_contact(row: ImportRow, contact_id: str, now: datetime | None) -> Contact:
     """Somebody nobody knew: all that the row says, and no tier."""
     incoming = row.incoming
     uid = uid_key(incoming.uid)

@@ -17,7 +17,7 @@ from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.line import CaptureLine
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
@@ -48,7 +48,7 @@ def pasted(text: str) -> tuple[tuple[str, ...], str]:
 
 
 @frozen
-class Batch:
+class PastedBatch:
     """Captures that were pasted and wait to be taken.
 
     Attributes:
@@ -61,7 +61,7 @@ class Batch:
     takes_offered: bool = False
     trouble: str = ""
 
-    def turned(self) -> Batch:
+    def turned(self) -> PastedBatch:
         """Return the pasted lines with the offer taken, or given back."""
         return replace(self, takes_offered=not self.takes_offered)
 
@@ -74,7 +74,7 @@ class Batch:
         """The meanings of the lines, in order."""
         return tuple([self.read(line, session) for line in self.lines])
 
-    def take(self, session: Session) -> Batch:
+    def take(self, session: Session) -> PastedBatch:
         """Save what can be saved; what is left.
 
         One after the other: a line may name somebody who came with the one before.
@@ -97,14 +97,14 @@ class Batch:
 class Pasting:
     """Shows pasted lines in the rows of the bar until they are saved or left."""
 
-    def __init__(self, program: Program, rows: Rows, line: CaptureLine, done: Callable[[], None]) -> None:
+    def __init__(self, program: Program, rows: BarRows, line: CaptureLine, done: Callable[[], None]) -> None:
         """Show them in ``rows``; those that need somebody are mended in ``line``; ``done`` is called at the end."""
         self._program = program
         self._line = line
         self._done = done
         self._session = program.services.session
         self._rows = rows
-        self._batch = Batch(())
+        self._batch = PastedBatch(())
         self._is_mending = False
 
     @property
@@ -119,7 +119,7 @@ class Pasting:
             self._rows.ask(plain(trouble, "$text-warning"))
         elif len(lines) > 1:
             takes_offered = self._program.services.settings.takes == "offered"
-            self._show(Batch((*self._batch.lines, *lines), takes_offered=takes_offered))
+            self._show(PastedBatch((*self._batch.lines, *lines), takes_offered=takes_offered))
         elif lines and not self.is_on:
             return lines[0]
         return ""
@@ -166,10 +166,10 @@ class Pasting:
         """Leave them, and show one line again."""
         if self.is_on:
             self._rows.show_one()
-        self._batch = Batch(())
+        self._batch = PastedBatch(())
         self._is_mending = False
 
-    def _show(self, batch: Batch) -> None:
+    def _show(self, batch: PastedBatch) -> None:
         self._batch, self._is_mending = batch, False
         captures = batch.captures(self._session)
         ready = sum(capture.is_ready for capture in captures)
