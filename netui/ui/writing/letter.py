@@ -10,7 +10,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Filled, is_personal, length_in_forms
 from netui.domain.writing.edited import edited, typed_into
-from netui.domain.writing.template import Template
+from netui.domain.writing.template import Template, in_order
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
@@ -29,6 +29,7 @@ class Letter:
         item: what it closes; None: nothing.
         about: what it is about.
         templates: those that can be used, the one that suits first; empty: there is none.
+        elsewhere: the others, by name: they need what is chosen in another place.
         draft: the present template, filled.
         text: as it stands now.
         address: number of the address that it goes to.
@@ -47,6 +48,7 @@ class Letter:
         self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
+        self.elsewhere = in_order(tuple(one for one in templates if one not in self.templates))
         self.address = 0
         self._contact_id = contact.id
         self._number = 0
