@@ -46,6 +46,11 @@ class ConversationIndex:
         yield from (header for header in self._table if header.id not in gone) if gone else self._table
         yield from tuple(self._new.values())  # one may come in while somebody takes his time over these
 
+    def channels(self) -> Iterator[str]:
+        """Every channel that a header has, in any order, perhaps several times, and perhaps of one that is gone."""
+        yield from self._table.channels()
+        yield from (header.channel for header in self._new.values())
+
     def list_ids(self) -> Iterator[None]:
         """Get ready to tell whether an id is known, a little with each step: the first to ask would wait for it."""
         yield from self._table.list_places()
