@@ -65,7 +65,7 @@ def foot_of(capture: Capture, seen: SeenOffers, session: Session, cells: int, lo
         stands, second, third = chip_row([*full, *opened], cells, looks).content, _said(capture), said_about
     elif opened:
         stands, second, third = chip_row(full, cells, looks).content, chip_row(opened, cells, looks).content, said_about
-    elif asked := _asked(problem, capture, session):
+    elif asked := _asked(problem, capture, session, cells):
         stands, second, third = chip_row(full, cells, looks).content, asked, _CHOOSES
     elif problem:
         stands = chip_row(full, cells, looks).content
@@ -141,12 +141,16 @@ def _by_weight(capture: Capture) -> list[CaptureProblem]:
 _CHOOSES = key_with_words("tab", "chooses")
 
 
-def _asked(problem: CaptureProblem | None, capture: Capture, session: Session) -> Content | None:
-    """``? sam: Samuel Osei, Volta Grid · Samantha Wright, Kestrel Games``, where a name may mean several people."""
+def _asked(problem: CaptureProblem | None, capture: Capture, session: Session, cells: int) -> Content | None:
+    """``? sam: Samuel Osei, Volta Grid · Samantha Wright, Kestrel Games``, where a name may mean several people.
+
+    Thousands may have a first name: no more of them are looked up than have room.
+    """
     if problem is None or not problem.candidates or problem.start == problem.end:
         return None
     text = next((each.text for each in capture.people if each.start == problem.start), "")
-    contacts = [contact for one in problem.candidates if (contact := session.network.contact(one)) is not None]
+    likeliest = problem.candidates[: cells // len(_DOT)]
+    contacts = [contact for one in likeliest if (contact := session.network.contact(one)) is not None]
     who = [", ".join(filter(None, (contact.name, contact.company))) for contact in contacts]
     named = Content.assemble(("?", "$text-warning"), " ", plain(f"{text}:" if text else "", "bold"))
     return joined(named, plain(_DOT.join(who)), by=" ")
