@@ -36,7 +36,19 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
         speaks = bool(
-            behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
+            behind.keys()
+            & {
+                "subject_verbs",
+                "joint",
+                "subject_nouns",
+                "nouns",
+                "s_verbs",
+                "saying",
+                "theirs_will",
+                "declined",
+                "no_show",
+                "missed",
+            }
         )
         speaks |= after in ("from", "of", "at", "@") and _is_of_their_firm(prose, word, last + 1, end)
         is_well = after in _SAYS_HOW_THEY_ARE and is_answered(prose, last)
