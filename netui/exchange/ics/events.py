@@ -57,7 +57,9 @@ def conversations_of(
     if any(is_endless(one.component, window.last) for one in series):
         yield Skipped(first.block.line, "unreadable: RRULE")
         return
-    for component in instances("".join(one.block.text for one in series), window.first, window.last):
+    found = instances("".join(one.block.text for one in series), window.first, window.last)
+    # Where the repetitions cannot be worked out, or none of them counts, the event took place once all the same.
+    for component in found or ([] if first.component.get("EXDATE") else [first.component]):
         start = _start_of_instance(component)
         block = next((one.block for one in series if _is_override(one, start)), first.block)
         yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")

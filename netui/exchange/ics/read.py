@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import moved
+from netui.domain.text.display import cut
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.files.sniff import has_beginning, what_it_is
 from netui.exchange.common.files.text import decode, wide_text
@@ -16,7 +17,7 @@ from netui.exchange.common.incoming import IncomingConversation, IncomingFollowU
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.ics.components import Block, blocks
 from netui.exchange.ics.events import CalendarWindow, SeenComponent, conversations_of, seen_or_skipped
-from netui.exchange.ics.parsed import attendees, text_of
+from netui.exchange.ics.parsed import attendees, is_zone, text_of, unknown_zone
 from netui.exchange.ics.people import organizer_of_nearly_all
 from netui.exchange.ics.tasks import journal_of, promise_of
 
@@ -25,6 +26,7 @@ _Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _HEAD_BYTES = 4096
 _COMPONENTS_A_STEP = 20
+_ZONES_NAMED, _ZONE_CELLS = 5, 40
 _YEAR, _AHEAD = timedelta(days=365), timedelta(days=60)
 _PLAIN_START = re.compile(r"^DTSTART[^:\r\n]*:\s*(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
 _RECURS = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -76,7 +78,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         conversations=tuple(one for one in results if isinstance(one, IncomingConversation)),
         follow_ups=tuple(_tasks_before_days(one for one in results if isinstance(one, IncomingFollowUp))),
         skipped=tuple(sorted(skipped, key=lambda one: one.line)),
-        notices=(*notice, *_outside(outside, window), *_of_netui(seen, options)),
+        notices=(*notice, *_outside(outside, window), *_of_netui(seen, options), *_zones(seen)),
         files=(FileRead("", "ics", decoded.encoding, len(found)),),
     )
 
@@ -144,6 +146,17 @@ def _of_netui(seen: Iterable[SeenComponent], options: ReadOptions) -> Iterable[s
     if told and not options.with_bodies:
         talks = "1 conversation comes" if len(told) == 1 else f"{len(told)} conversations come"
         yield f"{talks} without what was said, given and got; --with-bodies brings that too"
+
+
+def _zones(seen: Iterable[SeenComponent]) -> Iterable[str]:
+    """Yield a sentence about each time zone that is unknown; of many the others together."""
+    read_as = {name: one.block.zone for one in reversed(tuple(seen)) if (name := unknown_zone(one.component))}
+    named = sorted(read_as)
+    for name in named[:_ZONES_NAMED]:
+        zone = f"times of {read_as[name]}" if is_zone(read_as[name]) else "your own"
+        yield f"the time zone “{cut(name, _ZONE_CELLS)}” is unknown: its times count as {zone}"
+    if (more := len(named) - _ZONES_NAMED) > 0:
+        yield f"{more} further time zones are unknown, too"
 
 
 def _outside(count: int, window: CalendarWindow) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ somebody leaves its fingerprint on them, and the other rows were looked at until
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from netui.domain.cadence.named import channels_by_word
@@ -26,6 +27,7 @@ from netui.session.imports.in_steps import listed
 from netui.session.imports.model import FieldConflict, ImportPlan
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
 from netui.session.imports.people.matching import PeopleInImport
+from netui.session.imports.people.older_exports import notices_of_age, older_exports
 from netui.session.imports.people.rounds import Rounds
 from netui.session.imports.people.rows import ImportRow
 from netui.session.imports.records.conversations import plan_conversations
@@ -112,7 +114,8 @@ def planning(
         if number % _ROWS_A_STEP == 0:
             yield 0.0
     skipped: list[Skipped] = list(batch.skipped)
-    rows = yield from _rows(batch, source, options, skipped)
+    older = yield from older_exports(people.everybody(), batch.contacts)
+    rows = yield from _rows(batch, source, options, skipped, older)
     rounds = Rounds(rows, people, options)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
@@ -132,6 +135,7 @@ def planning(
     yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
+    batch = replace(batch, notices=(*batch.notices, *notices_of_age(older)))
     return (yield from _plan(people, batch, file_name, taking, ambiguous, rows, skipped))
 
 
@@ -176,7 +180,7 @@ def _plan(
 
 
 def _rows(
-    batch: Batch, source: str, options: ImportOptions, skipped: list[Skipped]
+    batch: Batch, source: str, options: ImportOptions, skipped: list[Skipped], older: Collection[str]
 ) -> Generator[float, None, list[ImportRow]]:
     """The people of a batch, ready to be compared; those whom the user leaves out are skipped."""
     rows: list[ImportRow] = []
@@ -186,7 +190,7 @@ def _rows(
         if PEOPLE in options.without or number in options.left_out:
             skipped.append(Skipped(one.line, LEFT_OUT, one.file))
         else:
-            rows.append(ImportRow(number, one, source))
+            rows.append(ImportRow(number, one, source, is_news=one.file not in older))
     return rows
 
 

@@ -43,6 +43,7 @@ class Place(StrEnum):
     CODE = "code"
     SHELF = "shelf"
     SYNC = "synchronising"
+    WHOM = "whom to reach"
     TYPING = "typing"
 
 
@@ -74,6 +75,7 @@ PLACE_NAMES: Mapping[Place, str] = {
     Place.CARDS: "my cards",
     Place.SYNC: "synchronising",
     Place.SEARCH: "the search",
+    Place.WHOM: "whom to reach",
     Place.FORM: "the form",
     Place.IMPORT: "the plan of an import",
     Place.MAPPING: "the columns of a table",
@@ -133,5 +135,5 @@ SCROLLED = (
 )
 """The places in which letters move through a list or a text."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.HELP})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.WHOM, Place.HELP})
 """The places in which letters are text, or mean something of their own."""

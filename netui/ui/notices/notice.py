@@ -67,6 +67,8 @@ class Notice:
         stays: whether it waits to be put away, and no movement takes it.
         passes: whether it goes with the next key, whatever that does: it was about a key.
         about: clauses that say what the act was about; they go, the last first, before the act is cut.
+        may_end_early: whether the end of the sentence goes before the hint: it repeats the words of an earlier step,
+            what that was about last.
     """
 
     sentence: str = ""
@@ -76,6 +78,7 @@ class Notice:
     stays: bool = False
     passes: bool = False
     about: tuple[str, ...] = ()
+    may_end_early: bool = False
 
     @property
     def said(self) -> str:

@@ -26,7 +26,7 @@ from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
-from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
+from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns, name_cells
 from netui.ui.shelf.sharing import CHOOSE_SOMEBODY
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
@@ -61,6 +61,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         self._session = program.services.session
         self._offered, self._begin_at = offered, begin_at
         self.whom = whom
+        self._name_cells = 1
         self.filter = ListFilter(self, "links", self._filtered)
         today = self._session.today
         self.links: RowList[LinkRow] = RowList(
@@ -70,7 +71,9 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
             widget_id="links",
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
-        self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
+        self.people: RowList[LinkMatch] = RowList(
+            match_columns(today, self._name_cells), empty=plain(_NOBODY), widget_id="people"
+        )
         self._about = Line(widget_id="glad")
         self.card = CardOver(self, lambda: self.selected_id)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
@@ -219,6 +222,9 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
     def _show_people(self) -> None:
         is_at_hand = self._session.observer(LinkMatches).is_at_hand
         found = people_for(self.link, self._session) if self.link is not None and is_at_hand else ()
+        if self._name_cells != name_cells(found):
+            self._name_cells = name_cells(found)
+            self.people.set_columns(match_columns(self._session.today, self._name_cells))
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
 from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Filled, is_personal, length_in_forms
 from netui.domain.writing.edited import edited, typed_into
-from netui.domain.writing.template import Template
+from netui.domain.writing.template import Template, in_order
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
@@ -28,7 +29,8 @@ class Letter:
     Attributes:
         item: what it closes; None: nothing.
         about: what it is about.
-        templates: those that can be used, the one that suits first; empty: there is none.
+        templates: those that can be used, the one that suits first; at least one.
+        elsewhere: the others, by name: they need what is chosen in another place.
         draft: the present template, filled.
         text: as it stands now.
         address: number of the address that it goes to.
@@ -40,18 +42,21 @@ class Letter:
         """Begin with the template that suits.
 
         Raises:
-            RefusedError: they are not to be written to.
+            RefusedError: they are not to be written to, or no template can be used.
         """
         self._session, self._me = session, me
         self.item = to.item or item_about(contact, session)
         self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
+        self.elsewhere = in_order(tuple(one for one in templates if one not in self.templates))
         self.address = 0
         self._contact_id = contact.id
         self._number = 0
-        if self.templates:
-            self.fill()
+        if not self.templates:
+            raise RefusedError("No template", "No template can be used: netui templates check.")
+        self.draft = self._filled()
+        self.text = self.draft.body.text
 
     def fill(self) -> None:
         """Fill the present template from the records as they are now.
@@ -59,9 +64,12 @@ class Letter:
         Raises:
             RefusedError: they are gone, or not to be written to.
         """
-        contact = self._session.plan_context().contact(self._contact_id)
-        self.draft: Draft = draft_for(contact, self.template, self.about, self._me, self._session)
+        self.draft = self._filled()
         self.text = self.draft.body.text
+
+    def _filled(self) -> Draft:
+        contact = self._session.plan_context().contact(self._contact_id)
+        return draft_for(contact, self.template, self.about, self._me, self._session)
 
     @property
     def template(self) -> Template:

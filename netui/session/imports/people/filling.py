@@ -142,12 +142,12 @@ class PersonInImport:
         return Move(one.id, one.name, self.moved_from, one.company, one.title)
 
     def _may_renew(self, row: ImportRow) -> bool:
-        """True if a row may be news: the first about them in this import, and the only card they came on.
+        """True if a row may be news: the first about them in this import, no older one, and the only card they came on.
 
         Of two cards for one person the other may always have said something else.
         """
         uids = [key for key in self.contact.imported if key.startswith("uid:")]
-        return self._first_place in (None, row.place) and len(uids) < 2
+        return row.is_news and self._first_place in (None, row.place) and len(uids) < 2
 
     def _take_in(self, new: Mapping[str, tuple[Labelled, ...]]) -> tuple[str, ...]:
         """Add links, addresses and numbers; return their keys."""

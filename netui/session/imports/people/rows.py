@@ -27,13 +27,14 @@ class ImportRow:
         source: id of the format it was in.
         keys: by what to know the person again, the surest first.
         row_key: fingerprint of all that is said.
+        is_news: whether it may renew what the same source has said before; not in an older export.
     """
 
-    __slots__ = ("_names", "_traits", "incoming", "keys", "place", "row_key", "source")
+    __slots__ = ("_names", "_traits", "incoming", "is_news", "keys", "place", "row_key", "source")
 
-    def __init__(self, place: int, incoming: IncomingContact, source: str) -> None:
+    def __init__(self, place: int, incoming: IncomingContact, source: str, *, is_news: bool = True) -> None:
         self.place, self.incoming, self.source = place, incoming, incoming.source or source
-        self.keys, self.row_key = incoming.keys, incoming.row_key
+        self.keys, self.row_key, self.is_news = incoming.keys, incoming.row_key, is_news
         self._traits: Traits | None = None
         self._names: tuple[str, ...] = ()
 
