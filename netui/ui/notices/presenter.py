@@ -64,7 +64,7 @@ class NoticePresenter:
         return self._notices.newest == NOTHING
 
     def wait(self, sentences: tuple[str, ...]) -> None:
-        """Have sentences said one after the other, each until it is put away."""
+        """Queue sentences: each is shown until it is put away."""
         self._notices.wait(list(sentences))
 
     def say(self, notice: Notice) -> None:
