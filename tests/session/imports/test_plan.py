@@ -309,5 +309,7 @@ def test_an_address_that_very_many_share_tells_nobody_apart() -> None:
 
 def test_the_label_counts_before_it_names_the_file_whose_name_may_be_cut() -> None:
     (ann,) = after(plan([ANN]))
-    done = plan([replace(ANN, phones=(Labelled("+44 1"),)), IncomingContact(name="Ben Ito", line=3)], [ann])
+    done = plan(
+        [replace(ANN, phones=(Labelled("+44 1"),)), IncomingContact(name="Ben Ito", line=3)], [ann], lambda: "ben"
+    )
     assert done.change.label == "Imported 1 person, filled in 1 from Connections.csv"
