@@ -112,6 +112,7 @@ def _of_conversations(contact: Contact, session: Session) -> Found:
     for conversation in newest:
         if conversation.key_points:
             yield "point", Fact(conversation.key_points[0].text, _source(conversation))
+            yield "point_on", Fact(day_in_prose(conversation.on, session.today), _source(conversation))
             break
     if not newest:
         return

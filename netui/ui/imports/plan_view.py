@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.widget import Widget
 
 from netui.session.core.network import Network
@@ -57,6 +58,10 @@ class PlanView(Widget):
         """The counts, then the rows."""
         yield from self._heads
         yield self.list
+
+    def on_resize(self, event: Resize) -> None:
+        """Give names more room where there is more."""
+        self.list.set_columns(plan_columns(self._is_left_out, event.size.width))
 
     @property
     def row(self) -> PlanRow | None:

@@ -29,6 +29,8 @@ _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo", "import"})
 """Actions for when it is taken in."""
 _WHILE_SAVING = frozenset({"help", "take_import", "fold_group", "leave_import"})
 """Actions while it is saved; that it is, ``take_import`` and ``leave_import`` say."""
+_NOTHING_NEW = "Nothing here is new: there is nothing to take in."
+_ALL_LEFT_OUT = "Nothing was taken in: what is new was left out."
 _A_MOMENT = "They are being taken in, all as one step: a moment."
 
 
@@ -121,8 +123,11 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self._takes_when_ready = True
         elif self._taking_in.is_saving:
             self.say(_A_MOMENT, Tone.PLAIN)
+        elif not plan.change and self.work.wishes.left_out:
+            self.say(_ALL_LEFT_OUT, Tone.PLAIN)
         elif not plan.change:
             self.leave()
+            self.program.tell(_NOTHING_NEW)
         else:
             self._taking_in.begin(self, self, plan)
 

@@ -38,7 +38,7 @@ from netui.ui.shell.screens import (
 from netui.ui.shell.services import Services, catch_up
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.paste_filter import PasteComing
-from netui.ui.terminal.port import output_of
+from netui.ui.terminal.port import is_job_of_shell, output_of
 from netui.ui.terminal.textual_private import (
     OpenApp,
     handle,
@@ -167,7 +167,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     @property
     def can_be_suspended(self) -> bool:
         """Whether a shell is there that can take the terminal."""
-        return self.driver_in_use is not None and self.driver_in_use.can_suspend
+        return self.driver_in_use is not None and self.driver_in_use.can_suspend and is_job_of_shell()
 
     @property
     def place(self) -> Place | None:

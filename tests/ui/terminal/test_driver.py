@@ -262,6 +262,19 @@ def test_when_woken_only_one_thread_reads(
     assert calls == done
 
 
+@pytest.mark.parametrize(("group", "is_job"), [(7, True), (5, False)])
+def test_the_whole_job_of_a_shell_stops_when_the_terminal_is_free(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch, group: int, is_job: bool
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: done.append("terminal is free"))
+    monkeypatch.setattr(os, "getsid", lambda process: 5)
+    monkeypatch.setattr(os, "getpgrp", lambda: group)
+    monkeypatch.setattr(os, "kill", lambda *what: done.append(what))
+    signal.raise_signal(signal.SIGTSTP)
+    assert done == ["terminal is free", (0 if is_job else os.getpid(), signal.SIGSTOP)]
+
+
 def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fast_driver() is not None
     with monkeypatch.context() as patch:
