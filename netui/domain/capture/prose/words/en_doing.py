@@ -14,6 +14,7 @@ not: too late to | too tired to | too busy to | too early to | tried to meet | t
  have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not |
  havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped |
  cancelled on | canceled on | stood up | avoid | avoided
+declined: turned down | said no to | passed on
 arranged: trying to set up | trying to arrange | trying to schedule | trying to book | trying to get | trying to
  organise | trying to organize | trying to find | arranged | booked | scheduled | planned | planning | organised |
  organized | looking forward to | look forward to | set up | pencilled in | penciled in | maybe | perhaps | possibly |
