@@ -49,6 +49,9 @@ _A_MOMENT_S = 0.001
 
 _LONGEST_PAUSE_S = 0.03
 
+_TURNS_AT_REST = 3
+"""So many turns are left to others while all seem to be at rest: to a worker that a key has begun, and that tells."""
+
 _LOOKS_AT_ONCE = 200
 """After so many looks in a row something waits for a thread: from then on the processor is left to it."""
 
@@ -139,15 +142,18 @@ class Robot:
         handle all is painted, as often as each change asks for it and no more often.
         """
         deadline = time.monotonic() + _TIMEOUT_S
-        looks = 0
+        looks = turns_at_rest = 0
         while not self._is_over:
-            if not self._is_busy:
-                unpainted = [screen for screen in self.app.screen_stack if _is_unpainted(screen)]
-                if not unpainted:
-                    break
+            turns_at_rest += 1
+            if busy := self._busy:
+                turns_at_rest = 0
+            elif unpainted := [screen for screen in self.app.screen_stack if _is_unpainted(screen)]:
+                turns_at_rest = 0
                 for screen in unpainted:
                     _paint(screen)
-            assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
+            elif turns_at_rest > _TURNS_AT_REST or not _has_more_to_do():
+                break
+            assert time.monotonic() < deadline, f"never settles, {busy or 'painted anew'}:\n" + "\n".join(self.screen())
             looks += 1
             await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _A_MOMENT_S)
 
@@ -156,9 +162,10 @@ class Robot:
         return self.app._exception is not None or self.app._exit
 
     @property
-    def _is_busy(self) -> bool:
+    def _busy(self) -> list[MessagePump]:
+        """Whoever handles a message, or has one to handle."""
         nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-        return not all(map(_is_at_rest, nodes))
+        return [node for node in nodes if not _is_at_rest(node)]
 
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
@@ -170,6 +177,7 @@ class Robot:
             await self.settle()
             await asyncio.sleep(pause_s)  # lets threads in; the condition decides, not the time
             pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)  # what looks on burns the time that others need
+        await self.settle()  # the screen says so in the middle of a message, too: a key would come before its end
 
     async def wait_for_text(self, text: str) -> None:
         """Wait until a text stands on the screen."""
@@ -227,6 +235,7 @@ async def at_the_keyboard(
         patch.object(notice, "SEEN_S", _NEVER_S),
         patch.object(screens, "UPDATE_PERIOD", _NEVER_S),
         patch.object(program, "READY_AFTER_S", ready_after_s),
+        patch.object(program, "_LOOK_AROUND_S", _NEVER_S),  # a test says when
         patch.object(Stylesheet, "_parse_rules", _parse_rules_once),
     ):
         async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size):
@@ -239,6 +248,11 @@ def _is_at_rest(node: MessagePump) -> bool:
     """Its queue is empty and it waits for more; while it handles a message the queue may be empty too."""
     queue = node._message_queue
     return queue.empty() and (bool(queue.ready_event._waiters) or node._closed)
+
+
+def _has_more_to_do() -> bool:
+    """True if somebody else goes on in the next turn; who waits for a clock or a thread does not."""
+    return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:

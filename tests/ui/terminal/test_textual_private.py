@@ -74,6 +74,7 @@ OWNERS: dict[str, type] = {
     "_layout_required": Widget,
     "_message_queue": MessagePump,
     "_parse_rules": Stylesheet,
+    "_ready": asyncio.BaseEventLoop,
     "_repaint_required": Widget,
     "_scroll_required": Widget,
     "_size": HeadlessDriver,
