@@ -8,7 +8,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -30,6 +30,7 @@ from textual.strip import Strip
 
 from netui.ui import app as program
 from netui.ui.notices import notice
+from tests.ui.drawing import EVERY_FRAME, draw_what_is_owed, drawn_when_looked_at
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
@@ -197,7 +198,9 @@ class Robot:
 
     @property
     def compositor(self) -> Compositor:
-        """The part of Textual that draws the present screen."""
+        """The part of Textual that draws the present screen, which is drawn as it is now."""
+        if not self._is_over:
+            draw_what_is_owed(self.app.screen)
         return self.app.screen._compositor
 
     @property
@@ -224,12 +227,16 @@ class Robot:
 
 @asynccontextmanager
 async def at_the_keyboard(
-    app: App[Any], size: tuple[int, int] = (80, 24), ready_after_s: float = _NEVER_S
+    app: App[Any],
+    size: tuple[int, int] = (80, 24),
+    ready_after_s: float = _NEVER_S,
+    every_frame: bool = bool(os.environ.get(EVERY_FRAME)),
 ) -> AsyncIterator[Robot]:
     """Run an app without a terminal, with a robot at its keyboard.
 
     What is most wanted is made when it is wanted, not so many seconds after the start as for users: most tests are over
-    by then, or not, as the machine has it.
+    by then, or not, as the machine has it. Unless it is to draw ``every_frame``, it draws those that somebody looks at
+    (see ``drawing``).
     """
     with (
         patch.object(notice, "SEEN_S", _NEVER_S),
@@ -237,11 +244,13 @@ async def at_the_keyboard(
         patch.object(program, "READY_AFTER_S", ready_after_s),
         patch.object(program, "_LOOK_AROUND_S", _NEVER_S),  # a test says when
         patch.object(Stylesheet, "_parse_rules", _parse_rules_once),
+        nullcontext() if every_frame else drawn_when_looked_at(),
     ):
         async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size):
             robot = Robot(app)
             await robot.settle()
             yield robot
+            _ = robot.compositor  # what cannot be drawn is a failure, also where nobody has looked
 
 
 def _is_at_rest(node: MessagePump) -> bool:
