@@ -1,10 +1,11 @@
-"""How long a key waits while many people come in: read, planned and saved in the open program.
+"""How long a key waits while many people come in and are taken back in the open program.
 
     python benchmarks/import_keys.py [rows ...]
 
-A CSV of LinkedIn's connections is brought in with ``I``, and a movement key is pressed every 50 ms until five seconds
-after all of it is saved. What is told, for each part of the way, is the longest time from a key to the moment in which
-the program had dealt with it, and how many waited for more than 100 ms. Needs a POSIX system.
+A CSV of LinkedIn's connections is brought in with ``I``, taken back with ``u``, and its screen is left; a movement key
+is pressed every 50 ms meanwhile, and until five seconds after each of the three. What is told, for each part of the
+way, is the longest time from a key to the moment in which the program had dealt with it, and how many waited for more
+than 100 ms. Needs a POSIX system.
 """
 
 import os
@@ -24,6 +25,7 @@ TOO_LONG_MS = 100
 AFTERWARDS_S = 5.0
 _PLANNED = re.compile(r"enter take in")
 _SAVED = re.compile(r"Imported [\d,]+ people")
+_TAKEN_BACK = re.compile(r"It was taken back")
 
 
 def connections(path: Path, count: int) -> None:
@@ -91,6 +93,11 @@ def measure(count: int, folder: Path) -> dict[str, list[float]]:
         walk.press("\r", "saving")
         walk.until("saving", _SAVED, 60 + count / 500)
         walk.until("afterwards", None, AFTERWARDS_S)
+        walk.press("u", "taking back")
+        walk.until("taking back", _TAKEN_BACK, 60 + count / 500)
+        walk.until("after that", None, AFTERWARDS_S)
+        walk.press("q", "leaving")
+        walk.until("leaving", None, AFTERWARDS_S)
         turn.pass_over(1.0)
         return walk.waits_ms([float(line) for line in log.read_text().split()])
 

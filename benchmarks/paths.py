@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from netui.domain.introductions.ideas import Candidate, Idea, Looking
 from netui.domain.paths.graph import EvidenceGraph, evidence_of
-from netui.domain.paths.ways import Person, WayFinder
+from netui.domain.paths.ways import PathNode, WayFinder
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
 
@@ -89,7 +89,7 @@ def main() -> int:
     ties = {one.id: chance.choice((0, 0, 0, 8, 22, 41, 63, 88)) for one in everybody}
     built = [timed_ms(lambda: graph_of(everybody, together)) for _ in range(5)]
     graph = graph_of(everybody, together)
-    finder = WayFinder(graph, lambda one: Person(one, one, ties[one]))
+    finder = WayFinder(graph, lambda one: PathNode(one, one, ties[one]))
     answers = sorted(timed_ms(lambda one=one: finder.ways_to(one.id)) for one in chance.sample(everybody, ANSWERS))
     candidates = {one.id: Candidate(one, ties[one.id]) for one in everybody if ties[one.id] >= 15}
     looking = Looking(candidates)

@@ -29,6 +29,7 @@ from netui.exchange.csv_export.write import write as write_table
 from netui.exchange.registry import CSV, VCARD
 from netui.exchange.vcard.write import write
 from netui.session.contacts.card import card
+from netui.session.sync.cards import card_of, contact_with
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.contacts.fields import FIELDS
 from tests.cli.command_line import Netui
@@ -169,3 +170,12 @@ def test_it_goes_out_and_comes_back(field: ContactField) -> None:
     (in_table,) = CSV.read(write_table([OutgoingPerson(contact)])).contacts
     for read, left_out in ((on_card.record, NOT_ON_A_CARD), (in_table.record, NOT_IN_A_TABLE)):
         assert (getattr(read, field.name) != getattr(contact, field.name)) == (field.name in left_out)
+
+
+@each_field
+def test_a_synchronised_card_brings_it(field: ContactField) -> None:
+    here, there = Contact("ana", "Ana Silva"), with_only(field)
+    came, wanted = getattr(contact_with(here, card_of(there)), field.name), getattr(there, field.name)
+    if field.name not in ("id", "name"):
+        has_come = set(wanted) <= set(came) if isinstance(wanted, tuple) else came == wanted
+        assert has_come == (field.name not in NOT_ON_A_CARD)

@@ -79,12 +79,30 @@ def test_a_path_or_definition_that_is_gone_is_noticed() -> None:
     assert IN_THE_PACKAGE.findall("see `cli/no_such_room/` and `netui/cli`") == ["cli/no_such_room/"]
 
 
-def test_the_picture_shows_every_room() -> None:
+def boxes_of(picture: str) -> dict[str, str]:
+    """The text in each box of the picture, by the name at its head: ``ui``, ``cli`` ..."""
+    lines = picture.splitlines()
+    found: dict[str, str] = {}
+    for row, line in enumerate(lines):
+        for head in re.finditer(r"┌─ netui/(\w+)[^┐]*┐", line):
+            height = next(
+                at for at, below in enumerate(lines[row:]) if below[head.start() : head.end()].startswith("└")
+            )
+            found[head[1]] = "\n".join(each[head.start() : head.end()] for each in lines[row : row + height])
+    return found
+
+
+def test_the_picture_shows_every_room_in_the_box_of_its_floor() -> None:
     picture = MAP.read_text(encoding="utf-8").split("```")[1]
-    rooms = {path.parent.name for path in (ROOT / "netui").glob("*/*/__init__.py")}
-    assert sorted(room for room in rooms if not re.search(rf"\b{room}\b", picture)) == []
+    boxes = boxes_of(picture)
+    rooms = [path.parent for path in (ROOT / "netui").glob("*/*/__init__.py")]
+    assert [f"{room.parent.name}/{room.name}" for room in rooms if not shows(boxes, room)] == []
     files = {path.name for path in (ROOT / "netui").rglob("*.py")}
     assert sorted(set(re.findall(r"\b\w+\.py\b", picture)) - files) == []
+
+
+def shows(boxes: dict[str, str], room: Path) -> bool:
+    return re.search(rf"\b{room.name}\b", boxes[room.parent.name]) is not None
 
 
 def test_each_advice_has_its_place_its_test_and_its_picture() -> None:

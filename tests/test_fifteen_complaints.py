@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from functools import reduce
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.RULES: ("r",),
     Place.INTRODUCTIONS: ("i",),
     Place.PATHS: ("f",),
+    Place.WHOM: ("f", "f"),
     Place.PREP: ("p",),
     Place.OPENED: ("p", "enter"),
     Place.INSIGHTS: ("h",),
@@ -210,7 +212,7 @@ async def test_01_every_key_that_the_help_shows_acts(
         await robot.keys(*WAYS[place])
         if place is Place.BY_HAND:
             copy_by_hand(app, "a text that no clipboard takes")
-            await robot.settle()
+            await robot.wait_until(lambda: app.screen.seen_s < inf)
         await robot.wait_until(lambda: app.place is place)
         if place is Place.INSIGHTS:
             await robot.wait_for_text("topics ·")  # what was heard is sorted between the keys

@@ -19,7 +19,7 @@ from aiohttp import WSMsgType, web
 from aiohttp.typedefs import Middleware
 from textual_serve.server import Server
 
-from netui.browser.tab import Tab
+from netui.browser.tab import BrowserTab
 from netui.domain.core.errors import RefusedError
 
 _HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class GuardedServer(Server):
-    """Serves the program; each tab has one of its own.
+    """A web server for the program: each tab runs a process of its own.
 
     Attributes:
         token: lets its bearer in.
@@ -43,7 +43,7 @@ class GuardedServer(Server):
         super().__init__("netui", host=_HOST, port=0, title="netui")
         self.token = secrets.token_urlsafe(_TOKEN_BYTES)
         self._words = tuple(command)
-        self._tabs: set[Tab] = set()
+        self._tabs: set[BrowserTab] = set()
         self._hosts: frozenset[str] = frozenset()
 
     def bound_to(self, port: int) -> str:
@@ -84,7 +84,7 @@ class GuardedServer(Server):
             raise web.HTTPServiceUnavailable(text=f"{_TABS_AT_MOST} tabs are open; close one.")
         socket = web.WebSocketResponse(heartbeat=15)
         await socket.prepare(request)
-        tab = Tab(
+        tab = BrowserTab(
             self._words,
             write_bytes=socket.send_bytes,
             write_str=socket.send_str,
@@ -100,7 +100,7 @@ class GuardedServer(Server):
             self._tabs.discard(tab)
         return socket
 
-    async def _listen(self, socket: web.WebSocketResponse, tab: Tab) -> None:
+    async def _listen(self, socket: web.WebSocketResponse, tab: BrowserTab) -> None:
         async for message in socket:
             if message.type is not WSMsgType.TEXT:
                 continue

@@ -16,8 +16,8 @@ _QUIT_S, _END_S = 3.0, 3.0
 """Seconds that a program has to quit, and then to end by a signal."""
 
 
-class Tab(AppService):
-    """The program of one tab."""
+class BrowserTab(AppService):
+    """The program of one browser tab, as a process of its own."""
 
     def __init__(
         self,

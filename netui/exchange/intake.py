@@ -13,7 +13,7 @@ from netui.domain.core.progress import part
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.files.loaded import SourceFile
 from netui.exchange.common.files.sniff import what_it_is
-from netui.exchange.common.files.zip_archive import Member, is_archive, is_spreadsheet, members
+from netui.exchange.common.files.zip_archive import ArchiveMember, is_archive, is_spreadsheet, members
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
@@ -167,7 +167,7 @@ class _Found:
             self.passed_over.append(Batch(notices=(f"{file.name}: {sheets} not read: {', '.join(sheet.others)}",)))
         return SourceFile(file.name, sheet.text.encode("utf-8", "replace"))
 
-    def _many(self, files: Iterable[Member], whose: str) -> Iterator[None]:
+    def _many(self, files: Iterable[ArchiveMember], whose: str) -> Iterator[None]:
         """Find those of a folder or an archive; their number is not known before all are seen."""
         skipped: list[Skipped] = []
         others, before = 0, len(self.files)

@@ -19,7 +19,7 @@ AUTO = "auto"
 
 
 @frozen
-class Reader:
+class FormatReader:
     """The functions by which the room of a format reads it.
 
     Attributes:
@@ -50,7 +50,7 @@ class Format:
     label: str
     title: str
     suffixes: tuple[str, ...]
-    reader: Callable[[], Reader]
+    reader: Callable[[], FormatReader]
 
     def detect(self, head: FileHead, options: ReadOptions = NO_OPTIONS) -> bool:
         """Return True if the beginning of a file looks like this format."""
@@ -99,70 +99,72 @@ class _ReadsByHeader(Protocol):
         """Read the bytes in steps."""
 
 
-def _by_content(room: _ReadsByContent, rank: int = PEOPLE_RANK) -> Reader:
-    return Reader(
+def _by_content(room: _ReadsByContent, rank: int = PEOPLE_RANK) -> FormatReader:
+    return FormatReader(
         lambda head, _: room.looks_like_it(head.content),
         lambda content, options, _: room.reading(content, options),
         lambda _: rank,
     )
 
 
-def _by_header(room: _ReadsByHeader) -> Reader:
-    return Reader(lambda head, _: room.looks_like_it(head), lambda content, options, _: room.reading(content, options))
+def _by_header(room: _ReadsByHeader) -> FormatReader:
+    return FormatReader(
+        lambda head, _: room.looks_like_it(head), lambda content, options, _: room.reading(content, options)
+    )
 
 
-def _vcard() -> Reader:
+def _vcard() -> FormatReader:
     from netui.exchange.vcard import read
 
     return _by_content(read)
 
 
-def _json_export() -> Reader:
+def _json_export() -> FormatReader:
     from netui.exchange.json_export import read
 
     return _by_content(read)
 
 
-def _linkedin() -> Reader:
+def _linkedin() -> FormatReader:
     from netui.exchange.linkedin import read
 
-    return Reader(lambda head, _: read.looks_like_it(head), read.reading, read.rank_of)
+    return FormatReader(lambda head, _: read.looks_like_it(head), read.reading, read.rank_of)
 
 
-def _google() -> Reader:
+def _google() -> FormatReader:
     from netui.exchange.google import read
 
     return _by_header(read)
 
 
-def _outlook() -> Reader:
+def _outlook() -> FormatReader:
     from netui.exchange.outlook import read
 
     return _by_header(read)
 
 
-def _ics() -> Reader:
+def _ics() -> FormatReader:
     from netui.exchange.ics import read
 
     return _by_content(read, OTHERS_RANK)
 
 
-def _mail() -> Reader:
+def _mail() -> FormatReader:
     from netui.exchange.mail import read
 
-    return Reader(lambda head, _: read.looks_like_it(head.content), read.reading, lambda _: OTHERS_RANK)
+    return FormatReader(lambda head, _: read.looks_like_it(head.content), read.reading, lambda _: OTHERS_RANK)
 
 
-def _monica() -> Reader:
+def _monica() -> FormatReader:
     from netui.exchange.monica import read
 
     return _by_content(read)
 
 
-def _tables() -> Reader:
+def _tables() -> FormatReader:
     from netui.exchange.tables import read
 
-    return Reader(read.looks_like_it, lambda content, options, _: read.reading(content, options))
+    return FormatReader(read.looks_like_it, lambda content, options, _: read.reading(content, options))
 
 
 VCARD = Format("vcard", "vCard files (.vcf)", "vCard", (".vcf", ".vcard", ".zip"), _vcard)

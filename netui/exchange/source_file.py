@@ -11,7 +11,7 @@ from pathlib import Path
 
 from netui.domain.core.errors import RefusedError
 from netui.exchange.common.files.loaded import SourceFile
-from netui.exchange.common.files.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, Member
+from netui.exchange.common.files.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST_MEMBERS, ArchiveMember
 
 _A_READ_BYTES = 1 << 20
 _MOST_DEPTH = 4
@@ -45,7 +45,7 @@ def load(path: Path, patience_s: float = 5.0) -> SourceFile:
     return SourceFile(path.name, content)
 
 
-def within(folder: Path) -> Iterator[Member]:
+def within(folder: Path) -> Iterator[ArchiveMember]:
     """The files in a folder and in those below it, by name; hidden ones, links and pipes are left out.
 
     Raises:
@@ -60,12 +60,12 @@ def within(folder: Path) -> Iterator[Member]:
         try:
             content = load(path).content
         except RefusedError:
-            yield Member(path.name, b"", "it cannot be read")
+            yield ArchiveMember(path.name, b"", "it cannot be read")
             continue
         left -= len(content)
         if left < 0:
             raise RefusedError("Too large", f"{folder} holds more than {LARGEST_WORDS}. Nothing was imported.")
-        yield Member(path.name, content)
+        yield ArchiveMember(path.name, content)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

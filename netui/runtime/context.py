@@ -128,7 +128,7 @@ class AppContext:
         return loaded.value
 
     def execute(self, command: Command) -> Change | None:
-        """Let the session do something; None when there was nothing to change."""
+        """Execute a command; return the change, None when there was nothing to change."""
         change = self.session.execute(command)
         self.saved = self.saved or change is not None
         if change is not None:

@@ -49,7 +49,7 @@ _TERMINAL_TAKES_BYTES = 74_994
 
 
 class Output:
-    """Gathers what a command found, and tells the person what they should know.
+    """The output of a command: its result on standard output, messages to the person on standard error.
 
     Attributes:
         as_json: whether standard output gets one JSON document and nothing else.
@@ -67,14 +67,14 @@ class Output:
         self._is_terminal = width_cells > 0
 
     def result(self, document: object, lines: Iterable[Line]) -> None:
-        """Give what a command found: the document with ``--json``, else the lines, which are only then made."""
+        """Print the result of a command: the document with ``--json``, else the lines, which are only then made."""
         if self.as_json:
             self._gathered = [self._encoded(document), "\n"]
         else:
             self._gathered.extend(f"{self._shown(line)}\n" for line in lines)
 
     def raw(self, text: str) -> None:
-        """Give a text that is meant for a file or a program, as it stands: a script, an export.
+        """Print a text that is meant for a file or a program, as it stands: a script, an export.
 
         On a terminal somebody only looks at it, and it may be anybody's: signs stand for what a terminal would obey.
         """
@@ -86,11 +86,11 @@ class Output:
         return self._coloured
 
     def drawn(self, lines: Iterable[str]) -> None:
-        """Give lines that netui has drawn itself, colours and all: nobody's text is in them."""
+        """Print lines that netui has drawn itself, colours and all: they hold nobody's text."""
         self._gathered.extend(f"{line}\n" for line in lines)
 
     def say(self, sentence: str) -> None:
-        """Say something to the person: a message, a warning, progress. A closed standard error is no reason to fail.
+        """Print a message, a warning or progress for the person. A closed standard error is no reason to fail.
 
         A sentence that would fill the screen, for a name of thousands of letters, is shortened in its middle.
         """
@@ -130,7 +130,7 @@ class Output:
             self._err = None
 
     def forget(self) -> None:
-        """Let go of what was gathered: the command was refused after all."""
+        """Discard the gathered result: the command was refused after all."""
         self._gathered.clear()
 
     def deliver(self) -> None:

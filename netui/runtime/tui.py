@@ -1,11 +1,10 @@
-"""The desk of the full-screen program, laid from the floors below; with ``cli/main.py`` the wiring."""
+"""The wiring of the full-screen program: its services, made from the floors below; ``cli/main.py`` wires the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from netui.config.cards.own import own_cards
 from netui.config.files.loading import Loaded, Origin
@@ -16,24 +15,16 @@ from netui.config.settings.model import Settings
 from netui.config.sync.remote import RemoteSettings
 from netui.config.themes.loading import load_themes, theme_by_name
 from netui.config.themes.model import ThemeColours
-from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
-from netui.domain.records.contact import Contact
-from netui.domain.tables.mapping import TableMapping
-from netui.domain.writing.questions import Bank
-from netui.domain.writing.template import Template
 from netui.domain.writing.went_along import WentAlong
-from netui.exchange.common.batch import Batch
-from netui.exchange.common.files.loaded import SourceFile
+from netui.runtime import on_demand
 from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.own_signatures import signatures_to_tell
 from netui.runtime.watchers import IdleFolding, RulesWatch
-from netui.session.core.session import Session
-from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
 from netui.ui.shell.services import Begun, Copied, Practice, RulesReading, Services
 from netui.ui.shell.sync_desk import OneRun, SyncDesk
@@ -73,21 +64,21 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
         rules_file=watch,
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
         rules_problems=work.rules.problems,
-        check_rules=lambda text: _checked(text, locations.rules_file),
+        check_rules=lambda text: on_demand.checked_rules(text, locations.rules_file),
         reload_rules=lambda: _reading(watch),
         remember=drafts.remember,
         recall=drafts.recall,
         today=lambda: work.clock().date(),
         fold_if_idle=folding.look,
-        save_copy=lambda path: _save_copy(path, work),
+        save_copy=lambda path: on_demand.save_copy(path, work),
         edit_outside=lambda path: edit(path, settings.editor or work.editor),
-        save_query=lambda name, query: _save_query(name, query, work),
-        save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
+        save_query=lambda name, query: on_demand.put_query(name, query, work),
+        save_setting=lambda name, value: on_demand.put_setting(name, value, locations.settings_file),
         open_address=lambda address: _open_address(address, work.environment),
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
-        import_file=partial(_reading_of, work),
-        export=partial(_export, session),
+        import_file=partial(on_demand.reading_of, work),
+        export=partial(on_demand.export, session),
         own_cards=own_cards(locations.cards_file),
         notices=(*work.news(), *wishes.notices, *signatures_to_tell(work, drafts)),
         news=work.news,
@@ -160,27 +151,6 @@ def _settings(work: AppContext) -> Loaded[Settings]:
     return loaded
 
 
-def _save_query(name: str, query: str, work: AppContext) -> None:
-    """Put a query into the settings file, and use it from now on.
-
-    Raises:
-        NetuiError: it is of no use, or it could not be written.
-    """
-    # Loaded here, as is what follows: most runs save no query, open no address and copy nothing.
-    from netui.config.settings.saving import save_query
-    from netui.session.search.saved_queries import refuse_unfit
-
-    refuse_unfit(name, query, work.session)
-    queries = save_query(work.locations.settings_file, name, query)
-    work.session.preferences = replace(work.session.preferences, saved_queries=queries)
-
-
-def _save_setting(name: str, value: str, path: Path) -> None:
-    from netui.config.settings.setting_saving import save_setting
-
-    save_setting(path, name, value)
-
-
 def _open_address(address: str, environment: Mapping[str, str]) -> Begun:
     from netui.runtime.desktop import open_address
 
@@ -188,21 +158,14 @@ def _open_address(address: str, environment: Mapping[str, str]) -> Begun:
     return Begun(started.name, started.failure)
 
 
-def _export(session: Session, request: ExportRequest, people: Sequence[Contact] | None, path: str) -> str:
-    # Loaded here: it brings the writers of all formats with it.
-    from netui.runtime.exporting import write_export
-
-    return write_export(request, people, path, session).sentence
-
-
 def _practice(settings: Settings, work: AppContext) -> Practice:
     return Practice(
-        questions=lambda: _questions(work),
-        templates=lambda: _templates(work),
+        questions=lambda: on_demand.questions(work),
+        templates=lambda: on_demand.templates(work),
         begin_message=lambda addresses, subject, text: _begin_message(
             addresses, subject, text, settings.mail_command, work.environment
         ),
-        edit_text=lambda text: _edit_text(text, settings.editor or work.editor, work.locations.database),
+        edit_text=lambda text: on_demand.edit_text(text, settings.editor or work.editor, work.locations.database),
     )
 
 
@@ -215,86 +178,12 @@ def _begin_message(
     return Begun(started.name, started.failure), went
 
 
-def _edit_text(text: str, editor: str, database: Path) -> str:
-    from netui.runtime.editor import edited
-
-    return edited(text, editor, database)
-
-
-def _questions(work: AppContext) -> tuple[Bank, str]:
-    # Loaded here, as is what follows: they are first looked at when somebody prepares, or writes.
-    from netui.config.questions.loading import load_questions
-
-    loaded = load_questions(work.locations.questions_file, work.cache)
-    return loaded.value, loaded.banner
-
-
-def _templates(work: AppContext) -> tuple[tuple[Template, ...], tuple[Problem, ...]]:
-    from netui.config.templates.loading import load_templates
-
-    found = load_templates(work.locations.templates_dir)
-    return found.usable, found.problems
-
-
 def _copy_text(text: str, command: str, environment: Mapping[str, str]) -> Copied:
     from netui.runtime.desktop import copy_text, terminal_may_copy
 
     return Copied(copy_text(text, command, environment), terminal_may_copy(environment))
 
 
-def _save_copy(path: Path, work: AppContext) -> None:
-    """Write a copy of the database.
-
-    Raises:
-        NetuiError: it could not be written.
-    """
-    # Loaded here: most runs copy nothing.
-    from netui.storage.maintenance.maintenance import Maintenance
-
-    Maintenance(work.database.store, work.clock).save_copy(path)
-
-
-def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
-    from netui.config.rules.file import read_rules  # brings YAML with it, which most starts do not need
-
-    return read_rules(text, path.name)
-
-
 def _reading(watch: RulesWatch) -> RulesReading | None:
     loaded = watch.changed()
     return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin], watch.before) if loaded else None
-
-
-_PIPE_PATIENCE_S = 0.1
-"""Most seconds that a pipe is waited for: no key may wait for longer."""
-
-
-def _reading_of(
-    work: AppContext,
-    source: Path | SourceFile,
-    *,
-    with_bodies: bool = False,
-    dates: str = "",
-    encoding: str = "",
-    mapping: TableMapping | None = None,
-) -> tuple[Generator[float, None, Batch], str]:
-    """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
-
-    Raises:
-        NetuiError: it cannot be read, or is in no format that netui knows.
-    """
-    # Loaded here: all that reads other programs' files would make every start wait.
-    from netui.config.mappings.saving import save_mapping
-    from netui.exchange.intake import begun, reading
-    from netui.runtime.imports import read_options
-
-    def steps() -> Generator[float, None, Batch]:
-        known = replace(read_options(work), with_bodies=with_bodies, dates=dates, encoding=encoding, mapping=mapping)
-        rest = begun(reading([source], options=known, patience_s=_PIPE_PATIENCE_S))
-        if mapping is not None and mapping.name:  # a mapping by which nothing can be read is not remembered
-            save_mapping(work.locations.config_dir / "mappings", mapping.name, mapping)
-        batch = yield from rest
-        work.back_up("before import")
-        return batch
-
-    return begun(steps()), ""

@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 
-from netui.storage.journal.files import Position
+from netui.storage.journal.files import JournalPosition
 from netui.storage.layout import Folder, Stamp
-from netui.storage.snapshot.draft import Draft
+from netui.storage.snapshot.draft import SnapshotDraft
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
@@ -57,7 +57,7 @@ class SnapshotFile:
         self.found(identity, self._folder.meta_of_file())
         return True
 
-    def draft(self, tables: Mapping[str, Rows], known: Position) -> Draft | None:
+    def draft(self, tables: Mapping[str, Rows], known: JournalPosition) -> SnapshotDraft | None:
         """The state as it is now, as the file that is to replace this one; to be asked for under the lock.
 
         None when all of it stands there already, or when what stands there is not ours to replace.
@@ -71,9 +71,9 @@ class SnapshotFile:
         numbers = {name: rows.next_number for name, rows in tables.items()}
         grown = self.meta.grown(known.seq, known.chain, numbers)
         meta = grown._replace(database=known.database, schema=known.schema)
-        return Draft(self._folder.unfinished(), tables, meta, self.identity)
+        return SnapshotDraft(self._folder.unfinished(), tables, meta, self.identity)
 
-    def publish(self, draft: Draft, unfinished: str) -> bool:
+    def publish(self, draft: SnapshotDraft, unfinished: str) -> bool:
         """Let the written draft take its place, under the lock; False when the file has changed meanwhile.
 
         Raises:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from netui.storage.external import changes as outside
 from netui.storage.external.changes import Merging
-from netui.storage.journal.files import Journals, Position
+from netui.storage.journal.files import JournalPosition, Journals
 from netui.storage.journal.format import Op, Step, StepHead, step_payload
 from netui.storage.json_file import SnapshotFile
 from netui.storage.layout import Folder
@@ -30,7 +30,7 @@ class StoredState:
     def __init__(self, folder: Folder, beginning: Beginning) -> None:
         meta = beginning.meta
         self.tables: dict[str, Rows] = beginning.tables
-        self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
+        self.known = JournalPosition(meta.database, meta.seq, meta.chain, meta.schema)
         self.journals = Journals(folder.side, folder.old)
         self.file = SnapshotFile(folder, beginning.identity, meta, beginning.whole)
         self._folders = folder.old, folder.side
@@ -106,7 +106,7 @@ class StoredState:
         ops = outside.difference(self.tables, tables)
         self._news.append(Step(meta.seq, at, "Taken over from another machine", ops))
         self.tables = dict(tables)
-        self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
+        self.known = JournalPosition(meta.database, meta.seq, meta.chain, meta.schema)
 
     def succeed(self, before: StoredState, at: datetime) -> None:
         """Take the place of a state that could not go on; the news is what it had not told, and the difference."""

@@ -26,13 +26,13 @@ from datetime import datetime
 
 from netui.domain.core.errors import DamagedError, RefusedError
 from netui.storage.external import changes as outside
-from netui.storage.external.changes import Finding
+from netui.storage.external.changes import FoundFile
 from netui.storage.journal.files import BrokenChainError
 from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.rights import why_read_only
-from netui.storage.snapshot.draft import Draft
+from netui.storage.snapshot.draft import SnapshotDraft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
 from netui.storage.state import StoredState, all_empty
 from netui.storage.taking_in import TakingIn
@@ -46,7 +46,9 @@ _FOLDING_TRIES = 20
 
 
 class Store:
-    """One open database. Used from one thread, but for ``fold``, which may run in another.
+    """One open database: its tables, its journal, its lock.
+
+    Used from one thread, but for ``fold``, which may run in another.
 
     Attributes:
         folder: where everything lies.
@@ -59,7 +61,7 @@ class Store:
         self.folder = Folder(path)
         self.notices: list[str] = []
         self.read_only_because = ""
-        self.last_fold: Draft | None = None
+        self.last_fold: SnapshotDraft | None = None
         self._clock = clock
         self._write_lock = WriteLock(self.folder, timeout_s)
         self._taking_in = TakingIn(self.folder, clock, self.notices.append)
@@ -167,7 +169,7 @@ class Store:
         before, self._state = self._state, self._begin(begin(self.folder))
         self._state.succeed(before, self._clock())
 
-    def _act_on(self, finding: Finding) -> None:
+    def _act_on(self, finding: FoundFile) -> None:
         """Take over what is new in a JSON file that we did not write, and write ours."""
         if self._taking_in.act_on(self._state, finding, may_write=not self.read_only_because):
             self.fold()

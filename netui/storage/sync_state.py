@@ -21,7 +21,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from netui.domain.records.values import Json
-from netui.domain.sync.agreed import Agreement, Item, Known, Reading, Refused
+from netui.domain.sync.agreed import AgreedTexts, Item, KnownCollection, Refused, UnagreedItem
 from netui.storage.layout import Folder
 from netui.storage.system.errors import in_words
 from netui.storage.system.lock import Claim
@@ -34,13 +34,20 @@ class SyncState:
     """The file of one remote; each collection has its items."""
 
     def __init__(self, database: str, remote: str) -> None:
-        """Args: database: path of the JSON file; remote: name of the other side, letters, digits, - and _."""
+        """Make the memory of one remote; nothing is read yet.
+
+        Args:
+            database: path of the JSON file.
+            remote: name of the other side: letters, digits, ``-`` and ``_``.
+        """
         self._side = Folder(database).side
         self._path = os.path.join(self._side, f"sync-{remote}.json")
         self._lines = os.path.join(self._side, f"sync-{remote}.lines")
         self._claim = Claim(os.path.join(self._side, f"sync-{remote}.lock"))
         self._number = ""
-        self._stands: Mapping[str, Known] | None = None  # what is in the file, where that is known and no line follows
+        self._stands: Mapping[str, KnownCollection] | None = (
+            None  # what is in the file, where that is known and no line follows
+        )
 
     def claim(self) -> bool:
         """Have the memory for this program alone, until it is let go; False while another has it.
@@ -56,7 +63,7 @@ class SyncState:
         """Let another program have the memory."""
         self._claim.give_back()
 
-    def known(self) -> dict[str, Known]:
+    def known(self) -> dict[str, KnownCollection]:
         """All that is known of each collection; nothing where nothing, or nothing readable, is noted."""
         self._stands = None
         try:
@@ -74,7 +81,7 @@ class SyncState:
             self._stands = dict(known)
         return known
 
-    def save(self, collections: Mapping[str, Known]) -> None:
+    def save(self, collections: Mapping[str, KnownCollection]) -> None:
         """Note what is known, all of it or nothing; where just that is noted already, nothing is written.
 
         Raises:
@@ -119,7 +126,7 @@ class SyncState:
         _remove(self._path)
         _remove(self._lines)
 
-    def _follow(self, known: dict[str, Known]) -> None:
+    def _follow(self, known: dict[str, KnownCollection]) -> None:
         """Take over what was noted after the whole; from a line on that broke off nothing is."""
         items = {name: dict(one.items) for name, one in known.items()}
         refused = {name: dict(one.refused) for name, one in known.items()}
@@ -147,8 +154,8 @@ def _remove(path: str) -> None:
         os.unlink(path)
 
 
-def _known(one: Mapping[str, Any]) -> Known:
-    return Known(
+def _known(one: Mapping[str, Any]) -> KnownCollection:
+    return KnownCollection(
         {str(name): _item(item) for name, item in one["items"].items()},
         {str(name): Refused(str(each["text"]), str(each["reason"])) for name, each in one["refused"].items()},
         dict(one["memory"]),
@@ -161,12 +168,12 @@ def _mapping(found: object) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _reading(one: Mapping[str, object]) -> Reading:
-    return Reading(str(one["tag"]), str(one["text"]), bool(one["cut"]))
+def _reading(one: Mapping[str, object]) -> UnagreedItem:
+    return UnagreedItem(str(one["tag"]), str(one["text"]), bool(one["cut"]))
 
 
 def _item(one: Mapping[str, object]) -> Item:
-    agreement = Agreement(str(one["mine"]), str(one.get("theirs", one["mine"])))
+    agreement = AgreedTexts(str(one["mine"]), str(one.get("theirs", one["mine"])))
     return Item(
         str(one["tag"]),
         str(one["id"]),
@@ -177,7 +184,7 @@ def _item(one: Mapping[str, object]) -> Item:
     )
 
 
-def _document(known: Known) -> dict[str, Json]:
+def _document(known: KnownCollection) -> dict[str, Json]:
     return {
         "items": {name: _item_document(item) for name, item in known.items.items()},
         "refused": {name: {"text": one.text, "reason": one.reason} for name, one in known.refused.items()},

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from netui.storage.external import changes
-from netui.storage.external.changes import Finding
-from netui.storage.external.held import Held, HeldFiles
+from netui.storage.external.changes import FoundFile
+from netui.storage.external.held import HeldFile, HeldFiles
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
 from netui.storage.rights import is_open_to_others
@@ -39,11 +39,11 @@ class TakingIn:
         self._stillness = Stillness()
         self.held = HeldFiles(folder)
 
-    def is_settled(self, finding: Finding) -> bool:
+    def is_settled(self, finding: FoundFile) -> bool:
         """True if nobody is still writing the file that was found; a readable one is taken as it is."""
         return not finding.unreadable or finding.identity is None or self._stillness.is_still(finding.identity)
 
-    def act_on(self, state: StoredState, finding: Finding, *, may_write: bool) -> bool:
+    def act_on(self, state: StoredState, finding: FoundFile, *, may_write: bool) -> bool:
         """Take over the news in the file, and keep it aside; return True if the JSON file is to be written again."""
         state.file.found(finding.identity, finding.ours)
         if finding.ours is not None and finding.newer is not None:
@@ -79,7 +79,7 @@ class TakingIn:
         self._folder.forget_aside()
         return False
 
-    def look_into(self, state: StoredState, held: Held) -> bool:
+    def look_into(self, state: StoredState, held: HeldFile) -> bool:
         """Merge what was written to a file that has lost the name; whether anything was."""
         found = self.held.read(held)
         if found is not None and found.meta.database in ("", state.known.database):

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from netui.domain.core.errors import SaveError
-from netui.domain.sync.agreed import Agreement, Item, Known, Reading, Refused
+from netui.domain.sync.agreed import AgreedTexts, Item, KnownCollection, Refused, UnagreedItem
 from netui.storage.sync_state import SyncState
 from netui.system import disk
 
-ANN, BEN = (Item(f'"{number}"', f"id{number}", Agreement(f"card {number}", f"card {number}")) for number in (1, 2))
-LEFT = {"dora.vcf": '"1"'}, {"dora.vcf": Reading('"1"', "card 3", is_cut=True)}
+ANN, BEN = (Item(f'"{number}"', f"id{number}", AgreedTexts(f"card {number}", f"card {number}")) for number in (1, 2))
+LEFT = {"dora.vcf": '"1"'}, {"dora.vcf": UnagreedItem('"1"', "card 3", is_cut=True)}
 ANN = replace(ANN, is_cut=True)
-WHOLE = {"people": Known({"ann.vcf": ANN}, {}, {"token": "t1"}, *LEFT), "tasks": Known()}
+WHOLE = {"people": KnownCollection({"ann.vcf": ANN}, {}, {"token": "t1"}, *LEFT), "tasks": KnownCollection()}
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def lines(database: str) -> Path:
 def test_items_are_noted_one_by_one_behind_the_whole(database: str) -> None:
     noted(database)
     found = SyncState(database, "phone").known()
-    assert found["people"] == Known({"ben.vcf": BEN}, {}, {"token": "t1"}, *LEFT)
+    assert found["people"] == KnownCollection({"ben.vcf": BEN}, {}, {"token": "t1"}, *LEFT)
     assert found["tasks"].refused == {"x.ics": Refused("text", "too large")}
     assert lines(database).stat().st_mode & 0o777 == 0o600
 

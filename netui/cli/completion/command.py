@@ -9,12 +9,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from netui.cli.completion.scripts import ASKED, FILES, Command, bash, fish, zsh
+from netui.cli.completion.scripts import ASKED, FILES, ShellCommand, bash, fish, zsh
 from netui.cli.core.parser import Commands, Parser, add_command, build
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
 
-_WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
+_WRITERS: Mapping[str, Callable[[ShellCommand], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
 
 _PATHS = frozenset({"PATH", "DIR", "FILE"})
 
@@ -78,7 +78,7 @@ def _completion(options: argparse.Namespace, work: AppContext) -> int:
     return 0
 
 
-def _described(name: str, parser: Parser) -> Command:
+def _described(name: str, parser: Parser) -> ShellCommand:
     """Return a command as a shell has to know it."""
     options: dict[str, str] = {}
     values: dict[str, tuple[str, ...]] = {}
@@ -94,7 +94,7 @@ def _described(name: str, parser: Parser) -> Command:
             takes_files = takes_files or is_path
             values[""] = (*values.get("", ()), *choices, *_asked(action, parser))
     inner = tuple(_described(word, one) for word, one in parser.inner.items())
-    return Command(name, parser.does, options, values, takes_files, inner)
+    return ShellCommand(name, parser.does, options, values, takes_files, inner)
 
 
 def _asked(action: argparse.Action, parser: Parser) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ ASKED = "@"
 
 
 @frozen
-class Command:
+class ShellCommand:
     """A command as a shell has to know it.
 
     Attributes:
@@ -32,17 +32,17 @@ class Command:
     options: Mapping[str, str]
     values: Mapping[str, tuple[str, ...]]
     takes_files: bool
-    inner: tuple[Command, ...]
+    inner: tuple[ShellCommand, ...]
 
 
-def _walk(command: Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Command]]:
+def _walk(command: ShellCommand, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], ShellCommand]]:
     """The command and all below it, each with the words that lead to it; the program itself has none."""
     yield path, command
     for inner in command.inner:
         yield from _walk(inner, (*path, inner.name))
 
 
-def _words(command: Command) -> list[str]:
+def _words(command: ShellCommand) -> list[str]:
     """Return the words that may come next, options apart."""
     return [*(inner.name for inner in command.inner), *_known(command.values.get("", ()))]
 
@@ -57,7 +57,7 @@ def _kinds(values: Sequence[str]) -> list[str]:
     return [value.removeprefix(ASKED) for value in dict.fromkeys(values) if value.startswith(ASKED)]
 
 
-def bash(program: Command) -> str:
+def bash(program: ShellCommand) -> str:
     """Return the script for bash 3.2 and later, without the package bash-completion."""
     lines = [
         "# bash completion for netui: netui completion bash",
@@ -93,7 +93,7 @@ def _place(path: tuple[str, ...]) -> str:
     return "".join(f" {word}" for word in path)
 
 
-def _bash_place(path: tuple[str, ...], command: Command) -> Iterator[str]:
+def _bash_place(path: tuple[str, ...], command: ShellCommand) -> Iterator[str]:
     """Yield what may come next behind the words that lead to a command."""
     yield f'        "{_place(path)}")'
     yield f'            words="{" ".join([*_words(command), *command.options])}"'
@@ -111,13 +111,13 @@ def _bash_place(path: tuple[str, ...], command: Command) -> Iterator[str]:
     yield "            ;;"
 
 
-def _bash_steps(program: Command) -> Iterator[str]:
+def _bash_steps(program: ShellCommand) -> Iterator[str]:
     for path, _ in _walk(program):
         if path:
             yield f'            "{_place(path[:-1])} {path[-1]}") place="{_place(path)}" ;;'
 
 
-def zsh(program: Command) -> str:
+def zsh(program: ShellCommand) -> str:
     """Return the script for zsh 5 and later; goes into a file ``_netui`` in a folder of ``$fpath``."""
     lines = ["#compdef netui", "# zsh completion for netui: netui completion zsh", ""]
     for path, command in reversed(list(_walk(program))):
@@ -126,7 +126,7 @@ def zsh(program: Command) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _zsh_function(path: tuple[str, ...], command: Command) -> Iterator[str]:
+def _zsh_function(path: tuple[str, ...], command: ShellCommand) -> Iterator[str]:
     name = "_".join(("_netui", *path))
     yield f"{name}() {{"
     yield "    local -a commands; local state line"
@@ -167,7 +167,7 @@ def _zsh_values(values: Sequence[str]) -> str:
     return f"({known})" if known else ""
 
 
-def fish(program: Command) -> str:
+def fish(program: ShellCommand) -> str:
     """Return the script for fish 3 and later."""
     lines = [
         "# fish completion for netui: netui completion fish",
@@ -178,7 +178,7 @@ def fish(program: Command) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _fish_lines(path: tuple[str, ...], command: Command) -> Iterator[str]:
+def _fish_lines(path: tuple[str, ...], command: ShellCommand) -> Iterator[str]:
     seen = "; and ".join(f"__fish_seen_subcommand_from {word}" for word in path)
     names = " ".join(inner.name for inner in command.inner)
     within = f"{seen}; and " if seen else ""

@@ -24,6 +24,7 @@ from netui.domain.records.contact_fields.written import (
     yearly_written,
 )
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import one_line
 from netui.runtime.context import AppContext
 
 _TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(FieldKind.TEXT)}
@@ -169,7 +170,7 @@ def _entry(text: str, option: str, field: str) -> str:
         RefusedError: it is blank, or holds nothing but signs.
     """
     entry = " ".join(text.strip().lstrip("#").split())
-    if not entry.strip(_SIGNS):
+    if not one_line(entry).strip(_SIGNS):
         raise RefusedError(
             "No such entry", f"“{text.strip()}” is no {option}: name it in words; to empty the list: --clear {field}."
         )

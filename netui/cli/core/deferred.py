@@ -20,6 +20,6 @@ class Deferred:
     place: str
 
     def __call__(self, options: argparse.Namespace, work: AppContext) -> int:
-        """Load it and run it; return the exit status."""
+        """Load the function and run it; return its exit status."""
         module, _, name = self.place.partition(":")
         return int(getattr(import_module(module), name)(options, work))

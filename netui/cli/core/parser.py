@@ -99,7 +99,7 @@ class Parser(argparse.ArgumentParser):
         return lambda *args, **named: self.takes.append(add(*args, **named))
 
     def run_by(self, runner: Runner) -> None:
-        """Let the command be done so."""
+        """Set the function that runs the command."""
         if self.is_meant:
             self.set_defaults(runner=runner)
 

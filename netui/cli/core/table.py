@@ -11,7 +11,7 @@ _GAP_CELLS = 2
 _WIDEST_CELLS = 36
 """A column other than the last is never wider, however long a name is."""
 _NARROWEST_CELLS = 12
-"""Cells that the last column keeps, even where the line is too narrow for the rest."""
+"""Fewest cells of the last column, even where the line is too narrow for the rest."""
 
 
 def table(rows: Iterable[Sequence[Piece]], width_cells: int = 0) -> list[list[Piece]]:

@@ -10,7 +10,7 @@ from netui.cli.core.json_documents import item_document
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.core.table import table
 from netui.domain.dates.parse import DayDirection, spoken_day
-from netui.domain.giving.ledger import Entry, Ledger, ledger_of
+from netui.domain.giving.ledger import Ledger, LedgerEntry, ledger_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Json
 from netui.runtime.context import AppContext
@@ -65,11 +65,11 @@ def _show_all(since: date | None, work: AppContext) -> None:
     work.output.result(document, lines)
 
 
-def _since(entries: Iterable[Entry], since: date | None) -> tuple[Entry, ...]:
+def _since(entries: Iterable[LedgerEntry], since: date | None) -> tuple[LedgerEntry, ...]:
     return tuple(one for one in entries if since is None or one.on >= since)
 
 
-def _document(entry: Entry) -> dict[str, Json]:
+def _document(entry: LedgerEntry) -> dict[str, Json]:
     return {"on": entry.on.isoformat(), "what": entry.what, "id": entry.id}
 
 

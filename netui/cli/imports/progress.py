@@ -14,7 +14,7 @@ _SILENT_FOR = timedelta(seconds=1)
 _STEPS_A_LOOK = 5
 
 
-class Progress:
+class ProgressLine:
     """Tells how far work is, from its second second on, where somebody looks."""
 
     def __init__(self, work: AppContext) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from netui.cli.core.resolve import day_meant
-from netui.cli.imports.progress import Progress
+from netui.cli.imports.progress import ProgressLine
 from netui.config.mappings.loading import load_mapping
 from netui.config.mappings.saving import save_mapping
 from netui.domain.core.errors import RefusedError
@@ -44,7 +44,7 @@ def run_import(options: argparse.Namespace, work: AppContext) -> int:
         without=frozenset(options.without),
     )
     sources = [_standard_input(work) if name == "-" else Path(name) for name in options.files]
-    progress = Progress(work)
+    progress = ProgressLine(work)
     # Everything is read before anything is saved: one bad file, and nothing was imported.
     batch = progress.finished("Reading", reading(sources, options.format, known))
     before = {one.id: one for one in work.session.network.contacts()}

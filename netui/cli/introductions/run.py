@@ -27,7 +27,7 @@ from netui.session.introductions.rows import (
     rows,
 )
 from netui.session.introductions.suggestions import suggestions
-from netui.session.introductions.words import history_words, state_words
+from netui.session.introductions.words import history_words, state_words, waiting_words
 
 _NOTHING = "No introduction yet. They come from what people offer and need: netui contact edit NAME --offer, --need."
 
@@ -120,8 +120,8 @@ def _listed(found: Sequence[IntroductionRow], work: AppContext) -> Iterator[Line
 
 
 def _cells(row: IntroductionRow) -> tuple[Piece, ...]:
-    days = f"{row.days} d" if row.days is not None else ""
-    return Piece(f"{row.a.name} → {row.b.name}"), Piece(days, Style.QUIET), Piece(row.words)
+    pair = f"{row.a.name} → {row.b.name}"
+    return Piece(pair), Piece(waiting_words(row.days), Style.QUIET), Piece(row.words)
 
 
 def _shown(meant: Introduction, work: AppContext) -> Iterator[Line]:

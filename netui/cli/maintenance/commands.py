@@ -13,7 +13,7 @@ from netui.domain.dates.parse import spoken_day
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.core.labels import plural
-from netui.storage.doctor.checks import Report
+from netui.storage.doctor.checks import CheckReport
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
 
@@ -136,7 +136,7 @@ def _salvaged(work: AppContext) -> tuple[str, ...]:
     return ()
 
 
-def _shown(report: Report, repaired: bool) -> list[str]:
+def _shown(report: CheckReport, repaired: bool) -> list[str]:
     if not report.findings:
         return [f"All is well: {plural(report.documents, 'document')} checked."]
     lines = [

@@ -14,7 +14,7 @@ from netui.domain.cadence.rules import Aim, QueueRules, QuietDates, Rules
 
 _PLAIN = re.compile(r"[A-Za-z][\w -]*|\d+[dwmy%]|\d\d-\d\d\.\.\d\d-\d\d")
 _MEANS_ANOTHER_THING = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-"""Words that YAML 1.1 takes for something else than text."""
+"""Words that YAML 1.1 does not read as text: ``yes``, ``no``, ``null``."""
 
 
 def rules_as_file(rules: Rules) -> dict[str, object]:

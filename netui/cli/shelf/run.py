@@ -10,6 +10,7 @@ from netui.cli.core.table import table
 from netui.config.settings.loading import channel_by_default
 from netui.domain.core.errors import UsageError
 from netui.domain.dates.parse import DayDirection, short_day
+from netui.domain.records.change import Change
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
 from netui.domain.records.values import Json
@@ -35,7 +36,8 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
     if before is not None:
         since = f" since {short_day(before.saved_on, work.today)}" if before.saved_on else ""
         work.output.say(f"Already on the shelf{since}{'; tags added' if change else ''}.")
-    return _tell(kept, work)
+        return _tell(kept, [], work)
+    return _tell(kept, _said(change), work)
 
 
 def list_all(options: argparse.Namespace, work: AppContext) -> int:
@@ -66,8 +68,7 @@ def edit(options: argparse.Namespace, work: AppContext) -> int:
         note=link.note if options.note is None else options.note,
         tags=link.tags if options.tag is None else _tags(options.tag),
     )
-    work.execute(SaveLink(link, after))
-    return _tell(after, work)
+    return _tell(after, _said(work.execute(SaveLink(link, after))), work)
 
 
 def remove(options: argparse.Namespace, work: AppContext) -> int:
@@ -115,21 +116,23 @@ def shared(options: argparse.Namespace, work: AppContext) -> int:
         channel = sharing_channel(reader_of(work.session).usual_channel(contact.id), default, work.session.rules)
     else:
         channel = "" if options.via == "none" else channel_of(options.via, work.session.rules)
-    work.execute(ShareLink(link.id, contact.id, channel, on))
-    return _tell(link, work)
+    return _tell(link, _said(work.execute(ShareLink(link.id, contact.id, channel, on))), work)
 
 
 def not_for(options: argparse.Namespace, work: AppContext) -> int:
     """Leave somebody out for good."""
     link, contact = link_meant(options.link, work.session), contact_named(options.name, work.session)
-    work.execute(NotForThem(link.id, contact.id))
-    return _tell(link, work)
+    return _tell(link, _said(work.execute(NotForThem(link.id, contact.id))), work)
 
 
-def _tell(link: Link | None, work: AppContext) -> int:
+def _said(change: Change | None) -> list[Line]:
+    return [change.label if change else "Nothing to change"]
+
+
+def _tell(link: Link | None, said: list[Line], work: AppContext) -> int:
     now = next((each for each in work.session.network.links() if link is not None and each.id == link.id), link)
     if now is not None:
-        work.output.result(_document(now, work), [])
+        work.output.result(_document(now, work), said)
     return 0
 
 

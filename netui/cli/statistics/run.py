@@ -29,7 +29,14 @@ from netui.session.statistics.style import (
     than_before,
     verdict_words,
 )
-from netui.session.statistics.year import USUAL_WEEKS, Statistics, done_words, percent, statistics, statistics_document
+from netui.session.statistics.year import (
+    USUAL_WEEKS,
+    Statistics,
+    of_what_was_meant,
+    percent,
+    statistics,
+    statistics_document,
+)
 
 _NOTHING = "Pictures come with conversations. netui capture writes the first one down."
 
@@ -69,7 +76,7 @@ def _shown(found: Statistics, work: AppContext) -> Iterator[Line]:
         (
             Piece(each.tier.label, Style.STRONG),
             Piece(f"{each.people}"),
-            Piece(f"{done_words(each.actual)} of {each.meant} meant"),
+            Piece(f"{of_what_was_meant(each)}{' meant' if each.meant else ''}"),
             Piece(percent(each.ratio)),
         )
         for each in found.tiers

@@ -7,7 +7,7 @@ from netui.domain.records.values import Json
 from netui.session.core.labels import plural
 from netui.session.sync.cards import field_of
 from netui.session.sync.status import came_and_went, counts_in_words
-from netui.session.sync.values import Counts, Report, RunPlan
+from netui.session.sync.values import Counts, RunPlan, SyncReport
 
 _WORDS = {
     PEOPLE: ("person", "people"),
@@ -16,7 +16,7 @@ _WORDS = {
 }
 
 
-def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str, Json]:
+def document(name: str, report: SyncReport, *, is_offline: bool = False) -> dict[str, Json]:
     """The document that ``--json`` prints of a run."""
     return {
         "remote": name,
@@ -60,12 +60,12 @@ def _what_is_new(plan: RunPlan) -> str:
     return f": {', '.join(words)}" if any(counts[name] for name in counts if name != PEOPLE) else ""
 
 
-def lines(name: str, report: Report) -> list[str]:
+def lines(name: str, report: SyncReport) -> list[str]:
     """The report of a run, line by line."""
     return [f"{name}: {came_and_went(report)}.", *_remarks(name, report)]
 
 
-def _remarks(name: str, report: Report) -> list[str]:
+def _remarks(name: str, report: SyncReport) -> list[str]:
     told = [
         f"{one.name}: {field_of(one.line)} is “{one.line.mine}” here, “{one.line.theirs}” on {name}; yours "
         f"stands. To take theirs: netui sync resolve {one.id} theirs"

@@ -15,7 +15,7 @@ from netui.config.sync.file import load_remotes, save_remotes
 from netui.config.sync.remote import PEOPLE, RemoteSettings
 from netui.domain.core.errors import InUseError, Problem, RefusedError, SaveError
 from netui.domain.records.values import Json
-from netui.domain.sync.agreed import UNKNOWN, Agreement
+from netui.domain.sync.agreed import UNKNOWN, AgreedTexts
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
@@ -23,7 +23,7 @@ from netui.runtime.passwords import forget_in_keyring, is_one_account
 from netui.runtime.sync.synchronising import Synchroniser, at_once
 from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
-from netui.session.sync.values import OfflineError, Report
+from netui.session.sync.values import OfflineError, SyncReport
 from netui.storage.sync_state import SyncState
 
 _NO_REMOTE = "Nothing is synchronised yet. netui sync add FOLDER or netui sync add URL begins it."
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
             is_offline = isinstance(problem, OfflineError)
             if len(names) == 1 and not is_offline:
                 raise
-            found, said = document(name, Report(), is_offline=is_offline), []
+            found, said = document(name, SyncReport(), is_offline=is_offline), []
             if not is_offline:
                 found["refused"] = problem.sentence
             worst = max(worst, problem.exit_status)
@@ -139,7 +139,7 @@ def merge(options: argparse.Namespace, work: AppContext) -> int:
     """Merge two cards, and write the result into both files."""
     mine, theirs = (_card_in(Path(name)) for name in (options.file, options.output))
     base = next(_agreed(CardText(mine).uid, work), "")
-    result = united(Agreement(base, base), mine, theirs)
+    result = united(AgreedTexts(base, base), mine, theirs)
     for name in (options.file, options.output):
         write_text(Path(name), result)
     work.output.result({"merged": True}, ["Merged; both files are alike."])

@@ -26,7 +26,7 @@ from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
 from netui.session.facts.person import addressed
 from netui.session.shelf.meant import link_meant
-from netui.session.writing.addressee import About
+from netui.session.writing.addressee import MessageAbout
 from netui.session.writing.drafts import (
     Draft,
     draft_document,
@@ -37,7 +37,7 @@ from netui.session.writing.drafts import (
 from netui.session.writing.sending import item_meant, sent_command, with_item
 
 _NOT_BEGUN = 1
-"""Status of a command that did not do what it was asked for."""
+"""Exit status when the other program that was asked for could not be started."""
 
 _WATCHED_S = 2.0
 """Seconds for which a mail program is watched; one that fails later was handed the message all the same."""
@@ -94,7 +94,7 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     return _NOT_BEGUN if fails else 0
 
 
-def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> About:
+def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> MessageAbout:
     people = {}
     for name, said in (("other", options.other), ("target", options.target)):
         people[name] = contact_named(said, work.session) if said is not None else None
@@ -104,11 +104,11 @@ def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> A
             if found.id == contact.id:
                 raise RefusedError("One and the same", f"Both are {contact.name}; name somebody else.")
     link = link_meant(options.link, work.session) if options.link is not None else None
-    return About(people["other"], link, people["target"], options.occasion or "")
+    return MessageAbout(people["other"], link, people["target"], options.occasion or "")
 
 
 def _template(
-    contact: Contact, item: QueueItem | None, about: About, templates: Templates, work: AppContext
+    contact: Contact, item: QueueItem | None, about: MessageAbout, templates: Templates, work: AppContext
 ) -> Template:
     """The template that suits, where none is named."""
     occasions = ("birthday",) if about.occasion else occasions_of(contact, item, about, work.session)

@@ -10,7 +10,7 @@ from netui.config.yaml.section_reader import Reading, Section
 from netui.config.yaml.value_messages import closest, shown, stands
 from netui.domain.core.errors import Problem
 from netui.domain.writing.parts import GapPart, OptionalPart, parts_of
-from netui.domain.writing.questions import Bank, Question, Situation
+from netui.domain.writing.questions import Bank, BankQuestion, Situation
 
 SHIPPED_WORDS = ("first", "regular", "reconnect", "informational", "mentor", "event")
 """The situations that netui ships."""
@@ -72,7 +72,7 @@ def _text(reading: Reading, section: Section, key: str, longest: int) -> str:
     return word.text.strip() if word else ""
 
 
-def _questions(reading: Reading, section: Section) -> tuple[Question, ...]:
+def _questions(reading: Reading, section: Section) -> tuple[BankQuestion, ...]:
     node = section.node("ask")
     place = section.place("ask")
     items = reading.items(node, place, "[What is stuck?]")
@@ -82,7 +82,7 @@ def _questions(reading: Reading, section: Section) -> tuple[Question, ...]:
         return ()
     if len(items) > _MOST_QUESTIONS:
         reading.wrong(items[_MOST_QUESTIONS], f"{place}: more than {_MOST_QUESTIONS} questions")
-    found: dict[str, tuple[Question, int]] = {}
+    found: dict[str, tuple[BankQuestion, int]] = {}
     for item in items[:_MOST_QUESTIONS]:
         question = _question(reading, item, place)
         if question is None:
@@ -95,7 +95,7 @@ def _questions(reading: Reading, section: Section) -> tuple[Question, ...]:
     return tuple(question for question, _ in found.values())
 
 
-def _question(reading: Reading, item: Node, place: str) -> Question | None:
+def _question(reading: Reading, item: Node, place: str) -> BankQuestion | None:
     if isinstance(item, Fields):
         return None  # told by its line
     word = reading.word(item, place, "a question", longest=_MOST_QUESTION_CHARACTERS)
@@ -107,4 +107,4 @@ def _question(reading: Reading, item: Node, place: str) -> Question | None:
     if any(isinstance(part, GapPart | OptionalPart) for part in parts):
         reading.wrong(word, f"{place}: a question has fields such as {{point}}, and neither {{?…}} nor [[ … ]]")
         return None
-    return None if mistakes else Question(word.text.strip(), parts)
+    return None if mistakes else BankQuestion(word.text.strip(), parts)

@@ -11,7 +11,7 @@ from netui.config.files.parse_cache import ParseCache
 from netui.domain.core.errors import Problem
 from netui.domain.records.values import Json
 from netui.domain.writing.parts import parts_of
-from netui.domain.writing.questions import Bank, Question, Situation
+from netui.domain.writing.questions import Bank, BankQuestion, Situation
 
 
 def default_questions_text() -> str:
@@ -57,7 +57,7 @@ def _of_document(document: Json) -> Bank:
                 one["key"],
                 one["label"],
                 one["in_order"],
-                tuple(Question(text, parts_of(text)[0]) for text in one["ask"]),
+                tuple(BankQuestion(text, parts_of(text)[0]) for text in one["ask"]),
             )
             for one in situations
         }

@@ -21,7 +21,7 @@ ON_CURSOR = "-on-cursor"
 
 
 @frozen
-class Role:
+class ColourRole:
     """The purpose of a colour.
 
     Attributes:
@@ -42,17 +42,17 @@ class Role:
 
 
 ROLES = (
-    Role("quiet", "text-muted", share=0.68),
-    Role("faint", "faint", "text-disabled", share=0.45, least=SIGNS, ansi="ansi_bright_black"),
-    Role("rule", "border-blurred", share=0.2, least=0, ansi="ansi_bright_black"),
-    Role("accent", "primary", ansi="ansi_magenta"),
-    Role("key", "footer-key-foreground", "primary", ansi="ansi_magenta"),
-    Role("late", "error", "primary", ansi="ansi_red"),
-    Role("soon", "warning", "primary", ansi="ansi_yellow"),
-    Role("good", "success", "primary", ansi="ansi_green"),
-    Role("warn", "warn", "warning", ansi="ansi_yellow"),
+    ColourRole("quiet", "text-muted", share=0.68),
+    ColourRole("faint", "faint", "text-disabled", share=0.45, least=SIGNS, ansi="ansi_bright_black"),
+    ColourRole("rule", "border-blurred", share=0.2, least=0, ansi="ansi_bright_black"),
+    ColourRole("accent", "primary", ansi="ansi_magenta"),
+    ColourRole("key", "footer-key-foreground", "primary", ansi="ansi_magenta"),
+    ColourRole("late", "error", "primary", ansi="ansi_red"),
+    ColourRole("soon", "warning", "primary", ansi="ansi_yellow"),
+    ColourRole("good", "success", "primary", ansi="ansi_green"),
+    ColourRole("warn", "warn", "warning", ansi="ansi_yellow"),
     *(
-        Role(f"tier-{place}", f"tier-{place}", "secondary", ansi=ansi)
+        ColourRole(f"tier-{place}", f"tier-{place}", "secondary", ansi=ansi)
         for place, ansi in enumerate(("ansi_red", "ansi_yellow", "ansi_green", "ansi_blue", "ansi_default"), 1)
     ),
 )
@@ -105,7 +105,7 @@ class _Colours:
         self.weak_cursor = self.given("block-cursor-blurred-background") or self.bar
         self.cursor_text = self.given("block-cursor-foreground") or self.text
 
-    def of(self, role: Role) -> Rgb:
+    def of(self, role: ColourRole) -> Rgb:
         """Return the colour that the theme gives to a role."""
         return self.given(role.key) or self.given(role.instead) or self._mixed(role.share)
 

@@ -27,9 +27,8 @@ def channel_of(
     silent = next((channel.key for channel in context.channels if not channel.weight), "")
     if is_intention and silent:
         return silent
-    first_words = _first_words(reading, clauses)
     spoken = channel_called(natural.channel_of_head if head.people else natural.channel, context)
-    found = (first_words or spoken) if head.people else (spoken or first_words)
+    found = spoken if spoken and not head.people else _first_words(reading, clauses) or spoken
     if not found and clauses.in_vain_by is not None:
         found, *_ = find_channel_word(reading, *clauses.in_vain_by) or ("",)
     if found:

@@ -219,7 +219,8 @@ _BEGIN_NAMES = frozenset(
 
 def reads_as_new(reading: LineScan, text: str) -> bool:
     """True if a name that nobody has is read as somebody new before a colon."""
-    if not looks_like_name(text) or says_where_or_what(text) or any(_is_channel(reading, it) for it in text.split()):
+    channels = _channel_words(reading.context.channels)
+    if not looks_like_name(text) or says_where_or_what(text) or not channels.isdisjoint(map(fold, text.split())):
         return False
     inner = _INNER_CAPITAL.fullmatch(text)
     return inner is None or fold(inner[1]) in _BEGIN_NAMES or is_usual_name(fold(text))
@@ -227,11 +228,8 @@ def reads_as_new(reading: LineScan, text: str) -> bool:
 
 def is_reserved(reading: LineScan, text: str) -> bool:
     """True if a single word means something else than a person: a channel, a kind of key point ..."""
-    return fold(text) in NO_NAMES or fold(text) in KINDS or _is_channel(reading, text)
-
-
-def _is_channel(reading: LineScan, text: str) -> bool:
-    return fold(text) in _channel_words(reading.context.channels)
+    folded = fold(text)
+    return folded in NO_NAMES or folded in KINDS or folded in _channel_words(reading.context.channels)
 
 
 @lru_cache(maxsize=4)

@@ -71,8 +71,9 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         remark_on_no_day(reading, read.head, finds_day=bool(taken.on or natural.on))
     _complain_of_people(reading, people, taken, natural)
     promises = (*settle_promises(reading, read.promised, people), *taken.promises)
-    capture = replace(
-        _how_and_where(read, taken, people),
+    conversation = _how_and_where(read, taken, people)
+    return replace(
+        conversation,
         people=people,
         tags=read.signs.tags,
         tier=read.signs.tier,
@@ -82,9 +83,6 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         offers=tuple(taken.left),
         mentioned=tuple(mentions_of(natural, people)),
         is_selected=bool(people) and not (read.said or taken.people),
-    )
-    return replace(
-        capture,
         spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
         problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
     )

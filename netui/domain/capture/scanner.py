@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import CaptureProblem, Level, PartKind, Span
@@ -15,6 +15,13 @@ _ESCAPED_SIGN = "\ue000"
 _ESCAPED_LETTER = "\ua66e"
 
 _WHITE = re.compile(r"[\s\x00]")
+
+_UNSEEN = "\u200b\u2060\ufeff\u200e\u200f"
+"""Characters nobody sees, which come along with what is copied from a page: they part words, and are none."""
+
+_EDGES = f" {_UNSEEN}"
+
+_WHITE_OR_UNSEEN = re.compile(rf"[\s\x00{_UNSEEN}]")
 
 SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)|(?<!\s)\s+(?=[*＊]+\s*[^\W\d_]+\s*[:：])")
 """A comma that is none within a number; or the blank before a star with a label: ``good talk * insight: …``.
@@ -31,11 +38,14 @@ SMILEY_OR_SCHEME = re.compile(
 """A colon that is one of a face, or stands behind the scheme of an address: no head ends there."""
 
 
-def unescape(line: str) -> tuple[str, str, list[int]]:
+def unescape(line: str) -> tuple[str, str, Sequence[int]]:
     """The line without escapes, its mask, and where each character of them (and their end) stands in the line.
 
-    White space and NUL are blanks, one for one. In the mask, what was escaped stands as a character without meaning.
+    White space and NUL are blanks, one for one; in the mask, so is what nobody sees, and what was escaped stands there
+    as a character without meaning.
     """
+    if "\\" not in line:
+        return _WHITE.sub(" ", line), _WHITE_OR_UNSEEN.sub(" ", line), range(len(line) + 1)
     text: list[str] = []
     mask: list[str] = []
     origins: list[int] = []
@@ -48,7 +58,7 @@ def unescape(line: str) -> tuple[str, str, list[int]]:
         position = match.end()
     origins.extend(range(position, len(line) + 1))
     rest = line[position:]
-    return _WHITE.sub(" ", "".join([*text, rest])), _WHITE.sub(" ", "".join([*mask, rest])), origins
+    return _WHITE.sub(" ", "".join([*text, rest])), _WHITE_OR_UNSEEN.sub(" ", "".join([*mask, rest])), origins
 
 
 class LineScan:
@@ -78,15 +88,15 @@ class LineScan:
 
     def words(self, start: int, end: int) -> str:
         """The text that stands there, with single blanks."""
-        return " ".join(self.text[start:end].split())
+        return " ".join(self.text[start:end].strip(_EDGES).split())
 
     def strip(self, start: int, end: int) -> tuple[int, int]:
         """The range without blanks around it; empty (start equals end) when there is nothing else."""
         piece = self.text[start:end]
-        bare = piece.strip()
+        bare = piece.strip(_EDGES)
         if not bare:
             return start, start
-        start += len(piece) - len(piece.lstrip())
+        start += len(piece) - len(piece.lstrip(_EDGES))
         return start, start + len(bare)
 
     def note(

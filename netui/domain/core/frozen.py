@@ -11,7 +11,7 @@ ground floor would need a compiled library. Ours stays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
@@ -19,6 +19,7 @@ from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 _Class = TypeVar("_Class", bound=type)
 
 _make_with_slots = dataclass(init=False, repr=False, eq=False, slots=True)
+_make_without_slots = dataclass(init=False, repr=False, eq=False)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -36,6 +37,69 @@ def frozen(cls: _Class) -> _Class:
         raise TypeError(f"{cls.__qualname__}.__post_init__ would never be called")
     made: Any = _make_with_slots(cls)
     every = fields(made)
+
+    def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
+        # Half of the classes have no value before the first screen: each is finished with its first one.
+        made.__init__ = _init_of(made, every)
+        made.__init__(self, *given, **named)
+
+    made.__init__ = __init__
+    _share_methods(made, every, cls.__dict__)
+    return cast("_Class", made)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def sparse(cls: _Class) -> _Class:
+    """Make a class what ``frozen`` makes of it, for values of many fields of which most stay as they are by default.
+
+    A value keeps only what it was given, and its class keeps the rest: a contact of 42 fields, seven of them given, is
+    made in a tenth of the time, and takes less memory. What a ``default_factory`` makes is made once, for all values:
+    it has to be immutable. Not taken, beside what ``frozen`` does not take: fields after ``*``, and ``__slots__``.
+    """
+    if "__post_init__" in cls.__dict__:
+        raise TypeError(f"{cls.__qualname__}.__post_init__ would never be called")
+    made: Any = _make_without_slots(cls)
+    every = fields(made)
+    for each in every:
+        if each.default_factory is not MISSING:
+            setattr(made, each.name, each.default_factory())
+    given_always = frozenset(each.name for each in every if not hasattr(made, each.name))
+    known = frozenset(each.name for each in every)
+    default_of = {name: getattr(made, name) for name in known - given_always}
+    keep = made.__dict__["__dict__"].__set__  # goes past ``__setattr__``
+
+    def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
+        if given or not (given_always.issubset(named) and known.issuperset(named)):
+            named = _by_name(self, [each.name for each in every], given_always, given, named)
+        if len(named) >= _MANY_FIELDS:  # as a copy of another has all of them
+            named = {name: value for name, value in named.items() if value is not default_of.get(name, MISSING)}
+        keep(self, named)
+
+    made.__init__ = __init__
+    _share_methods(made, every, cls.__dict__)
+    return cast("_Class", made)
+
+
+def _by_name(
+    value: object, names: Sequence[str], needed: frozenset[str], given: tuple[Any, ...], named: dict[str, Any]
+) -> dict[str, Any]:
+    """Return all arguments by their names; raise TypeError for too many, wrong and missing ones, as Python does."""
+    what = f"{type(value).__qualname__}.__init__()"
+    if len(given) > len(names):
+        raise TypeError(f"{what} takes {len(names) + 1} positional arguments but {len(given) + 1} were given")
+    by_name = dict(zip(names, given, strict=False))
+    for name in named:
+        if name not in names or name in by_name:
+            wrong = "multiple values for argument" if name in by_name else "an unexpected keyword argument"
+            raise TypeError(f"{what} got {wrong} {name!r}")
+    by_name |= named
+    if missing := [name for name in names if name in needed and name not in by_name]:
+        raise TypeError(f"{what} missing {len(missing)} required positional argument: {', '.join(map(repr, missing))}")
+    return by_name
+
+
+def _share_methods(made: Any, every: Sequence[Field[Any]], own: Mapping[str, Any]) -> None:
+    """Give a class the methods that values have; one that it defines itself (``own``) stays."""
     values = _getter([each.name for each in every])
     compared = _getter([each.name for each in every if each.compare])
 
@@ -52,17 +116,10 @@ def frozen(cls: _Class) -> _Class:
     def __reduce__(self: object) -> tuple[object, ...]:  # noqa: N807
         return self.__class__, values(self)
 
-    def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
-        # Half of the classes have no value before the first screen: each is finished with its first one.
-        made.__init__ = _init_of(made, every)
-        made.__init__(self, *given, **named)
-
-    made.__init__ = __init__
     for method in (__eq__, __hash__, __repr__, __reduce__, _refuse_to_set, _refuse_to_delete):
         name = _NAMES.get(method, method.__name__)
-        if name not in cls.__dict__ or cls.__dict__[name] is None:
+        if own.get(name) is None:
             setattr(made, name, method)
-    return cast("_Class", made)
 
 
 def _refuse_to_set(self: object, name: str, value: object) -> NoReturn:
@@ -125,6 +182,6 @@ def _twin_of(cls: type, names: Iterable[str]) -> type:
     """Return a class of the same slots whose values can be changed.
 
     The interpreter sets an attribute of such an object in a tenth of the time that a call of a descriptor takes: a
-    contact of 42 fields is made in less than half the time. An object is of the twin class only while it is filled.
+    value of 40 fields is made in less than half the time. An object is of the twin class only while it is filled.
     """
     return type(cls.__name__, (), {"__slots__": tuple(names), "__module__": cls.__module__})

@@ -27,7 +27,7 @@ from netui.domain.dates.words import (
 from netui.domain.text.folding import fold
 
 WORDS_AT_MOST = 9
-"""No day is said in more words."""
+"""Most words of a day."""
 
 _WORD = re.compile(r"[^\s,，、،&]+")
 _CONNECTING_WORDS = (
@@ -109,6 +109,11 @@ def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
     if bare in _VOCABULARY or _is_day_in_pieces(bare) or bare.startswith("mid-"):
         return True
     return feasts and bare in FEAST_WORDS
+
+
+def say_a_day(words: Sequence[str]) -> bool:
+    """True if folded words in a row may begin with a day: ``the end of may``; not ``at the``, which says none."""
+    return _least_words(words, feasts=False) <= len(words)
 
 
 def day_at_start(

@@ -38,7 +38,7 @@ __all__ = (
 
 _MOST_CHARACTERS = 60
 _WORDS_AT_MOST = 9
-"""No day is said in more words."""
+"""Most words of a day."""
 
 
 def parse_day(text: str, today: date, *, looks: DayDirection = DayDirection.FORWARD) -> date:

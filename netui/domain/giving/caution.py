@@ -6,7 +6,7 @@ from datetime import date
 
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import short_day
-from netui.domain.giving.ledger import Entry, Ledger
+from netui.domain.giving.ledger import Ledger, LedgerEntry
 
 YEAR_DAYS = 365
 """Days in which asks and gives are counted against each other."""
@@ -44,7 +44,7 @@ def caution(name: str, ledger: Ledger, today: date) -> str | None:
     )
 
 
-def _asked_since(ledger: Ledger, last: Entry | None, today: date) -> int:
+def _asked_since(ledger: Ledger, last: LedgerEntry | None, today: date) -> int:
     after = last.on if last is not None else moved(today, -SINCE_DAYS)
     return sum(each.on > after for each in ledger.asked)
 

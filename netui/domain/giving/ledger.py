@@ -28,7 +28,7 @@ class GiveKind(StrEnum):
 
 
 @frozen
-class Entry:
+class LedgerEntry:
     """One thing given, received or asked for.
 
     Attributes:
@@ -46,7 +46,7 @@ class Entry:
 
 @frozen
 class Ledger:
-    """All of it, each newest first.
+    """All that was given, received and asked for, each newest first.
 
     Attributes:
         gave: what the user gave.
@@ -54,9 +54,9 @@ class Ledger:
         asked: what the user asked for.
     """
 
-    gave: tuple[Entry, ...] = ()
-    got: tuple[Entry, ...] = ()
-    asked: tuple[Entry, ...] = ()
+    gave: tuple[LedgerEntry, ...] = ()
+    got: tuple[LedgerEntry, ...] = ()
+    asked: tuple[LedgerEntry, ...] = ()
 
     def __bool__(self) -> bool:
         """True if there is any entry."""
@@ -89,7 +89,7 @@ def conversations_that_tell(network: NetworkReader) -> Container[str]:
 
 
 def ledger_from(
-    conversations: Iterable[Conversation], links: Iterable[Entry], made: Iterable[Entry], today: date
+    conversations: Iterable[Conversation], links: Iterable[LedgerEntry], made: Iterable[LedgerEntry], today: date
 ) -> Ledger:
     """Return the ledger of some records; each conversation, link and introduction counts once, future days not at all.
 
@@ -99,38 +99,38 @@ def ledger_from(
         made: introductions that were made.
         today: the last day that counts.
     """
-    gave, got, asked = [*links, *made], list[Entry](), list[Entry]()
+    gave, got, asked = [*links, *made], list[LedgerEntry](), list[LedgerEntry]()
     for one in conversations:
-        gave += [Entry(one.on, what, one.id) for what in one.gave]
-        got += [Entry(one.on, what, one.id) for what in one.got]
-        asked += [Entry(one.on, what, one.id) for what in one.asked]
+        gave += [LedgerEntry(one.on, what, one.id) for what in one.gave]
+        got += [LedgerEntry(one.on, what, one.id) for what in one.got]
+        asked += [LedgerEntry(one.on, what, one.id) for what in one.asked]
     return Ledger(_newest_first(gave, today), _newest_first(got, today), _newest_first(asked, today))
 
 
-def all_links(links: Iterable[Link]) -> Iterator[Entry]:
+def all_links(links: Iterable[Link]) -> Iterator[LedgerEntry]:
     """Yield the gives of the whole reading shelf."""
     for link in links:
         for shared in link.shared:
-            yield Entry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
+            yield LedgerEntry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
 
 
-def made_entry(introduction: Introduction, what: str) -> Entry | None:
+def made_entry(introduction: Introduction, what: str) -> LedgerEntry | None:
     """Return an introduction that was made as a give; None when it was not made."""
     on = next((step.on for step in introduction.history if step.status is IntroductionStatus.MADE), None)
-    return Entry(on, what, introduction.id, GiveKind.INTRODUCTION) if on is not None else None
+    return LedgerEntry(on, what, introduction.id, GiveKind.INTRODUCTION) if on is not None else None
 
 
-def _links(links: Iterable[Link], contact_id: str) -> Iterator[Entry]:
+def _links(links: Iterable[Link], contact_id: str) -> Iterator[LedgerEntry]:
     for link in links:
         for shared in link.shared:
             if shared.contact == contact_id:
-                yield Entry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
+                yield LedgerEntry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
 
 
-def _made(introduction: Introduction, contact_id: str, network: NetworkReader) -> Entry | None:
+def _made(introduction: Introduction, contact_id: str, network: NetworkReader) -> LedgerEntry | None:
     other = network.contact(introduction.b if introduction.a == contact_id else introduction.a)
     return made_entry(introduction, f"an introduction to {other.name}" if other is not None else "an introduction")
 
 
-def _newest_first(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
+def _newest_first(entries: Iterable[LedgerEntry], today: date) -> tuple[LedgerEntry, ...]:
     return tuple(sorted((each for each in entries if each.on <= today), key=lambda each: each.on, reverse=True))

@@ -112,6 +112,10 @@ class HeaderColumns(LazySequence[ConversationHeader]):
         self._places[header[0]] = index
         return header
 
+    def channels(self) -> Iterable[str]:
+        """Every channel that a header has, in any order."""
+        return self._channel.values
+
     def place_of(self, conversation_id: str) -> int | None:
         """Index of the header with that id; None when there is none. All ids are listed once one is not yet known."""
         places = self._places

@@ -99,6 +99,11 @@ class HeaderTable(LazySequence[ConversationHeader]):
     def __iter__(self) -> Iterator[ConversationHeader]:
         return iter(self.headers)
 
+    def channels(self) -> Iterable[str]:
+        """Every channel that a header has, in any order, perhaps several times."""
+        headers = self.headers
+        return headers.channels() if isinstance(headers, HeaderColumns) else (header.channel for header in headers)
+
     def place_of(self, conversation_id: str) -> int | None:
         """Index of the header of one conversation; None when it is not among them."""
         headers = self.headers

@@ -25,7 +25,7 @@ LATELY_DAYS = 365
 
 @frozen
 class Point:
-    """Something learned.
+    """Something the user learned from somebody.
 
     Attributes:
         kind: ``insight``, ``trend``, ``advice`` ...

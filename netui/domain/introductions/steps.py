@@ -132,7 +132,10 @@ def with_step(introduction: Introduction, moved: Moved) -> Introduction:
 
 
 def asked(introduction: Introduction, on: date) -> Introduction | None:
-    """Return it after the next of the two was asked; to ask the second says that the first agreed. None: not now."""
+    """Return the introduction after the next of the two was asked; None: not now.
+
+    To ask the second says that the first agreed.
+    """
     if introduction.status is IntroductionStatus.IDEA:
         return with_step(introduction, Moved(IntroductionStatus.ASKED_A, on))
     if introduction.status is not IntroductionStatus.ASKED_A:
@@ -143,7 +146,7 @@ def asked(introduction: Introduction, on: date) -> Introduction | None:
 
 
 def answered_yes(introduction: Introduction, on: date) -> Introduction | None:
-    """Return it after the one who is asked said yes; None when nobody is asked."""
+    """Return the introduction after the one who was asked said yes; None when nobody is asked."""
     step = follows(introduction)
     if step is NextStep.HEAR_A:
         return with_step(introduction, Moved(IntroductionStatus.ASKED_A, on, SIDE_A, YES))
@@ -153,14 +156,14 @@ def answered_yes(introduction: Introduction, on: date) -> Introduction | None:
 
 
 def agreed(introduction: Introduction, on: date) -> Introduction | None:
-    """Return it after both said yes; None when nobody was asked, or it is beyond that."""
+    """Return the introduction after both said yes; None when nobody was asked, or it is beyond that."""
     if introduction.status not in (IntroductionStatus.ASKED_A, IntroductionStatus.ASKED_B):
         return None
     return with_step(introduction, Moved(IntroductionStatus.AGREED, on))
 
 
 def declined(introduction: Introduction, on: date, by: str = "", note: str = "") -> Introduction | None:
-    """Return it after one of the two said no; None when nobody was asked.
+    """Return the introduction after one of the two said no; None when nobody was asked.
 
     Args:
         introduction: as it stands.

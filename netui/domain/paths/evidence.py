@@ -24,7 +24,7 @@ class EvidenceKind(StrEnum):
 
 @frozen
 class Evidence:
-    """One thing that shows that two contacts know each other.
+    """A sign that two contacts know each other.
 
     Attributes:
         kind: what it is.

@@ -26,7 +26,7 @@ from netui.domain.records.introduction import Introduction, IntroductionStatus
 
 @frozen
 class Pair:
-    """Evidence about two contacts alone."""
+    """Two contacts, and the evidence about them alone."""
 
     one: str
     other: str

@@ -39,7 +39,7 @@ class Way:
 
 
 @frozen
-class Person:
+class PathNode:
     """The part of a contact that a search for ways needs.
 
     Attributes:
@@ -61,12 +61,12 @@ class WayFinder:
     To be thrown away when the network changes: it keeps the members of circles in the order of their ties.
     """
 
-    def __init__(self, graph: EvidenceGraph, person: Callable[[str], Person]) -> None:
+    def __init__(self, graph: EvidenceGraph, person: Callable[[str], PathNode]) -> None:
         self._graph, self._make_person = graph, person
-        self._people: dict[str, Person] = {}
-        self._askable: dict[tuple[str, str], tuple[Person, ...]] = {}
+        self._people: dict[str, PathNode] = {}
+        self._askable: dict[tuple[str, str], tuple[PathNode, ...]] = {}
 
-    def person(self, contact_id: str) -> Person:
+    def person(self, contact_id: str) -> PathNode:
         """Return what a search needs of somebody."""
         found = self._people.get(contact_id)
         if found is None:
@@ -115,7 +115,7 @@ class WayFinder:
 
     def _best_first(
         self, last: str, target: str, least: float, known: float, without_company: str
-    ) -> Iterator[tuple[Person, float]]:
+    ) -> Iterator[tuple[PathNode, float]]:
         """Yield those who could ask ``last``, with the strength of the chain, as long as one gets better."""
         factor = GO_BETWEEN_FACTOR * known
         for other in self._graph.direct(last):
@@ -150,7 +150,7 @@ class WayFinder:
                         found[other] = strength
         return found
 
-    def _in_order(self, circle: Circle) -> Sequence[Person]:
+    def _in_order(self, circle: Circle) -> Sequence[PathNode]:
         """Members who may be asked, the closest first."""
         key = (circle.kind.value, circle.record)
         if key not in self._askable:
@@ -160,6 +160,6 @@ class WayFinder:
         return self._askable[key]
 
 
-def person_of(contact_id: str, name: str, tie: int, *, goes_between: bool) -> Person:
+def person_of(contact_id: str, name: str, tie: int, *, goes_between: bool) -> PathNode:
     """Return what a search for ways needs of a contact."""
-    return Person(contact_id, fold(name), tie, goes_between)
+    return PathNode(contact_id, fold(name), tie, goes_between)

@@ -99,6 +99,13 @@ class Duplicates:
         found = [alike for each in near if (alike := self._alike(traits, self._people[each]))]
         return tuple(sorted(found, key=_turn))
 
+    def forget(self) -> Iterator[None]:
+        """Forget everybody, a little with each step: all at once would hold a key for a hundred thousand people."""
+        for known in (self._people, self._alone, self._crowds):
+            while known:
+                known.popitem()
+                yield
+
     def _alike(self, one: Traits, other: Traits) -> Alike | None:
         shared = set(one.keys) & set(other.keys)
         of_many = [key for key in shared if len(self._crowds.get(hash(key), ())) > _OWN_VALUE_SHARERS] if shared else ()

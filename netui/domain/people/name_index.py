@@ -182,7 +182,7 @@ class NameIndex:
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""
         found = self._by_name.get(" ".join(parts), ())
-        return found or (self._by_name.get("".join(parts), ()) if is_dense(parts[0]) else ())
+        return found or (self._by_name.get("".join(parts), ()) if parts and is_dense(parts[0]) else ())
 
     def begins(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""

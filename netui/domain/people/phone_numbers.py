@@ -17,7 +17,7 @@ _EXTENSION = re.compile(r"[\s,;.]*(?:;?ext\b|x|#|durchwahl|poste|anexo|ramal|,)[
 _NO_DIGITS = re.compile(r"\D+")
 _TRUNK_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")
 _BEFORE = re.compile(r"^[^\d+＋(]+")
-"""Words and invisible marks before a number."""
+"""Pattern of words and invisible marks before a number."""
 _RUSSIAN_TRUNK = re.compile(r"8[\s(-]")
 _COUNTRY = re.compile(
     r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\d"

@@ -43,6 +43,9 @@ class ExplainedStep:
     value: str
 
 
+_ROTATION = "one of those far away, of whom each week a few come up for a hello, drawn by lot"
+
+
 def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[ExplainedStep, ...]:
     """Return every fact that decides when and where somebody comes up, in the order of deciding; never empty."""
     lines = [*_rule_lines(contact, day)]
@@ -59,7 +62,7 @@ def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Ex
         rhythm = Duration(round(drift.rhythm_days), "d").as_rhythm()
         lines.append(ExplainedStep("rhythm", f"usually {rhythm}, silent for {drift.silence_days} days: {word}"))
     if lot_of(contact, network, day) is not None:
-        lines.append(ExplainedStep("rotation", "takes part in this week's draw of weak ties"))
+        lines.append(ExplainedStep("rotation", _ROTATION))
     items = items_of(contact, network, day)
     for item in items:
         lines.extend(_score_lines(item, network, day))

@@ -13,7 +13,6 @@ from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step
-from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.new_job import new_job
 from netui.domain.queue.triggers.anniversaries import BIRTHDAY
@@ -89,7 +88,7 @@ def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[s
     first = next((header for header in network.headers_with(item.contact_id) if header.id == item.about), None)
     if item.what:
         contact = network.contact(item.contact_id)
-        giver = f" from {first_name(contact.name)}" if contact is not None else ""
+        giver = f" from {_first_name(contact.name)}" if contact is not None else ""
         when = f" {days_ago(first, day)}" if first is not None else ""
         return [f"You got {item.what}{giver}{when}", "say thank you", _due_words(item, day)]
     met = (
@@ -113,7 +112,7 @@ def _yearly(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
 def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     introduction = next((one for one in network.introductions_of(contact.id) if one.id == item.about), None)
     step = next_step(introduction) if introduction is not None else None
-    me, other = first_name(contact.name), item.what or "somebody"
+    me, other = _first_name(contact.name), item.what or "somebody"
     if introduction is None or step is NextStep.FOLLOW_UP:
         steps = day.rules.introduction_check.spoken()
         to = f" to {item.what}" if item.what else ""
@@ -123,8 +122,14 @@ def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day
         return [f"You asked {me} about meeting {other}{since}", "no word yet, ask once more"]
     since = _ago(changed_on(introduction), day)
     if step is NextStep.ASK_B:
-        return [f"{first_name(other)} said yes{since}", f"ask {me} about meeting {other}"]
-    return [f"{me} and {first_name(other)} both said yes{since}", "write the introduction"]
+        return [f"{_first_name(other)} said yes{since}", f"ask {me} about meeting {other}"]
+    return [f"{me} and {_first_name(other)} both said yes{since}", "write the introduction"]
+
+
+def _first_name(name: str) -> str:
+    from netui.domain.people.names.first_name import first_name  # few reasons name somebody so
+
+    return first_name(name)
 
 
 def _ago(on: date | None, day: DayRules) -> str:

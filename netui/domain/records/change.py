@@ -45,7 +45,7 @@ class Edit:
 
 @frozen
 class Change:
-    """One user action: all of it happens, or nothing.
+    """The change that one action of the user makes: all of it happens, or nothing.
 
     Attributes:
         act: what it did, in the past tense, with its day and name: ``Talked to Ann Lee``; never cut before ``about``.

@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
-from netui.domain.core.frozen import frozen
+from netui.domain.core.frozen import frozen, sparse
 from netui.domain.dates.duration import Duration
 from netui.domain.records.values import Anniversary, Json, Labelled, nothing_extra, nothing_said
 
@@ -103,7 +103,7 @@ _WRITTEN_DOWN = frozenset({"", CAPTURED})
 """Sources of people whom the user wrote down; any other is the name of a format, of whichever this program reads."""
 
 
-@frozen
+@sparse
 class Contact:
     """A person: who they are, how close the user is to them, and what was decided about their rhythm.
 

@@ -26,7 +26,7 @@ LEARNED_KINDS = ("insight", "trend", "challenge", "advice", "lesson", "idea", "o
 
 @frozen
 class KeyPoint:
-    """Something worth remembering.
+    """A key point of a conversation: something worth remembering.
 
     Attributes:
         text: in the user's words.

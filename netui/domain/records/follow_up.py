@@ -101,7 +101,7 @@ STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.AIM, FollowUpKind.WEAK_
 
 @frozen
 class FollowUp:
-    """One thing to do about a contact.
+    """A follow-up: one thing to do about a contact.
 
     Attributes:
         id: unique across devices, never reused.

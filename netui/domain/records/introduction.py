@@ -52,7 +52,7 @@ YES, NO = "yes", "no"
 
 @frozen
 class Introduction:
-    """Two people who should know each other.
+    """An introduction: two people who should know each other.
 
     Attributes:
         id: unique across devices, never reused.

@@ -50,7 +50,7 @@ class Source:
 
 @frozen
 class Outcome:
-    """Something that came of the network.
+    """An outcome: something that came of the network.
 
     Attributes:
         id: unique across devices, never reused.

@@ -11,7 +11,7 @@ MONTHS_OF_YEAR = 12
 
 
 @frozen
-class Stretch:
+class DaySpan:
     """Some days in a row, both ends inclusive.
 
     Attributes:
@@ -33,7 +33,7 @@ def month_number(day: date) -> int:
     return day.year * MONTHS_OF_YEAR + day.month - 1
 
 
-def cells_of_month(number: int, count: int) -> tuple[Stretch, ...]:
+def cells_of_month(number: int, count: int) -> tuple[DaySpan, ...]:
     """Return a month cut into cells; cell ``j`` of ``count`` begins on day ``1 + n * j // count`` of the month's ``n``.
 
     Args:
@@ -47,6 +47,6 @@ def cells_of_month(number: int, count: int) -> tuple[Stretch, ...]:
     begins = [1 + days * place // count for place in range(count)]
     ends = [*(begin - 1 for begin in begins[1:]), days]
     return tuple(
-        Stretch(date(year, month + 1, begin), date(year, month + 1, end))
+        DaySpan(date(year, month + 1, begin), date(year, month + 1, end))
         for begin, end in zip(begins, ends, strict=True)
     )

@@ -14,7 +14,7 @@ from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.records.conversation import ConversationHeader
-from netui.domain.relationship.months import Stretch, cells_of_month, month_number
+from netui.domain.relationship.months import DaySpan, cells_of_month, month_number
 
 MONTHS_BEFORE = 12
 """Months before the present one."""
@@ -29,7 +29,7 @@ _EPSILON = 1e-9
 """Sums of weights such as 0.1 fall a hair short of a step."""
 
 
-class Rhythm(StrEnum):
+class RhythmState(StrEnum):
     """State of the lower line of a strip in one cell."""
 
     BEFORE = "before"
@@ -69,10 +69,10 @@ class StripCell:
         month: number of the month, 1..12, in its first cell; else 0.
     """
 
-    days: Stretch
+    days: DaySpan
     level: int
     planned: bool
-    rhythm: Rhythm
+    rhythm: RhythmState
     month: int
 
 
@@ -137,14 +137,14 @@ def strip_of(
 
 
 @lru_cache(maxsize=8)
-def _grid(today: date, cells_a_month: int) -> tuple[Stretch, ...]:
+def _grid(today: date, cells_a_month: int) -> tuple[DaySpan, ...]:
     here = month_number(today)
     months = range(here - MONTHS_BEFORE, here + MONTHS_AHEAD + 1)
     return tuple(cell for number in months for cell in cells_of_month(number, cells_a_month))
 
 
 def _sums(
-    grid: Sequence[Stretch], touched: Sequence[tuple[date, float]], today: date
+    grid: Sequence[DaySpan], touched: Sequence[tuple[date, float]], today: date
 ) -> tuple[list[float], list[bool]]:
     """Sum of the touch weights of each cell, and whether a touch in it is still to come."""
     sums, planned = [0.0] * len(grid), [False] * len(grid)
@@ -161,27 +161,27 @@ def _sums(
 
 
 def _rhythms(
-    grid: Sequence[Stretch],
+    grid: Sequence[DaySpan],
     touched: Sequence[tuple[date, float]],
     every: Duration | None,
     due_on: date | None,
     today: date,
-) -> list[Rhythm]:
+) -> list[RhythmState]:
     """Return the state of the lower line in each cell."""
     past = _Past(touched, every)
     ahead = due_on if due_on is not None and due_on > today else None
-    found: list[Rhythm] = []
+    found: list[RhythmState] = []
     for place, days in enumerate(grid):
         if days.last < today:
             found.append(past.rhythm(days))
         elif days.first <= today:
-            found.append(Rhythm.TODAY)
+            found.append(RhythmState.TODAY)
         elif ahead is None or days.first > ahead:
-            found.append(Rhythm.AFTER)
+            found.append(RhythmState.AFTER)
         elif ahead <= days.last:
-            found.append(Rhythm.DUE)
+            found.append(RhythmState.DUE)
         else:
-            found.append(Rhythm.BEYOND if place == len(grid) - 1 else Rhythm.AHEAD)
+            found.append(RhythmState.BEYOND if place == len(grid) - 1 else RhythmState.AHEAD)
     return found
 
 
@@ -193,7 +193,7 @@ class _Past:
         self._seen = 0
         self._holds_to: date | None = None
 
-    def rhythm(self, days: Stretch) -> Rhythm:
+    def rhythm(self, days: DaySpan) -> RhythmState:
         """Return what is said of days that lie wholly before today, and not before those asked about last."""
         while self._seen < len(self._touched) and self._touched[self._seen][0] <= days.last:
             on, weight = self._touched[self._seen]
@@ -201,7 +201,7 @@ class _Past:
             until = weighted_after(on, weight, self._every) if self._every is not None else on
             self._holds_to = until if self._holds_to is None else max(self._holds_to, until)
         if self._holds_to is None:
-            return Rhythm.BEFORE
+            return RhythmState.BEFORE
         if self._every is None:
-            return Rhythm.FREE
-        return Rhythm.KEPT if days.middle <= self._holds_to else Rhythm.SILENT
+            return RhythmState.FREE
+        return RhythmState.KEPT if days.middle <= self._holds_to else RhythmState.SILENT

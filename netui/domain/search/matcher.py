@@ -75,7 +75,7 @@ class ContactTexts:
 
 
 class Matcher:
-    """Decides for one query, on one day, which records it selects."""
+    """A query made ready for one day: decides which records it selects."""
 
     def __init__(
         self,

@@ -68,7 +68,7 @@ MOST_TERMS = 50
 
 @frozen
 class Term:
-    """One condition.
+    """One term of a query.
 
     Attributes:
         kind: what it looks at.

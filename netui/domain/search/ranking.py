@@ -70,7 +70,7 @@ class Texts(Protocol):
         """Yield ids of those that have all wanted texts and none of the unwanted ones, the latest first."""
 
 
-class Promises(Protocol):
+class PromiseIndex(Protocol):
     """Index of the words of promises."""
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[FollowUp]:
@@ -100,7 +100,7 @@ class Library:
     conversations: Texts
     links: Iterable[Link]
     outcomes: Iterable[Outcome]
-    promises: Promises
+    promises: PromiseIndex
     introductions: Iterable[Introduction]
     aims: Iterable[Aim]
     matcher_of: Callable[[Query], Matcher]

@@ -46,7 +46,7 @@ class CaseKind(StrEnum):
     SECOND = "second"
 
 
-class Verdict(StrEnum):
+class Tendency(StrEnum):
     """A share that is surely greater, or less, than that of all other rows together."""
 
     MORE = "more"
@@ -86,7 +86,7 @@ class Share:
     key: str
     n: int
     k: int
-    verdict: Verdict | None = None
+    verdict: Tendency | None = None
 
     @property
     def share(self) -> float:
@@ -147,12 +147,12 @@ def style(network: NetworkArchive, day: DayRules, within: Window) -> Steps[tuple
     return tuple(_table(kind, by, cases[kind]) for kind, every in _TABLES.items() for by in every)
 
 
-def verdict(k: int, n: int, other_k: int, other_n: int) -> Verdict | None:
+def verdict(k: int, n: int, other_k: int, other_n: int) -> Tendency | None:
     """Return whether a share is surely greater or less than another; None below ten of either, or when it is not."""
     if n < LEAST_CASES or other_n < LEAST_CASES:
         return None
     low, high = newcombe(k, n, other_k, other_n)
-    return Verdict.MORE if low > 0 else Verdict.LESS if high < 0 else None
+    return Tendency.MORE if low > 0 else Tendency.LESS if high < 0 else None
 
 
 def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:

@@ -10,7 +10,7 @@ from netui.domain.records.values import Json
 
 
 @frozen
-class Agreement:
+class AgreedTexts:
     """The texts of both sides when they last agreed; both empty before the first time."""
 
     mine: str = ""
@@ -32,7 +32,7 @@ class Item:
 
     tag: str
     record: str
-    agreement: Agreement
+    agreement: AgreedTexts
     is_left: bool = False
     print: str = ""
     is_cut: bool = False
@@ -71,7 +71,7 @@ class Refused:
 
 
 @frozen
-class Reading:
+class UnagreedItem:
     """An item there on which nothing is agreed, or not as it is now: it is not read again before it has another tag.
 
     Attributes:
@@ -86,8 +86,8 @@ class Reading:
 
 
 @frozen
-class Known:
-    """All that is known of a collection.
+class KnownCollection:
+    """The known state of a collection: its items and what was agreed on each.
 
     Attributes:
         items: what was agreed.
@@ -101,8 +101,8 @@ class Known:
     refused: Mapping[str, Refused] = field(default_factory=dict)
     memory: Mapping[str, Json] = field(default_factory=dict)
     declined: Mapping[str, str] = field(default_factory=dict)
-    readings: Mapping[str, Reading] = field(default_factory=dict)
+    readings: Mapping[str, UnagreedItem] = field(default_factory=dict)
 
 
-UNKNOWN = Known()
+UNKNOWN = KnownCollection()
 """The state before the first run: nothing is known of the collection."""

@@ -18,7 +18,7 @@ MATCH_FROM_OVERLAP = 0.5
 """The overlap from which two entries match."""
 
 LEAST_WORD_LETTERS = 4
-"""Letters of the shortest word that says something."""
+"""Fewest letters of a word that is compared."""
 
 LEAST_STEM_LETTERS = 5
 """Letters of the shortest word that agrees with a longer one it begins; also of the shortest that loses its ``s``."""

@@ -79,7 +79,9 @@ class FoldedTexts:
         """Begin with one text for each id, the latest first."""
         self._blocks: list[FoldedLines] = []
         self._ids: list[list[str]] = []
-        self._gone: list[set[str]] = []
+        self._ages: list[int] = []
+        self._made = 0
+        self._gone_at: dict[str, int] = {}  # id -> how many blocks had been made when it was last removed from them
         self._fresh: dict[str, str] = {}
         self._passes: list[_Pass] = []
         self.add_later(ids, texts)
@@ -88,14 +90,14 @@ class FoldedTexts:
         """Add records behind all others, none of which is there yet."""
         first = 0
         # A record removed from a block does not come back to it.
-        if self._blocks and (room := _BLOCK_RECORDS - len(self._blocks[-1])) > 0 and self._gone[-1].isdisjoint(ids):
+        have_gone = not self._gone_at.keys().isdisjoint(ids)
+        if self._blocks and (room := _BLOCK_RECORDS - len(self._blocks[-1])) > 0 and not have_gone:
             self._blocks[-1] = self._blocks[-1].followed_by(FoldedLines(texts[:room]))
             self._ids[-1] += ids[:room]
             first = room
         for start in range(first, len(ids), _BLOCK_RECORDS):
-            self._blocks.append(FoldedLines(texts[start : start + _BLOCK_RECORDS]))
-            self._ids.append([*ids[start : start + _BLOCK_RECORDS]])
-            self._gone.append(set())
+            some = slice(start, start + _BLOCK_RECORDS)
+            self._insert(len(self._blocks), FoldedLines(texts[some]), [*ids[some]])
         for one in self._passes:
             one.go_on()
 
@@ -105,17 +107,20 @@ class FoldedTexts:
         self._fresh[record_id] = f" {text}".replace("\n", " ")
         if len(self._fresh) >= _FRESH_AT_MOST:
             latest_first = [*reversed(self._fresh)]
-            self._blocks.insert(0, FoldedLines([self._fresh[each][1:] for each in latest_first]))
-            self._ids.insert(0, latest_first)
-            self._gone.insert(0, set())
+            self._insert(0, FoldedLines([self._fresh[each][1:] for each in latest_first]), latest_first)
             self._fresh = {}
             self._passes.clear()
+
+    def _insert(self, place: int, block: FoldedLines, ids: list[str]) -> None:
+        self._made += 1
+        self._blocks.insert(place, block)
+        self._ids.insert(place, ids)
+        self._ages.insert(place, self._made)
 
     def remove(self, record_id: str) -> None:
         """Forget a record; nothing happens when there is none of that id."""
         if self._fresh.pop(record_id, None) is None:
-            for gone in self._gone:
-                gone.add(record_id)
+            self._gone_at[record_id] = self._made
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
         """Yield ids of the records that have all wanted texts and none of the unwanted ones, the latest first.
@@ -126,8 +131,9 @@ class FoldedTexts:
             if all(letters in text for letters in wanted) and not any(letters in text for letters in unwanted):
                 yield record_id
         for place in self._pass_for(tuple(wanted), frozenset(unwanted)).places():
-            record_id = self._ids[place // _BLOCK_RECORDS][place % _BLOCK_RECORDS]
-            if record_id not in self._gone[place // _BLOCK_RECORDS]:
+            block = place // _BLOCK_RECORDS
+            record_id = self._ids[block][place % _BLOCK_RECORDS]
+            if self._gone_at.get(record_id, 0) < self._ages[block]:
                 yield record_id
 
     def _pass_for(self, wanted: tuple[str, ...], unwanted: frozenset[str]) -> _Pass:

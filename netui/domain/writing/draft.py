@@ -16,7 +16,7 @@ _PERSONAL_FROM_CHARACTERS = 20
 
 
 @frozen
-class Source:
+class ValueSource:
     """The record a value comes from: its kind, its id, and the ISO day where it has one."""
 
     kind: str
@@ -29,11 +29,11 @@ class Fact:
     """The value of a field, and where it comes from."""
 
     value: str
-    source: Source
+    source: ValueSource
 
 
 @frozen
-class Stretch:
+class DraftStretch:
     """A stretch of a draft that is not plain text.
 
     Attributes:
@@ -54,7 +54,7 @@ class Filled:
     """A text with its stretches, in order."""
 
     text: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[DraftStretch, ...]
 
     @property
     def gaps(self) -> tuple[tuple[str, int], ...]:
@@ -118,13 +118,13 @@ def _break_after(text: str, lines: list[list[int]], number: int) -> int:
     return place
 
 
-def _stretches(owners: list[int], of: list[tuple[str, str] | None]) -> Iterator[Stretch]:
+def _stretches(owners: list[int], of: list[tuple[str, str] | None]) -> Iterator[DraftStretch]:
     begins = 0
     for place in range(1, len(owners) + 1):
         if place == len(owners) or owners[place] != owners[begins]:
             said = of[owners[begins]]
             if said is not None:
-                yield Stretch(begins, place, *said)
+                yield DraftStretch(begins, place, *said)
             begins = place
 
 

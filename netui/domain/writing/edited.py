@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from netui.domain.writing.draft import GAP_BEGINS, GAP_ENDS, Filled, Stretch
+from netui.domain.writing.draft import GAP_BEGINS, GAP_ENDS, DraftStretch, Filled
 
 _GAP = re.compile(f"{GAP_BEGINS}([^{GAP_BEGINS}{GAP_ENDS}\n]*){GAP_ENDS}")
 _WORD = re.compile(r"\w+|\W")
@@ -24,14 +24,14 @@ def edited(text: str, before: Filled) -> Filled:
     fields = [*_found_again(text, before)]
     inside = [range(one.begins, one.ends) for one in fields]
     gaps = (
-        Stretch(match.start(), match.end(), words=match[1])
+        DraftStretch(match.start(), match.end(), words=match[1])
         for match in _GAP.finditer(text)
         if not any(match.start() in one for one in inside)  # a value may hold such signs: it is text
     )
     return Filled(text, tuple(sorted((*fields, *gaps), key=lambda one: one.begins)))
 
 
-def _found_again(text: str, before: Filled) -> Iterator[Stretch]:
+def _found_again(text: str, before: Filled) -> Iterator[DraftStretch]:
     """Yield the filled fields whose value stands in a text as it did, in order."""
     place = 0
     for one in before.stretches:
@@ -39,7 +39,7 @@ def _found_again(text: str, before: Filled) -> Iterator[Stretch]:
         found = text.find(value, place) if one.field and value.strip() else -1
         if found >= 0:
             place = found + len(value)
-            yield Stretch(found, place, one.field)
+            yield DraftStretch(found, place, one.field)
 
 
 def typed_into(text: str, before: str) -> int:

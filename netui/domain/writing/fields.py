@@ -31,6 +31,7 @@ FIELDS: Mapping[str, TextField] = MappingProxyType(
         "location": TextField("where they are"),
         "first_name": TextField("their name"),
         "point": TextField("what you spoke about", _PERSONAL),
+        "point_on": TextField("when you spoke about it"),
         "talk": TextField("your last talk", _PERSONAL),
         "place": TextField("where you last met", _PERSONAL),
         "event": TextField("the event at which you met", _PERSONAL),

@@ -21,7 +21,7 @@ _SIGNS = re.compile(r"[^\w]+", re.UNICODE)
 
 
 @frozen
-class Question:
+class BankQuestion:
     """A question of the bank: as written, and its parts."""
 
     text: str
@@ -47,7 +47,7 @@ class Situation:
     key: str
     label: str
     in_order: bool
-    questions: tuple[Question, ...]
+    questions: tuple[BankQuestion, ...]
 
 
 Bank = Mapping[str, Situation]

@@ -36,7 +36,7 @@ HOLDS: Mapping[Payload, str] = {
 
 @frozen
 class Code:
-    """A code.
+    """A QR code.
 
     Attributes:
         payload: its kind.

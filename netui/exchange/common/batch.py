@@ -5,11 +5,11 @@ from __future__ import annotations
 from netui.domain.core.frozen import frozen
 from netui.domain.records.document import TABLES, Record
 from netui.exchange.common.incoming import (
-    Acquaintance,
     IncomingContact,
     IncomingConversation,
     IncomingEvent,
     IncomingFollowUp,
+    KnownPair,
 )
 
 EXPORTED = tuple(table for table in TABLES if table != "meta")
@@ -56,7 +56,7 @@ class FileRead:
 
 
 @frozen
-class Column:
+class MappedColumn:
     """A column of a table that is read by a mapping.
 
     Attributes:
@@ -98,6 +98,6 @@ class Batch:
     follow_ups: tuple[IncomingFollowUp, ...] = ()
     events: tuple[IncomingEvent, ...] = ()
     records: tuple[Record, ...] = ()
-    acquaintances: tuple[Acquaintance, ...] = ()
+    acquaintances: tuple[KnownPair, ...] = ()
     me: tuple[str, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: tuple[MappedColumn, ...] = ()

@@ -263,7 +263,7 @@ class IncomingEvent:
 
 
 @frozen
-class Acquaintance:
+class KnownPair:
     """Two people who know each other, each by the ``uid`` of a person in the same file."""
 
     one: str

@@ -14,7 +14,7 @@ _LAST_DAY = date(2199, 12, 31)
 
 @frozen
 class ReadOptions:
-    """Knowledge about a file beside its bytes.
+    """Options for reading a file: what is known besides its bytes.
 
     Attributes:
         encoding: of text that does not say what it is in, as ``text.codec_named`` gives it; empty when nothing is said.

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 
 from netui.domain.records.contact import Met
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, ContactField, FieldKind
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import without_controls
 from netui.exchange.common.formulas import marked_as_text
@@ -57,8 +58,18 @@ COLUMNS: Mapping[str, Callable[[OutgoingPerson], object]] = {
 }
 """Name of each column, in order, and what stands in it; None stands for nothing. Scripts count on all of them."""
 
-FURTHER_COLUMNS: Mapping[str, Callable[[OutgoingPerson], object]] = {"called": lambda one: one.contact.called}
-"""Columns behind those, each left out where nobody has anything in it: a field that is added gets its column here."""
+
+def _value_of(field: ContactField) -> Callable[[OutgoingPerson], object]:
+    shown = _listed if field.kind is FieldKind.WORDS else str
+    return lambda one: shown(getattr(one.contact, field.name))
+
+
+FURTHER_COLUMNS: Mapping[str, Callable[[OutgoingPerson], object]] = {
+    field.name: _value_of(field)
+    for field in CONTACT_FIELDS
+    if field.kind in (FieldKind.TEXT, FieldKind.WORDS) and field.name not in COLUMNS
+}
+"""Columns behind ``COLUMNS``: every other field of one text or of several words, left out where nobody has any."""
 
 
 def write(people: Iterable[OutgoingPerson], *, raw: bool = False) -> bytes:

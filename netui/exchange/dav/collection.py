@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from netui.domain.records.values import Json
-from netui.exchange.dav.connection import Answer, Connection
+from netui.exchange.dav.connection import Connection, Response
 from netui.exchange.dav.listing import NOT_HERE, XML, Listing
-from netui.exchange.dav.sorts import Sort
+from netui.exchange.dav.sorts import CollectionSort
 from netui.exchange.dav.xml import CARDDAV, DAV, escaped, hrefs, parsed, request
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, StoppedError, UnsafeToWriteError
 
@@ -43,8 +43,17 @@ _DATA_IS_BAD = frozenset(
 class DavRemote:
     """The items of an address book or a calendar; the collection is made with the first item if it is not there."""
 
-    def __init__(self, connection: Connection, url: str, sort: Sort, memory: Mapping[str, Json] | None = None) -> None:
-        """Args: connection: to its server; url: of the collection; sort: what it holds; memory: of the run before."""
+    def __init__(
+        self, connection: Connection, url: str, sort: CollectionSort, memory: Mapping[str, Json] | None = None
+    ) -> None:
+        """Make a remote; nothing is asked of the server yet.
+
+        Args:
+            connection: to its server.
+            url: address of the collection.
+            sort: what it holds.
+            memory: what was known after the run before; None for the first.
+        """
         self._connection, self._sort = connection, sort
         self._listing = Listing(connection, url, sort.suffix, memory)
         self._weak_forms = _WEAK_FORMS
@@ -127,7 +136,7 @@ class DavRemote:
 
     def _written(
         self, method: str, name: str, tag: str | None, body: bytes = b"", headers: Mapping[str, str] = _NO_HEADERS
-    ) -> Answer:
+    ) -> Response:
         """The answer to a change of an item, made under the condition that the item is as it was.
 
         Args:
@@ -141,7 +150,7 @@ class DavRemote:
             OutOfDateError, UnsafeToWriteError: see ``Remote.put``.
         """
 
-        def asked(condition: Mapping[str, str]) -> Answer:
+        def asked(condition: Mapping[str, str]) -> Response:
             return self._connection.ask(method, self._listing.href(name), body, {**headers, **condition})
 
         if tag is None:
@@ -175,7 +184,7 @@ class DavRemote:
         return tag if is_mine else ""
 
     def _make(self) -> None:
-        """Make the collection."""
+        """Create the collection on the server."""
         sort = self._sort
         title = self._listing.url.rstrip("/").rsplit("-", 1)[-1]
         name = f"<d:displayname>netui {escaped(title)}</d:displayname>"
@@ -192,7 +201,7 @@ class DavRemote:
             raise StoppedError(f"it makes no {urlsplit(self._listing.url).path} for {what} ({answer.status}).")
         self._listing.is_there = True
 
-    def _refuse(self, answer: Answer, name: str) -> None:
+    def _refuse(self, answer: Response, name: str) -> None:
         """Say why an item was not written.
 
         Raises:
@@ -209,7 +218,7 @@ class DavRemote:
         raise StoppedError(f"it answered {answer.status} when {name} was written.", answer.status)
 
 
-def _item_in(answer: Answer) -> tuple[str, str]:
+def _item_in(answer: Response) -> tuple[str, str]:
     return answer.body.decode("utf-8", "replace"), answer.headers.get("etag", "")
 
 
@@ -218,7 +227,7 @@ def _is_strong(tag: str) -> bool:
     return bool(tag) and not tag.startswith(_WEAK)
 
 
-def _words(answer: Answer) -> frozenset[str]:
+def _words(answer: Response) -> frozenset[str]:
     """The reasons that a server names, without namespaces."""
     if not answer.body.lstrip().startswith(b"<"):
         return frozenset()

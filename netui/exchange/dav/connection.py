@@ -36,8 +36,8 @@ _AS_IT_IS = "/%?=&:@!$'()*+,;~[]"
 
 
 @frozen
-class Answer:
-    """The answer of a server.
+class Response:
+    """The response of a server.
 
     Attributes:
         status: of HTTP.
@@ -92,7 +92,7 @@ class Connection:
         headers: Mapping[str, str] | None = None,
         *,
         follows: bool = False,
-    ) -> Answer:
+    ) -> Response:
         """Ask, and return the answer; a server that is busy is waited for.
 
         Args:
@@ -113,7 +113,7 @@ class Connection:
             url = joined(url, answer.headers.get("location", ""))
         return answer
 
-    def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def _patiently(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Response:
         waited = 0.0
         for left in reversed(range(_MOST_TRIES)):
             answer = self._let_in(method, url, body, headers)
@@ -129,7 +129,7 @@ class Connection:
             raise StoppedError(f"it answered {answer.status} to {method}.", answer.status)
         return answer
 
-    def _let_in(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def _let_in(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Response:
         """Ask; once more where the server wants the password proved, or proved anew."""
         answer = self._once_more(method, url, body, headers)
         if answer.status == http.client.UNAUTHORIZED and self._login.learns(answer.challenges):
@@ -138,7 +138,7 @@ class Connection:
             raise StoppedError("it did not take the user name or the password.")
         return answer
 
-    def _once_more(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def _once_more(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Response:
         """Ask; once more where the server has closed the connection meanwhile."""
         is_new = self._link is None
         try:
@@ -149,7 +149,7 @@ class Connection:
                 raise
             return self._ask(method, url, body, headers)
 
-    def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Response:
         if origin_of(url) != self._origin:
             raise StoppedError(f"it sends on to {urlsplit(url).netloc or url}, which does not get the password.")
         parts = urlsplit(url)
@@ -163,7 +163,7 @@ class Connection:
                 content = _whole(found)
                 said = {key.lower(): value for key, value in found.getheaders()}
                 asked = tuple(found.headers.get_all("WWW-Authenticate", ()))
-                answer = Answer(found.status, said, content, url, asked)
+                answer = Response(found.status, said, content, url, asked)
         except (OSError, StoppedError):
             self.close()
             raise

@@ -34,7 +34,14 @@ class Listing:
     """
 
     def __init__(self, connection: Connection, url: str, suffix: str, memory: Mapping[str, Json] | None) -> None:
-        """Args: connection: to its server; url: of it; suffix: of its items; memory: of the run before."""
+        """Make a listing that has not been looked at yet.
+
+        Args:
+            connection: to its server.
+            url: address of the collection.
+            suffix: end of the names of its items.
+            memory: what was known after the run before.
+        """
         self.url = url if url.endswith("/") else f"{url}/"
         self.is_there = True
         self._connection, self._suffix = connection, suffix

@@ -27,7 +27,13 @@ class Login:
     """Makes the header that lets an account in; what the server asked for is kept for the next request."""
 
     def __init__(self, user: str, password: str, cnonce: Callable[[], str] = lambda: secrets.token_urlsafe(16)) -> None:
-        """Args: user: name of the account; password: of it; cnonce: gives a text that was never used."""
+        """Make the login of an account.
+
+        Args:
+            user: name of the account.
+            password: its password.
+            cnonce: returns a text that was never used before, for digest authentication.
+        """
         self._user, self._password, self._new_cnonce = user, password, cnonce
         self._asked: Mapping[str, str] = {}
         self._cnonce = ""

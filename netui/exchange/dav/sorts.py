@@ -7,7 +7,7 @@ from netui.exchange.dav.xml import CALDAV, CARDDAV
 
 
 @frozen
-class Sort:
+class CollectionSort:
     """A sort of collection.
 
     Attributes:
@@ -29,13 +29,13 @@ class Sort:
     component: str = ""
 
 
-ADDRESS_BOOK = Sort(
+ADDRESS_BOOK = CollectionSort(
     ".vcf", "text/vcard", "card:addressbook-multiget", (CARDDAV, "address-data"), "MKCOL", "<card:addressbook/>"
 )
 
 
-def calendar(component: str) -> Sort:
+def calendar(component: str) -> CollectionSort:
     """A calendar of one sort of entries: ``VTODO``, ``VJOURNAL``, ``VEVENT``."""
-    return Sort(
+    return CollectionSort(
         ".ics", "text/calendar", "cal:calendar-multiget", (CALDAV, "calendar-data"), "MKCALENDAR", "", component
     )

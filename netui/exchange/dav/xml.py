@@ -18,7 +18,7 @@ _MOST_ELEMENTS = 2_000_000
 
 @dataclass(slots=True)
 class Element:
-    """An element.
+    """An element of XML.
 
     Attributes:
         name: namespace and local name, with a blank between.

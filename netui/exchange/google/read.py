@@ -50,13 +50,23 @@ def _is_header(keys: Sequence[str]) -> bool:
     )
 
 
+def _is_numbered(keys: Sequence[str]) -> bool:
+    return any(map(_NUMBERED.fullmatch, keys))
+
+
+def _lacks(_keys: Sequence[str]) -> str:
+    return "no column is called as Google calls it, such as “E-mail 1 - Value” or “Group Membership”"
+
+
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
     """The people in the table, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = yield from TableFile.opening(content, options, _is_header, _WANTED)
+    # Of one that is called Google's by the user, a few columns may be left.
+    header = _is_header if looks_like_it(FileHead(content, encoding=options.encoding)) else _is_numbered
+    file = yield from TableFile.opening(content, options, header, _WANTED, lacks=_lacks)
     columns = {key: (match[1], int(match[2])) for key in file.table.keys if (match := _NUMBERED.fullmatch(key))}
     birthdays = file.days("birthday", options)
     events = {

@@ -26,7 +26,7 @@ _SUMMARY_CHARACTERS, _PLACE_CHARACTERS = 200, 200
 
 
 @frozen
-class Window:
+class CalendarWindow:
     """The days of which a calendar is read, both inclusive."""
 
     first: date
@@ -38,7 +38,7 @@ class Window:
 
 
 @frozen
-class Seen:
+class SeenComponent:
     """A component with its block, and what netui's own lines in it say; None where another program wrote it."""
 
     block: Block
@@ -47,7 +47,7 @@ class Seen:
 
 
 def conversations_of(
-    series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions
+    series: Sequence[SeenComponent], me: frozenset[str], window: CalendarWindow, options: ReadOptions
 ) -> Iterator[IncomingConversation | Skipped | None]:
     """Yield what the components of one UID become; None for each that lies outside the window."""
     first = series[0]
@@ -57,17 +57,19 @@ def conversations_of(
     if any(is_endless(one.component, window.last) for one in series):
         yield Skipped(first.block.line, "unreadable: RRULE")
         return
-    for component in instances("".join(one.block.text for one in series), window.first, window.last):
+    found = instances("".join(one.block.text for one in series), window.first, window.last)
+    # Where the repetitions cannot be worked out, or none of them counts, the event took place once all the same.
+    for component in found or ([] if first.component.get("EXDATE") else [first.component]):
         start = _start_of_instance(component)
         block = next((one.block for one in series if _is_override(one, start)), first.block)
         yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")
 
 
-def _uid(one: Seen) -> str:
+def _uid(one: SeenComponent) -> str:
     return text_of(one.component, "UID") or f"{text_of(one.component, 'SUMMARY')}/{time_of(one.component, 'DTSTART')}"
 
 
-def _is_override(one: Seen, start: str) -> bool:
+def _is_override(one: SeenComponent, start: str) -> bool:
     moment = time_of(one.component, "RECURRENCE-ID")
     return moment is not None and _written(moment) == start
 
@@ -85,7 +87,7 @@ def _written(moment: date | datetime) -> str:
 
 
 def _conversation(
-    block: Block, component: Component, me: frozenset[str], window: Window, options: ReadOptions, *, key: str
+    block: Block, component: Component, me: frozenset[str], window: CalendarWindow, options: ReadOptions, *, key: str
 ) -> IncomingConversation | Skipped | None:
     start = time_of(component, "DTSTART")
     if start is None:
@@ -127,9 +129,9 @@ def channel_in(summary: str, place: str, description: str, options: ReadOptions)
     return named or ("call" if _CALLS.search(f"{place}\n{description}") else "meeting")
 
 
-def seen_or_skipped(block: Block) -> Seen | Skipped:
+def seen_or_skipped(block: Block) -> SeenComponent | Skipped:
     """A block with its component, or why it cannot be read."""
     component = component_of(block)
     if isinstance(component, str):
         return Skipped(block.line, f"unreadable: {component}")
-    return Seen(block, component, own_entry(component))
+    return SeenComponent(block, component, own_entry(component))

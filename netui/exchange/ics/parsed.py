@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, tzinfo
 from typing import Protocol, cast
+from warnings import catch_warnings, simplefilter
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from netui.domain.core.frozen import frozen
@@ -45,13 +47,22 @@ class Attendee:
     kind: str
 
 
+@contextmanager
+def unwarned() -> Iterator[None]:
+    """Let no library warn of what it reads in its own way, such as the name of a zone: it would be on the screen."""
+    with catch_warnings():
+        simplefilter("ignore")
+        yield
+
+
 def component_of(block: Block) -> Component | str:
     """The component of a block; the name of the property because of which it cannot be read."""
     # Loaded here: only calendars need it.
     from icalendar import Calendar
 
     try:
-        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{block.text}END:VCALENDAR\r\n")
+        with unwarned():
+            calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{block.text}END:VCALENDAR\r\n")
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError):
         return "COMPONENT"
     found = cast("Component", calendar).walk(block.kind)
@@ -110,6 +121,21 @@ def local(moment: date | datetime, zone: tzinfo | None, of_calendar: str) -> tup
         moment = moment.replace(tzinfo=_zone(of_calendar) or zone) if (_zone(of_calendar) or zone) else moment
     here = moment.astimezone(zone)
     return here.date(), here
+
+
+def unknown_zone(component: Component) -> str:
+    """The name of the time zone in which a component is, when nobody here knows it; empty otherwise."""
+    for key in ("DTSTART", "DUE"):
+        found = component.get(key)
+        moment, name = time_of(component, key), one_line(str(getattr(found, "params", {}).get("TZID", "")))
+        if isinstance(moment, datetime) and moment.tzinfo is None and name:
+            return name
+    return ""
+
+
+def is_zone(name: str) -> bool:
+    """True if a time zone of that name is known."""
+    return _zone(name) is not None
 
 
 def _zone(name: str) -> tzinfo | None:

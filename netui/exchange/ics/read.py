@@ -9,14 +9,15 @@ from typing import TypeAlias
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import moved
+from netui.domain.text.display import cut
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.files.sniff import has_beginning, what_it_is
 from netui.exchange.common.files.text import decode, wide_text
 from netui.exchange.common.incoming import IncomingConversation, IncomingFollowUp
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.ics.components import Block, blocks
-from netui.exchange.ics.events import Seen, Window, conversations_of, seen_or_skipped
-from netui.exchange.ics.parsed import attendees, text_of
+from netui.exchange.ics.events import CalendarWindow, SeenComponent, conversations_of, seen_or_skipped
+from netui.exchange.ics.parsed import attendees, is_zone, text_of, unknown_zone
 from netui.exchange.ics.people import organizer_of_nearly_all
 from netui.exchange.ics.tasks import journal_of, promise_of
 
@@ -25,6 +26,7 @@ _Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _HEAD_BYTES = 4096
 _COMPONENTS_A_STEP = 20
+_ZONES_NAMED, _ZONE_CELLS = 5, 40
 _YEAR, _AHEAD = timedelta(days=365), timedelta(days=60)
 _PLAIN_START = re.compile(r"^DTSTART[^:\r\n]*:\s*(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
 _RECURS = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -50,11 +52,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             "Not a calendar",
             f"This is {what}. Nothing was imported. Give a calendar (.ics), as every program exports it.",
         )
-    window = Window(options.since or options.today - _YEAR, options.until or options.today + _AHEAD)
+    window = CalendarWindow(options.since or options.today - _YEAR, options.until or options.today + _AHEAD)
     found = list(blocks(decoded.text))
     near = [block for block in found if _may_be_near(block, window)]
     skipped: list[Skipped] = []
-    seen: list[Seen] = []
+    seen: list[SeenComponent] = []
     for done, block in enumerate(near):
         if done % _COMPONENTS_A_STEP == 0:
             yield done / len(near) / 2
@@ -76,12 +78,12 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         conversations=tuple(one for one in results if isinstance(one, IncomingConversation)),
         follow_ups=tuple(_tasks_before_days(one for one in results if isinstance(one, IncomingFollowUp))),
         skipped=tuple(sorted(skipped, key=lambda one: one.line)),
-        notices=(*notice, *_outside(outside, window), *_of_netui(seen, options)),
+        notices=(*notice, *_outside(outside, window), *_of_netui(seen, options), *_zones(seen)),
         files=(FileRead("", "ics", decoded.encoding, len(found)),),
     )
 
 
-def _may_be_near(block: Block, window: Window) -> bool:
+def _may_be_near(block: Block, window: CalendarWindow) -> bool:
     """False for a single event whose day alone says that it lies outside the window, by two days and more."""
     match = _PLAIN_START.search(block.text)
     if block.kind == "VTODO" or match is None or _RECURS.search(block.text):
@@ -90,9 +92,9 @@ def _may_be_near(block: Block, window: Window) -> bool:
     return before.isoformat() <= f"{match[1]}-{match[2]}-{match[3]}" <= after.isoformat()
 
 
-def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
+def _grouped(seen: Iterable[SeenComponent]) -> list[list[SeenComponent]]:
     """The events of one UID together, in the order of their first; every other component by itself."""
-    groups: dict[object, list[Seen]] = {}
+    groups: dict[object, list[SeenComponent]] = {}
     for one in seen:
         uid = text_of(one.component, "UID")
         is_event = uid and one.block.kind == "VEVENT" and one.own is None
@@ -101,7 +103,9 @@ def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
     return list(groups.values())
 
 
-def _outcomes(series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions) -> Iterable[_Result]:
+def _outcomes(
+    series: Sequence[SeenComponent], me: frozenset[str], window: CalendarWindow, options: ReadOptions
+) -> Iterable[_Result]:
     kind, own = series[0].block.kind, series[0].own
     if kind == "VTODO" or (own is not None and own.is_promise):
         return (promise_of(one, me, options) for one in series)
@@ -111,7 +115,9 @@ def _outcomes(series: Sequence[Seen], me: frozenset[str], window: Window, option
     return (None if isinstance(one, IncomingConversation) and not window.holds(one.on) else one for one in journals)
 
 
-def _me(seen: Sequence[Seen], found: Sequence[Block], options: ReadOptions) -> tuple[frozenset[str], tuple[str, ...]]:
+def _me(
+    seen: Sequence[SeenComponent], found: Sequence[Block], options: ReadOptions
+) -> tuple[frozenset[str], tuple[str, ...]]:
     """The user's own addresses, and a sentence where they were found out."""
     said = {each.lower() for each in (*options.me, *options.said_me) if "@" in each}
     said |= {block.calendar.lower() for block in found if "@" in block.calendar and " " not in block.calendar}
@@ -130,7 +136,7 @@ def _tasks_before_days(found: Iterable[IncomingFollowUp]) -> list[IncomingFollow
     return sorted(found, key=lambda one: one.is_only_shown)
 
 
-def _of_netui(seen: Iterable[Seen], options: ReadOptions) -> Iterable[str]:
+def _of_netui(seen: Iterable[SeenComponent], options: ReadOptions) -> Iterable[str]:
     """Yield sentences about entries that netui itself wrote, and what of them is not taken in."""
     own = [(one, one.own) for one in seen if one.own is not None]
     if reckoned := sum(entry.is_reckoned for _, entry in own):
@@ -142,7 +148,18 @@ def _of_netui(seen: Iterable[Seen], options: ReadOptions) -> Iterable[str]:
         yield f"{talks} without what was said, given and got; --with-bodies brings that too"
 
 
-def _outside(count: int, window: Window) -> tuple[str, ...]:
+def _zones(seen: Iterable[SeenComponent]) -> Iterable[str]:
+    """Yield a sentence about each time zone that is unknown; of many the others together."""
+    read_as = {name: one.block.zone for one in reversed(tuple(seen)) if (name := unknown_zone(one.component))}
+    named = sorted(read_as)
+    for name in named[:_ZONES_NAMED]:
+        zone = f"times of {read_as[name]}" if is_zone(read_as[name]) else "your own"
+        yield f"the time zone “{cut(name, _ZONE_CELLS)}” is unknown: its times count as {zone}"
+    if (more := len(named) - _ZONES_NAMED) > 0:
+        yield f"{more} further time zones are unknown, too"
+
+
+def _outside(count: int, window: CalendarWindow) -> tuple[str, ...]:
     if not count:
         return ()
     entries = "1 entry lies" if count == 1 else f"{count} entries lie"

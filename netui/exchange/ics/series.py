@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from math import prod
 from typing import cast
 
 from netui.domain.dates.duration import moved
-from netui.exchange.ics.parsed import Component, time_of
+from netui.exchange.ics.parsed import Component, time_of, unwarned
+from netui.exchange.ics.rules import Rule, comes_again, frequency
 
 _MOST_DAYS_OF_A_SERIES = 400
 _MOST_STEPS = 100_000
@@ -18,7 +19,7 @@ _WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 
 
 def is_endless(component: Component, last: date) -> bool:
-    """True if a rule repeats an event so often that counting up to ``last`` would take minutes.
+    """True if a rule repeats an event so often that counting up to ``last`` would take minutes, or never again.
 
     Nobody meets anybody each second: such a rule is broken, or written to keep a program busy. A rule for parts of a
     day that also names months or days may match none of them, and would be counted through to the year 9999.
@@ -27,27 +28,29 @@ def is_endless(component: Component, last: date) -> bool:
     return start is not None and any(_is_endless(rule, start, last) for rule in _rules(component))
 
 
-def _is_endless(rule: Mapping[str, Sequence[object]], start: date, last: date) -> bool:
+def _is_endless(rule: Rule, start: date, last: date) -> bool:
     first = start.date() if isinstance(start, datetime) else start
-    often = _TIMES_A_DAY.get(str(next(iter(rule.get("FREQ", ())), "")).upper(), 0)
-    every = max(1, _number(rule, "INTERVAL") or 1)
+    often = _TIMES_A_DAY.get(frequency(rule), 0)
     if often and any(key.startswith("BY") for key in rule):
+        return True
+    every = _number(rule, "INTERVAL", 1)
+    if every < 1 or not comes_again(rule, first, every):
         return True
     times = (often or 1) / every * prod(len(rule.get(key, ())) or 1 for key in _WITHIN_A_DAY)
     steps = max(0, (last - first).days + 1) * times
-    return min(steps, _number(rule, "COUNT") or steps) > _MOST_STEPS
+    return min(steps, _number(rule, "COUNT", 0) or steps) > _MOST_STEPS
 
 
-def _number(rule: Mapping[str, Sequence[object]], key: str) -> int:
-    found = next(iter(rule.get(key, ())), 0)
-    return found if isinstance(found, int) else 0
+def _number(rule: Rule, key: str, otherwise: int) -> int:
+    found = next(iter(rule.get(key, ())), otherwise)
+    return found if isinstance(found, int) else otherwise
 
 
-def _rules(component: Component) -> Iterator[Mapping[str, Sequence[object]]]:
+def _rules(component: Component) -> Iterator[Rule]:
     found = component.get("RRULE")
     for each in found if isinstance(found, list) else [found]:
         if isinstance(each, Mapping):
-            yield cast("Mapping[str, Sequence[object]]", each)
+            yield cast("Rule", each)
 
 
 def instances(texts: str, first: date, last: date) -> list[Component]:
@@ -63,8 +66,9 @@ def instances(texts: str, first: date, last: date) -> list[Component]:
     from icalendar import Calendar
 
     try:
-        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
-        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, moved(last, 1))
+        with unwarned():
+            calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
+            found = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, moved(last, 1))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
         return []
     found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))

@@ -10,7 +10,7 @@ from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, Participant
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.ics.description import told_by_netui, told_elsewhere
-from netui.exchange.ics.events import Seen
+from netui.exchange.ics.events import SeenComponent
 from netui.exchange.ics.own import UID_END, contact_ids
 from netui.exchange.ics.parsed import Component, attendees, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
@@ -22,7 +22,7 @@ _STATUSES = {"COMPLETED": FollowUpStatus.DONE, "CANCELLED": FollowUpStatus.DROPP
 _STATUSES_OF_DAYS = {"CANCELLED": FollowUpStatus.DONE}  # so netui takes a day off that was done
 
 
-def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingFollowUp | Skipped:
+def promise_of(one: SeenComponent, me: frozenset[str], options: ReadOptions) -> IncomingFollowUp | Skipped:
     """The promise that a task is, or a day that netui wrote for calendars without tasks."""
     component, line, own = one.component, one.block.line, one.own
     summary = text_of(component, "SUMMARY")
@@ -55,20 +55,20 @@ def promise_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingF
     )
 
 
-def _day_done(done: date, one: Seen, options: ReadOptions) -> date:
+def _day_done(done: date, one: SeenComponent, options: ReadOptions) -> date:
     """The user's day; netui has no hour of it, and writes the midnight of UTC, which lies in another day elsewhere."""
     if isinstance(done, datetime) and done.time() == time() and one.own is not None:
         return done.date()
     return local(done, options.zone, one.block.zone)[0]
 
 
-def _made_at(one: Seen) -> datetime | None:
+def _made_at(one: SeenComponent) -> datetime | None:
     """The moment of the last change of a record of netui's, the nearest to when it was made; None for any other."""
     found = time_of(one.component, "LAST-MODIFIED") if one.own is not None else None
     return found if isinstance(found, datetime) and found.tzinfo is not None else None
 
 
-def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingConversation | Skipped:
+def journal_of(one: SeenComponent, me: frozenset[str], options: ReadOptions) -> IncomingConversation | Skipped:
     """The conversation that a journal entry is."""
     component, line, own = one.component, one.block.line, one.own
     start = time_of(component, "DTSTART")
@@ -105,7 +105,7 @@ def journal_of(one: Seen, me: frozenset[str], options: ReadOptions) -> IncomingC
     )
 
 
-def _named(one: Seen, me: frozenset[str]) -> tuple[tuple[Participant, ...], str, Owner]:
+def _named(one: SeenComponent, me: frozenset[str]) -> tuple[tuple[Participant, ...], str, Owner]:
     """The people named, the surest first; the summary without the name before its colon; whose promise it is."""
     component, line = one.component, one.block.line
     summary = text_of(component, "SUMMARY")

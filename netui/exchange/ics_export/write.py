@@ -15,7 +15,7 @@ _REMINDER = "PT9H"
 """The time of a reminder: nine in the morning, counted from the midnight at which the day begins."""
 
 
-class Component(StrEnum):
+class EntrySort(StrEnum):
     """The sort of an entry."""
 
     TASK = "VTODO"
@@ -32,7 +32,7 @@ class Attendee:
 
 
 @frozen
-class Entry:
+class CalendarEntry:
     """An entry of a calendar.
 
     Attributes:
@@ -59,7 +59,7 @@ class Entry:
         said: the summary of a conversation that is called like its channel, which else stands for none.
     """
 
-    component: Component
+    component: EntrySort
     uid: str
     on: date
     summary: str
@@ -82,12 +82,12 @@ class Entry:
     said: str = ""
 
 
-def write(entries: Iterable[Entry]) -> bytes:
+def write(entries: Iterable[CalendarEntry]) -> bytes:
     """A calendar with an entry each, in their order: UTF-8, CRLF, no line over 75 octets, no control characters."""
     return b"".join(map(fold, _lines(entries)))
 
 
-def _lines(entries: Iterable[Entry]) -> Iterator[str]:
+def _lines(entries: Iterable[CalendarEntry]) -> Iterator[str]:
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield f"PRODID:{_PROGRAM}"
@@ -99,7 +99,7 @@ def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _entry(one: Entry) -> Iterator[str]:
+def _entry(one: CalendarEntry) -> Iterator[str]:
     changed = f"{one.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield content_line("UID", escape(one.uid))
     yield f"DTSTAMP:{changed}"
@@ -124,7 +124,7 @@ def _entry(one: Entry) -> Iterator[str]:
         yield from _reminder(one)
 
 
-def _own(one: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _own(one: CalendarEntry) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the names of the lines that only netui reads, and what each says."""
     yield "ID", (one.record,)
     yield "CONTACT", one.contacts
@@ -134,9 +134,9 @@ def _own(one: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "SUMMARY", (one.said,)
 
 
-def _when(one: Entry) -> Iterator[str]:
+def _when(one: CalendarEntry) -> Iterator[str]:
     day = f"{one.on:%Y%m%d}".zfill(8)
-    if one.component is Component.TASK:
+    if one.component is EntrySort.TASK:
         yield f"DUE;VALUE=DATE:{day}"
         if one.done_on is None:
             yield "STATUS:NEEDS-ACTION"
@@ -146,7 +146,7 @@ def _when(one: Entry) -> Iterator[str]:
             yield "PERCENT-COMPLETE:100"
         return
     yield f"DTSTART;VALUE=DATE:{day}"
-    if one.component is Component.JOURNAL:
+    if one.component is EntrySort.JOURNAL:
         yield "STATUS:FINAL"
         return
     yield f"DTEND;VALUE=DATE:{moved(one.on, 1):%Y%m%d}"
@@ -157,9 +157,9 @@ def _when(one: Entry) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
 
 
-def _reminder(one: Entry) -> Iterator[str]:
+def _reminder(one: CalendarEntry) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield content_line("DESCRIPTION", escape(one.summary))
-    yield f"TRIGGER;RELATED=END:{_REMINDER}" if one.component is Component.TASK else f"TRIGGER:{_REMINDER}"
+    yield f"TRIGGER;RELATED=END:{_REMINDER}" if one.component is EntrySort.TASK else f"TRIGGER:{_REMINDER}"
     yield "END:VALARM"

@@ -22,7 +22,7 @@ from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days, unread_values
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.header_words import field_of, is_connection_day
-from netui.exchange.tabular.table import Row, Table, find_table, headers, key_of
+from netui.exchange.tabular.table import Table, TableRow, find_table, headers, key_of
 
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
@@ -58,7 +58,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     table = find_table(decoded.text, is_header)
     if table is None:
         raise RefusedError("Not LinkedIn's connections", _wrong_file(content, decoded.text))
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     texts: list[str] = []
     filled: set[str] = set()
     for number, row in enumerate(table.rows()):
@@ -84,7 +84,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def _people(
-    rows: list[Row], days: DayColumn, options: ReadOptions
+    rows: list[TableRow], days: DayColumn, options: ReadOptions
 ) -> Generator[float, None, tuple[list[IncomingContact], list[Skipped]]]:
     """Take the rows, and make people of them in steps; return them, and the rows passed over, with why."""
     contacts: list[IncomingContact] = []
@@ -145,7 +145,7 @@ def is_header(keys: Sequence[str]) -> bool:
 class _Fields(dict[str, str]):
     """The values of a row by field, each on one line; empty for a field that it has not."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: TableRow) -> None:
         super().__init__()
         for column, cell in row.cells.items():
             if field := field_of(column):
@@ -155,12 +155,12 @@ class _Fields(dict[str, str]):
         return ""
 
 
-def _is_note(row: Row) -> bool:
+def _is_note(row: TableRow) -> bool:
     first = next(iter(row.cells.values()), "")
     return first.lstrip().lower().startswith(_NOTES_ABOVE)
 
 
-def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact | str:
+def _person(row: TableRow, days: DayColumn, options: ReadOptions) -> IncomingContact | str:
     """The person in a row, or why there is none."""
     fields: Mapping[str, str] = _Fields(row)
     connected = fields["met.on"]

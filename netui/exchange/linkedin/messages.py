@@ -38,7 +38,7 @@ def is_header(keys: Sequence[str]) -> bool:
 
 @dataclass(slots=True)
 class _Message:
-    """A row.
+    """A row of the table: one message.
 
     Attributes:
         line: where it begins.

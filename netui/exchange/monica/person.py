@@ -26,7 +26,7 @@ def name_of(value: Value) -> str:
 def person_of(
     value: Value, blocks: Blocks, field_types: Mapping[str, tuple[str, str]], more: Iterator[str]
 ) -> IncomingContact:
-    """The person.
+    """Return the person that a contact of Monica's describes.
 
     Args:
         value: the contact.

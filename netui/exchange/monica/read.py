@@ -10,7 +10,7 @@ from netui.domain.core.errors import RefusedError
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.files.json_text import parsed_json
 from netui.exchange.common.files.text import decode
-from netui.exchange.common.incoming import Acquaintance, IncomingContact, IncomingConversation, IncomingFollowUp
+from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, KnownPair
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.monica.blocks import Blocks, Value, key_of, property_of, text_of, uuid_of
 from netui.exchange.monica.happenings import conversation_of, promises_of
@@ -140,7 +140,7 @@ class _Export:
                 yield from (f"{kind[:1].upper()}{kind[1:]}: {self._names[relative]}" for kind in said)
 
     def batch(self) -> Batch:
-        """Everything that was taken."""
+        """Return all that was read as a batch."""
         conversations: list[IncomingConversation] = []
         for key, (kind, value, uuids, where) in self._happened.items():
             people = tuple(self.people[uuid] for uuid in dict.fromkeys(uuids))
@@ -151,7 +151,7 @@ class _Export:
                 conversations.append(outcome)
         pairs = ((text_of(one, "contact_is"), text_of(one, "of_contact")) for one in self._relations)
         known = tuple(
-            Acquaintance(f"{KEY}{one}", f"{KEY}{other}")
+            KnownPair(f"{KEY}{one}", f"{KEY}{other}")
             for one, other in pairs
             if one in self.people and other in self.people
         )

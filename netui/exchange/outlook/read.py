@@ -92,8 +92,19 @@ def _is_header(keys: Sequence[str]) -> bool:
     names = set(keys)
     if "e-mail address" in names:
         return bool(names & {"first name", "last name"})
+    return len(keys) >= _COLUMNS_OF_ANOTHER_LANGUAGE and _has_what_is_needed(keys)
+
+
+def _has_what_is_needed(keys: Sequence[str]) -> bool:
+    return not _lacks(keys)
+
+
+def _lacks(keys: Sequence[str]) -> str:
+    """The columns without which no table can be Outlook's, by their names in any language; empty when none lacks."""
     fields = {field_of(key) for key in keys}
-    return len(keys) >= _COLUMNS_OF_ANOTHER_LANGUAGE and "email" in fields and bool(fields & {"given", "family"})
+    needed = (("a first or last name", {"given", "family"}), ("an e-mail address", {"email"}))
+    missing = [what for what, any_of in needed if not fields & any_of]
+    return f"no column has the name of one for {' or '.join(missing)}" if missing else ""
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
@@ -102,7 +113,10 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = yield from TableFile.opening(content, options, _is_header, _WANTED)
+    # One that is called Outlook's by the user need not have its many columns.
+    is_known = looks_like_it(FileHead(content, encoding=options.encoding))
+    header = _is_header if is_known else _has_what_is_needed
+    file = yield from TableFile.opening(content, options, header, _WANTED, lacks=_lacks)
     is_english = "e-mail address" in file.table.keys
     names = {} if is_english else _translated(file.table.keys)
     usual = "mdy" if is_english else ""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
-from netui.domain.sync.agreed import Agreement, LineConflict
+from netui.domain.sync.agreed import AgreedTexts, LineConflict
 from netui.exchange.sync.card_lines import STRUCTURED, CardText
 from netui.exchange.sync.item_text import ItemLine, ItemText, Meaning, Slot
 from netui.exchange.vcard.own_lines import OWN
@@ -39,7 +39,7 @@ class MergedItem:
 
 
 def merged(
-    base: Agreement, mine: str, theirs: str, remark: str = "", read: Callable[[str], ItemText] = CardText
+    base: AgreedTexts, mine: str, theirs: str, remark: str = "", read: Callable[[str], ItemText] = CardText
 ) -> MergedItem:
     """Return both cards after a merge.
 
@@ -78,13 +78,13 @@ def merged(
 def same_meaning(one: str, other: str, read: Callable[[str], ItemText] = CardText) -> bool:
     """True if two items say the same, however they are written; False too where one of them cannot be read."""
     try:
-        result = merged(Agreement(), one, other, read=read)
+        result = merged(AgreedTexts(), one, other, read=read)
     except ValueError:
         return False
     return result.mine is None and result.theirs is None and not result.conflicts
 
 
-def united(base: Agreement, mine: str, theirs: str) -> str:
+def united(base: AgreedTexts, mine: str, theirs: str) -> str:
     """One card that says what both say, for two copies that are to be alike; of a value that both changed mine stands.
 
     Raises:

@@ -31,7 +31,13 @@ class FolderRemote:
     """
 
     def __init__(self, folder: str, suffix: str = ".vcf", memory: Mapping[str, Json] | None = None) -> None:
-        """Args: folder: its path; suffix: with which the names of its items end; memory: of the run before."""
+        """Make a remote of a folder; nothing is read yet.
+
+        Args:
+            folder: its path.
+            suffix: end of the names of its items.
+            memory: what was known after the run before; None for the first.
+        """
         self._folder, self._suffix = Path(folder), suffix
         self._before = memory or {}
         self._looks: dict[str, tuple[disk.Identity, str]] = {}

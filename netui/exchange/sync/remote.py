@@ -45,7 +45,7 @@ class Remote(Protocol):
         """Name and tag of every item."""
 
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """Text and tag of items by name; without those that are gone."""
+        """Return text and tag of the items of these names; those that are gone are left out."""
 
     def put(self, name: str, text: str, tag: str | None) -> str:
         """Write an item and return its new tag.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.tables.mapping import LIST_FIELDS, TableMapping
-from netui.exchange.common.batch import Column
+from netui.exchange.common.batch import MappedColumn
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table import Table, find_table, headers, keys_of
@@ -23,7 +23,7 @@ class UnknownTableError(RefusedError):
         columns: what is in it.
     """
 
-    def __init__(self, sentence: str, columns: tuple[Column, ...]) -> None:
+    def __init__(self, sentence: str, columns: tuple[MappedColumn, ...]) -> None:
         super().__init__("A table of its own", sentence)
         self.columns = columns
 
@@ -82,7 +82,7 @@ def guessed_mapping(table: Table) -> TableMapping | None:
     return TableMapping(fields) if names & {"name", "given", "family", "email"} else None
 
 
-def _columns(table: Table) -> Iterator[Column]:
+def _columns(table: Table) -> Iterator[MappedColumn]:
     guesses = {key: field_of(key) for key in table.keys}
     # Prénom, Nom: where the other half of a name has a column, “name” is the half that is missing.
     halves = {"given", "family"} - set(guesses.values())
@@ -95,10 +95,10 @@ def _columns(table: Table) -> Iterator[Column]:
             guess = ""
         taken.add(guess)
         samples = [row.text(key) for row in rows if key in row.cells]
-        yield Column(name, tuple(samples[:_SAMPLES_A_COLUMN]), guess)
+        yield MappedColumn(name, tuple(samples[:_SAMPLES_A_COLUMN]), guess)
 
 
-def mapped_columns(table: Table, mapping: TableMapping) -> tuple[Column, ...]:
+def mapped_columns(table: Table, mapping: TableMapping) -> tuple[MappedColumn, ...]:
     """The columns of a table, with the fields that a mapping reads them as."""
     fields = {key: field for name, field in mapping.fields.items() for key in keys_of((name,))}
     return tuple(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, FieldKind
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn
@@ -76,30 +78,24 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
     where, tier = without_mark(cells["met_where"]), without_mark(cells["tier"])
     yearly = ((label or "date", day) for label, text in map(_cut_day, words("dates")) if (day := _yearly(text)))
     status = cells["status"]
+    alike: dict[str, Any] = {  # fields that are all read alike, whichever the table of fields has
+        **{one.name: without_mark(cells[one.name]) for one in CONTACT_FIELDS if one.kind is FieldKind.TEXT},
+        **{one.name: words(one.name) for one in CONTACT_FIELDS if one.kind is FieldKind.WORDS},
+    }
     return Contact(
         id=without_mark(cells["id"]) or NO_ID,
         name=without_mark(cells["name"]),
-        aliases=words("aliases"),
         emails=labelled("emails"),
         phones=labelled("phones"),
         links=labelled("links"),
-        company=without_mark(cells["company"]),
-        department=without_mark(cells["department"]),
-        title=without_mark(cells["title"]),
-        location=without_mark(cells["location"]),
-        tags=words("tags"),
         tier=tier,
         tier_since=options.today if tier else None,
         met=Met(met_on, where) if met_on or where else None,
         birthday=_yearly(cells["birthday"]),
         dates=tuple(LabelledDay(label, day) for label, day in yearly),
-        interests=words("interests"),
-        offers=words("offers"),
-        needs=words("needs"),
-        roles=words("roles"),
         status=ContactStatus(status) if status in set(ContactStatus) else ContactStatus.ACTIVE,
         notes=without_mark(cells.text("notes")),
-        called=without_mark(cells["called"]),
+        **alike,
     )
 
 

@@ -13,7 +13,7 @@ from netui.domain.people.names.name_parts import NameParts, turned_round
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
-from netui.exchange.common.batch import Batch, Column
+from netui.exchange.common.batch import Batch, MappedColumn
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.files.text import codec_named, decode
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
@@ -84,7 +84,7 @@ def _header_of(mapping: TableMapping) -> IsHeader:
     return lambda keys: has_columns(keys, columns) and not is_own_header(keys)
 
 
-def _check(mapping: TableMapping, content: bytes, options: ReadOptions) -> tuple[Column, ...]:
+def _check(mapping: TableMapping, content: bytes, options: ReadOptions) -> tuple[MappedColumn, ...]:
     """Return the columns of the table; refuse a mapping of columns that are not there, in words that name those."""
     wrong = next((each for each in mapping.fields.values() if not is_field(each)), None)
     if wrong is not None:

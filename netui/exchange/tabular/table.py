@@ -29,7 +29,7 @@ IsHeader = Callable[[Sequence[str]], bool]
 
 
 @frozen
-class Row:
+class TableRow:
     """A row that is not blank.
 
     Attributes:
@@ -65,7 +65,7 @@ class Table:
     _ending: str
     _is_header: IsHeader
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TableRow]:
         """Every row that is not blank, in order; a header that comes again names the columns of what follows it.
 
         Raises:
@@ -84,7 +84,7 @@ class Table:
                 keys = found
                 continue
             row = {key: cell for key, cell in zip(keys, cells, strict=False) if cell and key and _says_something(cell)}
-            yield Row(line, row, any(cell.strip() for cell in cells[len(keys) :]))
+            yield TableRow(line, row, any(cell.strip() for cell in cells[len(keys) :]))
 
 
 def _says_something(cell: str) -> bool:

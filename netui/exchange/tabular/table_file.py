@@ -11,12 +11,12 @@ from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn, is_no_day
-from netui.exchange.common.files.sniff import what_it_is
+from netui.exchange.common.files.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.files.text import Decoded, decode, one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, unread_values
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
+from netui.exchange.tabular.table import SEPARATORS, IsHeader, Table, TableRow, find_table, headers
 
 _ROWS_CUT_A_STEP = 1_000
 ROWS_A_STEP = 50
@@ -36,8 +36,8 @@ class TableFile:
         rows: all that are not blank; gone one by one once they are read as people.
     """
 
-    def __init__(self, decoded: Decoded, table: Table, rows: list[Row], filled: Collection[str]) -> None:
-        """Keep what was found; ``filled`` are the keys of the columns that hold anything."""
+    def __init__(self, decoded: Decoded, table: Table, rows: list[TableRow], filled: Collection[str]) -> None:
+        """Make the file; ``filled`` are the keys of the columns that hold anything."""
         self.decoded, self.table, self.rows, self._filled = decoded, table, rows, filled
         self._used: set[str] = set()
         self._undecided: list[str] = []
@@ -50,6 +50,7 @@ class TableFile:
         is_header: IsHeader,
         wanted: str,
         separators: str = SEPARATORS,
+        lacks: Callable[[Sequence[str]], str] = lambda _names: "",
     ) -> Generator[float, None, TableFile]:
         """Find the table in a file and cut it into cells, in steps of a few milliseconds; return it.
 
@@ -59,6 +60,7 @@ class TableFile:
             is_header: the test for its header.
             wanted: what to give instead, as a sentence.
             separators: those that may stand between cells.
+            lacks: tells what the columns of another table lack, given their names.
 
         Raises:
             RefusedError: there is no such table.
@@ -68,8 +70,11 @@ class TableFile:
         table = find_table(decoded.text, is_header, separators)
         if table is None:
             what = what_it_is(content, decoded.text)
+            others = max(headers(decoded.text), key=len, default=()) if what == UNKNOWN else ()
+            if others and (lacking := lacks(others)):
+                what = f"a table in which {lacking}"
             raise RefusedError("Another kind of file", f"This is {what}. Nothing was imported. {wanted}")
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         filled: set[str] = set()
         for row in table.rows():
             rows.append(row)
@@ -87,7 +92,7 @@ class TableFile:
         """The days of a column, in the order of day and month that the whole of it shows."""
         return DayColumn(self.column(key), options.dates, usual)
 
-    def cells(self, row: Row) -> Cells:
+    def cells(self, row: TableRow) -> Cells:
         """The cells of a row; those that are asked for and filled count as used."""
         return Cells(row, self._used)
 
@@ -143,7 +148,7 @@ class TableFile:
 class Cells:
     """The cells of a row by the key of their column."""
 
-    def __init__(self, row: Row, used: set[str]) -> None:
+    def __init__(self, row: TableRow, used: set[str]) -> None:
         self.line = row.line
         self._cells, self._used = row.cells, used
 

@@ -21,7 +21,7 @@ _ID_CHARACTERS = 4
 
 
 @frozen
-class Named:
+class NamedNote:
     """Something that a note is named after.
 
     Attributes:
@@ -46,7 +46,7 @@ def note_name(text: str) -> str:
     return name or _UNNAMED
 
 
-def distinct_names(wanted: Sequence[Named], taken: Iterable[str] = ()) -> Mapping[str, str]:
+def distinct_names(wanted: Sequence[NamedNote], taken: Iterable[str] = ()) -> Mapping[str, str]:
     """Name of the note for each id; of those that would be equal each gets what tells it apart.
 
     Args:

@@ -13,7 +13,7 @@ from netui.domain.records.link import Link
 from netui.domain.records.values import Labelled
 from netui.exchange.common.outgoing import OutgoingFile, OutgoingPerson, octets
 from netui.exchange.vault.markdown import body, front_matter, one_line, tags
-from netui.exchange.vault.names import Named, distinct_names
+from netui.exchange.vault.names import NamedNote, distinct_names
 
 PEOPLE, CONVERSATIONS, EVENTS, READING = "People", "Conversations", "Events", "Reading"
 _SUFFIX = ".md"
@@ -59,9 +59,9 @@ def write(
         channels: key of a channel -> what it is called; a conversation without words is called so.
     """
     contacts = [one.person.contact for one in people]
-    named = [Named(one.id, one.name, one.company) for one in contacts]
+    named = [NamedNote(one.id, one.name, one.company) for one in contacts]
     names = distinct_names(named, (READING,))
-    of_events = distinct_names([Named(one.id, one.name, "event") for one in events], (READING, *names.values()))
+    of_events = distinct_names([NamedNote(one.id, one.name, "event") for one in events], (READING, *names.values()))
     files = {f"{PEOPLE}/{names[one.person.contact.id]}": _person(one) for one in people}
     files |= {f"{EVENTS}/{of_events[one.id]}": _event(one) for one in events}
     files |= _conversations(conversations, names, channels, (*names.values(), *of_events.values()))
@@ -75,7 +75,7 @@ def _conversations(
     conversations: Iterable[Conversation], names: Mapping[str, str], channels: Mapping[str, str], taken: Iterable[str]
 ) -> dict[str, list[str]]:
     whom = {one.id: [names[each] for each in one.contacts if each in names] for one in conversations}
-    wanted = [Named(one.id, f"{one.on} {', '.join(whom[one.id])}") for one in conversations]
+    wanted = [NamedNote(one.id, f"{one.on} {', '.join(whom[one.id])}") for one in conversations]
     called = distinct_names(wanted, taken)
     return {
         f"{CONVERSATIONS}/{one.on:%Y}/{called[one.id]}": _conversation(one, whom[one.id], channels)

@@ -38,13 +38,13 @@ class Dialect(Protocol):
         """An address; the preferred one is the first of several."""
 
     def phone(self, one: Labelled) -> WrittenLine:
-        """A number."""
+        """A property for a phone number."""
 
     def birthday(self, day: Anniversary) -> str:
         """The line of a birthday."""
 
     def yearly(self, label: str, day: Anniversary) -> WrittenLine:
-        """Another day that comes back."""
+        """A property for a yearly date other than the birthday."""
 
     def revision(self, at: datetime) -> str:
         """The line with the moment of the last change."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from netui.domain.records.contact import Contact
+from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, FieldKind
 from netui.domain.records.document import from_document
 from netui.domain.records.values import Json
 from netui.exchange.vcard.fields import CardFields
@@ -13,6 +14,20 @@ from netui.exchange.vcard.syntax import content_line, escape
 
 OWN = "X-NETUI-"
 """Beginning of the names of netui's own lines."""
+
+_WORDS_IN_ORDER = ("interests", "offers", "needs", "roles")
+"""Fields of several words, in the order of their lines; those that are added to the table come behind them."""
+
+
+def _on_no_card(kind: FieldKind) -> list[str]:
+    return [field.name for field in CONTACT_FIELDS if field.kind is kind and not field.in_card]
+
+
+_TEXTS = tuple(_on_no_card(FieldKind.TEXT))
+_WORDS = tuple(dict.fromkeys((*_WORDS_IN_ORDER, *_on_no_card(FieldKind.WORDS))))
+_DECIDED = ("tier", "tier_since", "every", "status")
+OWN_FIELDS = (*_TEXTS, *_DECIDED, "pinned", "met", *_WORDS)
+"""Fields of a contact that stand in netui's own lines: all texts and words without a property, and some others."""
 
 
 def own_lines(contact: Contact) -> Iterator[str]:
@@ -24,28 +39,21 @@ def own_lines(contact: Contact) -> Iterator[str]:
     met = contact.met
     values = {
         "ID": escape(contact.id),
-        "CALLED": escape(contact.called),
+        **{_line(name): escape(getattr(contact, name)) for name in _TEXTS},
         "TIER": escape(contact.tier),
         "TIER-SINCE": contact.tier_since.isoformat() if contact.tier_since else "",
         "EVERY": str(contact.every) if contact.every else "",
         "STATUS": contact.status.value,
         "PINNED": "true" if contact.pinned else "",
         "MET": f"{met.on or ''};{escape(met.where)}" if met and (met.on or met.where) else "",
-        "INTERESTS": _listed(contact.interests),
-        "OFFERS": _listed(contact.offers),
-        "NEEDS": _listed(contact.needs),
-        "ROLES": _listed(contact.roles),
+        **{_line(name): _listed(getattr(contact, name)) for name in _WORDS},
     }
     for name, value in values.items():
         if value:
             yield content_line(f"{OWN}{name}", value)
 
 
-_TEXTS = ("CALLED", "TIER", "TIER-SINCE", "EVERY", "STATUS")
-_WORDS = ("INTERESTS", "OFFERS", "NEEDS", "ROLES")
-
-
-def own_record(card: CardFields, name: str) -> Contact | None:
+def own_record(card: CardFields, full_name: str) -> Contact | None:
     """Return the contact that netui's own lines of a card describe; None for a card without an id of netui's.
 
     A value that cannot be read is as if it were not there.
@@ -53,11 +61,11 @@ def own_record(card: CardFields, name: str) -> Contact | None:
     contact_id = card.text(f"{OWN}ID")
     if not contact_id:
         return None
-    document: dict[str, Json] = {"id": contact_id, "name": name, "pinned": card.text(f"{OWN}PINNED") == "true"}
-    document |= {_field(each): text for each in _TEXTS if (text := card.text(f"{OWN}{each}"))}
-    for each in _WORDS:
-        if (line := card.first(f"{OWN}{each}")) is not None:
-            document[_field(each)] = [word for word in line.parts(",") if word]
+    document: dict[str, Json] = {"id": contact_id, "name": full_name, "pinned": card.text(f"{OWN}PINNED") == "true"}
+    document |= {name: text for name in (*_TEXTS, *_DECIDED) if (text := card.text(f"{OWN}{_line(name)}"))}
+    for name in _WORDS:
+        if (line := card.first(f"{OWN}{_line(name)}")) is not None:
+            document[name] = [word for word in line.parts(",") if word]
     if (met := card.first(f"{OWN}MET")) is not None:
         on, where = (*met.parts(";"), "")[:2]
         document["met"] = {"where": where, **({"on": on} if on else {})}
@@ -65,8 +73,8 @@ def own_record(card: CardFields, name: str) -> Contact | None:
     return replace(record, extra={}) if isinstance(record, Contact) else None
 
 
-def _field(name: str) -> str:
-    return name.lower().replace("-", "_")
+def _line(field_name: str) -> str:
+    return field_name.upper().replace("_", "-")
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from netui.config.sync.remote import PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError, SaveError
-from netui.domain.sync.agreed import UNKNOWN, Known
+from netui.domain.sync.agreed import UNKNOWN, KnownCollection
 from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
 from netui.runtime.sync.transport import transports
 from netui.session.sync.steps import look, push, read, readings
-from netui.session.sync.values import OfflineError, Part, Pushed, RunPlan, Seen
+from netui.session.sync.values import OfflineError, Part, Pushed, RunPlan, SeenCollection
 from netui.storage.sync_state import SyncState
 from netui.storage.system.errors import is_full, save_error
 
@@ -34,8 +34,8 @@ class FarEnd:
         self._name, self._settings, self._work, self._secret = name, settings, work, password
         self._state = SyncState(str(work.locations.database), name)
         self._remotes: Mapping[str, Remote] = {}
-        self._seen: dict[str, Seen] = {}
-        self.known: dict[str, Known] = {}
+        self._seen: dict[str, SeenCollection] = {}
+        self.known: dict[str, KnownCollection] = {}
         self.is_first = True
         self.done, self.whole = 0, 0
 
@@ -64,7 +64,7 @@ class FarEnd:
         tags, declined = self._seen[PEOPLE].tags, self.known[PEOPLE].declined
         return frozenset(name for name, tag in declined.items() if tags.get(name) == tag)
 
-    def look(self, *, looks_at_all: bool) -> Mapping[str, Seen]:
+    def look(self, *, looks_at_all: bool) -> Mapping[str, SeenCollection]:
         """Look at each collection.
 
         Args:
@@ -83,7 +83,7 @@ class FarEnd:
                 self._seen[name] = look(remote, known, looks_at_all=looks_at_all)
             return self._seen
 
-    def read(self, name: str, items: Collection[str]) -> Seen:
+    def read(self, name: str, items: Collection[str]) -> SeenCollection:
         """Read items of a collection whole that are known by a part of their text. Raises RefusedError, as ``look``."""
         with self._reached():
             self._seen[name] = read(self._remotes[name], self._seen[name], items)

@@ -19,7 +19,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.sync.far_end import FarEnd
 from netui.runtime.sync.programs import run_program
 from netui.runtime.sync.terms import circle_of, following, terms_of
-from netui.session.sync.entry_kinds import Conversations, Promises
+from netui.session.sync.entry_kinds import ConversationEntries, PromiseTasks
 from netui.session.sync.entry_planning import planning as planning_entries
 from netui.session.sync.planning import planning as planning_people
 from netui.session.sync.plans import whole_plan
@@ -28,9 +28,9 @@ from netui.session.sync.values import (
     Counts,
     Part,
     Pushed,
-    Report,
     RunPlan,
-    Seen,
+    SeenCollection,
+    SyncReport,
     Terms,
     UnderWayError,
 )
@@ -48,7 +48,7 @@ _MOST_LOOKS = 100
 
 
 def at_once(steps: Generator[Step, Any, _Result]) -> _Result:
-    """Do all steps one after the other, and return what comes of them."""
+    """Run all steps one after the other; return their result."""
     result: object = None
     while True:
         try:
@@ -61,7 +61,7 @@ def at_once(steps: Generator[Step, Any, _Result]) -> _Result:
 
 @dataclass(slots=True)
 class Synchroniser:
-    """One remote, ready to be synchronised.
+    """The synchronisation with one remote.
 
     Attributes:
         name: name of the remote.
@@ -128,7 +128,7 @@ class Synchroniser:
             yield lambda: run_program(self.settings.before)
         return (yield from self._planning(looks_at_all=looks_at_all))
 
-    def running(self, plan: RunPlan) -> Generator[Step, Any, Report]:
+    def running(self, plan: RunPlan) -> Generator[Step, Any, SyncReport]:
         """Do what a plan says: here as one step, then there; what is changed meanwhile is merged again.
 
         Raises:
@@ -170,8 +170,8 @@ class Synchroniser:
 
     def _planning(self, *, looks_at_all: bool = False) -> Generator[Step, Any, RunPlan]:
         yield from self._free()
-        seen: Mapping[str, Seen] = yield lambda: self._end.look(looks_at_all=looks_at_all)
-        report, of_remote = Report(), (self.name, self.settings, self.work)
+        seen: Mapping[str, SeenCollection] = yield lambda: self._end.look(looks_at_all=looks_at_all)
+        report, of_remote = SyncReport(), (self.name, self.settings, self.work)
         terms = terms_of(
             *of_remote,
             (yield from following(*of_remote)),
@@ -188,23 +188,23 @@ class Synchroniser:
                 continue
             circle = circle_of(self.work, terms, parts[PEOPLE])
             if name == FOLLOW_UPS:
-                parts[name] = yield from planning_entries(one, known.items, Promises(circle), at_hand, report)
+                parts[name] = yield from planning_entries(one, known.items, PromiseTasks(circle), at_hand, report)
             else:
-                talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
+                talks = ConversationEntries(circle, as_event=self.settings.conversations_as == EVENT)
                 parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
         return whole_plan(self.name, parts, report)
 
-    def _planning_people(self, seen: Seen, terms: Terms) -> Generator[Step, Any, tuple[Part, Report]]:
+    def _planning_people(self, seen: SeenCollection, terms: Terms) -> Generator[Step, Any, tuple[Part, SyncReport]]:
         """The plan for people; made once more where a card is to be taken that was not read whole."""
-        items, network, report = self._end.known[PEOPLE].items, self.work.session.network, Report()
+        items, network, report = self._end.known[PEOPLE].items, self.work.session.network, SyncReport()
         part = yield from planning_people(seen, items, network, terms, report)
         while part.unread:
             seen = yield partial(self._end.read, PEOPLE, part.unread)
-            report = Report()
+            report = SyncReport()
             part = yield from planning_people(seen, items, network, terms, report)
         return part, report
 
-    def _round(self, plan: RunPlan, report: Report, *, is_last: bool) -> Generator[Step, Any, bool]:
+    def _round(self, plan: RunPlan, report: SyncReport, *, is_last: bool) -> Generator[Step, Any, bool]:
         """Do what a plan says; False when something was changed meanwhile, and another round is to come."""
         yield from self._free()
         try:

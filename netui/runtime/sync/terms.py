@@ -13,7 +13,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.folding import fold
 from netui.runtime.context import AppContext
 from netui.session.search.service import seeker_of
-from netui.session.sync.entry_kinds import Circle
+from netui.session.sync.entry_kinds import PeopleOfRun
 from netui.session.sync.values import Part, Terms
 
 _PEOPLE_A_STEP = 200
@@ -80,9 +80,11 @@ def terms_of(
     )
 
 
-def circle_of(work: AppContext, terms: Terms, people: Part) -> Circle:
+def circle_of(work: AppContext, terms: Terms, people: Part) -> PeopleOfRun:
     """The people of a run, once those who come in with it are there."""
     added = {one.id: one for one in people.added if isinstance(one, Contact)}
     rules = work.rules.value
     called = channels_by_word(rules.channels)
-    return Circle(work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label)
+    return PeopleOfRun(
+        work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label
+    )

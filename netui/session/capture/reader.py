@@ -19,7 +19,7 @@ _CONVERSATIONS_WITH_PLACES = 30
 
 
 class Reader:
-    """Knows who is meant, and what a line means to this network. Used from one thread."""
+    """Reads captured lines and notes with the names, channels and habits of this network. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

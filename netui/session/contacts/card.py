@@ -8,9 +8,7 @@ from datetime import date
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
-from netui.domain.giving.ledger import ledger_of
 from netui.domain.introductions.steps import is_open, other_side
-from netui.domain.outcomes.chain import outcomes_back_to
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
@@ -21,8 +19,6 @@ from netui.domain.records.outcome import Outcome
 from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.said_in_line import said_in_line
 from netui.session.core.session import Session
-from netui.session.giving.ledger import given_words
-from netui.session.introductions.words import state_words
 
 
 @frozen
@@ -141,8 +137,8 @@ def card(contact_id: str, session: Session, *, conversations: int, whole: bool =
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
         tuple(_introductions(contact_id, session)),
-        tuple(outcomes_back_to(contact_id, session.network, session.day)) if whole else (),
-        given_words(ledger_of(contact_id, session.network, session.today), session.today) if whole else "",
+        _outcomes(contact_id, session) if whole else (),
+        _given(contact_id, session) if whole else "",
     )
 
 
@@ -198,7 +194,23 @@ def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
 def _introductions(contact_id: str, session: Session) -> Iterator[tuple[str, str]]:
     for introduction in session.network.introductions_of(contact_id):
         if is_open(introduction) or introduction.status is IntroductionStatus.LANDED:
+            from netui.session.introductions.words import state_words  # few people have one
+
             yield name_of(other_side(introduction, contact_id), session), state_words(introduction, session)
+
+
+def _outcomes(contact_id: str, session: Session) -> tuple[Outcome, ...]:
+    # Loaded when a card is first read in full, as is what follows.
+    from netui.domain.outcomes.chain import outcomes_back_to
+
+    return tuple(outcomes_back_to(contact_id, session.network, session.day))
+
+
+def _given(contact_id: str, session: Session) -> str:
+    from netui.domain.giving.ledger import ledger_of
+    from netui.session.giving.ledger import given_words
+
+    return given_words(ledger_of(contact_id, session.network, session.today), session.today)
 
 
 def _conversations(

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 
 class Command:
-    """Anything a session executes; the kinds stand in ``commands``, what each does in ``plan``."""
+    """The base of all commands that a session executes; ``dispatch`` leads from each to its plan."""
 
     __slots__ = ()

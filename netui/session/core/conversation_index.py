@@ -46,6 +46,11 @@ class ConversationIndex:
         yield from (header for header in self._table if header.id not in gone) if gone else self._table
         yield from tuple(self._new.values())  # one may come in while somebody takes his time over these
 
+    def channels(self) -> Iterator[str]:
+        """Every channel that a header has, in any order, perhaps several times, and perhaps of one that is gone."""
+        yield from self._table.channels()
+        yield from (header.channel for header in self._new.values())
+
     def list_ids(self) -> Iterator[None]:
         """Get ready to tell whether an id is known, a little with each step: the first to ask would wait for it."""
         yield from self._table.list_places()
@@ -73,11 +78,10 @@ class ConversationIndex:
 
     def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
         """The headers of each day that has any, ISO text; in any order."""
-        found = dict(self._table.by_day())
-        for conversation_id in self._gone:
-            place = self._table.place_of(conversation_id)
-            on = self._table[place].on if place is not None else ""
-            found[on] = [header for header in found.get(on, ()) if header.id != conversation_id]
+        found, gone = dict(self._table.by_day()), self._gone
+        places = (self._table.place_of(conversation_id) for conversation_id in gone)
+        for on in {self._table[place].on for place in places if place is not None}:
+            found[on] = [header for header in found[on] if header.id not in gone]
         for header in self._new.values():
             found[header.on] = [*found.get(header.on, ()), header]
         return {on: headers for on, headers in found.items() if headers}

@@ -24,7 +24,7 @@ from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.saving.saver import Saver, SavingSteps
-from netui.session.core.saving.undo import Steps, TakingBack, Target, as_told, steps, target_of
+from netui.session.core.saving.undo import Steps, TakingBack, UndoTarget, as_told, steps, target_of
 
 _MOST_TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
@@ -100,7 +100,7 @@ class Session:
         return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
-        """Let other rules take force; nothing stored changes."""
+        """Apply other rules; nothing stored changes."""
         self._rules = rules
         self._look_again()
 
@@ -111,7 +111,7 @@ class Session:
         self._look_again()
 
     def _look_again(self) -> None:
-        """Look at everybody again, under other rules or on another day."""
+        """Recompute everything that depends on the rules or the day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for observer in tuple(self._observers.values()):
@@ -197,7 +197,7 @@ class Session:
         """The saved changes as they are told, newest first; read lazily."""
         return as_told(self._journal.entries())
 
-    def _back(self, target: Target) -> TakingBack:
+    def _back(self, target: UndoTarget) -> TakingBack:
         return TakingBack(target, self._journal, self._saver, self.rules_file, self.adopt_rules)
 
     def _apply(self, change: Change) -> None:

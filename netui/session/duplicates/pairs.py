@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Iterator
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.duplicates import Alike, Duplicates
@@ -15,6 +15,8 @@ from netui.session.duplicates.plans import merge_contacts
 
 _TAKING_SHARE = 0.8
 """Share of the counting of pairs that goes into taking people in, roughly."""
+_COMPARED_AT_ONCE_PEOPLE = 500
+"""Most people who are compared while a key waits; more are compared in steps."""
 _COMPARED_ANEW_FROM_PEOPLE = 50
 """Number of changed people from which on all are compared again."""
 
@@ -54,17 +56,44 @@ class DuplicateRows:
     """All pairs, kept in step with the network."""
 
     def __init__(self, session: Session) -> None:
+        """Compare nobody yet."""
         self._session = session
         self._seen: dict[str, Contact] = {}
-        self._found: dict[tuple[str, str], Alike] = {}
-        self._look_at_all()
+        self._known = Duplicates()
+        self._found: dict[tuple[str, str], Alike] | None = None
+
+    @property
+    def is_at_hand(self) -> bool:
+        """True if they may be asked for while a key waits: all are compared, or there are few to compare."""
+        return self._found is not None or self._session.network.contact_count() <= _COMPARED_AT_ONCE_PEOPLE
+
+    def prepare(self) -> Iterator[float]:
+        """Compare everybody, a little with each step; yields how much is done, 0..1.
+
+        Who has changed meanwhile is looked at again; of many of them all, when it is begun anew.
+        """
+        if self._found is not None:
+            return
+        people, known = {contact.id: contact for contact in self._session.network.contacts()}, Duplicates()
+        for number, contact in enumerate(people.values()):
+            yield _TAKING_SHARE * number / len(people)
+            known.put(contact)
+        found: dict[tuple[str, str], Alike] = {}
+        for alike in known.looking():
+            yield _TAKING_SHARE
+            if alike is not None:
+                found[alike.a.id, alike.b.id] = alike
+        self._seen, self._known, self._found = people, known, found
+        self.catch_up()
 
     def catch_up(self) -> None:
         """Look again at the people who have come, gone or changed since the last look, in any way."""
+        if self._found is None:
+            return
         now = {contact.id: contact for contact in self._session.network.contacts()}
         changed = {each for each in now.keys() | self._seen.keys() if now.get(each) is not self._seen.get(each)}
         if len(changed) > _COMPARED_ANEW_FROM_PEOPLE:
-            self._look_at_all()
+            self._found = None
             return
         self._seen = now
         for contact_id in changed:
@@ -75,17 +104,15 @@ class DuplicateRows:
         self._found = {pair: alike for pair, alike in self._found.items() if changed.isdisjoint(pair)}
         self._found |= {(alike.a.id, alike.b.id): alike for contact in there for alike in self._known.of(contact)}
 
-    def _look_at_all(self) -> None:
-        self._seen = {contact.id: contact for contact in self._session.network.contacts()}
-        self._known = Duplicates(self._seen.values())
-        self._found = {(alike.a.id, alike.b.id): alike for alike in self._known.all()}
-
     def rows(self, among: Collection[str] | None = None) -> tuple[DuplicateRow, ...]:
         """The pairs, the likeliest first, those of one likelihood by name.
 
         Args:
             among: only pairs with one of these contacts; None for all.
         """
+        while self._found is None:
+            for _ in self.prepare():
+                pass
         found = [
             _row(alike, self._session)
             for pair, alike in self._found.items()
@@ -107,6 +134,8 @@ def counting_pairs(session: Session, among: Collection[str]) -> Generator[float,
     for alike in known.looking():
         found += alike is not None and (alike.a.id in among or alike.b.id in among)
         yield _TAKING_SHARE
+    for _ in known.forget():
+        yield 1.0
     return found
 
 

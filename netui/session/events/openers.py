@@ -13,7 +13,7 @@ from netui.session.core.session import Session
 from netui.session.facts.common import common_ground
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, ways_to
-from netui.session.paths.target import Target, TargetKind
+from netui.session.paths.target import PathTarget, TargetKind
 from netui.session.prep.card import questions_for, to_bring
 
 WELL_KNOWN_TIE = 15
@@ -84,5 +84,5 @@ def _way(contact: Contact, session: Session) -> Chain | None:
     """The best way to a stranger, or to somebody who is hardly known; None where nobody stands between."""
     if acquaintance_of(session).tie(contact.id) >= WELL_KNOWN_TIE:
         return None
-    found = ways_to(Target(TargetKind.PERSON, contact.id, (contact.id,)), session, 1)
+    found = ways_to(PathTarget(TargetKind.PERSON, contact.id, (contact.id,)), session, 1)
     return next((chain for chain in found if chain.ask is not None), None)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.parse import ago
+from netui.domain.dates.parse import DAY_NAMES, ago
 from netui.domain.events.days import is_over, is_running
 from netui.domain.events.progress import Attendance, EventGoalProgress, Guest, met_guest, progress_of
 from netui.domain.queue.reasons import plan_words
@@ -141,7 +141,7 @@ def days_words(event: Event, today: date) -> str:
     if last is None or last == first:
         return dated(first, today)
     same_month = (last.year, last.month) == (first.year, first.month)
-    begins = " ".join(dated(first, today).split()[:2]) if same_month else dated(first, today)
+    begins = f"{DAY_NAMES[first.weekday()]} {first.day}" if same_month else dated(first, today)
     return f"{begins} to {dated(last, today)}"
 
 

@@ -16,7 +16,7 @@ from netui.domain.records.values import Anniversary
 from netui.domain.text.display import without_controls
 from netui.domain.text.folding import fold
 from netui.exchange.common.outgoing import Audience
-from netui.exchange.ics_export.write import Attendee, Component, Entry
+from netui.exchange.ics_export.write import Attendee, CalendarEntry, EntrySort
 from netui.session.core.session import Session
 from netui.session.exports.request import BIRTHDAY, EVENT, JOURNAL, TODO, ExportRequest
 from netui.session.sync.entries import conversation_entry, promise_entry
@@ -48,15 +48,15 @@ class CalendarEntries:
         self._everybody = everybody
         self._midnight = datetime.combine(session.today, time(), UTC)
 
-    def all(self) -> list[Entry]:
+    def all(self) -> list[CalendarEntry]:
         """All entries, kind by kind, each kind by day."""
-        makers: Mapping[str, Callable[[], Iterable[Entry]]] = {
+        makers: Mapping[str, Callable[[], Iterable[CalendarEntry]]] = {
             TODO: self._to_do,
             EVENT: lambda: map(_as_day, self._to_do()),
             JOURNAL: self._journal,
             BIRTHDAY: self._yearly,
         }
-        found: list[Entry] = []
+        found: list[CalendarEntry] = []
         for kind in self._request.kinds:
             found.extend(sorted(makers[kind](), key=lambda one: (one.on, one.uid)))
         if TODO in self._request.kinds and EVENT in self._request.kinds:
@@ -66,7 +66,7 @@ class CalendarEntries:
 
     # -- things to do ---------------------------------------------------------------------------------------------
 
-    def _to_do(self) -> Iterator[Entry]:
+    def _to_do(self) -> Iterator[CalendarEntry]:
         """Open promises, those done of late, and what is computed and comes due."""
         session = self._session
         for item in open_promises(session):
@@ -85,7 +85,7 @@ class CalendarEntries:
             if wanted and item.kind is not FollowUpKind.PROMISE and item.due <= last:
                 yield self._computed(item)
 
-    def _promise(self, kept: FollowUp, due: date, shown_on: date, why: str) -> Entry:
+    def _promise(self, kept: FollowUp, due: date, shown_on: date, why: str) -> CalendarEntry:
         person = self._by_id[kept.contact]
         return replace(
             promise_entry(kept, person, due, self._midnight),
@@ -94,9 +94,9 @@ class CalendarEntries:
             attendees=self._attendees((person.id,)),
         )
 
-    def _computed(self, item: QueueItem) -> Entry:
-        return Entry(
-            Component.TASK,
+    def _computed(self, item: QueueItem) -> CalendarEntry:
+        return CalendarEntry(
+            EntrySort.TASK,
             f"{item.id}@netui",
             max(item.due, item.shown_on),  # put off by a snooze, it is due on that day, not months ago
             f"{item.name}: {_what(item)}",
@@ -121,7 +121,7 @@ class CalendarEntries:
 
     # -- what was, and what comes back ----------------------------------------------------------------------------
 
-    def _journal(self) -> Iterator[Entry]:
+    def _journal(self) -> Iterator[CalendarEntry]:
         network, since = self._session.network, self._request.since
         for header in network.conversations.all():
             if since is not None and header.on < since.isoformat():
@@ -131,7 +131,7 @@ class CalendarEntries:
             if whole is not None:
                 yield self._conversation(whole, people)
 
-    def _conversation(self, one: Conversation, people: Sequence[str]) -> Entry:
+    def _conversation(self, one: Conversation, people: Sequence[str]) -> CalendarEntry:
         named = [self._by_id[each] for each in people]
         label = self._session.rules.channel_label(one.channel)
         entry = conversation_entry(one, named, label, self._attendees(people))
@@ -139,7 +139,7 @@ class CalendarEntries:
         is_called_so = without_controls(one.summary).strip() == without_controls(label).strip()
         return replace(entry, at=one.at, said=one.summary if is_called_so else "")
 
-    def _yearly(self) -> Iterator[Entry]:
+    def _yearly(self) -> Iterator[CalendarEntry]:
         for person in self._people:
             days = [("birthday", person.birthday)] if person.birthday else []
             times: Counter[str] = Counter()
@@ -148,10 +148,10 @@ class CalendarEntries:
                 times[key] += 1
                 yield self._comes_back(person, label, day, f"{key}-{times[key]}" if times[key] > 1 else key)
 
-    def _comes_back(self, person: Contact, label: str, day: Anniversary, key: str) -> Entry:
+    def _comes_back(self, person: Contact, label: str, day: Anniversary, key: str) -> CalendarEntry:
         since = f" ({day.year})" if day.year else ""
-        return Entry(
-            Component.DAY,
+        return CalendarEntry(
+            EntrySort.DAY,
             f"{key}@netui",
             day.on(day.year or _YEAR_OF_YEARLESS),
             f"{person.name}: {label}{since}",
@@ -165,13 +165,13 @@ class CalendarEntries:
         )
 
 
-def _is_second(one: Entry) -> bool:
-    return one.component is Component.DAY and not one.is_yearly
+def _is_second(one: CalendarEntry) -> bool:
+    return one.component is EntrySort.DAY and not one.is_yearly
 
 
-def _as_day(one: Entry) -> Entry:
+def _as_day(one: CalendarEntry) -> CalendarEntry:
     """Return the entry as an event of a whole day, on which it is shown: not every calendar has tasks."""
-    return replace(one, component=Component.DAY, on=one.shown_on or one.on)
+    return replace(one, component=EntrySort.DAY, on=one.shown_on or one.on)
 
 
 def _what(item: QueueItem) -> str:

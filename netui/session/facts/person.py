@@ -18,7 +18,7 @@ from netui.domain.queue.new_job import congratulated_on, new_job
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
-from netui.domain.writing.draft import Fact, Source
+from netui.domain.writing.draft import Fact, ValueSource
 from netui.domain.writing.worded import speaks_of
 from netui.session.core.session import Session
 from netui.session.facts.common import common_ground
@@ -83,7 +83,7 @@ def silence_in_prose(days: int) -> str:
 
 
 def _of_contact(contact: Contact) -> Found:
-    source = Source("contact", contact.id)
+    source = ValueSource("contact", contact.id)
     yield "name", Fact(contact.name, source)
     yield "first_name", Fact(addressed(contact), source)
     yield "title", Fact(contact.title, source)
@@ -99,7 +99,7 @@ def _of_news(contact: Contact, session: Session) -> Found:
     job = new_job(contact, session.network, session.day)
     if job is not None:
         words = f"your new job {'as ' if contact.title else 'at '}{job.words}"
-        yield "occasion", Fact(words, Source("contact", contact.id, job.told_on.isoformat()))
+        yield "occasion", Fact(words, ValueSource("contact", contact.id, job.told_on.isoformat()))
 
 
 def _of_conversations(contact: Contact, session: Session) -> Found:
@@ -112,6 +112,7 @@ def _of_conversations(contact: Contact, session: Session) -> Found:
     for conversation in newest:
         if conversation.key_points:
             yield "point", Fact(conversation.key_points[0].text, _source(conversation))
+            yield "point_on", Fact(day_in_prose(conversation.on, session.today), _source(conversation))
             break
     if not newest:
         return
@@ -119,7 +120,7 @@ def _of_conversations(contact: Contact, session: Session) -> Found:
     events = {event.id: event.name for event in session.network.events()} if last.event else {}
     yield "talk", Fact(_FIRST_CLAUSE.split(last.summary, maxsplit=1)[0][:_TALK_CHARACTERS].strip(), _source(last))
     yield "place", Fact(last.place, _source(last))
-    yield "event", Fact(events.get(last.event, ""), Source("event", last.event, last.on.isoformat()))
+    yield "event", Fact(events.get(last.event, ""), ValueSource("event", last.event, last.on.isoformat()))
     yield "talked_on", Fact(day_in_prose(last.on, session.today), _source(last))
     yield "gap", Fact(silence_in_prose((session.today - last.on).days), _source(last))
 
@@ -128,8 +129,8 @@ def _happened(on: str, session: Session) -> bool:
     return on <= session.day.today_text
 
 
-def _source(conversation: Conversation) -> Source:
-    return Source("conversation", conversation.id, conversation.on.isoformat())
+def _source(conversation: Conversation) -> ValueSource:
+    return ValueSource("conversation", conversation.id, conversation.on.isoformat())
 
 
 def _of_ledger(contact: Contact, session: Session) -> Found:
@@ -137,7 +138,7 @@ def _of_ledger(contact: Contact, session: Session) -> Found:
     for name, entries in (("gave", ledger.gave), ("got", ledger.got)):
         newest = next((one for one in entries if one.kind is GiveKind.HELP), None)
         if newest is not None:
-            yield name, Fact(newest.what, Source("conversation", newest.id, newest.on.isoformat()))
+            yield name, Fact(newest.what, ValueSource("conversation", newest.id, newest.on.isoformat()))
 
 
 def _of_promises(contact: Contact, session: Session) -> Found:
@@ -151,27 +152,27 @@ def _of_promises(contact: Contact, session: Session) -> Found:
         if is_open and is_told:
             name = "promise" if follow_up.owner is Owner.ME else "their_promise"
             on = follow_up.due_on.isoformat() if follow_up.due_on else ""
-            yield name, Fact(follow_up.what, Source("follow_up", follow_up.id, on))
+            yield name, Fact(follow_up.what, ValueSource("follow_up", follow_up.id, on))
 
 
 def _of_common_ground(contact: Contact, me: Me, session: Session) -> Found:
     ground = common_ground(contact, me, session)
     if ground:
-        yield "common", Fact(ground[0].in_letter, Source(ground[0].source, ground[0].id))
+        yield "common", Fact(ground[0].in_letter, ValueSource(ground[0].source, ground[0].id))
     person = next((one for one in ground if one.kind == "person"), None)
     other = session.network.contact(person.id) if person is not None else None
     if other is not None:
-        yield "mutual", Fact(other.name, Source("contact", other.id))
+        yield "mutual", Fact(other.name, ValueSource("contact", other.id))
 
 
 def _of_outcomes(contact: Contact, session: Session) -> Found:
     newest = next(outcomes_back_to(contact.id, session.network, session.day), None)
     if newest is not None:
-        yield "outcome", Fact(newest.what, Source("outcome", newest.id, newest.on.isoformat()))
+        yield "outcome", Fact(newest.what, ValueSource("outcome", newest.id, newest.on.isoformat()))
 
 
 def _of_me(me: Me) -> Found:
-    source = Source("settings")
+    source = ValueSource("settings")
     yield "me", Fact(me.signature, source)
     yield "my_title", Fact(me.title, source)
     yield "my_company", Fact(me.company, source)

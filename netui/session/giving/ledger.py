@@ -13,8 +13,8 @@ from netui.domain.dates.parse import short_day
 from netui.domain.giving.caution import caution
 from netui.domain.giving.ledger import (
     LEDGER_FIELDS,
-    Entry,
     Ledger,
+    LedgerEntry,
     all_links,
     conversations_that_tell,
     ledger_from,
@@ -37,7 +37,7 @@ class Giving:
     """Gifts of the last quarters, and of them all that came to the user; each newest first."""
 
     quarters: tuple[Quarter, ...]
-    got: tuple[Entry, ...]
+    got: tuple[LedgerEntry, ...]
 
 
 @frozen
@@ -79,7 +79,7 @@ def given_words(ledger: Ledger, today: date) -> str:
     return " · ".join(filter(None, (counts, ", ".join(filter(None, (f"you last gave {gave}" if gave else "", they))))))
 
 
-def _last_day(entries: Sequence[Entry], today: date) -> str:
+def _last_day(entries: Sequence[LedgerEntry], today: date) -> str:
     return short_day(entries[0].on, today) if entries else ""
 
 

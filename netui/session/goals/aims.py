@@ -23,7 +23,7 @@ from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
-from netui.session.paths.target import Target, TargetKind, companies, works_at
+from netui.session.paths.target import PathTarget, TargetKind, companies, works_at
 
 KNOWN_FROM_TIE = 15
 """The tie from which somebody at a company counts as known."""
@@ -152,7 +152,7 @@ def _missing(aim: Aim, by_company: dict[str, list[Contact]], session: Session) -
         there = [one for one in by_company.get(key, ()) if works_at(one, key) and may_be_addressed(one)]
         if not any(acquaintance_of(session).tie(one.id) >= KNOWN_FROM_TIE for one in there):
             ids = tuple(one.id for one in there)
-            way = next(iter(ways_to(Target(TargetKind.COMPANY, key, ids), session, 1)), None) if ids else None
+            way = next(iter(ways_to(PathTarget(TargetKind.COMPANY, key, ids), session, 1)), None) if ids else None
             found.append(Missing(name, way))
     return found
 

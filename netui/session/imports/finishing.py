@@ -10,11 +10,11 @@ from netui.domain.cadence.rules import Rules, Tier
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.event import Event
-from netui.exchange.common.incoming import Acquaintance
+from netui.exchange.common.incoming import KnownPair
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
 from netui.session.imports.in_steps import listed
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
 from netui.session.imports.people.own_records import with_references
 
 _PEOPLE_A_STEP = 200
@@ -24,8 +24,8 @@ _UNIT_DAYS = {"d": 1, "w": 7, "m": _MONTH_DAYS, "y": _YEAR_DAYS}
 
 
 def finish_people(
-    people: People,
-    acquaintances: Iterable[Acquaintance],
+    people: PeopleInImport,
+    acquaintances: Iterable[KnownPair],
     options: ImportOptions,
     rules: Rules | None,
     network: Network | None,
@@ -76,7 +76,7 @@ def _met_at(event: Event, met: Met | None) -> Met:
     return Met(event.starts_on or (met.on if met is not None else None), event.name, through)
 
 
-def _acquaint(people: People, became: Mapping[str, str], acquaintances: Iterable[Acquaintance]) -> None:
+def _acquaint(people: PeopleInImport, became: Mapping[str, str], acquaintances: Iterable[KnownPair]) -> None:
     """Let both know each other."""
     for pair in acquaintances:
         one, other = became.get(pair.one), became.get(pair.other)

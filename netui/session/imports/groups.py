@@ -12,12 +12,12 @@ from netui.domain.records.document import Record
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.session.imports.model import ImportPlan
-from netui.session.imports.people.filling import Known
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.filling import PersonInImport
+from netui.session.imports.people.rows import ImportRow
 
 _ITEMS_A_STEP = 300
 
-Somebody: TypeAlias = tuple[Row, Known]
+Somebody: TypeAlias = tuple[ImportRow, PersonInImport]
 """Somebody, with the first row about them."""
 
 

@@ -11,14 +11,14 @@ from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingContact
-from netui.session.imports.people.filling import Known, Move
+from netui.session.imports.people.filling import Move, PersonInImport
 from netui.session.imports.people.matching import United
 from netui.session.imports.people.merging import Difference
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.rows import ImportRow
 
 
 @frozen
-class Conflict:
+class FieldConflict:
     """A field in which the user's word and the file's differ.
 
     Attributes:
@@ -28,7 +28,7 @@ class Conflict:
     """
 
     contact: Contact
-    row: Row
+    row: ImportRow
     difference: Difference
 
 
@@ -62,11 +62,11 @@ class ImportPlan:
     skipped: tuple[Skipped, ...]
     united: tuple[United, ...] = ()
     moved: tuple[Move, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
     notices: tuple[str, ...] = ()
     columns_left: tuple[str, ...] = ()
-    ambiguous: tuple[tuple[Row, tuple[Contact, ...]], ...] = ()
-    rows: tuple[tuple[Row, Known], ...] = ()
+    ambiguous: tuple[tuple[ImportRow, tuple[Contact, ...]], ...] = ()
+    rows: tuple[tuple[ImportRow, PersonInImport], ...] = ()
     asked: tuple[tuple[str, IncomingContact, tuple[Contact, ...]], ...] = ()
 
     @property

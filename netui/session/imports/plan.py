@@ -7,7 +7,8 @@ somebody leaves its fingerprint on them, and the other rows were looked at until
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from netui.domain.cadence.named import channels_by_word
@@ -23,11 +24,12 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.in_steps import listed
-from netui.session.imports.model import Conflict, ImportPlan
+from netui.session.imports.model import FieldConflict, ImportPlan
 from netui.session.imports.over_long import notice_of_lengths, over_long_in
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
+from netui.session.imports.people.older_exports import notices_of_age, older_exports
 from netui.session.imports.people.rounds import Rounds
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.rows import ImportRow
 from netui.session.imports.records.conversations import plan_conversations
 from netui.session.imports.records.events import plan_events
 from netui.session.imports.records.own_export import plan_records
@@ -107,12 +109,13 @@ def planning(
     Beside what that one takes there are the other records that are here, the channels and tiers of the rules, and what
     the user wants.
     """
-    people = People(now, new_id)
+    people = PeopleInImport(now, new_id)
     for number, _ in enumerate(people.know(contacts)):
         if number % _ROWS_A_STEP == 0:
             yield 0.0
     skipped: list[Skipped] = list(batch.skipped)
-    rows = yield from _rows(batch, source, options, skipped)
+    older = yield from older_exports(people.everybody(), batch.contacts)
+    rows = yield from _rows(batch, source, options, skipped, older)
     rounds = Rounds(rows, people, options)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
@@ -132,16 +135,17 @@ def planning(
     yield 1.0
     yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
+    batch = replace(batch, notices=(*batch.notices, *notices_of_age(older)))
     return (yield from _plan(people, batch, file_name, taking, ambiguous, rows, skipped))
 
 
 def _plan(
-    people: People,
+    people: PeopleInImport,
     batch: Batch,
     file_name: str,
     taking: Taking,
-    ambiguous: Sequence[Row],
-    rows: Sequence[Row],
+    ambiguous: Sequence[ImportRow],
+    rows: Sequence[ImportRow],
     skipped: Sequence[Skipped],
 ) -> Generator[float, None, ImportPlan]:
     """Everything that was found, as one plan, put together in steps of a few milliseconds."""
@@ -176,17 +180,17 @@ def _plan(
 
 
 def _rows(
-    batch: Batch, source: str, options: ImportOptions, skipped: list[Skipped]
-) -> Generator[float, None, list[Row]]:
+    batch: Batch, source: str, options: ImportOptions, skipped: list[Skipped], older: Collection[str]
+) -> Generator[float, None, list[ImportRow]]:
     """The people of a batch, ready to be compared; those whom the user leaves out are skipped."""
-    rows: list[Row] = []
+    rows: list[ImportRow] = []
     for number, one in enumerate(batch.contacts):
         if number % _ROWS_A_STEP == 0:
             yield number / (2 * len(batch.contacts))  # each row is read, and then looked for
         if PEOPLE in options.without or number in options.left_out:
             skipped.append(Skipped(one.line, LEFT_OUT, one.file))
         else:
-            rows.append(Row(number, one, source))
+            rows.append(ImportRow(number, one, source, is_news=one.file not in older))
     return rows
 
 
@@ -197,15 +201,15 @@ def _channels(rules: Rules | None) -> Callable[[str], str]:
     return lambda word: word if word in keys else called.get(fold(word), word)
 
 
-def _conflicts(people: People) -> Iterator[Conflict | None]:
+def _conflicts(people: PeopleInImport) -> Iterator[FieldConflict | None]:
     """Yield what differs from what is here; None for each row."""
     for row, person in people.of_rows():
         yield None
         for difference in person.differences.get(row.place, ()):
-            yield Conflict(person.contact, row, difference)
+            yield FieldConflict(person.contact, row, difference)
 
 
-def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str | None]:
+def _cards_of_two(rows: Iterable[ImportRow], people: PeopleInImport) -> Iterator[str | None]:
     """Yield sentences about ids that stand on the cards of two people, a fault of the other program; None for a row."""
     told: set[frozenset[str]] = set()
     for row in rows:

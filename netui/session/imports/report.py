@@ -14,7 +14,7 @@ from netui.domain.records.outcome import Outcome
 from netui.exchange.common.batch import FileRead, Skipped
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
-from netui.session.imports.model import Conflict, ImportPlan
+from netui.session.imports.model import FieldConflict, ImportPlan
 from netui.session.imports.people.filling import Move
 from netui.session.imports.people.matching import United
 
@@ -64,7 +64,7 @@ def _united(one: United) -> dict[str, object]:
     return {**_place(one.row.incoming), "with": united_with(one), "id": one.contact.id, "why": one.why}
 
 
-def _conflict(one: Conflict) -> dict[str, object]:
+def _conflict(one: FieldConflict) -> dict[str, object]:
     said = one.difference
     words = {"field": said.field, "yours": said.yours, "theirs": said.theirs}
     return {**_place(one.row.incoming), "id": one.contact.id, "name": one.contact.name, **words}
@@ -107,7 +107,7 @@ def move_words(move: Move) -> str:
     return f"{job_of(move.before)} → {new_job(move)}"
 
 
-def conflict_words(conflict: Conflict) -> str:
+def conflict_words(conflict: FieldConflict) -> str:
     """``Ada Reed: title  yours Head  file Director``."""
     said = conflict.difference
     return f"{conflict.contact.name}: {said.field}  yours “{_short(said.yours)}”  file “{_short(said.theirs)}”"

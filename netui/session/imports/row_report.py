@@ -8,8 +8,8 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
 from netui.session.imports.model import ImportPlan
-from netui.session.imports.people.filling import Known
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.filling import PersonInImport
+from netui.session.imports.people.rows import ImportRow
 
 _ITS_OWN = frozenset(("id", "said", "imported", "created_at", "updated_at", "source"))
 """Fields that an import keeps for itself."""
@@ -36,7 +36,7 @@ def plan_rows(plan: ImportPlan) -> list[dict[str, object]]:
     return sorted(rows, key=lambda each: (str(each["file"]), int(str(each["line"]))))
 
 
-def _does(row: Row, person: Known, changes: Mapping[str, tuple[object, object]], *, is_new: bool) -> str:
+def _does(row: ImportRow, person: PersonInImport, changes: Mapping[str, tuple[object, object]], *, is_new: bool) -> str:
     """The effect of the first row about somebody."""
     if is_new:
         return "add"

@@ -38,7 +38,7 @@ def step_sent(stored: Introduction, to: str, on: date) -> Introduction | None:
 
 
 def _own_step(stored: Introduction, on: date) -> Introduction | None:
-    """Return it after the user's own next step; None when the next step is an answer."""
+    """Return the introduction after the user's own next step; None when the next step is an answer."""
     step = next_step(stored)
     if step in (NextStep.ASK_A, NextStep.ASK_B):
         return asked(stored, on)

@@ -31,6 +31,11 @@ def state_words(introduction: Introduction, session: Session) -> str:
     return f"rests · {said}" if introduction.rests else said
 
 
+def waiting_words(days: int | None) -> str:
+    """Return how long ago the last step was, as a row says it: ``5 d``, ``today``; empty where that says nothing."""
+    return "" if days is None else f"{days} d" if days else "today"
+
+
 def _no_words(introduction: Introduction, session: Session) -> str:
     last = introduction.history[-1] if introduction.history else None
     who = {"a": introduction.a, "b": introduction.b}.get(last.by if last is not None else "", "")

@@ -11,7 +11,6 @@ from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
-from netui.domain.search.query import Query
 from netui.domain.text.folding import fold
 from netui.session.core.network import people_in
 from netui.session.core.session import Session
@@ -178,19 +177,13 @@ class PeopleByName:
             # The words of everybody are kept side by side: a look at all of them is faster than one at half of them.
             among = few if len(few) * _FEW_IN_SO_MANY < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
-        if not found and query.words:
-            return self._despite_a_slip(query)
+        if not found and query.words:  # perhaps there is a slip in it: as search finds them
+            hits = {hit.contact for hit in seeker.hits(query) if hit.kind == "contact"}
+            return [one for one in self.rows().sources if one.id in hits] if hits else ()
         self._found[text] = found
         if len(self._found) > _FILTERS_KEPT:
             del self._found[next(iter(self._found))]
         return found
-
-    def _despite_a_slip(self, query: Query) -> Sequence[Contact]:
-        """Return people that a query nearly selects, as search finds them."""
-        from netui.session.search.service import seeker_of
-
-        hits = {hit.contact for hit in seeker_of(self._session).hits(query) if hit.kind == "contact"}
-        return [one for one in self.rows().sources if one.id in hits] if hits else ()
 
     def best(self, query: str) -> str | None:
         """Return the id of the best match: a name that begins with the query, else has it, else the first."""

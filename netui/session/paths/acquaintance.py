@@ -8,7 +8,7 @@ from itertools import chain
 from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
 from netui.domain.paths.graph import EvidenceGraph, evidence_of
-from netui.domain.paths.ways import Person, WayFinder, person_of
+from netui.domain.paths.ways import PathNode, WayFinder, person_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
@@ -113,7 +113,7 @@ class Acquaintance:
         self._ties.clear()
         self._graph = self._finder = None
 
-    def _person(self, contact_id: str) -> Person:
+    def _person(self, contact_id: str) -> PathNode:
         contact = self._session.network.contact(contact_id)
         name = contact.name if contact is not None else ""
         may_ask = contact is not None and contact.status in _ASKABLE

@@ -12,7 +12,7 @@ from netui.session.core.session import Session
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text, tie_text
-from netui.session.paths.target import Target, TargetKind
+from netui.session.paths.target import PathTarget, TargetKind
 
 WAYS_TO_ONE, WAYS_TO_MANY, MOST_WAYS = 5, 10, 20
 """Ways shown to one person, to a company or role, and at most."""
@@ -22,7 +22,7 @@ PEOPLE_LOOKED_AT = 30
 
 
 @frozen
-class ChainStep:
+class ChainPerson:
     """One person of a chain.
 
     Attributes:
@@ -49,11 +49,11 @@ class Chain:
 
     target: Contact
     score: int
-    steps: tuple[ChainStep, ...]
+    steps: tuple[ChainPerson, ...]
     ask: Contact | None
 
 
-def ways_to(target: Target, session: Session, limit: int | None = None) -> tuple[Chain, ...]:
+def ways_to(target: PathTarget, session: Session, limit: int | None = None) -> tuple[Chain, ...]:
     """Return the best ways to what is meant, best first: several to a person, one to each of many.
 
     Args:
@@ -74,7 +74,7 @@ def ways_to(target: Target, session: Session, limit: int | None = None) -> tuple
     return tuple(chain for chain in chains if chain is not None)
 
 
-def _closest(target: Target, session: Session, company: str) -> list[str]:
+def _closest(target: PathTarget, session: Session, company: str) -> list[str]:
     """Ids of those who stand first by their own tie, then by the evidence about them, then by name."""
     knowing = acquaintance_of(session)
 
@@ -90,11 +90,11 @@ def _chain(way: Way, session: Session, company: str) -> Chain | None:
     known = [each for each in people if each is not None]
     if len(known) != len(people):
         return None
-    steps = [ChainStep(known[0], acquaintance_of(session).tie(known[0].id), (("tie", tie_text(known[0], session)),))]
+    steps = [ChainPerson(known[0], acquaintance_of(session).tie(known[0].id), (("tie", tie_text(known[0], session)),))]
     for before, contact in pairwise(known):
         evidence = acquaintance_of(session).graph.between(before.id, contact.id, company)
         why = tuple((one.kind.value, evidence_text(one, before.id, contact.id, session)) for one in evidence)
-        steps.append(ChainStep(contact, None, why))
+        steps.append(ChainPerson(contact, None, why))
     return Chain(known[-1], way.score, tuple(steps), known[0] if len(known) > 1 else None)
 
 

@@ -17,7 +17,7 @@ from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
-from netui.session.paths.target import Target, companies, company_name, works_at
+from netui.session.paths.target import PathTarget, companies, company_name, works_at
 
 KNOWN_FROM_TIE = 15
 """The weakest tie by which somebody is known at a company."""
@@ -104,7 +104,7 @@ class OrganisationRow:
     known: int
 
 
-def organisation(target: Target, session: Session, *, limit: int | None = None) -> Organisation:
+def organisation(target: PathTarget, session: Session, *, limit: int | None = None) -> Organisation:
     """Return a company that was meant, with at most ``limit`` ways in (10 unless said)."""
     key = target.text
     everybody = companies(session).get(key, [])

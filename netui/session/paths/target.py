@@ -27,7 +27,7 @@ class TargetKind(StrEnum):
 
 
 @frozen
-class Target:
+class PathTarget:
     """A target of a search for a way.
 
     Attributes:
@@ -41,7 +41,7 @@ class Target:
     people: tuple[str, ...]
 
 
-def target_meant(text: str, session: Session, kind: TargetKind | None = None) -> Target:
+def target_meant(text: str, session: Session, kind: TargetKind | None = None) -> PathTarget:
     """Return what the words mean.
 
     In this order: an id, an exact name or alias, an address or a phone number; exactly a company; a part of a name that
@@ -152,7 +152,7 @@ class _Search:
             if may_be_addressed(each) and any(_has_words(words, said) for said in (each.title, *each.roles))
         ]
 
-    def target(self, kind: TargetKind, found: str) -> Target:
+    def target(self, kind: TargetKind, found: str) -> PathTarget:
         """Return what was found.
 
         Raises:
@@ -160,13 +160,13 @@ class _Search:
         """
         if kind is TargetKind.COMPANY:
             there = [each.id for each in self._companies[found] if works_at(each, found) and may_be_addressed(each)]
-            return Target(kind, found, tuple(there))
+            return PathTarget(kind, found, tuple(there))
         if kind is TargetKind.ROLE:
-            return Target(kind, found, tuple(self._in_role()))
+            return PathTarget(kind, found, tuple(self._in_role()))
         contact = self._session.network.contact(found)
         if contact is not None:
             refuse_silent(contact)
-        return Target(kind, found, (found,))
+        return PathTarget(kind, found, (found,))
 
     def shown(self, kind: TargetKind, found: list[str]) -> list[str]:
         """Names of several that may be meant."""

@@ -95,7 +95,7 @@ LATE_SIGN = "! "
 """Stands before a promise of the user's that is late."""
 
 
-class Row(NamedTuple):
+class PrepLine(NamedTuple):
     """A line of the card.
 
     Attributes:
@@ -114,7 +114,7 @@ class Row(NamedTuple):
         return f"{LATE_SIGN if self.is_late else ''}{self.text}"
 
 
-def left_rows(card: PrepCard, session: Session) -> Iterator[Row]:
+def left_rows(card: PrepCard, session: Session) -> Iterator[PrepLine]:
     """Yield news, met, last and promises; lines without content are left out."""
     yield from _named("news", filter(None, (card.news,)))
     yield from _named("met", filter(None, (_met(card, session),)))
@@ -123,7 +123,7 @@ def left_rows(card: PrepCard, session: Session) -> Iterator[Row]:
     yield from _promises("they owe", [one for one in card.promises if not one.mine], session)
 
 
-def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterator[Row]:
+def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterator[PrepLine]:
     """Yield cares, common, told, given and bring."""
     contact = card.contact
     cares = (
@@ -141,9 +141,9 @@ def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterat
         yield from _named("bring", (card.bring.text if card.bring is not None else NOTHING_TO_BRING,))
 
 
-def _named(word: str, lines: Iterator[str] | list[str] | tuple[str, ...] | filter[str]) -> Iterator[Row]:
+def _named(word: str, lines: Iterator[str] | list[str] | tuple[str, ...] | filter[str]) -> Iterator[PrepLine]:
     for number, line in enumerate(lines):
-        yield Row(word if not number else "", line)
+        yield PrepLine(word if not number else "", line)
 
 
 def who_words(card: PrepCard) -> str:
@@ -176,8 +176,8 @@ def _last(card: PrepCard, session: Session) -> Iterator[str]:
             points += 1
 
 
-def _promises(word: str, promises: Sequence[OpenPromise], session: Session) -> Iterator[Row]:
+def _promises(word: str, promises: Sequence[OpenPromise], session: Session) -> Iterator[PrepLine]:
     for number, one in enumerate(promises):
         due = f" · {one.due_on:%a} {plain_day(one.due_on.isoformat(), session.today)}" if one.due_on else ""
         is_late = one.mine and one.due_on is not None and one.due_on < session.today
-        yield Row(word if not number else "", f"{one.what or 'something'}{due}", is_late)
+        yield PrepLine(word if not number else "", f"{one.what or 'something'}{due}", is_late)

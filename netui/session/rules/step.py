@@ -28,8 +28,11 @@ def touched_by(session: Session, rules: Rules, *, before: Rules | None = None) -
         rules: those that are to hold.
         before: those that hold now; those of the session unless named.
     """
-    network = session.network
-    return unruled(tuple(network.contacts()), network.conversations.all(), rules, before or session.rules)
+    network, known = session.network, {"", *(channel.key for channel in rules.channels)}
+    conversations = network.conversations
+    # All of many headers take longer to look at than a key may: they are asked only where one has such a channel.
+    headers = conversations.all() if any(each not in known for each in conversations.channels()) else ()
+    return unruled(tuple(network.contacts()), headers, rules, before or session.rules)
 
 
 def going(session: Session, rules: Rules) -> tuple[Unruled, ...]:

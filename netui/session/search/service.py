@@ -34,7 +34,7 @@ _Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], Relations
 
 
 class Seeker:
-    """Finds people and conversations. Used from one thread.
+    """The search service: finds people and conversations by a query. Used from one thread.
 
     The words of conversations are read from the newest on, as many at a time as the caller can wait for.
     """

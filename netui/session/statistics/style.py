@@ -19,7 +19,7 @@ from netui.domain.statistics.style import (
     CaseKind,
     Share,
     StyleTable,
-    Verdict,
+    Tendency,
     style,
     verdict,
 )
@@ -41,7 +41,7 @@ _CAME_ABOUT: Mapping[CaseKind, tuple[str, str]] = {
 }
 """The words for an attempt that came about, and for one that did not."""
 
-_VERDICTS = {Verdict.MORE: "more often", Verdict.LESS: "less often"}
+_VERDICTS = {Tendency.MORE: "more often", Tendency.LESS: "less often"}
 
 
 @frozen
@@ -85,7 +85,7 @@ def own_style_in_steps(session: Session, within: Window | None = None, beside: W
     return OwnStyle(shown, tables, OwnStyle(beside, before))
 
 
-def than_before(row: Share, table: StyleTable, found: OwnStyle) -> Verdict | None:
+def than_before(row: Share, table: StyleTable, found: OwnStyle) -> Tendency | None:
     """Return whether a share is surely greater or less than in the window beside it; None when nothing can be said."""
     tables = found.before.tables if found.before is not None else ()
     for other in tables:
@@ -128,7 +128,7 @@ def share_words(row: Share) -> tuple[str, str, str]:
     )
 
 
-def verdict_words(found: Verdict | None, than: str = "") -> str:
+def verdict_words(found: Tendency | None, than: str = "") -> str:
     """Return a verdict in words, with what it is held against; empty when nothing can be said."""
     return f"{_VERDICTS[found]}{than}" if found is not None else ""
 

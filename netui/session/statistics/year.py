@@ -113,6 +113,12 @@ def done_words(weight: float) -> str:
     return f"{tenths}" if tenths < _EXACT_BELOW and tenths % 1 else f"{weight:.0f}"
 
 
+def of_what_was_meant(tier: TierIntent) -> str:
+    """Return the weight of a tier's touches beside what was meant: ``118 of 108``, ``3, none due yet``."""
+    done = done_words(tier.actual)
+    return f"{done} of {tier.meant}" if tier.meant else f"{done}, none due yet"
+
+
 def percent(share: float | None) -> str:
     """Return a share as it is shown: ``109 %``; a dash when there is none."""
     return f"{round(100 * share)} %" if share is not None else "–"

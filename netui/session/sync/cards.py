@@ -18,6 +18,7 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.vcard.cards import VCard, cards
 from netui.exchange.vcard.dialects import Dialect
+from netui.exchange.vcard.own_lines import OWN_FIELDS
 from netui.exchange.vcard.person import person
 from netui.exchange.vcard.write import FOUR, THREE, write
 from netui.session.sync.prints import fingerprint
@@ -29,8 +30,6 @@ _SAID = attrgetter(*(one.name for one in fields(Contact) if one.name not in ("cr
 _VERSION_4 = re.compile(r"^VERSION:4", re.IGNORECASE | re.MULTILINE)
 _LINES = {field: line for line, field in _FIELDS.items()}
 _NOT_COMPARED = frozenset({"id", "created_at", "updated_at"})
-_OWN = ("tier", "tier_since", "every", "status", "pinned", "met", "interests", "offers", "needs", "roles")
-"""Fields that stand in netui's own lines."""
 
 
 def card_of(contact: Contact, dialect: Dialect = THREE) -> str:
@@ -83,7 +82,7 @@ def contact_with(contact: Contact, card: str, dialect: Dialect = THREE) -> Conta
         and getattr(before, field.name) != getattr(after, field.name)
     }
     if before.record is not None and after.record is not None:
-        for name in _OWN:
+        for name in OWN_FIELDS:
             if getattr(before.record, name) != getattr(after.record, name):
                 changes[name] = getattr(after.record, name)
     if "met" in changes and contact.met is not None and changes["met"] is not None:

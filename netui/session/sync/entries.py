@@ -11,7 +11,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpStatus, Owner
 from netui.exchange.ics.description import description_of
-from netui.exchange.ics_export.write import Attendee, Component, Entry, write
+from netui.exchange.ics_export.write import Attendee, CalendarEntry, EntrySort, write
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.session.imports.records.names_in_front import without_name
 
@@ -23,7 +23,7 @@ _ANY_DAY = date(2000, 1, 1)
 _STATUSES = {"COMPLETED": FollowUpStatus.DONE, "CANCELLED": FollowUpStatus.DROPPED}
 
 
-def promise_entry(kept: FollowUp, person: Contact, due: date, midnight: datetime) -> Entry:
+def promise_entry(kept: FollowUp, person: Contact, due: date, midnight: datetime) -> CalendarEntry:
     """A promise as a task, without anything that was computed.
 
     Args:
@@ -33,8 +33,8 @@ def promise_entry(kept: FollowUp, person: Contact, due: date, midnight: datetime
         midnight: stands for the moment of a change of which none is known.
     """
     says = f"{person.name} owes" if kept.owner is Owner.THEM else person.name
-    return Entry(
-        Component.TASK,
+    return CalendarEntry(
+        EntrySort.TASK,
         f"{kept.id}@netui",
         due,
         f"{says}: {kept.what or 'a promise'}",
@@ -52,7 +52,7 @@ def promise_entry(kept: FollowUp, person: Contact, due: date, midnight: datetime
 
 def conversation_entry(
     one: Conversation, people: Sequence[Contact], channel: str, attendees: tuple[Attendee, ...] = ()
-) -> Entry:
+) -> CalendarEntry:
     """A conversation as an entry of a journal, without remarks about one person alone.
 
     Args:
@@ -61,8 +61,8 @@ def conversation_entry(
         channel: its label.
         attendees: who is named as taking part.
     """
-    return Entry(
-        Component.JOURNAL,
+    return CalendarEntry(
+        EntrySort.JOURNAL,
         f"{one.id}@netui",
         one.on,
         f"{', '.join(each.name for each in people)}: {one.summary or channel}",
@@ -92,7 +92,7 @@ def task_of(kept: FollowUp, person: Contact) -> str:
 def journal_of(one: Conversation, people: Sequence[Contact], channel: str, *, as_event: bool) -> str:
     """The text of a conversation as another side holds it; as an event of the day where there are no journals."""
     entry = conversation_entry(one, people, channel)
-    return write([replace(entry, component=Component.DAY) if as_event else entry]).decode("utf-8")
+    return write([replace(entry, component=EntrySort.DAY) if as_event else entry]).decode("utf-8")
 
 
 def promise_with(kept: FollowUp, person: Contact, text: str, zone: tzinfo | None, today: date) -> FollowUp:

@@ -18,7 +18,7 @@ from netui.exchange.ics.read import reading
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.session.core.network import Network
 from netui.session.imports.commands import NO_WISHES
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
 from netui.session.imports.records.conversations import plan_conversations
 from netui.session.imports.records.participants import Participants
 from netui.session.imports.records.promises import plan_promises
@@ -81,7 +81,7 @@ class EntryKind(Protocol[_R, _H]):
 
 
 @dataclass(slots=True)
-class Circle:
+class PeopleOfRun:
     """The people as they stand once those of this run have come in.
 
     Attributes:
@@ -97,7 +97,7 @@ class Circle:
     added: Mapping[str, Contact]
     channel_called: Callable[[str], str]
     channel_label: Callable[[str], str]
-    _people: People | None = None
+    _people: PeopleInImport | None = None
     _followed: dict[str, bool] = field(default_factory=dict)
 
     def person(self, contact_id: str) -> Contact | None:
@@ -116,7 +116,7 @@ class Circle:
     def knowing(self) -> Iterator[None]:
         """Get to know everybody, one after the other, for ``taking``; nothing once they are known."""
         if self._people is None:
-            people = People(self.terms.now, self.terms.new_id)
+            people = PeopleInImport(self.terms.now, self.terms.new_id)
             yield from people.know((*self.network.contacts(), *self.added.values()))
             self._people = people
 
@@ -124,7 +124,7 @@ class Circle:
         """The means to read somebody else's entry."""
         for _ in self.knowing():
             pass
-        people, terms = cast("People", self._people), self.terms
+        people, terms = cast("PeopleInImport", self._people), self.terms
         participants = Participants(people, _SOURCE, 0)
         words = self.channel_called, self.channel_label
         return Taking(people, participants, None, NO_WISHES, _SOURCE, terms.now, terms.new_id, *words)
@@ -139,12 +139,12 @@ class Circle:
             return Batch(())
 
 
-class Promises:
+class PromiseTasks:
     """Promises as tasks: only what somebody promised; what is computed changes with the day, and stays here."""
 
     what, takes_changes = ("promise", "promises"), True
 
-    def __init__(self, circle: Circle) -> None:
+    def __init__(self, circle: PeopleOfRun) -> None:
         self._circle = circle
 
     def at_hand(self, record_id: str) -> FollowUp | None:
@@ -201,12 +201,12 @@ class Promises:
         return self._circle.person(record.contact) or Contact(record.contact, "")
 
 
-class Conversations:
+class ConversationEntries:
     """Conversations as a journal: they go there, and only new ones that name a known person come here."""
 
     what, takes_changes = ("conversation", "conversations"), False
 
-    def __init__(self, circle: Circle, *, as_event: bool) -> None:
+    def __init__(self, circle: PeopleOfRun, *, as_event: bool) -> None:
         self._circle, self._as_event = circle, as_event
 
     def at_hand(self, record_id: str) -> ConversationHeader | None:

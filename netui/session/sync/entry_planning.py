@@ -11,13 +11,13 @@ from typing import Generic, TypeVar
 
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.follow_up import FollowUp
-from netui.domain.sync.agreed import Agreement, Item, Items
+from netui.domain.sync.agreed import AgreedTexts, Item, Items
 from netui.exchange.sync.calendar_lines import EntryText
 from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.sync.entries import own_id_in
 from netui.session.sync.entry_kinds import EntryKind
 from netui.session.sync.other_side import OtherSide, in_steps
-from netui.session.sync.values import Conflict, Part, Report, Seen, Terms
+from netui.session.sync.values import Conflict, Part, SeenCollection, SyncReport, Terms
 
 SUFFIX = ".ics"
 _R = TypeVar("_R", FollowUp, Conversation)
@@ -25,7 +25,7 @@ _H = TypeVar("_H", FollowUp, ConversationHeader)
 
 
 def planning(
-    seen: Seen, items: Items, kind: EntryKind[_R, _H], terms: Terms, report: Report
+    seen: SeenCollection, items: Items, kind: EntryKind[_R, _H], terms: Terms, report: SyncReport
 ) -> Generator[None, None, Part]:
     """The plan of a run for entries of a kind, in steps of a few milliseconds; ``report`` grows."""
     run = _EntryRun(seen, items, kind, terms, report)
@@ -36,7 +36,9 @@ def planning(
 class _EntryRun(Generic[_R, _H]):
     """The items of a collection and the records here, one beside the other."""
 
-    def __init__(self, seen: Seen, items: Items, kind: EntryKind[_R, _H], terms: Terms, report: Report) -> None:
+    def __init__(
+        self, seen: SeenCollection, items: Items, kind: EntryKind[_R, _H], terms: Terms, report: SyncReport
+    ) -> None:
         self._seen, self._items, self._terms, self._report = seen, items, terms, report
         self._kind: EntryKind[_R, _H] = kind
         self._there = OtherSide(seen, items, terms, report)
@@ -82,7 +84,7 @@ class _EntryRun(Generic[_R, _H]):
                 self._report.left.append((name, f"{self._kind.name(twice) if twice else own} is there twice"))
             else:
                 self._claimed.add(known.id)
-                self._merge(name, known, Agreement(), self._seen.texts[name])
+                self._merge(name, known, AgreedTexts(), self._seen.texts[name])
 
     def new_records(self) -> Iterator[None]:
         """Decide about records here that are not there."""
@@ -121,7 +123,7 @@ class _EntryRun(Generic[_R, _H]):
             self._changed.append((record, after))
             self._report.pulled.removed += 1
 
-    def _merge(self, name: str, at_hand: _H, base: Agreement, theirs: str) -> None:
+    def _merge(self, name: str, at_hand: _H, base: AgreedTexts, theirs: str) -> None:
         record = self._kind.record(at_hand.id)
         if record is None:
             return
@@ -141,7 +143,7 @@ class _EntryRun(Generic[_R, _H]):
         if self._kind.takes_changes:
             title = self._kind.name(record)
             self._report.conflicts += [Conflict(record.id, title, one) for one in result.conflicts]
-        agreement = Agreement(self._kind.text(after), result.theirs or theirs)
+        agreement = AgreedTexts(self._kind.text(after), result.theirs or theirs)
         item = Item(tag, record.id, agreement, print=self._kind.print(at_hand) if after == record else "")
         self._there.settle(name, item, result.theirs, self._kind.name(record))
 
@@ -161,7 +163,7 @@ class _EntryRun(Generic[_R, _H]):
             return None
         self._added.append(made)
         self._claimed.add(made.id)
-        self._there.agreed[name] = Item(self._seen.tags[name], made.id, Agreement(self._kind.text(made), text))
+        self._there.agreed[name] = Item(self._seen.tags[name], made.id, AgreedTexts(self._kind.text(made), text))
         self._report.pulled.added += 1
         return made
 
@@ -170,5 +172,5 @@ class _EntryRun(Generic[_R, _H]):
         if record is None:
             return
         text = self._kind.text(record)
-        item = Item("", record.id, Agreement(text, text), print=self._kind.print(at_hand))
+        item = Item("", record.id, AgreedTexts(text, text), print=self._kind.print(at_hand))
         self._there.add(name, item, self._kind.name(record))

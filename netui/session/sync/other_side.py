@@ -9,7 +9,7 @@ from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import same_meaning
 from netui.exchange.sync.item_text import ItemText
 from netui.session.sync.safety import doubt
-from netui.session.sync.values import Push, Report, Seen, Terms
+from netui.session.sync.values import Push, SeenCollection, SyncReport, Terms
 
 _ITEMS_A_STEP = 20
 
@@ -30,7 +30,7 @@ class OtherSide:
         pushes: what changes there, in order.
     """
 
-    def __init__(self, seen: Seen, items: Items, terms: Terms, report: Report) -> None:
+    def __init__(self, seen: SeenCollection, items: Items, terms: Terms, report: SyncReport) -> None:
         self._seen, self._items, self._terms, self._report = seen, items, terms, report
         self.agreed: dict[str, Item] = dict(items)
         self.pushes: list[Push] = []

@@ -21,7 +21,7 @@ from functools import cached_property
 from netui.domain.people.identity_keys import uid_key
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
-from netui.domain.sync.agreed import Agreement, Item, Items
+from netui.domain.sync.agreed import AgreedTexts, Item, Items
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
@@ -30,20 +30,22 @@ from netui.exchange.vcard.dialects import Dialect
 from netui.exchange.vcard.kept import HEAVY
 from netui.exchange.vcard.write import THREE
 from netui.session.core.network import Network
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
 from netui.session.imports.people.own_records import with_record
-from netui.session.imports.people.rows import Row, new_contact
+from netui.session.imports.people.rows import ImportRow, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, person_on, print_of
 from netui.session.sync.other_side import OtherSide, in_steps
 from netui.session.sync.tier_category import with_category, without_category
-from netui.session.sync.values import Conflict, NewThere, Part, Report, Seen, Terms
+from netui.session.sync.values import Conflict, NewThere, Part, SeenCollection, SyncReport, Terms
 
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
 
 
-def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> Generator[None, None, Part]:
+def planning(
+    seen: SeenCollection, items: Items, network: Network, terms: Terms, report: SyncReport
+) -> Generator[None, None, Part]:
     """The plan of a run for people on either side, in steps of a few milliseconds.
 
     Args:
@@ -61,7 +63,7 @@ def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: R
 class _PeopleRun:
     """The items of a collection and the people here, one beside the other."""
 
-    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> None:
+    def __init__(self, seen: SeenCollection, items: Items, network: Network, terms: Terms, report: SyncReport) -> None:
         self._seen, self._items, self._network, self._terms = seen, items, network, terms
         self._there = OtherSide(seen, items, terms, report)
         self._changed: list[tuple[Contact, Contact]] = []
@@ -101,7 +103,7 @@ class _PeopleRun:
         if not names:
             return
         by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
-        people = People(self._terms.now, self._terms.new_id)
+        people = PeopleInImport(self._terms.now, self._terms.new_id)
         yield from people.know(self._here)
         for name in names:
             yield
@@ -109,14 +111,16 @@ class _PeopleRun:
             if one is None:
                 continue
             known = by_uid.get(one.uid) or by_uid.get(uid_key(one.uid))
-            found = (known,) if known else tuple(person.contact for person in people.meant_by(Row(0, one, _SOURCE)))
+            found = (
+                (known,) if known else tuple(person.contact for person in people.meant_by(ImportRow(0, one, _SOURCE)))
+            )
             if len(found) > 1:
                 self._report.left.append((name, f"{one.name} may be any of {len(found)} people here"))
             elif found and found[0].id in self._claimed:
                 self._report.left.append((name, f"{found[0].name} is there twice"))
             elif found and self._terms.follows(found[0]):
                 self._claimed.add(found[0].id)  # whatever comes of it: they have a card there
-                self._merge(name, found[0], Agreement(), self._seen.texts[name])
+                self._merge(name, found[0], AgreedTexts(), self._seen.texts[name])
             elif not found and one.uid in self._came:  # the copy that a program left beside it
                 self._report.left.append((name, f"{one.name} is there twice"))
             elif not found and self._terms.takes_new and name not in self._terms.declined:
@@ -181,7 +185,7 @@ class _PeopleRun:
             self._there.agreed[name] = replace(item, is_left=True)
             self._report.stayed.append(contact.name)
 
-    def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
+    def _merge(self, name: str, contact: Contact, base: AgreedTexts, theirs: str) -> None:
         if name in self._seen.cut:
             self._unread.add(name)
             return
@@ -208,11 +212,11 @@ class _PeopleRun:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
-        agreement = Agreement(self._card(after, dialect), without_long_lines(result.theirs or theirs, HEAVY))
+        agreement = AgreedTexts(self._card(after, dialect), without_long_lines(result.theirs or theirs, HEAVY))
         self._agree(name, after, agreement, is_cut=is_cut, text=result.theirs)
 
     def _agree(
-        self, name: str, contact: Contact, agreement: Agreement, *, is_cut: bool, text: str | None = None
+        self, name: str, contact: Contact, agreement: AgreedTexts, *, is_cut: bool, text: str | None = None
     ) -> None:
         """Agree on an item of both sides, once ``text`` is written there where there is one."""
         item = Item(self._seen.tags[name], contact.id, agreement, print=self._print(contact), is_cut=is_cut)
@@ -221,21 +225,21 @@ class _PeopleRun:
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> Contact:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
         wanted = contact_id or (one.uid if is_id(one.uid) and self._network.contact(one.uid) is None else "")
-        row = Row(0, one, _SOURCE)
+        row = ImportRow(0, one, _SOURCE)
         contact = with_record(new_contact(row, wanted or self._terms.new_id(), self._terms.now), one)
         contact = without_category(contact, contact.tier, self._terms.tiers, self._terms.today)
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._came |= {contact.id, one.uid} - {""}
         text = self._seen.texts[name]
-        agreement = Agreement(self._card(contact, dialect_of(text)), without_long_lines(text, HEAVY))
+        agreement = AgreedTexts(self._card(contact, dialect_of(text)), without_long_lines(text, HEAVY))
         self._agree(name, contact, agreement, is_cut=agreement.theirs != text)
         self._report.pulled.added += 1
         return contact
 
     def _push_new(self, name: str, contact: Contact) -> None:
         card = self._card(contact)
-        agreed = Item("", contact.id, Agreement(card, card), print=self._print(contact))
+        agreed = Item("", contact.id, AgreedTexts(card, card), print=self._print(contact))
         self._there.add(name, agreed, contact.name)
 
     def _print(self, contact: Contact) -> str:
@@ -245,7 +249,7 @@ class _PeopleRun:
         return card_of(with_category(contact, self._terms.tiers), dialect)
 
 
-def _read(text: str, name: str, report: Report) -> IncomingContact | None:
+def _read(text: str, name: str, report: SyncReport) -> IncomingContact | None:
     """The person of an item; None, and a word about it in the report, when there is none."""
     try:
         found = person_on(CardText(text).card)

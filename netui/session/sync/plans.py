@@ -17,10 +17,10 @@ from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.sync.cards import card_of, contact_with, line_of
 from netui.session.sync.commands import Decide, Shared, TakeFromRemote
-from netui.session.sync.values import ChangedMeanwhileError, Part, Report, RunPlan
+from netui.session.sync.values import ChangedMeanwhileError, Part, RunPlan, SyncReport
 
 
-def whole_plan(remote: str, parts: Mapping[str, Part], report: Report) -> RunPlan:
+def whole_plan(remote: str, parts: Mapping[str, Part], report: SyncReport) -> RunPlan:
     """The plan of a run with a remote, of the plans of its collections."""
     everything = parts.values()
     command = TakeFromRemote(

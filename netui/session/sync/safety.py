@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from netui.domain.sync.agreed import Items
 from netui.session.core.labels import plural
-from netui.session.sync.values import Push, Seen
+from netui.session.sync.values import Push, SeenCollection
 
 _FEW_REMOVALS, _MANY_REMOVALS, _ONE_IN_SO_MANY = 5, 20, 10
 """A run that removes more than few, and more than many or a tenth of all, is asked about."""
 
 
-def doubt(remote: str, seen: Seen, items: Items, goes_here: int, pushes: Sequence[Push], what: tuple[str, str]) -> str:
+def doubt(
+    remote: str, seen: SeenCollection, items: Items, goes_here: int, pushes: Sequence[Push], what: tuple[str, str]
+) -> str:
     """Return why a run is to be asked about, in a sentence; empty when it is not.
 
     Args:

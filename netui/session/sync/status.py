@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from netui.session.sync.values import Counts, Report
+from netui.session.sync.values import Counts, SyncReport
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class RemoteStatus:
     offline_since: datetime | None = None
     trouble: str = ""
     is_doubted: bool = False
-    report: Report | None = None
+    report: SyncReport | None = None
 
     @property
     def has_new(self) -> bool:
@@ -72,7 +72,7 @@ def standing(status: RemoteStatus) -> str:
     return f"synced {status.synced_at:%H:%M}" if status.synced_at is not None else "not yet"
 
 
-def came_and_went(report: Report) -> str:
+def came_and_went(report: SyncReport) -> str:
     """The work of a run, in a line: ``here 1 new; there 2 changed``; ``nothing new`` when it did nothing."""
     here, there = counts_in_words(report.pulled), counts_in_words(report.pushed)
     parts = [f"{where} {words}" for where, words in (("here", here), ("there", there)) if words]

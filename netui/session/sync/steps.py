@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from netui.domain.sync.agreed import Item, Known, Reading, Refused
+from netui.domain.sync.agreed import Item, KnownCollection, Refused, UnagreedItem
 from netui.exchange.sync.item_text import without_long_lines
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote, UnsafeToWriteError
-from netui.session.sync.values import Counts, Part, Pushed, Seen
+from netui.session.sync.values import Counts, Part, Pushed, SeenCollection
 
 _LONGEST_KEPT = 16_384
 """Characters of a text that is kept for the next run; a longer one is read again."""
@@ -20,7 +20,7 @@ _MOST_KEPT = 32 << 20
 """Characters of all texts that are kept of a collection: what a server holds beyond that is read again."""
 
 
-def look(remote: Remote, known: Known, *, looks_at_all: bool = False) -> Seen:
+def look(remote: Remote, known: KnownCollection, *, looks_at_all: bool = False) -> SeenCollection:
     """Look at a collection: the text of an item is read when it has no tag or not the one it was known by, or all are.
 
     Raises:
@@ -32,7 +32,7 @@ def look(remote: Remote, known: Known, *, looks_at_all: bool = False) -> Seen:
     kept = {} if looks_at_all else {name: one for name, one in known.readings.items() if one.tag == other.get(name)}
     return read(
         remote,
-        Seen(
+        SeenCollection(
             tags,
             {name: one.text for name, one in kept.items()},
             frozenset(name for name, one in kept.items() if one.is_cut),
@@ -41,7 +41,7 @@ def look(remote: Remote, known: Known, *, looks_at_all: bool = False) -> Seen:
     )
 
 
-def read(remote: Remote, seen: Seen, names: Collection[str]) -> Seen:
+def read(remote: Remote, seen: SeenCollection, names: Collection[str]) -> SeenCollection:
     """The collection with these items read as they are now, without those that are gone.
 
     Raises:
@@ -49,7 +49,7 @@ def read(remote: Remote, seen: Seen, names: Collection[str]) -> Seen:
     """
     found = remote.get([name for name in seen.tags if name in names])
     gone = set(names) - found.keys()
-    return Seen(
+    return SeenCollection(
         {name: found[name][1] if name in found else tag for name, tag in seen.tags.items() if name not in gone},
         {name: text for name, text in seen.texts.items() if name not in names}
         | {name: text for name, (text, _) in found.items()},
@@ -57,7 +57,7 @@ def read(remote: Remote, seen: Seen, names: Collection[str]) -> Seen:
     )
 
 
-def readings(seen: Seen, part: Part, *, may_cut: bool) -> dict[str, Reading]:
+def readings(seen: SeenCollection, part: Part, *, may_cut: bool) -> dict[str, UnagreedItem]:
     """The items that need not be read again in the next run, though nothing is agreed on them.
 
     Args:
@@ -66,7 +66,7 @@ def readings(seen: Seen, part: Part, *, may_cut: bool) -> dict[str, Reading]:
         may_cut: whether it can be told whom an item is about without its long lines.
     """
     pushed = {one.name for one in part.pushes}
-    found: dict[str, Reading] = {}
+    found: dict[str, UnagreedItem] = {}
     left = _MOST_KEPT
     for name, text in seen.texts.items():
         tag, item = seen.tags.get(name, ""), part.agreed.get(name)
@@ -74,7 +74,7 @@ def readings(seen: Seen, part: Part, *, may_cut: bool) -> dict[str, Reading]:
             short = without_long_lines(text) if may_cut else text
             if len(short) <= min(left, _LONGEST_KEPT):
                 left -= len(short)
-                found[name] = Reading(tag, short, name in seen.cut or short != text)
+                found[name] = UnagreedItem(tag, short, name in seen.cut or short != text)
     return found
 
 

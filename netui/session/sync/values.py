@@ -26,7 +26,7 @@ class ChangedMeanwhileError(RefusedError):
 
 
 @frozen
-class Seen:
+class SeenCollection:
     """A collection as it was looked at.
 
     Attributes:
@@ -105,7 +105,7 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Report:
+class SyncReport:
     """The report of a run, or of what it would do.
 
     Attributes:
@@ -130,7 +130,7 @@ class Report:
     not_taken: int = 0
     new_there: dict[str, NewThere] = field(default_factory=dict)
 
-    def tell_too(self, later: Report) -> None:
+    def tell_too(self, later: SyncReport) -> None:
         """Tell also what a later plan of the same run tells, each once; what comes and goes is counted when it does."""
         self.conflicts += [one for one in later.conflicts if one not in self.conflicts]
         self.left += [one for one in later.left if one not in self.left]
@@ -193,7 +193,7 @@ class RunPlan:
 
     command: TakeFromRemote | None
     parts: Mapping[str, Part]
-    report: Report
+    report: SyncReport
     doubt: str = ""
 
 

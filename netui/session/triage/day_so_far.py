@@ -58,14 +58,14 @@ class DaySoFar:
         return self.decided + self.left
 
     @property
-    def verdicts(self) -> str:
-        """``1 talked to, 17 skipped``; empty when nothing was decided."""
-        return ", ".join(f"{tally.count} {tally.verdict.value}" for tally in self.tallies)
+    def verdicts(self) -> tuple[str, ...]:
+        """The verdicts with their counts: ``1 talked to``, ``17 skipped``; empty when nothing was decided."""
+        return tuple([f"{tally.count} {tally.verdict.value}" for tally in self.tallies])
 
     @property
     def sentence(self) -> str:
         """``19 decided: 1 talked to, 17 skipped, 1 snoozed``; empty when nothing was."""
-        return f"{self.decided} decided: {self.verdicts}" if self.tallies else ""
+        return f"{self.decided} decided: {', '.join(self.verdicts)}" if self.tallies else ""
 
     @property
     def closing(self) -> str:

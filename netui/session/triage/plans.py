@@ -74,11 +74,11 @@ def _done_in_label(command: CompleteItems, people: Sequence[str], at: PlanContex
     closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in STANDING and item.what))
     said = command.note.summary if command.channel and people else ""
     if command.channel and people and at.day.weight(command.channel) > 0:
-        act = "Talked to "
-        names = _named_in_note(command, people, at) or names
+        who = who_in_label(_named_in_note(command, people, at) or names)
+        act = f"Talked to {who}" if command.on == at.today else f"Talked to {who} on {dated(command.on, at.today)}"
     else:
-        act = "Done: " if command.items else "Noted about "
-    return f"{act}{who_in_label(names)}", said or closed
+        act = f"{'Done: ' if command.items else 'Noted about '}{who_in_label(names)}"
+    return act, said or closed
 
 
 def _named_in_note(command: CompleteItems, people: Sequence[str], at: PlanContext) -> list[str]:

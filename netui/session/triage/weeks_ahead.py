@@ -43,6 +43,11 @@ class WeeksAhead:
         self._drifting = Drifting(session)
 
     @property
+    def drifters(self) -> Drifting:
+        """Those who are silent for longer than usual; they take longer to find than a key may where people are many."""
+        return self._drifting
+
+    @property
     def limit(self) -> int:
         """The number of items a day is meant for."""
         return self._session.rules.queue.daily_limit

@@ -9,7 +9,7 @@ from netui.domain.records.link import Link
 
 
 @frozen
-class About:
+class MessageAbout:
     """The subject of a message, besides the person.
 
     Attributes:
@@ -38,5 +38,5 @@ class Addressee:
     """
 
     contact_id: str
-    about: About = About()
+    about: MessageAbout = MessageAbout()
     item: QueueItem | None = None

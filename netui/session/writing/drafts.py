@@ -15,7 +15,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
-from netui.domain.writing.draft import Fact, Filled, Source, filled, filled_line, is_personal, length_in_forms
+from netui.domain.writing.draft import Fact, Filled, ValueSource, filled, filled_line, is_personal, length_in_forms
 from netui.domain.writing.parts import fields_in
 from netui.domain.writing.template import Template, in_order
 from netui.session.core.addressed import refuse_silent
@@ -25,7 +25,7 @@ from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_told
 from netui.session.shelf.matches import reasons_for
-from netui.session.writing.addressee import About
+from netui.session.writing.addressee import MessageAbout
 
 LONG_SILENCE_DAYS = 180
 _MESSAGES_UNANSWERED = 2
@@ -58,10 +58,10 @@ class Draft:
     facts: Mapping[str, Fact]
     personal: bool
     caution: str
-    about: About
+    about: MessageAbout
 
 
-def draft_for(contact: Contact, template: Template, about: About, me: Me, session: Session) -> Draft:
+def draft_for(contact: Contact, template: Template, about: MessageAbout, me: Me, session: Session) -> Draft:
     """The draft of a template for somebody.
 
     Raises:
@@ -111,9 +111,9 @@ def _caution(contact: Contact, template: Template, session: Session) -> str:
     return ""
 
 
-def _facts_of(contact: Contact, about: About, session: Session) -> Iterator[tuple[str, Fact]]:
+def _facts_of(contact: Contact, about: MessageAbout, session: Session) -> Iterator[tuple[str, Fact]]:
     if about.occasion:
-        yield "occasion", Fact(about.occasion, Source("argument"))
+        yield "occasion", Fact(about.occasion, ValueSource("argument"))
     if about.link is not None:
         yield from _of_link(contact, about.link, session)
     if about.other is not None:
@@ -123,17 +123,17 @@ def _facts_of(contact: Contact, about: About, session: Session) -> Iterator[tupl
 
 
 def _of_link(contact: Contact, link: Link, session: Session) -> Iterator[tuple[str, Fact]]:
-    source = Source("link", link.id, link.saved_on.isoformat() if link.saved_on else "")
+    source = ValueSource("link", link.id, link.saved_on.isoformat() if link.saved_on else "")
     yield "link_title", Fact(link.title or link.url, source)
     yield "link_url", Fact(link.url, source)
     yield "link_note", Fact(link.note, source)
     why = next((each for each in reasons_for(link, contact, session) if each.kind in _WHY), None)
     if why is not None:
-        yield "link_why", Fact(_WHY[why.kind].format(why.entry), Source("contact", contact.id))
+        yield "link_why", Fact(_WHY[why.kind].format(why.entry), ValueSource("contact", contact.id))
 
 
 def _of_other(contact: Contact, other: Contact, session: Session) -> Iterator[tuple[str, Fact]]:
-    source = Source("contact", other.id)
+    source = ValueSource("contact", other.id)
     yield "other", Fact(other.name, source)
     yield "other_first", Fact(addressed(other), source)
     yield "other_title", Fact(other.title, source)
@@ -141,14 +141,20 @@ def _of_other(contact: Contact, other: Contact, session: Session) -> Iterator[tu
     found = introduction_between(contact, other, session)
     said_yes = found is not None and found.a == other.id and _said_yes(found)
     knows = "has said yes" if said_yes else "does not know yet that I ask"
-    yield "other_knows", Fact(knows, Source("introduction", found.id) if found is not None else Source("argument"))
+    yield (
+        "other_knows",
+        Fact(knows, ValueSource("introduction", found.id) if found is not None else ValueSource("argument")),
+    )
     if found is not None:
-        origin = Source("introduction", found.id)
+        origin = ValueSource("introduction", found.id)
         yield "reason", Fact(found.reason, origin)
         side = IntroductionStatus.ASKED_A if found.a == contact.id else IntroductionStatus.ASKED_B
         asked = next((step.on for step in found.history if step.status is side and not step.answer), None)
         if asked is not None and found.status is side:
-            yield "asked_on", Fact(day_in_prose(asked, session.today), Source("introduction", found.id, str(asked)))
+            yield (
+                "asked_on",
+                Fact(day_in_prose(asked, session.today), ValueSource("introduction", found.id, str(asked))),
+            )
 
 
 def _said_yes(introduction: Introduction) -> bool:
@@ -163,7 +169,7 @@ def introduction_between(one: Contact, other: Contact, session: Session) -> Intr
 
 
 def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[tuple[str, Fact]]:
-    source = Source("contact", target.id)
+    source = ValueSource("contact", target.id)
     yield "target", Fact(target.name, source)
     yield "target_first", Fact(addressed(target), source)
     yield "target_title", Fact(target.title, source)
@@ -174,7 +180,7 @@ def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[
         yield "target_tie", Fact(evidence_told(best, contact.id, target.id, session), source)
 
 
-def occasions_of(contact: Contact, item: QueueItem | None, about: About, session: Session) -> tuple[str, ...]:
+def occasions_of(contact: Contact, item: QueueItem | None, about: MessageAbout, session: Session) -> tuple[str, ...]:
     """The occasions of the first templates: the case of the item, else by the silence."""
     if about.purpose:
         return (about.purpose,)
@@ -206,7 +212,7 @@ def _step_with(contact: Contact, other: Contact, session: Session) -> str:
     return "ask-a" if found.a == contact.id else "ask-b"
 
 
-def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: About) -> tuple[Template, ...]:
+def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: MessageAbout) -> tuple[Template, ...]:
     """The templates that can be used, the one that suits first; those that need what is not given are left out."""
     usable = tuple(one for one in templates if all(getattr(about, need) is not None for need in one.needs))
     return in_order(usable, *occasions)

@@ -14,7 +14,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.writing.template import Template
 from netui.session.core.session import Session
-from netui.session.writing.addressee import About
+from netui.session.writing.addressee import MessageAbout
 from netui.session.writing.drafts import Draft, introduction_between, items_about, occasions_of
 from netui.session.writing.plans import LogSent
 
@@ -22,7 +22,7 @@ _STEPS = frozenset({"ask-a", "ask-b", "make"})
 """Occasions whose message is a step of an introduction."""
 
 
-def item_meant(contact: Contact, about: About, template: Template | None, session: Session) -> QueueItem | None:
+def item_meant(contact: Contact, about: MessageAbout, template: Template | None, session: Session) -> QueueItem | None:
     """Return what is due that a message closes: of several what its template is for; None when it is about none.
 
     A link, or an introduction to somebody, is a matter of its own: a promise that is due stays open beside it.
@@ -37,7 +37,7 @@ def item_meant(contact: Contact, about: About, template: Template | None, sessio
         return None
     due = items_about(contact, session)
     if about.other is not None:
-        due = [item for item in due if with_item(About(), item, session).other == about.other]
+        due = [item for item in due if with_item(MessageAbout(), item, session).other == about.other]
     elif about.occasion:
         due = [item for item in due if item.kind is FollowUpKind.BIRTHDAY]
     if template is None or not template.suits:
@@ -49,9 +49,9 @@ def item_meant(contact: Contact, about: About, template: Template | None, sessio
     return None
 
 
-def with_item(about: About, item: QueueItem | None, session: Session) -> About:
+def with_item(about: MessageAbout, item: QueueItem | None, session: Session) -> MessageAbout:
     """Add what an item of the queue is about, where nothing else was named: the other of two, the yearly day, a job."""
-    if item is None or about != About():
+    if item is None or about != MessageAbout():
         return about
     if item.kind is FollowUpKind.BIRTHDAY:
         return replace(about, occasion=f"your {item.what or 'birthday'}")

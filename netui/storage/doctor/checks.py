@@ -38,7 +38,7 @@ _TELL_EVERY_DOCUMENTS = 500
 
 @frozen
 class Finding:
-    """Something that is not as it should be.
+    """A fault that the check has found.
 
     Attributes:
         table: name of the table; empty when the files themselves are meant.
@@ -54,7 +54,7 @@ class Finding:
 
 
 @frozen
-class Report:
+class CheckReport:
     """The result of a check.
 
     Attributes:

@@ -11,7 +11,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.doctor import checks as doctor
-from netui.storage.doctor.checks import Finding, Progress, Report
+from netui.storage.doctor.checks import CheckReport, Finding, Progress
 from netui.storage.doctor.mending import mended
 from netui.storage.external.conflict_copies import beside
 from netui.storage.journal.files import listed
@@ -27,11 +27,11 @@ from netui.storage.store import Store
 from netui.storage.system.errors import in_words
 
 
-def examine(store: Store, today: date, progress: Progress = lambda done, total: None) -> Report:
+def examine(store: Store, today: date, progress: Progress = lambda done, total: None) -> CheckReport:
     """Check everything there is to check; nothing is changed."""
     tables = _decoded(store)
     findings = [*_files(store), *_lookups(store), *doctor.check(tables, today, progress)]
-    return Report(sum(map(len, tables.values())), tuple(findings))
+    return CheckReport(sum(map(len, tables.values())), tuple(findings))
 
 
 def repair(
@@ -40,7 +40,7 @@ def repair(
     today: date,
     clock: Callable[[], datetime],
     progress: Progress = lambda done, total: None,
-) -> Report:
+) -> CheckReport:
     """Mend what can be mended without loss, as changes that undo takes back, and check again.
 
     Raises:
@@ -51,7 +51,7 @@ def repair(
         if store.fold():
             done.append(f"Brought {store.folder.name} up to date.")
     checked = examine(store, today, progress)
-    return Report(checked.documents, checked.findings, tuple(done))
+    return CheckReport(checked.documents, checked.findings, tuple(done))
 
 
 def _decoded(store: Store) -> Tables:

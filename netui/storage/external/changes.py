@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netui.storage.external.merge import UNRELATED, Clash, three_way
-from netui.storage.journal.files import Position
+from netui.storage.journal.files import JournalPosition
 from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.snapshot import format as snapshot
@@ -19,7 +19,7 @@ from netui.system import disk
 from netui.system.disk import Identity
 
 
-class Finding(NamedTuple):
+class FoundFile(NamedTuple):
     """The file now under the database's name. At most one of ``newer`` and ``edited`` is there.
 
     Attributes:
@@ -49,7 +49,7 @@ MERGED = "Merged what was changed outside netui"
 """Label, in the history, of a step that took in what another program has changed."""
 
 
-def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
+def look(folder: Folder, known: JournalPosition, base: Meta, marks: Iterable[tuple[int, str]]) -> FoundFile:
     """Compare the file with what is known and with the last fold, ``base``. Writes nothing.
 
     ``marks`` are the numbers and digests of the steps, newest first; they are read only as far as needed.
@@ -59,7 +59,7 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
     """
     identity = disk.identity(folder.path)
     if identity is None:
-        return Finding(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
+        return FoundFile(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
     if disk.is_device(folder.path):
         raise OSError(errno.EINVAL, "a device or a pipe stands in its place", folder.path)
     try:
@@ -72,16 +72,18 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
     return compared(folder.name, identity, found, known, base, marks)
 
 
-def _unreadable(folder: Folder, identity: Identity, content: bytes, error: str, known: Position, base: Meta) -> Finding:
+def _unreadable(
+    folder: Folder, identity: Identity, content: bytes, error: str, known: JournalPosition, base: Meta
+) -> FoundFile:
     """Return what to do about a file that is no database as it stands: readable parts count, record by record."""
     from netui.storage.snapshot import loose  # hardly ever needed
 
     found = loose.read(content)
     if found is None or found.meta.database not in ("", known.database):
         notice = f"{folder.name} had become unreadable ({error}); it was written anew."
-        return Finding(identity, aside="unreadable", notice=notice, since=base.seq, unreadable=True)
+        return FoundFile(identity, aside="unreadable", notice=notice, since=base.seq, unreadable=True)
     since = found.meta.seq if found.meta.database and found.meta.seq <= known.seq else base.seq
-    return Finding(
+    return FoundFile(
         identity,
         edited=found.tables,
         since=since,
@@ -101,27 +103,27 @@ def compared(
     name: str,
     identity: Identity | None,
     found: Snapshot,
-    known: Position,
+    known: JournalPosition,
     base: Meta,
     marks: Iterable[tuple[int, str]],
-) -> Finding:
+) -> FoundFile:
     """Return the changes in a file that was read already."""
     meta = found.meta
     kin = meta.database == known.database
     if meta.database and known.database and not kin:
-        return Finding(identity, edited=found.tables, since=UNRELATED, aside="of another database")
+        return FoundFile(identity, edited=found.tables, since=UNRELATED, aside="of another database")
     if not kin or not found.whole:
         since = meta.seq if kin and meta.seq <= known.seq else base.seq
-        return Finding(identity, edited=found.tables, since=since, aside="edited outside netui")
+        return FoundFile(identity, edited=found.tables, since=since, aside="edited outside netui")
     if (meta.seq, meta.chain) in ((known.seq, known.chain), (base.seq, base.chain)):
-        return Finding(identity, ours=meta)
+        return FoundFile(identity, ours=meta)
     if meta.follows(known.seq, known.chain):
         notice = f"{name} has come from another machine with newer records; they were taken over."
-        return Finding(identity, ours=meta, newer=found.tables, notice=notice)
+        return FoundFile(identity, ours=meta, newer=found.tables, notice=notice)
     common = next((number for number, digest in marks if meta.follows(number, digest)), 0)
     if common == meta.seq:
-        return Finding(identity, aside="older copy", notice=older(name, meta.seq, known.seq))
-    return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
+        return FoundFile(identity, aside="older copy", notice=older(name, meta.seq, known.seq))
+    return FoundFile(identity, edited=found.tables, since=common, aside="from elsewhere")
 
 
 def older(name: str, seq: int, newest: int) -> str:

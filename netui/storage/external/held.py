@@ -23,8 +23,8 @@ from netui.system.disk import Identity
 _WRITING = "held-"
 
 
-class Held(NamedTuple):
-    """A file that has lost the name.
+class HeldFile(NamedTuple):
+    """A file that was the database and has lost its name.
 
     Attributes:
         path: where it stands now.
@@ -50,7 +50,7 @@ class HeldFiles:
         if identity is None or since < 0:
             return
         noted = {held.path: held for held in self._noted()}
-        noted[path] = Held(path, identity, since)
+        noted[path] = HeldFile(path, identity, since)
         lines = [
             [os.path.relpath(held.path, self._folder.side), *held.identity, held.since]
             for held in noted.values()
@@ -60,12 +60,12 @@ class HeldFiles:
             disk.write_advisory(self._path, json.dumps(lines).encode())
         self._forget_writings({line[1] for line in lines})
 
-    def written_to(self) -> list[Held]:
+    def written_to(self) -> list[HeldFile]:
         """The files that differ from what was noted, as they look now; a few microseconds for each unchanged one."""
         noted = {held.path: held for held in self._noted()}
         for base in self._folder.bases():
             if base.path not in noted and (identity := disk.identity(base.path)) is not None:
-                noted[base.path] = Held(base.path, (0, 0, 0), base.seq)
+                noted[base.path] = HeldFile(base.path, (0, 0, 0), base.seq)
         found = []
         for held in noted.values():
             identity = disk.identity(held.path)
@@ -73,7 +73,7 @@ class HeldFiles:
                 found.append(held._replace(identity=identity))
         return found
 
-    def read(self, held: Held) -> Snapshot | None:
+    def read(self, held: HeldFile) -> Snapshot | None:
         """Return what was written to a file; None while it is not to be read, or when we wrote that ourselves."""
         self._looked_into[held.path] = held.identity
         try:
@@ -83,7 +83,7 @@ class HeldFiles:
             return None
         return None if found.whole else found
 
-    def last_written(self, held: Held) -> Snapshot | None:
+    def last_written(self, held: HeldFile) -> Snapshot | None:
         """Return what its writers had made of a file the last time that it was merged; None when it never was."""
         try:
             with disk.opened(self._writing(held.identity)) as file:
@@ -119,11 +119,11 @@ class HeldFiles:
                 if name.startswith(_WRITING) and inode.isdecimal() and int(inode) not in inodes:
                     os.unlink(os.path.join(self._folder.side, name))
 
-    def _noted(self) -> list[Held]:
+    def _noted(self) -> list[HeldFile]:
         try:
             with disk.opened(self._path) as file:
                 return [
-                    Held(os.path.join(self._folder.side, name), (inode, size, mtime_ns), since)
+                    HeldFile(os.path.join(self._folder.side, name), (inode, size, mtime_ns), since)
                     for name, inode, size, mtime_ns, since in json.loads(file.read())
                 ]
         except (OSError, ValueError, TypeError):

@@ -22,7 +22,7 @@ UNRELATED = -1
 _SHOWN_CHARACTERS = 40
 
 
-class Field(NamedTuple):
+class ClashingField(NamedTuple):
     """A field that both sides have changed, not in the same way.
 
     Attributes:
@@ -52,10 +52,10 @@ class Clash(NamedTuple):
     table: str
     key: Key
     name: str
-    fields: tuple[Field, ...]
+    fields: tuple[ClashingField, ...]
 
 
-class Merged(NamedTuple):
+class MergeResult(NamedTuple):
     """The changes to be made on our side.
 
     Attributes:
@@ -69,7 +69,7 @@ class Merged(NamedTuple):
 
 def three_way(
     table: str, base: Mapping[int, str], ours: Mapping[int, str], theirs: Mapping[int, str], next_number: int
-) -> Merged:
+) -> MergeResult:
     """Bring their changes of one table since ``base`` into ours. Documents are text by number.
 
     Records are matched by id, so the same person has the same record under any number. A field changed on one side
@@ -97,12 +97,12 @@ def three_way(
         ops.append(
             Op(table, number, None if merged is None else document_text(merged), ours.get(number) if a else None)
         )
-    return Merged(tuple(ops), tuple(clashes))
+    return MergeResult(tuple(ops), tuple(clashes))
 
 
 def _merged(
     base: _Document | None, ours: _Document | None, theirs: _Document | None
-) -> tuple[_Document | None, tuple[Field, ...] | None]:
+) -> tuple[_Document | None, tuple[ClashingField, ...] | None]:
     """The record that both agree on, and the fields where they do not (None when there is none)."""
     if theirs in (base, ours):
         return ours, None
@@ -114,10 +114,10 @@ def _merged(
     return merged, tuple(fields) or None
 
 
-def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Document, list[Field]]:
+def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Document, list[ClashingField]]:
     """Return both records united field by field, and the fields in which they do not agree."""
     merged: _Document = {}
-    fields: list[Field] = []
+    fields: list[ClashingField] = []
     for name in dict.fromkeys([*ours, *theirs]):
         o, a, b = base.get(name), ours.get(name), theirs.get(name)
         value = b if a == o else a
@@ -130,7 +130,7 @@ def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Docum
                 value, inner = _united(o if isinstance(o, dict) else {}, a, b)
                 fields += [field._replace(name=f"{name}.{field.name}") for field in inner]
             else:
-                fields.append(Field(name, _shown(a), _shown(b)))
+                fields.append(ClashingField(name, _shown(a), _shown(b)))
         if value is not None:
             merged[name] = value
     return merged, fields

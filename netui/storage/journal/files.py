@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from netui.storage.journal.format import (
     ZERO,
-    Header,
+    JournalHeader,
     JournalLine,
     Step,
     frame,
@@ -65,7 +65,7 @@ class JournalFile(NamedTuple):
         return os.path.basename(self.path)
 
 
-class Position(NamedTuple):
+class JournalPosition(NamedTuple):
     """A point in the history of a database.
 
     Attributes:
@@ -120,7 +120,7 @@ class Journals:
         except FileNotFoundError:
             return True
 
-    def unread(self, known: Position) -> tuple[list[tuple[Step, str]], Position, bool]:
+    def unread(self, known: JournalPosition) -> tuple[list[tuple[Step, str]], JournalPosition, bool]:
         """The steps after what is known with their digests, the position after them, whether an unfinished end was met.
 
         Raises:
@@ -145,10 +145,10 @@ class Journals:
         self,
         file: JournalFile,
         stop: int | None,
-        known: Position,
+        known: JournalPosition,
         steps: list[tuple[Step, str]],
         read_to: dict[str, tuple[int, str]],
-    ) -> tuple[Position, bool]:
+    ) -> tuple[JournalPosition, bool]:
         at, before = read_to.get(file.path, (0, ZERO))
         if at and os.stat(file.path).st_size == at:
             return known, False
@@ -175,7 +175,7 @@ class Journals:
 
     # Writing.
 
-    def append(self, payload: Iterable[bytes], known: Position) -> str:
+    def append(self, payload: Iterable[bytes], known: JournalPosition) -> str:
         """Put one more step on the disk, its payload in pieces; return its digest.
 
         The caller holds the lock and has read everything.
@@ -203,7 +203,7 @@ class Journals:
         self._read_to[mine] = (at + octets, digest)
         return digest
 
-    def _start(self, line: list[bytes], digest: str, known: Position) -> None:
+    def _start(self, line: list[bytes], digest: str, known: JournalPosition) -> None:
         """Start a journal with its first step in it: both are on the disk before it has a name."""
         self.close()
         files = listed(self._side)
@@ -213,7 +213,7 @@ class Journals:
         start = known.seq + 1
         turn = files[-1].turn + 1 if files and files[-1].start == start else 0
         path = os.path.join(self._side, f"j-{start:016d}-{turn:02d}.log")
-        header, _ = frame(ZERO, header_payload(Header(known.database, start, known.chain, known.schema)))
+        header, _ = frame(ZERO, header_payload(JournalHeader(known.database, start, known.chain, known.schema)))
         unfinished = temporary(self._side)
         line[:0] = header
         octets = sum(map(len, line))
@@ -243,7 +243,7 @@ def _letting_go(pieces: list[bytes]) -> Iterator[bytes]:
         yield pieces.pop()
 
 
-def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position, int, str]:
+def _enter(file: JournalFile, content: bytes, known: JournalPosition) -> tuple[JournalPosition, int, str]:
     """Read the header; go straight to what is new where the journal holds the last known step."""
     first = next(scan(content[: content.find(b"\n") + 1], ZERO), None)
     try:
@@ -267,8 +267,8 @@ def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position
 
 
 def _follow(
-    file: JournalFile, line: JournalLine, before: str, known: Position, steps: list[tuple[Step, str]]
-) -> Position:
+    file: JournalFile, line: JournalLine, before: str, known: JournalPosition, steps: list[tuple[Step, str]]
+) -> JournalPosition:
     number = line.number
     if number > known.seq + 1:
         raise BrokenChainError(f"step {known.seq + 1} is missing in {file.name}")

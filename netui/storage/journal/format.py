@@ -29,6 +29,14 @@ ZERO = "0" * 32
 _OPS_A_PIECE = 500
 """Operations of a step that are put together at once: some hundred kilobytes, a millisecond."""
 
+_READ_AT_ONCE_OCTETS = 1 << 20
+"""Size of a step from which on its operations are read one by one."""
+
+_OPS_BEGIN = b',"o":['
+"""Stands once in a step, before its operations: within a text a quotation mark stands behind a backslash."""
+
+_decoder = json.JSONDecoder()
+
 encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 """Compact JSON in pure ASCII, which reads the same in any locale; raises ValueError for what JSON cannot say."""
 
@@ -50,7 +58,7 @@ class Op(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One change of the database, all of it or nothing.
+    """One step of the journal: a change of the database, all of it or nothing.
 
     Attributes:
         number: 1 is the first of a database.
@@ -87,8 +95,8 @@ class StepHead(NamedTuple):
     octets: int
 
 
-class Header(NamedTuple):
-    """First line of a journal.
+class JournalHeader(NamedTuple):
+    """The header of a journal: its first line.
 
     Attributes:
         database: id of the database it belongs to.
@@ -122,7 +130,7 @@ class JournalLine(NamedTuple):
         return int(self.payload[5 : self.payload.index(b",")])
 
 
-def digest_of(before: str, payload: bytes) -> str:
+def digest_of(before: str, payload: bytes | memoryview) -> str:
     """Digest of a payload that follows the line with the digest ``before``."""
     return blake2b(payload, digest_size=16, key=before.encode()).hexdigest()
 
@@ -139,7 +147,7 @@ def frame(before: str, payload: Iterable[bytes]) -> tuple[list[bytes], str]:
     return pieces, found
 
 
-def header_payload(header: Header) -> tuple[bytes]:
+def header_payload(header: JournalHeader) -> tuple[bytes]:
     """The header as JSON, in one piece."""
     payload = encode(
         {
@@ -175,7 +183,7 @@ def _op_text(op: Op) -> str:
     return f"[{encode(op.table)},{op.number},{op.after or 'null'},{op.before or 'null'}]"
 
 
-def read_header(payload: bytes) -> Header:
+def read_header(payload: bytes) -> JournalHeader:
     """The header in a payload.
 
     Raises:
@@ -185,7 +193,7 @@ def read_header(payload: bytes) -> Header:
     if not isinstance(found, dict) or found.get("netui") != "journal" or found.get("fmt") != FORMAT:
         raise ValueError("not a journal of this format")
     try:
-        return Header(str(found["db"]), int(found["start"]), str(found["prev"]), int(found["schema"]))
+        return JournalHeader(str(found["db"]), int(found["start"]), str(found["prev"]), int(found["schema"]))
     except (KeyError, TypeError) as error:
         raise ValueError("a journal's header lacks something") from error
 
@@ -197,8 +205,8 @@ def read_step(payload: bytes) -> Step:
         ValueError: it says nothing that a step says.
     """
     try:
-        found = json.loads(payload)
-        ops = tuple([Op(table, number, _text(after), _text(before)) for table, number, after, before in found["o"]])
+        found = _in_pieces(payload) or json.loads(payload)
+        ops = tuple([each if isinstance(each, Op) else _op(each) for each in found["o"]])
         at = datetime.fromisoformat(found["t"])
         return Step(found["s"], at, found["k"], ops, found.get("u"), found.get("schema"))
     except (KeyError, TypeError) as error:
@@ -211,26 +219,52 @@ def read_head(payload: bytes) -> StepHead:
     Raises:
         ValueError: it says nothing that a step says.
     """
-    # Within a text a quotation mark stands behind a backslash: this is where the operations begin.
-    head, begins, _ = payload.partition(b',"o":[')
+    begins = payload.find(_OPS_BEGIN)
     try:
-        found = json.loads(head + b"}" if begins else payload)
+        found = json.loads(payload if begins < 0 else payload[:begins] + b"}")
         return StepHead(found["s"], datetime.fromisoformat(found["t"]), found["k"], found.get("u"), len(payload))
     except (KeyError, TypeError) as error:
         raise ValueError("a journal's line is no step") from error
+
+
+def _in_pieces(payload: bytes) -> dict[str, Any] | None:
+    """A step of many operations, which are read one by one; None for any other, and for one that is written otherwise.
+
+    Read at once it would hold every other thread.
+    """
+    begins = payload.find(_OPS_BEGIN)
+    if begins < 0 or len(payload) < _READ_AT_ONCE_OCTETS:
+        return None
+    ops = list[Op]()
+    try:
+        found: dict[str, Any] = json.loads(payload[:begins] + b"}")
+        text, at = payload.decode("ascii"), begins + len(_OPS_BEGIN)
+        while text[at - 1] in "[,":
+            op, at = _decoder.raw_decode(text, at)
+            ops.append(_op(op))  # whose documents are let go at once: a hundred thousand would hold a key, too
+            at += 1
+    except (ValueError, IndexError):
+        return None
+    return {**found, "o": ops} if text[at - 1 :] == "]}" else None
+
+
+def _op(found: Any) -> Op:
+    table, number, after, before = found
+    return Op(table, number, _text(after), _text(before))
 
 
 def _text(document: dict[str, Any] | None) -> str | None:
     return None if document is None else encode(document)
 
 
-def _holds(line: bytes, before: str) -> bool:
-    return len(line) > 33 and line[32:33] == b" " and line[:32] == digest_of(before, line[33:]).encode()
+def _holds(line: memoryview, before: str) -> bool:
+    return len(line) > 33 and bytes(line[:33]) == f"{digest_of(before, line[33:])} ".encode()
 
 
 def scan(content: bytes, before: str, at: int = 0) -> Iterator[JournalLine]:
     """The lines from offset ``at`` on, as far as their checksums hold."""
-    while (end := content.find(b"\n", at)) >= 0 and _holds(content[at:end], before):
+    view = memoryview(content)  # a line may be tens of megabytes: it is not copied to be looked at
+    while (end := content.find(b"\n", at)) >= 0 and _holds(view[at:end], before):
         before = content[at : at + 32].decode()
         yield JournalLine(content[at + 33 : end], before, end + 1)
         at = end + 1
@@ -240,7 +274,7 @@ def good_lines_follow(content: bytes, at: int) -> bool:
     """True if any line after the bad one at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
     rest = content[at:].split(b"\n")[:-1]
     return any(
-        first[:32].isascii() and _holds(second, first[:32].decode())
+        first[:32].isascii() and _holds(memoryview(second), first[:32].decode())
         for first, second in pairwise(rest)
         if len(first) > 32
     )

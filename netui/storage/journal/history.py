@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netui.storage.journal.files import listed
 from netui.storage.journal.format import (
     ZERO,
-    Header,
+    JournalHeader,
     JournalLine,
     Step,
     StepHead,
@@ -50,7 +50,7 @@ def marks(*folders: str) -> Iterator[tuple[int, str]]:
         yield before
 
 
-def _kept(folders: tuple[str, ...]) -> Iterator[tuple[Header, list[JournalLine]]]:
+def _kept(folders: tuple[str, ...]) -> Iterator[tuple[JournalHeader, list[JournalLine]]]:
     """The journals without what later ones own, newest first, with no gap between them."""
     stop: int | None = None
     for file in reversed(listed(*folders)):
@@ -65,7 +65,7 @@ def _kept(folders: tuple[str, ...]) -> Iterator[tuple[Header, list[JournalLine]]
         stop = file.start
 
 
-def _read(path: str) -> tuple[Header | None, list[JournalLine]]:
+def _read(path: str) -> tuple[JournalHeader | None, list[JournalLine]]:
     """The steps of a journal, as far as they are good; nothing when even its header is not."""
     try:
         with open(path, "rb") as journal:

@@ -11,7 +11,7 @@ from netui.system import disk
 from netui.system.disk import Identity
 
 
-class Draft:
+class SnapshotDraft:
     """A new JSON file in the making: the state at one moment, written while others go on.
 
     Attributes:

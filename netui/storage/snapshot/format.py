@@ -240,7 +240,7 @@ def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, N
 
 
 class _Held:
-    """Text that waits to be written.
+    """A buffer of text that is yet to be written.
 
     Attributes:
         length: of all text so far.

@@ -30,7 +30,7 @@ from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
 from netui.domain.headers.table import HeaderTable
 from netui.domain.records.conversation import ConversationHeader
 from netui.storage.journal.files import temporary
-from netui.storage.snapshot.draft import Draft
+from netui.storage.snapshot.draft import SnapshotDraft
 from netui.storage.snapshot.headers import SnapshotHeaders, WrittenHeaders
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
@@ -65,7 +65,7 @@ class HeaderCache:
         self._kept = rows.source
         return found
 
-    def keep(self, headers: SnapshotHeaders, fold: Draft | None) -> None:
+    def keep(self, headers: SnapshotHeaders, fold: SnapshotDraft | None) -> None:
         """Keep the heads for the next start: of the file that the last fold wrote, else of the one they were read from.
 
         A disk that refuses costs the next start its speed, and nothing else.

@@ -135,7 +135,10 @@ class SnapshotHeaders:
 
 
 class _Reading:
-    """Reads lines. Equal texts and equal groups of people are one object each: there are many."""
+    """Reads the headers of one table, line by line.
+
+    Equal texts and equal groups of people are one object each: there are many.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -6,7 +6,7 @@ from netui.domain.core.frozen import frozen
 
 
 @frozen
-class Answer:
+class PaletteAnswer:
     """Something that people look for in the palette, and that is done elsewhere.
 
     Attributes:
@@ -23,20 +23,20 @@ class Answer:
 
 
 ANSWERS = (
-    Answer(
+    PaletteAnswer(
         "sync",
         "Keep people in step with a phone",
         "In the shell, netui sync add FOLDER or URL begins it; then = makes both sides equal.",
         "synchronise synchronize vdirsyncer carddav",
     ),
-    Answer("browser", "The program in a browser", "In the shell: netui serve --open", "web serve"),
-    Answer(
+    PaletteAnswer("browser", "The program in a browser", "In the shell: netui serve --open", "web serve"),
+    PaletteAnswer(
         "backup",
         "Backups: make one, bring one back",
         "In the shell: netui backup makes one; netui backup list and restore bring one back.",
         "restore copy",
     ),
-    Answer(
+    PaletteAnswer(
         "settings",
         "Settings and keys of your own",
         "They stand in settings.yaml, in the folder that netui rules path names.",

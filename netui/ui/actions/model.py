@@ -21,7 +21,7 @@ class Group(StrEnum):
 
 @frozen
 class Action:
-    """Something the user can do.
+    """An action: something the user can do, with its keys.
 
     Attributes:
         id: its name in the settings; never changes.
@@ -36,6 +36,7 @@ class Action:
         bar: its turn in the key bar, the lowest leftmost; 0: the key bar does not name it.
         pair: id of an action that shares its place in the key bar, ``h l week``, ``[ ] shorter longer``; empty: none.
         words: everyday words by which the palette finds it besides its own, as they are typed.
+        opens: the places it leads to, where its key does nothing more; empty where that needs no word.
     """
 
     id: str
@@ -49,3 +50,4 @@ class Action:
     bar: int = 0
     pair: str = ""
     words: str = ""
+    opens: frozenset[Place] = frozenset()

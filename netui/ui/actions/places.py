@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -42,8 +43,45 @@ class Place(StrEnum):
     CODE = "code"
     SHELF = "shelf"
     SYNC = "synchronising"
+    WHOM = "whom to reach"
     TYPING = "typing"
 
+
+PLACE_NAMES: Mapping[Place, str] = {
+    Place.CONTACTS: "the contacts",
+    Place.QUEUE: "the follow-up queue",
+    Place.CONVERSATIONS: "the conversations",
+    Place.CARD: "the card",
+    Place.OPENED: "the card",
+    Place.SORTING: "the sorting screen",
+    Place.DUPLICATES: "the list of who may be here twice",
+    Place.RULES: "the rules",
+    Place.COMING_UP: "the weeks ahead",
+    Place.INTRODUCTIONS: "the introductions",
+    Place.PATHS: "the ways to somebody",
+    Place.PREP: "the prep card",
+    Place.INSIGHTS: "what you heard",
+    Place.WEEKLY: "the weekly review",
+    Place.EVENTS: "the events",
+    Place.EVENT: "an event",
+    Place.EVENT_REVIEW: "looking back at an event",
+    Place.GOALS: "my goals",
+    Place.YEAR: "the year",
+    Place.GIVING: "giving",
+    Place.STYLE: "own style",
+    Place.WINS: "the wins",
+    Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
+    Place.CARDS: "my cards",
+    Place.SYNC: "synchronising",
+    Place.SEARCH: "the search",
+    Place.WHOM: "whom to reach",
+    Place.FORM: "the form",
+    Place.IMPORT: "the plan of an import",
+    Place.MAPPING: "the columns of a table",
+    Place.TYPING: "the line you write",
+}
+"""The name of each place from which help is opened, as the title of its help says it."""
 
 PANE_ORDER = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
 """The lists of the main screen, in the order of their numbers, which is that from top to bottom."""
@@ -97,5 +135,5 @@ SCROLLED = (
 )
 """The places in which letters move through a list or a text."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.HELP})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.MAPPING, Place.SEARCH, Place.WHOM, Place.HELP})
 """The places in which letters are text, or mean something of their own."""

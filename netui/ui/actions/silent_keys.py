@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from netui.ui.actions.key_names import key_of, with_keys
-from netui.ui.actions.places import DAILY, OCCASIONS, PAGES
+from netui.ui.actions.places import DAILY
 from netui.ui.actions.table import ACTIONS, BY_ID, PANES, Action, Place, shown_key
 
 _EXPLAINED = DAILY | {Place.HISTORY, Place.IMPORT, Place.MAPPING, Place.CODE}
-_OPENED_BY: Mapping[str, Collection[Place]] = {
-    "prep": {Place.PREP},
-    "write": {Place.WRITING},
-    "shelf": {Place.SHELF},
-    "introductions": {Place.INTRODUCTIONS},
-    "events": OCCASIONS,
-    "goals": {Place.GOALS},
-    "insights": {Place.INSIGHTS},
-    "statistics": PAGES,
-    "weekly": {Place.WEEKLY},
-}
-"""Action by which each place of the practice is opened: pressed again there it would lead nowhere."""
-
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 
@@ -37,7 +24,7 @@ def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]
         return ""
     shown = shown_key(key)
     elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
-    if any(place in _OPENED_BY.get(one.id, ()) for one in elsewhere):
+    if any(place in one.opens for one in elsewhere):
         return f"{shown} opens this place: esc leads back from it."
     if any(place in one.places for one in elsewhere):
         return f"{shown} has nothing here to act on."

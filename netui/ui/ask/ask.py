@@ -84,7 +84,7 @@ class Ask(Widget, can_focus=True):
         return self._open is not None
 
     def open(self, question: Question) -> None:
-        """Ask it, in the place of what was asked before."""
+        """Open a question, in the place of the one before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
         if question.is_unasked:
@@ -110,7 +110,7 @@ class Ask(Widget, can_focus=True):
         self._seen_s = monotonic()
 
     def put(self, text: str) -> None:
-        """Let another text stand in the line."""
+        """Replace the text of the line."""
         line = self.query_one(AskLine)
         line.value = text
         line.cursor_position = len(text)

@@ -13,7 +13,7 @@ from netui.domain.dates.parse import ago, parse_day, spoken_day
 from netui.ui.ask.ask import Ask, Question
 from netui.ui.ask.late_keys import Late
 from netui.ui.ask.question import InOneLine
-from netui.ui.ask.taken import Taken
+from netui.ui.ask.taken import TakenStep
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
@@ -84,7 +84,7 @@ def ask_for_day(
         if typed or pressed not in _CHOICES:
             return False
         ask.close()
-        taken = Taken(program, lambda: take(_CHOICES[pressed].later.after(session.today)))
+        taken = TakenStep(program, lambda: take(_CHOICES[pressed].later.after(session.today)))
         ask.late_keys.expect(_going_on(pressed, taken.take_back, again))
         return True
 

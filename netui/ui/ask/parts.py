@@ -24,7 +24,7 @@ EDGES_CELLS = 2
 """The padding of a question, left and right together, in cells."""
 
 
-class Asks(Protocol):
+class AskLineHost(Protocol):
     """The surroundings of the line."""
 
     def take_key(self, key: str) -> bool:
@@ -42,7 +42,7 @@ class AskLine(TallLine):
         examples: what may be typed; empty where nothing is.
     """
 
-    def __init__(self, ask: Asks) -> None:
+    def __init__(self, ask: AskLineHost) -> None:
         super().__init__()
         self._ask = ask
         self.cells = (0, 0)

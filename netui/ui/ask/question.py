@@ -9,7 +9,7 @@ from textual.content import Content
 
 from netui.domain.core.frozen import frozen
 from netui.ui.text.keys import key_line, pressing
-from netui.ui.widgets.tall_line import Stretch
+from netui.ui.widgets.tall_line import Highlight
 
 
 def _nothing(_text: str) -> Content:
@@ -34,7 +34,7 @@ class Offering(Protocol):
     def rows(self, cells: int) -> tuple[Content, Content]:
         """The offers, and the effect of the keys on them; in so many cells each."""
 
-    def stretches(self) -> Sequence[Stretch]:
+    def stretches(self) -> Sequence[Highlight]:
         """The stretches of the line that look different."""
 
     def take_offered(self) -> None:
@@ -49,7 +49,7 @@ class Offering(Protocol):
 
 @frozen
 class Choice:
-    """One of several answers.
+    """One of several answers to choose from.
 
     Attributes:
         id: tells it from the others.
@@ -91,7 +91,7 @@ class InOneLine:
 
 @frozen
 class Question:
-    """Something to ask.
+    """A question: what is asked, and what each answer does.
 
     Attributes:
         title: what is asked, about whom; it is asked for again after each key.

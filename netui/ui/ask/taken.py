@@ -9,7 +9,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
 
-class Taken:
+class TakenStep:
     """The step that an answer has made, so that no other one is taken back in its place."""
 
     def __init__(self, program: Program, take: Callable[[], None]) -> None:

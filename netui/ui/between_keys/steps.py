@@ -24,7 +24,7 @@ _Result = TypeVar("_Result")
 _Step = TypeVar("_Step")
 
 
-class Progress:
+class ProgressWords:
     """Words about how far something is, shown a few times a second."""
 
     def __init__(self, show: Callable[[str], None]) -> None:
@@ -38,9 +38,17 @@ class Progress:
             self._show(words)
 
 
-async def in_a_row(steps: Iterator[_Step], tell: Callable[[_Step], None] = lambda _step: None) -> None:
-    """Do small steps in a row for as long as a keyboard may wait, tell of the last one, and let the keys be heard."""
-    heard_at, unheard_s = monotonic(), _UNHEARD_AT_FIRST_S
+async def in_a_row(
+    steps: Iterator[_Step], tell: Callable[[_Step], None] = lambda _step: None, *, is_long: bool = False
+) -> None:
+    """Do small steps in a row for as long as a keyboard may wait, tell of the last one, and let the keys be heard.
+
+    ``is_long``: whether they are known to take long, or follow upon others: the keys are heard before the first, and
+    soon after it.
+    """
+    if is_long:
+        await sleep(_BREATH_S)
+    heard_at, unheard_s = monotonic(), _UNHEARD_S if is_long else _UNHEARD_AT_FIRST_S
     for step in steps:
         if monotonic() - heard_at > unheard_s:
             tell(step)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.ui.shell.program import OnScreen
-from netui.ui.shell.screens import Offers
+from netui.ui.shell.screens import OffersMeanings
 
 
 def take_offered(screen: OnScreen) -> None:
@@ -22,8 +22,8 @@ def next_offer(screen: OnScreen) -> None:
         screen.program.tell("Nothing is offered here.")
 
 
-def _line_written(screen: OnScreen) -> Offers | None:
+def _line_written(screen: OnScreen) -> OffersMeanings | None:
     """The line with the focus, if it offers something."""
     focused = screen.program.focused
     around = focused.ancestors_with_self if focused is not None else ()
-    return next((node for node in around if isinstance(node, Offers)), None)
+    return next((node for node in around if isinstance(node, OffersMeanings)), None)

@@ -87,6 +87,15 @@ def offered(offer: Offer, capture: Capture, session: Session) -> Chip:
     return Chip("", dated(offer.on, session.today)) if offer.on is not None else Chip(f"at {offer.place}")
 
 
+def offered_words(offer: Offer, capture: Capture, session: Session) -> str:
+    """The addition of an offer in words: promises without their day, the user's own and points without their signs."""
+    if offer.promise is not None and offer.promise.owner is Owner.ME:
+        return offer.promise.what
+    chip = offered(offer, capture, session)
+    is_point = offer.point is not None and offer.promise is None and offer.person is None and not offer.details
+    return offer.point.text if is_point and offer.point is not None else chip.text or chip.tail
+
+
 def _named(person: Person, session: Session) -> str:
     return f"{person.text}, new" if person.is_new else name_of(person.contact_id, session) or person.text
 

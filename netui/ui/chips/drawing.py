@@ -40,7 +40,7 @@ WITHOUT_COLOUR = ChipLooks("reverse", "bold", "bold underline")
 
 
 @frozen
-class Row:
+class ChipRow:
     """A row of chips.
 
     Attributes:
@@ -60,10 +60,10 @@ def chip_rows(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> tuple[Cont
     return chip_row(chips, cells, looks).content, Content()
 
 
-def chip_row(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> Row:
+def chip_row(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> ChipRow:
     """The chips that fit into a number of cells, the marked one among them; the others are counted: ``+2``."""
     if not chips:
-        return Row(Content())
+        return ChipRow(Content())
     first = 0
     marked = next((place for place, chip in enumerate(chips) if chip.is_marked), 0)
     while True:
@@ -83,7 +83,7 @@ def chip_row(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> Row:
     left = (*chips[:first], *chips[first + shown :])
     if left:
         parts.append(plain(f" +{len(left)}", "$text-muted"))
-    return Row(Content.assemble(*parts), left)
+    return ChipRow(Content.assemble(*parts), left)
 
 
 def _fitting(chips: Sequence[Chip], cells: int, *, counted: bool = True) -> int:

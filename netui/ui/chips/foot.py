@@ -12,11 +12,11 @@ from netui.domain.core.frozen import frozen
 from netui.session.core.session import Session
 from netui.ui.chips.chip import Chip, full_chips, offered, open_chips
 from netui.ui.chips.drawing import ChipLooks, chip_row, chip_rows
-from netui.ui.chips.offers import Seen
+from netui.ui.chips.offers import SeenOffers
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import key_with_words
 from netui.ui.text.render import joined, phrase, plain
-from netui.ui.widgets.tall_line import Stretch
+from netui.ui.widgets.tall_line import Highlight
 from netui.ui.widgets.wrapped import in_two_rows
 
 ONE_ROW_FROM_CELLS = 118
@@ -53,7 +53,7 @@ class Foot:
         return replace(self, keys=keys)
 
 
-def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks) -> Foot:
+def foot_of(capture: Capture, seen: SeenOffers, session: Session, cells: int, looks: ChipLooks) -> Foot:
     """The rows below a line, of so many cells; without the completion of a word."""
     marked = offered(seen.marked, capture, session) if seen.marked is not None else None
     full = [_marked(chip, marked) for chip in full_chips(capture, session)]
@@ -65,7 +65,7 @@ def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: C
         stands, second, third = chip_row([*full, *opened], cells, looks).content, _said(capture), said_about
     elif opened:
         stands, second, third = chip_row(full, cells, looks).content, chip_row(opened, cells, looks).content, said_about
-    elif asked := _asked(problem, capture, session):
+    elif asked := _asked(problem, capture, session, cells):
         stands, second, third = chip_row(full, cells, looks).content, asked, _CHOOSES
     elif problem:
         stands = chip_row(full, cells, looks).content
@@ -105,7 +105,7 @@ def _behind(row: Content, more: Content) -> Content:
 
 
 def offered_rows(
-    capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks
+    capture: Capture, seen: SeenOffers, session: Session, cells: int, looks: ChipLooks
 ) -> tuple[Content, Content]:
     """The offers, where what stands is said in words above, and the effect of the keys on them."""
     marked = offered(seen.marked, capture, session) if seen.marked is not None else None
@@ -114,17 +114,17 @@ def offered_rows(
     return chip_row(opened, cells, looks).content, keys
 
 
-def stretches_of(capture: Capture, seen: Seen) -> tuple[Stretch, ...]:
+def stretches_of(capture: Capture, seen: SeenOffers) -> tuple[Highlight, ...]:
     """The stretches of the line that look different: taken, offered, asked, mentioned; a visible offer only."""
     shown = {(offer.start, offer.end) for offer in seen.open}
     stretches = [
-        Stretch(span.start, span.end, _LOOKS[span.level])
+        Highlight(span.start, span.end, _LOOKS[span.level])
         for span in capture.spans
         if span.level is not Level.OFFERED or (span.start, span.end) in shown
     ]
-    stretches += [Stretch(one.start, one.end, "mentioned") for one in capture.mentioned]
+    stretches += [Highlight(one.start, one.end, "mentioned") for one in capture.mentioned]
     if seen.marked is not None:
-        stretches.append(Stretch(seen.marked.start, seen.marked.end, "marked"))
+        stretches.append(Highlight(seen.marked.start, seen.marked.end, "marked"))
     return tuple(stretches)
 
 
@@ -141,12 +141,16 @@ def _by_weight(capture: Capture) -> list[CaptureProblem]:
 _CHOOSES = key_with_words("tab", "chooses")
 
 
-def _asked(problem: CaptureProblem | None, capture: Capture, session: Session) -> Content | None:
-    """``? sam: Samuel Osei, Volta Grid · Samantha Wright, Kestrel Games``, where a name may mean several people."""
+def _asked(problem: CaptureProblem | None, capture: Capture, session: Session, cells: int) -> Content | None:
+    """``? sam: Samuel Osei, Volta Grid · Samantha Wright, Kestrel Games``, where a name may mean several people.
+
+    Thousands may have a first name: no more of them are looked up than have room.
+    """
     if problem is None or not problem.candidates or problem.start == problem.end:
         return None
     text = next((each.text for each in capture.people if each.start == problem.start), "")
-    contacts = [contact for one in problem.candidates if (contact := session.network.contact(one)) is not None]
+    likeliest = problem.candidates[: cells // len(_DOT)]
+    contacts = [contact for one in likeliest if (contact := session.network.contact(one)) is not None]
     who = [", ".join(filter(None, (contact.name, contact.company))) for contact in contacts]
     named = Content.assemble(("?", "$text-warning"), " ", plain(f"{text}:" if text else "", "bold"))
     return joined(named, plain(_DOT.join(who)), by=" ")
@@ -156,7 +160,7 @@ def _said(capture: Capture) -> Content:
     return plain(f"“{capture.summary}”", "$text-muted") if capture.summary else Content()
 
 
-def _takes(seen: Seen) -> Content:
+def _takes(seen: SeenOffers) -> Content:
     """``ctrl+t takes all three · ctrl+n one by one``."""
     if not seen.open:
         return key_with_words(TAKE_KEY, "gives back what was taken")
@@ -167,7 +171,7 @@ def _takes(seen: Seen) -> Content:
     return joined(take, step if count > 1 else Content(), by=_DOT)
 
 
-def _reason(seen: Seen) -> Content | None:
+def _reason(seen: SeenOffers) -> Content | None:
     """The reason of the marked offer, and the effect of the key on it."""
     if seen.marked is None:
         return None

@@ -26,7 +26,7 @@ class OffersRead:
 
 
 @frozen
-class Seen:
+class SeenOffers:
     """The offers of a line as they can be seen.
 
     Attributes:
@@ -56,7 +56,7 @@ class Offers:
         self.taken: frozenset[Key] = _keys_of(kept)
         self.takes_new = takes_new
         self._met: frozenset[Key] | None = None if is_draft else frozenset()
-        self.seen = Seen()
+        self.seen = SeenOffers()
         self._all: Mapping[Key, Offer] = {}
         self._begun: frozenset[tuple[OfferKind, int]] = frozenset()
         self._marked: Key | None = None
@@ -143,7 +143,7 @@ class Offers:
         self.taken, self._marked, self._begun, self._met = frozenset(), None, frozenset(), frozenset()
 
     def _see(self) -> None:
-        self.seen = Seen(
+        self.seen = SeenOffers(
             tuple([offer for offer in self._all.values() if offer.key not in self.taken]),
             tuple([offer for offer in self._all.values() if offer.key in self.taken]),
             self._all.get(self._marked) if self._marked is not None else None,

@@ -24,6 +24,7 @@ from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
 from netui.ui.panes.queue.columns import columns
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -58,6 +59,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._session = session
         self._weeks = WeeksAhead(session, WEEKS_SHOWN)
         self._rows = QueueInOrder(session)
+        self._finding = InSlices(self, lambda _share: None, self._fill)
         self._drifting_in_all = 0
         self._presenter = NoticePresenter(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
@@ -169,7 +171,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             today=today,
         )
         coming = {item.contact_id for day in self.days for item in day.items}
-        drifting = self._weeks.drifting()
+        drifting = self._weeks.drifting() if self._finding.has(self._weeks.drifters) else ()
         self.drifting = tuple(item for item in drifting if item.contact_id not in coming)
         self._drifting_in_all = len(drifting)
         parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from netui.domain.records.change import Change
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.core.command import Command
@@ -12,6 +14,7 @@ from netui.ui.actions.places import Place
 from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span
@@ -35,12 +38,16 @@ _FURTHER = "{see_more} {see_back} look further"
 
 
 class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLICATES,)):
-    """Pairs that may be one person, one after the other."""
+    """Pairs that may be one person, one after the other.
+
+    More than a list: many people are compared between the keys, and either of two may be the one that stays.
+    """
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=phrase(_NOBODY), sheet=self._two)
+        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._two)
         self._session = program.services.session
         self._pairs = DuplicateRows(self._session)
+        self._comparing = InSlices(self, self._say_how_far, self.show_rows)
         self._swapped: set[str] = set()
 
     def shape(self) -> Shape:
@@ -60,11 +67,13 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
     @property
     def is_over(self) -> bool:
         """True if nobody is left: whoever goes on to sorting does not come back."""
-        return not self.list.rows
+        return self._pairs.is_at_hand and not self.list.rows
 
     def follow(self, change: Change | None) -> None:
         """Show who is left; after an undo, the pair it brought back."""
         self._pairs.catch_up()
+        if not self._comparing.has(self._pairs):
+            return
         touched = {edit.id for edit in change.edits} if change is not None and change.undoes is not None else set()
         rows = self._pairs.rows(touched)
         self.show_rows(next((row.id for row in rows if {row.survivor.id, row.other.id} <= touched), None))
@@ -101,12 +110,22 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
     # Drawing
 
     def show_rows(self, go_to: str | None = None) -> None:
-        """Show the pairs, and how many they are."""
+        """Show the pairs, and how many they are, once all people are compared."""
+        if not self._comparing.has(self._pairs):
+            self.list.set_empty(Content())
+            self.fill((), None)
+            self._say_how_far(0)
+            return
+        self.list.set_empty(phrase(_NOBODY))
         self.fill([row.swapped() if row.id in self._swapped else row for row in self._pairs.rows()], go_to)
         rows = self.list.rows
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")
         self.show_title("Here twice?", *((words, with_keys(_FURTHER, self.program.keys)) if rows else ()))
+
+    def _say_how_far(self, share: float) -> None:
+        people = plural(self._session.network.contact_count(), "person", "people")
+        self.show_title("Here twice?", right=f"comparing {people}: {round(100 * share)} %")
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
         pair = self.pair

@@ -19,6 +19,7 @@ EVENTS = (
         (SOMEBODY | PRACTICE | PAGES) - OCCASIONS,
         "netui.ui.events.list_screen:open_events",
         words="event meetup conference venue plan goals",
+        opens=OCCASIONS,
     ),
     Action(
         "event_step",

@@ -9,7 +9,7 @@ from textual.style import Style
 
 from netui.domain.core.frozen import frozen
 from netui.ui.forms.described import Described
-from netui.ui.forms.held import Held
+from netui.ui.forms.held import HeldText
 from netui.ui.forms.layout import INDENT, LABEL_CELLS, SheetLayout
 from netui.ui.text.cells import fit, part
 from netui.ui.text.render import plain
@@ -41,7 +41,7 @@ class SheetDrawing:
         self._layout = layout
         self.said: Mapping[str, tuple[str, str]] = {}
 
-    def drawn(self, held: Mapping[str, Held], width: int, looks: Looks) -> Content:
+    def drawn(self, held: Mapping[str, HeldText], width: int, looks: Looks) -> Content:
         """The whole sheet, so many cells wide; a field that is not among ``held`` has a widget that draws it."""
         written = [Content()] * self._layout.height_lines
         for field in self._fields:
@@ -59,7 +59,7 @@ class SheetDrawing:
         return Content("\n").join(written)
 
 
-def _text(field: Described, held: Held, cells: int, looks: Looks) -> Content:
+def _text(field: Described, held: HeldText, cells: int, looks: Looks) -> Content:
     """The text of a field, or its example, in exactly so many cells."""
     if not held.text:
         # Textual's line, which draws the one in use, breaks a long example between words, with a cell for the caret.

@@ -9,7 +9,7 @@ from typing import Generic
 from netui.domain.text.display import lines, one_line
 from netui.session.core.session import Session
 from netui.ui.forms.field import Field, RecordT
-from netui.ui.shell.draft import Draft
+from netui.ui.shell.draft import KeptDraft
 from netui.ui.shell.services import Services
 from netui.ui.text.render import as_sentence
 
@@ -49,14 +49,14 @@ class Entries(Generic[RecordT]):
         return {name: self.saved[name] for name, text in self.begun_on.items() if text != self.saved[name]}
 
     def put(self, texts: Mapping[str, str], begun_on: Mapping[str, str] | None = None) -> None:
-        """Let other texts stand in some fields; ``begun_on``: what was saved there when they were written."""
+        """Replace the texts of some fields; ``begun_on``: what was saved there when they were written."""
         self.texts |= {name: text for name, text in texts.items() if name in self.texts}
         self._begun_on |= begun_on or {}
         self._begun_on = {name: text for name, text in self._begun_on.items() if name in self.changed}
 
-    def draft(self, name: str, services: Services) -> Draft:
+    def draft(self, name: str, services: Services) -> KeptDraft:
         """The draft that keeps what is not saved yet under a name, with what it was begun on."""
-        return Draft(
+        return KeptDraft(
             name,
             lambda: _draft_of(self.changed),
             services.recall,
@@ -64,7 +64,7 @@ class Entries(Generic[RecordT]):
             over=lambda: _draft_of(self.begun_on),
         )
 
-    def put_back(self, draft: Draft) -> bool:
+    def put_back(self, draft: KeptDraft) -> bool:
         """Let what a draft has kept stand in its fields; whether there is anything."""
         kept = texts_of(draft.kept)
         self.put(kept, texts_of(draft.kept_over))

@@ -10,7 +10,7 @@ from textual.actions import SkipAction
 from textual.geometry import Offset, Region
 from textual.suggester import Suggester
 
-from netui.ui.forms.held import Held
+from netui.ui.forms.held import HeldText
 from netui.ui.text.cells import one_line
 from netui.ui.widgets.typing_line import TypingLine
 
@@ -18,10 +18,10 @@ from netui.ui.widgets.typing_line import TypingLine
 class FieldLine(TypingLine):
     """The line that is in use.
 
-    Textual's line has no undo; where it gets one, that belongs into ``Held``.
+    Textual's line has no undo; where it gets one, that belongs into ``HeldText``.
     """
 
-    def __init__(self, held: Held, example: str, known: Suggester | None, changed: Callable[[], None]) -> None:
+    def __init__(self, held: HeldText, example: str, known: Suggester | None, changed: Callable[[], None]) -> None:
         self._changed = changed  # before the text: it is told of that one too
         super().__init__(
             held.text, placeholder=example, id="field-line", compact=True, select_on_focus=False, suggester=known
@@ -29,12 +29,12 @@ class FieldLine(TypingLine):
         self.cursor_blink = False
 
     @property
-    def held(self) -> Held:
+    def held(self) -> HeldText:
         """The text in it, its caret and scrolling."""
-        return Held(self.value, self.selection, self.scroll_offset.x)
+        return HeldText(self.value, self.selection, self.scroll_offset.x)
 
-    def take(self, held: Held, example: str, known: Suggester | None) -> None:
-        """Let the contents of another field stand in it, as they were left."""
+    def take(self, held: HeldText, example: str, known: Suggester | None) -> None:
+        """Load the contents of another field, as they were left."""
         self.suggester = None  # nothing is offered until somebody types
         self.placeholder = example
         self.value = held.text
@@ -44,7 +44,7 @@ class FieldLine(TypingLine):
         self.suggester = known
 
     def put(self, text: str) -> None:
-        """Let another text stand in it."""
+        """Replace the text."""
         self.value = text
         self.cursor_position = len(text)
 

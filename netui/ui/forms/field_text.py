@@ -22,7 +22,7 @@ class FieldText(SafeTextArea):
         self._changed, self._is_untouched = changed, True
 
     def put(self, text: str) -> None:
-        """Let another text stand in it, the caret at its end."""
+        """Replace the text, with the caret at its end."""
         self.load_text(text)
         self.move_cursor(self.document.end)
 

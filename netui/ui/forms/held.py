@@ -9,7 +9,7 @@ from netui.ui.text.cells import cell_len
 
 
 @frozen
-class Held:
+class HeldText:
     """A text, and how it was left.
 
     Attributes:
@@ -26,19 +26,19 @@ class Held:
         """The cells out of sight on the left where there is so much room: no more than lets the end be seen."""
         return max(0, min(self.scrolled, _beyond(self.text, cells)))
 
-    def moved(self, step: int, cells: int) -> Held:
+    def moved(self, step: int, cells: int) -> HeldText:
         """A text moved so many cells further to the left (to the right where ``step`` is negative)."""
-        return Held(self.text, self.selection, max(0, min(self.seen_from(cells) + step, _beyond(self.text, cells))))
+        return HeldText(self.text, self.selection, max(0, min(self.seen_from(cells) + step, _beyond(self.text, cells))))
 
 
-def untouched(text: str) -> Held:
+def untouched(text: str) -> HeldText:
     """A text nobody has been at: seen from its beginning, the caret at its end."""
-    return Held(text, Selection.cursor(len(text)))
+    return HeldText(text, Selection.cursor(len(text)))
 
 
-def put_anew(text: str, cells: int) -> Held:
+def put_anew(text: str, cells: int) -> HeldText:
     """A text that was put in place of another: its end is seen, where the caret is."""
-    return Held(text, Selection.cursor(len(text)), max(0, _beyond(text, cells)))
+    return HeldText(text, Selection.cursor(len(text)), max(0, _beyond(text, cells)))
 
 
 def _beyond(text: str, cells: int) -> int:

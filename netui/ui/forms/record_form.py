@@ -153,7 +153,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
     # Drawing
 
     def _fill(self) -> None:
-        """Let the texts stand in their fields."""
+        """Put the texts into their fields."""
         texts = dict(self._entries.texts)  # each field that is filled tells what stands in all of them just then
         self.query_one(Sheet).put(texts)
         self._entries.put(texts)

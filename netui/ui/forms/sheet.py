@@ -88,7 +88,7 @@ class Sheet(Widget):
         return texts | {self._at: self._line.value} | {name: area.text for name, area in self._areas.items()}
 
     def put(self, texts: Mapping[str, str]) -> None:
-        """Let these texts stand in their fields; the others stay as they are."""
+        """Put these texts into their fields; the others stay as they are."""
         for name, text in self.texts.items():
             if texts.get(name, text) == text:
                 continue

@@ -21,6 +21,7 @@ from netui.domain.records.contact_fields.written import (
     yearly_written,
 )
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import one_line
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -47,9 +48,9 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """The texts that stand in one line with commas between, each once; blank ones are left out."""
+    """The texts that stand in one line with commas between, each once; blank and invisible ones are left out."""
     found = (match[1].replace(_QUOTE * 2, _QUOTE) if match[2] is None else match[2] for match in _PART.finditer(text))
-    return tuple(dict.fromkeys(part for each in found if (part := each.strip())))
+    return tuple(dict.fromkeys(part for each in found if one_line(part := each.strip()).strip()))
 
 
 def with_labels(values: Iterable[Labelled]) -> str:

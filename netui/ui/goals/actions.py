@@ -17,6 +17,7 @@ GOALS = (
         (SOMEBODY | PRACTICE | PAGES) - _HERE - {Place.WRITING},
         "netui.ui.goals.screen:open_goals",
         words="aims roles strategy mentor progress",
+        opens=_HERE,
     ),
     Action("goal_card", ("enter",), "card", "Open their card", Group.LOOK, _HERE, ".open_card", bar=2),
     Action(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.containers import Container
 
 from netui.ui.frame.place_geometry import SHEET
-from netui.ui.goals.rows import GoalRow, Section
+from netui.ui.goals.rows import GoalRow, GoalSection
 from netui.ui.places.collection_screen import Sheet
 from netui.ui.text.relationship import moon_span
 from netui.ui.text.render import plain
@@ -75,7 +75,7 @@ class AimSheet(Container):
             return f"aim {row.aim_key}" if row.aim_key else row.id
         return self.people.row.id if self.people.row is not None and self.people.row.aim_key else row.id
 
-    def show(self, section: Section | None) -> None:
+    def show(self, section: GoalSection | None) -> None:
         """Show the people of a section, of another one from its beginning; below a single list the card anew."""
         if not self.is_beside:
             self.person.show_anew()

@@ -58,7 +58,7 @@ class GoalRow:
 
 
 @frozen
-class Section:
+class GoalSection:
     """An aim, or a role, with all that stands below it.
 
     Attributes:
@@ -87,8 +87,8 @@ class Sections:
         roles: each that somebody has, with them.
     """
 
-    aims: tuple[Section, ...] = ()
-    roles: tuple[Section, ...] = ()
+    aims: tuple[GoalSection, ...] = ()
+    roles: tuple[GoalSection, ...] = ()
 
     def in_one_list(self) -> Iterator[GoalRow | Divider]:
         """Yield each aim below its heading, then the roles in a line each."""
@@ -114,7 +114,7 @@ class Sections:
             yield Divider("roles")
             yield from (GoalRow(role.id, role.name, BETWEEN.join(role.clauses)) for role in self.roles)
 
-    def section(self, row: GoalRow | None) -> Section | None:
+    def section(self, row: GoalRow | None) -> GoalSection | None:
         """Return the aim or the role of a heading; None for any other row."""
         every = (*self.aims, *self.roles)
         return next((one for one in every if row is not None and one.id == row.id), None)
@@ -142,13 +142,13 @@ def sections(session: Session) -> Sections:
     )
 
 
-def _aim(view: AimView, session: Session) -> Section:
+def _aim(view: AimView, session: Session) -> GoalSection:
     rows = [_fitting(one, view, session) for one in view.people]
     rows += [_missing(one, view) for one in view.missing]
     key = view.aim.key
     if view.aim.ask:
         rows.append(GoalRow(f"ask {key}", "ask", view.aim.ask, aim_key=key, is_quiet=True))
-    return Section(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_clauses(view), key, tuple(rows))
+    return GoalSection(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_clauses(view), key, tuple(rows))
 
 
 def _fitting(one: Fitting, view: AimView, session: Session) -> GoalRow:
@@ -185,7 +185,7 @@ def _missing(one: Missing, view: AimView) -> GoalRow:
     )
 
 
-def _role(role: RoleCoverage, session: Session) -> Section:
+def _role(role: RoleCoverage, session: Session) -> GoalSection:
     rows = tuple(
         GoalRow(
             f"{role.role} {one.contact.id}",
@@ -198,7 +198,7 @@ def _role(role: RoleCoverage, session: Session) -> Section:
         )
         for one in role.people
     )
-    return Section(f"role {role.role}", role.role, "", _role_clauses(role, rows), "", rows)
+    return GoalSection(f"role {role.role}", role.role, "", _role_clauses(role, rows), "", rows)
 
 
 def _role_clauses(role: RoleCoverage, rows: Sequence[GoalRow]) -> tuple[str, ...]:

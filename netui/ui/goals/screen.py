@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from netui.session.core.labels import plural
 from netui.session.goals.progress import goals
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET_EDGE, Shape
@@ -90,7 +90,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
 
     def addressee(self) -> Addressee | None:
         """The person selected, who is asked for a talk about their work."""
-        return Addressee(self.selected_id, About(purpose=_INFORMATIONAL)) if self.selected_id else None
+        return Addressee(self.selected_id, MessageAbout(purpose=_INFORMATIONAL)) if self.selected_id else None
 
     # Actions of the keys
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from textual.screen import Screen
-
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
@@ -55,7 +53,7 @@ def copy(
         if then is not None:
             then(CopyOutcome.TERMINAL)
         return
-    screen = program.screen
+    screen, pressed_s = program.screen, program.pressed_s
 
     async def give() -> None:
         waiting = program.set_timer(_SLOW_S, lambda: program.tell(f"{before}The clipboard has not answered yet."))
@@ -66,7 +64,8 @@ def copy(
             program.tell(f"{before}{problem.sentence}", Tone.PROBLEM)
             outcome = CopyOutcome.NOT
         else:
-            outcome = _say_copied(program, screen, safe, done, what, before)
+            is_late = program.screen is not screen or program.pressed_s != pressed_s
+            outcome = _say_copied(program, safe, done, what, before, is_late=is_late)
         finally:
             waiting.stop()
         if then is not None:
@@ -75,10 +74,11 @@ def copy(
     program.run_worker(give())
 
 
-def _say_copied(
-    program: Program, screen: Screen[object], text: str, done: Copied, what: str, before: str
-) -> CopyOutcome:
-    """Say which program took a text; where none did, give it to the terminal, or show it to be copied by hand."""
+def _say_copied(program: Program, text: str, done: Copied, what: str, before: str, *, is_late: bool) -> CopyOutcome:
+    """Say which program took a text; where none did, give it to the terminal, or show it to be copied by hand.
+
+    ``is_late``: the user has gone on to another screen or pressed a key since; nothing opens over that.
+    """
     if done.program:
         said = f"{what} is in the clipboard" if what else "In the clipboard"
         program.tell(f"{before}{said} ({done.program}).", Tone.GOOD)
@@ -88,12 +88,12 @@ def _say_copied(
         handed = f"{what}: handed" if what else "Handed"
         program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
         return CopyOutcome.TERMINAL
-    if program.screen is not screen:  # nothing opens over what the user has gone on to
-        program.tell(f"{before}No clipboard here: nothing was copied.", Tone.PROBLEM)
-        return CopyOutcome.NOT
     # Loaded when nothing else is left.
-    from netui.ui.handing_over.copy_by_hand import copy_by_hand
+    from netui.ui.handing_over.copy_by_hand import NOT_COPIED, copy_by_hand
 
+    if is_late:
+        program.tell(f"{before}{NOT_COPIED}", Tone.PROBLEM)
+        return CopyOutcome.NOT
     copy_by_hand(program, text, before)
     return CopyOutcome.BY_HAND
 

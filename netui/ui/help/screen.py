@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from netui.ui.actions.places import PLACE_NAMES
 from netui.ui.actions.table import BY_ID, Action, Group, Place, actions_at, shown_keys
 from netui.ui.ask.palette import matching
 from netui.ui.ask.question import Choice
@@ -23,40 +24,6 @@ from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.typing_line import TypingLine
 
-NAMES = {
-    Place.CONTACTS: "the contacts",
-    Place.QUEUE: "the follow-up queue",
-    Place.CONVERSATIONS: "the conversations",
-    Place.CARD: "the card",
-    Place.OPENED: "the card",
-    Place.SORTING: "the sorting screen",
-    Place.DUPLICATES: "the list of who may be here twice",
-    Place.RULES: "the rules",
-    Place.COMING_UP: "the weeks ahead",
-    Place.INTRODUCTIONS: "the introductions",
-    Place.PATHS: "the ways to somebody",
-    Place.PREP: "the prep card",
-    Place.INSIGHTS: "what you heard",
-    Place.WEEKLY: "the weekly review",
-    Place.EVENTS: "the events",
-    Place.EVENT: "an event",
-    Place.EVENT_REVIEW: "looking back at an event",
-    Place.GOALS: "my goals",
-    Place.YEAR: "the year",
-    Place.GIVING: "giving",
-    Place.STYLE: "own style",
-    Place.WINS: "the wins",
-    Place.WRITING: "writing to somebody",
-    Place.SHELF: "the reading shelf",
-    Place.CARDS: "my cards",
-    Place.SYNC: "synchronising",
-    Place.SEARCH: "the search",
-    Place.FORM: "the form",
-    Place.IMPORT: "the plan of an import",
-    Place.MAPPING: "the columns of a table",
-    Place.TYPING: "the line you write",
-}
-"""Name in the title of each place from which help is opened."""
 _KEY_CELLS = 9
 _TAKEN = "What the line takes"
 _ALSO = "All of it can be done with the mouse too, and through the palette."
@@ -193,7 +160,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         first: list[Choice | Divider] = [Divider(f"The key {text.strip()}"), *named] if named else []
         self.fill([*first, *_headed(others, self._choices)], found[0].id if found else None)
         of = f"{len(found)} of " if text.strip() else ""
-        self.show_title(f"Keys in {NAMES[self._about]}", f"{of}{len(self._choices)}")
+        self.show_title(f"Keys in {PLACE_NAMES[self._about]}", f"{of}{len(self._choices)}")
 
 
 def _choice(action: Action, program: Program) -> Choice:

@@ -24,7 +24,7 @@ _DAY_FROM_CELLS = 46
 
 
 @frozen
-class Step:
+class HistoryRow:
     """One step as a row.
 
     Attributes:
@@ -44,10 +44,10 @@ class Step:
     leads_day: bool
 
 
-def columns(signs: Signs) -> tuple[Column[Step], ...]:
+def columns(signs: Signs) -> tuple[Column[HistoryRow], ...]:
     """The day in a gutter, as beside conversations; the time, what was done, and whether it was undone."""
 
-    def day(step: Step) -> tuple[Span, ...]:
+    def day(step: HistoryRow) -> tuple[Span, ...]:
         return (Span(step.day, "quiet"),)
 
     return (
@@ -66,21 +66,23 @@ def columns(signs: Signs) -> tuple[Column[Step], ...]:
     )
 
 
-def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
+def steps_of(entries: Iterable[Entry], today: date) -> tuple[HistoryRow, ...]:
     """The newest steps as rows; an undo and what it took back stand there both."""
     taken_back: set[int] = set()
-    rows: list[Step] = []
+    rows: list[HistoryRow] = []
     for entry in islice(entries, _STEPS_SHOWN):
         if entry.undoes is not None and entry.number not in taken_back and not passes_over(entry):
             taken_back.add(entry.undoes)
         at = entry.at.astimezone()
         day = short_day(at.date(), today)
         leads_day = not rows or rows[-1].day != day
-        rows.append(Step(str(entry.number), day, f"{at:%H:%M}", entry.label, entry.number in taken_back, leads_day))
+        rows.append(
+            HistoryRow(str(entry.number), day, f"{at:%H:%M}", entry.label, entry.number in taken_back, leads_day)
+        )
     return tuple(rows)
 
 
-class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
+class HistoryScreen(CollectionScreen[HistoryRow, None], places=(Place.HISTORY,)):
     """The history of changes."""
 
     def __init__(self, program: Program) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.common.batch import Column as TableColumn
+from netui.exchange.common.batch import MappedColumn as TableColumn
 from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.tables.mapping import FIELDS, LABELLED_FIELDS, SKIP, TableMapping, is_field
-from netui.exchange.common.batch import Column
+from netui.exchange.common.batch import MappedColumn
 from netui.exchange.common.files.loaded import SourceFile
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Choice, Question
@@ -38,7 +38,9 @@ class MappingScreen(CollectionScreen[MappingRow, None], places=(Place.MAPPING,))
     opens = "map_column"
     asks = True
 
-    def __init__(self, program: Program, source: Path | SourceFile, columns: Sequence[Column], how: HowRead) -> None:
+    def __init__(
+        self, program: Program, source: Path | SourceFile, columns: Sequence[MappedColumn], how: HowRead
+    ) -> None:
         """Ask about the columns of a file, which is read in this way otherwise."""
         super().__init__(program, MAPPING_COLUMNS, empty=plain("The table has no columns."))
         self.is_over = False

@@ -12,7 +12,7 @@ from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column, Divider
 
 _Item = TypeVar("_Item")
-_NAME_CELLS = 22
+_NAME_CELLS, _LONG_NAME_CELLS, _LONG_FROM_CELLS = 22, 40, 100
 _END_CELLS = 15
 _NARROW_CELLS = 60
 
@@ -48,7 +48,7 @@ class PlanRow:
     look: str = ""
 
 
-class Section(Generic[_Item]):
+class PlanSection(Generic[_Item]):
     """A group of rows.
 
     Attributes:
@@ -129,7 +129,7 @@ class PlanRows(Sequence["PlanRow | Divider"]):
         sections: the groups that hold something, by key.
     """
 
-    def __init__(self, sections: Sequence[Section[_Item]], folded: Collection[str]) -> None:
+    def __init__(self, sections: Sequence[PlanSection[_Item]], folded: Collection[str]) -> None:
         filled = [one for one in sections if one.items]
         self.sections = {one.key: one for one in filled}
         self._in_order, self._folded = filled, frozenset(folded)
@@ -165,8 +165,9 @@ class PlanRows(Sequence["PlanRow | Divider"]):
         return None if number is None else self._begins[at] + 1 + number
 
 
-def plan_columns(left_out: Callable[[PlanRow], bool]) -> Sequence[Column[PlanRow]]:
+def plan_columns(left_out: Callable[[PlanRow], bool], list_cells: int = 0) -> Sequence[Column[PlanRow]]:
     """Name, note and a last word; ``left_out`` knows what the user has left out a moment ago."""
+    name_cells = _LONG_NAME_CELLS if list_cells >= _LONG_FROM_CELLS else _NAME_CELLS
 
     def name(row: PlanRow) -> tuple[Span, ...]:
         return (Span(row.name, "quiet" if left_out(row) else row.look),)
@@ -175,7 +176,7 @@ def plan_columns(left_out: Callable[[PlanRow], bool]) -> Sequence[Column[PlanRow
         return (Span("left out" if left_out(row) else row.end, "quiet"),)
 
     return (
-        Column("name", name, _NAME_CELLS),
+        Column("name", name, name_cells),
         Column("note", lambda row: (Span(row.note, "reason"),), min_cells=10, gap_cells=2),
         Column("end", end, _END_CELLS, right=True, hide_below=_NARROW_CELLS),
     )

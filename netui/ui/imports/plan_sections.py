@@ -17,11 +17,11 @@ from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
 from netui.session.imports.groups import PlanGroups, Somebody, key_of
-from netui.session.imports.model import Conflict, ImportPlan
+from netui.session.imports.model import FieldConflict, ImportPlan
 from netui.session.imports.people.matching import United
 from netui.session.imports.records.taking import LEFT_OUT
 from netui.session.imports.report import move_words, united_with
-from netui.ui.imports.plan_rows import Keys, PlanRow, Section
+from netui.ui.imports.plan_rows import Keys, PlanRow, PlanSection
 from netui.ui.widgets.text_lines import wrapped
 
 MOST_CANDIDATES = 9
@@ -79,7 +79,7 @@ class PlanSections:
     def __init__(self, plan: ImportPlan, groups: PlanGroups, batch: Batch, network: Network) -> None:
         self._plan, self._groups, self._batch, self._network = plan, groups, batch, network
 
-    def all(self, options: ImportOptions) -> Sequence[Section[Any]]:
+    def all(self, options: ImportOptions) -> Sequence[PlanSection[Any]]:
         """All groups, also the empty ones; by the user's wishes, also those that the plan does not know yet."""
         plan, groups = self._plan, self._groups
         answered = options.left_out | frozenset(options.chosen)
@@ -87,19 +87,19 @@ class PlanSections:
         skipped = [each for each in plan.skipped if each.reason != LEFT_OUT]
         out = self._left_out(options.left_out)
         return (
-            Section(WHOM, "Whom?", [*_asked(asked)], _asked_row, count=len(asked)),
-            Section("moved", "Moved", groups.moved, self._moved, _place, keys_of=self._keys),
-            Section("differ", "Differ", plan.conflicts, _differing),
-            Section("new", "New", groups.new, self._new, _place, keys_of=self._keys),
-            Section("learned", "Something new", groups.learned, self._learned, _place, keys_of=self._keys),
-            Section("talks", "Conversations", groups.conversations, self._conversation, keys_of=_key),
-            Section("promises", "Follow-ups", groups.follow_ups, self._promise, keys_of=_key),
-            Section("events", "Events", groups.events, _event, keys_of=_key),
-            Section("others", "Further records", groups.others, lambda one: PlanRow("", table_of(one))),
-            Section("united", "United", plan.united, _united),
-            Section("out", "Left out", out, lambda one: PlanRow("", one[0], LEFT_OUT, keys=(one[1],))),
-            Section("skipped", "Skipped", skipped, lambda one: PlanRow("", place_of(one), one.reason)),
-            Section(
+            PlanSection(WHOM, "Whom?", [*_asked(asked)], _asked_row, count=len(asked)),
+            PlanSection("moved", "Moved", groups.moved, self._moved, _place, keys_of=self._keys),
+            PlanSection("differ", "Differ", plan.conflicts, _differing),
+            PlanSection("new", "New", groups.new, self._new, _place, keys_of=self._keys),
+            PlanSection("learned", "Something new", groups.learned, self._learned, _place, keys_of=self._keys),
+            PlanSection("talks", "Conversations", groups.conversations, self._conversation, keys_of=_key),
+            PlanSection("promises", "Follow-ups", groups.follow_ups, self._promise, keys_of=_key),
+            PlanSection("events", "Events", groups.events, _event, keys_of=_key),
+            PlanSection("others", "Further records", groups.others, lambda one: PlanRow("", table_of(one))),
+            PlanSection("united", "United", plan.united, _united),
+            PlanSection("out", "Left out", out, lambda one: PlanRow("", one[0], LEFT_OUT, keys=(one[1],))),
+            PlanSection("skipped", "Skipped", skipped, lambda one: PlanRow("", place_of(one), one.reason)),
+            PlanSection(
                 "notices", "About the files", _notices(plan), lambda one: PlanRow("", "", one), count=len(plan.notices)
             ),
         )
@@ -184,7 +184,7 @@ def _asked_row(one: _Asked) -> PlanRow:
     return PlanRow("", said.name, job or "0: somebody new", place, keys=(whom,), whom=whom, look="strong")
 
 
-def _differing(one: Conflict) -> PlanRow:
+def _differing(one: FieldConflict) -> PlanRow:
     said = one.difference
     words = f"{_FIELDS.get(said.field, said.field)}   yours {said.yours}   file {said.theirs}"
     end = "file’s word" if said.is_taken else ""

@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.widget import Widget
 
 from netui.session.core.network import Network
 from netui.ui.imports.plan_head import HEAD_LINES, head_lines
-from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section, plan_columns
+from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
 from netui.ui.imports.plan_sections import WHOM, PlanSections
 from netui.ui.imports.work import ImportWork
 from netui.ui.text.render import plain
@@ -58,13 +59,17 @@ class PlanView(Widget):
         yield from self._heads
         yield self.list
 
+    def on_resize(self, event: Resize) -> None:
+        """Give names more room where there is more."""
+        self.list.set_columns(plan_columns(self._is_left_out, event.size.width))
+
     @property
     def row(self) -> PlanRow | None:
         """The row under the cursor; None where there is none."""
         return self.list.row
 
     @property
-    def sections(self) -> Mapping[str, Section[Any]]:
+    def sections(self) -> Mapping[str, PlanSection[Any]]:
         """The groups that hold something, by key."""
         return self._rows.sections
 

@@ -10,13 +10,13 @@ from netui.domain.records.change import Change
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.table import Place, named_at
 from netui.ui.between_keys.garbage import WithoutGarbage
-from netui.ui.between_keys.steps import Progress, in_a_row
+from netui.ui.between_keys.steps import ProgressWords, in_a_row
 from netui.ui.imports.decisions import Decided, answered, left_out, theirs
 from netui.ui.imports.plan_head import format_words
 from netui.ui.imports.plan_rows import PlanRow
 from netui.ui.imports.plan_view import PlanView
 from netui.ui.imports.possible import can_before, is_of_use
-from netui.ui.imports.taking_in import TakingIn
+from netui.ui.imports.taking_in import ImportSaving
 from netui.ui.imports.work import ImportWork
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
@@ -29,6 +29,8 @@ _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo", "import"})
 """Actions for when it is taken in."""
 _WHILE_SAVING = frozenset({"help", "take_import", "fold_group", "leave_import"})
 """Actions while it is saved; that it is, ``take_import`` and ``leave_import`` say."""
+_NOTHING_NEW = "Nothing here is new: there is nothing to take in."
+_ALL_LEFT_OUT = "Nothing was taken in: what is new was left out."
 _A_MOMENT = "They are being taken in, all as one step: a moment."
 
 
@@ -47,8 +49,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         super().__init__(program)
         self.work = import_work
         self._takes_when_ready = False
-        self._without_garbage, self._progress = WithoutGarbage(), Progress(self._say_progress)
-        self._taking_in = TakingIn(program, import_work, self._without_garbage, self._say_progress)
+        self._without_garbage, self._progress = WithoutGarbage(), ProgressWords(self._say_progress)
+        self._taking_in = ImportSaving(program, import_work, self._without_garbage, self._say_progress)
         self._taken = self._taking_in.taken
         self._result = Scrolled(self._taken.written, widget_id="import-lines")
         self._view = PlanView(import_work, program.services.session.network, self._cursor_moved)
@@ -121,8 +123,11 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self._takes_when_ready = True
         elif self._taking_in.is_saving:
             self.say(_A_MOMENT, Tone.PLAIN)
+        elif not plan.change and self.work.wishes.left_out:
+            self.say(_ALL_LEFT_OUT, Tone.PLAIN)
         elif not plan.change:
             self.leave()
+            self.program.tell(_NOTHING_NEW)
         else:
             self._taking_in.begin(self, self, plan)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
+from itertools import islice
 
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
@@ -20,11 +21,7 @@ _MOVED_NAMED = 5
 _EDITS_A_STEP = 1_000
 
 
-def _ids_of(change: Change) -> frozenset[str]:
-    return frozenset(edit.id for edit in change.edits)
-
-
-class Taken:
+class ImportResult:
     """The result of an import.
 
     Attributes:
@@ -37,31 +34,32 @@ class Taken:
         self.is_taken_back = self.has_promised = False
         self._session, self._keys = session, keys
         self._plan: ImportPlan | None = None
-        self._change: Change | None = None
-        self._here_twice = 0
+        self._ids: set[str] = set()
+        self._untiered = self._here_twice = 0
 
-    def tell(self, plan: ImportPlan, change: Change) -> None:
-        """Tell of a plan that has become a change."""
-        self._plan, self._change = plan, change
+    def telling(self, plan: ImportPlan, change: Change) -> Generator[float, None, None]:
+        """Tell of a plan that has become a change: all that is in it is looked through once, in small steps."""
+        newcomers, edits = plan.newcomers, iter(change.edits)
+        while some := tuple(islice(newcomers, _EDITS_A_STEP)):
+            self._untiered += untiered_among(some, self._session)
+            yield 0.0
+        while part := [edit.id for edit in islice(edits, _EDITS_A_STEP)]:
+            self._ids.update(part)
+            yield 0.0
+        self._plan = plan
 
     def counting(self) -> Generator[float, None, None]:
         """Find out how many of those who came in may be here twice."""
         # Loaded when something has been taken in.
         from netui.session.duplicates.pairs import counting_pairs
 
-        ids = set[str]()
-        for number, edit in enumerate(self._change.edits if self._change is not None else ()):
-            if number % _EDITS_A_STEP == 0:
-                yield 0.0
-            ids.add(edit.id)
-        self._here_twice = yield from counting_pairs(self._session, ids)
+        self._here_twice = yield from counting_pairs(self._session, self._ids)
 
     def follow(self, change: Change | None) -> None:
         """Tell of an undo."""
-        if change is not None and change.undoes is not None:
-            self.is_taken_back = self.is_taken_back or (
-                self._change is not None and _ids_of(change) == _ids_of(self._change)
-            )
+        if change is not None and change.undoes is not None and len(change.edits) == len(self._ids):
+            some = change.edits[:_EDITS_A_STEP]  # a key would wait for all of them
+            self.is_taken_back = self.is_taken_back or all(edit.id in self._ids for edit in some)
 
     @property
     def congratulations(self) -> Congratulate | None:
@@ -106,7 +104,7 @@ class Taken:
             if self._moved_with_tier > CONGRATULATED_A_DAY:
                 pace = ", three a day"
             writer.text(f"{self._key('import_theirs')} promises to congratulate {people} who moved{pace}.", "muted")
-        if count := untiered_among(plan.newcomers, self._session):
+        if count := self._untiered:
             some = plural(count, "new person has no tier yet, and so is", "new people have no tier yet, and so are")
             who = "Who is new has no tier yet, and so is" if count == plan.added else some
             writer.text(f"{who} not in the queue. Sorting takes one key for each.")

@@ -9,12 +9,13 @@ from typing import Protocol
 from textual.widget import Widget
 
 from netui.domain.core.errors import NetuiError, StaleError
+from netui.domain.core.progress import finished
 from netui.domain.records.change import Change
 from netui.session.core.saving.saver import EDITS_A_STEP
 from netui.session.imports.model import ImportPlan
 from netui.ui.between_keys.garbage import WithoutGarbage
-from netui.ui.between_keys.steps import Progress, in_a_row, in_steps
-from netui.ui.imports.taken_lines import Taken
+from netui.ui.between_keys.steps import ProgressWords, in_a_row, in_steps
+from netui.ui.imports.taken_lines import ImportResult
 from netui.ui.imports.work import ImportWork
 from netui.ui.shell.program import Program
 
@@ -34,7 +35,7 @@ class ShowsImport(Protocol):
         """Plan anew, and take that in: another program has changed what it was planned on."""
 
 
-class TakingIn:
+class ImportSaving:
     """Takes the plan in, and tells what has become of it.
 
     Attributes:
@@ -48,9 +49,9 @@ class TakingIn:
     ) -> None:
         """Take in what ``work`` has planned; ``say`` shows how far it is."""
         self.is_over = self.is_saving = False
-        self.taken = Taken(program.services.session, program.keys)
+        self.taken = ImportResult(program.services.session, program.keys)
         self._program, self._work, self._without_garbage = program, work, without_garbage
-        self._progress = Progress(say)
+        self._progress = ProgressWords(say)
 
     def begin(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
         """Take the plan in; what takes longer is done by a worker of ``owner``."""
@@ -64,7 +65,8 @@ class TakingIn:
     def _at_once(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> Change | None:
         change = self._work.take_in()
         if change is not None:
-            self._tell(screen, owner, plan, change)
+            finished(self.taken.telling(plan, change))
+            self._tell(screen, owner, is_large=False)
         return change
 
     async def _between_keys(self, screen: ShowsImport, owner: Widget, plan: ImportPlan) -> None:
@@ -85,9 +87,11 @@ class TakingIn:
             screen.show_import()
             self._say_why_not(screen, owner, plan, problem)
         else:
-            self.is_saving = False
-            self._tell(screen, owner, plan, plan.change)
+            # One after the other, the keys heard between them: each looks at all who came in.
             self._program.show_done(plan.change)
+            await in_a_row(self.taken.telling(plan, plan.change), is_long=True)
+            self.is_saving = False
+            self._tell(screen, owner, is_large=True)
 
     def _say_why_not(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, problem: NetuiError) -> None:
         if isinstance(problem, StaleError):
@@ -97,16 +101,15 @@ class TakingIn:
         else:
             self._program.say_why_not(problem, lambda: self.begin(screen, owner, plan))
 
-    def _tell(self, screen: ShowsImport, owner: Widget, plan: ImportPlan, change: Change) -> None:
+    def _tell(self, screen: ShowsImport, owner: Widget, *, is_large: bool) -> None:
         """Show what has become of the plan, and find out who may be here twice."""
         self.is_over = True
-        self.taken.tell(plan, change)
         screen.show_import()
         # Begun by the worker alone: one that is cancelled before leaves nothing unawaited. Textual types no result.
-        counting = partial(self._count, screen)
+        counting = partial(self._count, screen, is_large=is_large)
         owner.run_worker(counting, group=_COUNTING, exclusive=True)  # type: ignore[arg-type]
 
-    async def _count(self, screen: ShowsImport) -> None:
+    async def _count(self, screen: ShowsImport, *, is_large: bool) -> None:
         with self._without_garbage:
-            await in_a_row(self.taken.counting())
+            await in_a_row(self.taken.counting(), is_long=is_large)
         screen.show_import()

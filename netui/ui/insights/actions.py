@@ -20,6 +20,7 @@ INSIGHTS = (
         (SOMEBODY | PRACTICE) - _HERE - {Place.COMING_UP, Place.WEEKLY},
         "netui.ui.insights.screen:open_insights",
         words="insights trends advice lessons learned topics",
+        opens=_HERE,
     ),
     Action(
         "insight_talk",

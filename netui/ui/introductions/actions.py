@@ -18,6 +18,7 @@ INTRODUCTIONS = (
         (SOMEBODY | PRACTICE) - _HERE,
         "netui.ui.introductions.screen:open_introductions",
         words="introduce connect together match",
+        opens=_HERE,
     ),
     Action(
         "intro_step",

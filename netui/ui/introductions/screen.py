@@ -8,7 +8,8 @@ from netui.domain.records.introduction import Introduction
 from netui.session.introductions.commands import StartIntroduction
 from netui.session.introductions.rows import IntroductionPart, IntroductionRow, headline, rows
 from netui.session.introductions.suggestions import Suggestions
-from netui.session.writing.addressee import About, Addressee
+from netui.session.introductions.words import waiting_words
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.places import Place
 from netui.ui.introductions.lit_person import LitPerson
 from netui.ui.introductions.steps import item_about
@@ -26,9 +27,7 @@ _EMPTY = "No introduction yet. They come from what people offer and need: [key]{
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
-    Column[IntroductionRow](
-        "days", lambda row: (Span(f"{row.days} d" if row.days is not None else "", "quiet"),), 6, right=True
-    ),
+    Column[IntroductionRow]("days", lambda row: (Span(waiting_words(row.days), "quiet"),), 6, right=True),
 )
 _WORDS = (Column[IntroductionRow]("words", lambda row: (Span(row.words, "reason"),), gap_cells=2),)
 
@@ -88,7 +87,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         if row is None or introduction is None:
             return None
         other = row.b if self.selected_id == row.a.id else row.a
-        return Addressee(self.selected_id, About(other=other), item_about(introduction, self._session))
+        return Addressee(self.selected_id, MessageAbout(other=other), item_about(introduction, self._session))
 
     def turn(self) -> None:
         """Let the other of the two be lit."""

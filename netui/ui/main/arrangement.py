@@ -67,7 +67,7 @@ class Arrangement:
         return (pane for pane in self._lists.all if pane.place.value in places or pane.place is self.view.pane)
 
     def see(self, pane: Place, *, card_only: bool) -> None:
-        """Let another pane have the focus, or the card be seen alone."""
+        """Focus another pane, or show the card alone."""
         self.view = replace(self.view, pane=pane, card_only=card_only)
 
     def empties(self) -> bool:
@@ -88,7 +88,7 @@ class Arrangement:
             self._services.remember(_STEP, str(now))
 
     def arrange(self) -> None:
-        """Put everything where it belongs now, and fill what came into sight."""
+        """Place all parts for the present size and focus, and fill the panes that came into sight."""
         self._arranged_for = self._screen.app.size
         self._fill()
         if self.empties():

@@ -63,10 +63,10 @@ class CardSheet:
         return self._lines_about(self._about(pane, pane.list.row))
 
     def follow_cursor(self) -> None:
-        """Show the card of the person under the cursor; once that is seen, write the next one the way it went.
+        """Show the card of the person under the cursor; once that is seen, write and draw the next one the way it went.
 
-        Half of what a key in a list does is to look somebody up and to write the lines: the key that goes on only shows
-        them.
+        Half of what a key in a list does is to look somebody up, to write the lines and to draw them: the key that goes
+        on only shows them.
         """
         self.lines.show_anew()
         before, self._cursor = self._cursor, self._lists.at(self._view().pane).list.cursor
@@ -78,7 +78,7 @@ class CardSheet:
         rows, cursor = pane.list.rows, pane.list.cursor
         place = nearest(rows, cursor + step, step) if cursor is not None else None
         if self._cells and place is not None and not self._view().card_only:
-            self._lines_about(self._about(pane, rows[place]))
+            self.lines.draw_ahead(self._lines_about(self._about(pane, rows[place])))
 
     def _about(self, pane: AnyPane, row: Any) -> _About:
         item_id = row.item.id if pane is self._lists.queue and row is not None else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
@@ -11,11 +12,15 @@ from netui.session.core.network import people_in
 from netui.session.core.session import Session
 from netui.ui.actions.table import Place
 
+_EDITS_LOOKED_AT = 2_000
+"""Edits beyond this number lead to no row: a key would wait while all of an import were looked through."""
+
 
 def restored(change: Change, session: Session) -> Mapping[Place, str]:
     """Id of the row of each pane that a change is about; without a pane that has none."""
     # The first edit is taken back last; it stood further up.
-    records = [record for edit in reversed(change.edits) for record in (edit.before, edit.after) if record is not None]
+    edits = islice(reversed(change.edits), _EDITS_LOOKED_AT)
+    records = [record for edit in edits for record in (edit.before, edit.after) if record is not None]
     people = {one for record in records for one in people_in(record)}
     queue = session.queue
     items = (*queue.today_items, *queue.later, *queue.coming_up)

@@ -105,7 +105,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         return self.chosen.person_id
 
     def go_to(self, place: Place) -> None:
-        """Let a pane have the focus."""
+        """Focus a pane."""
         self.arrangement.see(place, card_only=False)
         self.set_focus(self.lists.at(place).list, scroll_visible=False)
         self._arrange()
@@ -203,7 +203,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self._presenter.say(notice)
 
     def show_banner(self) -> None:
-        """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
+        """Show in the line of notices what is wrong with the rules or with records, or what is offered."""
         self.said.stand(banner(self.program, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:

@@ -18,4 +18,5 @@ def notice_of(change: Change, network: Network, hint: Hint, left: str = "") -> N
         left: what is still to be done about it; stands behind what it was about; may be empty.
     """
     about = tuple(filter(None, (change.about, left)))
-    return Notice(change.act, Tone.GOOD, hint, names_in_change(change, network), about=about)
+    names, repeats = names_in_change(change, network), change.undoes is not None
+    return Notice(change.act, Tone.GOOD, hint, names, about=about, may_end_early=repeats)

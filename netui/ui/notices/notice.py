@@ -57,7 +57,7 @@ NO_HINT = Hint()
 
 @frozen
 class Notice:
-    """Something said in one line.
+    """A notice: what is said in one line.
 
     Attributes:
         sentence: any text; empty: nothing is said. Of what was done: the act with its day and name, without ``about``.
@@ -67,6 +67,8 @@ class Notice:
         stays: whether it waits to be put away, and no movement takes it.
         passes: whether it goes with the next key, whatever that does: it was about a key.
         about: clauses that say what the act was about; they go, the last first, before the act is cut.
+        may_end_early: whether the end of the sentence goes before the hint: it repeats the words of an earlier step,
+            what that was about last.
     """
 
     sentence: str = ""
@@ -76,6 +78,7 @@ class Notice:
     stays: bool = False
     passes: bool = False
     about: tuple[str, ...] = ()
+    may_end_early: bool = False
 
     @property
     def said(self) -> str:
@@ -136,7 +139,7 @@ def hint_content(hint: Hint) -> Content:
 
 
 class Stoppable(Protocol):
-    """Something that is to happen later."""
+    """A timer that can be stopped."""
 
     def stop(self) -> None:
         """Cancel the timer: it is not to happen any more."""
@@ -146,7 +149,7 @@ class Notices:
     """Keeps the newest notice, and lets it age away."""
 
     def __init__(self, show: Callable[[Notice], None], later: Callable[[float, Callable[[], None]], Stoppable]) -> None:
-        """Begin with nothing.
+        """Make a queue of notices without any.
 
         Args:
             show: shows a notice in the place of the one before.
@@ -166,7 +169,7 @@ class Notices:
             self.put_away()
 
     def say(self, notice: Notice) -> None:
-        """Say something in the place of what was said before."""
+        """Show a notice in the place of the one before."""
         if self._due is not None:
             self._due.stop()
             self._due = None

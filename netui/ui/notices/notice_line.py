@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
-from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice, about_in, hint_content
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Hint, Notice, about_in, hint_content
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import joined, plain
@@ -41,7 +41,7 @@ class NoticeLine(Widget):
         return fits_line(notice, self.size.width or self.app.size.width)
 
     def stand(self, content: Content | None) -> None:
-        """Have something stand there as long as nothing is said; None: nothing."""
+        """Show this as long as there is no notice; None: nothing."""
         self._lasting = content
         self.refresh()
 
@@ -61,11 +61,16 @@ def fits_line(notice: Notice, cells: int) -> bool:
 def notice_line(notice: Notice, cells: int, *, keeps_hint: bool = False) -> Content:
     """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
 
-    It is shortened as ``notice.in_line`` does. With ``keeps_hint`` what the act was about goes before the hint: no
-    key bar names the key, and that a deed can be taken back must be seen. Act, day and name come before both.
+    It is shortened as ``notice.in_line`` does. With ``keeps_hint`` what the act was about goes before the hint, then
+    the words behind its key: no key bar names the key, and that a deed can be taken back must be seen. Act, day and
+    name come before all of them; an undone step's words end early rather than that its key goes.
     """
     hint = _hint(notice)
-    if notice.tone is Tone.GOOD and not fits_line(notice if not keeps_hint else replace(notice, about=()), cells):
+    if notice.tone is Tone.GOOD and keeps_hint:
+        act, key = replace(notice, about=()), Hint(notice.hint.key)
+        shorter = (one for one in (act, replace(act, hint=key)) if fits_line(one, cells))
+        hint = _hint(next(shorter, Notice(hint=key) if notice.may_end_early else NOTHING))
+    elif notice.tone is Tone.GOOD and not fits_line(notice, cells):
         hint = Content()
     said = _said(notice, max(0, cells - 2 - cell_len(hint.plain)))
     gap = max(0, cells - 1 - cell_len(said.plain) - cell_len(hint.plain))

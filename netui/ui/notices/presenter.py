@@ -63,7 +63,7 @@ class NoticePresenter:
         self._notices.wait(list(sentences))
 
     def say(self, notice: Notice) -> None:
-        """Say something in the place of what was said before."""
+        """Show a notice in the place of the one before."""
         self._notices.say(notice)
 
     def move_on(self) -> None:

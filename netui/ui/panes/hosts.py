@@ -74,7 +74,7 @@ class Stage(Protocol):
 
 
 class Filter(Protocol):
-    """Narrows a list by a query."""
+    """A filter that narrows a list by a query."""
 
     @property
     def program(self) -> Program:
@@ -120,10 +120,10 @@ class Goes(Protocol):
 
     @property
     def filter(self) -> Filter:
-        """Narrows the pane that has the focus."""
+        """The filter of the pane that has the focus."""
 
     def go_to(self, place: Place) -> None:
-        """Let a pane have the focus."""
+        """Focus a pane."""
 
     def open_card(self) -> None:
         """Open the card of the person under the cursor in full."""

@@ -149,10 +149,12 @@ class Pane(ABC, Generic[RowT]):
     @property
     def words(self) -> Sequence[str]:
         """The text in its query, to be shown where it stands."""
+        if not self.query:
+            return ()
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 
-        return seeker_of(self._session).read(self.query).words if self.query else ()
+        return seeker_of(self._session).read(self.query).words
 
     def counted(self, found: int, whole: int, more: str = "") -> str:
         """The number of rows for the title, and of how many where they are filtered."""

@@ -11,7 +11,7 @@ from netui.ui.shell.program import Program
 
 
 class PaneFilter:
-    """Narrows the list of a pane by a query.
+    """The filter of a pane: narrows its list by a query.
 
     Attributes:
         program: the running program.

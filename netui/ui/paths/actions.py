@@ -6,6 +6,7 @@ from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 
 _HERE = frozenset({Place.PATHS})
+_LINE = frozenset({Place.WHOM})
 
 PATHS = (
     Action(
@@ -51,6 +52,27 @@ PATHS = (
         "netui.ui.paths.decide:turn",
         bar=6,
     ),
+    Action(
+        "whom_ways",
+        ("enter", "down"),
+        "the ways",
+        "To the ways",
+        Group.MOVE,
+        _LINE,
+        "netui.ui.paths.decide:to_ways",
+        bar=2,
+    ),
+    Action(
+        "whom_complete",
+        ("tab",),
+        "complete",
+        "Finish the name",
+        Group.WRITE,
+        _LINE,
+        "netui.ui.paths.decide:complete",
+        bar=6,
+    ),
+    Action("leave_whom", ("escape",), "back", "Back to where you came from", Group.LOOK, _LINE, ".leave", bar=35),
     Action("leave_paths", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """All actions of this room, in the order in which help shows them."""

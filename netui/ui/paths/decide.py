@@ -13,6 +13,18 @@ def say_whom(screen: PathsScreen) -> None:
     screen.line.focus(scroll_visible=False)
 
 
+def to_ways(screen: PathsScreen) -> None:
+    """Go to the ways, if there are any."""
+    if screen.list.rows:
+        screen.set_focus(screen.list, scroll_visible=False)
+
+
+def complete(screen: PathsScreen) -> None:
+    """Take the name that the line offers."""
+    screen.line.action_end()
+    screen.line.action_cursor_right()
+
+
 def edit(screen: PathsScreen) -> None:
     """Write down who knows whom, on the card of the person to whom the way leads."""
     contact = screen.program.services.session.network.contact(screen.target_id)
@@ -35,4 +47,4 @@ def turn(screen: PathsScreen) -> None:
         screen.mean(found.company)
     elif (contact := screen.program.services.session.network.contact(screen.selected_id)) is not None:
         screen.mean(contact.name, contact.id)
-    screen.action_to_ways()
+    to_ways(screen)

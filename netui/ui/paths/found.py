@@ -6,12 +6,13 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.reasons import last_words
+from netui.domain.text.folding import fold
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.paths.chains import caution_about, ways_to
 from netui.session.paths.organisations import members_of, organisation
 from netui.session.paths.sentences import plain_day
-from netui.session.paths.target import Target, TargetKind, target_meant
+from netui.session.paths.target import PathTarget, TargetKind, target_meant
 from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role
 from netui.ui.widgets.rows.columns import Divider, Span
 
@@ -30,7 +31,7 @@ class Found:
         company: name of the company that is meant, or where the person works; or empty.
     """
 
-    target: Target | None = None
+    target: PathTarget | None = None
     sort: str = ""
     about: str = ""
     rows: tuple[WayRow | Divider, ...] = ()
@@ -48,26 +49,29 @@ def find(text: str, session: Session, cells: int) -> Found:
     except RefusedError as error:
         return Found(about=error.sentence)
     if target.kind is TargetKind.PERSON:
-        return _person(target, session)
+        return _person(target, session, text, cells)
     return _company(target, session, cells) if target.kind is TargetKind.COMPANY else _role(target, session, cells)
 
 
-def _person(target: Target, session: Session) -> Found:
+def _person(target: PathTarget, session: Session, text: str, cells: int) -> Found:
     contact = session.network.contact(target.people[0])
     if contact is None:
         return Found(about="That person is gone.")
     chains = ways_to(target, session)
-    rows: list[WayRow | Divider] = [*rows_of_chains(chains, session)]
+    rows: list[WayRow | Divider] = [*rows_of_chains(chains, session, cells)]
     caution = caution_about(chains[0], session) if chains else None
     if caution:
         rows += [
             WayRow("caution gap", (Span(""),), tells_more=True),
             WayRow("caution", (Span(caution, "muted"),), tells_more=True),
         ]
+    # The line may name a company, too, that begins like a part of their name.
+    name = contact.name if fold(text.strip()) not in (fold(contact.name), fold(contact.id)) else ""
+    work = ", ".join(filter(None, (contact.title, contact.company)))
     return Found(
         target,
         f"a person · {last_words(contact, session.network, session.day)}",
-        ", ".join(filter(None, (contact.title, contact.company))),
+        " · ".join(filter(None, (name, work))),
         tuple(rows),
         f"No way yet. Who might know {first_name(contact.name)}? {{edit}} on their card, “knows”.",
         contact.id,
@@ -75,7 +79,7 @@ def _person(target: Target, session: Session) -> Found:
     )
 
 
-def _company(target: Target, session: Session, cells: int) -> Found:
+def _company(target: PathTarget, session: Session, cells: int) -> Found:
     found = organisation(target, session)
     last = ""
     if found.last is not None:
@@ -92,7 +96,7 @@ def _company(target: Target, session: Session, cells: int) -> Found:
     )
 
 
-def _role(target: Target, session: Session, cells: int) -> Found:
+def _role(target: PathTarget, session: Session, cells: int) -> Found:
     asks = {chain.target.id: chain.ask.name if chain.ask else "" for chain in ways_to(target, session)}
     members = members_of(target.people, session)
     rows = rows_of_role([(member, asks.get(member.contact.id, "")) for member in members], session, cells)

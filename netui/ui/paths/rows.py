@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.names.first_name import first_name
@@ -14,12 +14,18 @@ from netui.session.relationship.years import RelationshipYears
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.widgets.rows.columns import Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.text_lines import wrapped
 
 _LABEL_CELLS = 8
 _TIE_CELLS = 9
-_WIDEST_NAME_CELLS, _WIDEST_TITLE_CELLS = 24, 28
+_MARGIN_CELLS, _LEAST_CELLS = 6, 20
+"""Cells left and right of what is told of a step; the fewest that it is told in."""
+_WIDEST_NAME_CELLS = 24
 _AROUND_CELLS = 8
 """Cells left and right of a row's text, and the gaps in it."""
+
+YEAR_CELLS, YEAR_FROM_CELLS = 12, 84
+"""Cells of the year in the row of a step, and of the narrowest list that has it: the evidence keeps its room."""
 
 
 @frozen
@@ -57,8 +63,8 @@ class WayList(RowList[WayRow]):
             self.go_to(before.id)
 
 
-def rows_of_chains(found: Sequence[Chain], session: Session) -> Iterator[WayRow]:
-    """Yield each way with what shows that one knows the next."""
+def rows_of_chains(found: Sequence[Chain], session: Session, cells: int) -> Iterator[WayRow]:
+    """Yield each way with what shows that one knows the next: all of it, in more rows where one has no room."""
     years = session.observer(RelationshipYears)
     for number, chain in enumerate(found):
         names = " → ".join(["you", *(step.contact.name for step in chain.steps)])
@@ -69,9 +75,27 @@ def rows_of_chains(found: Sequence[Chain], session: Session) -> Iterator[WayRow]
         room = max(_LABEL_CELLS, *(cell_len(label) + 1 for label in labels))
         for place, (label, step) in enumerate(zip(labels, chain.steps, strict=True)):
             words = " · ".join(text for _, text in step.why)
-            spans = (Span(f"  {fit(label, room)}", "muted"), Span(words))
             year = years.year(step.contact.id)
-            yield WayRow(f"way {number} {place}", spans, first.id, chain.target.id, tells_more=True, year=year)
+            taken = _MARGIN_CELLS + room + (YEAR_CELLS + 1 if cells >= YEAR_FROM_CELLS else 0)
+            for more, line in enumerate(wrapped(words, max(_LEAST_CELLS, cells - taken)) if words else ("",)):
+                spans = (Span(f"  {fit('' if more else label, room)}", "muted"), Span(line))
+                id_, beside = f"way {number} {place} {more}", None if more else year
+                yield WayRow(id_, spans, first.id, chain.target.id, tells_more=True, year=beside)
+
+
+@frozen
+class _Shown:
+    """A person with what their row says.
+
+    Attributes:
+        member: the person.
+        what: title, or the years that they were there.
+        said: how one knows them, or who leads to them.
+    """
+
+    member: Member
+    what: str
+    said: str
 
 
 @frozen
@@ -82,48 +106,57 @@ class _Widths:
     what: int
 
 
-def _widths(shown: Sequence[tuple[str, str]], cells: int) -> _Widths:
+def _widths(shown: Sequence[_Shown], cells: int) -> _Widths:
     """Widths that names and titles need, as long as the text behind them keeps room."""
-    name = min(_WIDEST_NAME_CELLS, max((cell_len(name) for name, _ in shown), default=0))
+    name = min(_WIDEST_NAME_CELLS, max((cell_len(one.member.contact.name) for one in shown), default=0))
     left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
-    widest = max((cell_len(what) for _, what in shown), default=0)
-    return _Widths(name, min(_WIDEST_TITLE_CELLS, widest, left * 3 // 5))
+    widest = max((cell_len(one.what) for one in shown), default=0)
+    behind = max((cell_len(one.said) for one in shown), default=0)
+    return _Widths(name, min(widest, max(left * 3 // 5, left - behind)))
 
 
 def rows_of_organisation(found: Organisation, session: Session, cells: int) -> Iterator[WayRow | Divider]:
     """Yield the people of a company by department, then those who left."""
     through = {chain.target.id: chain.ask.name for chain in found.ways if chain.ask is not None}
-    present = [(each.contact.name, each.contact.title) for each in found.people]
-    widths = _widths([*present, *((each.contact.name, years_of(each)) for each in found.former)], cells)
+    people = [_shown(each, each.contact.title, through, session) for each in found.people]
+    former = [_shown(each, years_of(each), {}, session) for each in found.former]
+    widths = _widths([*people, *former], cells)
+    by_id = {one.member.contact.id: one for one in people}
     for department in found.departments:
         name = department.name or ("no department" if len(found.departments) > 1 else "")
         if name:
             yield Divider(name if department.known else f"{name} · nobody yet")
         for member in department.people:
-            yield _member(member, member.contact.title, through.get(member.contact.id, ""), widths, session)
-    if found.former:
+            yield _row(by_id[member.contact.id], widths, session)
+    if former:
         yield Divider("formerly")
-        for member in found.former:
-            yield _member(member, years_of(member), "", widths, session)
+        for one in former:
+            yield _row(one, widths, session)
 
 
 def rows_of_role(members: Sequence[tuple[Member, str]], session: Session, cells: int) -> Iterator[WayRow]:
     """Yield those whose title or role it is, with who leads to them."""
     titles = [", ".join(filter(None, (member.contact.title, member.contact.company))) for member, _ in members]
-    widths = _widths([(member.contact.name, title) for (member, _), title in zip(members, titles, strict=True)], cells)
-    for (member, through), title in zip(members, titles, strict=True):
-        yield _member(member, title, through, widths, session)
+    through = {member.contact.id: name for member, name in members}
+    shown = [_shown(member, title, through, session) for (member, _), title in zip(members, titles, strict=True)]
+    widths = _widths(shown, cells)
+    for one in shown:
+        yield _row(one, widths, session)
 
 
-def _member(member: Member, what: str, through: str, widths: _Widths, session: Session) -> WayRow:
-    word = tie_word_of(member.contact, session)
-    said = f"through {through}" if through and not member.tie else last_words_of(member, session)
+def _shown(member: Member, what: str, through: Mapping[str, str], session: Session) -> _Shown:
+    leads = through.get(member.contact.id, "")
+    return _Shown(member, what, f"through {leads}" if leads and not member.tie else last_words_of(member, session))
+
+
+def _row(shown: _Shown, widths: _Widths, session: Session) -> WayRow:
+    contact = shown.member.contact
     spans = (
-        Span(fit(member.contact.name, widths.name)),
+        Span(fit(contact.name, widths.name)),
         Span("  "),
-        Span(fit(what, widths.what), "muted"),
+        Span(fit(shown.what, widths.what), "muted"),
         Span("  "),
-        Span(fit(word, _TIE_CELLS)),
-        Span(said, "muted"),
+        Span(fit(tie_word_of(contact, session), _TIE_CELLS)),
+        Span(shown.said, "muted"),
     )
-    return WayRow(f"person {member.contact.id}", spans, member.contact.id, member.contact.id)
+    return WayRow(f"person {contact.id}", spans, contact.id, contact.id)

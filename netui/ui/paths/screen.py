@@ -15,11 +15,12 @@ from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.organisations import organisations
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
+from netui.ui.actions.table import named_at
 from netui.ui.paths.found import Found, find
-from netui.ui.paths.rows import WayList, WayRow
+from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.places.reading import reading_in_title
@@ -34,9 +35,6 @@ from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
-_YEAR_CELLS, _YEAR_FROM_CELLS = 12, 84
-"""Cells of the year in the row of a step, and of the narrowest list that has it: the evidence keeps its room."""
-
 
 def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
     def year(row: WayRow) -> tuple[Span, ...]:
@@ -44,7 +42,7 @@ def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
 
     return (
         Column("line", lambda row: row.spans, gap_cells=2),
-        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM_CELLS),
+        Column("year", year, YEAR_CELLS, hide_below=YEAR_FROM_CELLS),
     )
 
 
@@ -55,8 +53,7 @@ class WayLine(TypingLine):
     """The line in which one says whom; down and enter go to the ways."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "screen.to_ways", "To the ways", show=False),
-        Binding("escape", "screen.close_line", "Back", show=False),
+        Binding("down,enter", "app.do('whom_ways')", "To the ways", show=False, id="whom_ways"),
     ]
 
     def __init__(self, text: str, changed: Callable[[], None], names: list[str]) -> None:
@@ -75,7 +72,7 @@ class WayLine(TypingLine):
         self._changed()
 
 
-class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED)):
+class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED, Place.WHOM)):
     """Ways to the person whom the line names.
 
     More than a list: the rows follow from a line that is typed above them, and what they are made of is found between
@@ -119,6 +116,15 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED)
         self._look()
         self.show_notice()
 
+    def on_descendant_focus(self) -> None:
+        """Name the keys that act where the user is: in the line letters are text."""
+        self.key_bar.show(named_at(Place.WHOM if self.focused is self.line else Place.PATHS))
+
+    @property
+    def place(self) -> Place:
+        """The line is a place of its own."""
+        return Place.WHOM if self.focused is self.line else super().place
+
     @property
     def selected_id(self) -> str:
         """Id of the person who is to be asked first, or stands in the row; empty when there is none."""
@@ -137,20 +143,11 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED)
 
     # Actions of the keys
 
-    def action_to_ways(self) -> None:
-        """Go to the ways, if there are any."""
-        if self.list.rows:
-            self.set_focus(self.list, scroll_visible=False)
-
-    def action_close_line(self) -> None:
-        """Go back to where one came from."""
-        self.leave()
-
     def addressee(self) -> Addressee:
         """The first of the way is asked about whom it leads to; who can be written to at once is just written to."""
         target = self._session.network.contact(self.target_id)
         is_a_way = target is not None and target.id != self.selected_id
-        return Addressee(self.selected_id, About(target=target) if is_a_way else About())
+        return Addressee(self.selected_id, MessageAbout(target=target) if is_a_way else MessageAbout())
 
     def mean(self, text: str, contact_id: str = "") -> None:
         """Put other words into the line; the id says which person of that name is meant."""

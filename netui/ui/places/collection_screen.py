@@ -38,7 +38,8 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     stands in a row's second line, dividers are heads, and ``extra`` is above the list.
 
     Attributes:
-        opens: id of the action that enter and a double click on a row do; empty when they do none of the table.
+        opens: id of the action that enter and a double click on a row do; empty when they do none of the table, and in
+            a ``PeopleScreen``, which opens the card.
         table: whose records the rows are: after a change the cursor goes to the record that has changed.
         fills_on_resume: whether the place calls ``show_rows`` in ``on_screen_resume``: on opening, and on return.
         list: the rows.

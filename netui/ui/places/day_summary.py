@@ -33,7 +33,8 @@ class DayOnScreen:
         self._services = services
         self._header = header
         self._goals_due: Timer | None = None
-        self._is_shown = False
+        self._is_first = True
+        self._awaits_frame = False
 
     @property
     def _on(self) -> str:
@@ -81,7 +82,7 @@ class DayOnScreen:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         services = self._services
         day = day_so_far(services.session)
-        is_first, self._is_shown = not self._is_shown, True
+        is_first, self._is_first = self._is_first, False
         known = self._beneath if is_first else self._header.day
         is_small = services.session.network.contact_count() <= _PEOPLE_AT_ONCE
         self._header.show(
@@ -99,15 +100,16 @@ class DayOnScreen:
             )
         )
         if is_small and is_first:
-            self._screen.call_after_refresh(self._show_rest)
-        elif is_small:
+            self._awaits_frame = self._screen.call_after_refresh(self._show_rest)
+        elif is_small and not self._awaits_frame:  # Textual says of a new screen twice that it is there
             self._show_rest()
-        else:
+        elif not is_small:
             if self._goals_due is not None:
                 self._goals_due.stop()
             self._goals_due = self._screen.set_timer(_GOALS_AFTER_S, self._show_rest)
 
     def _show_rest(self) -> None:
+        self._awaits_frame = False
         # Loaded once the first frame is seen.
         from netui.session.events.book import counter_words
         from netui.session.goals.progress import goals

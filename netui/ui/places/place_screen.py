@@ -122,12 +122,12 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     # Notices and questions
 
     def present(self, notice: Notice) -> None:
-        """Say something until the next notice."""
+        """Show a notice until the next one."""
         self.notice = notice
         self.show_notice()
 
     def say(self, sentence: str, tone: Tone) -> None:
-        """Say a sentence until the next one."""
+        """Show a sentence as a notice, until the next one."""
         self.present(Notice(sentence, tone))
 
     def show_notice(self) -> None:

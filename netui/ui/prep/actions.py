@@ -18,6 +18,7 @@ PREP = (
         "netui.ui.prep.screen:open_prep",
         bar=8,
         words="prepare briefing before call meeting questions",
+        opens=_HERE,
     ),
     *(
         Action(

@@ -10,7 +10,7 @@ from netui.domain.writing.questions import Proposed
 from netui.session.core.session import Session
 from netui.session.paths.sentences import plain_day
 from netui.session.prep.card import PrepCard
-from netui.session.prep.document import LATE_SIGN, Row, left_rows, right_rows, who_words
+from netui.session.prep.document import LATE_SIGN, PrepLine, left_rows, right_rows, who_words
 from netui.ui.card.lines import side_by_side
 from netui.ui.text.cells import cut, fit
 from netui.ui.text.looks import Span
@@ -73,7 +73,7 @@ def _draw(sheet: PrepSheet, writer: CardWriter) -> None:
         writer.blank()
 
 
-def _write(rows: Iterable[Row], writer: CardWriter, *, brief: bool) -> None:
+def _write(rows: Iterable[PrepLine], writer: CardWriter, *, brief: bool) -> None:
     """Write labelled lines; ``brief``: of what was said a line each, so that the questions stay in sight."""
     about = ""
     for row in rows:

@@ -51,6 +51,7 @@ class EffectPane(Static):
 
     def _begin(self, rules: Rules | None, wrong: str) -> None:
         self._timer = None
+        self.set_class(rules is None, "-wrong")
         if rules is None:
             self._effect = None
             stays = plain("The rules in force stay until it is mended.", "$text-muted")

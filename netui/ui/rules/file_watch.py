@@ -9,7 +9,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.rules.step import going, save_rules
-from netui.ui.shell.draft import Draft
+from netui.ui.shell.draft import KeptDraft
 from netui.ui.shell.services import Services
 
 _CARET = "rules-caret"
@@ -26,12 +26,12 @@ class RulesOnDisk:
         self._services = services
         self.text = text
 
-    def draft(self, unsaved: Callable[[], str]) -> Draft:
+    def draft(self, unsaved: Callable[[], str]) -> KeptDraft:
         """The draft that keeps what is not saved yet, with the file that it was begun on.
 
         What it has kept already stands over the file as it was then: saving asks before it replaces another one.
         """
-        draft = Draft("rules", unsaved, self._services.recall, self._services.remember, over=lambda: self.text)
+        draft = KeptDraft("rules", unsaved, self._services.recall, self._services.remember, over=lambda: self.text)
         if draft.kept not in ("", self.text):
             self.text = draft.kept_over or self.text
         return draft

@@ -19,6 +19,7 @@ SHELF = (
         f"{_ROOM}.screen:open_shelf",
         bar=30,
         words="link reading share article library bookmark",
+        opens=_HERE,
     ),
     Action(
         "link_shared",

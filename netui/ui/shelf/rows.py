@@ -9,10 +9,13 @@ from netui.session.paths.sentences import plain_day
 from netui.session.shelf.matches import LinkMatch
 from netui.session.shelf.plans import title_of
 from netui.session.shelf.rows import LinkRow
+from netui.ui.text.cells import cell_len
 from netui.ui.widgets.rows.columns import Column, Span
 
 _TAGS_CELLS = 18
 """Two or three tags: where both stand in one line titles come first, and more tags get what is blank behind them."""
+
+_WIDEST_NAME_CELLS = 28
 
 
 def link_columns(today: date) -> Sequence[Column[LinkRow]]:
@@ -39,10 +42,15 @@ def _link_parts(today: date) -> tuple[Column[LinkRow], Column[LinkRow], Column[L
     )
 
 
-def match_columns(today: date) -> Sequence[Column[LinkMatch]]:
-    """Name, reasons, when they were last given something."""
+def name_cells(found: Sequence[LinkMatch]) -> int:
+    """Return the cells that the names of people need, within bounds: the reasons get the others."""
+    return min(_WIDEST_NAME_CELLS, max((cell_len(row.contact.name) for row in found), default=0)) or 1
+
+
+def match_columns(today: date, names: int) -> Sequence[Column[LinkMatch]]:
+    """Name in so many cells, reasons, when they were last given something."""
     return (
-        Column[LinkMatch]("name", lambda row: (Span(row.contact.name, "strong"),), min_cells=18, gap_cells=2),
+        Column[LinkMatch]("name", lambda row: (Span(row.contact.name, "strong"),), names, gap_cells=2),
         Column[LinkMatch](
             "why", lambda row: (Span(" · ".join(one.text for one in row.reasons), "reason"),), min_cells=24, gap_cells=2
         ),

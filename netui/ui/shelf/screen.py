@@ -14,7 +14,7 @@ from netui.session.shelf.commands import NotForThem, RemoveLink
 from netui.session.shelf.line import addresses_in
 from netui.session.shelf.matches import LinkMatch, LinkMatches, people_for
 from netui.session.shelf.rows import LinkRow, link_rows
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import Place
 from netui.ui.handing_over.hand_over import open_address
@@ -26,7 +26,7 @@ from netui.ui.places.key_phrase import key_phrase
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shelf.keeping import edit_link, keep_link
-from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns
+from netui.ui.shelf.rows import link_columns, link_columns_in_two, match_columns, name_cells
 from netui.ui.shelf.sharing import CHOOSE_SOMEBODY
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
@@ -61,6 +61,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         self._session = program.services.session
         self._offered, self._begin_at = offered, begin_at
         self.whom = whom
+        self._name_cells = 1
         self.filter = ListFilter(self, "links", self._filtered)
         today = self._session.today
         self.links: RowList[LinkRow] = RowList(
@@ -70,7 +71,9 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
             widget_id="links",
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
-        self.people: RowList[LinkMatch] = RowList(match_columns(today), empty=plain(_NOBODY), widget_id="people")
+        self.people: RowList[LinkMatch] = RowList(
+            match_columns(today, self._name_cells), empty=plain(_NOBODY), widget_id="people"
+        )
         self._about = Line(widget_id="glad")
         self.card = CardOver(self, lambda: self.selected_id)
         self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
@@ -134,7 +137,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
 
     def addressee(self) -> Addressee | None:
         """The person to whom the link is sent."""
-        return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
+        return Addressee(self.selected_id, MessageAbout(link=self.link)) if self.selected_id else None
 
     # Actions of the keys
 
@@ -219,6 +222,9 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
     def _show_people(self) -> None:
         is_at_hand = self._session.observer(LinkMatches).is_at_hand
         found = people_for(self.link, self._session) if self.link is not None and is_at_hand else ()
+        if self._name_cells != name_cells(found):
+            self._name_cells = name_cells(found)
+            self.people.set_columns(match_columns(self._session.today, self._name_cells))
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
 

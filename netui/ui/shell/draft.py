@@ -10,7 +10,7 @@ from textual.timer import Timer
 _KEEP_AFTER_S = 0.4
 
 
-class Draft:
+class KeptDraft:
     """A text being written, under a name; kept a moment after the first key, and so at most that moment old."""
 
     def __init__(
@@ -70,7 +70,7 @@ class Draft:
         self._remember(self._name, "")
 
     def stop(self) -> None:
-        """Keep nothing more by itself."""
+        """Stop saving by the timer."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

@@ -21,14 +21,13 @@ from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
 from netui.ui.notices.deeds import notice_of
-from netui.ui.notices.notice import NO_HINT, NOTHING, Hint, Notice, alone_in_line
+from netui.ui.notices.notice import NO_HINT, Hint, Notice, alone_in_line
 from netui.ui.notices.tone import Tone
+from netui.ui.shell.ready import ready_for_keys
 from netui.ui.shell.screens import (
     Chooses,
     CoversNotices,
     Follows,
-    Furnishes,
-    HearsKeys,
     Located,
     OffersRetry,
     Passing,
@@ -39,13 +38,12 @@ from netui.ui.shell.screens import (
 from netui.ui.shell.services import Services, catch_up
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.paste_filter import PasteComing
-from netui.ui.terminal.port import output_of
+from netui.ui.terminal.port import is_job_of_shell, output_of
 from netui.ui.terminal.textual_private import (
     OpenApp,
     handle,
     is_stopped,
     mark_forwarded,
-    mounted,
     target_of_binding,
 )
 
@@ -65,6 +63,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         failure: the unexpected error that ended the program; None as long as there was none.
         copying: held while a text is given to the clipboard: the last one that was asked for ends up there.
         copies_made: number of texts that were given to the clipboard.
+        pressed_s: when the last key was pressed, by the monotonic clock; 0 before the first.
     """
 
     _is_dressed = False
@@ -80,13 +79,18 @@ class Program(OpenApp[int], inherit_bindings=False):
         }
         self.failure: Exception | None = None
         self.copying = Lock()
-        self.copies_made = 0
+        self.copies_made, self.pressed_s = 0, 0.0
         self._read_on: Callable[[], None] | None = None
         self._is_dressed = True
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Roles for a theme that gives none, for Textual; none while the app is made and wears what is never seen."""
         return role_defaults(self.current_theme) if self._is_dressed else {}
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew, for Textual; nothing as long as no screen is there: each is styled as it comes."""
+        if self.screen_stack:
+            super().refresh_css(animate)
 
     # Deeds and notices
 
@@ -95,7 +99,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         return self.carry_out(lambda: self.services.session.execute(command), leave=leave)
 
     def carry_out(self, act: Act, *, hint: Hint | None = None, leave: Leave | None = None) -> Change | None:
-        """Do something to the records, say what it did where ``leave`` leads, show it; None when nothing changed."""
+        """Run a change, show it, and say what it did where ``leave`` leads; None when nothing changed."""
         session, change = self.services.session, None
         rules, before = session.rules, session.network.version
         try:
@@ -122,7 +126,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.tell(problem.sentence, Tone.PROBLEM)
 
     def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: Hint = NO_HINT) -> None:
-        """Say a sentence in one line that covers nothing."""
+        """Show a sentence in the line of notices."""
         self.present(Notice(sentence, tone, hint))
 
     def tell_done(self, change: Change, hint: Hint | None = None, *, left: str = "") -> None:
@@ -131,7 +135,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         self.present(notice_of(change, self.services.session.network, undoes, left))
 
     def present(self, notice: Notice) -> None:
-        """Say something in one line that covers nothing; the hint is seen however long, the names stand out."""
+        """Show a notice in the line of notices; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
             speaker.present(notice)
@@ -163,7 +167,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     @property
     def can_be_suspended(self) -> bool:
         """Whether a shell is there that can take the terminal."""
-        return self.driver_in_use is not None and self.driver_in_use.can_suspend
+        return self.driver_in_use is not None and self.driver_in_use.can_suspend and is_job_of_shell()
 
     @property
     def place(self) -> Place | None:
@@ -187,7 +191,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Do what stands in the table, as if its key had been pressed; nothing where it cannot be done."""
         if not self.can_do(action.id):
             return
-        await _whole(self.screen)
+        await ready_for_keys(self.screen)
         if action.run:
             done = what_runs(action, self.screen)()
             if isawaitable(done):
@@ -213,8 +217,8 @@ class Program(OpenApp[int], inherit_bindings=False):
         would then still find the old focus: of ``d thanks enter``, typed fast, half would be lost.
         """
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self.app_focus = True
-            await _whole(self.screen)
+            self.app_focus, self.pressed_s = True, event.time
+            await ready_for_keys(self.screen, event.time)
             await self._take(event)
         else:
             await super().on_event(event)
@@ -268,20 +272,6 @@ class OnScreen(Protocol):
     @property
     def program(self) -> Program:
         """The running program."""
-
-
-async def _whole(screen: Screen[object]) -> None:
-    """Wait until a screen that a key has just opened is all there, and has its focus: it hears of the next key."""
-    if not screen.is_mounted:
-        await mounted(screen)
-    if isinstance(screen, Furnishes):
-        await screen.furnish()
-    if screen.focused is None and screen.AUTO_FOCUS:
-        screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
-    if isinstance(screen, HearsKeys):
-        screen.key_pressed()
-        if screen.notice.passes:
-            screen.present(NOTHING)
 
 
 def _too_long_a_paste(focused: DOMNode, text: str) -> str:

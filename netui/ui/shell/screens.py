@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from textual.content import Content
+from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
@@ -43,7 +44,7 @@ class Passing(Protocol):
 
 
 @runtime_checkable
-class Offers(Protocol):
+class OffersMeanings(Protocol):
     """Something in which a line is written that offers what it may mean."""
 
     def take_offered(self) -> None:
@@ -129,6 +130,18 @@ class HearsKeys(Protocol):
 
     def key_pressed(self) -> None:
         """Take notice of a key that was pressed, and has done nothing yet."""
+
+
+@runtime_checkable
+class ComesUnasked(Protocol):
+    """A screen that opens by itself, some time after the key that led to it."""
+
+    @property
+    def seen_s(self) -> float:
+        """When it was first seen, by the monotonic clock; infinite before."""
+
+    async def give_way(self) -> Screen[object]:
+        """Close, and return the screen below: a key that was pressed before it could be seen belongs to that one."""
 
 
 @runtime_checkable

@@ -47,7 +47,7 @@ def end_on_signals(end: Callable[[int], None]) -> None:
 
 @contextmanager
 def terminal_lent(app: App[object], end: Callable[[int], None]) -> Iterator[None]:
-    r"""Leave the terminal, ctrl+c and ctrl+\ to another program, such as an editor; then have them back.
+    r"""Lend the terminal, ctrl+c and ctrl+\ to another program, such as an editor, inside the block.
 
     Textual forgets to come back where the other program is not found or fails, and the screen would stay dark: what is
     raised meanwhile is raised when the screen is there again.

@@ -27,7 +27,7 @@ def undo(screen: OnScreen) -> None:
 
 
 def redo(screen: OnScreen) -> None:
-    """Do again what was undone."""
+    """Redo what was undone last."""
     program = screen.program
     session = program.services.session
     found = session.steps()
@@ -75,18 +75,18 @@ def why_no_editor(program: Program) -> str:
 
 
 def end(screen: OnScreen) -> None:
-    """End; nothing is left to save."""
+    """End the program; nothing is left to save."""
     screen.program.exit(0)
 
 
 def wear(program: Program, theme: str) -> None:
-    """Put on a theme; where ``NO_COLOR`` is set the program keeps the plain one."""
+    """Apply a theme; where ``NO_COLOR`` is set the program keeps the plain one."""
     if not program.no_color and program.theme != theme:
         program.theme = theme
 
 
 def set_theme(program: Program, theme: str) -> None:
-    """Put on a theme, and keep it in the settings."""
+    """Apply a theme, and save it in the settings."""
     wear(program, theme)
     try:
         program.services.save_setting("theme", theme)

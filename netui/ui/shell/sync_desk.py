@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from netui.config.sync.remote import RemoteSettings
 from netui.session.sync.status import RemoteStatus
-from netui.session.sync.values import Report, RunPlan
+from netui.session.sync.values import RunPlan, SyncReport
 
 _FIRST_LOOK_S, _LOOK_EVERY_S = 2.0, 20.0
 """Seconds after the start, and between two times, at which it is seen whether a remote is due."""
@@ -45,7 +45,7 @@ class OneRun(Protocol):
     def planning(self) -> Generator[Callable[[], object] | None, Any, RunPlan]:
         """The plan of the run. Raises NetuiError."""
 
-    def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, Report]:
+    def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, SyncReport]:
         """Do it. Raises NetuiError."""
 
 

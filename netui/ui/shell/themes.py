@@ -57,7 +57,7 @@ def _with_roles(theme: Theme) -> ThemeColours:
 
 
 def register_themes(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
-    """Make the themes known to the app and put on the wanted one; whether there is such a theme.
+    """Register the themes with the app and apply the wanted one; whether there is such a theme.
 
     Textual's own themes can be wanted as well. When there is none of that name the app keeps what it wears. Where
     ``NO_COLOR`` is set (https://no-color.org) it wears the plain theme, whatever is wanted; it must then have been made

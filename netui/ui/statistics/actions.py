@@ -25,6 +25,7 @@ STATISTICS = (
         (SOMEBODY | PRACTICE) - PAGES,
         "netui.ui.statistics.pages:open_statistics",
         words="statistics numbers charts wins giving style year",
+        opens=PAGES,
     ),
     Action(
         "stats_week_back",

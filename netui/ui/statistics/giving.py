@@ -52,8 +52,8 @@ class GivingRow:
 
 _COLUMNS = (
     Column[GivingRow]("name", lambda row: (Span(row.name, "name"),), 22, gap_cells=2),
-    Column[GivingRow]("day", lambda row: (Span(row.day, "quiet"),), 12),
     Column[GivingRow]("what", lambda row: (Span(row.what, "reason"),), min_cells=10),
+    Column[GivingRow]("day", lambda row: (Span(row.day, "quiet"),), 12, right=True),
 )
 
 

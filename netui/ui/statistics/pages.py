@@ -8,7 +8,7 @@ from typing import cast
 from textual.screen import Screen
 
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.title_rule import Step, Tab
+from netui.ui.text.title_rule import Tab, TabState
 from netui.ui.widgets.rule_line import RuleLine
 
 TITLE = "You"
@@ -38,7 +38,7 @@ class Paged:
     def tabs(self) -> tuple[Tab, ...]:
         """The pages, for the title."""
         return tuple(
-            Tab(f"{number} {name}", Step.HERE if number == self.page else Step.AHEAD)
+            Tab(f"{number} {name}", TabState.HERE if number == self.page else TabState.AHEAD)
             for number, (name, _) in enumerate(PAGES, start=1)
         )
 

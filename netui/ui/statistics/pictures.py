@@ -10,7 +10,7 @@ from math import ceil
 from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
 from netui.domain.statistics.intent import TierIntent
 from netui.domain.text.display import fit
-from netui.session.statistics.year import Statistics, done_words, percent
+from netui.session.statistics.year import Statistics, done_words, of_what_was_meant, percent
 from netui.ui.text.cells import cell_len
 from netui.ui.text.looks import CHOSEN, Span
 from netui.ui.text.signs import Signs
@@ -22,6 +22,7 @@ LABEL_CELLS = 7
 _LEVELS = ((1, "1"), (3, "2-3"), (6, "4-6"), (None, "7+"))
 _BAR_CELLS, _MORE_CELLS = 10, 2
 _SHARE_CELLS = 13
+_OF_MEANT_CELLS = len(" of 1234")
 _MOST_LABEL_CELLS = 14
 
 
@@ -100,17 +101,24 @@ def count_bar(count: int, most: int, cells: int, signs: Signs) -> str:
 def tiers(found: Statistics, signs: Signs) -> Picture:
     """Return intent beside actual, tier by tier, below each other."""
     lines: Picture = []
+    first = next((each for each in found.tiers if each.meant), None)
     for place, (each, label) in enumerate(_labelled(found)):
-        head, meant = ("tiers", " meant") if not place else ("", "      ")
+        head, meant = "tiers" if not place else "", " meant" if each is first else ""
         lines.append(
             (
                 Span(f"{head:<{LABEL_CELLS}}", "quiet"),
                 Span(f"{label} {each.people:>4}  "),
                 Span(intent_bar(each.ratio, signs), "accent"),
-                Span(f"  {done_words(each.actual):>6} of {each.meant:<4}{meant}  {percent(each.ratio):>5}"),
+                Span(f"  {_figures(each, 6) + meant:<20}  {percent(each.ratio):>5}"),
             )
         )
     return lines
+
+
+def _figures(tier: TierIntent, cells: int) -> str:
+    """The touches of a tier, which end at the right of so many cells, and behind them what was meant."""
+    said = of_what_was_meant(tier)
+    return f"{' ' * (cells - len(done_words(tier.actual)))}{said}".ljust(cells + _OF_MEANT_CELLS)
 
 
 def tiers_beside(found: Statistics, signs: Signs) -> Picture:
@@ -119,7 +127,7 @@ def tiers_beside(found: Statistics, signs: Signs) -> Picture:
         (
             Span(f"  {label} {each.people:>3} "),
             Span(intent_bar(each.ratio, signs), "accent"),
-            Span(f" {done_words(each.actual):>4} of {each.meant:<4} {percent(each.ratio):>5}"),
+            Span(f" {_figures(each, 4)} {percent(each.ratio):>5}" if each.meant else f" {_figures(each, 4)}"),
         )
         for each, label in _labelled(found)
     ]

@@ -31,7 +31,7 @@ def run_again(screen: SyncScreen) -> None:
 
 
 def go_ahead(screen: SyncScreen) -> None:
-    """Do what was stopped to be asked about."""
+    """Go on with the run that stopped to ask."""
     names = [name for name, one in screen.statuses.items() if one.is_doubted]
     if names:
         run_now(screen.program, names, goes_ahead=True)

@@ -153,7 +153,7 @@ async def _synchronise(
 
 
 async def _run(program: Program, steps: Generator[Callable[[], object] | None, Any, _Result]) -> _Result:
-    """Do all steps; each change of the records is shown at once."""
+    """Run all steps; each change of the records is shown at once."""
     network = program.services.session.network
     seen = network.version
 

@@ -20,8 +20,8 @@ _MOVE_BYTES, _LOOK_BYTES = 8, 16
 """About as much is written to move the cursor, and to go over to another colour."""
 
 
-class Cells:
-    """Some cells of one line, from a column on.
+class CellRun:
+    """A run of cells of one line, from a column on.
 
     Attributes:
         texts: what stands in each; a sign of several columns stands in its first, and its others hold the empty text.
@@ -40,18 +40,20 @@ class Cells:
             look = looks.of(style)
             if control or look is None:
                 return False
-            if text.isascii():
-                if not text.isprintable():
-                    return False
-                self._take_signs(list(text), look, looks)
+            signs: Sequence[str] = text
+            if not text.isascii():
+                signs = columns_of(text)
+            elif not text.isprintable():
+                return False
+            self.texts += signs
+            blank = looks.of_blank(look)
+            if blank == look or " " not in text:
+                self.looks += [look] * len(signs)
+            elif text.isspace():
+                self.looks += [blank] * len(signs)
             else:
-                self._take_signs(columns_of(text), look, looks)
+                self.looks += [blank if sign == " " else look for sign in signs]
         return True
-
-    def _take_signs(self, texts: Sequence[str], look: int, looks: LookNumbers) -> None:
-        blank = looks.of_blank(look)
-        self.texts += texts
-        self.looks += [blank if text == " " else look for text in texts]
 
 
 def columns_of(text: str) -> list[str]:
@@ -103,7 +105,7 @@ def before(texts: Sequence[str], place: int) -> int:
     return place
 
 
-def widened(line: Cells, x: int, piece: Cells) -> tuple[int, Cells]:
+def widened(line: CellRun, x: int, piece: CellRun) -> tuple[int, CellRun]:
     """Return a piece of a line, and where it begins, with the signs of the line beside it that are written with it.
 
     Where a disputed sign lies at an edge, it may reach across it: what is left of the piece is cut off by its first
@@ -119,7 +121,7 @@ def widened(line: Cells, x: int, piece: Cells) -> tuple[int, Cells]:
         end = behind(texts, end)
     # What is not known to stand there is written by whoever paints it next.
     begin, end = x if UNKNOWN in looks[begin:x] else begin, stop if UNKNOWN in looks[stop:end] else end
-    whole = Cells()
+    whole = CellRun()
     whole.texts, whole.looks = new[begin:end], [*looks[begin:x], *piece.looks, *looks[stop:end]]
     return begin, whole
 
@@ -129,7 +131,7 @@ def _ends_disputed(texts: Sequence[str], stop: int) -> bool:
     return is_disputed(texts[before(texts, min(stop, len(texts)))])
 
 
-def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
+def differing_runs(old: CellRun, start: int, new: CellRun) -> list[tuple[int, int]]:
     """Return where new cells differ from the old ones in their place, as columns of ``new``: begin, and end exclusive.
 
     Runs a few cells apart are one where that is shorter, and no run begins or ends within a sign of several columns.
@@ -153,11 +155,13 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     if any_disputed(old_texts) or any_disputed(new.texts):
         differing = _with_reached(differing, old_texts, new.texts)
     runs: list[tuple[int, int]] = []
+    begin = end = differing[0]
     for place in differing:
-        if runs and place - runs[-1][1] <= JOINED_GAP_CELLS and _joining_pays(new, runs[-1][1], place):
-            runs[-1] = runs[-1][0], place + 1
-        else:
-            runs.append((place, place + 1))
+        if place != end and (place - end > JOINED_GAP_CELLS or not _joining_pays(new, end, place)):
+            runs.append((begin, end))
+            begin = place
+        end = place + 1
+    runs.append((begin, end))
     return [_whole_signs(new.texts, begin, end) for begin, end in runs]
 
 
@@ -179,13 +183,11 @@ def _with_reached(differing: Sequence[int], old: Sequence[str], new: Sequence[st
     return sorted(found)
 
 
-def _joining_pays(new: Cells, end: int, begin: int) -> bool:
+def _joining_pays(new: CellRun, end: int, begin: int) -> bool:
     """True if writing the cells between two runs takes less than moving the cursor over them.
 
     Those of other colours than what is written before and after them would have to be asked for, and given up again.
     """
-    if end == begin:
-        return True
     around = slice(end - 1, begin + 1)
     # Blanks take no ink: the colour stays what it is.
     looks = [look for text, look in zip(new.texts[around], new.looks[around], strict=True) if text != " "]

@@ -44,6 +44,9 @@ PLAIN = CellLook()
 """The colours in which a terminal paints after a reset."""
 
 
+_NEW = -1
+
+
 class LookNumbers:
     """Numbers for looks, so that thousands of cells are compared by comparing numbers."""
 
@@ -54,15 +57,17 @@ class LookNumbers:
         self._looks = [PLAIN]
         self._of_style: dict[Style, int | None] = {}
         self._blank: dict[int, int] = {}
+        self._under_blanks: dict[tuple[int, int], int] = {}
         self._ways: dict[tuple[int, int], str] = {}
 
     def of(self, style: Style | None) -> int | None:
         """Return the number of what a style looks like; None when there is more to it than a look (a link, a frame)."""
         if style is None:
             return 0
-        if style not in self._of_style:
-            self._of_style[style] = self._number_of(style)
-        return self._of_style[style]
+        found = self._of_style.get(style, _NEW)
+        if found == _NEW:
+            found = self._of_style[style] = self._number_of(style)
+        return found
 
     def of_blank(self, number: int) -> int:
         """Return the number of what a blank looks like in a look: two blanks on one ground are the same."""
@@ -78,10 +83,13 @@ class LookNumbers:
 
         Blanks have no ink: that of what was written before stays, for what comes after them.
         """
-        wanted, present = self._looks[blank], self._looks[before]
-        if (wanted.attributes | present.attributes) & _SHOWS_ON_BLANKS:
-            return blank
-        return self._number(present._replace(ground=wanted.ground))
+        found = self._under_blanks.get((before, blank))
+        if found is None:
+            wanted, present = self._looks[blank], self._looks[before]
+            shows = (wanted.attributes | present.attributes) & _SHOWS_ON_BLANKS
+            found = blank if shows else self._number(present._replace(ground=wanted.ground))
+            self._under_blanks[before, blank] = found
+        return found
 
     def way(self, before: int, after: int) -> str:
         """Return the control sequence that leads from one look to another; empty when they are the same."""

@@ -12,8 +12,9 @@ from itertools import groupby
 
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
+from textual.strip import Strip
 
-from netui.ui.terminal.cells import UNKNOWN, Cells, any_disputed, before, behind, differing_runs, is_disputed, widened
+from netui.ui.terminal.cells import UNKNOWN, CellRun, any_disputed, before, behind, differing_runs, is_disputed, widened
 from netui.ui.terminal.looks import LookNumbers
 from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
@@ -23,12 +24,13 @@ Piece = tuple[int, int, Iterable[Segment]]
 _RESET = "\x1b[0m"
 
 
-class Output:
+class TerminalContents:
     """The contents of the terminal, cell by cell, and how to make it what should stand there."""
 
     def __init__(self) -> None:
         self._size = (0, 0)
-        self._lines: list[Cells] = []
+        self._lines: list[CellRun] = []
+        self._strips: list[dict[int, Strip]] = []  # of each line, by column: those that stand there untouched
         self._looks: LookNumbers | None = None
 
     def forget(self) -> None:
@@ -47,27 +49,39 @@ class Output:
             self._begin(size, console)
         looks = self._looks
         assert looks is not None
-        pieces: list[tuple[int, int, Cells]] = []
+        pieces: list[tuple[int, int, CellRun]] = []
         for x, y, segments in _pieces(update):
-            cells = Cells()
+            if 0 <= y < size[1] and self._strips[y].get(x) is segments:
+                continue
+            cells = CellRun()
             known = cells.take(segments, looks)
             if not known or x < 0 or x + len(cells.texts) > size[0] or not 0 <= y < size[1]:
                 self.forget()
                 return update.render_segments(console)
             if cells.texts:  # a part without a column, as of a widget at the edge, is nothing to write
                 pieces.append((x, y, cells))
+                self._note(x, y, x + len(cells.texts), segments)
         return "".join(self._written(pieces, looks))
+
+    def _note(self, x: int, y: int, end: int, segments: Iterable[Segment]) -> None:
+        """Note what will stand from a column of a line up to another; what it covers in part stands there no more."""
+        strips = self._strips[y]
+        for column in [one for one, strip in strips.items() if one < end and one + strip.cell_length > x]:
+            del strips[column]
+        if isinstance(segments, Strip):
+            strips[x] = segments
 
     def _begin(self, size: tuple[int, int], console: Console) -> None:
         columns, lines = self._size = size
         self._looks = LookNumbers(COLOR_SYSTEMS[console.color_system or "truecolor"])
         self._lines = []
+        self._strips = [{} for _ in range(lines)]
         for _ in range(lines):
-            line = Cells()
+            line = CellRun()
             line.texts, line.looks = [" "] * columns, [UNKNOWN] * columns
             self._lines.append(line)
 
-    def _written(self, pieces: Iterable[tuple[int, int, Cells]], looks: LookNumbers) -> Iterator[str]:
+    def _written(self, pieces: Iterable[tuple[int, int, CellRun]], looks: LookNumbers) -> Iterator[str]:
         look = 0
         for x, y, cells in pieces:
             line = self._lines[y]
@@ -77,9 +91,8 @@ class Output:
                 plain = _is_plain(cells.texts, begin, end)
                 order = range(begin, end) if plain else _in_order(cells.texts, begin, end)
                 for number, run in groupby(order, cells.looks.__getitem__):
-                    text = "".join(
-                        [cells.texts[place] if plain else _placed(cells.texts, place, x, y) for place in run]
-                    )
+                    texts = [cells.texts[place] if plain else _placed(cells.texts, place, x, y) for place in run]
+                    text = "".join(texts)
                     meant = number if text.strip(" ") else looks.under_blanks(look, number)
                     yield looks.way(look, meant)
                     look = meant
@@ -88,6 +101,7 @@ class Output:
             if end < len(line.texts) and not line.texts[end]:
                 # The other half of a wide sign that was painted over: the terminal has cleared it.
                 line.texts[end], line.looks[end] = " ", UNKNOWN
+                self._strips[y].clear()
             line.texts[x:end], line.looks[x:end] = cells.texts, cells.looks
         if look:
             yield _RESET
@@ -143,7 +157,7 @@ def _move(x: int, y: int) -> str:
 class DifferenceUpdate(CompositorUpdate):
     """An update of Textual's that writes only what is different. Made for one frame; its difference is taken once."""
 
-    def __init__(self, output: Output, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int]) -> None:
+    def __init__(self, output: TerminalContents, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int]) -> None:
         self._output, self._update, self._size = output, update, size
 
     def render_segments(self, console: Console) -> str:

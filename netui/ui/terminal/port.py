@@ -1,7 +1,9 @@
-"""The protocol of a driver that knows what stands on the terminal."""
+"""The protocol of a driver that knows what stands on the terminal; whether a shell takes the terminal back."""
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Protocol, runtime_checkable
 
 
@@ -30,3 +32,12 @@ def has_light_ground(driver: object) -> bool:
 def has_wide_signs(driver: object) -> bool:
     """Return whether the terminal of a driver has said that it draws signs of ambiguous width in two cells."""
     return getattr(driver, "has_wide_signs", None) is True
+
+
+def is_job_of_shell() -> bool:
+    """Return whether an interactive shell started the program: it takes the terminal back when the program stops.
+
+    Such a shell gives each job a process group of its own. The group that leads the session is all that a terminal was
+    opened for (``xterm -e netui``): once stopped, nobody would wake it.
+    """
+    return sys.platform != "win32" and os.getpgrp() != os.getsid(0)

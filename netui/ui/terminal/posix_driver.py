@@ -22,7 +22,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
-from netui.ui.terminal.output import Output
+from netui.ui.terminal.output import TerminalContents
 from netui.ui.terminal.paste_filter import PasteComing
 from netui.ui.terminal.terminal_input import (
     ANSWER_WAIT_S,
@@ -35,7 +35,7 @@ from netui.ui.terminal.terminal_input import (
     TerminalInput,
     Typed,
 )
-from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseError
+from netui.ui.terminal.textual_private import FRAME_BEGINS, FRAME_ENDS, KeyParser, OpenLinuxDriver, ParseError
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
@@ -101,7 +101,8 @@ class FastDriver(OpenLinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.write_to_standard_output()
         self.exit_event = WakingEvent()
-        self.output = Output()
+        self.output = TerminalContents()
+        self._frame: list[str] = []
         self._unheard = 0
         self._logs_keys = debug
         self._has_asked = os.environ.get("TERM", "") in _ASKED_NOTHING
@@ -116,6 +117,20 @@ class FastDriver(OpenLinuxDriver):
             self._has_asked = True
             self.write(_GROUND_QUESTION * self.asks_ground + _WIDTH_QUESTION * self.asks_width)
             self.flush()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; a frame at once, with the marks of a synchronised update around it.
+
+        Textual hands over mark, frame and mark. The thread that writes woke up for each, in the way of what was being
+        painted, and the terminal held still from the first on.
+        """
+        if data == FRAME_BEGINS or self._frame:
+            self._frame.append(data)
+            if data != FRAME_ENDS:
+                return
+            data = "".join(self._frame)
+            self._frame.clear()
+        super().write(data)
 
     def run_input_thread(self) -> None:
         """Read keys until the exit event is set. Runs in a thread of its own."""

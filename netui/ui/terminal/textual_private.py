@@ -9,10 +9,16 @@ enough; "Upstream" says what Textual could offer in its place, for whoever wants
 from __future__ import annotations
 
 import os
+import signal as signals
 import sys
 from typing import TypeVar
 
 from rich.console import RenderableType
+
+# The marks of a synchronised update, which the app writes around each frame.
+# Upstream: hand frame and marks over at once.
+from textual._ansi_sequences import SYNC_END as FRAME_ENDS
+from textual._ansi_sequences import SYNC_START as FRAME_BEGINS
 
 # The updates that the compositor hands to the app for painting. Read to write only the cells that differ
 # (``output.py``).
@@ -33,9 +39,12 @@ from textual.widget import Widget
 
 from netui.ui.terminal.lasting_stream import LastingStream
 from netui.ui.terminal.pause import paused_since
+from netui.ui.terminal.port import is_job_of_shell
 from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
+    "FRAME_BEGINS",
+    "FRAME_ENDS",
     "ChopsUpdate",
     "CompositorUpdate",
     "KeyParser",
@@ -205,6 +214,19 @@ if sys.platform != "win32":
                 self.suspend_application_mode()
                 self._must_signal_resume = True
             super()._sigcont_application(*signal)
+
+        def _sigtstp_application(self, *signal: object) -> None:
+            """Let go of the terminal, then stop, and with the program all that the shell started with it.
+
+            Textual stops its own process alone. A shell takes the terminal back when its job has stopped, and where
+            the job is ``make`` or ``uv run`` that one would go on waiting: nobody would read the keyboard. Where there
+            is no shell, the program was stopped by somebody else, who wakes it again.
+            Upstream: that the job is stopped, as the terminal does it.
+            """
+            if self._auto_restart:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            os.kill(0 if is_job_of_shell() else os.getpid(), signals.SIGSTOP)
 
         def _get_terminal_size(self) -> tuple[int, int]:
             """Cells of a row, and rows: what the terminal says, else what Textual finds.

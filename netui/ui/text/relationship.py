@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netui.domain.cadence.due import DueState
 from netui.domain.relationship.moon import Moon
-from netui.domain.relationship.strip import Rhythm, Strip, StripCell
+from netui.domain.relationship.strip import RhythmState, Strip, StripCell
 from netui.domain.relationship.year import Year
 from netui.ui.text.looks import Span, tier_look
 from netui.ui.text.signs import SIGNS, Signs
@@ -17,12 +17,12 @@ _MONTH_INITIALS = " JFMAMJJASOND"
 _JANUARY = 1
 
 _RHYTHM_LOOKS = {
-    Rhythm.KEPT: "good",
-    Rhythm.SILENT: "faint",
-    Rhythm.FREE: "faint",
-    Rhythm.AHEAD: "quiet",
-    Rhythm.DUE: "soon",
-    Rhythm.BEYOND: "soon",
+    RhythmState.KEPT: "good",
+    RhythmState.SILENT: "faint",
+    RhythmState.FREE: "faint",
+    RhythmState.AHEAD: "quiet",
+    RhythmState.DUE: "soon",
+    RhythmState.BEYOND: "soon",
 }
 _TODAY_LOOKS = {DueState.DUE: "soon", DueState.OVERDUE: "late"}
 _MOON_LOOKS = {Moon.HALF: "soon", Moon.OPEN: "late"}
@@ -75,7 +75,7 @@ def tier_span(letter: str, place: int) -> Span:
 
 
 def _rhythm_look(cell: StripCell, state: DueState | None) -> str:
-    if cell.rhythm is Rhythm.TODAY:
+    if cell.rhythm is RhythmState.TODAY:
         return _TODAY_LOOKS.get(state, "strong") if state is not None else "strong"
     return _RHYTHM_LOOKS.get(cell.rhythm, "")
 

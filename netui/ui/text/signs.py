@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from netui.domain.core.frozen import frozen
 from netui.domain.relationship.moon import Moon
-from netui.domain.relationship.strip import Rhythm
+from netui.domain.relationship.strip import RhythmState
 
 
 @frozen
@@ -38,7 +38,7 @@ class Signs:
     """
 
     touches: tuple[str, ...]
-    rhythm: Mapping[Rhythm, str]
+    rhythm: Mapping[RhythmState, str]
     year: tuple[str, ...]
     moons: Mapping[Moon, str]
     weights: tuple[str, str, str]
@@ -59,15 +59,15 @@ SIGNS = Signs(
     touches=(" ", "▁", "▃", "▅", "▇", "█"),
     rhythm=MappingProxyType(
         {
-            Rhythm.BEFORE: " ",
-            Rhythm.KEPT: "━",
-            Rhythm.SILENT: "┄",
-            Rhythm.FREE: "·",
-            Rhythm.TODAY: "┃",
-            Rhythm.AHEAD: "╌",
-            Rhythm.DUE: "◆",
-            Rhythm.BEYOND: "▸",
-            Rhythm.AFTER: " ",
+            RhythmState.BEFORE: " ",
+            RhythmState.KEPT: "━",
+            RhythmState.SILENT: "┄",
+            RhythmState.FREE: "·",
+            RhythmState.TODAY: "┃",
+            RhythmState.AHEAD: "╌",
+            RhythmState.DUE: "◆",
+            RhythmState.BEYOND: "▸",
+            RhythmState.AFTER: " ",
         }
     ),
     year=("▁", "▂", "▄", "▆", "▇"),
@@ -91,15 +91,15 @@ PLAIN_SIGNS = Signs(
     touches=(" ", ".", ":", "o", "O", "#"),
     rhythm=MappingProxyType(
         {
-            Rhythm.BEFORE: " ",
-            Rhythm.KEPT: "=",
-            Rhythm.SILENT: "-",
-            Rhythm.FREE: ".",
-            Rhythm.TODAY: "|",
-            Rhythm.AHEAD: "-",
-            Rhythm.DUE: "*",
-            Rhythm.BEYOND: ">",
-            Rhythm.AFTER: " ",
+            RhythmState.BEFORE: " ",
+            RhythmState.KEPT: "=",
+            RhythmState.SILENT: "-",
+            RhythmState.FREE: ".",
+            RhythmState.TODAY: "|",
+            RhythmState.AHEAD: "-",
+            RhythmState.DUE: "*",
+            RhythmState.BEYOND: ">",
+            RhythmState.AFTER: " ",
         }
     ),
     year=("_", ".", ":", "o", "O"),

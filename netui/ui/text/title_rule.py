@@ -11,7 +11,7 @@ from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
 
 
-class Step(Enum):
+class TabState(Enum):
     """The state of a step or page of a place among the others."""
 
     HERE = "here"
@@ -28,7 +28,7 @@ class Tab(NamedTuple):
     """
 
     name: str
-    step: Step = Step.AHEAD
+    step: TabState = TabState.AHEAD
 
 
 class RuleTitle(NamedTuple):
@@ -88,9 +88,9 @@ def tab_at(title: RuleTitle, cells: int, column: int, *, signs: Signs = SIGNS) -
 def _tabs(tabs: Iterable[Tab], signs: Signs) -> list[Span]:
     spans: list[Span] = []
     for tab in tabs:
-        if tab.step is Step.HERE:
+        if tab.step is TabState.HERE:
             spans.append(Span(f" {tab.name} ", "chip"))
-        elif tab.step is Step.DONE:
+        elif tab.step is TabState.DONE:
             spans += [Span(f" {signs.kept}", "good"), Span(f" {tab.name} ", "quiet")]
         else:
             spans.append(Span(f" {tab.name} ", "quiet"))

@@ -61,22 +61,22 @@ def fresh_start_words(offer: FreshStart, key: str) -> Content:
     )
 
 
-class Offer(Protocol):
+class OfferOnScreen(Protocol):
     """An offer on a screen."""
 
     def withdraw(self) -> None:
         """Take the offer away: it was taken."""
 
 
-class Offers(Stage, Protocol):
+class OffersFreshStart(Stage, Protocol):
     """A screen that offers a fresh start."""
 
     @property
-    def offer(self) -> Offer:
+    def offer(self) -> OfferOnScreen:
         """The offer."""
 
 
-def start_afresh(stage: Offers) -> None:
+def start_afresh(stage: OffersFreshStart) -> None:
     """Ask whether every cadence shall count from today; an offer that stood is taken away when that is done."""
     late = _late(stage.program.services.session)
     if not late:

@@ -6,7 +6,6 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import Place
 from netui.ui.panes.hosts import nobody_chosen
 from netui.ui.panes.panes import Lists
-from netui.ui.panes.queue.empty_queue import MORE_ITEMS
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import Services
 
@@ -23,6 +22,8 @@ def open_nothing(program: Program, lists: Lists, place: Place) -> None:
 
 
 def _bring_more(program: Program) -> None:
+    from netui.ui.panes.queue.empty_queue import MORE_ITEMS  # with what the finished day says
+
     session = program.services.session
     waiting = len(session.queue.later)
     if not waiting:

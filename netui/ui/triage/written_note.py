@@ -15,14 +15,14 @@ from netui.ui.chips.foot import offered_rows, stretches_of
 from netui.ui.chips.offers import Key, Offers, OffersRead, word_being_typed
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
-from netui.ui.widgets.tall_line import Stretch
+from netui.ui.widgets.tall_line import Highlight
 
 
 class WrittenNote:
     """One line about what is done, read as the capture bar reads its own."""
 
     def __init__(self, people: Sequence[str], program: Program, *, takes_part: bool) -> None:
-        """Begin with no text.
+        """Make an empty note.
 
         Args:
             people: ids of those whom the verdict is on; one person gives way to those named, several are all meant.
@@ -82,7 +82,7 @@ class WrittenNote:
         completion = self._completing.shown
         return offered, completion if completion.plain and self._offers.seen.marked is None else would
 
-    def stretches(self) -> Sequence[Stretch]:
+    def stretches(self) -> Sequence[Highlight]:
         """The stretches of the line that look different; none in the name before it."""
         return [one for one in stretches_of(self._capture, self._offers.seen) if one.start >= 0]
 

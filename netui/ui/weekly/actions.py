@@ -18,6 +18,7 @@ WEEKLY = (
         (SOMEBODY | PRACTICE | PAGES) - _HERE,
         "netui.ui.weekly.screen:open_weekly",
         words="weekly review friday",
+        opens=_HERE,
     ),
     Action(
         "week_done", ("d",), "done", "Done; an idea is kept", Group.DECIDE, _HERE, f"{_DECISIONS}:decide_done", bar=1

@@ -26,7 +26,7 @@ from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
-from netui.ui.text.title_rule import Step, Tab
+from netui.ui.text.title_rule import Tab, TabState
 from netui.ui.weekly.selection import WeekSelection
 from netui.ui.weekly.week_end import WeekEnd
 from netui.ui.widgets.rows.columns import Column, Divider
@@ -164,7 +164,11 @@ def _tabs(review: WeeklyReview) -> list[Tab]:
     return [
         Tab(
             each.step,
-            Step.HERE if each.step == review.step else Step.DONE if each.seen or not each.open else Step.AHEAD,
+            TabState.HERE
+            if each.step == review.step
+            else TabState.DONE
+            if each.seen or not each.open
+            else TabState.AHEAD,
         )
         for each in review.steps
     ]

@@ -29,7 +29,7 @@ class Day:
         later: items due as well, beyond the budget of the day.
         decided: items decided about today.
         talked: those of them that a conversation has settled.
-        verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
+        verdicts: how many of each verdict, in words: ``1 talked to``, ``2 snoozed``; empty when nothing was decided.
         goals: name, count so far and target of each goal, in the order of the rules.
         event: the running event with its counters; empty while none is on.
         sync: how synchronising stands, in a few words; empty where nothing is synchronised.
@@ -41,7 +41,7 @@ class Day:
     later: int = 0
     decided: int = 0
     talked: int = 0
-    verdicts: str = ""
+    verdicts: tuple[str, ...] = ()
     goals: tuple[tuple[str, int, int], ...] = ()
     event: str = ""
     sync: str = ""
@@ -96,9 +96,8 @@ def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
 
 def _verdicts(day: Day) -> Iterator[str]:
     """The possible words of what was decided, the longest first; the last are empty."""
-    verdicts = day.verdicts.split(", ") if day.verdicts else []
-    for count in range(len(verdicts), 0, -1):
-        yield f" · {', '.join(verdicts[:count])}{', …' if count < len(verdicts) else ''}"
+    for count in range(len(day.verdicts), 0, -1):
+        yield f" · {', '.join(day.verdicts[:count])}{', …' if count < len(day.verdicts) else ''}"
     yield ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import ClassVar
@@ -120,7 +120,7 @@ class Scrolled(RowView[CardLine], can_focus=True):
         return [(place, span, address) for place, line in enumerate(self._lines) for span, address in line.opens]
 
     def _show_where(self) -> None:
-        """Let the address that is stood on be seen as such."""
+        """Highlight the address under the cursor."""
         self._rows = self._lines
         if self._stood_on is not None:
             place, at, _ = self._stood_on
@@ -143,6 +143,10 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self.window.total = len(self._rows)
         self.window.scroll_to(top)
         self.refresh()
+
+    def draw_ahead(self, lines: Sequence[CardLine]) -> None:
+        """Draw lines that may be shown next, as far as they will be in sight."""
+        self._painter.draw_ahead(self, lines[: self.size.height])
 
     def resized(self) -> None:
         """Write anew for the new size."""

@@ -21,7 +21,7 @@ PLAIN_CLASS = "-plain"
 
 
 @frozen
-class Stretch:
+class Highlight:
     """A part of the line that looks different.
 
     Attributes:
@@ -57,17 +57,17 @@ class TallLine(TypingLine):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self._stretches: tuple[Stretch, ...] = ()
+        self._stretches: tuple[Highlight, ...] = ()
         self._rows: tuple[str, int, tuple[tuple[int, int], ...]] = ("", 0, ((0, 0),))
 
-    def colour(self, stretches: Sequence[Stretch]) -> None:
-        """Colour what was understood."""
+    def colour(self, stretches: Sequence[Highlight]) -> None:
+        """Colour the parts that were understood."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
             self.refresh()
 
     def put(self, text: str) -> None:
-        """Let another text stand in the line, with the caret at its end."""
+        """Replace the text of the line, with the caret at its end."""
         self.value = text
         self.cursor_position = len(text)
 

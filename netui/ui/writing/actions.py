@@ -19,6 +19,7 @@ WRITING = (
         f"{_ROOM}.opening:open_writing",
         bar=7,
         words="draft mail message e-mail template letter",
+        opens=_HERE,
     ),
     Action(
         "draft_edit",

@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import Protocol
 
 from netui.domain.text.folding import fold
+from netui.domain.writing.template import Template
+from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.ask.ask import Ask, Choice, Question
 from netui.ui.ask.in_one_line import letters
+from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 from netui.ui.widgets.rule import titled
 from netui.ui.writing.letter import Letter
+
+_WHENCE = {
+    "link": "needs a link: {shelf}",
+    "other": "needs two people: {introductions}",
+    "target": "needs whom to reach: {paths}",
+}
+"""Need of a template -> from where it is written."""
 
 
 class HasLetter(Protocol):
@@ -23,6 +33,10 @@ class HasLetter(Protocol):
     @property
     def letter(self) -> Letter:
         """The letter that is being written."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
 
     def change_template(self, key: str) -> None:
         """Take another template."""
@@ -57,17 +71,28 @@ def _take(host: HasLetter, template: str) -> None:
 
 
 def choose_template(host: HasLetter) -> None:
-    """Choose a template by its name."""
-    letter = host.letter
+    """Choose a template by its name; those that begin in another place say in which."""
+    letter, keys = host.letter, host.program.keys
+    usable = {one.key for one in letter.templates}
+
+    def note(template: Template) -> str:
+        if template.key in usable:
+            return ", ".join(template.suits)
+        return " · ".join(with_keys(_WHENCE[need], keys) for need in template.needs)
 
     def choices(text: str) -> tuple[Choice, ...]:
         wanted = fold(text.strip())
-        found = [one for one in letter.templates if wanted in fold(f"{one.name} {one.key} {' '.join(one.suits)}")]
+        everyone = (*letter.templates, *letter.elsewhere)
+        found = [one for one in everyone if wanted in fold(f"{one.name} {one.key} {' '.join(one.suits)}")]
         # `conn` stands in the key `reconnect`, too; what is seen is meant first.
         found.sort(key=lambda one: wanted not in fold(one.name))
-        return tuple(Choice(one.key, one.name, ", ".join(one.suits)) for one in found)
+        return tuple(Choice(one.key, one.name, note(one)) for one in found)
 
     def choose(key: str) -> bool:
+        if key not in usable:
+            template = next(one for one in letter.elsewhere if one.key == key)
+            host.ask.remark(plain(f"{template.name} {note(template)}, then {key_of(keys, 'write')}.", "$text-warning"))
+            return False
         host.ask.close()
         if key != letter.template.key:
             _take(host, key)

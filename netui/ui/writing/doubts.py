@@ -9,7 +9,7 @@ from netui.ui.writing.letter import Letter
 
 
 class Doubts:
-    """Remembers what was said about the draft as it stands."""
+    """The warnings that were already given about the draft as it stands."""
 
     def __init__(self, letter: Letter, keys: Mapping[str, Sequence[str]]) -> None:
         self._letter, self._keys = letter, keys

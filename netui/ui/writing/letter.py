@@ -10,11 +10,11 @@ from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Filled, is_personal, length_in_forms
 from netui.domain.writing.edited import edited, typed_into
-from netui.domain.writing.template import Template
+from netui.domain.writing.template import Template, in_order
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
-from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
 from netui.session.writing.sending import with_item
 
@@ -29,6 +29,7 @@ class Letter:
         item: what it closes; None: nothing.
         about: what it is about.
         templates: those that can be used, the one that suits first; empty: there is none.
+        elsewhere: the others, by name: they need what is chosen in another place.
         draft: the present template, filled.
         text: as it stands now.
         address: number of the address that it goes to.
@@ -44,9 +45,10 @@ class Letter:
         """
         self._session, self._me = session, me
         self.item = to.item or item_about(contact, session)
-        self.about: About = with_item(to.about, self.item, session)
+        self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
+        self.elsewhere = in_order(tuple(one for one in templates if one not in self.templates))
         self.address = 0
         self._contact_id = contact.id
         self._number = 0

@@ -9,12 +9,12 @@ from textual.content import Content
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.domain.writing.template import Template
-from netui.session.writing.drafts import Draft as FilledDraft
+from netui.session.writing.drafts import Draft
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.shell.draft import Draft
+from netui.ui.shell.draft import KeptDraft
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.line import Line
@@ -107,7 +107,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         return self.letter.draft.contact.id
 
     @property
-    def draft(self) -> FilledDraft:
+    def draft(self) -> Draft:
         """The draft as it was filled."""
         return self.letter.draft
 
@@ -217,9 +217,9 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
             self.about.styles.height = len(lines)
         return lines
 
-    def _keeping(self) -> Draft:
+    def _keeping(self) -> KeptDraft:
         services = self.program.services
-        return Draft(
+        return KeptDraft(
             self.letter.kept_as,
             lambda: self.letter.text if self.letter.is_edited else "",
             services.recall,

@@ -94,6 +94,12 @@ def test_clearing_comes_before_setting(people: Netui) -> None:
     assert "company" not in people.json("contact", "edit", "silva", "--company", "")
 
 
+def test_an_entry_that_nobody_would_see_is_refused(people: Netui) -> None:
+    for option in ("tag", "interest", "alias", "role", "offer", "link", "phone"):
+        for unseen in ("\u200b", "\u202e", "#\u200b" if option == "tag" else " \u2060 "):
+            assert "netui: " in people.refused("contact", "edit", "silva", f"--{option}", unseen), (option, unseen)
+
+
 def test_editing_nothing_changes_nothing(people: Netui) -> None:
     steps = len(people.json("history"))
     assert people("contact", "edit", "silva").out == "Nothing to change about Ana Silva\n"

@@ -46,6 +46,7 @@ def test_from_the_idea_to_what_came_of_it_each_step_one_undo(two: Netui) -> None
     assert two.json("intro", "suggest") == []
     ident = started["id"]
     assert two.json("intro", "asked", ident, "--on", "2026-10-30")["next"] == "hear_a"
+    assert any("21 d" in line for line in two("intro", "list").lines)
     (item,) = due(two)
     assert item["id"] == f"introduction-{started['a']}-{ident}-asked_a"
     assert item["due"] == "2026-11-06"

@@ -103,3 +103,11 @@ def test_a_link_for_somebody_never_talked_to_was_a_message_and_no_meeting(shelf:
     shelf("link", "add", "https://example.org/mills", "--title", "Mills")
     shelf("link", "shared", "mills", "zoe")
     assert [one["channel"] for one in shelf.json("conversation", "list", "with:zoe")] == ["message"]
+
+
+def test_every_change_says_what_it_did(shelf: Netui) -> None:
+    assert shelf("link", "add", "--title", "A residency").lines == ["Kept a link · A residency"]
+    assert shelf("link", "edit", "residency", "--title", "A grant").lines == ["Changed a link · A grant"]
+    assert shelf("link", "shared", "grant", "ana").lines == ["Shared with Ana Silva · A grant"]
+    assert shelf("link", "not-for", "grant", "ben").lines == ["Not for Ben Ito · A grant"]
+    assert shelf("link", "not-for", "grant", "ben").lines == ["Nothing to change"]

@@ -44,6 +44,14 @@ def test_the_figures_of_a_year(netui: Netui) -> None:
     assert netui.json("stats")["outcomes"]["count"] == 5
 
 
+def test_a_tier_of_whom_nobody_was_due_yet_is_not_measured_against_nothing(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "close")
+    netui("capture", "Ana Silva: coffee")
+    lines = netui("stats").lines
+    assert any(line.split() == ["Close", "1", "1,", "none", "due", "yet", "–"] for line in lines)
+    assert not any("of 0" in line for line in lines)
+
+
 def test_style_beside_the_time_before(netui: Netui) -> None:
     found = netui.json("stats", "style")
     assert (found["from"], found["to"], found["least"]) == ("2024-11-20", "2026-11-20", 10)

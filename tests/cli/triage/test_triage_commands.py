@@ -89,6 +89,7 @@ def test_done_on_a_promise_with_a_note_logs_a_conversation_too(late: Netui) -> N
     assert changed["conversation"]["on"] == "2026-11-19"
     assert changed["conversation"]["summary"] == "sent it"
     assert changed["conversation"]["key_points"][0]["text"] == "liked it"
+    assert "Talked to Ben Ito on Thu 19 Nov" in late("undo").out
 
 
 def test_done_on_a_cadence_logs_by_the_usual_channel(late: Netui) -> None:

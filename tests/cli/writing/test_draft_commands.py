@@ -313,6 +313,14 @@ def test_whoever_fits_an_aim_is_written_to_by_how_long_they_were_silent(last: st
     assert netui.json("draft", "ana")["template"] == template
 
 
+@pytest.mark.parametrize("later", ["2026-11-19 ana: call about the ferry", "2026-11-19 ana: liked her post @like"])
+def test_what_somebody_mentioned_is_told_with_the_day_on_which_they_did(later: str, netui: Netui) -> None:
+    netui("capture", "2026-10-14 Ana Silva: coffee, *her daughter starts school")
+    netui("capture", later)
+    text = netui("draft", "ana", "--template", "check-in").out
+    assert "on 14 October, you mentioned “her daughter starts school”" in " ".join(text.split())
+
+
 def test_how_two_know_each_other_is_told_to_the_one_who_reads_it(netui: Netui) -> None:
     for name, *fields in (
         ("Ana Silva", "--position", "Northwind | Engineer | 2018..2020"),

@@ -91,7 +91,7 @@ def test_the_default_file_is_valid_commented_and_whole():
     assert rules == default_rules()
     assert tuple(key.text for key, _ in read_tree(text, "f").root.entries) == SECTIONS
     assert text.count("#") > 20
-    assert max(map(len, text.splitlines())) <= 120
+    assert max(map(len, text.splitlines())) <= 72, "whole in the editor, in a window of 80 columns"
 
 
 def test_the_default_differs_from_the_documented_one_only_in_a_holiday_of_one_year():

@@ -134,7 +134,7 @@ def test_the_item_says_what_fits_and_goes_with_a_touch_or_a_verdict_of_the_week(
     )
     assert list_reason(item, world, world.day).text == "fits “Change job” · meeting 4 months ago"
     about = About(AboutKind.AIM, "change-job")
-    kept = FollowUp("k", "p0", FollowUpKind.AIM, about=about, decisions=(Decision(SKIP, at(TODAY)),))
+    kept = FollowUp("k", "p0", FollowUpKind.AIM, about=about, decisions=(Decision(SKIP, at(MONDAY)),))
     world.keep(kept)
     assert drawn(world) == ["p0"]
     assert aim_item(turn, world, world.day) is None
@@ -142,8 +142,11 @@ def test_the_item_says_what_fits_and_goes_with_a_touch_or_a_verdict_of_the_week(
     snoozed = aim_item(turn, world, world.day)
     assert snoozed is not None
     assert snoozed.shown_on == days(2)
+    for ahead, is_seen in ((7, True), (8, False)):  # the horizon is a week
+        world.keep(replace(kept, snoozed_until=days(ahead), decisions=(Decision(SNOOZE, at(TODAY), days(ahead)),)))
+        assert (aim_item(turn, world, world.day) is not None) == is_seen
     del world.kept["k"]
-    world.talk(days(-1), "p0")
+    world.talk(MONDAY, "p0")
     assert drawn(world) == ["p0"]
     assert aim_item(turn, world, world.day) is None
 

@@ -181,6 +181,19 @@ def test_line_breaks_and_control_characters_count_as_blanks_or_text() -> None:
     assert parse_capture("Ana Silva: \x1b]0;x\x07", CONTEXT).summary == "\x1b]0;x\x07"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u2060", "\u200e"])
+def test_what_nobody_sees_in_a_copied_line_hides_no_word(unseen: str) -> None:
+    plain = parse_capture("Ana Silva: coffee #rust > send it by fri", CONTEXT)
+    copied = parse_capture(f"Ana Silva:{unseen}coffee #rust{unseen} > send it{unseen} by{unseen} fri{unseen}", CONTEXT)
+    assert (copied.summary, copied.tags, copied.promises[0].what, copied.promises[0].due_on) == (
+        plain.summary,
+        plain.tags,
+        "send it",
+        plain.promises[0].due_on,
+    )
+    assert parse_capture(f"Ana Silva: coffee > {unseen}", CONTEXT).promises == ()
+
+
 def test_several_pasted_lines_are_several_captures() -> None:
     assert split_lines("Ana: coffee\r\n\n  Ben: call \n") == ("Ana: coffee", "Ben: call")
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from netui.domain.core.frozen import frozen
+from netui.domain.core.frozen import frozen, sparse
 
 T = TypeVar("T")
 
@@ -47,6 +47,27 @@ class Many:
     h: int = 8
     i: int = 9
     j: int = 10
+
+
+@sparse
+class Sparse:
+    """As many, of which each value keeps those alone that it was given."""
+
+    a: int
+    b: int = 2
+    c: tuple[int, ...] = field(default_factory=tuple, compare=False, repr=False)
+    d: int = 4
+    e: int = 5
+    f: int = 6
+    g: int = 7
+    h: int = 8
+    i: int = 9
+    j: int = 10
+
+    @property
+    def doubled(self) -> int:
+        """Twice the first."""
+        return 2 * self.a
 
 
 @frozen
@@ -99,8 +120,8 @@ def test_what_the_standard_decorator_promises(kind: type[Point] | type[StandardP
         assert twin.label == "home"
 
 
-@pytest.mark.parametrize("kind", [Many, ManyOf])
-def test_values_of_many_fields_are_as_frozen_as_others(kind: type[Many] | type[ManyOf[int]]) -> None:
+@pytest.mark.parametrize("kind", [Many, ManyOf, Sparse])
+def test_values_of_many_fields_are_as_frozen_as_others(kind: type[Many] | type[ManyOf[int]] | type[Sparse]) -> None:
     value = kind(1, j=0)
     assert type(value) is kind
     assert (value.a, value.b, value.i, value.j) == (1, 2, 9, 0)
@@ -109,9 +130,29 @@ def test_values_of_many_fields_are_as_frozen_as_others(kind: type[Many] | type[M
     assert pickle.loads(pickle.dumps(value)) == value
     with pytest.raises(FrozenInstanceError, match="a"):
         value.a = 2
-    with pytest.raises(TypeError):
+    with pytest.raises(FrozenInstanceError, match="b"):
+        del value.b
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'a'"):
         kind()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+        kind(1, z=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="multiple values for argument 'a'"):
+        kind(1, a=1)
+    with pytest.raises(TypeError, match=r"takes .*11 positional arguments but 12 were given"):
+        kind(*range(11))
     assert Many(1).c is not Many(1).c
+
+
+def test_a_sparse_value_keeps_what_it_was_given_and_nothing_else() -> None:
+    value = Sparse(1, 3, e=5)
+    every = [each.name for each in fields(Sparse)]
+    assert every == ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+    assert [getattr(value, name) for name in every] == [1, 3, (), 4, 5, 6, 7, 8, 9, 10]
+    assert (hash(value), repr(value)) == (hash(Sparse(1, 3)), "Sparse(a=1, b=3, d=4, e=5, f=6, g=7, h=8, i=9, j=10)")
+    assert value.doubled == 2
+    assert vars(replace(value, a=7, b=2)) == {"a": 7}
+    for twin in (copy.copy(value), copy.deepcopy(value)):
+        assert twin == value
 
 
 @pytest.mark.parametrize("kind", [Point, StandardPoint])

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from netui.domain.giving.caution import caution
-from netui.domain.giving.ledger import Entry, Ledger
+from netui.domain.giving.ledger import Ledger, LedgerEntry
 
 TODAY = date(2026, 11, 20)
 
 
-def days(*texts: str) -> tuple[Entry, ...]:
-    return tuple(Entry(date.fromisoformat(text), "something", text) for text in sorted(texts, reverse=True))
+def days(*texts: str) -> tuple[LedgerEntry, ...]:
+    return tuple(LedgerEntry(date.fromisoformat(text), "something", text) for text in sorted(texts, reverse=True))
 
 
 @pytest.mark.parametrize(

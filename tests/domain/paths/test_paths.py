@@ -18,14 +18,14 @@ from netui.domain.paths.evidence import (
     talk_strength,
 )
 from netui.domain.paths.graph import Circle, EvidenceGraph, Pair, evidence_of
-from netui.domain.paths.ways import GO_BETWEEN_FACTOR, Person, Way, WayFinder
+from netui.domain.paths.ways import GO_BETWEEN_FACTOR, PathNode, Way, WayFinder
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 
 
 def finder(graph: EvidenceGraph, ties: dict[str, int], *, silent: frozenset[str] = frozenset()) -> WayFinder:
-    return WayFinder(graph, lambda one: Person(one, one, ties.get(one, 0), one not in silent))
+    return WayFinder(graph, lambda one: PathNode(one, one, ties.get(one, 0), one not in silent))
 
 
 def graph_of(

@@ -46,6 +46,9 @@ def names() -> NameIndex:
         "helenmarks",
         "@helenmarks",
         "@hm",
+        "hm@social.example",
+        "@HM@social.example",
+        "https://Social.example/@Hm/",
     ],
 )
 def test_one_address_means_its_owner(text: str) -> None:

@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 from netui.domain.cadence.due import DueState
 from netui.domain.dates.duration import Duration
 from netui.domain.relationship.months import cells_of_month, month_number
-from netui.domain.relationship.strip import Rhythm, Strip, StripCell, strip_of, touch_level
+from netui.domain.relationship.strip import RhythmState, Strip, StripCell, strip_of, touch_level
 from tests.domain.cadence_world import World, default_rules
 
 TODAY = date(2026, 11, 20)
 MONTH = Duration(1, "m")
 SIGNS = {
-    Rhythm.BEFORE: " ",
-    Rhythm.KEPT: "━",
-    Rhythm.SILENT: "┄",
-    Rhythm.FREE: "·",
-    Rhythm.TODAY: "┃",
-    Rhythm.AHEAD: "╌",
-    Rhythm.DUE: "◆",
-    Rhythm.BEYOND: "▸",
-    Rhythm.AFTER: " ",
+    RhythmState.BEFORE: " ",
+    RhythmState.KEPT: "━",
+    RhythmState.SILENT: "┄",
+    RhythmState.FREE: "·",
+    RhythmState.TODAY: "┃",
+    RhythmState.AHEAD: "╌",
+    RhythmState.DUE: "◆",
+    RhythmState.BEYOND: "▸",
+    RhythmState.AFTER: " ",
 }
 
 
@@ -128,10 +128,10 @@ def _holds(cell: StripCell, touched: list[tuple[date, float]], every: Duration) 
         return
     seen = [(on, weight) for on, weight in touched if on <= cell.days.last]
     if not seen:
-        assert cell.rhythm is Rhythm.BEFORE
+        assert cell.rhythm is RhythmState.BEFORE
         return
     kept = any(cell.days.middle <= _until(on, weight, every) for on, weight in seen)
-    assert cell.rhythm is (Rhythm.KEPT if kept else Rhythm.SILENT)
+    assert cell.rhythm is (RhythmState.KEPT if kept else RhythmState.SILENT)
 
 
 def _until(on: date, weight: float, every: Duration) -> date:

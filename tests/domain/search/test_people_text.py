@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from netui.domain.search.people_text import (
     PeopleTexts,
     fit_of,
 )
+from netui.domain.text import text_index
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
@@ -108,6 +110,14 @@ _STEPS = st.lists(
 
 @given(_STEPS)
 def test_what_is_looked_for_letter_by_letter_while_more_is_read_is_what_a_plain_look_finds(steps: list[tuple]) -> None:  # type: ignore[type-arg]
+    for fresh, a_block in ((text_index._FRESH_AT_MOST, text_index._BLOCK_RECORDS), (2, 3)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(text_index, "_FRESH_AT_MOST", fresh)
+            patch.setattr(text_index, "_BLOCK_RECORDS", a_block)
+            _finds_what_a_plain_look_finds(steps)
+
+
+def _finds_what_a_plain_look_finds(steps: list[tuple]) -> None:  # type: ignore[type-arg]
     texts = FoldedTexts()
     first: dict[str, str] = {}
     behind: dict[str, str] = {}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netui.domain.core.progress import finished
 from netui.domain.records.conversation import Direction
 from netui.domain.statistics.intervals import newcombe, wilson
-from netui.domain.statistics.style import LEAST_CASES, CaseKind, StyleTable, Verdict, style, verdict
+from netui.domain.statistics.style import LEAST_CASES, CaseKind, StyleTable, Tendency, style, verdict
 from netui.domain.statistics.window import Window
 from tests.domain.cadence_world import World
 
@@ -30,8 +30,8 @@ def test_likely_shares_by_hand(k: int, n: int, low: int, high: int) -> None:
 
 def test_differences_by_hand() -> None:
     assert [round(bound, 2) for bound in newcombe(18, 24, 14, 42)] == [0.09, 0.63]
-    assert verdict(18, 24, 14, 42) is Verdict.MORE
-    assert verdict(14, 42, 18, 24) is Verdict.LESS
+    assert verdict(18, 24, 14, 42) is Tendency.MORE
+    assert verdict(14, 42, 18, 24) is Tendency.LESS
     assert [round(bound, 2) for bound in newcombe(12, 31, 20, 60)] == [-0.20, 0.32]
     assert verdict(12, 31, 20, 60) is None
     assert verdict(9, 9, 0, 100) is None
@@ -76,8 +76,8 @@ def test_shares_of_answers_with_a_verdict() -> None:
         )
     table = tables(world, CaseKind.ANSWER)["channel"]
     assert [(row.key, row.k, row.n, row.verdict) for row in table.rows] == [
-        ("call", 18, 24, Verdict.MORE),
-        ("message", 14, 42, Verdict.LESS),
+        ("call", 18, 24, Tendency.MORE),
+        ("message", 14, 42, Tendency.LESS),
     ]
     assert table.few == (("email", 3),)
 

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netui.config.templates.loading import shipped_templates
-from netui.domain.writing.draft import Fact, Source, filled, filled_line
+from netui.domain.writing.draft import Fact, ValueSource, filled, filled_line
 from netui.domain.writing.fields import FIELDS
 from netui.domain.writing.template import Template
 
@@ -16,7 +16,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclu
 
 
 def facts(values: dict[str, str]) -> dict[str, Fact]:
-    return {name: Fact(value, Source("contact", "c")) for name, value in values.items()}
+    return {name: Fact(value, ValueSource("contact", "c")) for name, value in values.items()}
 
 
 @given(st.sampled_from(TEMPLATES), st.dictionaries(st.sampled_from(NAMES), WORDS, max_size=12))

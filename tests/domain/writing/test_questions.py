@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from netui.config.questions.loading import shipped_questions
 from netui.domain.records.contact import AskedQuestion
-from netui.domain.writing.draft import Fact, Source
+from netui.domain.writing.draft import Fact, ValueSource
 from netui.domain.writing.questions import QUESTIONS_PROPOSED, bare, proposals
 
 TODAY = date(2026, 11, 20)
 BANK = shipped_questions()
 FACTS = {
-    name: Fact(value, Source("contact", "c"))
+    name: Fact(value, ValueSource("contact", "c"))
     for name, value in (("point", "flood mark"), ("company", "Acme"), ("interest", "tides"))
 }
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import GOOGLE, format_of
+from netui.exchange.tabular.file_head import FileHead
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TODAY = ReadOptions(today=date(2026, 11, 29))
@@ -85,3 +89,12 @@ def test_a_birthday_that_is_none_is_kept_in_the_notes() -> None:
     text = "First Name,Last Name,Notes,Birthday,E-mail 1 - Value\nAnn,Lee,kind,1980-02-30,a@x.example\n"
     (ann,) = GOOGLE.read(text.encode(), ReadOptions(today=date(2026, 11, 20))).contacts
     assert (ann.birthday, ann.notes) == (None, "kind\nBirthday: 1980-02-30")
+
+
+def test_the_user_may_call_a_table_googles_of_which_few_columns_are_left() -> None:
+    content = b"First Name,Phone 1 - Value\nAna,+351 1\n"
+    assert not GOOGLE.detect(FileHead(content, "people.csv"), ReadOptions())
+    (ana,) = GOOGLE.read(content).contacts
+    assert (ana.name, ana.phones[0].value) == ("Ana", "+351 1")
+    with pytest.raises(RefusedError, match="a table in which no column is called as Google calls it"):
+        GOOGLE.read(b"Name,Phone\nAna,1\n")

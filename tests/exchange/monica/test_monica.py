@@ -14,7 +14,7 @@ from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Direction
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, Skipped
-from netui.exchange.common.incoming import Acquaintance
+from netui.exchange.common.incoming import KnownPair
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import MONICA
 
@@ -132,7 +132,7 @@ def test_what_else_is_known() -> None:
     assert (ann.status, ann.tags, ann.notes) == (ContactStatus.DECEASED, ("starred",), "Pet: Buddy (dog)")
     assert (ben.status, ben.birthday, ben.notes) == (ContactStatus.ARCHIVED, None, "Born about 1984\nOwes you 50 USD")
     assert batch.conversations[0].gave == ("a gift: a book",)
-    assert batch.acquaintances == (Acquaintance("monica:a", "monica:b"),)
+    assert batch.acquaintances == (KnownPair("monica:a", "monica:b"),)
     assert batch.skipped == (Skipped(0, "you yourself", where="contact 3"),)
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import OUTLOOK, format_of
+from netui.exchange.tabular.file_head import FileHead
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TODAY = ReadOptions(today=date(2026, 11, 29))
@@ -71,3 +75,25 @@ def test_days_that_are_none_are_kept_in_the_notes() -> None:
     (ann,) = OUTLOOK.read(text.encode(), ReadOptions(today=date(2026, 11, 20))).contacts
     assert (ann.birthday, ann.dates) == (None, ())
     assert ann.notes == "kind\nBirthday: 2/30/1980\nAnniversary: 13/13/2010"
+
+
+def test_the_user_may_call_a_table_with_few_columns_outlooks() -> None:
+    content = b"Vorname;Nachname;E-Mail-Adresse;Mobiltelefon\nZoe;Gross;zoe@x.example;+49 170 2\n"
+    assert not OUTLOOK.detect(FileHead(content, "people.csv"), ReadOptions())
+    (zoe,) = OUTLOOK.read(content).contacts
+    assert (zoe.name, zoe.emails[0].value, zoe.phones[0].label) == ("Zoe Gross", "zoe@x.example", "mobile")
+
+
+@pytest.mark.parametrize(
+    ("content", "lacking"),
+    [
+        (b"Vorname;Nachname;Firma\nZoe;Gross;Acme\n", "for an e-mail address."),
+        (b"Firma,E-Mail\nAcme,zoe@x.example\n", "for a first or last name."),
+        (b"Name,Telefon\nZoe,1\n", "for a first or last name or an e-mail address."),
+        (b"dear diary\n", "This is a file netui does not know."),
+    ],
+)
+def test_what_a_table_lacks_to_be_outlooks_is_named(content: bytes, lacking: str) -> None:
+    with pytest.raises(RefusedError) as problem:
+        OUTLOOK.read(content)
+    assert lacking in problem.value.sentence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.sync.agreed import Agreement, LineConflict
+from netui.domain.sync.agreed import AgreedTexts, LineConflict
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
 
@@ -20,7 +20,7 @@ def said(text: str | None) -> list[str]:
 
 
 ANN = card("FN:Ann Lee", "TITLE:Editor", "EMAIL;TYPE=INTERNET,WORK:ann@x.org", "NOTE:Met in Oslo")
-AGREED = Agreement(ANN, ANN)
+AGREED = AgreedTexts(ANN, ANN)
 
 
 def test_nothing_changed_moves_nothing() -> None:
@@ -45,7 +45,7 @@ def test_a_card_rewritten_by_a_server_has_not_changed() -> None:
 def test_my_change_goes_there_and_touches_nothing_else() -> None:
     theirs = card("FN:Ann Lee", "TITLE:Editor", "EMAIL;TYPE=WORK:ann@x.org", "NOTE:Met in Oslo", "X-PHONE-RING:bells")
     mine = ANN.replace("TITLE:Editor", "TITLE:Publisher")
-    result = merged(Agreement(ANN, theirs), mine, theirs)
+    result = merged(AgreedTexts(ANN, theirs), mine, theirs)
     assert result.mine is None
     assert said(result.theirs) == [
         "FN:Ann Lee",
@@ -101,7 +101,7 @@ def test_of_notes_changed_on_both_sides_both_are_kept() -> None:
 def test_own_lines_that_a_program_dropped_mean_nothing_and_go_back_with_the_next_change() -> None:
     mine = card("FN:Ann Lee", "TITLE:Editor", "X-NETUI-TIER:close")
     theirs = card("FN:Ann Lee", "TITLE:Editor")
-    agreed = Agreement(mine, mine)
+    agreed = AgreedTexts(mine, mine)
     assert merged(agreed, mine, theirs) == merged(agreed, mine, mine)
     changed = merged(agreed, mine.replace("Editor", "Publisher"), theirs)
     assert said(changed.theirs) == ["FN:Ann Lee", "TITLE:Publisher", "X-NETUI-TIER:close"]
@@ -112,7 +112,7 @@ def test_own_lines_that_a_program_dropped_mean_nothing_and_go_back_with_the_next
 def test_without_an_agreement_lists_unite_and_nothing_is_removed() -> None:
     mine = card("FN:Ann Lee", "TITLE:Editor", "EMAIL:ann@x.org", "CATEGORIES:oslo,books")
     theirs = card("FN:Ann Lee", "TITLE:Director", "EMAIL:lee@x.org", "CATEGORIES:books,tea", "BDAY:1980-04-17")
-    result = merged(Agreement(), mine, theirs)
+    result = merged(AgreedTexts(), mine, theirs)
     assert {"EMAIL:ann@x.org", "EMAIL:lee@x.org", "BDAY:1980-04-17"} <= set(said(result.mine))
     assert {"EMAIL:ann@x.org", "EMAIL:lee@x.org", "TITLE:Editor"} <= set(said(result.theirs))
     assert result.mine is not None
@@ -122,7 +122,7 @@ def test_without_an_agreement_lists_unite_and_nothing_is_removed() -> None:
 
 def test_pictures_stay_with_whoever_holds_them() -> None:
     theirs = ANN.replace("END:VCARD", "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==\r\nEND:VCARD")
-    result = merged(Agreement(ANN, theirs), ANN.replace("Editor", "Publisher"), theirs)
+    result = merged(AgreedTexts(ANN, theirs), ANN.replace("Editor", "Publisher"), theirs)
     assert result.theirs is not None
     assert "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg==" in result.theirs
     assert merged(AGREED, ANN, theirs).mine is None
@@ -158,22 +158,22 @@ _CARDS = _LINES.map(lambda lines: card("FN:Ann", *(f"{name}:{value}" for name, v
 
 @given(_CARDS)
 def test_a_card_merged_with_itself_is_itself(text: str) -> None:
-    for base in (Agreement(), Agreement(text, text)):
+    for base in (AgreedTexts(), AgreedTexts(text, text)):
         result = merged(base, text, text)
         assert (result.mine, result.theirs, result.conflicts) == (None, None, ())
 
 
 @given(_CARDS, _CARDS, _CARDS)
 def test_after_a_merge_nothing_is_left_to_do(base: str, mine: str, theirs: str) -> None:
-    first = merged(Agreement(base, base), mine, theirs)
+    first = merged(AgreedTexts(base, base), mine, theirs)
     here, there = first.mine or mine, first.theirs or theirs
-    second = merged(Agreement(here, there), here, there)
+    second = merged(AgreedTexts(here, there), here, there)
     assert (second.mine, second.theirs, second.conflicts) == (None, None, ())
 
 
 @given(_CARDS, _CARDS, _CARDS)
 def test_no_line_that_a_side_changed_is_lost(base: str, mine: str, theirs: str) -> None:
-    result = merged(Agreement(base, base), mine, theirs)
+    result = merged(AgreedTexts(base, base), mine, theirs)
     here = " ".join(said(result.mine or mine))
     told = {conflict.theirs for conflict in result.conflicts}
     before = {line.slot: line.meaning for line in CardText(base).lines()}

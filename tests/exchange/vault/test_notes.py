@@ -18,7 +18,7 @@ from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold
 from netui.exchange.common.outgoing import OutgoingPerson
 from netui.exchange.vault.markdown import body, tags
-from netui.exchange.vault.names import Named, distinct_names, note_name
+from netui.exchange.vault.names import NamedNote, distinct_names, note_name
 from netui.exchange.vault.notes import PersonOut, Remark, write
 
 HOSTILE = [
@@ -147,12 +147,12 @@ def test_any_text_gives_a_name_for_every_system(text: str) -> None:
 
 def test_namesakes_are_told_apart_both() -> None:
     wanted = [
-        Named("id-0001", "Ana Silva", "Northwind"),
-        Named("id-0002", "ANA SÍLVA", "Contoso"),
-        Named("id-0003", "Ben"),
-        Named("id-0004", "ben", "Contoso"),
-        Named("id-0005", "Cleo", "X"),
-        Named("id-0006", "cleo", "x"),
+        NamedNote("id-0001", "Ana Silva", "Northwind"),
+        NamedNote("id-0002", "ANA SÍLVA", "Contoso"),
+        NamedNote("id-0003", "Ben"),
+        NamedNote("id-0004", "ben", "Contoso"),
+        NamedNote("id-0005", "Cleo", "X"),
+        NamedNote("id-0006", "cleo", "x"),
     ]
     assert distinct_names(wanted) == {
         "id-0001": "Ana Silva (Northwind)",
@@ -168,5 +168,5 @@ def test_namesakes_are_told_apart_both() -> None:
     st.lists(st.tuples(st.sampled_from(["Ana", "ana", "ÁNA", "Ana (X)", "L" * 130]), st.sampled_from(["", "X", "x"])))
 )
 def test_no_two_names_are_equal(people: list[tuple[str, str]]) -> None:
-    names = distinct_names([Named(f"{at:08d}", name, more) for at, (name, more) in enumerate(people)]).values()
+    names = distinct_names([NamedNote(f"{at:08d}", name, more) for at, (name, more) in enumerate(people)]).values()
     assert len(set(map(fold, names))) == len(people)

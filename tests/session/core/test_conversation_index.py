@@ -83,6 +83,7 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> Non
         assert list(reversed(seen)) == found[::-1]
         assert list(seen[-2:]) == found[-2:]
         assert bool(seen) == bool(found)
+    assert {header.channel for header in headers.values()} <= set(index.channels())
     days = index.by_day()
     assert all(sorted(index.on_day(on)) == sorted(there) for on, there in days.items())
     assert not index.on_day("1999-01-01")

@@ -31,7 +31,7 @@ from netui.session.commands import (
     StartFresh,
     TakeCapture,
 )
-from netui.session.core.saving.undo import Target
+from netui.session.core.saving.undo import UndoTarget
 from netui.session.core.session import Session
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
@@ -354,7 +354,7 @@ def test_undo_refuses_when_a_record_has_changed_since() -> None:
     twin = session_with(journal=journal.twin())
     twin.execute(SetTier(("ann",), "inner"))
     with pytest.raises(RefusedError, match="changed since"):
-        one._back(Target(entry, entry.label, "Undone")).at_once()
+        one._back(UndoTarget(entry, entry.label, "Undone")).at_once()
     ann = one.network.contact("ann")
     assert ann is not None
     assert (ann.tier, ann.pinned) == ("inner", True)

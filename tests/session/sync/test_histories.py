@@ -20,7 +20,7 @@ from typing import Any, cast
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
-from netui.domain.sync.agreed import Item, Known, Reading
+from netui.domain.sync.agreed import Item, KnownCollection, UnagreedItem
 from netui.exchange.sync.remote import OutOfDateError
 from netui.runtime.sync.synchronising import at_once
 from netui.session.core.network import Network
@@ -29,7 +29,7 @@ from netui.session.sync.commands import TakeFromRemote
 from netui.session.sync.planning import planning
 from netui.session.sync.plans import take_from_remote
 from netui.session.sync.steps import look, push, read, readings
-from netui.session.sync.values import Part, Report, Terms
+from netui.session.sync.values import Part, SyncReport, Terms
 from tests.session.memory_journal import MemoryJournal
 
 HISTORIES = int(os.environ.get("NETUI_HISTORIES", "60"))
@@ -99,7 +99,7 @@ class Device:
             journal.conversation_as_kept,
         )
         self.items: dict[str, Item] = {}
-        self.readings: dict[str, Reading] = {}
+        self.readings: dict[str, UnagreedItem] = {}
 
     def new_id(self) -> str:
         return f"{next(iter(self._ids)):016d}"
@@ -111,11 +111,11 @@ class Device:
     def apply(self, before: Contact | None, after: Contact | None) -> None:
         self.network.apply(Change("by hand", (Edit(before, after),)))
 
-    def plan(self) -> tuple[Part, Report]:
+    def plan(self) -> tuple[Part, SyncReport]:
         terms = Terms(self.name, lambda _: True, True, TODAY, self.new_id, "— from it:", NOW)
-        seen = look(self.book, Known(self.items, readings=self.readings))
+        seen = look(self.book, KnownCollection(self.items, readings=self.readings))
         while True:
-            report = Report()
+            report = SyncReport()
             part = at_once(planning(seen, self.items, self.network, terms, report))
             if not part.unread:
                 self.readings = readings(seen, part, may_cut=True)

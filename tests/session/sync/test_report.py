@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from netui.domain.sync.agreed import LineConflict
-from netui.session.sync.values import Conflict, Counts, Report
+from netui.session.sync.values import Conflict, Counts, SyncReport
 
 
 def test_what_a_later_look_tells_is_told_once_and_not_counted() -> None:
     conflict = Conflict("1", "Ann Lee", LineConflict("TITLE", "Editor", "Boss"))
-    report = Report(conflicts=[conflict], left=[("a.vcf", "it holds 2 cards")], not_taken=3)
-    later = Report(
+    report = SyncReport(conflicts=[conflict], left=[("a.vcf", "it holds 2 cards")], not_taken=3)
+    later = SyncReport(
         pulled=Counts(added=1),
         conflicts=[conflict],
         left=[("a.vcf", "it holds 2 cards"), ("b.vcf", "it holds 0 cards")],

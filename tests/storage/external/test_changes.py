@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def add(database: Database, *names: str) -> None:
 
 def edit(database: Database, name: str, **fields) -> None:
     (before,) = [one for one in database.records("contacts") if one.id == f"c-{name.lower()}"]
-    after = Contact(**{field: getattr(before, field) for field in before.__slots__} | fields)
+    after = replace(before, **fields)
     database.commit(Change("Edited", (Edit(before, after),)))
 
 

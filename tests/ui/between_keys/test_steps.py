@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from asyncio import get_running_loop, sleep
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from netui.domain.core.errors import RefusedError
 from netui.ui.between_keys.garbage import WithoutGarbage
-from netui.ui.between_keys.steps import in_steps
+from netui.ui.between_keys.steps import in_a_row, in_steps
 
 
 async def test_jobs_are_done_elsewhere_and_their_results_come_back() -> None:
@@ -41,6 +42,17 @@ async def test_a_job_that_fails_ends_the_work_at_once() -> None:
     with pytest.raises(RefusedError):
         await in_steps(steps())
     assert ended == [True]
+
+
+async def test_the_keys_are_heard_before_steps_that_take_long() -> None:
+    told: list[str] = []
+    for is_long in (False, True):
+        get_running_loop().call_soon(told.append, "key")
+        await in_a_row((told.append("step") for _ in range(2)), is_long=is_long)
+        told.append("over")
+        await sleep(0)
+
+    assert told == ["step", "step", "over", "key", "key", "step", "step", "over"]
 
 
 def test_garbage_is_looked_for_again_when_the_last_of_those_who_put_it_off_has_ended() -> None:

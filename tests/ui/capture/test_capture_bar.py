@@ -237,12 +237,21 @@ async def test_several_pasted_lines_are_several_captures() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await clean(robot)
-        await robot.paste("Ana: coffee\n\nZoe Novak: lunch\r\nZoe Novak: a walk\nnobody at all\n")
-        assert robot.line_with("saves 3 of 4")
+        await robot.paste("Ana: coffee\n\nZoe Novak: lunch\r\nZoe Novak: a walk\nnobody at all\na stroll\n")
+        assert robot.line_with("saves 3 of 5")
+        assert robot.line_with("“nobody at all” nobody is named")
         assert saved(app) == []
         await robot.keys("enter")
-        assert robot.line_with("saves 0 of 1")
         assert len(saved(app)) == 3
+        assert bar(app).line.value == "nobody at all"
+        assert robot.line_with("nobody is named")
+        await robot.keys("enter")  # it needs somebody first
+        await robot.type(", tea with Ana")
+        await robot.keys("enter")
+        assert robot.line_with("mends the first")
+        assert len(saved(app)) == 4
+        await robot.keys("enter")
+        assert bar(app).line.value == "a stroll"
         assert app.services.session.network.contact_count() == 11
         await robot.keys("escape", "escape")
         assert not bar(app).is_open

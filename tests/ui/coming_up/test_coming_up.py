@@ -223,13 +223,17 @@ def test_the_next_open_day_where_no_day_is_open() -> None:
     assert next_open_day(TODAY, -1, lambda day: day.weekday() > 2) == date(2026, 11, 18)
 
 
-async def test_who_is_silent_for_longer_than_usual_is_told_quietly() -> None:
+@pytest.mark.parametrize("people_at_once", [500, 0])
+async def test_who_is_silent_for_longer_than_usual_is_told_quietly(
+    people_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netui.session.triage.drifting._LOOKED_AT_ONCE_PEOPLE", people_at_once)
     weekly = [talk(n, days, "p1") for n, days in enumerate((40, 47, 54, 61))]
     monthly = [talk(10 + n, days, "p2") for n, days in enumerate((140, 147, 154, 161))]
     drifting = [person(1, "Ana Silva", "weak"), *weekly, person(2, "Ben Ito", "inner"), *monthly[3:]]
     async with at_the_keyboard(app_with(drifting), (120, 40)) as robot:
         await robot.keys("A")
-        assert "~ 1 drifting" in robot.screen()[1]
+        await robot.wait_until(lambda: "~ 1 drifting" in robot.screen()[1])
         robot.line_with("later, but silent for longer than usual · 1")
         robot.line_with("meeting 40 days ago · every 6 months · usually every 7 days")
         await robot.keys("G", "enter")

@@ -16,7 +16,7 @@ from netui.ui.app import NetuiApp
 from netui.ui.shell.services import Begun, Copied
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, person, talk
-from tests.ui.robot import Robot, at_the_keyboard
+from tests.ui.robot import Robot, at_the_keyboard, key_event
 
 ANA = replace(
     person(1, "Ana Silva", "inner"),
@@ -106,6 +106,35 @@ async def test_without_any_clipboard_it_stands_selected() -> None:
         assert robot.line_with("ana@example.org")
         await robot.keys("escape", "2")
         assert "No clipboard here" not in all_of(robot)
+
+
+async def test_the_page_without_a_clipboard_takes_no_key_that_was_pressed_before_it_was_seen() -> None:
+    app = app_with([ANA, person(2, "Ben Ito", "inner")], copy_text=lambda _text: Copied("", terminal=False))
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1")
+        late = key_event("down")  # pressed now, and handled when the page stands on the screen
+        await robot.keys("y", "a")
+        await robot.wait_for_text("No clipboard here: it stands selected")
+        app.post_message(late)
+        await robot.wait_for_text("No clipboard here: nothing was copied.")
+        assert app.screen.selected_id == "p2", "the key did what it does in the list"
+
+
+async def test_the_page_without_a_clipboard_does_not_open_over_keys_pressed_since() -> None:
+    gone_on = Event()
+
+    def slow(_text: str) -> Copied:
+        gone_on.wait(60)
+        return Copied("", terminal=False)
+
+    app = app_with([ANA, person(2, "Ben Ito", "inner")], copy_text=slow)
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1", "y", "a", "down")
+        gone_on.set()
+        await robot.wait_for_text("No clipboard here: nothing was copied.")
+        assert app.screen.selected_id == "p2"
+        await robot.keys("y", "n")
+        await robot.wait_for_text("No clipboard here: it stands selected")
 
 
 async def test_what_a_terminal_would_obey_is_not_copied() -> None:

@@ -40,6 +40,17 @@ def pairs(app: NetuiApp) -> int:
     return len(app.screen.list.rows)
 
 
+async def test_many_people_are_compared_between_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netui.session.duplicates.pairs._COMPARED_AT_ONCE_PEOPLE", 0)
+    app = app_with(PEOPLE)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("M")
+        await robot.wait_for_text("3 pairs")
+        assert pair(app) == ("p1", "p2")
+        await robot.keys("m", "u")
+        await robot.wait_until(lambda: pairs(app) == 3)
+
+
 async def test_both_records_stand_side_by_side_with_what_would_become() -> None:
     app = app_with(PEOPLE)
     async with at_the_keyboard(app, (120, 40)) as robot:

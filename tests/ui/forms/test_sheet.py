@@ -14,7 +14,7 @@ from netui.domain.records.change import Change, Edit
 from netui.ui.contacts.fields import FIELDS
 from netui.ui.forms.drawing import Looks, SheetDrawing
 from netui.ui.forms.field_line import FieldLine
-from netui.ui.forms.held import Held, put_anew, untouched
+from netui.ui.forms.held import HeldText, put_anew, untouched
 from netui.ui.forms.layout import SheetLayout
 from netui.ui.forms.sheet import Sheet
 from netui.ui.text.cells import cell_len, part
@@ -53,9 +53,9 @@ def test_a_part_of_any_text_has_its_width_and_nothing_a_terminal_obeys(text: str
 
 def test_a_text_is_seen_from_where_it_was_left_and_never_from_behind_its_end() -> None:
     assert untouched("abcdef").seen_from(4) == 0
-    assert put_anew("abcdef", 4) == Held("abcdef", Selection.cursor(6), 3)  # a cell is for the caret
+    assert put_anew("abcdef", 4) == HeldText("abcdef", Selection.cursor(6), 3)  # a cell is for the caret
     assert put_anew("abc", 4).scrolled == 0
-    left = Held("abcdef", Selection.cursor(2), 3)
+    left = HeldText("abcdef", Selection.cursor(2), 3)
     assert (left.seen_from(4), left.seen_from(6), left.seen_from(20)) == (3, 1, 0)
     assert [left.moved(step, 4).scrolled for step in (-2, -9, 9)] == [1, 0, 3]
 

@@ -1,7 +1,8 @@
 import pytest
 
+from netui.ui.actions.places import PLACE_NAMES
 from netui.ui.actions.table import BY_ID, PANES, Place, actions_at, shown_keys
-from netui.ui.help.screen import NAMES, HelpScreen
+from netui.ui.help.screen import HelpScreen
 from netui.ui.history.screen import HistoryScreen, steps_of
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of
@@ -9,7 +10,7 @@ from tests.ui.robot import at_the_keyboard
 
 
 def test_every_place_with_help_has_its_name_in_the_title() -> None:
-    assert {*BY_ID["help"].places, *BY_ID["help_while_typing"].places} == NAMES.keys()
+    assert {*BY_ID["help"].places, *BY_ID["help_while_typing"].places} == PLACE_NAMES.keys()
 
 
 @pytest.mark.parametrize("place", sorted(PANES))

@@ -71,6 +71,7 @@ async def test_the_same_file_again_changes_nothing() -> None:
             await robot.keys("enter")
         assert len(journal_of(app).changes) == 1
         assert isinstance(app.screen, MainScreen), "one import stands in the place of the other"
+        assert robot.line_with("Nothing here is new")
 
 
 COUPLE = "BEGIN:VCARD\rVERSION:3.0\rFN:Tobe Roth\rEMAIL:roth@home.example\rNOTE:hers is the same\rEND:VCARD\r"

@@ -25,7 +25,8 @@ from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.said import print_of
 from netui.ui.app import NetuiApp
 from netui.ui.imports.plan_head import head_lines
-from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section
+from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
+from netui.ui.widgets.rows.columns import lay_out
 from tests.ui.invented import app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
 
@@ -99,9 +100,17 @@ async def test_a_group_is_folded_and_left_out_whole(tmp_path: Path) -> None:
         await robot.keys("g", "x")
         await robot.wait_for_text(" 0 new")
         assert "2" in robot.line_with("▾ Left out")
+        await robot.keys("enter")
+        assert robot.line_with("Nothing was taken in")
         await robot.keys("e")  # in another encoding the rows may be others
         await robot.wait_for_text(" 2 new")
         assert robot.line_with("what you left out or chose has to be said again")
+
+
+@pytest.mark.parametrize(("cells", "is_whole"), [(78, False), (118, True)])
+def test_a_long_name_is_whole_where_there_is_room(cells: int, is_whole: bool) -> None:
+    name = lay_out(plan_columns(lambda row: False, cells), cells, cells)[0]
+    assert (name.cells >= len("  Grace Brewster Murray Hopper")) is is_whole
 
 
 async def test_the_file_s_word_is_taken_where_it_differs(tmp_path: Path) -> None:
@@ -222,7 +231,7 @@ def test_a_hundred_thousand_rows_are_found_without_being_made() -> None:
 
     numbers = range(0, 300_000, 3)
     rows = PlanRows(
-        (Section("new", "New", numbers, row_of, lambda number: number), Section("end", "End", [1], row_of)), ()
+        (PlanSection("new", "New", numbers, row_of, lambda number: number), PlanSection("end", "End", [1], row_of)), ()
     )
     assert len(rows) == 100_000 + 3
     assert rows.position("new:299997") == 100_000
@@ -230,5 +239,5 @@ def test_a_hundred_thousand_rows_are_found_without_being_made() -> None:
     assert rows.position("end:") == 100_001
     assert rows[100_000].name.strip() == "299997"
     assert len(made) == 1
-    folded = PlanRows((Section("new", "New", numbers, row_of, lambda number: number),), ("new",))
+    folded = PlanRows((PlanSection("new", "New", numbers, row_of, lambda number: number),), ("new",))
     assert (len(folded), folded.position("new:3")) == (1, None)

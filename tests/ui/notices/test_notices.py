@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.session.commands import SetTier
 from netui.ui.app import NetuiApp
+from netui.ui.notices.deeds import notice_of
 from netui.ui.notices.notice import NO_HINT, NOTHING, SEEN_S, Hint, Notice, Notices, fits, in_line
 from netui.ui.notices.notice_line import NoticeLine, notice_line
 from netui.ui.notices.tone import Tone
@@ -148,13 +150,40 @@ def test_what_it_was_about_is_a_part_whatever_signs_a_name_has(cells: int, shown
         (80, " ✓ Snoozed to Sat 12 Dec  Ana Silva  send her the deck of the talk    u undoes "),
         (60, " ✓ Snoozed to Sat 12 Dec  Ana Silva  send her the…  u undoes "),
         (46, " ✓ Snoozed to Sat 12 Dec  Ana Silva  u undoes "),
-        (40, " ✓ Snoozed to Sat 12 Dec  Ana Silva"),
+        (40, " ✓ Snoozed to Sat 12 Dec  Ana Silva    u "),
+        (36, " ✓ Snoozed to Sat 12 Dec  Ana Silva"),
     ],
 )
 def test_where_no_key_bar_names_undo_its_hint_stays_before_what_it_was_about(cells: int, shown: str) -> None:
     about = ("send her the deck of the talk",)
     notice = Notice("Snoozed to Sat 12 Dec: Ana Silva", Tone.GOOD, Hint("u", "undoes"), ("Ana Silva",), about=about)
     assert notice_line(notice, cells, keeps_hint=True).plain.split() == shown.split()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Undone: Snoozed to Mon 30 Nov: Henrik Solheim and 18 others",
+        "Undone: Talked to Marguerite Delaunay and 3 others on Wed 18 Nov",
+        "Undone: Dropped the promise to Beatriz Nogueira",
+    ],
+)
+def test_the_key_that_redoes_is_seen_at_80_columns(act: str) -> None:
+    notice = Notice(act, Tone.GOOD, Hint("ctrl+r", "brings it back"), about=("send the thresholds of the north quay",))
+    shown = notice_line(notice, 80, keeps_hint=True).plain
+    assert act in shown
+    assert "ctrl+r" in shown
+    assert cell_len(shown) <= 80
+
+
+@pytest.mark.parametrize("words", ["send the one-page summary", "send the alarm thresholds for the north quay " * 3])
+def test_the_words_of_an_undone_step_end_before_the_key_goes(words: str) -> None:
+    change = Change(f"Undone: Dropped the promise to Henrik Solheim · {words}", (), undoes=3)
+    network = desk_with(circle()).session.network
+    shown = notice_line(notice_of(change, network, Hint("ctrl+r", "brings it back")), 80, keeps_hint=True).plain
+    assert shown.endswith(" ctrl+r ")
+    assert "Undone: Dropped the promise to Henrik Solheim" in shown
+    assert cell_len(shown) <= 80
 
 
 async def test_the_hint_gives_way_only_where_the_key_bar_names_its_key() -> None:

@@ -46,7 +46,8 @@ async def test_the_ways_to_whoever_is_selected(size: tuple[int, int]) -> None:
         assert robot.line_with("you → Ana Silva → Ben Ito")
         assert "Ana knows Ben (your note)" in robot.line_with("to Ben")
         assert robot.line_with("you → Dia Rowe → Eva Sand → Ben Ito")
-        assert "Dia brought you and Eva together" in robot.line_with("to Eva")
+        told = ["".join(span.text for span in row.spans).split() for row in found(app).list.rows]
+        assert ["to", "Eva", "Dia", "brought", "you", "and", "Eva", "together"] in told
         assert robot.line_with("both at Northwind, 2018-2020")
         robot.assert_golden(f"paths-{size[0]}x{size[1]}")
         first = found(app).selected_id
@@ -105,3 +106,34 @@ async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
     app = app_with(records)
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("1", "f", "tab", "j", "tab", "?", "escape", "escape")
+
+
+async def test_the_keys_shown_are_those_of_the_line_while_one_types_in_it() -> None:
+    people = [*PEOPLE, person(8, "Erik Halvorsen", "close", title="Hydrographer"), talk(50, 3, "p8", "call")]
+    async with at_the_keyboard(app_with(people), (80, 24)) as robot:
+        await robot.keys("1", "g", "j", "f")
+        assert robot.line_with("enter card  e who knows  f whom")
+        await robot.keys("f", "ctrl+u", *"hal")
+        assert robot.line_with("enter the ways  tab complete  esc back")
+        assert "who knows" not in "\n".join(robot.screen()), "a letter is text"
+        assert robot.line_with("Erik Halvorsen · Hydrographer"), "who is meant, whatever name the line offers"
+        await robot.keys("tab")
+        assert found(robot.app).line.value == HALYARD
+        await robot.keys("enter")
+        assert robot.line_with("enter card  e who knows  f whom")
+
+
+async def test_all_that_shows_an_acquaintance_is_told_in_as_many_rows_as_it_takes() -> None:
+    at = Position(company="The Institute for Slow Experiments", since="2018", until="2020")
+    people = [
+        person(1, "Ana Silva", "close", knows=("p2",), positions=(at,)),
+        person(2, "Ben Ito", positions=(at,), met=Met(through="p1")),
+        talk(1, 5, "p1"),
+    ]
+    async with at_the_keyboard(app_with(people), (80, 24)) as robot:
+        await robot.keys("1", "g", "j", "f")
+        said = " ".join(" ".join(robot.screen()).split())
+        assert "both at The Institute for Slow Experiments, 2018-2020 (2 people here)" in said.replace(" · ", " ")
+        row = found(robot.app).list.row
+        await robot.keys("j")
+        assert found(robot.app).list.row == row, "the cursor passes over what is told"

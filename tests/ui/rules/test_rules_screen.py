@@ -95,6 +95,10 @@ async def test_every_mistake_is_named_once_with_its_line_and_nothing_invalid_is_
             await robot.keys("ctrl+s")
             assert file.text == TEXT, size
             assert app.services.session.rules.tiers[0].every is not None, size
+        await robot.resize(80, 24)
+        await put(robot, "version: 1\ntiers: {}\n")
+        whole = "write at least one tier, as in `close: {label: Close, every: 1m}`, or remove the line"
+        await robot.wait_until(lambda: whole in " ".join(" ".join(robot.screen()[-6:]).split()))
 
 
 async def test_keys_are_letters_in_the_text() -> None:

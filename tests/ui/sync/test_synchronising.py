@@ -14,7 +14,7 @@ from netui.config.sync.remote import RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact, Differing
 from netui.session.sync.status import RemoteStatus, header_words
-from netui.session.sync.values import Counts, NewThere, OfflineError, Report, RunPlan, UnderWayError
+from netui.session.sync.values import Counts, NewThere, OfflineError, RunPlan, SyncReport, UnderWayError
 from netui.ui.app import NetuiApp
 from netui.ui.shell.sync_desk import SyncDesk
 from netui.ui.sync.rows import sync_rows
@@ -27,7 +27,7 @@ class Run:
     """A run that does what a test says."""
 
     job: Callable[[], object] = lambda: None
-    report: Report = field(default_factory=Report)
+    report: SyncReport = field(default_factory=SyncReport)
     doubt: str = ""
     done: int = 0
     whole: int = 0
@@ -49,7 +49,7 @@ class Run:
         yield self.job
         return RunPlan(None, {}, self.report, self.doubt)
 
-    def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, Report]:
+    def running(self, plan: RunPlan) -> Generator[Callable[[], object] | None, Any, SyncReport]:
         yield None
         self.done = self.whole
         return plan.report
@@ -78,7 +78,7 @@ def differing(robot: Robot) -> list[str]:
 
 
 async def test_a_key_makes_equal_and_the_header_says_when() -> None:
-    async with at_the_keyboard(app(Run(report=Report(Counts(added=2), Counts(changed=1)))), (100, 24)) as robot:
+    async with at_the_keyboard(app(Run(report=SyncReport(Counts(added=2), Counts(changed=1)))), (100, 24)) as robot:
         assert "sync" not in robot.screen()[0]
         await robot.keys("equals_sign")
         await robot.wait_for_text("phone: here 2 new; there 1 changed.")
@@ -121,7 +121,7 @@ async def test_what_differs_is_on_the_card_and_decided_with_one_key_each() -> No
 
 
 def test_two_entries_of_one_name_are_two_rows() -> None:
-    twice = Report(
+    twice = SyncReport(
         left=[("Lunch", "a series"), ("Lunch", "no person")], refused=[("c1", "Tea", "no"), ("c2", "Tea", "no")]
     )
     session = app_with([ana()]).services.session
@@ -140,7 +140,7 @@ async def test_without_a_network_nothing_is_said_but_in_the_header() -> None:
 
 
 async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() -> None:
-    run = Run(doubt="30 of 40 people would be removed here.", report=Report(Counts(removed=30)))
+    run = Run(doubt="30 of 40 people would be removed here.", report=SyncReport(Counts(removed=30)))
     async with at_the_keyboard(app(run), (100, 24)) as robot:
         await robot.keys("equals_sign")
         await robot.wait_for_text("sync: stopped")
@@ -154,7 +154,7 @@ async def test_a_run_that_removes_much_is_stopped_and_goes_ahead_when_told_to() 
 
 async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key() -> None:
     run = Run(
-        report=Report(
+        report=SyncReport(
             not_taken=2, new_there={"dora.vcf": NewThere("Dora Mar", "1"), "emil.vcf": NewThere("Emil Nay", "2")}
         )
     )
@@ -175,7 +175,7 @@ async def test_who_is_new_there_is_asked_about_and_comes_in_or_stays_with_a_key(
         rows = sync_rows(services.sync.statuses, services.session)
         assert [row.name for row in rows] == ["phone", "Dora Mar"]
         assert robot.line_with("n new")
-        run.report = Report(Counts(added=1))
+        run.report = SyncReport(Counts(added=1))
         await robot.keys("n")
         await robot.wait_for_text("here 1 new")
         assert run.takes_new

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from textual import constants, events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.driver import Driver
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.message import Message
@@ -69,6 +70,14 @@ class Keyboard:
         os.write(self.write_end, sent)
         assert self.arrived.wait(5)
         return [message.key for message in self.messages if isinstance(message, events.Key)]
+
+
+def test_a_frame_goes_out_at_once_with_its_marks() -> None:
+    driver, written = asyncio.run(make_driver()), []
+    driver._writer_thread = SimpleNamespace(write=written.append)  # type: ignore[attr-defined]
+    for data in ("a", SYNC_START, "frame", "its cursor", SYNC_END, "b"):
+        driver.write(data)
+    assert written == ["a", f"{SYNC_START}frameits cursor{SYNC_END}", "b"]
 
 
 async def make_driver() -> Driver:
@@ -251,6 +260,19 @@ def test_when_woken_only_one_thread_reads(
     keyboard.driver._key_thread = keyboard.thread if is_reading else None
     os.kill(os.getpid(), signal.SIGCONT)
     assert calls == done
+
+
+@pytest.mark.parametrize(("group", "is_job"), [(7, True), (5, False)])
+def test_the_whole_job_of_a_shell_stops_when_the_terminal_is_free(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch, group: int, is_job: bool
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: done.append("terminal is free"))
+    monkeypatch.setattr(os, "getsid", lambda process: 5)
+    monkeypatch.setattr(os, "getpgrp", lambda: group)
+    monkeypatch.setattr(os, "kill", lambda *what: done.append(what))
+    signal.raise_signal(signal.SIGTSTP)
+    assert done == ["terminal is free", (0 if is_job else os.getpid(), signal.SIGSTOP)]
 
 
 def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,9 +18,9 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from netui.ui.terminal.cells import Cells, any_disputed, columns_of, differing_runs, is_disputed
+from netui.ui.terminal.cells import CellRun, any_disputed, columns_of, differing_runs, is_disputed
 from netui.ui.terminal.looks import LookNumbers
-from netui.ui.terminal.output import Output
+from netui.ui.terminal.output import TerminalContents
 from netui.ui.terminal.textual_private import ChopsUpdate, LayoutUpdate
 
 COLUMNS, LINES = 30, 6
@@ -83,7 +83,7 @@ def test_the_terminal_shows_what_a_full_repaint_shows(seed: int) -> None:
     rng = random.Random(seed)
     # pyte leaves half of a wide sign standing that a terminal would clear: those are looked at below.
     narrow = [word for word in WORDS if word != "田辺美雪"]
-    output, ours, theirs = Output(), Terminal(), Terminal()
+    output, ours, theirs = TerminalContents(), Terminal(), Terminal()
     for step in range(6):
         frame = update(rng, narrow, whole=step == 0)
         ours.write(output.difference(frame, (COLUMNS, LINES), console()))
@@ -95,9 +95,26 @@ def test_the_terminal_shows_what_a_full_repaint_shows(seed: int) -> None:
 @given(seed=st.integers(0, 10_000))
 def test_whole_screens_with_wide_signs_are_the_same(seed: int) -> None:
     rng = random.Random(seed)
-    output, ours = Output(), Terminal()
+    output, ours = TerminalContents(), Terminal()
     for _ in range(4):
         frame, theirs = update(rng, WORDS, whole=True), Terminal()
+        ours.write(output.difference(frame, (COLUMNS, LINES), console()))
+        theirs.write(frame.render_segments(console()))
+        assert ours.cells() == theirs.cells()
+
+
+@settings(max_examples=40)
+@given(seed=st.integers(0, 10_000))
+def test_strips_that_are_handed_over_again_are_written_where_they_no_longer_stand(seed: int) -> None:
+    rng = random.Random(seed)
+    narrow = [word for word in WORDS if word != "田辺美雪"]
+    known = {width: [line(rng, width, narrow) for _ in range(2)] for width in (7, 12, 18, 23, COLUMNS)}
+    output, ours, theirs = TerminalContents(), Terminal(), Terminal()
+    for step in range(8):
+        cuts = [rng.choice([(0, 7, COLUMNS), (0, 12, COLUMNS), (0, COLUMNS)]) for _ in range(LINES)]
+        strips = [{begin: rng.choice(known[end - begin]) for begin, end in pairwise(each)} for each in cuts]
+        lines = [y for y in range(LINES) if not step or rng.random() < 0.7]
+        frame = ChopsUpdate(strips, [(y, 0, COLUMNS) for y in lines], [[*each[1:]] for each in cuts])
         ours.write(output.difference(frame, (COLUMNS, LINES), console()))
         theirs.write(frame.render_segments(console()))
         assert ours.cells() == theirs.cells()
@@ -135,7 +152,7 @@ REACHED = "the other half"
 @settings(max_examples=60)
 @given(seed=st.integers(0, 10_000))
 def test_where_disputed_signs_are_wide_a_part_leaves_what_a_full_repaint_shows(seed: int) -> None:
-    rng, columns, output, ours = random.Random(seed), 9, Output(), Broad(9, 1)
+    rng, columns, output, ours = random.Random(seed), 9, TerminalContents(), Broad(9, 1)
     seen = [" "] * columns
     for step in range(8):
         x = rng.randrange(columns) if step else 0
@@ -144,12 +161,12 @@ def test_where_disputed_signs_are_wide_a_part_leaves_what_a_full_repaint_shows(s
         part = LayoutUpdate([[Strip([Segment("".join(new))])]], Region(x, 0, len(new), 1))
         ours.write(output.difference(part, (columns, 1), console()))
         whole, full = Broad(columns, 1), LayoutUpdate([[Strip([Segment("".join(seen))])]], Region(0, 0, columns, 1))
-        whole.write(Output().difference(full, (columns, 1), console()))
+        whole.write(TerminalContents().difference(full, (columns, 1), console()))
         assert ours.cells == whole.cells, f"{x} {new} -> {seen}"
 
 
 def test_what_stands_there_already_is_not_written() -> None:
-    output, frame = Output(), update(random.Random(1), WORDS, whole=True)
+    output, frame = TerminalContents(), update(random.Random(1), WORDS, whole=True)
     assert output.difference(frame, (COLUMNS, LINES), console())
     assert output.difference(frame, (COLUMNS, LINES), console()) == ""
     output.forget()
@@ -162,14 +179,14 @@ def painted(*segments: Segment) -> LayoutUpdate:
 
 
 def test_a_part_without_a_column_is_nothing_to_write() -> None:
-    output = Output()
+    output = TerminalContents()
     output.difference(painted(Segment("0" * COLUMNS)), (COLUMNS, LINES), console())
     assert output.difference(LayoutUpdate([Strip([])], Region(0, 0, 0, 1)), (COLUMNS, LINES), console()) == ""
 
 
 def test_one_letter_costs_a_move_and_its_colours() -> None:
     style = Style.parse("#dfe3ee on #12141c")
-    output = Output()
+    output = TerminalContents()
     output.difference(painted(Segment("Ann Lee", style)), (COLUMNS, LINES), console())
     written = output.difference(painted(Segment("Ann Lea", style)), (COLUMNS, LINES), console())
     assert written == "\x1b[1;7H\x1b[38;2;223;227;238;48;2;18;20;28ma\x1b[0m"
@@ -177,12 +194,14 @@ def test_one_letter_costs_a_move_and_its_colours() -> None:
 
 def test_colours_are_written_where_they_change_and_each_alone() -> None:
     name, due = Style.parse("bold #ffffff on #12141c"), Style.parse("#ffffff on #12141c")
-    written = Output().difference(painted(Segment("Ann", name), Segment("today", due)), (COLUMNS, 1), console())
+    written = TerminalContents().difference(
+        painted(Segment("Ann", name), Segment("today", due)), (COLUMNS, 1), console()
+    )
     assert "Ann\x1b[22mtoday" in written, "bold goes off, the colours stay"
 
 
 def test_blanks_differ_in_their_ground_alone() -> None:
-    output = Output()
+    output = TerminalContents()
     output.difference(painted(Segment("   ", Style.parse("bold red on #12141c"))), (COLUMNS, 1), console())
     assert output.difference(painted(Segment("   ", Style.parse("blue on #12141c"))), (COLUMNS, 1), console()) == ""
     assert output.difference(painted(Segment("   ", Style.parse("blue on #000000"))), (COLUMNS, 1), console()) != ""
@@ -190,14 +209,14 @@ def test_blanks_differ_in_their_ground_alone() -> None:
 
 
 def test_a_wide_sign_is_written_whole() -> None:
-    output = Output()
+    output = TerminalContents()
     output.difference(painted(Segment("a田b")), (COLUMNS, 1), console())
     assert output.difference(painted(Segment("ab田")), (COLUMNS, 1), console()) == "\x1b[1;2Hb田"
     assert output.difference(painted(Segment("田b ")), (COLUMNS, 1), console()).startswith("\x1b[1;1H田b")
 
 
 def test_the_other_half_of_a_sign_that_was_painted_over_is_not_taken_for_granted() -> None:
-    output = Output()
+    output = TerminalContents()
     output.difference(painted(Segment("a田b")), (COLUMNS, 1), console())
     over = LayoutUpdate([[Strip([Segment("x")])]], Region(1, 0, 1, 1))
     output.difference(over, (COLUMNS, 1), console())
@@ -205,7 +224,7 @@ def test_the_other_half_of_a_sign_that_was_painted_over_is_not_taken_for_granted
 
 
 def test_behind_a_sign_of_which_terminals_disagree_the_next_one_stands_in_its_column() -> None:
-    output = Output()
+    output = TerminalContents()
     written = output.difference(painted(Segment("รั\U0001f600b")), (COLUMNS, 1), console())
     assert written.startswith("\x1b[1;1H \x1b[1;1Hรั\x1b[1;2H  \x1b[1;2H\U0001f600\x1b[1;4Hb")
 
@@ -220,7 +239,7 @@ def test_behind_a_sign_of_which_terminals_disagree_the_next_one_stands_in_its_co
     ],
 )
 def test_what_is_not_understood_is_painted_as_textual_would(strange: Segment) -> None:
-    output, frame = Output(), LayoutUpdate([[Strip([Segment("x"), strange])]], Region(0, 0, COLUMNS, 1))
+    output, frame = TerminalContents(), LayoutUpdate([[Strip([Segment("x"), strange])]], Region(0, 0, COLUMNS, 1))
     assert output.difference(frame, (COLUMNS, 1), console()) == frame.render_segments(console())
     after = painted(Segment("x"))
     assert len(output.difference(after, (COLUMNS, 1), console())) >= COLUMNS, (
@@ -252,7 +271,7 @@ def test_joined_emoji_are_one_piece_as_wide_as_they_are_measured() -> None:
 @given(st.lists(st.sampled_from("ab田 "), min_size=40, max_size=40), st.lists(st.sampled_from("ab田 "), min_size=40))
 def test_runs_are_apart_and_hold_every_difference(old: list[str], new: list[str]) -> None:
     looks = LookNumbers(ColorSystem.TRUECOLOR)
-    before, after = Cells(), Cells()
+    before, after = CellRun(), CellRun()
     before.take([Segment("".join(old))], looks)
     after.take([Segment("".join(new))], looks)
     width = min(len(before.texts), len(after.texts))
@@ -271,7 +290,7 @@ def test_a_line_is_disputed_where_one_of_its_signs_is(texts: list[str]) -> None:
 
 def test_what_reaches_into_the_cell_behind_a_sign_goes_with_it_and_is_not_cut_off() -> None:
     """A terminal may show ``ता`` in two cells: it is put on the blank behind it, and that is written anew with it."""
-    output = Output()
+    output = TerminalContents()
     name = painted(Segment("मेहता  x"))
     first = output.difference(name, (COLUMNS, 1), console())
     assert "\x1b[1;4H \x1b[1;3H \x1b[1;3Hता\x1b[1;5H" in first
@@ -284,7 +303,7 @@ def test_what_reaches_into_the_cell_behind_a_sign_goes_with_it_and_is_not_cut_of
 
 def test_of_a_widget_that_begins_where_the_change_ends_nothing_is_written() -> None:
     """Two widgets side by side, both drawn because of other lines: in this one only the left one has changed."""
-    output, ours = Output(), Terminal()
+    output, ours = TerminalContents(), Terminal()
     left, right = Strip([Segment("left " * 3)]), Strip([Segment("right" * 3)])
     for line, (first, last) in enumerate(((0, 15), (15, 30))):
         update = ChopsUpdate([{0: left, 15: right}] * 2, [(line, first, last)], [[15, 30]] * 2)

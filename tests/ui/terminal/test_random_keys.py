@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from netui.ui.app import NetuiApp
-from netui.ui.terminal.output import Output
+from netui.ui.terminal.output import TerminalContents
 from netui.ui.terminal.textual_private import ChopsUpdate, LayoutUpdate
 from tests.ui.invented import app_with, person, promise, talk
 from tests.ui.robot import at_the_keyboard
@@ -40,7 +40,7 @@ class Terminal:
 
     def __init__(self, columns: int, lines: int) -> None:
         self.size = columns, lines
-        self.output = Output()
+        self.output = TerminalContents()
         self.screen = pyte.Screen(columns, lines)
         self.stream = pyte.Stream(self.screen)
         self.console = Console(color_system="truecolor", force_terminal=True, width=columns, height=lines)

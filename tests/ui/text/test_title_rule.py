@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from netui.ui.text.signs import PLAIN_SIGNS, SIGNS, Signs
-from netui.ui.text.title_rule import RuleTitle, Step, Tab, tab_at, title_rule
+from netui.ui.text.title_rule import RuleTitle, Tab, TabState, tab_at, title_rule
 
 
 def drawn(title: RuleTitle, cells: int, *, signs: object = SIGNS) -> str:
@@ -18,7 +18,7 @@ def test_the_focus_is_a_lit_rule() -> None:
 
 
 def test_of_several_pages_the_one_that_is_shown_is_filled() -> None:
-    tabs = (Tab("look back", Step.DONE), Tab("sort", Step.HERE), Tab("plan"))
+    tabs = (Tab("look back", TabState.DONE), Tab("sort", TabState.HERE), Tab("plan"))
     spans = title_rule(RuleTitle("Week", tabs=tabs), 50)
     assert [span.text for span in spans if span.look == "chip"] == [" sort "]
     assert "".join(span.text for span in spans).startswith("━ Week  ✓ look back  sort  plan ━")
@@ -37,7 +37,7 @@ def test_what_is_counted_goes_whole_or_not_at_all() -> None:
 
 @pytest.mark.parametrize("signs", [SIGNS, PLAIN_SIGNS])
 def test_a_column_of_the_rule_is_that_of_a_tab_or_of_none(signs: Signs) -> None:
-    title = RuleTitle("Week", tabs=(Tab("look back", Step.DONE), Tab("sort", Step.HERE), Tab("plan")))
+    title = RuleTitle("Week", tabs=(Tab("look back", TabState.DONE), Tab("sort", TabState.HERE), Tab("plan")))
     line = drawn(title, 50, signs=signs)
     places = [tab_at(title, 50, line.index(word) + 1, signs=signs) for word in ("Week", "look", "sort", "plan")]
     assert places == [None, 0, 1, 2]

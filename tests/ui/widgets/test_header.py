@@ -9,7 +9,14 @@ from netui.ui.widgets.day_bar import day_bar
 from netui.ui.widgets.header import Day, header_line
 
 DAY = Day(
-    10, 7, 2, 1, "1 talked to, 1 snoozed", (("New people", 2, 1), ("Give first", 0, 2)), file="demo", on="Fri 20 Nov"
+    10,
+    7,
+    2,
+    1,
+    ("1 talked to", "1 snoozed"),
+    (("New people", 2, 1), ("Give first", 0, 2)),
+    file="demo",
+    on="Fri 20 Nov",
 )
 
 
@@ -37,7 +44,7 @@ def test_a_long_day_is_scaled_and_hides_no_kind_of_decision(
 
 
 def test_of_the_verdicts_as_many_are_said_as_there_is_room_for() -> None:
-    day = replace(DAY, decided=3, today=9, verdicts="1 talked to, 1 done, 1 snoozed")
+    day = replace(DAY, decided=3, today=9, verdicts=("1 talked to", "1 done", "1 snoozed"))
     assert " 3 of 12 · 1 talked to, 1 done, 1 snoozed " in header_line(day, 140).plain
     assert " 3 of 12 · 1 talked to, 1 done, … " in header_line(day, 120).plain
     assert " 3 of 12   " in header_line(day, 100).plain

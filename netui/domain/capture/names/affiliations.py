@@ -40,7 +40,7 @@ class Affiliation:
 _LINKS = frozenset(("from", "of", "at", "@", "von", "vom", "bei", "beim", "aus", "de", "del", "du", "chez", "d'"))
 _OF_IN_ROMANCE = ("de", "del", "du", "d'")
 _BEFORE_WORKPLACES = {
-    "de": ("at", "@", "bei", "beim", "von", "am"),
+    "de": ("at", "@", "bei", "beim", "von", "am", "an"),
     "fr": ("at", "@", "chez", "à"),
     "es": ("at", "@", "en"),
 }
@@ -98,7 +98,11 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
     if len(first.split()) > _ORGANISATION_WORDS_AT_MOST or len(second.split()) > _TITLE_WORDS_AT_MOST:
         return None
     if not comma and _is_title(prose, position + 1, close):
-        return Affiliation(close + 1, title=first, by="(")
+        at = _workplace_in(prose, position + 1, close)
+        if at is None:
+            return Affiliation(close + 1, title=first, by="(")
+        first, second = prose.text(at + 1, close), prose.text(position + 1, at)
+        return Affiliation(close + 1, company=first, title=second, by="(")  # “Maud (DRH chez Valmont)”
     if comma and _is_title(prose, position + 1, comma) and not _is_title(prose, comma + 1, close):
         first, second = second, first
     if fold(first) in COUNTRIES_AND_CITIES and (second or is_new):
@@ -107,9 +111,7 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
 
 
 def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
-    start = position + 1
-    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el", "chez", "l'"):
-        start += 1
+    start = _behind_articles(prose, position + 1, end)
     last = organisation_end(prose, start, end)
     if last == start:
         return None
@@ -118,6 +120,12 @@ def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
     if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in COUNTRIES_AND_CITIES:
         return Affiliation(last, location=said, by=word)
     return Affiliation(last, company=said, by=word)
+
+
+def _behind_articles(prose: Prose, position: int, end: int) -> int:
+    while position < end and prose.keys[position] in ("the", "der", "die", "dem", "la", "le", "el", "chez", "l'"):
+        position += 1
+    return position
 
 
 def organisation_end(prose: Prose, start: int, end: int) -> int:
@@ -150,17 +158,12 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
     mark = prose.keys[position]
     stop = _end_of_part(prose, start, end)
-    before_workplaces = _BEFORE_WORKPLACES.get(prose.language, ("at", "@", "bei", "chez", "von"))
-    at = next((each for each in range(start, stop) if prose.keys[each] in before_workplaces), None)
-    if at is None:
-        at = next(
-            (each for each in range(stop - 2, start, -1) if prose.keys[each] == "of" and prose.is_capital(each + 1)),
-            None,
-        )
+    at = _workplace_in(prose, start, stop)
     if at is not None and _is_title(prose, start, at):
-        last = organisation_end(prose, at + 1, end)
-        if last > at + 1:
-            return Affiliation(last, company=prose.text(at + 1, last), title=prose.text(start, at), by=",")
+        begun = _behind_articles(prose, at + 1, end)
+        last = organisation_end(prose, begun, end)
+        if last > begun:
+            return Affiliation(last, company=prose.text(begun, last), title=prose.text(start, at), by=",")
     if _is_title(prose, start, stop):
         said_from = start + 1 if prose.keys[start] in ("a", "an", "the", "our", "my") and stop - start > 1 else start
         title, last, company = prose.text(said_from, stop), stop, ""
@@ -178,6 +181,17 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     if whole == stop and stop > start and behind_mark == mark and (is_organisation or is_between):
         return Affiliation(stop, company=prose.text(start, stop), by=mark)
     return None
+
+
+def _workplace_in(prose: Prose, start: int, stop: int) -> int | None:
+    """The word between a title and where it is held: ``at``, ``chez``, or the last ``of`` before a capital."""
+    before_workplaces = _BEFORE_WORKPLACES.get(prose.language, ("at", "@", "bei", "chez", "von"))
+    of = _OF_IN_ROMANCE if prose.language in ("fr", "es") else ("of",)
+    at = next((each for each in range(start + 1, stop - 1) if prose.keys[each] in before_workplaces), None)
+    if at is not None:
+        return at
+    ofs = (each for each in range(stop - 2, start, -1) if prose.keys[each] in of)
+    return next((each for each in ofs if prose.is_capital(each + 1)), None)
 
 
 def _goes_on_small(prose: Prose, first: int, position: int, end: int) -> bool:

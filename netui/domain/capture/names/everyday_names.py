@@ -40,7 +40,8 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         )
         speaks |= after in ("from", "of", "at", "@") and _is_of_their_firm(prose, word, last + 1, end)
         is_well = after in _SAYS_HOW_THEY_ARE and is_answered(prose, last)
-        speaks |= after in ("from", "of", "at", "@") and prose.is_capital(first) and prose.is_capital(last + 1)
+        is_from = after in ("from", "of", "at", "@") and last + 1 < end
+        speaks |= is_from and prose.is_capital(first) and prose.is_capital(last + 1)
         in_list = after in (",", "、") and start == prose.clauses[0].first
         speaks |= after in prose.lexicon.words("days") and prose.has(last + 1, "nouns") is not None  # “drew mon lunch”
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))

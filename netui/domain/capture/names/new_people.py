@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from netui.domain.capture.names.affiliations import is_compound_title
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -69,6 +70,8 @@ def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> St
 def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     position = behind_titles(prose, first, end)
     title = position > first
+    if not title and is_compound_title(prose, first) and not (first and is_title_word(prose.tokens[first - 1].raw)):
+        return None  # “…, Chefärztin an der Charité”
     position += _is_elided(prose, position, end)
     begin, last, words = position, position, 0
     while position < end and position - begin < _WORDS_AT_MOST:
@@ -116,7 +119,7 @@ def _is_weekday_surname(prose: Prose, first: int, position: int, end: int) -> bo
 
 def _is_elided(prose: Prose, position: int, end: int) -> bool:
     """True if a name begins with a small ``d'`` in a language that has no such word: ``coffee with d'Arcy Finch``."""
-    if prose.language not in ("en", "de") or prose.keys[position] != "d'" or position + 1 >= end:
+    if position + 1 >= end or prose.keys[position] != "d'" or prose.language not in ("en", "de"):
         return False
     return prose.tokens[position].end == prose.tokens[position + 1].start
 
@@ -223,6 +226,9 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
         ):
             return None
         return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
+    if token.base in _SMALL_TITLES and first + 1 < end and _is_word_of_name(prose, first + 1):
+        name = f"{_with_capital(token.base)} {_with_capital(prose.tokens[first + 1].base)}"
+        return Stranger(first, first + 2, name, False, False, True, prose.tokens[first + 1].is_possessive)
     known = is_usual_name(token.base) or _is_from_somewhere(prose, first, end)
     if not token.raw.islower() or not known or token.base in EVERYDAY_WORDS or len(token.base) < 3:
         return None
@@ -249,16 +255,26 @@ def _is_from_somewhere(prose: Prose, position: int, end: int) -> bool:
     return not prose.at(position) and token.base not in prose.lexicon.words("function") | prose.lexicon.words("titles")
 
 
+_SMALL_TITLES = frozenset(("prof", "professor", "dr", "mr", "mrs", "ms", "frau", "herr", "herrn", "mme", "monsieur"))
+"""Titles that people write in small letters before a name: ``email to prof lindholm``."""
+
+
 def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
+    """True if a word in small letters may be a family name, and something known or nothing follows it."""
+    if position >= end or not _is_word_of_name(prose, position):
+        return False
+    return position + 1 >= end or bool(prose.at(position + 1)) or prose.tokens[position + 1].sort is Sort.SIGN
+
+
+def _is_word_of_name(prose: Prose, position: int) -> bool:
+    """True if a word in small letters is none that says something else."""
     token = prose.tokens[position]
     if token.sort is not Sort.WORD or not token.raw.isalpha() or len(token.raw) < 3:
         return False
     known = prose.at(position).keys() - {"titles", "everyday"}
     if known or token.key in EVERYDAY_WORDS or token.key in prose.lexicon.words("function"):
         return False
-    if token.key in prose.lexicon.words("days") or token.key in prose.lexicon.words("organisation"):
-        return False
-    return position + 1 >= end or bool(prose.at(position + 1)) or prose.tokens[position + 1].sort is Sort.SIGN
+    return token.key not in prose.lexicon.words("days") and token.key not in prose.lexicon.words("organisation")
 
 
 def _with_capital(word: str) -> str:

@@ -97,10 +97,11 @@ class Newcomers:
     def _is_spoken_to(self, stranger: Stranger, before: str) -> bool:
         """True if a word that stands before places is the end of what opened the frame: ``ran into Carl Runge``.
 
-        Firms write and are written to as well: behind ``to`` and ``from`` stands a given name or a title.
+        Firms write and are written to as well: behind ``to`` and ``from`` stands a given name, a title or ``mum``.
         """
         if before in ("to", "from", "à"):
-            return stranger.is_usual or stranger.has_title
+            is_kin = self._prose.keys[stranger.first] in self._prose.lexicon.words("kin")
+            return is_kin or stranger.is_usual or stranger.has_title
         return before == "into" and self._open.frame == "with" and not self._open.strays
 
 

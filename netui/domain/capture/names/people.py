@@ -64,9 +64,9 @@ def people_named(prose: Prose, hits: list[NameHit]) -> list[Person]:
 def _take_known(people: People, named: Named) -> None:
     assert named.hit is not None
     person = _known_person(people, named.hit)
-    profiles = {each: people.prose.context.profile(each) for each in person.candidates}
     if named.behind is not None and (not named.hit.is_whole or len(person.candidates) > 1):
         said = fold(named.behind.company or named.behind.title or named.behind.location)
+        profiles = {each: people.prose.context.profile(each) for each in person.candidates}
         fits = [
             each
             for each, profile in profiles.items()
@@ -165,7 +165,7 @@ def _merge_repeated(people: People) -> None:
     known = {person.contact_id for person in people.taken if person.contact_id}
     kept: dict[str, Person] = {}
     for person in people.taken:
-        again = not person.contact_id and any(each in known for each in person.candidates)
+        again = not person.contact_id and not known.isdisjoint(person.candidates)
         if not again:
             kept.setdefault(person.contact_id or f"{fold(person.text)}{'' if person.is_new else '?'}", person)
     people.taken = list(kept.values())

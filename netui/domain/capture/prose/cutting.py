@@ -82,6 +82,16 @@ def is_of_ordinal(prose: Prose, position: int) -> bool:
     return behind[0].key in MONTHS or (prose.language == "de" and behind[0].raw[:1].islower())
 
 
+_ASK_OF_ONESELF = frozenset(
+    ("remember to", "don't forget to", "dont forget to", "do not forget to", "remind me to", "note to self",
+     "nicht vergessen", "penser à", "acordarme de")
+)  # fmt: skip
+"""Words with which something to be done begins, though no sign stands before them."""
+
+_OF_A_SENTENCE = frozenset(("to", "i", "we", "you", "he", "she", "they", "must", "always", "zu", "de", "du", "bitte"))
+"""Words before them with which they are a part of what is said: ``how to remember to breathe``."""
+
+
 def _begins_new_clause(prose: Prose, position: int) -> bool:
     """True if ``and``, ``but`` or ``so`` stands here before a new subject: ``and I will``, ``but she``."""
     if position + 1 >= len(prose.keys):
@@ -90,6 +100,9 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
     if _is_emoji(prose.tokens[position - 1]) and prose.keys[position - 1 : position] not in (["&"], ["+"]):
         return _is_of_others(prose, position)  # “coffee with Kim 🎂 her birthday is 3 May”
+    mine = prose.has(position, "mine")
+    if mine is not None and mine.text in _ASK_OF_ONESELF and prose.keys[position - 1] not in _OF_A_SENTENCE:
+        return True  # “lunch with Kim remember to send the deck”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
     if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):

@@ -14,6 +14,7 @@ from netui.domain.capture.prose.next_such_day import (
     next_such_day,
 )
 from netui.domain.capture.prose.no_days import (
+    is_length_of_time,
     is_of_a_thing,
     is_of_telegram,
     plain_days,
@@ -22,9 +23,9 @@ from netui.domain.capture.prose.no_days import (
 from netui.domain.capture.prose.roles.denials import fell_through
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start
+from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start, say_a_day
 from netui.domain.dates.parse import DayDirection
-from netui.domain.dates.words import FEAST_WORDS, UNITS, WEEKDAY_NUMBERS, WEEKDAYS, WHICH_FEAST, is_feast
+from netui.domain.dates.words import FEAST_WORDS, WEEKDAY_NUMBERS, WEEKDAYS, WHICH_FEAST, is_feast
 from netui.domain.text.folding import fold
 
 _VAGUE_WEEKEND = "weekend"
@@ -61,26 +62,26 @@ def days_of_report(prose: Prose, named: set[int], told: Mapping[int, int]) -> li
     """
     found: list[ProseDay] = []
     for number, clause in enumerate(prose.clauses):
-        if clause.kind is not ClauseKind.PLAIN or fell_through(prose, clause):
+        beginnings = _beginnings(prose, clause) if clause.kind is ClauseKind.PLAIN else []
+        if not beginnings or fell_through(prose, clause):
             continue  # “lunch with Kim moved to friday”: the day is that of another meeting
-        position = clause.first
-        reach = _before_other_days(prose, clause)
         belongs = _Belonging(prose, clause, told.get(clause.first, clause.last), named)
-        while position < reach:
-            may_begin = position not in named and _may_begin(prose, position)
-            day = _day_at(prose, clause, number, position) if may_begin else None
-            day = _feast_at(prose, clause, position) or day
+        end = 0
+        for position in beginnings:
+            if prose.tokens[position].start < end:
+                continue
+            day = _feast_at(prose, clause, position)
+            if day is None and position not in named:
+                day = _day_at(prose, clause, number, position)
             if (
                 day is None
                 or belongs.is_told(day, position)
                 or is_of_a_thing(prose, (day.start, day.end), day.clause, named)
             ):
-                position += 1
                 continue
             day.is_certain = day.is_certain and not belongs.is_of_subject(day, position)
             found.append(day)
-            while position < clause.last and prose.tokens[position].start < day.end:
-                position += 1
+            end = day.end
     return _with_those_ahead(prose, found)
 
 
@@ -161,23 +162,24 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
     tokens, today = prose.tokens, prose.context.today
+    own, vague = prose.has(position, "own_days"), prose.has(position, "vague_days")
+    stop = position
+    while stop < position + WORDS_AT_MOST and _may_go_on(prose, clause, stop):
+        stop += 1
+    if not (own or vague or say_a_day(prose.keys[position:stop])):
+        return None  # “and a”, “at the”: most words of days are those of other things as well
     if stands_after_no_day(prose, clause, position):
         return None
-    if own := prose.has(position, "own_days"):
+    if own:
         last = position + own.length
         day = today + timedelta(int(own.value))
         is_ahead = day > today
         return ProseDay(tokens[position].start, tokens[last - 1].end, day, not is_ahead, is_ahead, clause)
-    if vague := prose.has(position, "vague_days"):
+    if vague:
         last = position + vague.length
         return ProseDay(
             tokens[position].start, tokens[last - 1].end, _vague_day(vague.value, today), False, False, clause
         )
-    stop = position
-    while stop < position + WORDS_AT_MOST and _may_go_on(prose, clause, stop):
-        stop += 1
-    if stop == position:
-        return None
     mask = prose.reading.mask
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
@@ -188,7 +190,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
     if not _stands_where_a_day_may(prose, clause, number, position, last):
         return None
-    if _is_length_of_time(prose, position, last):
+    if is_length_of_time(prose, position, last):
         return None
     is_beside = number > 0 and not prose.says(clause.first, position, "verbs")
     if soon := next_such_day(prose, back, is_beside=is_beside):
@@ -214,11 +216,13 @@ def _feast_at(prose: Prose, clause: Clause, position: int) -> ProseDay | None:
     return ProseDay(found.start, found.end, found.day, not is_ahead, is_ahead, clause)
 
 
-def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
-    """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
-    words = prose.keys[first:last]
-    says_since = SAY_SINCE_WHEN & set(words) or "yesterday" in words
-    return any(len(word) > 1 and word in UNITS for word in words) and not says_since
+def _beginnings(prose: Prose, clause: Clause) -> list[int]:
+    """The tokens of a clause with which a day may begin: most words are none of a day."""
+    reach = range(clause.first, _before_other_days(prose, clause))
+    return [each for each in reach if prose.keys[each] in _BEGIN_FEASTS or _may_begin(prose, each)]
+
+
+_BEGIN_FEASTS = FEAST_WORDS | WHICH_FEAST.keys()
 
 
 def _may_begin(prose: Prose, position: int) -> bool:

@@ -8,7 +8,7 @@ from netui.domain.capture.names.affiliations import is_compound_title, organisat
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.in_text import day_at_start
+from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection
 
 POINTS_AT_MOST = 3
@@ -109,9 +109,8 @@ def _company(
     prose: Prose, clause: Clause, first: int, start: int, said: str
 ) -> tuple[tuple[str, str, int, int], str] | None:
     last = organisation_end(prose, start, clause.last)
-    if last == start or (
-        said in ("is at", "ist bei", "est chez", "went to", "moved to") and clause.kind is ClauseKind.PLAIN
-    ):
+    may_be_visit = said in ("is at", "ist bei", "est chez", "went to", "moved to") and clause.kind is ClauseKind.PLAIN
+    if last == start or (may_be_visit and not _title_behind(prose, clause, last, said)):
         return None
     if said == "work with" or prose.keys[start] in prose.lexicon.words("days"):
         return None
@@ -159,7 +158,7 @@ def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[t
     while position < end and prose.keys[position] in _SKIPPED:
         position += 1
     if position >= end:
-        return []
+        return _birthday_before(prose, prose.clauses[number].first, first)
     token = prose.tokens[position]
     found = day_at_start(
         prose.reading.mask, token.start, prose.tokens[end - 1].end, prose.context.today, DayDirection.FORWARD
@@ -171,11 +170,24 @@ def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[t
     return [(("birthday", f"--{found.day.month:02}-{found.day.day:02}", first, last), "“birthday …”")]
 
 
+def _birthday_before(prose: Prose, first: int, word: int) -> list[tuple[tuple[str, str, int, int], str]]:
+    """The day that stands before the word at the end of a clause: ``sie hat am 4. März Geburtstag``."""
+    if word == first:
+        return []
+    start, end = prose.tokens[first].start, prose.tokens[word - 1].end
+    found = day_at_end(prose.reading.mask, start, end, prose.context.today, DayDirection.FORWARD)
+    if found is None or found.day is None or not any(map(str.isdigit, prose.reading.mask[found.start : found.end])):
+        return []
+    begun = next(each for each in range(first, word) if prose.tokens[each].end > found.start)
+    return [(("birthday", f"--{found.day.month:02}-{found.day.day:02}", begun, word), "“… birthday”")]
+
+
 def _behind_owner(prose: Prose, position: int, end: int) -> int:
     """The token behind whose birthday it is: ``birthday of Kim Sorensen: 3 May``; the token itself for nobody's."""
     if prose.has(position, "birthday_of") is None:
         return position
-    return next((each for each in range(position + 1, end) if prose.tokens[each].raw[:1].islower()), end)
+    begins = (prose.tokens[each].raw[:1] for each in range(position + 1, end))
+    return next((position + 1 + at for at, sign in enumerate(begins) if sign.islower() or sign.isdigit()), end)
 
 
 def news_of(prose: Prose, taken: set[int]) -> list[News]:

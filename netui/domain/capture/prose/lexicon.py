@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
@@ -45,7 +46,11 @@ _NO_PHRASES: Mapping[str, Phrase] = {}
 
 
 class Lexicon:
-    """The lists of one language. Each word is looked up a fixed number of times, however many words there are."""
+    """The lists of one language. Each word is looked up a fixed number of times, however many words there are.
+
+    Attributes:
+        words: name of a list -> its folded words and phrases; empty when the language has none.
+    """
 
     def __init__(self, text: str, own: Sequence[OwnWord] = ()) -> None:
         """Compile the lists from their text, and the user's own words with them.
@@ -53,17 +58,18 @@ class Lexicon:
         In the text a section and a colon stand at the head of a line, its words behind it.
         """
         self._begun: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        self.words: Callable[[str], frozenset[str]] = lists.__getitem__
         for section, items in _sections(text):
             name, _, value = section.partition(".")
             plain = [_with_value(fold(item)) for item in items]
-            self._words[name] = self._words.get(name, frozenset()) | {item for item, _ in plain}
+            lists[name] |= {item for item, _ in plain}
             for item, item_value in plain:
                 for spelt in _spellings(item):
                     self._begin(name, spelt, item_value or value)
         self._signs = dict(SIGNS)
         for each in own:
-            self._add(each)
+            self._add(each, lists)
         # What a word is alone is the same wherever it stands; the phrases it begins are told by the second word.
         self._single: dict[str, dict[str, Phrase]] = {}
         self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], Phrase]]]] = {}
@@ -77,26 +83,22 @@ class Lexicon:
         words = tuple(item.split())
         self._begun.setdefault(words[0], []).append((words, Phrase(section, value, len(words), item)))
 
-    def _add(self, own: OwnWord) -> None:
+    def _add(self, own: OwnWord, lists: dict[str, frozenset[str]]) -> None:
         if own.section == "signs":
             self._signs[own.word] = own.value.removeprefix(NO_CHANNEL)
             return
         item = fold(own.word)
         if not item.split():
             return
-        self._words[own.section] = self.words(own.section) | {item}
+        lists[own.section] |= {item}
         if own.section == "own_days":
-            self._words["days"] = self.words("days") | set(item.split())
+            lists["days"] |= set(item.split())
         self._begin(own.section, item, own.value)
 
     def sign(self, raw: str) -> str | None:
         """The channel that an emoji stands for, empty for none of its own; None when it stands for nothing."""
         found = self._signs.get(raw)
         return self._signs.get(raw[:1]) if found is None else found
-
-    def words(self, section: str) -> frozenset[str]:
-        """The folded words and phrases of a list; empty when the language has none."""
-        return self._words.get(section, frozenset())
 
     def at(self, keys: Sequence[str], position: int) -> Mapping[str, Phrase]:
         """Section -> the longest phrase of it that begins at this word of a line; the words are folded."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from netui.domain.capture.prose.next_such_day import SAY_SINCE_WHEN
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.words import MONTHS, MOVABLE_FEASTS, UNITS, WEEKDAYS, is_feast
@@ -74,6 +75,13 @@ _PLAIN_DAYS = {
 
 _TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "mal", "fois", "veces"))
 """Words before a length of time with which it is no one day."""
+
+
+def is_length_of_time(prose: Prose, first: int, last: int) -> bool:
+    """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    words = prose.keys[first:last]
+    says_since = SAY_SINCE_WHEN & set(words) or "yesterday" in words
+    return any(len(word) > 1 and word in UNITS for word in words) and not says_since
 
 
 def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Collection[int]) -> bool:

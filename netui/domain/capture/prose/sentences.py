@@ -37,6 +37,7 @@ class Clause:
         number: its place among all clauses, counted from 0.
         kind: what it is about.
         has_contact: whether it says that somebody was met, called, written to.
+        says_off: whether its words say that a meeting did not come about; None until that was asked.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Clause:
     number: int = 0
     kind: ClauseKind = ClauseKind.PLAIN
     has_contact: bool = False
+    says_off: bool | None = None
 
 
 @dataclass(slots=True)
@@ -91,7 +93,9 @@ class Prose:
 
     def has(self, position: int, section: str) -> Phrase | None:
         """The phrase of one list that begins at a token; None when none does."""
-        return self.at(position).get(section) if 0 <= position < len(self.keys) else None
+        if section not in self.places or not 0 <= position < len(self.keys):
+            return None  # most lists have no word in a line
+        return self.at(position).get(section)
 
     def first_of(self, section: str, first: int, last: int) -> int:
         """Position of the first token from one up to another at which a phrase of a list begins; the last for none."""
@@ -99,7 +103,7 @@ class Prose:
         if places is None:
             return last
         at = bisect_left(places, first)
-        return min(places[at], last) if at < len(places) else last
+        return places[at] if at < len(places) and places[at] < last else last
 
     def each_of(self, sections: Sequence[str], first: int, last: int) -> list[int]:
         """Positions of the tokens from one up to another at which phrases of these lists begin, in order."""

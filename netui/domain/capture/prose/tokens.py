@@ -11,8 +11,8 @@ from netui.domain.text.folding import fold
 
 _TOKEN = re.compile(
     r"(?!\s)(?:"  # between two words nothing is tried
-    # Most words are plain; they need none of the tries behind.
-    r"[^\W\d_]+(?=[ ,;:!?)]|$)"
+    # Most words are plain, and most signs stand for themselves; they need none of the tries behind.
+    r"[^\W\d_]+(?=[ ,;:!?)]|$)|[^\w\s'’ʼ=-]"
     r"|w/o(?!\w)|w/|f/u(?!\w)|b/c(?!\w)|(?<![-=])[-=]+>"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"

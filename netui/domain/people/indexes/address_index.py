@@ -27,9 +27,9 @@ class AddressIndex:
         """Ids of those who have this address, number or page; empty when it is none of these, or nobody's."""
         text = copied(text)
         if "@" in text[1:] and "/" not in text:
-            return self._of(email_key(text))
+            return self._of(email_key(text)) or self._of(f"account:{fold(text.removeprefix('@'))}")
         if "/" in text:
-            return self._of(page_key(text))
+            return self._of(page_key(text)) or self._of(f"folded:{fold(page_key(text))}")
         number = phone_number(text) if looks_like_a_number(text) else None
         if number is None:
             return ()
@@ -73,7 +73,11 @@ def _keys(contact: Contact) -> Iterable[tuple[str, str]]:
     for link in contact.links:
         if key := page_key(link.value):
             yield key, contact.id
+            yield f"folded:{fold(key)}", contact.id
             yield f"link:{key}", link.value
+            site, _, account = key.removeprefix("page:").partition("/@")
+            if account:  # of a network of many servers: people name it @ana@mastodon.example
+                yield f"account:{fold(account)}@{site}", contact.id
         if handle := _handle(link.value):
             yield f"handle:{handle}", contact.id
             yield f"link:handle:{handle}", link.value

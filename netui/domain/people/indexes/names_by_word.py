@@ -11,6 +11,9 @@ _ANSWERS_KEPT = 4_096
 _MOST_HELPFUL = 50
 """People with a word like one that is typed beyond this number help nobody."""
 
+_LOOKED_AT_FIRST = 256
+"""The latest of the ids under a key, which may be thousands: who came last goes first when an import is taken back."""
+
 
 def add_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
     """Put an id under a key; one that was put there last is there already."""
@@ -23,11 +26,16 @@ def add_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
 
 def take_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
     """Take an id away from a key; nothing happens when it is not there."""
-    ids = index.get(key, [])
-    if contact_id in ids:
+    ids = index.get(key)
+    if ids is None:
+        return
+    latest = ids[: -_LOOKED_AT_FIRST - 1 : -1]
+    if contact_id in latest:
+        del ids[-1 - latest.index(contact_id)]
+    elif contact_id in ids:
         ids.remove(contact_id)
-        if not ids:
-            del index[key]
+    if not ids:
+        del index[key]
 
 
 class FirstNames:

@@ -22,7 +22,7 @@ tajikistan, tanzania, thailand, the netherlands, togo, tunisia, turkey, turkiye,
 united arab emirates, united kingdom, united states, uruguay, usa, uzbekistan, venezuela, vietnam, wales, yemen, zambia,
 zimbabwe
 """
-"""Without those that many people are called: Chad, Georgia, Israel, Jordan."""
+"""Names of countries, without those that many people have: Chad, Georgia, Israel, Jordan."""
 
 _COUNTRIES = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 

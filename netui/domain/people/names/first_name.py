@@ -10,7 +10,7 @@ from netui.domain.text.agreeing_words import is_without_blanks
 from netui.domain.text.folding import fold
 
 _SHORT_TITLES = frozenset({"m", "sr"})
-"""Monsieur and Señor cut short. An address book cannot tell them from an initial or from a junior's father."""
+"""Abbreviations of Monsieur and Señor. An address book cannot tell them from an initial or from a junior's father."""
 
 
 def first_name(name: str) -> str:

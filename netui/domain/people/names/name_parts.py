@@ -25,7 +25,7 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words("""
     dr dra doctor doctora doktor doktorin docteur dottore doutor doutora
     prof professor professora professorin professeur professore professoressa profesor profesora
-    mr mrs ms miss mx mister herr frau sir dame lord lady madame madam mme mlle
+    mr mrs ms miss mx mister herr herrn frau sir dame lord lady madame madam mme mlle
     monsieur dott dottssa dottoressa sig signor signora sra srta senor senora dhr mevr mevrouw meneer drs ir ing dipl
     rev reverend rabbi imam sheikh hon judge capt captain col colonel gen general lt maj major sgt
 """)

@@ -6,7 +6,7 @@ words after ``with`` be taken as somebody new; it never chooses between people.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from netui.domain.text.folding import fold
 
@@ -134,6 +134,7 @@ def _usual() -> frozenset[str]:
     return frozenset(map(fold, _NAMES.split()))
 
 
+@lru_cache(maxsize=4_096)
 def is_usual_name(word: str) -> bool:
     """True if a word is a usual given name, in any case and with or without accents."""
     return fold(word).strip(".") in _usual()

@@ -15,6 +15,7 @@ from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.dates.partial_day import goes_back, partial_day
 from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import one_line
 
 _ANOTHER_YEAR_FROM = timedelta(days=1096)
 """Most days back that a day without a year may lie, read as the coming one, before it is taken for another year's."""
@@ -86,7 +87,7 @@ def labelled_written(text: str, field: str, known: Collection[Labelled] = ()) ->
         ValueError: nothing was written, or no such address can be.
     """
     label, value = label_and_value(text)
-    if not value:
+    if not one_line(value).strip():
         raise ValueError(f"an empty value is no entry for {field}")
     if field == "emails" and value not in {one.value for one in known}:
         name, sign, host = value.rpartition("@")

@@ -25,7 +25,7 @@ _BROKEN = (
 
 
 @frozen
-class Member:
+class ArchiveMember:
     """A file in an archive or a folder.
 
     Attributes:
@@ -56,7 +56,7 @@ def is_spreadsheet(content: bytes) -> bool:
         return False
 
 
-def members(content: bytes) -> Iterator[Member]:
+def members(content: bytes) -> Iterator[ArchiveMember]:
     """Yield the files of an archive in the order of their names, from any folder; hidden ones are left out.
 
     Raises:
@@ -89,10 +89,10 @@ def _is_hidden(entry: zipfile.ZipInfo) -> bool:
     return entry.is_dir() or not parts or any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
-def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> Member:
+def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> ArchiveMember:
     name = PurePosixPath(entry.filename.replace("\\", "/")).name
     if entry.flag_bits & 1:
-        return Member(name, b"", "locked with a password")
+        return ArchiveMember(name, b"", "locked with a password")
     bound = left
     if entry.compress_size:
         bound = min(left, max(_RATIO_COUNTS_FROM_BYTES, entry.compress_size * _RATIO_AT_MOST))
@@ -101,10 +101,10 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> Memb
             # The size the archive states may be a lie: what counts is what comes out.
             inside = file.read(bound + 1)
     except _BROKEN as error:
-        return Member(name, b"", f"damaged in the archive ({error})")
+        return ArchiveMember(name, b"", f"damaged in the archive ({error})")
     if len(inside) > bound:
         raise RefusedError(
             "Too large", f"{name} in the archive is larger than {LARGEST_WORDS}, or packed as no file of people is. "
             "Nothing was imported.",
         )  # fmt: skip
-    return Member(name, inside)
+    return ArchiveMember(name, inside)

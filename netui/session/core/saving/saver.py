@@ -20,7 +20,7 @@ EDITS_A_STEP = 200
 
 
 class Saver:
-    """Makes changes durable, and has them taken over then, after those that others saved before."""
+    """Saves changes: makes each durable, then applies it, after those that others saved before."""
 
     def __init__(self, journal: Journal, take_over: Callable[[Change], None]) -> None:
         """Save to a journal; ``take_over`` is told of each change that is saved, or of each of its parts."""
@@ -112,7 +112,7 @@ class _Saving:
         self.is_running = False
 
     def __call__(self) -> None:
-        """Make it, and save it, all or nothing."""
+        """Make the change and save it, all or nothing."""
         self.is_running = True
         try:
             change = self._make()

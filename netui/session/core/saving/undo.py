@@ -109,7 +109,7 @@ def as_told(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 @frozen
-class Target:
+class UndoTarget:
     """The change that an undo or a redo takes back.
 
     Attributes:
@@ -151,7 +151,7 @@ class Target:
         )
 
 
-def target_of(found: Steps, *, again: bool, amending: bool = False) -> Target | None:
+def target_of(found: Steps, *, again: bool, amending: bool = False) -> UndoTarget | None:
     """The change that an undo takes back, or with ``again`` a redo; None when there is none.
 
     With ``amending`` the undo is of an answer that is still being typed: see ``as_told``.
@@ -159,8 +159,10 @@ def target_of(found: Steps, *, again: bool, amending: bool = False) -> Target | 
     if again:
         if found.redo is None:
             return None
-        return Target(found.redo, found.redo_label, "Next to undo" if passes_over(found.redo) else "Done again")
-    return Target(found.undo, found.undo.label, _AMENDED if amending else "Undone") if found.undo is not None else None
+        return UndoTarget(found.redo, found.redo_label, "Next to undo" if passes_over(found.redo) else "Done again")
+    return (
+        UndoTarget(found.undo, found.undo.label, _AMENDED if amending else "Undone") if found.undo is not None else None
+    )
 
 
 @contextmanager
@@ -222,7 +224,7 @@ class TakingBack:
     """
 
     def __init__(
-        self, target: Target, journal: Journal, saver: Saver, file: RulesFile | None, adopt: Callable[[Rules], None]
+        self, target: UndoTarget, journal: Journal, saver: Saver, file: RulesFile | None, adopt: Callable[[Rules], None]
     ) -> None:
         """Take back a target; ``adopt`` lets the rules that belong to it take force, whose text stands in ``file``."""
         self._target, self._journal, self._saver = target, journal, saver
@@ -230,14 +232,14 @@ class TakingBack:
         self._rules: Rules | None = None
 
     def at_once(self) -> Change:
-        """Do it, and return it."""
+        """Take it back now; return the change that was made."""
         change = self._change()
         with self._leading_on(), self._ending_well(), self._rules_put_back(change):
             self._saver.commit(change)
         return change
 
     def in_steps(self) -> SavingSteps:
-        """Do it in steps; see ``Saver.in_steps``."""
+        """Take it back in steps; see ``Saver.in_steps``."""
         with self._leading_on(), self._ending_well():
             return (yield from self._saver.in_steps(self._change, self._commit))
 

@@ -13,7 +13,7 @@ from netui.domain.people.same_person import KEY_OF, Traits, kinds_of, traits_of
 from netui.domain.records.contact import Contact, Position
 from netui.domain.records.values import Labelled
 from netui.session.imports.people.merging import Difference, merged
-from netui.session.imports.people.rows import Row, name_word
+from netui.session.imports.people.rows import ImportRow, name_word
 from netui.session.imports.people.said import said_last
 
 
@@ -36,8 +36,8 @@ class Move:
     title: str
 
 
-class Known:
-    """Somebody as they stand while rows come in: a row costs what it brings, however much was there before it.
+class PersonInImport:
+    """A person with what the rows so far have filled in: a row costs what it brings, however much was there before it.
 
     Attributes:
         contact: as they stand, without the links, addresses, numbers and fingerprints that have come in.
@@ -89,7 +89,7 @@ class Known:
             self._traits = replace(made, kinds=self._kinds, card_ids=made.card_ids | self._card_ids)
         return self._traits
 
-    def fill(self, row: Row, today: date, theirs: Collection[str] = ()) -> tuple[str, ...] | None:
+    def fill(self, row: ImportRow, today: date, theirs: Collection[str] = ()) -> tuple[str, ...] | None:
         """Merge what a row says, in some fields before the user's word; None when it says nothing new.
 
         Returned are the words by which they are found from now on, and those that may find somebody else now.
@@ -141,13 +141,13 @@ class Known:
         one = self.contact
         return Move(one.id, one.name, self.moved_from, one.company, one.title)
 
-    def _may_renew(self, row: Row) -> bool:
-        """True if a row may be news: the first about them in this import, and the only card they came on.
+    def _may_renew(self, row: ImportRow) -> bool:
+        """True if a row may be news: the first about them in this import, no older one, and the only card they came on.
 
         Of two cards for one person the other may always have said something else.
         """
         uids = [key for key in self.contact.imported if key.startswith("uid:")]
-        return self._first_place in (None, row.place) and len(uids) < 2
+        return row.is_news and self._first_place in (None, row.place) and len(uids) < 2
 
     def _take_in(self, new: Mapping[str, tuple[Labelled, ...]]) -> tuple[str, ...]:
         """Add links, addresses and numbers; return their keys."""

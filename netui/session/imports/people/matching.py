@@ -13,9 +13,9 @@ from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.in_steps import listed
-from netui.session.imports.people.filling import Known, Move
+from netui.session.imports.people.filling import Move, PersonInImport
 from netui.session.imports.people.own_records import own_id, with_record
-from netui.session.imports.people.rows import Row, new_contact
+from netui.session.imports.people.rows import ImportRow, new_contact
 
 _CANDIDATES_NAMED = 3
 _SHARERS_AT_MOST = 100
@@ -51,27 +51,27 @@ class United:
         why: by what they are one person.
     """
 
-    row: Row
-    other: Row
+    row: ImportRow
+    other: ImportRow
     contact: Contact
     why: str
 
 
-class People:
-    """Everybody as they stand so far, found by key and by name."""
+class PeopleInImport:
+    """The people of the network with what the import has filled in so far, found by key and by name."""
 
     def __init__(self, now: datetime, new_id: Callable[[], str]) -> None:
         """Know nobody yet; ``know`` is to be run through first."""
         self._now, self._new_id = now, new_id
         self._before: dict[str, Contact] = {}
-        self._known: dict[str, Known] = {}
-        self._means: dict[int, tuple[Row, str, str]] = {}
+        self._known: dict[str, PersonInImport] = {}
+        self._means: dict[int, tuple[ImportRow, str, str]] = {}
         self._found_by: dict[str, dict[str, None]] = {}
         self._out_of_netui: set[str] = set()
 
     @classmethod
-    def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> People:
-        """Everybody who is here, all at once."""
+    def of(cls, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> PeopleInImport:
+        """Return the people who are here, all indexed at once."""
         people = cls(now, new_id)
         for _ in people.know(contacts):
             pass
@@ -81,10 +81,12 @@ class People:
         """Know everybody who is here, one after the other."""
         for contact in contacts:
             self._before[contact.id] = contact
-            self._add(Known(contact))
+            self._add(PersonInImport(contact))
             yield
 
-    def take(self, row: Row, chosen: str = "", theirs: Collection[str] = ()) -> tuple[RowOutcome, tuple[str, ...]]:
+    def take(
+        self, row: ImportRow, chosen: str = "", theirs: Collection[str] = ()
+    ) -> tuple[RowOutcome, tuple[str, ...]]:
         """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
 
         Args:
@@ -110,22 +112,22 @@ class People:
             return RowOutcome.SAME, ()
         return RowOutcome.CHANGED, self._find_by(touched, person.contact.id)
 
-    def add(self, row: Row) -> Known:
+    def add(self, row: ImportRow) -> PersonInImport:
         """Add somebody who is not known, though others may be like them."""
         contact_id = own_id(row.incoming, self._known) or self._new_id()
         contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
         self._means[row.place] = row, contact.id, ""
         if row.incoming.record is not None:
             self._out_of_netui.add(contact.id)
-        person = Known(contact, is_new=True)
+        person = PersonInImport(contact, is_new=True)
         self._add(person)
         return person
 
-    def with_key(self, key: str) -> Sequence[Known]:
+    def with_key(self, key: str) -> Sequence[PersonInImport]:
         """Everybody who is found by a key, or by the word of a name."""
         return [self._known[one] for one in self._sharers(key)] if key else []
 
-    def meant_by(self, row: Row) -> Sequence[Known]:
+    def meant_by(self, row: ImportRow) -> Sequence[PersonInImport]:
         """The people whom a row would mean, without taking it in."""
         return self._find(row)[0]
 
@@ -158,7 +160,7 @@ class People:
         person = self._known[contact.id]
         person.changed, person.contact = True, contact
 
-    def doubt(self, row: Row) -> str:
+    def doubt(self, row: ImportRow) -> str:
         """Return why a row was not merged, with the names it may belong to."""
         return doubt_about([person.contact for person in self._find(row)[0]])
 
@@ -168,7 +170,7 @@ class People:
             is_edited = person.changed or person.is_new
             yield Edit(self._before.get(one), person.finished()) if is_edited else None
 
-    def unchanged(self) -> Iterator[Known | None]:
+    def unchanged(self) -> Iterator[PersonInImport | None]:
         """Yield the people known before, found in the file, and unchanged; None for each of the others found."""
         told = set[str]()
         for _, contact_id, _ in self._means.values():
@@ -183,23 +185,23 @@ class People:
 
     def united(self) -> Iterator[United | None]:
         """Yield the rows about somebody of whom an earlier one spoke, in order; None for each of the others."""
-        first: dict[str, Row] = {}
+        first: dict[str, ImportRow] = {}
         for row, contact_id, why in self._in_order():
             other = first.setdefault(contact_id, row)
             is_first = other is row
             reason = why or _WHY[Agreement.NAME_ALONE]
             yield None if is_first else United(row, other, self._known[contact_id].contact, reason)
 
-    def of_rows(self) -> Iterator[tuple[Row, Known]]:
+    def of_rows(self) -> Iterator[tuple[ImportRow, PersonInImport]]:
         """Yield each matched row with its person, in order."""
         for row, contact_id, _ in self._in_order():
             yield row, self._known[contact_id]
 
-    def _in_order(self) -> Iterator[tuple[Row, str, str]]:
+    def _in_order(self) -> Iterator[tuple[ImportRow, str, str]]:
         """Yield what each row means, in the order of the rows: which is nearly that in which they came."""
         return (self._means[place] for place in sorted(self._means))
 
-    def others_with_uid(self, row: Row) -> tuple[Contact, ...]:
+    def others_with_uid(self, row: ImportRow) -> tuple[Contact, ...]:
         """The other contacts that have the uid of a row's card."""
         meant = self._means.get(row.place)
         words = [key for key in row.keys if key.startswith("uid:")]
@@ -212,7 +214,7 @@ class People:
             self._found_by.popitem()
             yield
 
-    def _add(self, person: Known) -> None:
+    def _add(self, person: PersonInImport) -> None:
         self._known[person.contact.id] = person
         self._find_by(person.words, person.contact.id)
 
@@ -226,10 +228,10 @@ class People:
         found = self._found_by.get(word, {})
         return found if len(found) <= _SHARERS_AT_MOST else tuple(islice(found, _SHARERS_AT_MOST))
 
-    def _find(self, row: Row) -> tuple[list[Known], Agreement | None]:
+    def _find(self, row: ImportRow) -> tuple[list[PersonInImport], Agreement | None]:
         """Return the people a row may belong to, and the reason: nobody, one, or several who fit equally well."""
         near = dict.fromkeys(one for word in row.telling for one in self._sharers(word))
-        fitting: dict[Agreement, list[Known]] = {}
+        fitting: dict[Agreement, list[PersonInImport]] = {}
         for one in near:
             person = self._known[one]
             if row.incoming.record is not None and one in self._out_of_netui and row.incoming.uid != one:

@@ -53,7 +53,7 @@ class Difference:
 
 
 @frozen
-class Merged:
+class MergedRow:
     """The result of merging a row into a contact.
 
     Attributes:
@@ -80,7 +80,7 @@ def merged(
     renews: Mapping[str, str] | None,
     is_new: bool,
     theirs: Collection[str] = (),
-) -> Merged:
+) -> MergedRow:
     """Return a contact merged with a row.
 
     Args:
@@ -120,7 +120,7 @@ class _Merging:
         self._differences: list[Difference] = []
         self._has_kept_lines = False
 
-    def finished(self) -> Merged:
+    def finished(self) -> MergedRow:
         """Return the result."""
         if self._is_new and self._differences:
             told = "; ".join(each.theirs for each in self._differences if each.field != "notes")
@@ -133,7 +133,7 @@ class _Merging:
         said = {**self._last, **said, **unread_prints(self._last, self._row.unread)}
         if self._has_kept_lines:
             said[WHOLE_NOTES] = print_of(self._one.notes)
-        return Merged(self._one, said, self._moved_from, tuple(self._differences), otherwise)
+        return MergedRow(self._one, said, self._moved_from, tuple(self._differences), otherwise)
 
     def name(self) -> None:
         """The fuller name of somebody new, the source's new name where it gave the old one; else another name."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
 from netui.session.imports.commands import ImportOptions
-from netui.session.imports.people.matching import People, RowOutcome
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.matching import PeopleInImport, RowOutcome
+from netui.session.imports.people.rows import ImportRow
 
 _MAY_CHANGE = frozenset({RowOutcome.SAME, RowOutcome.AMBIGUOUS})
 
@@ -19,7 +19,7 @@ class Rounds:
         done: number of rows that have been looked at.
     """
 
-    def __init__(self, rows: Sequence[Row], people: People, options: ImportOptions) -> None:
+    def __init__(self, rows: Sequence[ImportRow], people: PeopleInImport, options: ImportOptions) -> None:
         self._rows, self._people, self._chosen = rows, people, options.chosen
         self._theirs: dict[int, set[str]] = {}
         for place, field in options.theirs:
@@ -41,7 +41,7 @@ class Rounds:
                 yield
             this_round = next_round
 
-    def ambiguous(self) -> Iterator[Row]:
+    def ambiguous(self) -> Iterator[ImportRow]:
         """The rows that may mean several people, in order; to be asked at the end."""
         for row, outcome in zip(self._rows, self._outcomes, strict=True):
             if outcome is RowOutcome.AMBIGUOUS:

@@ -18,7 +18,7 @@ def name_word(name: ComparedName) -> str:
     return f"name:{''.join(name.words) if not name.words[0].isascii() else ' '.join(name.words)}"
 
 
-class Row:
+class ImportRow:
     """A person as a file describes them, with what they are found by.
 
     Attributes:
@@ -27,13 +27,14 @@ class Row:
         source: id of the format it was in.
         keys: by what to know the person again, the surest first.
         row_key: fingerprint of all that is said.
+        is_news: whether it may renew what the same source has said before; not in an older export.
     """
 
-    __slots__ = ("_names", "_traits", "incoming", "keys", "place", "row_key", "source")
+    __slots__ = ("_names", "_traits", "incoming", "is_news", "keys", "place", "row_key", "source")
 
-    def __init__(self, place: int, incoming: IncomingContact, source: str) -> None:
+    def __init__(self, place: int, incoming: IncomingContact, source: str, *, is_news: bool = True) -> None:
         self.place, self.incoming, self.source = place, incoming, incoming.source or source
-        self.keys, self.row_key = incoming.keys, incoming.row_key
+        self.keys, self.row_key, self.is_news = incoming.keys, incoming.row_key, is_news
         self._traits: Traits | None = None
         self._names: tuple[str, ...] = ()
 
@@ -66,7 +67,7 @@ class Row:
         return (*self.keys, self.row_key, *self.names)
 
 
-def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
+def new_contact(row: ImportRow, contact_id: str, now: datetime | None) -> Contact:
     """Somebody nobody knew: all that the row says, and no tier."""
     incoming = row.incoming
     uid = uid_key(incoming.uid)

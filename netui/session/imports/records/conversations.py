@@ -16,7 +16,7 @@ from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingConversation
 from netui.session.core.labels import plural
 from netui.session.imports.commands import CONVERSATIONS
-from netui.session.imports.people.filling import Known
+from netui.session.imports.people.filling import PersonInImport
 from netui.session.imports.people.matching import doubt_about
 from netui.session.imports.people.said import is_older, print_of, revision_key, with_revision, with_said_before
 from netui.session.imports.records.names_in_front import without_names
@@ -94,7 +94,7 @@ def _brings_somebody(one: IncomingConversation, taking: Taking) -> bool:
 
 def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
     """The ids of those who took part; empty when nobody is known; else the reason why the conversation is skipped."""
-    known: list[Known] = []
+    known: list[PersonInImport] = []
     is_one_left_out = False
     for participant in one.people:
         found = taking.participants.meant(participant, by_address=one.is_by_address)

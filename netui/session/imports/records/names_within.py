@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.domain.people.names.name_words import words_of
 from netui.domain.text.folding import fold
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
 
 
 class NamesWithin:
@@ -13,7 +13,7 @@ class NamesWithin:
     The index is made when the first text is looked at: most imports have none.
     """
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: PeopleInImport) -> None:
         self._people = people
         self._by_first_word: dict[str, list[tuple[str, str]]] | None = None
 

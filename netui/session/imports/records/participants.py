@@ -8,9 +8,9 @@ from netui.domain.people.identity_keys import ONE_PERSONS_KEYS, email_key
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact, Participant
 from netui.session.imports.commands import NO_WISHES, SOMEBODY_NEW, ImportOptions
-from netui.session.imports.people.filling import Known
-from netui.session.imports.people.matching import People
-from netui.session.imports.people.rows import Row
+from netui.session.imports.people.filling import PersonInImport
+from netui.session.imports.people.matching import PeopleInImport
+from netui.session.imports.people.rows import ImportRow
 
 
 class Participants:
@@ -21,13 +21,15 @@ class Participants:
         asked: what is said of those who may be several, by its ``row_key``, with those whom it may mean.
     """
 
-    def __init__(self, people: People, source: str, first_place: int, options: ImportOptions = NO_WISHES) -> None:
+    def __init__(
+        self, people: PeopleInImport, source: str, first_place: int, options: ImportOptions = NO_WISHES
+    ) -> None:
         self._people, self._source, self._chosen = people, source, options.chosen
         self.asked: dict[str, tuple[IncomingContact, tuple[Contact, ...]]] = {}
         self._place = first_place
         self.added = 0
 
-    def meant(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
+    def meant(self, one: Participant, *, by_address: bool = False) -> Sequence[PersonInImport]:
         """Everybody who may be meant: one, or several where it is not clear; nobody when they are not known.
 
         Where several may be meant the user is asked, and their choice decides.
@@ -44,7 +46,7 @@ class Participants:
         self.asked[key] = one.person, tuple(person.contact for person in found)
         return found
 
-    def found(self, one: Participant, *, by_address: bool = False) -> Sequence[Known]:
+    def found(self, one: Participant, *, by_address: bool = False) -> Sequence[PersonInImport]:
         """Everybody who may be meant, without asking about several."""
         keys = one.person.keys
         if by_address:
@@ -62,12 +64,12 @@ class Participants:
         # An id of netui that nobody has here says no more than the name beside it.
         return self._people.with_key(row.names[0]) if all(key.startswith("uid:") for key in keys) else ()
 
-    def add(self, one: Participant) -> Known:
+    def add(self, one: Participant) -> PersonInImport:
         """Add somebody who is not known."""
         row = self._row(one)
         self._place += 1
         self.added += 1
         return self._people.add(row)
 
-    def _row(self, one: Participant) -> Row:
-        return Row(self._place, one.person, self._source)
+    def _row(self, one: Participant) -> ImportRow:
+        return ImportRow(self._place, one.person, self._source)

@@ -12,7 +12,7 @@ from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingConversation, IncomingEvent, IncomingFollowUp
 from netui.session.core.network import Network
 from netui.session.imports.commands import ImportOptions
-from netui.session.imports.people.matching import People
+from netui.session.imports.people.matching import PeopleInImport
 from netui.session.imports.records.participants import Participants
 
 LEFT_OUT = "left out by you"
@@ -35,7 +35,7 @@ class Taking:
         skipped: what was not taken, with the reason.
     """
 
-    people: People
+    people: PeopleInImport
     participants: Participants
     network: Network | None
     options: ImportOptions

@@ -15,7 +15,7 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.pasted import Pasting
 from netui.ui.capture.bar.preview import Preview
-from netui.ui.capture.bar.rows import CSS, Rows, keys_of_line
+from netui.ui.capture.bar.rows import CSS, BarRows, keys_of_line
 from netui.ui.capture.bar.said import HINT
 from netui.ui.capture.bar.saving import Saving
 from netui.ui.capture.bar.written import LineInWork
@@ -37,10 +37,10 @@ class CaptureBar(Widget):
         super().__init__(id="capture")
         self._program = program
         self.line = CaptureLine(self, HINT)
-        self._rows = Rows(self.line, keys_of_line(key_of(program.keys, "capture_form")))
+        self._rows = BarRows(self.line, keys_of_line(key_of(program.keys, "capture_form")))
         self._written = LineInWork(program.services, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
-        self._pasting = Pasting(program, self._rows)
+        self._pasting = Pasting(program, self._rows, self.line, self.close)
         self._saving = Saving(program, self._rows, self._written, self._show, self._done)
         self._before: Widget | None = None
 
@@ -180,8 +180,8 @@ class CaptureBar(Widget):
 
     def _save(self) -> None:
         if self._pasting.is_on:
-            if self._pasting.save():
-                self.close()
+            self._written.selected = ""  # a line that was written elsewhere means nobody who is selected here
+            self._pasting.save()
         elif self._written.is_untouched:
             self.close()
         else:
@@ -190,7 +190,7 @@ class CaptureBar(Widget):
     def _done(self) -> None:
         self._written.saved()
         self.line.put("")
-        self.close()
+        self._pasting.go_on()
         self._written.forget()
 
     def _bring_back(self, step: int) -> None:

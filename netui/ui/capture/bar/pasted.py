@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual.content import Content
@@ -16,11 +16,13 @@ from netui.session.commands import TakeCapture
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.line import CaptureLine
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
+from netui.ui.text.cells import cut
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, plain
 
@@ -30,7 +32,7 @@ MOST_CHARACTERS = 2_000
 MOST_LINES = 200
 """Most captures that are pasted at once: more are not looked through by eye."""
 
-_LINES_SHOWN = 6
+_LINES_SHOWN, _LINE_CELLS = 6, 32
 _DOT = " · "
 
 
@@ -46,7 +48,7 @@ def pasted(text: str) -> tuple[tuple[str, ...], str]:
 
 
 @frozen
-class Batch:
+class PastedBatch:
     """Captures that were pasted and wait to be taken.
 
     Attributes:
@@ -59,7 +61,7 @@ class Batch:
     takes_offered: bool = False
     trouble: str = ""
 
-    def turned(self) -> Batch:
+    def turned(self) -> PastedBatch:
         """Return the pasted lines with the offer taken, or given back."""
         return replace(self, takes_offered=not self.takes_offered)
 
@@ -72,7 +74,7 @@ class Batch:
         """The meanings of the lines, in order."""
         return tuple([self.read(line, session) for line in self.lines])
 
-    def take(self, session: Session) -> Batch:
+    def take(self, session: Session) -> PastedBatch:
         """Save what can be saved; what is left.
 
         One after the other: a line may name somebody who came with the one before.
@@ -95,16 +97,20 @@ class Batch:
 class Pasting:
     """Shows pasted lines in the rows of the bar until they are saved or left."""
 
-    def __init__(self, program: Program, rows: Rows) -> None:
+    def __init__(self, program: Program, rows: BarRows, line: CaptureLine, done: Callable[[], None]) -> None:
+        """Show them in ``rows``; those that need somebody are mended in ``line``; ``done`` is called at the end."""
         self._program = program
+        self._line = line
+        self._done = done
         self._session = program.services.session
         self._rows = rows
-        self._batch = Batch(())
+        self._batch = PastedBatch(())
+        self._is_mending = False
 
     @property
     def is_on(self) -> bool:
         """True if pasted lines are shown in the place of one that is typed."""
-        return bool(self._batch.lines)
+        return bool(self._batch.lines) and not self._is_mending
 
     def take(self, text: str) -> str:
         """Show several pasted lines as a list; one line is given back, for the caret."""
@@ -112,7 +118,8 @@ class Pasting:
         if trouble:
             self._rows.ask(plain(trouble, "$text-warning"))
         elif len(lines) > 1:
-            self._show(Batch(lines, takes_offered=self._program.services.settings.takes == "offered"))
+            takes_offered = self._program.services.settings.takes == "offered"
+            self._show(PastedBatch((*self._batch.lines, *lines), takes_offered=takes_offered))
         elif lines and not self.is_on:
             return lines[0]
         return ""
@@ -121,8 +128,8 @@ class Pasting:
         """Take what all of them offer, or give it back."""
         self._show(self._batch.turned())
 
-    def save(self) -> bool:
-        """Save those that are understood, and tell; whether none is left."""
+    def save(self) -> None:
+        """Save those that are understood, and tell; the first of the others is mended, if it can be."""
         left = self._batch.take(self._session)
         taken = len(self._batch.lines) - len(left.lines)
         self._program.follow(None)
@@ -130,27 +137,46 @@ class Pasting:
             self._show(left)
             need = f"{taken} saved; {plural(len(left.lines), 'line needs', 'lines need')} you first"
             self._program.tell(left.trouble or need, Tone.PROBLEM)
-            return False
+            if not left.trouble:
+                self._mend_first()
+            return
         self._program.tell(
             f"Saved {plural(taken, 'conversation')}",
             Tone.GOOD,
             Hint(key_of(self._program.keys, "undo"), "takes one back", "each"),
         )
-        return True
+        self._done()
+
+    def _mend_first(self) -> None:
+        """Put the first at the caret; the others wait until it is saved, and behind them what was typed before."""
+        first, *others = self._batch.lines
+        self._batch = replace(self._batch, lines=(*others, *filter(None, (self._line.value.strip(),))))
+        self._is_mending = True
+        self._rows.show_one()
+        self._line.put(first)
+
+    def go_on(self) -> None:
+        """Show those that waited for the one that was mended."""
+        if self._batch.lines:
+            self._show(self._batch)
+        else:
+            self._done()
 
     def drop(self) -> None:
         """Leave them, and show one line again."""
         if self.is_on:
-            self._batch = Batch(())
             self._rows.show_one()
+        self._batch = PastedBatch(())
+        self._is_mending = False
 
-    def _show(self, batch: Batch) -> None:
-        self._batch = batch
+    def _show(self, batch: PastedBatch) -> None:
+        self._batch, self._is_mending = batch, False
         captures = batch.captures(self._session)
         ready = sum(capture.is_ready for capture in captures)
         offers = any(capture.offers for capture in captures)
         take = (("ctrl+t", "gives it back"),) if batch.takes_offered else (("ctrl+t", "takes what is offered"),)
-        keys = (("enter", f"saves {ready} of {len(captures)}"), *(take if offers or batch.takes_offered else ()))
+        does = f"saves {ready} of {len(captures)}" if ready else "mends the first"
+        keys = (("enter", does), *(take if offers or batch.takes_offered else ()))
         self._rows.show_many(batch_rows(captures, self._session), key_line(*keys, ("esc", "leaves them")))
 
 
@@ -164,12 +190,13 @@ def batch_rows(captures: Sequence[Capture], session: Session) -> list[Content]:
 
 
 def _row(capture: Capture, session: Session) -> Content:
-    """``✓ Ana Silva · today · meeting   ○2``, then what was said, which is cut first."""
+    """``✓ Ana Silva · today · meeting   ○2``, then what was said, which is cut first; else which line, and why not."""
     offers = len(open_chips(capture.offers, capture, session))
     count = plain(f"○{offers}" if offers else "", "$text-accent")
-    said = plain(f"“{capture.summary}”" if capture.summary else "", "$text-muted")
     if not capture.is_ready:
         problem = next(problem.sentence for problem in capture.problems if problem.blocks)
-        return joined(plain("!", "$text-warning"), count, plain(problem, "$text-warning"), said, by=" ")
+        line = plain(f"“{cut(capture.summary, _LINE_CELLS)}”" if capture.summary else "", "$text-muted")
+        return joined(plain("!", "$text-warning"), count, line, plain(problem, "$text-warning"), by=" ")
     chips = [plain(f"{chip.text}{chip.tail}".removeprefix(_DOT)) for chip in full_chips(capture, session)]
+    said = plain(f"“{capture.summary}”" if capture.summary else "", "$text-muted")
     return joined(plain("✓", "$text-success"), joined(joined(*chips, by=_DOT), count, said, by="   "), by=" ")

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.timer import Timer
 
+from netui.domain.capture.model import Capture
 from netui.session.contacts.card import name_of
 from netui.session.giving.ledger import caution_in
 from netui.ui.capture.bar.line import CaptureLine
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.capture.bar.said import BACK, HINT, NEW, form_line, selected_line
 from netui.ui.capture.bar.written import LineInWork
 from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
 from netui.ui.chips.foot import Foot, foot_of, stretches_of
-from netui.ui.chips.offers import word_being_typed
+from netui.ui.chips.offers import SeenOffers, word_being_typed
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
 from netui.ui.text.render import plain
@@ -35,7 +36,7 @@ class Preview:
     """
 
     def __init__(
-        self, program: Program, line: CaptureLine, rows: Rows, written: LineInWork, after: Callable[..., Timer]
+        self, program: Program, line: CaptureLine, rows: BarRows, written: LineInWork, after: Callable[..., Timer]
     ) -> None:
         """Show in ``rows`` what ``written`` means; ``after`` calls something after so many seconds."""
         self.is_back = False
@@ -46,6 +47,7 @@ class Preview:
         self._after = after
         self._pause: Timer | None = None
         self._typed: tuple[str, int | None] = ("", 0)
+        self._made: tuple[Capture, object, Foot] | None = None
 
     def show_typed(self) -> bool:
         """Show the line as it stands after a key; whether anything has to be laid out anew.
@@ -75,9 +77,7 @@ class Preview:
         self._line.set_class(is_plain, PLAIN_CLASS)
         self._line.colour(stretches_of(capture, seen))
         cells = self._line.screen.size.width
-        foot = Foot()
-        if text.strip() or written.selected:
-            foot = foot_of(capture, seen, self._session, cells - _EDGES_CELLS, looks_in(is_plain))
+        foot = self._foot(capture, seen, cells, is_plain=is_plain) if text.strip() or written.selected else Foot()
         completion = self._completing.shown
         is_asked = any(problem.candidates for problem in capture.problems) and not self._completing.is_chosen
         if completion.plain and not is_asked and seen.marked is None:
@@ -87,6 +87,14 @@ class Preview:
         self._rows.show(foot)
         self._rows.show_title(self._title())
         return self._rows.fit(cells, self._line.screen.size.height // 2)
+
+    def _foot(self, capture: Capture, seen: SeenOffers, cells: int, *, is_plain: bool) -> Foot:
+        """The rows of what a line means, made once, though each letter is told of twice."""
+        looks = (seen, cells, is_plain)
+        if self._made is None or self._made[0] is not capture or self._made[1] != looks:
+            foot = foot_of(capture, seen, self._session, cells - _EDGES_CELLS, looks_in(is_plain))
+            self._made = (capture, looks, foot)
+        return self._made[2]
 
     def complete(self, step: int) -> None:
         """Put the next of what may stand there into the line; a beginner's empty line takes the example."""

@@ -30,7 +30,7 @@ CaptureBar {
 """
 
 
-class Rows:
+class BarRows:
     """The rows of the bar around the line itself.
 
     The rows stand where they stand whatever is written. A line that is too long for one row takes the place of the

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from netui.domain.capture.model import Capture, Offer
 from netui.session.core.session import Session
-from netui.ui.chips.chip import offered
+from netui.ui.chips.chip import offered, offered_words
 from netui.ui.panes.queue.welcome import EXAMPLE
 from netui.ui.text.render import joined, phrase, plain
 
@@ -54,8 +54,5 @@ def question_about(offer: Offer, capture: Capture, session: Session, take_key: s
 
 def left_open(capture: Capture, session: Session) -> str:
     """The offers left open, as the notice after saving says them; empty for none."""
-    left = [offered(offer, capture, session) for offer in capture.offers]
-    words = "; ".join(
-        f"{chip.text}{'' if chip.text else chip.tail}".removeprefix("> ").removeprefix("* ") for chip in left
-    )
+    words = "; ".join([offered_words(offer, capture, session) for offer in capture.offers])
     return f"not taken: {words}" if words else ""

@@ -8,7 +8,7 @@ from netui.domain.capture.model import Offer
 from netui.domain.records.change import Change
 from netui.session.commands import TakeCapture
 from netui.ui.actions.key_names import key_of
-from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.rows import BarRows
 from netui.ui.capture.bar.said import left_open, problem_line, question_about
 from netui.ui.capture.bar.written import LineInWork
 from netui.ui.shell.program import Program
@@ -23,7 +23,7 @@ class Saving:
     """
 
     def __init__(
-        self, program: Program, rows: Rows, written: LineInWork, show: Callable[[], None], done: Callable[[], None]
+        self, program: Program, rows: BarRows, written: LineInWork, show: Callable[[], None], done: Callable[[], None]
     ) -> None:
         """Save ``written``; ``show`` shows the line as it stands, ``done`` clears and closes it."""
         self.asks_about: Offer | None = None

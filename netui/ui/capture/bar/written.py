@@ -12,7 +12,7 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.ui.capture.bar.earlier import EarlierLines
 from netui.ui.chips.offers import Key, Offers, OffersRead
-from netui.ui.shell.draft import Draft
+from netui.ui.shell.draft import KeptDraft
 from netui.ui.shell.services import Services
 
 _LINE, _SELECTED, _TAKEN, _FORM = "capture", "capture-selected", "capture-taken", "capture:new"
@@ -37,7 +37,7 @@ class LineInWork:
         self._services = services
         self._text = text
         self._earlier = EarlierLines(services.recall, services.remember)
-        self._draft = Draft(_LINE, self._unfinished, services.recall, self._remember)
+        self._draft = KeptDraft(_LINE, self._unfinished, services.recall, self._remember)
 
     def begin(self, selected: str) -> str:
         """The line that was kept, with what was kept about it; else an empty one, with somebody selected."""

@@ -20,7 +20,6 @@ from netui.ui.panes.best_row import best_row
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import Pane, PaneSetting
 from netui.ui.panes.queue.columns import columns, tall_columns
-from netui.ui.panes.queue.empty_queue import empty_day
 from netui.ui.panes.queue.welcome import welcome
 from netui.ui.text.render import phrase
 
@@ -62,6 +61,8 @@ class QueuePane(Pane[QueueRow]):
         if not len(rows) and query:
             empty = nobody_found(query, self._contacts_found(query))
         elif not len(rows):
+            from netui.ui.panes.queue.empty_queue import empty_day  # on a finished day, and at a beginning
+
             empty = empty_day(session, self._signs, self._keys, with_steps=not self.steps_hidden, syncs=self._syncs())
         if query:
             counts = self.counted(rows.found, len(found.today_items) + len(found.later))

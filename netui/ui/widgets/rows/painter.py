@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple
 
 from rich.segment import Segment
@@ -52,6 +52,9 @@ class RowState(NamedTuple):
     is_first: bool = False
 
 
+_PLAIN = RowState(Cursor.ELSEWHERE, marked=False, thumb=False)
+
+
 class RowPainter(Generic[RowT]):
     """Draws the rows of one list.
 
@@ -68,6 +71,7 @@ class RowPainter(Generic[RowT]):
         self._styles: dict[tuple[Cursor, bool, str], Style] = {}
         self._strips: LRUCache[tuple[str, RowState], tuple[RowT | Divider, Strip]] = LRUCache(_STRIPS_KEPT)
         self._blanks: dict[bool, Strip] = {}
+        self._ahead: dict[int, tuple[RowT, Strip]] = {}  # by the identity of a row
         self.tells_first_apart = self._tells_first_apart()
 
     def forget(self) -> None:
@@ -75,6 +79,7 @@ class RowPainter(Generic[RowT]):
         self._styles.clear()
         self._strips.clear()
         self._blanks.clear()
+        self._ahead.clear()
 
     def set_columns(
         self, columns: Sequence[Column[RowT]], tall: tuple[Sequence[Column[RowT]], Sequence[Column[RowT]]]
@@ -90,6 +95,7 @@ class RowPainter(Generic[RowT]):
         changed, self._words = words != self._words, words
         if changed:
             self._strips.clear()
+            self._ahead.clear()
         return changed
 
     def set_width(self, width: int) -> None:
@@ -99,6 +105,17 @@ class RowPainter(Generic[RowT]):
             self._slots = tuple(lay_out(each, width, width - SIGN_CELLS - BAR_CELLS) for each in self._columns)
             self._strips.clear()
             self._blanks.clear()
+            self._ahead.clear()
+
+    def draw_ahead(self, widget: Widget, rows: Iterable[RowT]) -> None:
+        """Draw rows that may be shown next, as they look without cursor, mark and thumb; earlier ones are forgotten."""
+        if self._width:
+            self._ahead = {id(row): (row, self._known(row) or self._draw(widget, row, _PLAIN)) for row in rows}
+
+    def _known(self, row: RowT) -> Strip | None:
+        """The strip of an equal row that stands there now."""
+        known = self._strips.get((row.id, _PLAIN))
+        return known[1] if known is not None and known[0] == row else None
 
     def strip(self, widget: Widget, row: RowT | Divider, state: RowState) -> Strip:
         """A line of the row as it looks in this state."""
@@ -106,7 +123,9 @@ class RowPainter(Generic[RowT]):
         known = self._strips.get(key)
         if known is not None and (known[0] is row or known[0] == row):
             return known[1]
-        strip = self._draw(widget, row, state)
+        ahead, strip = self._ahead.get(id(row), (None, None))
+        if strip is None or ahead is not row or state != _PLAIN:
+            strip = self._draw(widget, row, state)
         self._strips[key] = (row, strip)
         return strip
 

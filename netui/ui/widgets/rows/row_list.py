@@ -233,7 +233,7 @@ class RowList(RowView[RowT], can_focus=True):
         return self._cursor is not None and self.window.reveal(self._cursor, sight)
 
     def _tell(self) -> None:
-        """Say so when the row under the cursor is another one, or has changed."""
+        """Report when the row under the cursor is another one, or has changed."""
         row, told = self.row, self._told
         if row == told and (row is not None or self._rows):
             return
@@ -251,7 +251,7 @@ def stand_of(rows: RowList[Any]) -> tuple[str, int]:
 
 
 def scroll_back(rows: RowList[Any], top: int) -> None:
-    """Have the lines from ``top`` on in sight, as far as the cursor is among them."""
+    """Scroll to the lines from ``top`` on, as far as the cursor is among them."""
     rows.window.scroll_to(top)
     rows.resized()
     rows.refresh()

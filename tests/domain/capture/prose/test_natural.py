@@ -329,6 +329,16 @@ def test_what_is_said_with_signs_wins_over_any_words_behind_it(words: str) -> No
     assert not {OfferKind.PERSON, OfferKind.DAY, OfferKind.PLACE} & {offer.kind for offer in capture.offers}
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Hope from", "Pat at", "Art @", "plz: Rose of", "met with Messrs.", "coffee with Dr.", "- ( ): lunch", "( ) ( ):"],
+)
+def test_a_line_that_breaks_off_has_a_meaning(line: str) -> None:
+    """A line is read with each letter that is typed: it ends anywhere."""
+    assert read(line).summary
+    assert read(line, "Sarah Chen").summary
+
+
 @given(st.text(max_size=80))
 def test_any_text_has_a_meaning_and_is_lost_nowhere(line: str) -> None:
     capture = read(line)

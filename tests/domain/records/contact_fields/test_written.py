@@ -86,6 +86,12 @@ def test_what_cannot_be_an_email_address_is_refused(text: str) -> None:
         labelled_written(text, "emails")
 
 
+@pytest.mark.parametrize("field", ["emails", "phones", "links"])
+def test_what_nobody_would_see_is_no_value(field: str) -> None:
+    with pytest.raises(ValueError, match="an empty value"):
+        labelled_written("\u200b", field)
+
+
 def test_what_another_program_left_as_an_address_may_stay() -> None:
     assert labelled_written("home: ana", "emails", (Labelled("ana"),)) == Labelled("ana", "home")
     assert labelled_written("ana", "links") == Labelled("ana")

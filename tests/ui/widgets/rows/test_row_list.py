@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.geometry import Region
 
 from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.widgets.rows.painter import RowState
 from netui.ui.widgets.rows.row_list import MarkList, RowList
+from netui.ui.widgets.rows.styles import Cursor
 from tests.ui.robot import Robot, at_the_keyboard
 
 
@@ -413,3 +415,19 @@ async def test_a_part_of_the_list_is_drawn_as_it_stands_in_the_whole() -> None:
         assert [strip.text for strip in app.list.render_lines(Region(0, 2, 40, 3))] == whole[2:5]
         assert [strip.text for strip in app.list.render_lines(Region(4, 1, 12, 1))] == [whole[1][4:16]]
         assert [strip.text for strip in app.list.render_lines(Region(0, 0, 40, 10))] == whole
+
+
+async def test_rows_that_were_drawn_ahead_are_shown_so_and_where_they_look_otherwise_drawn_anew() -> None:
+    async with at_the_keyboard(ListApp(people(3))) as robot:
+        shown = robot.app.query_one("#list0", RowList)
+        painter, plain = shown._painter, RowState(Cursor.ELSEWHERE, marked=False, thumb=False)
+        ahead, others = people(2), people(2)
+        painter.draw_ahead(shown, ahead)
+        strips = [painter.strip(shown, row, plain) for row in ahead]
+        assert [strip.text.split()[:2] for strip in strips] == [["Person", "0"], ["Person", "1"]]
+        assert painter.strip(shown, ahead[0], plain._replace(marked=True)).text.startswith("+")
+        assert [painter.strip(shown, row, plain).text for row in others] == [strip.text for strip in strips]
+        painter.draw_ahead(shown, [replace(ahead[0], name="Ann")])
+        assert painter.strip(shown, replace(ahead[0], name="Ben"), plain).text.split()[0] == "Ben"
+        painter.set_width(20)
+        assert painter.strip(shown, ahead[1], plain).cell_length == 20

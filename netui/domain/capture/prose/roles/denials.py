@@ -184,6 +184,12 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     """
     if clause.kind is not ClauseKind.PLAIN:
         return False
+    if clause.says_off is None:  # asked for by each reader; the words stay what they are
+        clause.says_off = _says_off(prose, clause)
+    return clause.says_off
+
+
+def _says_off(prose: Prose, clause: Clause) -> bool:
     off = prose.first_of("fell_through", clause.first, clause.last)
     if off < clause.last and not _is_reported(prose, clause, off):
         return True
@@ -200,7 +206,7 @@ def _was_no_show(prose: Prose, clause: Clause) -> bool:
 
     Of several people it says so of one, whoever that is; and whoever was called or written to was so.
     """
-    behind = prose.clause_behind(clause)
+    behind = prose.clause_behind(clause) if "no_show" in prose.places else None
     if behind is None or prose.says(clause.first, clause.last, "joint", "verbs"):
         return False
     first = behind.first
@@ -242,6 +248,8 @@ def _is_put_off(prose: Prose, clause: Clause) -> bool:
     putting_off = prose.has(clause.first, "putting_off")
     if putting_off is None or clause.first + putting_off.length >= clause.last:
         return False
+    if prose.has(clause.first, "received") is not None:
+        return False  # “missed call from Kim”
     meal = _behind_possessives(prose, clause.first + putting_off.length, clause)
     if prose.at(meal).keys() & {"nouns", "with"}:
         return True

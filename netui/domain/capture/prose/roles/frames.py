@@ -266,7 +266,7 @@ def strongest(found: Mapping[str, Phrase]) -> Phrase | None:
 def _channel_in(text: str) -> str:
     """The channel an attempt or something received speaks of: ``left voicemail``, ``email from``."""
     for words, channel in (
-        (("call", "voicemail", " vm", "ring", "phon", "anruf", "appel", "llam"), "call"),
+        (("call", "voicemail", "vm", "ring", "phon", "anruf", "appel", "llam"), "call"),
         (("email", "e-mail", "mail", "courriel", "correo"), "email"),
         (("text", "sms", "dm", "message", "msg", "nachricht", "texto", "whatsapp", "mensaje"), "message"),
     ):

@@ -66,7 +66,11 @@ def said_by_noun(
 def _says_by_what(prose: Prose, position: int, phrase: Phrase, clause: Clause) -> bool:
     if phrase.length > 1 and phrase.text.split()[0] in _SAY_BY_WHAT:
         return True
-    return phrase.value in REMOTE and clause.has_contact and prose.keys[position - 1] in _SAY_BY_WHAT
+    if phrase.value not in REMOTE or prose.keys[position - 1] not in _SAY_BY_WHAT:
+        return False
+    # “shared the doc with Kim on Slack”; not “worked with Kim on email templates”
+    ends = position + phrase.length == clause.last
+    return clause.has_contact or (ends and prose.says(clause.first, position, "with"))
 
 
 def _goes_on(prose: Prose, behind: int, clause: Clause) -> bool:

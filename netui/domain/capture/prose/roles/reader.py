@@ -133,7 +133,7 @@ class RoleReader:
             return position + 1
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
-        token = prose.tokens[position]
+        token, found = prose.tokens[position], prose.at(position)
         if token.key in TITLES and (titled := behind_title(prose, position, clause, self._hits)):
             return self._read_hit(titled, clause)
         sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
@@ -153,14 +153,14 @@ class RoleReader:
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1
-        if "giving" in prose.at(position):
+        if "giving" in found:
             behind = behind_name(prose, position + 1, clause, self._hits)
             if behind and reads_giving(prose, self.roles, self._open, position, behind, clause):
                 return position + 1
         if workplace := behind_workplace(prose, position):
             self._open.close()
             return workplace
-        phrase = strongest(prose.at(position))
+        phrase = strongest(found)
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, phrase)
         return self._open.read_phrase(position, phrase, clause)

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.due import (
+    PromiseSearch,
+    ProsePromise,
+    due_in,
+    finish,
+    is_verb,
+    says_ahead,
+    with_day_only,
+)
+from netui.domain.records.follow_up import Owner
 
 _STATES = {
     "de": frozenset(("habe", "hatte", "hätte", "wäre", "würde", "wurde", "konnte", "könnte", "musste", "müsste",
@@ -59,4 +69,34 @@ def final_verb(prose: Prose, clause: Clause) -> int | None:
         ends = "about" in behind or "by" in behind
         if ends and prose.keys[each] in verbs and prose.tokens[each].raw.islower():
             return each
+    return None
+
+
+def being_done(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``sending the proposal by Friday``: what I am about to do, by a day that lies ahead."""
+    prose = search.prose
+    key = prose.keys[start]
+    if prose.language != "en" or clause.kind is not ClauseKind.PLAIN or not key.endswith("ing"):
+        return None
+    if not prose.at(start).keys().isdisjoint(("verbs", "nouns", "waiting")):
+        return None  # “calling Kim”, “meeting”
+    verbs = prose.lexicon.words("promise_verbs")
+    base = key.removesuffix("ing")
+    if not (base in verbs or f"{base}e" in verbs or base[:-1] in verbs):
+        return None
+    due = due_in(search, start + 1, clause.last)
+    if due is None or due[0] < prose.context.today or not says_ahead(search, due[1]):
+        return None
+    return finish(search, clause, Owner.ME, start, start, clause.last, f"“{key} …” by a day is something to do")
+
+
+def to_be_done(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
+    """``compte rendu à envoyer avant jeudi``: a French thing that is to be done."""
+    prose = search.prose
+    if prose.language != "fr" or clause.kind is not ClauseKind.PLAIN:
+        return None
+    for each in range(clause.first + 1, clause.last - 1):
+        if prose.tokens[each].raw.lower() == "à" and is_verb(search, each + 1):
+            why = f"“à {prose.keys[each + 1]}” by a day is something to do"
+            return with_day_only(search, clause, Owner.ME, clause.first, clause.first, why)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.capture.prose.undone.acts import final_verb, is_act_in_present
+from netui.domain.capture.prose.undone.acts import being_done, final_verb, is_act_in_present, to_be_done
 from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
     ProsePromise,
@@ -15,6 +15,7 @@ from netui.domain.capture.prose.undone.due import (
     says_ahead,
     with_day_only,
 )
+from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer
 from netui.domain.capture.prose.undone.their_promises import awaited, their_promise
 from netui.domain.records.follow_up import Owner
 
@@ -45,6 +46,7 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
     found: list[ProsePromise] = []
     behind = -1
     decided = -1
+    doer: Clause | None = None
     for number, clause in enumerate(search.prose.clauses):
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
@@ -54,7 +56,13 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
         if _is_label(search, clause, "act_labels"):
             search.acts = True
             continue
-        promise = _promise(search, number, clause)
+        if search.acts and names_doer(search, clause):
+            doer = clause
+            continue
+        if doer is not None and doer.number == number - 1:
+            promise = act_of_doer(search, doer, clause)
+        else:
+            promise = _promise(search, number, clause)
         if promise is not None:
             clause.kind = ClauseKind.PROMISE
             found.append(promise)
@@ -93,6 +101,8 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         or awaited(search, clause, start)
         or _mine_by_verb(search, number, clause, start)
         or _verb_at_end(search, clause)
+        or being_done(search, clause, start)
+        or to_be_done(search, clause)
     )
 
 
@@ -114,7 +124,7 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
     trigger = prose.has(start, "mine")
     position = start
     if trigger is None:
-        return _acted(search, clause, start) if search.acts else None
+        return act_of(search, clause, start) if search.acts else None
     position += trigger.length
     closing = prose.keys[position] if position < len(prose.keys) else ""
     ends_at = clause.last
@@ -164,21 +174,6 @@ def _somebody_did(search: PromiseSearch, number: int, clause: Clause) -> bool:
     behind = search.hits[before.first].last
     said = search.prose.at(behind) if behind < before.last else {}
     return bool({"subject_verbs", "verbs"}.intersection(said))
-
-
-def _acted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
-    """Behind ``Actions:``: ``Yuki sends mockups by Mon``, ``I write the announcement``, ``book room``."""
-    prose = search.prose
-    if start in search.hits:
-        behind = search.hits[start].last
-        if behind < clause.last - 1 and prose.keys[behind] == "to":
-            behind += 1
-        return finish(search, clause, Owner.THEM, start, behind, clause.last, "behind “actions:”")
-    mine = prose.keys[start] in prose.lexicon.words("me")
-    position = start + 1 if mine else start
-    if position < clause.last and (mine or is_verb(search, position)):
-        return finish(search, clause, Owner.ME, start, position, clause.last, "behind “actions:”")
-    return None
 
 
 def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int) -> ProsePromise | None:

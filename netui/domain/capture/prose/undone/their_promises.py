@@ -66,7 +66,21 @@ def _behind_sayings(search: PromiseSearch, clause: Clause, start: int) -> int:
 
 
 _NEED_A_VERB = frozenset(
-    ("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss", "veut", "quiere")
+    (
+        "will",
+        "to",
+        "shall",
+        "wants to",
+        "is to",
+        "has to",
+        "needs to",
+        "would",
+        "soll",
+        "muss",
+        "wird",
+        "veut",
+        "quiere",
+    )
 )
 """Words that promise something only with a verb of doing behind them: ``she will paint the fence`` promises nothing."""
 
@@ -82,9 +96,20 @@ def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind
             why = f"“{will.text} …” is something they will do"
             return finish(search, clause, Owner.THEM, start, verb, clause.last, why)
         return None
-    if prose.has(behind, "s_verbs") is not None:
+    if prose.has(behind, "s_verbs") is not None or _does_by_habit(search, behind):
         return with_day_only(search, clause, Owner.THEM, start, behind, "will be done by them by a day")
     return None
+
+
+def _does_by_habit(search: PromiseSearch, position: int) -> bool:
+    """True if an English verb of doing stands in the present at a token: ``redoes``, ``rewrites``, ``copies``."""
+    prose = search.prose
+    key = prose.keys[position]
+    if prose.language != "en" or not prose.tokens[position].raw.islower() or not key.endswith("s"):
+        return False
+    verbs = prose.lexicon.words("promise_verbs")
+    bases = (key[:-1], key[:-2] if key.endswith("es") else "", f"{key[:-3]}y" if key.endswith("ies") else "")
+    return any(base in verbs for base in bases)
 
 
 _LEAD_TO_VERBS = frozenset(
@@ -140,6 +165,8 @@ def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     if prose.language == "fr" and not will.text.startswith(("m'", "me ")):
         return None
     first = start + will.length - words_of_doing(will)
+    if will.text.startswith(("me va a", "nos va a", "va a m", "va a n")) and is_verb(search, first):
+        return finish(search, clause, Owner.THEM, start, first, clause.last, f"“{will.text} …” is what they will do")
     return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")
 
 

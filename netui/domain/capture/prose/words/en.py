@@ -65,18 +65,18 @@ describing: a | an | my | quick | long | short | brief | little | nice | few | l
  | good | great | proper | friendly | interesting | pleasant | first | intro | informal | corridor | hallway | chance
  | deep | fun | productive | useful | serious
 ditransitive: email | mail | text | message | dm | send | fwd | forward | whatsapp | slack | ping | fax | post
-attempt: tried calling | tried to call | tried to reach | tried ringing | tried phoning | tried | left voicemail for |
- left a voicemail for | left a message for | left msg for | left message for | left a msg for | left word for | left
- voicemail | left a voicemail | left a message | left message | left msg | left vm | left a vm | left vm for | left a
- vm for | lft vm | lft msg | left a voicemail with | left voicemail with | left a message with | left a vm with | left
- word with | left word | left a msg | lft vm 4 | lft msg 4 | left vm 4 | left msg 4 | left a note for | tried to ring
- | tried to phone | tried to text | tried to email | tried to get hold of | tried to get a hold of | couldn't reach |
- could not reach | didn't reach | did not reach | couldn't get hold of | could not get hold of | can't get hold of |
- didn't get hold of | couldn't get through to | can't get through to | can't reach | cannot reach | unable to reach |
- failed to reach | failed to get hold of | tried to get through to | tried to contact | tried contacting | tried
- reaching | tried texting | tried emailing | tried to message | tried messaging | tried to dm | tried to call back |
- tried calling back | attempted to call | attempted to reach | chased | left a voice message for | left a voice note
- for | left a voice message with
+attempt: vm for | vm to | lvm for | lvm | voicemail for | voicemail to | tried calling | tried to call | tried to reach
+ | tried ringing | tried phoning | tried | left voicemail for | left a voicemail for | left a message for | left msg
+ for | left message for | left a msg for | left word for | left voicemail | left a voicemail | left a message | left
+ message | left msg | left vm | left a vm | left vm for | left a vm for | lft vm | lft msg | left a voicemail with |
+ left voicemail with | left a message with | left a vm with | left word with | left word | left a msg | lft vm 4 | lft
+ msg 4 | left vm 4 | left msg 4 | left a note for | tried to ring | tried to phone | tried to text | tried to email |
+ tried to get hold of | tried to get a hold of | couldn't reach | could not reach | didn't reach | did not reach |
+ couldn't get hold of | could not get hold of | can't get hold of | didn't get hold of | couldn't get through to |
+ can't get through to | can't reach | cannot reach | unable to reach | failed to reach | failed to get hold of | tried
+ to get through to | tried to contact | tried contacting | tried reaching | tried texting | tried emailing | tried to
+ message | tried messaging | tried to dm | tried to call back | tried calling back | attempted to call | attempted to
+ reach | chased | left a voice message for | left a voice note for | left a voice message with
 nouns.meeting: mtg | lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine |
  meeting | supper | pint | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | catchup | catch-up |
  catch up | espresso | 1on1 | bite | bite to eat | nightcap | sundowner | gin | whisky | whiskey | cider | prosecco |
@@ -161,25 +161,27 @@ labels: lunch | dinner | call | note | notes | card | re | todo | action | actio
  follow-up | follow up | f/u | to do | demo
 frame_labels: present | attendees | participants | met | attending | with | who | there
 adverbs: really | just | still | also | quickly | probably | definitely | finally | soon | maybe | kindly | please
-titles: ceo | cto | cfo | coo | cmo | vp | svp | evp | president | director | head | manager | managing partner |
- partner | founder | co-founder | cofounder | engineer | developer | designer | surgeon | doctor | professor |
- researcher | student | postdoc | editor | lawyer | recruiter | consultant | analyst | architect | scientist | nurse |
- teacher | chair | chairman | lead | owner | principal | associate | intern | producer | journalist | writer |
- photographer | potter | baker | chef | plumber | electrician | accountant | sre | pm | hr | sales | marketing |
- secretary | assistant | officer | curator | investor | advisor | adviser | dean | senior | junior | staff | chief |
- deputy | freelance | freelancer | product manager | product owner | librarian | bookseller | counsel | attorney |
- solicitor | barrister | judge | paralegal | mathematician | physicist | chemist | biologist | botanist | economist |
- translator | interpreter | carpenter | joiner | gardener | pilot | captain | musician | singer | actor | actress |
- painter | sculptor | poet | author | novelist | publisher | agent | broker | trader | banker | auditor | controller |
- bookkeeper | buyer | planner | specialist | expert | strategist | coach | trainer | lecturer | tutor | dentist | vet
- | physio | therapist | psychologist | psychiatrist | pharmacist | midwife | paramedic | firefighter | farmer |
- butcher | barista | bartender | waiter | receptionist | clerk | administrator | operator | technician | mechanic |
- builder | contractor | surveyor | geologist | historian | archaeologist | linguist | statistician | actuary |
- advocate | ops | operations | md | gm | cpo | cro | ciso | cio | cdo | copywriter | programmer | tester | sysadmin |
- devops | illustrator | filmmaker | cameraman | composer | conductor | violinist | pianist | tailor | optician |
- physician | nutritionist | apprentice | trainee | phd student | fellow | chairwoman | chairperson | spokesperson |
- treasurer | trustee | landlord | estate agent | realtor | notary | undertaker | vicar | priest | pastor | rabbi |
- imam | diplomat | ambassador | consul | mayor | minister | councillor | headhunter | bureaucrat
+titles: cardiologist | neurologist | oncologist | radiologist | dermatologist | pediatrician | paediatrician |
+ anaesthetist | anesthesiologist | gynaecologist | gynecologist | orthodontist | optician | optometrist | veterinarian
+ | ceo | cto | cfo | coo | cmo | vp | svp | evp | president | director | head | manager | managing partner | partner |
+ founder | co-founder | cofounder | engineer | developer | designer | surgeon | doctor | professor | researcher |
+ student | postdoc | editor | lawyer | recruiter | consultant | analyst | architect | scientist | nurse | teacher |
+ chair | chairman | lead | owner | principal | associate | intern | producer | journalist | writer | photographer |
+ potter | baker | chef | plumber | electrician | accountant | sre | pm | hr | sales | marketing | secretary | assistant
+ | officer | curator | investor | advisor | adviser | dean | senior | junior | staff | chief | deputy | freelance |
+ freelancer | product manager | product owner | librarian | bookseller | counsel | attorney | solicitor | barrister |
+ judge | paralegal | mathematician | physicist | chemist | biologist | botanist | economist | translator | interpreter
+ | carpenter | joiner | gardener | pilot | captain | musician | singer | actor | actress | painter | sculptor | poet |
+ author | novelist | publisher | agent | broker | trader | banker | auditor | controller | bookkeeper | buyer | planner
+ | specialist | expert | strategist | coach | trainer | lecturer | tutor | dentist | vet | physio | therapist |
+ psychologist | psychiatrist | pharmacist | midwife | paramedic | firefighter | farmer | butcher | barista | bartender
+ | waiter | receptionist | clerk | administrator | operator | technician | mechanic | builder | contractor | surveyor |
+ geologist | historian | archaeologist | linguist | statistician | actuary | advocate | ops | operations | md | gm |
+ cpo | cro | ciso | cio | cdo | copywriter | programmer | tester | sysadmin | devops | illustrator | filmmaker |
+ cameraman | composer | conductor | violinist | pianist | tailor | optician | physician | nutritionist | apprentice |
+ trainee | phd student | fellow | chairwoman | chairperson | spokesperson | treasurer | trustee | landlord | estate
+ agent | realtor | notary | undertaker | vicar | priest | pastor | rabbi | imam | diplomat | ambassador | consul |
+ mayor | minister | councillor | headhunter | bureaucrat
 named: called | named
 at_org: works at | works for | working at | working for | work at | work for | working with | now at | is at | moved
  to | working @

@@ -44,36 +44,42 @@ putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | s
 absent_labels: fwd | fw | wg | tr | rv | accepted | declined | tentative | invitation | apologies | apologies from |
  regrets | regrets from | excused | absentees | absences | missing | not there | not present | missed | did not attend
  | didn't attend
-no_show: no-show | no show | noshow | was a no-show | was a no show | didn't show | did not show | didn't show up | did
- not show up | never showed | never showed up | never came | didn't come | did not come | didn't turn up | did not turn
- up | never turned up | stood me up | bailed | bailed on me | flaked | flaked on me | blew me off | cancelled | canceled
- | had to cancel | couldn't make it | could not make it | didn't make it | failed to show
-missed: sent greetings | sends greetings | sent regards | sends regards | sent love | sends love | was out | is out |
- was away | is away | is on holiday | is on vacation | off sick | out sick | is off sick | is out sick | was out sick |
- overslept | forgot our | forgot about our | had to cancel | has to cancel | had to postpone | can't make it | can't
- come | had to skip | called in sick | postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it
- | could not make it | couldn't come | was not there | wasn't there | didn't show | did not show | didn't come | did not
- come | absent | sent regrets | flaked | bailed | didnt come | was a no-show | was a no show | was no-show | was absent
- | was off sick | stood me up | stood us up | blew me off | blew us off | bailed on me | bailed on us | never showed |
- never showed up | never came | never turned up | didn't turn up | did not turn up | didn't show up | did not show up |
- didn't appear | couldn't join | could not join | couldn't attend | could not attend | couldn't be there | was unable to
- come | was unable to make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled |
- has cancelled | has canceled | had cancelled | has postponed | begged off | cried off | failed to show | failed to show
- up | failed to appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present
- | was not in | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot
- come | cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to
- come | was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't
- coming | is not coming
-mine: should | i must not forget to | must not forget to | i mustn't forget to | mustn't forget to | i can't forget
- to | can't forget to | i cannot forget to | cannot forget to | don't let me forget to | dont let me forget to | not
- to forget to | i ought to | ought to | i had better | i've got to | ive got to | i've to | i have got to | don't
- forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i must to | i must | must |
- i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going to | im going to | i am
- going to | going to | gonna | i owe | owe | i promised to | promised to | i promised | promised | remind me to |
- remember to | note to self | todo | to do | to-do | action | actions | action items | ai | next | f/u | fu |
- follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget to | do not
- forget to | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would |
- said i'd | i'd better | i want to | want to | me
+no_show: no-show | no show | noshow | no-showed | no showed | noshowed | was a no-show | was a no show | didn't show |
+ did not show | didn't show up | did not show up | never showed | never showed up | never came | didn't come | did not
+ come | didn't turn up | did not turn up | never turned up | stood me up | bailed | bailed on me | flaked | flaked on
+ me | blew me off | cancelled | canceled | had to cancel | couldn't make it | could not make it | didn't make it |
+ failed to show
+missed: on pto | is on pto | was on pto | ooo | is ooo | was ooo | out of office | is out of office | was out of office
+ | out of the office | is out of the office | was out of the office | was on holiday | was on vacation | on sick leave
+ | is on sick leave | on parental leave | is on parental leave | on maternity leave | is on maternity leave | on
+ paternity leave | is on paternity leave | is on leave | was on leave | is sick | was sick | is ill | was ill | off ill
+ | home sick | no-showed | no showed | noshowed | sent greetings | sends greetings | sent regards | sends regards |
+ sent love | sends love | was out | is out | was away | is away | is on holiday | is on vacation | off sick | out sick
+ | is off sick | is out sick | was out sick | overslept | forgot our | forgot about our | had to cancel | has to cancel
+ | had to postpone | can't make it | can't come | had to skip | called in sick | postponed | no-show | no show | noshow
+ | cancelled | canceled | couldn't make it | could not make it | couldn't come | was not there | wasn't there | didn't
+ show | did not show | didn't come | did not come | absent | sent regrets | flaked | bailed | didnt come | was a
+ no-show | was a no show | was no-show | was absent | was off sick | stood me up | stood us up | blew me off | blew us
+ off | bailed on me | bailed on us | never showed | never showed up | never came | never turned up | didn't turn up |
+ did not turn up | didn't show up | did not show up | didn't appear | couldn't join | could not join | couldn't attend
+ | could not attend | couldn't be there | was unable to come | was unable to make it | was unable to attend | was
+ unable to join | had to drop out | called off | rescheduled | has cancelled | has canceled | had cancelled | has
+ postponed | begged off | cried off | failed to show | failed to show up | failed to appear | didn't join | did not
+ join | didn't attend | did not attend | was not present | wasn't present | was not in | wasn't in | wasn't around |
+ was not around | wasn't at | was not at | can't join | cannot join | cannot come | cannot make it | can not make it |
+ won't make it | won't come | won't be there | won't join | was supposed to come | was meant to come | was going to
+ come | was supposed to join | was meant to join | was going to join | isn't coming | is not coming
+mine: should | planning to | i plan to | i'm planning to | im planning to | hoping to | i hope to | i'm hoping to | i'd
+ like to | id like to | intend to | i intend to | i must not forget to | must not forget to | i mustn't forget to |
+ mustn't forget to | i can't forget to | can't forget to | i cannot forget to | cannot forget to | don't let me forget
+ to | dont let me forget to | not to forget to | i ought to | ought to | i had better | i've got to | ive got to | i've
+ to | i have got to | don't forget | dont forget | do not forget | remember | will | i'll | ill | i will | i shall | i
+ must to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to | i should | i'm going
+ to | im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to | i promised |
+ promised | remind me to | remember to | note to self | todo | to do | to-do | action | actions | action items | ai |
+ next | f/u | fu | follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget
+ to | do not forget to | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i
+ would | said i'd | i'd better | i want to | want to | me
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to | are going
  to | owes me | owes us | offered to | to | is gonna | shall | said he'd | said she'd | said they'd
 going_to: going to | gonna | about to
@@ -126,33 +132,33 @@ s_verbs: sends | brings | writes | calls | emails | mails | shares | forwards | 
 object: the | a | an | my | his | her | their | our | him | them | me | us | it | this | that | these | those | some |
  back | up | out | off | into | over | all | both | everyone | everybody | your | you | one | two | three | down |
  again | round
-no_reply: engaged every time | line engaged | always engaged | left vm | left a vm | lft vm | lft msg | no answer from
- | no reply from | no response from | still no answer from | still no reply from | no reply | no answer | no response
- | no reply yet | no answer yet | radio silence | voicemail | left a message | left message | left msg | left a msg |
- left voicemail | left a voicemail | left word | didn't pick up | didnt pick up | did not pick up | not answering |
- has not answered | hasn't answered | hasnt answered | hasnt replied | hasnt responded | has yet to reply | yet to
- reply | yet to answer | hasn't texted back | didn't text back | never texted back | no reaction | not replied | no
- sign of life | no joy | has not replied | hasn't replied | line busy | line was busy | busy signal | no luck | nobody
- answered | went to voicemail | got voicemail | not picking up | never answered | never replied | no pickup | didn't
- answer | didnt answer | did not answer | didn't reply | didnt reply | did not reply | ghosted me | straight to
- voicemail | rang out | no one picked up | still no answer | still no reply | unanswered | no word back | couldn't
- reach | could not reach | nothing back | nothing back yet | heard nothing back | didn't call back | did not call back
- | didnt call back | hasn't called back | has not called back | never called back | didn't write back | did not write
- back | hasn't written back | never wrote back | didn't respond | did not respond | hasn't responded | has not
- responded | never responded | didn't get back to me | hasn't got back to me | never got back to me | left on read |
- on read | straight to vm | went to vm | vm again | mailbox full | voicemail full | got her voicemail | got his
- voicemail | got their voicemail | couldn't get through | could not get through | can't get through | didn't get
- through | did not get through | couldn't get hold of | could not get hold of | can't get hold of | didn't get hold of
- | can't reach | cannot reach | unable to reach | failed to reach | didn't reach | did not reach | wasn't reachable |
- not reachable | unreachable | no reply so far | no answer so far | no response so far | nothing heard back | not
- heard back | haven't heard back | havent heard back | have not heard back | still waiting to hear back | waiting to
- hear back | awaiting reply | awaiting a reply | awaiting response | no callback | no call back | crickets | silence |
- tumbleweed | still silence | total silence | only silence | ghosted | ghosting me | is ghosting me | no one answered
- | no one home | nobody home | nobody picked up | phone off | phone was off | phone switched off | number engaged |
- engaged tone | line was engaged | line dead | kept ringing | just rang | rang through | rang and rang | answerphone |
- answering machine | got the machine | ansaphone | no dice | in vain | to no avail | without success | without reply |
- without an answer | without answer | left her a message | left him a message | left them a message | left her a
- voicemail | left him a voicemail | left a voice message | left a voice note
+no_reply: vm for | vm to | lvm | lvm for | voicemail for | voicemail to | engaged every time | line engaged | always
+ engaged | left vm | left a vm | lft vm | lft msg | no answer from | no reply from | no response from | still no answer
+ from | still no reply from | no reply | no answer | no response | no reply yet | no answer yet | radio silence |
+ voicemail | left a message | left message | left msg | left a msg | left voicemail | left a voicemail | left word |
+ didn't pick up | didnt pick up | did not pick up | not answering | has not answered | hasn't answered | hasnt answered
+ | hasnt replied | hasnt responded | has yet to reply | yet to reply | yet to answer | hasn't texted back | didn't text
+ back | never texted back | no reaction | not replied | no sign of life | no joy | has not replied | hasn't replied |
+ line busy | line was busy | busy signal | no luck | nobody answered | went to voicemail | got voicemail | not picking
+ up | never answered | never replied | no pickup | didn't answer | didnt answer | did not answer | didn't reply | didnt
+ reply | did not reply | ghosted me | straight to voicemail | rang out | no one picked up | still no answer | still no
+ reply | unanswered | no word back | couldn't reach | could not reach | nothing back | nothing back yet | heard nothing
+ back | didn't call back | did not call back | didnt call back | hasn't called back | has not called back | never
+ called back | didn't write back | did not write back | hasn't written back | never wrote back | didn't respond | did
+ not respond | hasn't responded | has not responded | never responded | didn't get back to me | hasn't got back to me |
+ never got back to me | left on read | on read | straight to vm | went to vm | vm again | mailbox full | voicemail full
+ | got her voicemail | got his voicemail | got their voicemail | couldn't get through | could not get through | can't
+ get through | didn't get through | did not get through | couldn't get hold of | could not get hold of | can't get hold
+ of | didn't get hold of | can't reach | cannot reach | unable to reach | failed to reach | didn't reach | did not
+ reach | wasn't reachable | not reachable | unreachable | no reply so far | no answer so far | no response so far |
+ nothing heard back | not heard back | haven't heard back | havent heard back | have not heard back | still waiting to
+ hear back | waiting to hear back | awaiting reply | awaiting a reply | awaiting response | no callback | no call back
+ | crickets | silence | tumbleweed | still silence | total silence | only silence | ghosted | ghosting me | is ghosting
+ me | no one answered | no one home | nobody home | nobody picked up | phone off | phone was off | phone switched off |
+ number engaged | engaged tone | line was engaged | line dead | kept ringing | just rang | rang through | rang and rang
+ | answerphone | answering machine | got the machine | ansaphone | no dice | in vain | to no avail | without success |
+ without reply | without an answer | without answer | left her a message | left him a message | left them a message |
+ left her a voicemail | left him a voicemail | left a voice message | left a voice note
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply | no-reply
  | no answer to
 decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results | status

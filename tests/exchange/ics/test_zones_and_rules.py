@@ -1,0 +1,105 @@
+"""What a calendar says that nobody can follow: unknown zones are told, rules that match no day are not counted on."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.ics.rules import comes_again
+from netui.exchange.registry import ICS
+
+OPTIONS = ReadOptions(today=date(2026, 11, 29), zone=ZoneInfo("Europe/London"), me=("me@example.org",))
+ADA = "ATTENDEE;CN=Ada:mailto:ada@example.org"
+
+
+def read(*events: tuple[str, ...], head: str = "") -> Batch:
+    texts = ["\r\n".join(("BEGIN:VEVENT", f"UID:u{at}", ADA, *lines, "END:VEVENT")) for at, lines in enumerate(events)]
+    calendar = "\r\n".join(("BEGIN:VCALENDAR", *filter(None, [head]), *texts, "END:VCALENDAR", ""))
+    return ICS.read(calendar.encode(), OPTIONS)
+
+
+def moments(batch: Batch) -> list[str]:
+    return [one.at.isoformat() if one.at else one.on.isoformat() for one in batch.conversations]
+
+
+@pytest.mark.parametrize(
+    ("head", "moment", "sentence"),
+    [
+        ("", "2026-11-20T09:00:00+00:00", "the time zone “My Zone” is unknown: its times count as your own"),
+        (
+            "X-WR-TIMEZONE:Europe/Berlin",
+            "2026-11-20T08:00:00+00:00",
+            "the time zone “My Zone” is unknown: its times count as times of Europe/Berlin",
+        ),
+        (
+            "X-WR-TIMEZONE:Nowhere",
+            "2026-11-20T09:00:00+00:00",
+            "the time zone “My Zone” is unknown: its times count as your own",
+        ),
+    ],
+)
+def test_an_unknown_zone_is_told_once(head: str, moment: str, sentence: str) -> None:
+    event = ("DTSTART;TZID=My Zone:20261120T090000",)
+    batch = read(event, event, head=head)
+    assert batch.notices == (sentence,)
+    assert moments(batch) == [moment] * 2
+
+
+@pytest.mark.parametrize(
+    "zone", ["Europe/Berlin", "W. Europe Standard Time", "/freeassociation.sourceforge.net/Europe/Berlin"]
+)
+def test_a_known_zone_is_no_news_and_nothing_is_warned_of(zone: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        batch = read((f"DTSTART;TZID={zone}:20261120T090000",))
+    assert (moments(batch), batch.notices) == (["2026-11-20T08:00:00+00:00"], ())
+
+
+def test_many_unknown_zones_are_told_together() -> None:
+    batch = read(*((f"DTSTART;TZID=Zone {at}:20261120T090000",) for at in range(9)))
+    assert len(batch.notices) == 6
+    assert batch.notices[-1] == "4 further time zones are unknown, too"
+
+
+_RULES = {  # whether any day can match
+    "FREQ=DAILY;INTERVAL=0": False,
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30": False,
+    "FREQ=DAILY;BYMONTH=13": False,
+    "FREQ=DAILY;INTERVAL=7;BYDAY=TU": False,
+    "FREQ=DAILY;BYSETPOS=400;BYDAY=MO": False,
+    "FREQ=WEEKLY;BYDAY=MO;BYMONTHDAY=31;BYMONTH=2": False,
+    "FREQ=MONTHLY;BYMONTHDAY=99": False,
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31": False,
+    "FREQ=YEARLY;BYWEEKNO=54": False,
+    "FREQ=DAILY": True,
+    "FREQ=DAILY;INTERVAL=7;BYDAY=MO": True,
+    "FREQ=DAILY;BYMONTH=11": True,
+    "FREQ=WEEKLY;BYDAY=MO,WE": True,
+    "FREQ=WEEKLY;INTERVAL=2": True,
+    "FREQ=MONTHLY;BYMONTHDAY=-14": True,
+    "FREQ=MONTHLY;BYDAY=3MO": True,
+}
+
+
+@pytest.mark.parametrize(("rule", "matches"), _RULES.items(), ids=_RULES)
+def test_a_rule_that_matches_no_day_is_not_counted_through_all_years(rule: str, matches: bool) -> None:
+    batch = read(("DTSTART:20261116T090000Z", f"RRULE:{rule}"), ("DTSTART:20261120T090000Z",))
+    assert [one.reason for one in batch.skipped] == ([] if matches else ["unreadable: RRULE"])
+    assert "2026-11-20T09:00:00+00:00" in moments(batch)
+    assert ("2026-11-16T09:00:00+00:00" in moments(batch)) is matches
+
+
+def test_the_29th_of_february_comes_again() -> None:
+    assert comes_again({"FREQ": ["DAILY"], "BYMONTH": [2], "BYMONTHDAY": [29]}, date(2096, 3, 1), 1)
+    assert comes_again({"FREQ": ["DAILY"], "BYMONTHDAY": [-1]}, date(9999, 12, 1), 1)
+
+
+@pytest.mark.parametrize("line", ["RDATE:20261121T090000Z,bad", "RRULE:FREQ=DAILY;UNTIL=20250101T000000Z;COUNT=4"])
+def test_an_event_whose_repetitions_come_to_nothing_took_place_once(line: str) -> None:
+    assert moments(read(("DTSTART:20261120T090000Z", line))) == ["2026-11-20T09:00:00+00:00"]
+    assert moments(read(("DTSTART:20261120T090000Z", line, "EXDATE:20261120T090000Z"))) == []
