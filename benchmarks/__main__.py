@@ -11,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 NAMES = (
     *("start", "list", "commands", "store", "cadence", "capture", "search", "search_screen", "forms", "duplicates"),
-    *("reading", "values", "paths", "places", "import_files", "import_keys", "sync"),
+    *("reading", "values", "paths", "places", "opening", "import_files", "import_keys", "sync"),
 )
 """Those that measure what people wait for most, first."""
 

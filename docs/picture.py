@@ -29,6 +29,8 @@ _SEAM = 0.5
 """Grounds reach so far into the row below, whose own is painted over it: no seam is seen at any size."""
 
 _BLOCKS = {sign: (number + 1) / 8 for number, sign in enumerate("▁▂▃▄▅▆▇█")}
+_HALVES = {"▌": 0.0, "▐": WIDTH / 2}
+"""Half a cell -> where in the cell it begins."""
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _LINES = {"━": (1.8, ""), "─": (1.0, ""), "╍": (1.8, "2 1"), "┄": (1.0, "2 1"), "╌": (1.0, "3 1")}
 """Horizontal line -> how thick it is, and its dashes."""
@@ -75,15 +77,16 @@ def _signs(row: list[Char], top: float) -> Iterator[str]:
             dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
             y = top + HEIGHT / 2
             yield f'<path d="M{left:g} {y:g}h{across:g}" stroke="{ink}" stroke-width="{thick}"{dashed}/>'
-        elif sign == "▌":
-            yield _box(left, top, WIDTH / 2, HEIGHT, ink)
+        elif sign in _HALVES:
+            for cell in range(len(cells)):
+                yield _box(left + cell * WIDTH + _HALVES[sign], top, WIDTH / 2, HEIGHT, ink)
         elif "".join(cell.data for cell in cells).strip():
             yield from _text(cells, left, top, across, ink)
 
 
 def _look(cell: Char) -> object:
     """What cells of one piece have in common; a sign that is drawn, or is not of one cell, is a piece of its own."""
-    drawn = cell.data if cell.data in _BLOCKS or cell.data in _LINES or cell.data == "▌" else ""
+    drawn = cell.data if cell.data in (*_BLOCKS, *_LINES, *_HALVES) else ""
     plain = cell.data.isascii() and bool(cell.data)
     return colours(cell)[0], cell.bold, cell.underscore, drawn, plain or id(cell)
 

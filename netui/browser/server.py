@@ -79,7 +79,7 @@ class GuardedServer(Server):
         await asyncio.gather(*(tab.stop() for tab in tuple(self._tabs)))
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-        """Let a tab have its program, until it is closed or left."""
+        """Run a program for a tab until the tab is closed or the program ends."""
         if len(self._tabs) >= _TABS_AT_MOST:
             raise web.HTTPServiceUnavailable(text=f"{_TABS_AT_MOST} tabs are open; close one.")
         socket = web.WebSocketResponse(heartbeat=15)

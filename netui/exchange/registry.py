@@ -15,7 +15,7 @@ from netui.exchange.tabular.file_head import FileHead
 PEOPLE_RANK, OTHERS_RANK = 1, 2
 """Ranks of files of people, and of files that only name people."""
 AUTO = "auto"
-"""Stands for whichever format the file turns out to be in."""
+"""Name of the format that is found out from the file."""
 
 
 @frozen

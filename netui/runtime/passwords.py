@@ -55,7 +55,7 @@ def keep_in_keyring(settings: RemoteSettings, password: str) -> None:
 
 
 def forget_in_keyring(settings: RemoteSettings) -> None:
-    """Have the keyring forget a password; one that it does not know any more is forgotten."""
+    """Remove a password from the keyring; one that it does not know any more is forgotten."""
     with _asking_the_keyring() as keyring:
         if keyring.get_password(_SERVICE, _account(settings)) is not None:
             keyring.delete_password(_SERVICE, _account(settings))

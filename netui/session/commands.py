@@ -150,7 +150,7 @@ class SnoozeItems(Command):
 
 @frozen
 class MoveItems(Command):
-    """Let items come into the queue on a day, today or later: earlier or later than they would."""
+    """Move items to a day, today or later: earlier or later than they would."""
 
     items: tuple[QueueItem, ...]
     to: date

@@ -74,7 +74,7 @@ class SnapshotFile:
         return SnapshotDraft(self._folder.unfinished(), tables, meta, self.identity)
 
     def publish(self, draft: SnapshotDraft, unfinished: str) -> bool:
-        """Let the written draft take its place, under the lock; False when the file has changed meanwhile.
+        """Put the written draft in the place of the file, under the lock; False when the file has changed meanwhile.
 
         Raises:
             OSError: the disk refused; the old file stands.

@@ -114,7 +114,7 @@ class Folder:
         return os.path.join(self.old, f"base-{seq:016d}.json")
 
     def keep_base(self, seq: int) -> str:
-        """Let the file stay among the earlier snapshots, even when another takes its name; return its path there."""
+        """Keep the file among the earlier snapshots, even when another takes its name; return its path there."""
         path = self.base_path(seq)
         with suppress(FileNotFoundError):
             if os.path.samefile(path, self.path):
@@ -152,7 +152,7 @@ class Folder:
         return kept
 
     def keep_for_longer(self, kept: str) -> str:
-        """Let a file kept aside be among those that stay for longer; return its path."""
+        """Move a file that was kept aside to those that stay for longer; return its path."""
         stem, suffix = os.path.splitext(kept)
         if stem.endswith("-stays"):
             return kept

@@ -80,7 +80,7 @@ class StoredState:
             rows.put(op.number, op.after)
 
     def know_tables(self, names: Collection[str]) -> None:
-        """Let these be all tables there are: those that hold nothing come and go without a step."""
+        """Set which tables there are: those that hold nothing come and go without a step."""
         for name in names:
             self.tables.setdefault(name, Rows())
         for name in [name for name, rows in self.tables.items() if name not in names and not rows]:

@@ -252,6 +252,6 @@ class Store:
         return False
 
     def close(self) -> None:
-        """Let go of all files; nothing is written."""
+        """Close all files; nothing is written."""
         self._state.journals.close()
         self._write_lock.close()

@@ -50,7 +50,7 @@ class SyncState:
         )
 
     def claim(self) -> bool:
-        """Have the memory for this program alone, until it is let go; False while another has it.
+        """Claim the memory for this program alone; False while another program has it.
 
         Raises:
             SaveError: the disk refused.
@@ -60,7 +60,7 @@ class SyncState:
             return self._claim.take()
 
     def let_go(self) -> None:
-        """Let another program have the memory."""
+        """Release the memory for other programs."""
         self._claim.give_back()
 
     def known(self) -> dict[str, KnownCollection]:

@@ -34,7 +34,7 @@ class WriteLock:
         return self._lock
 
     def close(self) -> None:
-        """Let go of the lock file."""
+        """Close the lock file."""
         if self._lock is not None:
             self._lock.close()
             self._lock = None

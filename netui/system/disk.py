@@ -213,7 +213,7 @@ def free_name(path: str) -> str:
 
 
 def second_name(path: str, other: str) -> None:
-    """Let the same content also stand under another name: a hard link, or a copy where links are unknown.
+    """Give the same content a second name: a hard link, or a copy where links are unknown.
 
     Raises:
         FileExistsError: that name is taken.

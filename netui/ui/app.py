@@ -90,7 +90,7 @@ class NetuiApp(Program, inherit_bindings=False):
             run_due(self)
 
     def adopt(self, reading: RulesReading) -> None:
-        """Let other rules take force, and say whom they leave without what their records name."""
+        """Apply other rules, and say whom they leave without what their records name."""
         from netui.session.rules.step import going  # when rules are first changed outside
         from netui.ui.rules.outside import tell_of_outside
 

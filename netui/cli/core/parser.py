@@ -104,7 +104,7 @@ class Parser(argparse.ArgumentParser):
             self.set_defaults(runner=runner)
 
     def add_commands(self, dest: str, *, required: bool = False, title: str = "") -> Commands:
-        """Let the parser take a command of its own, kept under ``dest``; ``title`` heads them in the help."""
+        """Add the commands of the parser, the chosen one kept under ``dest``; ``title`` heads them in the help."""
         return Commands(self, dest, required=required, titled={"title": title} if title else {})
 
     def parse_known_args(self, *args: Any, **named: Any) -> tuple[Any, list[str]]:

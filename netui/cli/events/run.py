@@ -84,7 +84,7 @@ def show(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def start(options: argparse.Namespace, work: AppContext) -> int:
-    """Let an event begin."""
+    """Start an event."""
     event = _meant(options.event, EventPart.PLANNED, work)
     return _do(StartEvent(event.id), event, work)
 

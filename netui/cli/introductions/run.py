@@ -77,7 +77,7 @@ def step(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def dismiss(options: argparse.Namespace, work: AppContext) -> int:
-    """Let an idea go, or two who are only suggested."""
+    """Drop an idea, or a pair that is only suggested."""
     if len(options.intro) == 2 and work.session.network.introduction(" ".join(options.intro)) is None:
         a, b = (contact_named(name, work.session) for name in options.intro)
         return _tell(work.execute(DismissPair(a.id, b.id, _day(options, work))), None, work)

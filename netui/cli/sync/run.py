@@ -128,7 +128,7 @@ def conflicts(_options: argparse.Namespace, work: AppContext) -> int:
 
 
 def resolve(options: argparse.Namespace, work: AppContext) -> int:
-    """Let mine or theirs hold."""
+    """Resolve what differs: keep mine, or take theirs."""
     contact = contact_named(options.person, work.session)
     work.execute(Decide(contact.id, options.whose == "theirs"))
     work.output.result({"id": contact.id, "held": options.whose}, [f"{contact.name}: {options.whose} holds."])

@@ -150,7 +150,7 @@ def snooze(text: str, when: str, work: AppContext) -> int:
 
 
 def skip(text: str, work: AppContext) -> int:
-    """Let an item go this time.
+    """Skip an item this time.
 
     A name means what is due: a promise that is still ahead is dropped by its id alone, never by the way, and so is a
     birthday skipped. A cadence may be let go before its day.

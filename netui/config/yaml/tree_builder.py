@@ -18,7 +18,7 @@ MOST_NODES = 20_000
 
 
 _UNREAD = Text("", 0, 0)
-"""Stands for what could not be read, until what holds it is complete."""
+"""Placeholder for what could not be read, until what holds it is complete."""
 
 
 class TooMuchError(Exception):

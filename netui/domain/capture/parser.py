@@ -220,7 +220,7 @@ def _complain_of_people(reading: LineScan, people: tuple[Person, ...], taken: Ta
     if taken.offers_people:
         names = " and ".join(taken.offers_people)
         meant = "somebody new" if taken.offers_new else "meant"
-        sentence = f"nobody known is named. Is {names} {meant}?"
+        sentence = f"nobody known is named. {'Is' if len(taken.offers_people) == 1 else 'Are'} {names} {meant}?"
     elif not (sentence := only_mentioned(natural.people)):
         example = "“Ana Silva: …”, or write “with Ana Silva”"
         sentence = f"nobody is named: begin with a name and a colon, such as {example}"

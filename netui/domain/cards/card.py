@@ -21,7 +21,7 @@ class Payload(StrEnum):
 
 
 AUTO = "auto"
-"""Stands for the first payload whose code fits."""
+"""Name of the choice of the first payload whose code fits."""
 SIGNATURE_LINES = ("pronouns", "title", "organisation", "location", "tagline", "emails", "phones", "links", "address")
 """The lines that a signature can have."""
 

@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 _Class = TypeVar("_Class", bound=type)
+_Value = TypeVar("_Value")
 
 _make_with_slots = dataclass(init=False, repr=False, eq=False, slots=True)
 _make_without_slots = dataclass(init=False, repr=False, eq=False)
@@ -76,8 +77,24 @@ def sparse(cls: _Class) -> _Class:
         keep(self, named)
 
     made.__init__ = __init__
+    made._keep = keep
     _share_methods(made, every, cls.__dict__)
     return cast("_Class", made)
+
+
+def value_of(kind: type[_Value], fields_read: dict[str, Any]) -> _Value:
+    """Return a value with these fields: names of its own, none missing that it needs; a sparse one looks at none.
+
+    Args:
+        kind: a frozen or sparse class.
+        fields_read: by name; to be used for nothing else afterwards.
+    """
+    keep = getattr(kind, "_keep", None)
+    if keep is None:
+        return kind(**fields_read)
+    value = kind.__new__(kind)
+    keep(value, fields_read)
+    return value
 
 
 def _by_name(

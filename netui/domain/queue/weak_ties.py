@@ -66,7 +66,7 @@ class Draw:
         self._row: list[tuple[float, str]] | None = None
 
     def admit(self, contact_id: str) -> None:
-        """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
+        """Add somebody to the draw, as far as their history allows at the moment of the draw; they never leave."""
         # A decision of the user's may give them the turn, even without luck.
         follow_ups = self._network.follow_ups_of(contact_id)
         luck = 1.0 if follow_ups and _kept(follow_ups) is not None else _luck(contact_id, self._day.monday)

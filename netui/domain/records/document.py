@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
+from netui.domain.core.frozen import value_of
 from netui.domain.records.codecs import (
     DAY,
     FLAG,
@@ -250,7 +251,7 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     for name, attribute in _ATTRIBUTES.get(kind, {}).items():
         if name in values:
             values[attribute] = values.pop(name)
-    return kind(**values)
+    return value_of(kind, values)
 
 
 def with_about(document: Mapping[str, Any]) -> Mapping[str, Any]:

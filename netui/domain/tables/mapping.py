@@ -18,7 +18,7 @@ LIST_FIELDS = ("alias", "email", "phone", "link", "tags", "notes", "interests", 
 LABELLED_FIELDS = ("email", "phone", "link", "date", "note")
 """Fields behind which a label may stand: ``email/work``; ``date`` and ``note`` need one."""
 SKIP = "skip"
-"""Stands for a column that is left out."""
+"""Name of the field of a column that is left out."""
 FIELDS = tuple(dict.fromkeys((*SINGLE_FIELDS, *LIST_FIELDS, *LABELLED_FIELDS, SKIP)))
 """Everything that a column can be, without labels."""
 CONSTANT_FIELDS = (

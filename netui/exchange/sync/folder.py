@@ -19,7 +19,7 @@ from netui.system import disk
 LARGEST_BYTES = 10 << 20
 """A larger file is no card, and is not read."""
 _UNREAD = "unread"
-"""Stands for the tag of a link, or of a file that is too large: neither read nor taken for removed."""
+"""Placeholder for the tag of a link, or of a file that is too large: neither read nor taken for removed."""
 _UNFINISHED = ".netui-"
 
 

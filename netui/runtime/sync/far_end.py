@@ -40,11 +40,11 @@ class FarEnd:
         self.done, self.whole = 0, 0
 
     def claim(self) -> bool:
-        """Have it for this program alone, until it is let go; False while another has it. Raises SaveError."""
+        """Claim the remote for this program alone; False while another program has it. Raises SaveError."""
         return self._state.claim()
 
     def let_go(self) -> None:
-        """Let other programs have it."""
+        """Release the remote for other programs."""
         self._state.let_go()
 
     def forget(self) -> None:

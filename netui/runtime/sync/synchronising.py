@@ -111,7 +111,7 @@ class Synchroniser:
         )
 
     def close(self) -> None:
-        """Let others run with this remote."""
+        """Release the remote for other programs."""
         self._end.let_go()
 
     def planning(self, *, looks_at_all: bool = False, prepares: bool = True) -> Generator[Step, Any, RunPlan]:

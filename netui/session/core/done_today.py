@@ -77,7 +77,7 @@ class DecidedToday:
         return self.count - self.more
 
     def ask_for(self, more: int, limit: int) -> None:
-        """Let so many more items belong to the day, over what is decided and over its budget, whichever is more.
+        """Add so many more items to the day, over what is decided and over its budget, whichever is more.
 
         Promises of the user belong to a day beyond its budget: what was decided over it would be missing of the five.
         """

@@ -212,12 +212,15 @@ _NAMED_AT_MOST = 8
 
 
 def names_in_change(change: Change, network: Network) -> tuple[str, ...]:
-    """The names that the label of a change has of people whom it is about, as they are now or were before it."""
-    people: dict[str, str] = {}
+    """The names that the label of a change has of people and events it is about, as they are now or were before it."""
+    named: dict[str, str] = {}
+    events = {event.id: event.name for event in network.events()}
     for edit in change.edits[:_NAMED_AT_MOST]:
         for record in (edit.before, edit.after):
-            if isinstance(record, Contact):
-                people[record.id] = record.name
+            if isinstance(record, Contact | Event):
+                named[record.id] = record.name
             elif record is not None:
-                people |= {one: found.name for one in people_in(record) if (found := network.contact(one)) is not None}
-    return tuple(name for name in people.values() if name in change.label)
+                named |= {one: found.name for one in people_in(record) if (found := network.contact(one)) is not None}
+            if isinstance(record, FollowUp) and record.about is not None and record.about.id in events:
+                named[record.about.id] = events[record.about.id]
+    return tuple(name for name in named.values() if name in change.label)

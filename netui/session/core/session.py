@@ -105,7 +105,7 @@ class Session:
         self._look_again()
 
     def move_to(self, today: date) -> None:
-        """Let another day be today: midnight has passed."""
+        """Change the day that counts as today: midnight has passed."""
         self._today = today
         self._decided.more = 0
         self._look_again()

@@ -61,7 +61,7 @@ def plan_event(command: PlanEvent, at: PlanContext) -> Change:
 
 
 def start_event(command: StartEvent, at: PlanContext) -> Change:
-    """Let an event begin; a day that was ahead, or not known, becomes today.
+    """Start an event; a day that was ahead, or not known, becomes today.
 
     Raises:
         RefusedError: it is over, or another is going on.

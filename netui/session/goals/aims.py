@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netui.domain.aims.fits import AimFinder, Fit
@@ -23,7 +23,8 @@ from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
-from netui.session.paths.target import PathTarget, TargetKind, companies, works_at
+from netui.session.paths.companies import companies_of, works_at
+from netui.session.paths.target import PathTarget, TargetKind
 
 KNOWN_FROM_TIE = 15
 """The tie from which somebody at a company counts as known."""
@@ -82,7 +83,7 @@ class AimView:
 
 def aim_views(session: Session) -> tuple[AimView, ...]:
     """Return every aim of the rules, in their order."""
-    by_company = companies(session) if any(aim.companies for aim in session.rules.aims) else {}
+    by_company = companies_of(session).people if any(aim.companies for aim in session.rules.aims) else {}
     return tuple(
         AimView(
             aim,
@@ -145,7 +146,7 @@ def role_views(session: Session) -> tuple[RoleCoverage, ...]:
     return coverage(session.network, session.day)
 
 
-def _missing(aim: Aim, by_company: dict[str, list[Contact]], session: Session) -> Sequence[Missing]:
+def _missing(aim: Aim, by_company: Mapping[str, list[Contact]], session: Session) -> Sequence[Missing]:
     found = []
     for name in aim.companies:
         key = company_key(name)

@@ -14,7 +14,7 @@ PEOPLE, CONVERSATIONS, FOLLOW_UPS, EVENTS = "people", "conversations", "follow-u
 KINDS = (PEOPLE, CONVERSATIONS, FOLLOW_UPS, EVENTS)
 """The kinds of records that may be left out."""
 SOMEBODY_NEW = "new"
-"""Stands for nobody of the candidates in ``chosen``."""
+"""Value for none of the candidates in ``chosen``."""
 
 
 @frozen

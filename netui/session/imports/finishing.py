@@ -77,7 +77,7 @@ def _met_at(event: Event, met: Met | None) -> Met:
 
 
 def _acquaint(people: PeopleInImport, became: Mapping[str, str], acquaintances: Iterable[KnownPair]) -> None:
-    """Let both know each other."""
+    """Note with both that they know each other."""
     for pair in acquaintances:
         one, other = became.get(pair.one), became.get(pair.other)
         if one and other and one != other:

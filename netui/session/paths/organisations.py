@@ -17,7 +17,8 @@ from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.chains import Chain, chain_document, ways_to
-from netui.session.paths.target import PathTarget, companies, company_name, works_at
+from netui.session.paths.companies import companies_of, company_name, works_at
+from netui.session.paths.target import PathTarget
 
 KNOWN_FROM_TIE = 15
 """The weakest tie by which somebody is known at a company."""
@@ -107,7 +108,7 @@ class OrganisationRow:
 def organisation(target: PathTarget, session: Session, *, limit: int | None = None) -> Organisation:
     """Return a company that was meant, with at most ``limit`` ways in (10 unless said)."""
     key = target.text
-    everybody = companies(session).get(key, [])
+    everybody = companies_of(session).people.get(key, [])
     present = [each for each in everybody if works_at(each, key)]
     former = [each for each in everybody if not works_at(each, key)]
     members = [_member(each, session) for each in _by_name(present)]
@@ -131,11 +132,9 @@ def organisations(session: Session) -> list[OrganisationRow]:
     """Return every company at which somebody works, by the number of people, then by name."""
     knowing = acquaintance_of(session)
     rows = []
-    for key, everybody in companies(session).items():
-        present = [each for each in everybody if works_at(each, key)]
-        if present:
-            known = sum(knowing.tie(each.id) >= KNOWN_FROM_TIE for each in present)
-            rows.append(OrganisationRow(company_name(key, present), len(present), known))
+    for name, present in companies_of(session).present.values():
+        known = sum(knowing.tie(each.id) >= KNOWN_FROM_TIE for each in present)
+        rows.append(OrganisationRow(name, len(present), known))
     return sorted(rows, key=lambda row: (-row.people, fold(row.name), row.name))
 
 

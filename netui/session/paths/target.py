@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.paths.employments import employments_of
 from netui.domain.people.indexes.address_index import AddressIndex
-from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.called import ambiguous
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
 from netui.session.core.addressed import may_be_addressed, refuse_silent
 from netui.session.core.session import Session
+from netui.session.paths.companies import companies_of, company_name, works_at
 
 
 class TargetKind(StrEnum):
@@ -80,39 +78,13 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
     raise search.nothing(kind)
 
 
-def companies(session: Session) -> dict[str, list[Contact]]:
-    """Key of each company -> those who work or worked there, in the order of the records; the deceased left out."""
-    found: dict[str, list[Contact]] = {}
-    for contact in session.network.contacts():
-        if contact.status is not ContactStatus.DECEASED:
-            for key in dict.fromkeys(employment.key for employment in employments_of(contact)):
-                found.setdefault(key, []).append(contact)
-    return found
-
-
-def works_at(contact: Contact, key: str) -> bool:
-    """True if somebody is there today."""
-    return bool(contact.company) and company_key(contact.company) == key
-
-
-def company_name(key: str, people: Iterable[Contact]) -> str:
-    """Return a company's name as most people's cards write it, those who are there today first."""
-    counts: dict[str, tuple[int, int]] = {}
-    for contact in people:
-        for employment in employments_of(contact):
-            if employment.key == key:
-                now, ever = counts.get(employment.company, (0, 0))
-                counts[employment.company] = now + employment.now, ever + 1
-    return min(counts, key=lambda name: (-counts[name][0], -counts[name][1], fold(name), name), default=key)
-
-
 class _Search:
     """One reading of what was said."""
 
     def __init__(self, text: str, wanted: str, session: Session) -> None:
         self._text, self._wanted, self._session = text, wanted, session
         self._people = list(session.network.contacts())
-        self._companies = companies(session)
+        self._companies = companies_of(session).people
 
     def exact_people(self) -> list[str]:
         """Ids of those whose id, name or alias it is; else of those whose address or number it is."""

@@ -92,7 +92,7 @@ def _giving(card: PrepCard) -> dict[str, Any]:
 
 
 LATE_SIGN = "! "
-"""Stands before a promise of the user's that is late."""
+"""Sign before a promise of the user's that is late."""
 
 
 class PrepLine(NamedTuple):

@@ -89,7 +89,7 @@ def save_rules(
 
 
 def rename_in_records(session: Session, old: str, new: str) -> Change | None:
-    """Let records name what the rules have instead of a key that they do not have; the file stays as it is.
+    """Rename in the records a key that the rules no longer have to one that they have; the file stays as it is.
 
     Args:
         session: whose records they are.

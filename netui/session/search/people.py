@@ -23,7 +23,7 @@ class PeopleInOrder:
         self._to_read: Iterator[Contact] | None = None
 
     def read_more(self, count: int) -> bool:
-        """Have the texts of up to ``count`` more people made; whether any are left."""
+        """Make the texts of up to ``count`` more people made; whether any are left."""
         if self._to_read is None:
             self._to_read = iter(list(self._network.contacts()))
         people = list(islice(self._to_read, count))

@@ -19,7 +19,7 @@ URGENT_PRIORITY = 1
 """The priority of a promise."""
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _ANY_DAY = date(2000, 1, 1)
-"""Stands for the day of a promise without one until its line is taken out."""
+"""Placeholder for the day of a promise without one until its line is taken out."""
 _STATUSES = {"COMPLETED": FollowUpStatus.DONE, "CANCELLED": FollowUpStatus.DROPPED}
 
 

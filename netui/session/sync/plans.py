@@ -66,7 +66,7 @@ def _counted(edits: Sequence[Edit]) -> str:
 
 
 def decide(command: Decide, at: PlanContext) -> Change:
-    """Let the user's words or theirs hold; what was different is not shown any more.
+    """Keep the user's words, or take theirs; what was different is not shown any more.
 
     Raises:
         RefusedError: nothing differs.

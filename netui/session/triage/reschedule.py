@@ -20,7 +20,7 @@ from netui.session.triage.plans import change_of
 
 
 def move(command: MoveItems, at: PlanContext) -> Change:
-    """Let items come into the queue on another day.
+    """Move items to another day.
 
     A cadence that is to come earlier gets that day as its next date, a promise as the day it is due; an item that is to
     come later is snoozed. To move an item that is not due yet is planning: it does not count as a snooze.

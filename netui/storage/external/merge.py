@@ -17,7 +17,7 @@ _Document: TypeAlias = dict[str, Any]
 
 
 UNRELATED = -1
-"""Stands for the last step in common where there is none: the two were never one database."""
+"""Number of the last step in common where there is none: the two were never one database."""
 
 _SHOWN_CHARACTERS = 40
 

@@ -230,7 +230,7 @@ class Journals:
         self._read_to[path] = (octets, digest)
 
     def close(self) -> None:
-        """Let go of the journal that is being written; the next step starts a new one."""
+        """Close the journal that is being written; the next step starts a new one."""
         if self._fd >= 0:
             os.close(self._fd)
         self._fd, self._mine = -1, None

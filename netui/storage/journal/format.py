@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 
 FORMAT = 1
 ZERO = "0" * 32
-"""Stands for the digest of what does not exist."""
+"""Digest of what does not exist."""
 
 _OPS_A_PIECE = 500
 """Operations of a step that are put together at once: some hundred kilobytes, a millisecond."""

@@ -8,7 +8,7 @@ from netui.storage.snapshot.format import SET_ASIDE, Meta, rows_of
 from netui.storage.snapshot.rows import Rows
 
 WHOLE_TABLE = 0
-"""Stands for the number of a document where a table as a whole cannot be read."""
+"""Number in the place of a document's where a table as a whole cannot be read."""
 
 
 class Gaps(NamedTuple):

@@ -20,7 +20,7 @@ from netui.storage.snapshot.rows import Rows, document_text
 _COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/|\#[^\n]*', re.DOTALL)
 _COMMA = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])', re.DOTALL)
 _AGAIN = "\x00"
-"""Stands between a name that was there before and how often; no name has it, for JSON escapes it."""
+"""Separator between a name that was there before and its count; no name has it, for JSON escapes it."""
 
 
 def read(content: bytes) -> Loose | None:

@@ -83,7 +83,7 @@ class Rows:
         return None if number in self._changed else number
 
     def put(self, number: int, document: str | None) -> None:
-        """Let the document be this from now on; None removes it."""
+        """Replace the document of a number; None removes it."""
         old = self._changed.get(number)
         if old is not None and (old_id := record_id_of(old)) is not None and self._number_of.get(old_id) == number:
             del self._number_of[old_id]

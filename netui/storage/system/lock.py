@@ -81,7 +81,7 @@ class Claim:
         return True
 
     def give_back(self) -> None:
-        """Let others have it; nothing when it is not held."""
+        """Release the lock; nothing happens when it is not held."""
         if self._fd is not None:
             os.close(self._fd)
             self._fd = None

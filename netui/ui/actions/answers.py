@@ -12,7 +12,7 @@ class PaletteAnswer:
     Attributes:
         id: tells it from the others.
         label: what it is, as the palette shows it.
-        sentence: where and how it is done.
+        sentence: where and how it is done; ``{settings}`` is the path of the settings.
         words: more words by which it is found.
     """
 
@@ -39,7 +39,7 @@ ANSWERS = (
     PaletteAnswer(
         "settings",
         "Settings and keys of your own",
-        "They stand in settings.yaml, in the folder that netui rules path names.",
+        "They stand, each with what it does, in {settings}",
         "preferences configuration keymap language editor",
     ),
 )

@@ -66,7 +66,7 @@ class Ask(Widget, can_focus=True):
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
-        """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
+        """Mount the three lines, the choices and the line to type in; to be called once before it is opened."""
         if self.children:
             return
         choices: RowList[Choice] = RowList(
@@ -217,7 +217,7 @@ class Ask(Widget, can_focus=True):
             self.show_meaning()
 
     def on_focus(self) -> None:
-        """Have the focus where the keys are answered: a click beside the line, or beside the question, moves it."""
+        """Move the focus to where the keys are answered: a click beside the line, or beside the question, moves it."""
         if self._open is not None:
             self._take_focus(self._open.question)
 

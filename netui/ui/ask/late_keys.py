@@ -40,7 +40,7 @@ class LateKeys:
         return self._answer is None
 
     def expect(self, answer: Answer) -> None:
-        """Have the next keys answered for, until the moment is over or one of them has nothing to do with it."""
+        """Answer the next keys by a function, for a moment or until one of them is none of its."""
 
         def forget() -> None:
             if self._answer is answer:

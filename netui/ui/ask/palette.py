@@ -38,7 +38,9 @@ async def open_palette(screen: Asks) -> None:
             return True
         wear(program, before)
         if choice.startswith(_ANSWER):
-            program.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
+            sentence = next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}")
+            settings = program.services.rules_path.with_name("settings.yaml")
+            program.tell(sentence.replace("{settings}", str(settings)))
         else:
             # Once what handles the present key has ended.
             program.call_later(program.do, BY_ID[choice])

@@ -73,7 +73,7 @@ def parts(line: AskLine, choices: Widget) -> tuple[Widget, ...]:
 
 
 def show_parts(ask: Widget, question: Question, *, in_one_line: bool) -> None:
-    """Have those parts in sight that a question needs."""
+    """Show the parts that a question needs, and hide the others."""
     ask.set_class(in_one_line, "-in-one-line")
     shown = {_BEFORE, _AFTER} if in_one_line else {"ask-title", "ask-meaning", "ask-keys"}
     shown.update(_OFFERS if question.offers is not None else ())

@@ -78,18 +78,20 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
 
     @work(group="cards-editor", exclusive=True)
     async def edit(self) -> None:
-        """Edit cards.yaml in the user's own editor; a first one is written before."""
+        """Edit cards.yaml in the user's own editor; a first one is written before, also without an editor."""
+        trouble = ""
         try:
             self._own.write_first()
             with terminal_lent(self.app, self.program.exit):
                 self.program.services.edit_outside(self._own.path)
         except SuspendNotSupported:
-            self.say(f"{why_no_editor(self.program)} Your cards are {self._own.path}.", Tone.PROBLEM)
+            trouble = f"{why_no_editor(self.program)} Your cards are {self._own.path}."
         except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
-            return
+            trouble = problem.sentence
         self._read()
         self.show_rows()
+        if trouble:
+            self.say(trouble, Tone.PROBLEM)
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Show the cards, and how many people got each."""

@@ -27,7 +27,7 @@ _ONE_AT_A_TIME = "One person at a time is removed; {archive} sets aside all who 
 
 
 def pause(stage: Stage) -> None:
-    """Let those chosen rest, or bring them back when none of them is active."""
+    """Pause those chosen, or resume them when none of them is active."""
     _turn(stage, ContactStatus.PAUSED, (ContactStatus.ACTIVE,))
 
 

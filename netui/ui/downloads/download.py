@@ -17,7 +17,7 @@ _NOT_IN_A_NAME = re.compile(r"[^\w. -]+", re.ASCII)
 
 
 def download(program: Program, content: bytes, name: str) -> None:
-    """Have the browser download a file, and say so.
+    """Send a file to the browser as a download, and say so.
 
     Args:
         program: shown in a browser.
@@ -31,7 +31,7 @@ def download(program: Program, content: bytes, name: str) -> None:
 
 
 def download_written(program: Program, name: str, write: Callable[[Path], object]) -> None:
-    """Have the browser download a file that is written for it; no copy is left here.
+    """Write a file and send it to the browser as a download; no copy is left here.
 
     Args:
         program: shown in a browser.

@@ -91,7 +91,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
             self._decide(TellApart(self.pair.survivor.id, self.pair.other.id))
 
     def swap(self) -> None:
-        """Let the other one stay."""
+        """Swap the two: the other one is to stay."""
         if self.pair is not None:
             self._swapped ^= {self.pair.id}
             self.show_rows()

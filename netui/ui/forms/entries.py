@@ -65,7 +65,7 @@ class Entries(Generic[RecordT]):
         )
 
     def put_back(self, draft: KeptDraft) -> bool:
-        """Let what a draft has kept stand in its fields; whether there is anything."""
+        """Put the texts of a kept draft back into their fields; return whether there are any."""
         kept = texts_of(draft.kept)
         self.put(kept, texts_of(draft.kept_over))
         return bool(kept)

@@ -125,7 +125,7 @@ class Sheet(Widget):
         self.go_to(names[(names.index(self.in_use) + step) % len(names)])
 
     def go_to(self, name: str, *, scrolls: bool = True) -> None:
-        """Let a field be in use; ``scrolls`` brings it into sight."""
+        """Focus a field; ``scrolls`` brings it into sight."""
         if name in self._areas:
             self._areas[name].focus(scroll_visible=scrolls)
             return
@@ -148,7 +148,7 @@ class Sheet(Widget):
             self.screen.scroll_to_center(self._line, origin_visible=True)
 
     def _lay_out(self) -> None:
-        """Have the widgets placed anew, before anything that waits for the next refresh."""
+        """Lay the widgets out again, before anything that waits for the next refresh."""
         forget_arrangement(self)
         self.screen.refresh(repaint=False, layout=True)
 

@@ -21,7 +21,7 @@ def take_step(screen: IntroductionsScreen) -> None:
 
 
 def let_go(screen: IntroductionsScreen) -> None:
-    """Let it go: a suggestion and an idea for good, what was asked after a question."""
+    """Drop it: a suggestion and an idea at once, what was already asked after a question."""
     row = screen.row
     if row is None or not screen.is_seen:
         return

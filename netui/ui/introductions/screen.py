@@ -90,7 +90,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         return Addressee(self.selected_id, MessageAbout(other=other), item_about(introduction, self._session))
 
     def turn(self) -> None:
-        """Let the other of the two be lit."""
+        """Light up the other of the two."""
         self._lit.turn()
         super().cursor_moved(self.row)
         contact = self._session.network.contact(self.selected_id)

@@ -49,7 +49,7 @@ def take_step_of(host: HasAsk, item: QueueItem) -> bool:
 
 
 def let_go(host: HasAsk, introduction: Introduction) -> None:
-    """Let an idea go for good; ask whether somebody who was asked said no, or it is to rest."""
+    """Drop an idea for good; ask whether somebody who was asked said no, or it is to rest."""
     session = host.program.services.session
     if introduction.status is IntroductionStatus.IDEA:
         host.program.perform(_step(introduction, Act.DISMISS, session))

@@ -121,7 +121,7 @@ class Arrangement:
         return next((pane.place for pane in self._lists.all if pane.title is widget), None)
 
     def lay_out(self) -> None:
-        """Have Textual put everything in its place."""
+        """Have Textual lay the screen out again."""
         # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
         forget_arrangement(self._screen)
         self._screen.refresh(layout=True)

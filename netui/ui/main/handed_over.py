@@ -17,7 +17,7 @@ class ShowsQueue(Goes, Protocol):
         """The place of the pane in which the cursor counts."""
 
     async def furnish(self) -> None:
-        """Have the parts of the question at the foot."""
+        """Mount the parts of the question at the foot."""
 
 
 def ask_about_handed_over(screen: ShowsQueue) -> None:

@@ -163,7 +163,7 @@ class Notices:
         self.newest = NOTHING
 
     def wait(self, sentences: list[str]) -> None:
-        """Have sentences said one after the other, each until it is put away."""
+        """Queue sentences: each is shown until it is put away."""
         self._waiting.extend(sentences)
         if not self.newest.sentence:
             self.put_away()

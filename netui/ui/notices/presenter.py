@@ -58,8 +58,13 @@ class NoticePresenter:
         self._unfolded = Unfolded(screen, foot)
         self._notices = Notices(self._show, screen.set_timer)
 
+    @property
+    def is_silent(self) -> bool:
+        """True if nothing is said."""
+        return self._notices.newest == NOTHING
+
     def wait(self, sentences: tuple[str, ...]) -> None:
-        """Have sentences said one after the other, each until it is put away."""
+        """Queue sentences: each is shown until it is put away."""
         self._notices.wait(list(sentences))
 
     def say(self, notice: Notice) -> None:

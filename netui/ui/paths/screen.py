@@ -14,7 +14,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
-from netui.session.paths.organisations import organisations
+from netui.session.paths.companies import companies_of
 from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
@@ -187,7 +187,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
 def _names(session: Session) -> list[str]:
     """Names of people and companies, as the line completes them."""
     people = [one.name for one in session.network.contacts() if one.status is not ContactStatus.DECEASED]
-    return [*people, *(row.name for row in organisations(session))]
+    return [*people, *companies_of(session).names]
 
 
 def open_paths(screen: OnScreen) -> None:

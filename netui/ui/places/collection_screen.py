@@ -69,7 +69,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     ) -> None:
         """Make a place that shows ``empty`` until it has rows; ``rows`` is their list's class, ``second`` as below."""
         super().__init__(program)
-        self._arrangement = PlaceLayout(self.shape)
+        self._arrangement, self._is_two_lined = PlaceLayout(self.shape), bool(second)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
         self.set_columns(columns, second)
         self.sheet = Scrolled(sheet, widget_id=SHEET) if sheet is not None else None

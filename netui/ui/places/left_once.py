@@ -11,7 +11,7 @@ ScreenT = TypeVar("ScreenT", bound=Screen[Any])
 
 
 def left_once(kind: type[ScreenT]) -> type[ScreenT]:
-    """Have a key that leaves a screen of a kind leave nothing more when it comes again before the screen has gone.
+    """Make a screen leave once only, though the key that leaves it comes again before the screen has gone.
 
     Textual takes whatever is on top then: the screen below, or the last one, which ends the program.
     """

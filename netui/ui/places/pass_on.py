@@ -7,6 +7,6 @@ from netui.ui.widgets.rows.row_list import RowList
 
 
 def pass_on(screen: OnScreen) -> None:
-    """Go on to the next row of the list that has the keys."""
+    """Move the cursor of the focused list to the next row."""
     if isinstance(screen.program.focused, RowList):
         screen.program.focused.action_move(1)

@@ -135,7 +135,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self._unfolded.show(self.notice, is_seen=self.notice_line.say(self.notice))
 
     async def furnish(self) -> None:
-        """Have the parts of the question at the foot, where keys lead to one."""
+        """Mount the parts of the question at the foot, where keys lead to one."""
         if self.asks or self.covered:
             await self.ask.furnish()
 
@@ -157,7 +157,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         return self._is_seen
 
     def wait_until_seen(self) -> None:
-        """Have what comes up seen before the next decision: something was decided."""
+        """Refuse decisions until what comes up next has been drawn."""
         self._is_seen = False
         self.call_after_refresh(self._see)
 

@@ -108,7 +108,7 @@ class RulesText(SafeTextArea):
         self.call_after_refresh(self.scroll_cursor_visible, animate=False)
 
     async def on_key(self, event: events.Key) -> None:
-        """Let the screen have its keys."""
+        """Offer the key to the screen first."""
         screen = self.screen
         if isinstance(screen, TakesKeys) and await screen.take_key(event.key):
             event.stop()

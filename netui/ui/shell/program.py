@@ -144,14 +144,14 @@ class Program(OpenApp[int], inherit_bindings=False):
             covering.remark(alone_in_line(notice, self.size.width))
 
     def follow(self, change: Change | None) -> None:
-        """Let every open screen show what has changed."""
+        """Update every open screen after a change."""
         for screen in [one for one in self.screen_stack if isinstance(one, Follows)]:
             screen.follow(change)
         if self.screen_stack and isinstance(self.screen, ShowsDay):
             self.screen.show_day()
 
     def read_words(self) -> None:
-        """Have the words of conversations read between the keys: somebody looks for something, with each key anew."""
+        """Read the words of conversations between the keys: somebody looks for something, with each key anew."""
         if self._read_on is None:
             # Loaded when somebody first looks for something.
             from netui.session.search.service import seeker_of

@@ -165,7 +165,7 @@ class Furnishes(Protocol):
     """A screen with parts that its first frame does not show."""
 
     async def furnish(self) -> None:
-        """Have them, if they are not there yet."""
+        """Mount them, unless they are there already."""
 
 
 @runtime_checkable

@@ -37,7 +37,7 @@ class OneRun(Protocol):
         """Wait until no other program runs with the remote; until ``close`` none will. Raises NetuiError."""
 
     def close(self) -> None:
-        """Let others run with the remote."""
+        """Release the remote for other programs."""
 
     def leave_there(self, items: Mapping[str, str]) -> None:
         """Note that the people of these items (name and tag) stay there, and ask no more. Raises NetuiError."""

@@ -9,12 +9,12 @@ from netui.ui.sync.screen import SyncScreen
 
 
 def take_theirs(screen: SyncScreen) -> None:
-    """Let theirs hold."""
+    """Take theirs."""
     _decide(screen, takes_theirs=True)
 
 
 def keep_mine(screen: SyncScreen) -> None:
-    """Let mine hold; somebody who is not here stays there."""
+    """Keep mine; somebody who is not here stays there."""
     if screen.row is not None and screen.row.item:
         leave_there(screen.program, screen.row.remote, screen.row.item)
     else:

@@ -43,7 +43,7 @@ def run_due(program: Program) -> None:
 
 
 def leave_there(program: Program, remote: str, item: str) -> None:
-    """Let somebody stay on a remote, who is not here, and ask no more."""
+    """Leave somebody on a remote who is not here, and ask no more."""
     program.run_worker(_left_there(program, remote, item), group=_GROUP)
 
 

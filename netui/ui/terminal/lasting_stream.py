@@ -22,7 +22,7 @@ class LastingStream:
             self._stream.write(text)
 
     def flush(self) -> None:
-        """Have what was written seen, if there is still a terminal."""
+        """Flush what was written, if there is still a terminal."""
         with suppress(OSError):
             self._stream.flush()
 

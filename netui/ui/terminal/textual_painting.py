@@ -55,7 +55,7 @@ def _tick(screen: Screen[object]) -> None:
 
 
 def calm(kind: type[ScreenT]) -> type[ScreenT]:
-    """Have screens of a kind styled and painted once where Textual does it several times while one opens."""
+    """Make screens of a kind be styled and painted once where Textual does it several times while one opens."""
     resumed = vars(kind).get("on_screen_resume")  # of one class Textual calls one of the two names alone
 
     def resume(screen: Screen[object], event: events.ScreenResume) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from netui.ui.text.cells import cell_len, cut, enough_for, one_line
 
 BETWEEN = " · "
-"""Stands between two clauses."""
+"""Separator between two clauses."""
 
 
 def fitting(clauses: Iterable[str], cells: int) -> str:

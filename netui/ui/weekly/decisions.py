@@ -44,7 +44,7 @@ class Reviews(Stage, Protocol):
         """Pass over it."""
 
     def wait_until_seen(self) -> None:
-        """Have what comes up seen before the next decision: something was decided."""
+        """Refuse decisions until what comes up next has been drawn."""
 
 
 def decide_done(host: Reviews) -> None:

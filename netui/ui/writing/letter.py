@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
 from netui.domain.people.names.first_name import first_name
 from netui.domain.records.contact import Contact
@@ -28,7 +29,7 @@ class Letter:
     Attributes:
         item: what it closes; None: nothing.
         about: what it is about.
-        templates: those that can be used, the one that suits first; empty: there is none.
+        templates: those that can be used, the one that suits first; at least one.
         elsewhere: the others, by name: they need what is chosen in another place.
         draft: the present template, filled.
         text: as it stands now.
@@ -41,7 +42,7 @@ class Letter:
         """Begin with the template that suits.
 
         Raises:
-            RefusedError: they are not to be written to.
+            RefusedError: they are not to be written to, or no template can be used.
         """
         self._session, self._me = session, me
         self.item = to.item or item_about(contact, session)
@@ -52,8 +53,10 @@ class Letter:
         self.address = 0
         self._contact_id = contact.id
         self._number = 0
-        if self.templates:
-            self.fill()
+        if not self.templates:
+            raise RefusedError("No template", "No template can be used: netui templates check.")
+        self.draft = self._filled()
+        self.text = self.draft.body.text
 
     def fill(self) -> None:
         """Fill the present template from the records as they are now.
@@ -61,9 +64,12 @@ class Letter:
         Raises:
             RefusedError: they are gone, or not to be written to.
         """
-        contact = self._session.plan_context().contact(self._contact_id)
-        self.draft: Draft = draft_for(contact, self.template, self.about, self._me, self._session)
+        self.draft = self._filled()
         self.text = self.draft.body.text
+
+    def _filled(self) -> Draft:
+        contact = self._session.plan_context().contact(self._contact_id)
+        return draft_for(contact, self.template, self.about, self._me, self._session)
 
     @property
     def template(self) -> Template:

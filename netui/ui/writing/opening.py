@@ -12,8 +12,6 @@ from netui.ui.shell.screens import Addresses
 from netui.ui.writing.letter import Letter
 from netui.ui.writing.screen import WritingScreen
 
-_NO_TEMPLATE = "No template can be used: netui templates check."
-
 
 def open_writing(screen: OnScreen) -> None:
     """Open the draft to the selected person."""
@@ -29,9 +27,6 @@ def open_writing(screen: OnScreen) -> None:
         letter = Letter(to, contact, templates, services.settings.me, services.session)
     except RefusedError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
-        return
-    if not letter.templates:
-        program.tell(_NO_TEMPLATE, Tone.PROBLEM)
         return
     opened = WritingScreen(program, letter)
     program.open_place(opened)

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from netui.domain.core.frozen import frozen, sparse
+from netui.domain.core.frozen import frozen, sparse, value_of
 
 T = TypeVar("T")
 
@@ -151,8 +151,9 @@ def test_a_sparse_value_keeps_what_it_was_given_and_nothing_else() -> None:
     assert (hash(value), repr(value)) == (hash(Sparse(1, 3)), "Sparse(a=1, b=3, d=4, e=5, f=6, g=7, h=8, i=9, j=10)")
     assert value.doubled == 2
     assert vars(replace(value, a=7, b=2)) == {"a": 7}
-    for twin in (copy.copy(value), copy.deepcopy(value)):
+    for twin in (copy.copy(value), copy.deepcopy(value), value_of(Sparse, {"a": 1, "b": 3, "e": 5})):
         assert twin == value
+    assert value_of(Many, {"a": 1}) == Many(1)
 
 
 @pytest.mark.parametrize("kind", [Point, StandardPoint])

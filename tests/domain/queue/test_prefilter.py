@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.cadence.rules import Channel, QueueRules
-from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.rules_today import KNOWN_DAYS, DayRules
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import items_of, items_of_events
 from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.weak_ties import lot_of, weak_tie_item
 from netui.domain.records.contact import Met
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.values import Anniversary
 from netui.session.core.queue_projection import QueueProjection
 from tests.domain.cadence_world import TODAY, World, at, default_rules
 from tests.domain.random_worlds import CHANNELS, around, worlds
@@ -94,3 +95,22 @@ def test_an_older_touch_that_weighs_more_may_still_hold() -> None:
     assert not world.queue().today_items
     world.today += timedelta(days=32)
     assert [item.contact_id for item in world.queue().today_items] == ["ann"]
+
+
+def test_nobody_is_held_back_on_any_day_that_a_fact_may_stand_on() -> None:
+    """Each fact stands once on every day around today and the horizon, so that each limit is met exactly."""
+    world = World()
+    world.quietly(daily_limit=5000)
+    for ago in range(-20, 130):
+        on = TODAY - timedelta(days=ago)
+        world.person(f"since{ago}", "close", on)
+        world.person(f"born{ago}", "dormant", birthday=Anniversary(on.month, on.day))
+        for who, channel, told in (("helped", "meeting", ("a hint",)), ("wrote", "message", ()), ("liked", "like", ())):
+            world.person(f"{who}{ago}", "dormant" if told else "close", TODAY - timedelta(days=400))
+            world.talk(on, f"{who}{ago}", channel, got=told)
+        first_on = TODAY - timedelta(days=ago % 16)
+        world.person(f"new{ago}", "dormant", first_on - timedelta(days=KNOWN_DAYS + ago // 16 % 2))
+        world.talk(first_on, f"new{ago}")
+        world.person(f"promised{ago}", "dormant")
+        world.keep(FollowUp(f"promise{ago}", f"promised{ago}", due_on=on))
+    assert world.queue() == plain_queue(world)

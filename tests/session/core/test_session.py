@@ -31,6 +31,7 @@ from netui.session.commands import (
     StartFresh,
     TakeCapture,
 )
+from netui.session.core.network import names_in_change
 from netui.session.core.saving.undo import UndoTarget
 from netui.session.core.session import Session
 from tests.session.building import TODAY, session_with
@@ -146,6 +147,15 @@ def test_an_event_is_reviewed_with_a_note_that_names_nobody() -> None:
     assert taken_home is not None
     assert (taken_home.contacts, taken_home.event, taken_home.channel) == ((), "pycon", "note")
     assert [(point.text, point.kind) for point in taken_home.key_points] == [("met nobody new", "lesson")]
+
+
+def test_a_change_names_the_event_that_it_is_about() -> None:
+    session = session_with(Event("e1", "Harbour Days", starts_on=date(2026, 11, 14), ends_on=date(2026, 11, 15)))
+    (item,) = session.queue.today_items
+    change = session.execute(SnoozeItems((item,), date(2026, 11, 27)))
+    assert change is not None
+    assert change.label == "Snoozed to Fri 27 Nov: Harbour Days"
+    assert names_in_change(change, session.network) == ("Harbour Days",)
 
 
 def test_deleting_the_newest_conversation_restores_the_queue() -> None:

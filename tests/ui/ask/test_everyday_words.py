@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from netui.ui.actions.silent_keys import why_nothing
@@ -38,11 +40,16 @@ async def test_the_palette_knows_everyday_words(word: str, label: str) -> None:
 
 
 async def test_the_palette_answers_for_what_is_done_elsewhere() -> None:
-    async with at_the_keyboard(app_with(), (120, 30)) as robot:
+    app = app_with(rules_path=Path("/home/jo/.config/netui/rules.yaml"))
+    async with at_the_keyboard(app, (120, 30)) as robot:
         await robot.keys("ctrl+p")
         await robot.type("carddav")
         await robot.keys("enter")
         assert "netui sync add FOLDER" in "\n".join(robot.screen())
+        await robot.keys("ctrl+p")
+        await robot.type("preferences")
+        await robot.keys("enter")
+        assert "/home/jo/.config/netui/settings.yaml" in robot.said
 
 
 async def test_keys_that_do_nothing_say_why() -> None:

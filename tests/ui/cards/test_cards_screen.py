@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from netui.config.cards.own import own_cards
+from netui.domain.core.errors import RefusedError
 from netui.domain.records.document import Record
 from netui.ui.app import NetuiApp
+from netui.ui.cards import screen
 from netui.ui.cards.code_screen import CodeScreen
 from netui.ui.cards.screen import CardsScreen
 from netui.ui.shell.services import Copied
@@ -113,6 +116,18 @@ async def test_a_card_is_written_as_its_ending_says(tmp_path: Path) -> None:
         await robot.type(str(tmp_path / "c.html"))
         await robot.keys("enter")
         assert robot.line_with("exists already")
+
+
+async def test_a_first_card_is_seen_where_no_editor_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_editor(_path: Path) -> None:
+        raise RefusedError("No editor", "No editor is named.")
+
+    monkeypatch.setattr(screen, "terminal_lent", lambda *_: nullcontext())
+    async with at_the_keyboard(app(tmp_path, text=None, edit_outside=no_editor), (80, 24)) as robot:
+        await robot.keys("b", "e")
+        await robot.wait_for_text("No editor is named.")
+        assert robot.line_with("work")
+        assert "You have no card yet" not in "\n".join(robot.screen())
 
 
 async def test_no_card_yet_and_a_broken_file(tmp_path: Path) -> None:

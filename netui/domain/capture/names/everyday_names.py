@@ -35,9 +35,7 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         return True  # “hope, will and kim joined”
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
-        speaks = bool(
-            behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
-        )
+        speaks = not _OF_SUBJECTS.isdisjoint(behind)
         speaks |= after in ("from", "of", "at", "@") and _is_of_their_firm(prose, word, last + 1, end)
         is_well = after in _SAYS_HOW_THEY_ARE and is_answered(prose, last)
         is_from = after in ("from", "of", "at", "@") and last + 1 < end
@@ -46,6 +44,13 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
         speaks |= after in prose.lexicon.words("days") and prose.has(last + 1, "nouns") is not None  # “drew mon lunch”
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+_OF_SUBJECTS = frozenset(
+    ("subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will", "declined", "no_show",
+     "missed")
+)  # fmt: skip
+"""Lists of words behind a word that make it the one who did something, or did not come."""
 
 
 def _is_plainly_known(prose: Prose, position: int, end: int) -> bool:

@@ -9,7 +9,13 @@ from dataclasses import replace
 from netui.domain.capture.context import Profile
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.names.people_found import OfferedPerson, People, span
+from netui.domain.capture.names.people_found import (
+    OfferedPerson,
+    People,
+    absent_by_name,
+    offer_each_who_may_be_absent,
+    span,
+)
 from netui.domain.capture.names.strangers import name_of, take_stranger
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
@@ -25,7 +31,10 @@ def people_of(
     """The people whom names mean, beside those of the grammar; ``intended`` are promises about people not yet met."""
     people = People(prose, roles, said=said)
     if not said:
+        absent = absent_by_name(people)
         for number, named in enumerate(roles.took_part):
+            if named.hit is not None and named.first < absent.get(named.hit.ids[0], 0):
+                continue  # “lunch with Kim and Nora, Nora never came”
             if named.hit is not None:
                 _take_known(people, named)
             elif named.stranger is not None:
@@ -34,6 +43,7 @@ def people_of(
     _merge_repeated(people)
     if not said:
         _settle(people)
+        offer_each_who_may_be_absent(people)
     _collect_mentioned(people, hits)
     if not (said or people.taken or people.offered):
         _offer_mentioned(people, selected=bool(people.selected))
@@ -199,9 +209,8 @@ def _settle(people: People) -> None:
 
 
 def _collect_mentioned(people: People, hits: list[NameHit]) -> None:
-    took = {
-        each for person in [*people.said, *people.taken] for each in (person.contact_id, *person.candidates) if each
-    }
+    took = {each for one in [*people.said, *people.taken] for each in (one.contact_id, *one.candidates) if each}
+    took |= {one.person.contact_id for one in people.offered}
     for hit in hits:
         if not took.intersection(hit.ids):
             people.mentioned.append((hit, hit.from_dense or span(people, hit.first, hit.last)))

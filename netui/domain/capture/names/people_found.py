@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.roles.denials import one_never_came
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Prose
 
@@ -83,3 +84,35 @@ def only_mentioned(people: People) -> str:
         f"nobody is named: {' and '.join(each)} {are} spoken of, but not as somebody you met or wrote to."
         f" If you did, begin with “{each[0]}: …”"
     )
+
+
+def absent_by_name(people: People) -> dict[str, int]:
+    """Ids of those of whom a text says by name that they did not come -> the token at which it does.
+
+    ``lunch with Kim and Nora, Nora never came``; whoever is met behind that was met.
+    """
+    prose, absent = people.prose, dict[str, int]()
+    for one in people.roles.named:
+        is_subject = one.first - one.clause.first <= 1 or prose.keys[one.first - 1] in _BUT
+        if one.hit is not None and len(one.hit.ids) == 1 and is_subject and prose.has(one.last, "no_show"):
+            absent[one.hit.ids[0]] = one.first
+    return absent
+
+
+_BUT = frozenset(("but", "aber", "mais", "pero"))
+
+
+def offer_each_who_may_be_absent(people: People) -> None:
+    """Offer those of several of whom one did not come, whoever that is: ``lunch with Kim and Nora, he never came``."""
+    prose = people.prose
+    before = next((clause for clause in reversed(prose.clauses) if one_never_came(prose, clause)), None)
+    if before is None:
+        return
+    places = {
+        prose.reading.origin(prose.tokens[one.first].start): span(people, one.first, one.last)
+        for one in people.roles.took_part
+        if one.clause.sentence == before.sentence and one.clause.first <= before.first
+    }
+    for person in [one for one in people.taken if one.start in places and one.is_settled]:
+        people.taken.remove(person)
+        people.offered.append(OfferedPerson(person, {}, *places[person.start], "one of them did not come"))

@@ -14,7 +14,12 @@ _PLACE_NAMES = """
     kyoto seoul beijing shanghai taipei bangalore mumbai delhi lagos nairobi accra cairo sydney melbourne auckland
     portland dallas houston miami atlanta philadelphia köln münchen wien zürich
 """
-COUNTRIES_AND_CITIES = frozenset(map(fold, _PLACE_NAMES.split()))
+_IN_SEVERAL_WORDS = (
+    "new york", "new delhi", "new zealand", "san francisco", "los angeles", "las vegas", "hong kong", "cape town",
+    "tel aviv", "sao paulo", "buenos aires", "mexico city", "rio de janeiro", "south africa", "south korea",
+    "st gallen", "the hague", "den haag", "czech republic",
+)  # fmt: skip
+COUNTRIES_AND_CITIES = frozenset((*map(fold, _PLACE_NAMES.split()), *_IN_SEVERAL_WORDS))
 """Places that ``from`` more likely means than a company, beside the places where people are known to be."""
 
 ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "l", "el", "los", "las"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -54,7 +55,7 @@ _EVERYDAY_WORDS = (
 EVERYDAY_WORDS = NO_NAMES | frozenset(_EVERYDAY_WORDS.split())
 """Folded English words that are also names: in free text they count as one only when something says so."""
 
-_PLACES_AND_THINGS = (
+_PLACES = (
     "airport arena atelier auditorium backyard bakery balcony bar barbershop beach bookshop bookstore bus cab cafe"
     " cafeteria campground campsite campus canteen carpool cemetery chapel cinema classroom clinic club coworking"
     " corridor courthouse courtyard dentist doctor elevator embassy exhibition factory farm ferry festival funeral"
@@ -64,11 +65,7 @@ _PLACES_AND_THINGS = (
     " stadium staircase station stage studio subway supermarket synagogue taxi terrace theater theatre train tram"
     " tube university venue village vineyard waterfront wedding yard zoo"
     " beach bridge castle church court forest garden island lake mall mountain park path playroom plaza pond river"
-    " seafront shore square street terminal tower town trail valley"
-    " article blog book concert episode film email letter magazine mail message movie newsletter paper phone podcast"
-    " post-it report show slack song text video voicemail weather whatsapp zoom"
-    " anecdote dream gossip highlight incident joke memory moment mystery observation photo picture quotation rumor"
-    " rumour saying scene secret story surprise tale"
+    " seafront shore square street terminal tower town trail valley office"
     " bahnhof backerei buro fest flughafen friseur garten hafen hochzeit kantine kino kirche kneipe krankenhaus laden"
     " markt museum oper schule strand studio supermarkt uni universitat verein wetter zug"
     " aeroport boulangerie bureau ecole eglise gare gymnase hopital marche mariage musee plage salle"
@@ -76,13 +73,31 @@ _PLACES_AND_THINGS = (
     " aeroporto chiesa mercato palestra scuola spiaggia stazione ufficio escola escritorio igreja padaria"
     " kantoor kerk luchthaven school strand winkel"
 )
-PLACES_AND_THINGS = frozenset(_PLACES_AND_THINGS.split())
+_THINGS = (
+    "article blog book concert episode film email letter magazine mail message movie newsletter paper phone podcast"
+    " post-it report show slack song text video voicemail weather whatsapp zoom"
+    " anecdote dream gossip highlight incident joke memory moment mystery observation photo picture quotation rumor"
+    " rumour saying scene secret story surprise tale"
+)
+PLACES = frozenset(_PLACES.split())
+PLACES_AND_THINGS = PLACES | frozenset(_THINGS.split())
 """Folded words of a place, an occasion or a thing: alone before a colon they say where or what, and name nobody new."""
 
 
 def says_where_or_what(text: str) -> bool:
-    """True if a single word that nobody is called is a place, an occasion or a thing: ``Gym: met Tom``.
+    """True if a word that nobody is called is a place, an occasion or a thing: ``Gym: met Tom``, ``Lisbon: met Tom``.
 
     Whoever is called so all the same is added as ``Gym (new)``; somebody silently made of it is looked for by nobody.
     """
-    return fold(text) in PLACES_AND_THINGS and not is_usual_name(fold(text))
+    said = fold(text)
+    return (said in PLACES_AND_THINGS or said in COUNTRIES_AND_CITIES) and not is_usual_name(said)
+
+
+TO_PEOPLE = ("to", "an", "à", "a")
+"""Words between a noun of meeting and whom it went to: ``email to Ana``, ``Mail an Ana``."""
+
+WITH_PEOPLE = ("with", "mit", "avec", "con")
+"""Words between a noun of meeting and who was there: ``lunch with Ana``."""
+
+FROM_PEOPLE = ("from", "von", "vom", "de")
+"""Words between a noun of meeting and from whom it came: ``E-Mail von Ana``."""

@@ -6,7 +6,8 @@ import re
 
 from netui.domain.capture.clauses import NO_PLACE, find_place
 from netui.domain.capture.model import Offer, OfferKind
-from netui.domain.capture.names.place_names import ARTICLES
+from netui.domain.capture.names.place_names import ARTICLES, COUNTRIES_AND_CITIES, bare_place
+from netui.domain.capture.names.stop_words import PLACES
 from netui.domain.capture.prose.natural import Natural, add_offer
 from netui.domain.capture.prose.roles.model import REMOTE
 from netui.domain.capture.prose.sentences import Clause, ClauseKind
@@ -62,8 +63,10 @@ _PLACE_WORDS_AT_MOST = 5
 
 
 def offer_known_place(natural: Natural) -> None:
-    """Offer where somebody has been met before: ``coffee with Kim in Lisbon``, ``on the train``."""
+    """Offer where somebody has been met before: ``coffee with Kim in Lisbon``; or a place before the colon."""
     prose = natural.prose
+    if natural.people.roles.took_part and _offer_place_before_colon(natural):
+        return
     people = [one.contact_id for one in (natural.people.said or natural.people.taken) if one.contact_id]
     people = people or [one.contact_id for one in natural.people.selected]
     took_part = {one.clause.first for one in natural.people.roles.took_part}
@@ -78,6 +81,20 @@ def offer_known_place(natural: Natural) -> None:
                 natural, position + 1, clause, people
             ):
                 return
+
+
+def _offer_place_before_colon(natural: Natural) -> bool:
+    """Offer the place with which a line begins: ``Lisbon: met Kim``, ``the park: met Kim``; whether there is one."""
+    prose, first = natural.prose, natural.prose.clauses[0]
+    if first.last >= len(prose.keys) or prose.keys[first.last] != ":":
+        return False
+    said = bare_place(prose.text(first.first, first.last))
+    if not (said in PLACES or said in COUNTRIES_AND_CITIES):
+        return False
+    start, end = prose.tokens[first.first].start, prose.tokens[first.last - 1].end
+    place = prose.text(first.first, first.last)
+    add_offer(natural, Offer(OfferKind.PLACE, start, end, "", "a place before the colon", place=place), None)
+    return True
 
 
 def _offer_place_at(natural: Natural, first: int, clause: Clause, people: list[str]) -> bool:

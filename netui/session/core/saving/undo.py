@@ -258,7 +258,7 @@ class TakingBack:
 
     @contextmanager
     def _leading_on(self) -> Iterator[None]:
-        """Let an undo that is refused for good give way to the step before, and say so; a redo only says why."""
+        """Pass over a step whose undo is refused for good, and say so; a redo only says why."""
         try:
             yield
         except ChangedSinceError as problem:

@@ -156,7 +156,7 @@ class PeopleInImport:
         return dict(uids)
 
     def adjust(self, contact: Contact) -> None:
-        """Let a contact stand otherwise than the rows say: with references to others who came in."""
+        """Replace a contact by one that differs from what the rows say: with references to others who came in."""
         person = self._known[contact.id]
         person.changed, person.contact = True, contact
 
@@ -219,7 +219,7 @@ class PeopleInImport:
         self._find_by(person.words, person.contact.id)
 
     def _find_by(self, words: Iterable[str], contact_id: str) -> tuple[str, ...]:
-        """Let them be found by these words from now on; return those of them by which they are."""
+        """Index a person by these words; return those of them by which they are."""
         for word in words:
             self._found_by.setdefault(word, {})[contact_id] = None
         return tuple(word for word in words if contact_id in self._sharers(word))

@@ -64,7 +64,7 @@ class CaptureLine(TallLine):
             event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Let what is around look at a paste; one line of it takes the place of what is selected."""
+        """Offer a paste to the bar first; one line of it takes the place of what is selected."""
         event.stop()
         event.prevent_default()
         if line := self._listener.take_paste(event.text):

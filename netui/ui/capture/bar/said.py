@@ -13,7 +13,7 @@ from netui.ui.panes.queue.welcome import EXAMPLE
 from netui.ui.text.render import joined, phrase, plain
 
 HINT = EXAMPLE
-"""Stands in the empty line; there is more to it, but nobody writes signs in the first line."""
+"""Placeholder of the empty line; there is more to it, but nobody writes signs in the first line."""
 
 NEW = plain("a conversation in one line", "$text-muted")
 """The title above an empty line."""

@@ -235,6 +235,55 @@ def test_a_small_d_with_an_apostrophe_begins_a_name_in_english() -> None:
     assert [offer.meaning for offer in read("coffee with d'Arcy Finch").offers] == ["d'Arcy Finch, new"]
 
 
+@pytest.mark.parametrize("place", ["Lisbon", "New York", "Germany", "Oslo", "Park", "the park", "Office"])
+def test_a_place_before_the_colon_is_nobody_and_is_offered_where_somebody_was_met(place: str) -> None:
+    capture = read(f"{place}: met Kim and Ana Silva")
+    assert took_part(capture) == ["Kim Sorensen", "Ana Silva"]
+    assert [offer.meaning for offer in capture.offers] == [f"at {place}"]
+    assert took_part(read(f"{place}: a good week")) == []
+    assert took_part(read("Lisbon (new): lunch")) == ["Lisbon (new)"]
+    assert took_part(read("Florence: lunch")) == ["Florence (new)"]
+
+
+@pytest.mark.parametrize("behind", [", he never came", ". She cancelled.", ", but she didn't show up"])
+def test_of_several_of_whom_one_did_not_come_each_is_offered(behind: str) -> None:
+    """Nobody but the user knows which of them it was: what is taken silently is a lie in the data."""
+    capture = read(f"lunch with Kim and Nora{behind}")
+    assert took_part(capture) == []
+    assert [offer.meaning for offer in capture.offers] == ["Kim", "Nora"]
+    assert capture.mentioned == ()
+    assert [one.sentence for one in capture.problems] == [
+        "nobody known is named. Are Kim Sorensen and Nora Haddad meant?"
+    ]
+    assert took_part(read(f"called Kim and Nora{behind}")) == ["Kim Sorensen", "Nora Haddad"]
+
+
+@pytest.mark.parametrize("behind", [", Nora never came", ", but Nora cancelled", " but Nora didn't show up"])
+def test_whoever_did_not_come_by_name_took_no_part(behind: str) -> None:
+    assert took_part(read(f"lunch with Kim and Nora{behind}")) == ["Kim Sorensen"]
+    assert took_part(read("Nora cancelled lunch, called Nora")) == ["Nora Haddad"]
+
+
+@pytest.mark.parametrize("behind", [", they never came", ". Both cancelled.", ", but they didn't show up"])
+def test_where_all_of_them_did_not_come_nobody_took_part(behind: str) -> None:
+    assert took_part(read(f"lunch with Kim and Nora{behind}")) == []
+
+
+@pytest.mark.parametrize("does", ["passed on the job", "turned down our offer", "said no to moving"])
+@pytest.mark.parametrize("name", ["Kim", "Drew", "Rose"])
+def test_what_somebody_declines_is_news_of_them_and_a_meeting_is_none(name: str, does: str) -> None:
+    who = {"Kim": "Kim Sorensen", "Drew": "Drew Callahan", "Rose": "Rose Tanaka"}[name]
+    assert took_part(read(f"{name} {does}")) == [who]
+    assert took_part(read(f"{name} passed on lunch")) == []
+    assert took_part(read(f"passed on lunch with {name}")) == []
+
+
+@pytest.mark.parametrize("name", ["Drew", "Rose", "Hope"])
+def test_an_everyday_name_that_did_not_come_is_offered(name: str) -> None:
+    for said in ("never came", "was ill", "cancelled lunch"):
+        assert [offer.meaning for offer in read(f"{name} {said}").offers] == [name]
+
+
 def test_fields_are_said_in_clauses() -> None:
     capture = read("Kim Sorensen: lunch, birthday: 3 may, company: Stripe, phone: +45 33 12 34 56")
     assert [(one.field, one.value) for one in capture.details] == [

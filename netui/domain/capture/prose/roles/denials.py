@@ -25,6 +25,8 @@ def is_denied(prose: Prose, position: int, end: int) -> bool:
     if denied is None or "no_reply" in found:
         return False
     behind = position + denied.length
+    if "declined" in found:
+        return prose.says(behind, end, "nouns")  # “Kim passed on lunch” was not there; “passed on the job” is news
     if denied.text not in _DENY_WHAT_FOLLOWS or behind >= end:
         return True
     # “coffee with Kim not Drew” is with Kim
@@ -207,14 +209,34 @@ def _was_no_show(prose: Prose, clause: Clause) -> bool:
     Of several people it says so of one, whoever that is; and whoever was called or written to was so.
     """
     behind = prose.clause_behind(clause) if "no_show" in prose.places else None
-    if behind is None or prose.says(clause.first, clause.last, "joint", "verbs"):
+    if behind is None or prose.says(clause.first, clause.last, "verbs"):
         return False
-    first = behind.first
-    while first < behind.last - 1 and not prose.at(first).keys().isdisjoint(("opener", "theirs")):
+    is_of_all = not _THEY.isdisjoint(prose.keys[behind.first : behind.first + 2])
+    return _says_no_show(prose, behind) and (is_of_all or not prose.says(clause.first, clause.last, "joint"))
+
+
+_THEY = frozenset(("they", "both", "neither", "nobody", "ils", "elles", "ellos", "ellas"))
+
+
+def one_never_came(prose: Prose, clause: Clause) -> bool:
+    """True if the clause behind says that one of several did not come: ``lunch with Kim and Nora, he never came``."""
+    behind = prose.clause_behind(clause) if "no_show" in prose.places else None
+    if behind is None or clause.kind is not ClauseKind.PLAIN or prose.says(clause.first, clause.last, "verbs"):
+        return False
+    is_of_one = behind.kind is ClauseKind.THEIRS and prose.says(clause.first, clause.last, "joint")
+    return is_of_one and _says_no_show(prose, behind) and not _was_no_show(prose, clause)
+
+
+def _says_no_show(prose: Prose, clause: Clause) -> bool:
+    """True if a clause says nothing but that somebody did not come: ``but she never came``."""
+    first = clause.first
+    while first < clause.last - 1 and (
+        prose.keys[first] in _THEY or not prose.at(first).keys().isdisjoint(("opener", "theirs"))
+    ):
         first += 1
     said = prose.has(first, "no_show")
-    is_label = behind.last < len(prose.keys) and prose.keys[behind.last] == ":"  # “no-show again: Kim”
-    return said is not None and not is_label and first + said.length + _WORDS_BEHIND_NO_SHOW >= behind.last
+    is_label = clause.last < len(prose.keys) and prose.keys[clause.last] == ":"  # “no-show again: Kim”
+    return said is not None and not is_label and first + said.length + _WORDS_BEHIND_NO_SHOW >= clause.last
 
 
 _THAT = frozenset(("that", "dass", "que"))
