@@ -67,11 +67,18 @@ _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordin
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{_AN_ORDINAL}) (?:day )?(?:of )?(?P<beside>{_A_MONTH})")
 """A day of the month in words beside the month or the day of the week that it belongs to."""
 
+_AN_HOUR = r"(?:hours?|hrs?|stunden?|heures?)"
 _SOME_HOURS = (
-    r"(?:(?:\d+|an?|half an|one|einer?|une|two|zwei|deux) (?:hours?|hrs?|minutes?|mins?|stunden?|minuten?|heures?))"
+    rf"(?:(?:1?\d|2[0-3]|an?|half an|one|einer?|une|two|zwei|deux) {_AN_HOUR}"
+    r"|(?:\d+|an?|one|einer?|une|two|zwei|deux) (?:minutes?|mins?|minuten?))"
 )
 _FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ago")
 """Pattern of a time so short that the day is today's."""
+_WHOLE_DAYS = re.compile(
+    rf"(?P<on>(?:in|within|dans|innerhalb von) )?(?P<back>(?:vor|il y a) )?"
+    rf"(?P<hours>24|48|72|96|120) ?(?:h|{_AN_HOUR})(?: (?:(?P<ago>ago)|(?P<hence>from now)))?"
+)
+"""Pattern of hours that are whole days; others leave open which day is meant."""
 
 _PHRASES = (
     (re.compile(r"^(next|this|last) month,? (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th))$"), r"\2 of \1 month"),
@@ -93,6 +100,8 @@ _PHRASES = (
     (re.compile(r"^(\d{1,3})[周週]間?前$"), r"\1 week ago"),
     (re.compile(r"^(\d{1,3})[周週]間?[後后]$"), r"in \1 week"),
     (re.compile(r" ago today$"), " ago"),
+    (re.compile(rf"^in (\S+ (?:weeks?|wks?|wochen?)) (?:(?:on|am) )?({_WEEKDAY_WORDS})$"), r"\2 in \1"),
+    (re.compile(rf"^(?:around|roughly) (?=(?:{_WEEKDAY_WORDS})$)"), ""),
     (re.compile(r"^(?:in )?(?:kw|cw|calendar week) (?=\d)"), "week "),
     (re.compile(r"^after (?:the |this )?weekend$"), "start of next week"),
     (
@@ -160,6 +169,10 @@ def plain_form(text: str, looks: DayDirection) -> str:
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"
+    if (found := _WHOLE_DAYS.fullmatch(said)) is not None:
+        days = int(found["hours"]) // 24
+        is_past, is_ahead = found["back"] or found["ago"], found["on"] or found["hence"]
+        return f"{days} day ago" if is_past else f"in {days} day" if is_ahead else f"{days} day"
     for pattern, replacement in _PLACED_IN_SPAN:
         said = pattern.sub(replacement, said)
     said = _LEADING.sub("", without_time(_PART_WITHIN.sub(r"\1 ", _DAY_END_BESIDE.sub("", said))))

@@ -228,8 +228,8 @@ def _label(added: int, updated: int, file_name: str, others: Sequence[Edit]) -> 
     if added or not (updated or others):
         also = f", filled in {updated}" if updated else ""
         more = f", {told}" if others else ""
-        return f"Imported {plural(added, 'person', 'people')} from {file_name}{also}{more}"
+        return f"Imported {plural(added, 'person', 'people')}{also}{more} from {file_name}"
     if updated:
-        return f"Filled in {plural(updated, 'person', 'people')} from {file_name}{f', {told}' if others else ''}"
+        return f"Filled in {plural(updated, 'person', 'people')}{f', {told}' if others else ''} from {file_name}"
     is_renewal = all(edit.before is not None for edit in others)
     return f"{'Renewed' if is_renewal else 'Imported'} {told} from {file_name}"

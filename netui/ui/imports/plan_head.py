@@ -29,6 +29,7 @@ _COLUMN_CELLS = (22, 28)
 """Cells of the first two of three columns of counts."""
 _LAST_COLUMN_CELLS = 29
 """Cells of the third on a screen of 80."""
+_TEXTS = {True: ", with their texts", False: ", no texts"}
 _KINDS = (
     (FollowUp, "follow-up"),
     (Event, "event"),
@@ -66,7 +67,8 @@ def head_lines(plan: ImportPlan, batch: Batch, *, with_texts: bool) -> Sequence[
             (len(plan.united), "united", False),
             (len(plan.skipped), "skipped", True),
         ),
-        _others(plan, with_texts=with_texts),
+        # What netui itself has exported comes whole: there is nothing to choose.
+        _others(plan, texts=_TEXTS[with_texts] if batch.conversations else ""),
     )
     rows = max(HEAD_LINES - 1, *map(len, columns))
     return (
@@ -80,12 +82,11 @@ def _counted(*counts: tuple[int, str, bool]) -> list[str]:
     return [f"{count:>{_NUMBER_CELLS},} {words}" for count, words, always in counts if count or always]
 
 
-def _others(plan: ImportPlan, *, with_texts: bool) -> list[str]:
+def _others(plan: ImportPlan, *, texts: str) -> list[str]:
     """Conversations in a line, the rest in as many as are left; what finds no room in them is counted together."""
     found = []
     if count := plan.new(Conversation):
-        texts = "with their texts" if with_texts else "no texts"
-        found.append(f"{count:,} {'conversation' if count == 1 else 'conversations'}, {texts}")
+        found.append(f"{count:,} {'conversation' if count == 1 else 'conversations'}{texts}")
     counts = [(count, word) for kind, word in _KINDS if (count := plan.new(kind))]
     while counts and len(found) < HEAD_LINES - 1:
         sizes = range(len(counts), 1, -1)

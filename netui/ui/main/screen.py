@@ -140,7 +140,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
             self._presenter.move_on()
 
     def back(self) -> None:
-        """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
+        """Close the card, else clear the filter, the marks, what was said (the next notice follows), else the steps."""
         pane = self.lists.at(self.pane)
         if self.arrangement.view.card_only:
             self.go_to(self.pane)
@@ -152,7 +152,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
             hide_ahead(self)
         elif self.offer.current is not None:
             self.offer.decline()
-        elif self.pane is Place.QUEUE and self.lists.queue.leads:
+        elif self.pane is Place.QUEUE and self.lists.queue.leads and self._presenter.is_silent:
             hide_steps(self.lists, self.program.services)
         else:
             self._presenter.put_away()

@@ -58,6 +58,11 @@ class NoticePresenter:
         self._unfolded = Unfolded(screen, foot)
         self._notices = Notices(self._show, screen.set_timer)
 
+    @property
+    def is_silent(self) -> bool:
+        """True if nothing is said."""
+        return self._notices.newest == NOTHING
+
     def wait(self, sentences: tuple[str, ...]) -> None:
         """Queue sentences: each is shown until it is put away."""
         self._notices.wait(list(sentences))

@@ -18,6 +18,14 @@ _CONTEXT = replace(CONTEXT, today=TODAY)
 
 AHEAD = [
     ("mon at half past ten", "2026-11-23"),
+    ("in 48 hours", "2026-11-22"),
+    ("within 24 hours", "2026-11-21"),
+    ("in 72h", "2026-11-23"),
+    ("96 hours from now", "2026-11-24"),
+    ("in 23 hours", "2026-11-20"),
+    ("in 2 weeks on monday", "2026-12-07"),
+    ("in a week on tue", "2026-12-01"),
+    ("around friday", "2026-11-27"),
     ("tomorrow at quarter to nine", "2026-11-21"),
     ("weds after lunch", "2026-11-25"),
     ("monday before work", "2026-11-23"),

@@ -1,6 +1,7 @@
 """Merging a file into the network: who is known, what is filled, and never the same thing twice."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count, product
 
@@ -304,3 +305,11 @@ def test_an_address_that_very_many_share_tells_nobody_apart() -> None:
     done = plan([IncomingContact(f"{name} Lee", line, emails=office) for line, name in enumerate(names)])
     assert done.added + done.updated <= 2000
     assert plan([IncomingContact(f"{name} Lee", 1, emails=office) for name in names], after(done)).change.edits == ()
+
+
+def test_the_label_counts_before_it_names_the_file_whose_name_may_be_cut() -> None:
+    (ann,) = after(plan([ANN]))
+    done = plan(
+        [replace(ANN, phones=(Labelled("+44 1"),)), IncomingContact(name="Ben Ito", line=3)], [ann], lambda: "ben"
+    )
+    assert done.change.label == "Imported 1 person, filled in 1 from Connections.csv"

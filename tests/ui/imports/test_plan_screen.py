@@ -20,6 +20,7 @@ from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead
+from netui.exchange.common.incoming import IncomingConversation
 from netui.exchange.intake import begun, reading
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.said import print_of
@@ -181,10 +182,10 @@ def test_the_head_names_what_holds_most_first_and_who_the_user_is_last(files: di
     ("counts", "said"),
     [
         ((0, 2, 1, 0, 0, 0), ["2 follow-ups   1 event"]),
-        ((3, 0, 0, 0, 0, 1), ["3 conversations, no texts", "1 outcome"]),
-        ((3, 2, 1, 4, 0, 0), ["3 conversations, no texts", "2 follow-ups   1 event", "4 introductions"]),
+        ((3, 0, 0, 0, 0, 1), ["3 conversations", "1 outcome"]),
+        ((3, 2, 1, 4, 0, 0), ["3 conversations", "2 follow-ups   1 event", "4 introductions"]),
         ((0, 2, 1, 4, 5, 6), ["2 follow-ups   1 event", "4 introductions   5 links", "6 outcomes"]),
-        ((3, 2, 1, 4, 5, 6), ["3 conversations, no texts", "2 follow-ups   1 event", "15 further records"]),
+        ((3, 2, 1, 4, 5, 6), ["3 conversations", "2 follow-ups   1 event", "15 further records"]),
     ],
 )
 def test_the_head_counts_every_kind_of_record(counts: tuple[int, ...], said: list[str]) -> None:
@@ -204,6 +205,17 @@ def test_the_head_counts_every_kind_of_record(counts: tuple[int, ...], said: lis
     )
     (_, *lines) = head_lines(ImportPlan(Change("", edits), 0, 0, 0, ()), Batch(), with_texts=False)
     assert [line.plain[50:].strip() for line in lines][: len(said)] == said
+
+
+@pytest.mark.parametrize(
+    ("with_texts", "said"), [(False, "1 conversation, no texts"), (True, "1 conversation, with their texts")]
+)
+def test_the_head_says_whether_texts_come_where_that_can_be_chosen(with_texts: bool, said: str) -> None:
+    day = date(2026, 11, 1)
+    batch = Batch(conversations=(IncomingConversation("ics:1", day, "call", (), (1,), ""),))
+    plan = ImportPlan(Change("", (Edit(None, Conversation("a", day, "call", ("c",))),)), 0, 0, 0, ())
+    lines = head_lines(plan, batch, with_texts=with_texts)
+    assert any(line.plain.endswith(said) for line in lines)
 
 
 async def test_several_rows_are_asked_about_one_after_the_other(tmp_path: Path) -> None:

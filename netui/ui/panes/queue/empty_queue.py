@@ -50,6 +50,7 @@ def finished(
 ) -> Callable[[int], Content]:
     """Return what stands in the place of the queue when nothing of the day is left, for a width in cells."""
     day, tiers, untiered = day_so_far(session), freshness(session), untiered_words(session)
+    begins = welcome(session, signs, keys) is not None  # the steps were put away
 
     def at(cells: int) -> Content:
         said = [phrase("[bold $success]$kept[/] [bold]$closing[/]", kept=signs.kept, closing=day.closing)]
@@ -64,7 +65,8 @@ def finished(
             said.append(Content("\n").join(waiting))
         if tiers:
             said.append(Content("\n").join(_people(tiers, cells, signs)))
-        said.append(_in_rows([*_keys(day, keys), *_review(session, keys)], cells))
+        steps = [key_with_words(key_of(keys, "help"), "first steps")] if begins else []
+        said.append(_in_rows([*_keys(day, keys), *_review(session, keys), *steps], cells))
         return Content("\n\n").join(said)
 
     return at

@@ -117,8 +117,11 @@ async def test_escape_puts_the_steps_away_and_help_brings_them_back() -> None:
     kept: dict[str, str] = {}
     app = app_with([], remember=kept.__setitem__, recall=lambda name: kept.get(name, ""))
     async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("d", "escape")
+        assert robot.line_with("Five people"), "what was said goes first"
         await robot.keys("escape")
         assert not any("Five people" in line for line in robot.screen())
+        assert robot.line_with("? first steps")
         assert kept["first-steps"] == "hidden"
         await robot.keys("question_mark", "escape")
         assert robot.line_with("Five people are enough to begin.")
