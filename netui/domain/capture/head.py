@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
-from netui.domain.capture.names.stop_words import says_where_or_what
+from netui.domain.capture.names.stop_words import FROM_PEOPLE, TO_PEOPLE, WITH_PEOPLE, says_where_or_what
 from netui.domain.capture.prose.lexicon import words_for_meeting
 from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
@@ -264,7 +264,7 @@ def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Pers
 _OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
 
 
-_LINK = re.compile(r"(?:von|vom|mit|an|de|avec|con|a|à|with|to|from) ", re.IGNORECASE)
+_LINK = re.compile(rf"(?:{'|'.join((*TO_PEOPLE, *WITH_PEOPLE, *FROM_PEOPLE))}) ", re.IGNORECASE)
 
 
 def _speaks_of_somebody(reading: LineScan, text: str) -> bool:

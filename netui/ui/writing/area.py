@@ -7,7 +7,17 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from netui.domain.writing.draft import Filled
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import Place
 from netui.ui.widgets.safe_text_area import SafeTextArea
+
+_HERE = frozenset({Place.TYPING})
+
+KEYS_WHILE_EDITED = (
+    Action("draft_gap", ("tab",), "next gap", "", Group.WRITE, _HERE, ".action_next_gap", given=(1,)),
+    Action("draft_edited", ("escape",), "end editing", "", Group.WRITE, _HERE, ".action_end_editing"),
+)
+"""The keys of the draft while letters are text, for the key bar: the bindings below answer to them."""
 
 
 class DraftArea(SafeTextArea):

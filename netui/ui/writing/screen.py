@@ -12,6 +12,7 @@ from netui.domain.writing.template import Template
 from netui.session.writing.drafts import Draft
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
+from netui.ui.actions.table import BY_ID
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import KeptDraft
@@ -21,7 +22,7 @@ from netui.ui.widgets.line import Line
 from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
-from netui.ui.writing.area import DraftArea
+from netui.ui.writing.area import KEYS_WHILE_EDITED, DraftArea
 from netui.ui.writing.doubts import Doubts
 from netui.ui.writing.letter import Letter
 from netui.ui.writing.lines import about_lines, body_lines
@@ -132,11 +133,13 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         self.set_focus(self.area, scroll_visible=False)
         self.area.move_cursor((0, 0))
         self.area.select_gap(self.letter.body, 1)
+        self.key_bar.show_over((*KEYS_WHILE_EDITED, BY_ID["help_while_typing"]))
 
     def action_end_editing(self) -> None:
         """Look at it again."""
         self._kept.finish()
         self.area.display, self.lines.display = False, True
+        self.key_bar.show_over(())
         self.set_focus(self.lines, scroll_visible=False)
         self.show()
 

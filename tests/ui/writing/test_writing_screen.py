@@ -196,12 +196,15 @@ async def test_tab_goes_through_the_gaps() -> None:
         await robot.type("about their work")
         await robot.keys("enter", "e")
         assert app.screen.area.selected_text.startswith("‹the field")
+        assert robot.screen()[-1].strip() == "tab next gap  esc end editing  f1 help"
         await robot.keys("tab")
         assert app.screen.area.selected_text == "‹why their view in particular›"
         await robot.keys("tab")
         assert app.screen.area.selected_text.startswith("‹the field")
         await robot.type("tides")
         assert robot.line_with("I am trying to understand tides, and")
+        await robot.click("#keys", robot.screen()[-1].index("end"), 0)
+        assert "y copy" in robot.screen()[-1]
 
 
 async def test_the_mail_program_gets_addresses_subject_and_text() -> None:

@@ -91,3 +91,13 @@ def says_where_or_what(text: str) -> bool:
     """
     said = fold(text)
     return (said in PLACES_AND_THINGS or said in COUNTRIES_AND_CITIES) and not is_usual_name(said)
+
+
+TO_PEOPLE = ("to", "an", "à", "a")
+"""Words between a noun of meeting and whom it went to: ``email to Ana``, ``Mail an Ana``."""
+
+WITH_PEOPLE = ("with", "mit", "avec", "con")
+"""Words between a noun of meeting and who was there: ``lunch with Ana``."""
+
+FROM_PEOPLE = ("from", "von", "vom", "de")
+"""Words between a noun of meeting and from whom it came: ``E-Mail von Ana``."""

@@ -66,7 +66,8 @@ class Lexicon:
             lists[name] |= {item for item, _ in plain}
             for item, item_value in plain:
                 for spelt in _spellings(item):
-                    self._begin(name, spelt, item_value or value)
+                    for each in (name, *_COUNTS_AS.get(name, ())):
+                        self._begin(each, spelt, item_value or value)
         self._signs = dict(SIGNS)
         for each in own:
             self._add(each, lists)
@@ -136,6 +137,9 @@ def _spellings(item: str) -> set[str]:
     elided = {f"{item[:-1]}'"} if item.endswith((" de", " que")) else set()
     return {item, item.replace("n't", "nt")} | elided
 
+
+_COUNTS_AS = {"no_show": ("missed",)}
+"""List -> others that its words are of as well: whoever did not show up was not there."""
 
 _SINGLE_WORDS = frozenset(("function", "days"))
 """Sections whose words stand with blanks between; in the others phrases stand with bars."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.place_names import ARTICLES
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.nouns import is_usual_stranger
 from netui.domain.capture.prose.roles.together import joins_the_user
@@ -82,11 +83,20 @@ def goes_on_saying(prose: Prose, clause: Clause) -> bool:
     end = clause.first - 1
     if clause.begun_by == ":":
         before = prose.clauses[clause.number - 1] if clause.number else None
-        return before is not None and before.last == end and prose.says(before.first, end, "received")
+        if before is None or before.last != end:
+            return False
+        return any(not is_card(prose, each) for each in prose.each_of(("received",), before.first, end))
     if clause.begun_by != "," or end < 1:
         return False
     ends = ((each, prose.has(each, "saying")) for each in range(max(0, end - _WORDS_OF_SAYING), end))
     return any(said is not None and each + said.length == end for each, said in ends)
+
+
+def is_card(prose: Prose, position: int) -> bool:
+    """True if a business card is spoken of at a token: ``Card from the fair: …``; ``card from Kim`` is a letter."""
+    said = prose.has(position, "received")
+    behind = position + said.length if said is not None else len(prose.keys)
+    return prose.keys[position] == "card" and behind < len(prose.keys) and prose.keys[behind] in ARTICLES
 
 
 _WORDS_OF_SAYING = 3

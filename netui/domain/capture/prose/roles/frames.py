@@ -11,6 +11,7 @@ from netui.domain.capture.prose.roles.around_verbs import (
     goes_on_anew,
     goes_on_saying,
     is_about_others,
+    is_card,
     is_hosting,
     is_naming,
     is_nearly_so,
@@ -160,6 +161,8 @@ class Frame:
 
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said, behind = self._prose, f"“{phrase.text}”", position + phrase.length
+        if is_card(prose, position):
+            return
         if phrase.text in prose.lexicon.words("named") and is_naming(prose, self._last_of_names, position, clause):
             self.open("naming", f"“… {phrase.text}”")
             return

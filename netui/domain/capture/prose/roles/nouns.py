@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from netui.domain.capture.names.new_people import stranger_at
+from netui.domain.capture.names.stop_words import TO_PEOPLE, WITH_PEOPLE
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.model import REMOTE
 from netui.domain.capture.prose.sentences import Clause, Prose
@@ -17,8 +18,8 @@ _SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", 
 """Words before what says how, wherever it stands: ``on the phone``, ``talked to José on Teams``, ``per Mail``."""
 
 _LETTERS = frozenset(("letter", "note", "brief", "lettre", "carta"))
-_TO_WHOM = ("to", "from", "an", "à", "a")
-_BEFORE_PEOPLE = ("to", "mit", "avec", "con", "an", "a", "à")
+_TO_WHOM = (*TO_PEOPLE, "from")
+_BEFORE_PEOPLE = (*TO_PEOPLE, *WITH_PEOPLE)
 
 
 @dataclass(slots=True)

@@ -7,14 +7,13 @@ not: nicht | kein | keine | nie | verpasst | keinen | keiner | niemals | beinahe
  geschafft | wollte | wollten | hätte | vermisst | gefehlt
 no_show: kam nicht | kam aber nicht | ist nicht gekommen | nicht gekommen | hat abgesagt | sagte ab | abgesagt |
  erschien nicht | ist nicht erschienen | hat mich versetzt | musste absagen
-missed: krank | ist krank | ist im urlaub | verreist | abgesagt | kam nicht | nicht da | nicht gekommen | verhindert |
- war nicht dabei | war nicht da | war nicht hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat
- gefehlt | hat abgesagt | hatte abgesagt | sagte ab | sagt ab | sagte kurzfristig ab | hat kurzfristig abgesagt | musste
- absagen | muss absagen | konnte nicht | konnte leider nicht | konnte nicht kommen | kann nicht | kann nicht kommen |
- kam leider nicht | kam doch nicht | ist nicht gekommen | ist nicht erschienen | erschien nicht | nicht erschienen |
- nicht dabei | leider nicht dabei | hat verschoben | hat mich versetzt | versetzte mich | hat mich sitzen lassen | ließ
- mich sitzen | tauchte nicht auf | ist nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend |
- abwesend | kommt nicht | kommt doch nicht | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
+missed: krank | ist krank | ist im urlaub | verreist | nicht da | verhindert | war nicht dabei | war nicht da | war
+ nicht hier | war verhindert | war krank | war leider krank | fehlte | fehlt | hat gefehlt | hatte abgesagt | sagt ab
+ | sagte kurzfristig ab | hat kurzfristig abgesagt | muss absagen | konnte nicht | konnte leider nicht | konnte nicht
+ kommen | kann nicht | kann nicht kommen | kam leider nicht | kam doch nicht | nicht erschienen | nicht dabei | leider
+ nicht dabei | hat verschoben | versetzte mich | hat mich sitzen lassen | ließ mich sitzen | tauchte nicht auf | ist
+ nicht aufgetaucht | fiel aus | fällt aus | blieb zu hause | war abwesend | abwesend | kommt nicht | kommt doch nicht
+ | kommt nicht mehr | wollte eigentlich kommen | sollte kommen
 mine: ich muss | muss | ich soll | soll ich | ich werde | werde | ich schulde | schulde | ich wollte | ich will |
  nicht vergessen | todo | versprochen | ich habe versprochen | ich sollte | ich bin dran | ich muss noch | muss noch |
  muss ich | muss ich noch | ich soll noch | werde ich | ich werde noch | ich schulde ihm | ich schulde ihr | schulde

@@ -50,26 +50,23 @@ no_show: no-show | no show | noshow | no-showed | no showed | noshowed | was a n
  come | didn't turn up | did not turn up | never turned up | stood me up | bailed | bailed on me | flaked | flaked on
  me | blew me off | cancelled | canceled | had to cancel | couldn't make it | could not make it | didn't make it |
  failed to show
-missed: on pto | is on pto | was on pto | ooo | is ooo | was ooo | out of office | is out of office | was out of office
- | out of the office | is out of the office | was out of the office | was on holiday | was on vacation | on sick leave
- | is on sick leave | on parental leave | is on parental leave | on maternity leave | is on maternity leave | on
- paternity leave | is on paternity leave | is on leave | was on leave | is sick | was sick | is ill | was ill | off ill
- | home sick | no-showed | no showed | noshowed | sent greetings | sends greetings | sent regards | sends regards |
- sent love | sends love | was out | is out | was away | is away | is on holiday | is on vacation | off sick | out sick
- | is off sick | is out sick | was out sick | overslept | forgot our | forgot about our | had to cancel | has to cancel
- | had to postpone | can't make it | can't come | had to skip | called in sick | postponed | no-show | no show | noshow
- | cancelled | canceled | couldn't make it | could not make it | couldn't come | was not there | wasn't there | didn't
- show | did not show | didn't come | did not come | absent | sent regrets | flaked | bailed | didnt come | was a
- no-show | was a no show | was no-show | was absent | was off sick | stood me up | stood us up | blew me off | blew us
- off | bailed on me | bailed on us | never showed | never showed up | never came | never turned up | didn't turn up |
- did not turn up | didn't show up | did not show up | didn't appear | couldn't join | could not join | couldn't attend
- | could not attend | couldn't be there | was unable to come | was unable to make it | was unable to attend | was
- unable to join | had to drop out | called off | rescheduled | has cancelled | has canceled | had cancelled | has
- postponed | begged off | cried off | failed to show | failed to show up | failed to appear | didn't join | did not
- join | didn't attend | did not attend | was not present | wasn't present | was not in | wasn't in | wasn't around |
- was not around | wasn't at | was not at | can't join | cannot join | cannot come | cannot make it | can not make it |
- won't make it | won't come | won't be there | won't join | was supposed to come | was meant to come | was going to
- come | was supposed to join | was meant to join | was going to join | isn't coming | is not coming
+missed: on pto | is on pto | was on pto | ooo | is ooo | was ooo | out of office | is out of office | was out of
+ office | out of the office | is out of the office | was out of the office | was on holiday | was on vacation | on
+ sick leave | is on sick leave | on parental leave | is on parental leave | on maternity leave | is on maternity leave
+ | on paternity leave | is on paternity leave | is on leave | was on leave | is sick | was sick | is ill | was ill |
+ off ill | home sick | sent greetings | sends greetings | sent regards | sends regards | sent love | sends love | was
+ out | is out | was away | is away | is on holiday | is on vacation | off sick | out sick | is off sick | is out sick
+ | was out sick | overslept | forgot our | forgot about our | has to cancel | had to postpone | can't make it | can't
+ come | had to skip | called in sick | postponed | couldn't come | was not there | wasn't there | absent | sent
+ regrets | didnt come | was no-show | was absent | was off sick | stood us up | blew us off | bailed on us | didn't
+ appear | couldn't join | could not join | couldn't attend | could not attend | couldn't be there | was unable to come
+ | was unable to make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled |
+ has cancelled | has canceled | had cancelled | has postponed | begged off | cried off | failed to show up | failed to
+ appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present | was not in
+ | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot come |
+ cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to come |
+ was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't coming |
+ is not coming
 mine: should | planning to | i plan to | i'm planning to | im planning to | hoping to | i hope to | i'm hoping to | i'd
  like to | id like to | intend to | i intend to | i must not forget to | must not forget to | i mustn't forget to |
  mustn't forget to | i can't forget to | can't forget to | i cannot forget to | cannot forget to | don't let me forget

@@ -115,12 +115,11 @@ not: no | non | não | nunca | jamás | casi | tampoco | quería | iba a | pensa
  olvidé | me olvidé de | no pude
 no_show: no vino | no apareció | no se presentó | canceló | ha cancelado | me dejó plantado | me dejó plantada |
  me plantó
-missed: enferma | enfermo | está enferma | está enfermo | está de vacaciones | canceló | no vino | no
- pudo venir | ausente | ha cancelado | cancela | anuló | ha anulado | aplazó | ha aplazado | pospuso | ha pospuesto |
- no ha venido | no viene | no puede venir | no ha podido venir | no pudo | no apareció | no se presentó | no estaba |
- no estuvo | no asistió | faltó | me dejó plantado | me dejó plantada | me plantó | me ha dejado plantado | estaba
- enfermo | estaba enferma | estaba ausente | tuvo que cancelar | ya no viene | al final no viene | no vendrá | ya no
- vendrá | iba a venir
+missed: enferma | enfermo | está enferma | está enfermo | está de vacaciones | no pudo venir | ausente | cancela |
+ anuló | ha anulado | aplazó | ha aplazado | pospuso | ha pospuesto | no ha venido | no viene | no puede venir | no ha
+ podido venir | no pudo | no estaba | no estuvo | no asistió | faltó | me ha dejado plantado | estaba enfermo | estaba
+ enferma | estaba ausente | tuvo que cancelar | ya no viene | al final no viene | no vendrá | ya no vendrá | iba a
+ venir
 question: ha | debo | quién | cuándo | por qué | cómo | debería | qué | dónde | cuánto | cuál | será | puede | podría
  | habrá
 theirs: él | ella | ellos | ellas | su | sus | su mujer | su marido | su hija | su hijo | hijos

@@ -101,10 +101,9 @@ besides: quand | pendant | avant | après | lorsque
 not: pas | jamais | n'ai pas | raté | loupé | manqué | failli | j'aurais | aurais dû | pas pu | n'a pas pu | sans
  avoir | oublié de | oublié d | voulais | devais | voulait
 no_show: n'est pas venu | n'est pas venue | pas venu | pas venue | a annulé | annulé | a décommandé | m'a posé un lapin
-missed: est en vacances | est malade | annulé | n'est pas venu | n'est pas venue | absent | absente | a
- annulé | avait annulé | a décommandé | s'est décommandé | s'est décommandée | a reporté | a déplacé | a posé un lapin
- | m'a posé un lapin | n'était pas là | pas venu | pas venue | n'a pas pu venir | ne pouvait pas | ne pouvait pas venir
- | ne peut pas venir | ne vient pas | était absent | était absente | était malade | n'était pas présent | n'était pas
+missed: est en vacances | est malade | absent | absente | avait annulé | s'est décommandé | s'est décommandée | a
+ reporté | a déplacé | a posé un lapin | n'était pas là | n'a pas pu venir | ne pouvait pas | ne pouvait pas venir |
+ ne peut pas venir | ne vient pas | était absent | était absente | était malade | n'était pas présent | n'était pas
  présente | pas là | pas présent | pas présente | n'est pas passé | n'a pas pu | a eu un empêchement | empêché |
  empêchée | annule | reporte | a séché | malade | ne vient plus | ne viendra pas | ne viendra plus | n'est pas là |
  devait venir | ne vient finalement pas
