@@ -59,7 +59,7 @@ def pytest_collection_finish() -> None:
     the screens' tests.
     """
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(10_000, 50, 100)
     gc.enable()
 
 
