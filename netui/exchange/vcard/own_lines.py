@@ -8,7 +8,9 @@ from dataclasses import replace
 from netui.domain.records.contact import Contact
 from netui.domain.records.contact_fields.fields import CONTACT_FIELDS, FieldKind
 from netui.domain.records.document import from_document
+from netui.domain.records.identity import is_id
 from netui.domain.records.values import Json
+from netui.exchange.common.own_contact import NO_ID
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import content_line, escape
 
@@ -54,11 +56,15 @@ def own_lines(contact: Contact) -> Iterator[str]:
 
 
 def own_record(card: CardFields, full_name: str) -> Contact | None:
-    """Return the contact that netui's own lines of a card describe; None for a card without an id of netui's.
+    """Return the contact that netui's own lines of a card describe; None for a card without them.
 
-    A value that cannot be read is as if it were not there.
+    A card that synchronisation has written again has no line for the id: then its ``UID`` is the id, if it is one of
+    netui's. A value that cannot be read is as if it were not there.
     """
     contact_id = card.text(f"{OWN}ID")
+    if not contact_id and card.text(f"{OWN}STATUS"):  # which every private card has
+        uid = card.text("UID")
+        contact_id = uid if is_id(uid) else NO_ID
     if not contact_id:
         return None
     document: dict[str, Json] = {"id": contact_id, "name": full_name, "pinned": card.text(f"{OWN}PINNED") == "true"}

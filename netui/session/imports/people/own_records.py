@@ -16,7 +16,8 @@ def own_id(incoming: IncomingContact, taken: Container[str]) -> str:
         incoming: the person of the file.
         taken: ids that somebody has here.
     """
-    return incoming.uid if incoming.record is not None and incoming.uid not in taken else ""
+    is_its_id = incoming.record is not None and incoming.record.id == incoming.uid
+    return incoming.uid if is_its_id and incoming.uid not in taken else ""
 
 
 def with_record(contact: Contact, incoming: IncomingContact) -> Contact:
