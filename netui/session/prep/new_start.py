@@ -17,6 +17,7 @@ from netui.domain.dates.duration import moved
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.session.core.session import Session
+from netui.session.facts.by_person import ByPerson, Look
 from netui.session.prep.card import Bring, to_bring
 
 _LEAST_TOUCHES = 2
@@ -41,6 +42,28 @@ class NewStart:
     bring: Bring | None
 
 
+@frozen
+class DormantTie:
+    """Somebody who has been silent for a year or more.
+
+    Attributes:
+        contact: who.
+        last_on: the day of the last touch.
+        tie: as it was then.
+    """
+
+    contact: Contact
+    last_on: date
+    tie: Tie
+
+
+class DormantTies(ByPerson[DormantTie]):
+    """All of them: active people with at least two touches. An observer, one for each session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _look)
+
+
 def worth_a_new_start(session: Session, declined: Container[str] = ()) -> Iterator[NewStart]:
     """Yield active people who have been silent for a year or more, the best to begin with first.
 
@@ -51,36 +74,41 @@ def worth_a_new_start(session: Session, declined: Container[str] = ()) -> Iterat
         session: where to look.
         declined: ids of those who are left out for good.
     """
-    found = [_silent(contact, session) for contact in _dormant(session) if contact.id not in declined]
     silent = sorted(
-        (each for each in found if each is not None),
+        (each for each in session.observer(DormantTies).found().values() if each.contact.id not in declined),
         key=lambda each: (-each.tie.strength, each.last_on, each.contact.name.casefold(), each.contact.id),
     )
     without: list[NewStart] = []
     for each in silent:
-        if each.promise or each.bring is not None:
-            yield each
+        start = _with_what_there_is(each, session)
+        if start.promise or start.bring is not None:
+            yield start
         else:
-            without.append(each)
+            without.append(start)
     yield from without
 
 
-def _dormant(session: Session) -> Iterator[Contact]:
-    """Yield active people whose newest conversation is a year old or older."""
-    network = session.network
+def _look(session: Session) -> Look[DormantTie]:
+    """Return a look at one person: their newest conversation is a year old or older, and not their only touch."""
+    network, day = session.network, session.day
     newest, silent_from = network.newest_conversations(), moved(session.today, -DORMANT_FROM_DAYS).isoformat()
-    for contact in network.contacts():
+
+    def look(contact: Contact) -> DormantTie | None:
         conversation = newest.get(contact.id)
-        if contact.status is ContactStatus.ACTIVE and conversation is not None and conversation[0] <= silent_from:
-            yield contact
+        if contact.status is not ContactStatus.ACTIVE or conversation is None or conversation[0] > silent_from:
+            return None
+        headers = network.headers_with(contact.id)
+        counted = [header.on for header in touches(headers, day)]
+        if len(counted) < _LEAST_TOUCHES:
+            return None
+        last_on = date.fromisoformat(counted[0])
+        return DormantTie(contact, last_on, tie_on(headers, last_on, day))
+
+    return look
 
 
-def _silent(contact: Contact, session: Session) -> NewStart | None:
-    """Return somebody with what there is for them; None with fewer than two touches."""
-    headers, day = session.network.headers_with(contact.id), session.day
-    counted = [date.fromisoformat(header.on) for header in touches(headers, day)]
-    if len(counted) < _LEAST_TOUCHES:
-        return None
+def _with_what_there_is(dormant: DormantTie, session: Session) -> NewStart:
+    contact = dormant.contact
     promise = next(
         (
             each.what or "a promise"
@@ -90,4 +118,4 @@ def _silent(contact: Contact, session: Session) -> NewStart | None:
         "",
     )
     bring = next(to_bring(contact, session.preferences.me, session), None)
-    return NewStart(contact, counted[0], tie_on(headers, counted[0], day), promise, bring)
+    return NewStart(contact, dormant.last_on, dormant.tie, promise, bring)

@@ -73,7 +73,6 @@ class WeeksAhead:
     def reset(self) -> None:
         """Look at the whole network again: the day, the rules, or more than one change has come."""
         self._projection = self._look_ahead()
-        self._drifting = Drifting(self._session)
 
     def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
@@ -83,7 +82,6 @@ class WeeksAhead:
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
         concerned = {one for record in records for one in people_in(record)}
         self._projection.update(concerned)
-        self._drifting.on_change(concerned)
 
     @property
     def _monday(self) -> date:

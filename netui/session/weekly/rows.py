@@ -10,21 +10,21 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import ago, spoken_day
-from netui.domain.queue.first_talk import first_talk
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.contact import CAPTURED, Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.core.session import Session
 from netui.session.giving.ledger import thanks_owed
 from netui.session.goals.aims import AimView, aim_views, gap_words, next_person, role_views
 from netui.session.goals.progress import goals
-from netui.session.introductions.suggestions import Suggestions, suggestions
-from netui.session.prep.new_start import NewStart, worth_a_new_start
-from netui.session.shelf.matches import LinkMatches, people_for
+from netui.session.introductions.suggestions import suggestions
+from netui.session.prep.new_start import DormantTies, NewStart, worth_a_new_start
+from netui.session.shelf.matches import people_for
 from netui.session.shelf.plans import title_of
 from netui.session.triage.drifting import Drifting
 from netui.session.triage.promises import open_promises
+from netui.session.weekly.people import NewPeople
 from netui.session.weekly.state import monday_of, week_state
+from netui.session.weekly.worked_out import WhatToGive
 
 _MOST_NEW, _MOST_PROMISES, _MOST_SLIPPING, _MOST_TO_GIVE, _MOST_STARTS = 10, 10, 5, 4, 3
 
@@ -102,64 +102,39 @@ def rows_of(step: str, session: Session) -> tuple[ReviewRow, ...]:
     most, found = _STEPS[step]
     left = (row for row in found(session) if row.id not in passed)
     if step == "one":
-        # One at a time, and another three times a week at most.
-        starts = sum(row_id.startswith(_START) for row_id in passed)
-        return tuple(islice(left, 1 if starts < _MOST_STARTS else 0))
+        return tuple(islice(left, how_many("one", session)))
     if step == "give":
         return _to_give_within(list(left), most)
     return tuple(islice(left, most))
 
 
-class WhatToGive:
-    """The idea and the link of the step of giving: worked out before they can be shown."""
-
-    def __init__(self, session: Session) -> None:
-        self._ideas, self._links = session.observer(Suggestions), session.observer(LinkMatches)
-
-    @property
-    def is_at_hand(self) -> bool:
-        """True if it may be asked for while a key waits."""
-        return self._ideas.is_at_hand and self._links.are_all_at_hand
-
-    def prepare(self) -> Iterator[float]:
-        """Work it out, a little with each step; yields how much of it is done, 0..1."""
-        yield from (done / 2 for done in self._ideas.prepare())
-        yield from ((1 + done) / 2 for done in self._links.prepare_all())
+def how_many(step: str, session: Session) -> int:
+    """Return how many rows a step still shows; what there is to bring to anybody is not looked for."""
+    if step != "one":
+        return len(rows_of(step, session))
+    state = week_state(session.network, session.today)
+    # One at a time, and another three times a week at most.
+    if sum(row_id.startswith(_START) for row_id in state.passed) >= _MOST_STARTS:
+        return 0
+    dormant = session.observer(DormantTies).found()
+    return int(any(each not in state.declined and f"{_START}{each}" not in state.passed for each in dormant))
 
 
 _START = "new-start-"
 
 
 def _new(session: Session) -> Iterator[ReviewRow]:
-    """Yield people of this week, and those who were captured and never sorted.
-
-    Whoever got a tier this week is done with; who has had one for longer is new by the first talk alone.
-    """
-    monday, network = monday_of(session.today), session.network
+    """Yield people of this week, and those who were captured and never sorted; the newest first."""
+    found = sorted(
+        session.observer(NewPeople).found().values(),
+        key=lambda each: (-each.on.toordinal(), each.contact.name.casefold(), each.contact.id),
+    )
     tiers = {tier.key for tier in session.rules.tiers}
-    found: list[tuple[date, Contact, str]] = []
-    for contact in network.contacts():
-        is_sorted = contact.tier in tiers
-        if contact.status is not ContactStatus.ACTIVE or (is_sorted and _got_its_tier(contact, monday)):
-            continue
-        headers = network.headers_with(contact.id)
-        first = first_talk(contact, headers, network, session.day, monday.isoformat()) if headers else None
-        written_on = contact.created_at.date() if contact.created_at is not None else date.min
-        by_hand = contact.source == "" and written_on >= monday
-        if first is not None:
-            found.append((date.fromisoformat(first.on), contact, "first talk"))
-        elif not is_sorted and (by_hand or contact.source == CAPTURED):
-            found.append((written_on, contact, "written down"))
-    found.sort(key=lambda each: (-each[0].toordinal(), each[1].name.casefold(), each[1].id))
-    for on, contact, what in found:
-        when = f" {spoken_day(on, session.today)}" if on > date.min else ""
+    for one in found:
+        contact = one.contact
+        when = f" {spoken_day(one.on, session.today)}" if one.on > date.min else ""
         tier = session.rules.tier_label(contact.tier) if contact.tier in tiers else "no tier yet"
-        yield ReviewRow(RowKind.NEW, contact.id, f"{what}{when} · {tier}", contact.id, contact.name)
-
-
-def _got_its_tier(contact: Contact, monday: date) -> bool:
-    """True if somebody's tier was given this week, and with that this step."""
-    return contact.tier_since is not None and contact.tier_since >= monday
+        yield ReviewRow(RowKind.NEW, contact.id, f"{one.what}{when} · {tier}", contact.id, contact.name)
 
 
 def _promises(session: Session) -> Iterator[ReviewRow]:

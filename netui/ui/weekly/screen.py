@@ -14,8 +14,9 @@ from netui.session.weekly.review import (
     WeeklyReview,
     weekly_review,
 )
-from netui.session.weekly.rows import ReviewRow, WhatToGive, heading_words
+from netui.session.weekly.rows import ReviewRow, heading_words
 from netui.session.weekly.state import END, STEPS
+from netui.session.weekly.worked_out import WhatToGive, WhoIsShown
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
@@ -74,14 +75,16 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
         self.review: WeeklyReview = weekly_review(self._session)
         self._shown_step = ""
         self._to_give = WhatToGive(self._session)
+        self._who = WhoIsShown(self._session)
+        self._looking = InSlices(self, lambda _share: None, lambda: self.follow(None))
         self._finding = InSlices(self, lambda _share: None, lambda: self.follow(None))
         self._end = WeekEnd(self, self._session, self._show, key_of(program.keys, "week_card"))
         self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
 
     def on_mount(self) -> None:
-        """Show the step that the review has come to; what there is to give may come later."""
+        """Show the step that the review has come to; who is in it, and what there is to give, may come later."""
         self._show()
-        self._finding.has(self._to_give)
+        self._work_out()
 
     def on_resize(self) -> None:
         """Say why in a line of its own where the sheet stands beside the rows."""
@@ -107,7 +110,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
 
     def follow(self, change: Change | None) -> None:
         """Show the review as it stands now: a step with nothing left leads to the next, an undo to what is back."""
-        self._finding.has(self._to_give)
+        self._work_out()
         known = {row.id for row in self.review.rows}
         self.review = weekly_review(self._session)
         is_undo = change is not None and change.undoes is not None
@@ -140,6 +143,11 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
 
     # Drawing
 
+    def _work_out(self) -> None:
+        # Who is shown comes first: it is soon found, and most steps are about it.
+        if self._looking.has(self._who):
+            self._finding.has(self._to_give)
+
     def _show(self, go_to: str | None = None) -> None:
         review = self.review
         is_tall = self._is_wide or review.step in _REASONED
@@ -152,6 +160,8 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
         self._shown_step = review.step
         self.fill([*heading, *review.rows], go_to)
         right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
+        if review.is_looked_for:
+            right = "reading"
         name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"
         self.show_title(name, right=right, tabs=_tabs(review))
 
@@ -167,7 +177,7 @@ def _tabs(review: WeeklyReview) -> list[Tab]:
             TabState.HERE
             if each.step == review.step
             else TabState.DONE
-            if each.seen or not each.open
+            if each.seen or not each.may_be_gone_to
             else TabState.AHEAD,
         )
         for each in review.steps

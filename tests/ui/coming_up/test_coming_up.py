@@ -227,7 +227,7 @@ def test_the_next_open_day_where_no_day_is_open() -> None:
 async def test_who_is_silent_for_longer_than_usual_is_told_quietly(
     people_at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netui.session.triage.drifting._LOOKED_AT_ONCE_PEOPLE", people_at_once)
+    monkeypatch.setattr("netui.session.facts.by_person._LOOKED_AT_ONCE_PEOPLE", people_at_once)
     weekly = [talk(n, days, "p1") for n, days in enumerate((40, 47, 54, 61))]
     monthly = [talk(10 + n, days, "p2") for n, days in enumerate((140, 147, 154, 161))]
     drifting = [person(1, "Ana Silva", "weak"), *weekly, person(2, "Ben Ito", "inner"), *monthly[3:]]

@@ -131,10 +131,16 @@ async def test_a_step_back_and_a_new_monday() -> None:
         assert step(app) == "new"
 
 
-async def test_who_brought_somebody_new_along() -> None:
+async def test_who_brought_somebody_new_along_where_people_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is new is looked for between the keys: the step waits for it, and the others are not taken for empty."""
+    monkeypatch.setattr("netui.session.facts.by_person._LOOKED_AT_ONCE_PEOPLE", 0)
     app = app_with(a_week())
     async with at_the_keyboard(app, (80, 24)) as robot:
-        await robot.keys("W", "h")
+        await robot.keys("W")
+        assert step(app) == "new"
+        await robot.wait_until(lambda: any("Gunnar Ek" in line for line in robot.screen()))
+        assert "1 of 6" in robot.screen()[1]
+        await robot.keys("h")
         await robot.type("priya")
         assert robot.line_with("Priya Raghunathan")
         await robot.keys("enter")
