@@ -7,7 +7,7 @@ WORKERS ?= auto
 # Byte code is kept: each program the suite starts would else compile all it loads anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test lint types format suite explore fuzz histories interop browser kills crash setup setup-dev benchmark picture pictures clean
+.PHONY: demo test lint types format suite explore fuzz histories interop browser kills crash frames setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -23,6 +23,10 @@ types: $(VENV)/installed-dev
 
 suite: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+# The screens' tests with every frame drawn, also those that no test looks at: before a release.
+frames: $(VENV)/installed-dev
+	NETUI_EVERY_FRAME=1 $(BIN)/python -m pytest -n $(WORKERS) tests/ui tests/test_fifteen_complaints.py
 
 # Properties with new examples, for hours when nobody waits; what it finds becomes an example of its test.
 explore: $(VENV)/installed-dev

@@ -46,7 +46,9 @@ def sample(netui: Netui) -> Netui:
 
 
 @asynccontextmanager
-async def program(netui: Netui, size: tuple[int, int] = (100, 40)) -> AsyncIterator[tuple[NetuiApp, Robot]]:
+async def program(
+    netui: Netui, size: tuple[int, int] = (100, 40), **looks: bool
+) -> AsyncIterator[tuple[NetuiApp, Robot]]:
     """The full-screen program on the files of a command line, wired as it is when it is started."""
     locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
     today = date.fromisoformat(TODAY)
@@ -55,7 +57,7 @@ async def program(netui: Netui, size: tuple[int, int] = (100, 40)) -> AsyncItera
     folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
     app = NetuiApp(build_services(work, folding, no_color=False))
     try:
-        async with at_the_keyboard(app, size) as robot:
+        async with at_the_keyboard(app, size, **looks) as robot:
             yield app, robot
     finally:
         folding.finish()
@@ -206,7 +208,7 @@ async def test_01_every_key_that_the_help_shows_acts(
     (sample.config_dir / "cards.yaml").write_text("cards: {work: {name: Jo, address: https://x.example}}")
     if place is Place.SYNC:
         differ_on_the_phone(sample, tmp_path / "cards")
-    async with program(sample, (80, 24)) as (app, robot):
+    async with program(sample, (80, 24), every_frame=True) as (app, robot):
         await robot.keys(*WAYS[place])
         if place is Place.BY_HAND:
             copy_by_hand(app, "a text that no clipboard takes")

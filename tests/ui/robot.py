@@ -8,7 +8,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -30,6 +30,7 @@ from textual.strip import Strip
 
 from netui.ui import app as program
 from netui.ui.notices import notice
+from tests.ui.drawing import EVERY_FRAME, draw_what_is_owed, drawn_when_looked_at
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
@@ -48,6 +49,9 @@ _A_MOMENT_S = 0.001
 """The pause between the first two looks at what a thread does; it grows."""
 
 _LONGEST_PAUSE_S = 0.03
+
+_TURNS_AT_REST = 3
+"""So many turns are left to others while all seem to be at rest: to a worker that a key has begun, and that tells."""
 
 _LOOKS_AT_ONCE = 200
 """After so many looks in a row something waits for a thread: from then on the processor is left to it."""
@@ -139,15 +143,18 @@ class Robot:
         handle all is painted, as often as each change asks for it and no more often.
         """
         deadline = time.monotonic() + _TIMEOUT_S
-        looks = 0
+        looks = turns_at_rest = 0
         while not self._is_over:
-            if not self._is_busy:
-                unpainted = [screen for screen in self.app.screen_stack if _is_unpainted(screen)]
-                if not unpainted:
-                    break
+            turns_at_rest += 1
+            if busy := self._busy:
+                turns_at_rest = 0
+            elif unpainted := [screen for screen in self.app.screen_stack if _is_unpainted(screen)]:
+                turns_at_rest = 0
                 for screen in unpainted:
                     _paint(screen)
-            assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
+            elif turns_at_rest > _TURNS_AT_REST or not _has_more_to_do():
+                break
+            assert time.monotonic() < deadline, f"never settles, {busy or 'painted anew'}:\n" + "\n".join(self.screen())
             looks += 1
             await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _A_MOMENT_S)
 
@@ -156,9 +163,10 @@ class Robot:
         return self.app._exception is not None or self.app._exit
 
     @property
-    def _is_busy(self) -> bool:
+    def _busy(self) -> list[MessagePump]:
+        """Whoever handles a message, or has one to handle."""
         nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-        return not all(map(_is_at_rest, nodes))
+        return [node for node in nodes if not _is_at_rest(node)]
 
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
@@ -170,6 +178,7 @@ class Robot:
             await self.settle()
             await asyncio.sleep(pause_s)  # lets threads in; the condition decides, not the time
             pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)  # what looks on burns the time that others need
+        await self.settle()  # the screen says so in the middle of a message, too: a key would come before its end
 
     async def wait_for_text(self, text: str) -> None:
         """Wait until a text stands on the screen."""
@@ -189,7 +198,9 @@ class Robot:
 
     @property
     def compositor(self) -> Compositor:
-        """The part of Textual that draws the present screen."""
+        """The part of Textual that draws the present screen, which is drawn as it is now."""
+        if not self._is_over:
+            draw_what_is_owed(self.app.screen)
         return self.app.screen._compositor
 
     @property
@@ -216,29 +227,41 @@ class Robot:
 
 @asynccontextmanager
 async def at_the_keyboard(
-    app: App[Any], size: tuple[int, int] = (80, 24), ready_after_s: float = _NEVER_S
+    app: App[Any],
+    size: tuple[int, int] = (80, 24),
+    ready_after_s: float = _NEVER_S,
+    every_frame: bool = bool(os.environ.get(EVERY_FRAME)),
 ) -> AsyncIterator[Robot]:
     """Run an app without a terminal, with a robot at its keyboard.
 
     What is most wanted is made when it is wanted, not so many seconds after the start as for users: most tests are over
-    by then, or not, as the machine has it.
+    by then, or not, as the machine has it. Unless it is to draw ``every_frame``, it draws those that somebody looks at
+    (see ``drawing``).
     """
     with (
         patch.object(notice, "SEEN_S", _NEVER_S),
         patch.object(screens, "UPDATE_PERIOD", _NEVER_S),
         patch.object(program, "READY_AFTER_S", ready_after_s),
+        patch.object(program, "_LOOK_AROUND_S", _NEVER_S),  # a test says when
         patch.object(Stylesheet, "_parse_rules", _parse_rules_once),
+        nullcontext() if every_frame else drawn_when_looked_at(),
     ):
         async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size):
             robot = Robot(app)
             await robot.settle()
             yield robot
+            _ = robot.compositor  # what cannot be drawn is a failure, also where nobody has looked
 
 
 def _is_at_rest(node: MessagePump) -> bool:
     """Its queue is empty and it waits for more; while it handles a message the queue may be empty too."""
     queue = node._message_queue
     return queue.empty() and (bool(queue.ready_event._waiters) or node._closed)
+
+
+def _has_more_to_do() -> bool:
+    """True if somebody else goes on in the next turn; who waits for a clock or a thread does not."""
+    return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:

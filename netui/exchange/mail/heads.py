@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
@@ -97,7 +98,7 @@ def _text(value: object) -> str:
         octets = text.encode("ascii", "surrogateescape") if _is_raw(text) else text.encode("utf-8", "replace")
         text = strictly(octets, "utf-8") or octets.decode("cp1252", "replace")
     if "=?" in text:
-        with suppress(LookupError, ValueError):  # an encoding nobody knows: the text stays as it is written
+        with suppress(LookupError, ValueError, MessageError):  # nobody can read it: the text stays as it is written
             text = str(make_header(decode_header(text)))
     return one_line(text.encode("utf-8", "replace").decode("utf-8"))
 

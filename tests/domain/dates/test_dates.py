@@ -339,3 +339,10 @@ def test_ordinals_in_words_and_days_from_which_it_counts(said: str, looks: DayDi
 def test_a_day_that_does_not_agree_with_itself_is_refused(said: str) -> None:
     with pytest.raises(ValueError, match=r"no day|beyond"):
         parse_day(said, date(2026, 11, 29))
+
+
+def test_a_year_of_two_figures_is_near() -> None:
+    today = date(2026, 11, 18)
+    assert parse_day("12 mar 41", today) == date(2041, 3, 12)
+    with pytest.raises(ValueError, match="four figures"):
+        parse_day("12 mar 42", today)

@@ -104,3 +104,12 @@ def test_an_mbox_and_a_maildir_on_the_disk(tmp_path: Path) -> None:
 def test_what_lies_outside_the_window_is_counted() -> None:
     batch = read(mail(day="Mon, 02 Nov 2020 10:00:00 +0100"))
     assert batch.notices == ("1 mail lies outside 2025-11-29 to 2026-11-29; --since and --until say otherwise",)
+
+
+@pytest.mark.parametrize(
+    "subject", ["=?utf-\xff?q?Coffee?=", "=?utf-8?b?A?=", "=?utf-8?b?=C3?=", "=?nowhere?q?Coffee?=", "=?utf-8?q?=ZZ?="]
+)
+def test_a_subject_in_an_encoding_that_nobody_can_read_loses_no_mail(subject: str) -> None:
+    content = mail(subject="SUBJECT").replace("SUBJECT", subject).encode("latin-1")
+    (one,) = MAIL.read(content, OPTIONS).conversations
+    assert [each.person.name for each in one.people] == ["Ann Lee"]

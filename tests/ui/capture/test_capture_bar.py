@@ -40,7 +40,7 @@ async def test_the_bar_is_ready_before_it_is_wanted_and_the_first_frame_waits_fo
     app = app_with()
     bars_in_frames = []
     app.frame = lambda frame: bars_in_frames.append(len(app.screen.query(CaptureBar))) or frame  # type: ignore[method-assign, func-returns-value]
-    async with at_the_keyboard(app, ready_after_s=0.001) as robot:
+    async with at_the_keyboard(app, ready_after_s=0.001, every_frame=True) as robot:
         await robot.wait_until(lambda: app.screen.query(CaptureBar))
         assert bars_in_frames[0] == 0
         ready = bar(app)

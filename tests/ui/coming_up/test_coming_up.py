@@ -55,7 +55,7 @@ async def test_the_weeks_ahead_at_every_size(size: tuple[int, int]) -> None:
 
 async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytest.MonkeyPatch) -> None:
     app = app_with(people())
-    async with at_the_keyboard(app, (80, 24)) as robot:
+    async with at_the_keyboard(app, (80, 24), every_frame=True) as robot:
         goals = app.screen.header.day.goals  # type: ignore[attr-defined]
         monkeypatch.setattr(day_summary, "_PEOPLE_AT_ONCE", 0)  # many people: the goals are counted later
         shown = list[object]()

@@ -57,7 +57,7 @@ async def test_the_card_that_comes_next_is_written_before_the_key_that_goes_ther
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = app_with()
-    async with at_the_keyboard(app, (120, 40)) as robot:
+    async with at_the_keyboard(app, (120, 40), every_frame=True) as robot:
         rows, happened = screen_of(app).lists.queue.list, list[str]()
         write = card_sheet.person_lines
         monkeypatch.setattr(

@@ -104,7 +104,7 @@ async def back_in_the_queue(robot: Robot, app: NetuiApp, steps: object) -> None:
 @pytest.mark.slow
 async def test_after_each_action_of_the_table_every_row_stands_where_it_stood() -> None:
     app = app_with()
-    async with at_the_keyboard(app, (120, 40)) as robot:
+    async with at_the_keyboard(app, (120, 40), every_frame=True) as robot:
         before, steps = lines_of_rows(app), app.services.session.steps().undo
         for action in (each for each in ACTIONS if Place.QUEUE in each.places and each.id not in ENDS):
             await robot.keys(action.keys[0], *TAKEN_BACK_BY.get(action.id, ()))

@@ -25,7 +25,7 @@ async def test_a_screen_is_painted_once_when_it_opens(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Compositor, "render_update", counted)
     app = app_with()
-    async with at_the_keyboard(app) as robot:
+    async with at_the_keyboard(app, every_frame=True) as robot:
         assert paints.count(True) == 1
         for key in ("e", "escape", "question_mark", "escape", "H", "escape"):
             paints.clear()

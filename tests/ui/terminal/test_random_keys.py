@@ -76,7 +76,7 @@ async def test_five_hundred_keys_leave_no_stale_cell(monkeypatch: pytest.MonkeyP
     size = 124, 31
     rng, app, terminal = random.Random(f"{size} {KEYS}"), app_with(PEOPLE), Terminal(*size)
     frames_to(app, terminal.paint)
-    async with at_the_keyboard(app, size) as robot:
+    async with at_the_keyboard(app, size, every_frame=True) as robot:
         for _ in range(KEYS // AT_ONCE):
             await robot.keys_at_once(*rng.choices(MOVES + WAYS, k=AT_ONCE))
         whole = Terminal(*size)

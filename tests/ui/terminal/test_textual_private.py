@@ -31,12 +31,15 @@ from textual.widget import Widget
 
 from netui.ui.terminal import textual_painting, textual_private
 from netui.ui.terminal.textual_private import KeyParser
-from tests.ui import robot
+from tests.ui import drawing, robot
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "netui" / "ui"
 MODULES = (textual_private, textual_painting)
 """The modules for them: of the app and its driver, and of what draws its screens."""
+
+TESTS = (robot, drawing)
+"""What the tests look at the program with."""
 
 OWNERS: dict[str, type] = {
     "_auto_restart": Driver,
@@ -74,6 +77,7 @@ OWNERS: dict[str, type] = {
     "_layout_required": Widget,
     "_message_queue": MessagePump,
     "_parse_rules": Stylesheet,
+    "_ready": asyncio.BaseEventLoop,
     "_repaint_required": Widget,
     "_scroll_required": Widget,
     "_size": HeadlessDriver,
@@ -178,9 +182,9 @@ def test_it_was_seen_in_this_version(module: ModuleType) -> None:
 
 
 def test_each_private_name_in_use_is_asked_for() -> None:
-    overridden = set().union(*map(_asked_for, (*MODULES, robot)))
+    overridden = set().union(*map(_asked_for, (*MODULES, *TESTS)))
     assert overridden == OVERRIDDEN.keys()
-    assert not _asked_for(robot)
+    assert not any(map(_asked_for, TESTS))
 
 
 def _asked_for(module: ModuleType) -> set[str]:
@@ -255,7 +259,7 @@ def test_tests_look_at_what_is_drawn_through_the_robot() -> None:
     reaching = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sorted((ROOT / "tests").rglob("*.py"))
-        if path != Path(robot.__file__) and "_compositor" in path.read_text("utf-8")
+        if str(path) not in {module.__file__ for module in TESTS} and "_compositor" in path.read_text("utf-8")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr == "_compositor"
     ]

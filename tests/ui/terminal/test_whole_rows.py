@@ -22,7 +22,7 @@ LINE = "昨日、田辺美雪さんとランチ。来月転職するそうです
 
 async def test_wide_characters_are_drawn_whole_wherever_the_bar_lies() -> None:
     for size in ((80, 24), (120, 40), (200, 50)):
-        async with at_the_keyboard(app_with(), size) as robot:
+        async with at_the_keyboard(app_with(), size, every_frame=True) as robot:
             await robot.keys("c", "ctrl+u")
             assert isinstance(robot.compositor, WholeRows)
             for blanks in range(4):
@@ -35,7 +35,7 @@ async def test_wide_characters_are_drawn_whole_wherever_the_bar_lies() -> None:
 
 
 async def test_the_list_beside_the_bar_is_cut_as_it_was() -> None:
-    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+    async with at_the_keyboard(app_with(), (80, 24), every_frame=True) as robot:
         await robot.keys("j", "k")
         before = robot.screen()
         assert await _asked_for("j", robot) == {"queue": 2, "card": 7}
