@@ -31,7 +31,7 @@ class JournalStorage(Storage):
 
     @property
     def store(self) -> Store:
-        """What keeps it.
+        """The durable store that keeps everything.
 
         Raises:
             ValueError: it is closed.
