@@ -32,6 +32,18 @@ if not _EXPLORES:
     providers._get_local_constants = lambda: providers._local_constants
 
 
+def _fsync(number: int) -> None:
+    """Refuse a file that is not open, as the disk would; do not wait for the disk.
+
+    No test of this process can cut the power, and thousands of commands would each wait for a dozen writes. What is on
+    the disk when is tested by ``storage/crash.py``, in processes of its own.
+    """
+    os.fstat(number)
+
+
+os.fsync = _fsync
+
+
 def pytest_collection(session: pytest.Session) -> None:
     """Let each worker begin to import the test modules at another place.
 

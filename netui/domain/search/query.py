@@ -27,6 +27,7 @@ class TermKind(StrEnum):
 
     TEXT = "text"
     TAG = "tag"
+    ROLE = "role"
     TIER = "tier"
     AT = "at"
     WITH = "with"

@@ -79,6 +79,10 @@ def _has_tag(_ground: Ground, term: Term, contact: Contact) -> bool:
     return any(fold(tag) in term.values for tag in contact.tags)
 
 
+def _has_role(_ground: Ground, term: Term, contact: Contact) -> bool:
+    return any(fold(role) in term.values for role in contact.roles)
+
+
 def _has_tier(_ground: Ground, term: Term, contact: Contact) -> bool:
     return fold(contact.tier) in term.values
 
@@ -201,6 +205,7 @@ _FIRST_CONDITION, *_OTHER_CONDITIONS = Condition
 
 TERMS: Mapping[TermKind, TermSpec] = {
     TermKind.TAG: TermSpec("tag:mentor or #mentor", "people with a tag", _has_tag),
+    TermKind.ROLE: TermSpec("role:mentor", "people with a role for you", _has_role),
     TermKind.TIER: TermSpec("tier:inner,close or !inner", "people of these tiers", _has_tier),
     TermKind.AT: TermSpec(
         "at:lisbon", "of this place or company, also earlier ones; talks that were there", _is_at, _was_at

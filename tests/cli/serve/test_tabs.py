@@ -44,7 +44,7 @@ async def settled(count: int) -> None:
 async def test_a_fifth_tab_waits_until_one_is_closed_and_a_window_has_its_bounds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(server_module, "Tab", Idle)
+    monkeypatch.setattr(server_module, "BrowserTab", Idle)
     monkeypatch.setattr(Idle, "open", [])
     server = GuardedServer(("netui", "--db", "/x y; z"))
     runner = web.AppRunner(server.application(), access_log=None)

@@ -88,9 +88,11 @@ def said_by(rules):
     numbers = (queue.daily_limit, queue.weak_ties_per_week, queue.unanswered_after, f"{queue.spread * 100:.0f}%", 1)
     times = (
         rules.thank_within,
+        rules.help_thank_within,
         rules.event_lead,
         rules.birthday_lead,
         rules.introduction_check,
+        rules.introduction_ask_again,
         queue.horizon,
         queue.unanswered_wait,
     )

@@ -50,6 +50,13 @@ def test_other_colons_are_text(query: str) -> None:
     assert not found.problems
 
 
+def test_a_role_is_found_whatever_its_case_and_only_whole() -> None:
+    people = [Contact("a", "Ana", roles=("Mentor",)), Contact("b", "Ben", tags=("mentor",)), Contact("c", "Cem")]
+    for query, expected in (("role:mentor", ["Ana"]), ("-role:mentor", ["Ben", "Cem"]), ("role:ment", [])):
+        matcher = Matcher(parse_query(query, TODAY), Network(), NameIndex([]), _relationship_status, TODAY)
+        assert [one.name for one in matcher.contacts(people)] == expected
+
+
 def test_new_are_those_of_the_last_thirty_days_and_the_day_before_counts_no_more() -> None:
     matcher = Matcher(parse_query("is:new", TODAY), Network(), NameIndex([]), _relationship_status, TODAY)
     days = {"kept": NEW_FOR_DAYS, "gone": NEW_FOR_DAYS + 1}

@@ -107,6 +107,16 @@ def test_every_script_is_read_as_it_was_written(name: str, payload: Payload) -> 
     assert read(images.open(io.BytesIO(png(code))).convert("L")) == code.text
 
 
+@pytest.mark.parametrize("name", ["Jordan Pike", "Jo Lind-Åberg", "山田 太郎"])
+def test_text_beyond_ascii_says_that_it_is_utf_8(name: str) -> None:
+    """A reader guesses otherwise, and zbar guessed Big5 for an Å."""
+    code = code_of(BusinessCard("x", name), Payload.VCARD)
+    assert code is not None
+    (found,) = zxingcpp.read_barcodes(images.open(io.BytesIO(png(code))).convert("L"), try_invert=False)
+    assert found.symbology_identifier == ("]Q1" if name.isascii() else "]Q2")
+    assert read(picture(code, 4)) == code.text
+
+
 def test_many_cards() -> None:
     for number in range(60):
         name = f"{NAMES[number % len(NAMES)]} {'x' * number}"
