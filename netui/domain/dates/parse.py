@@ -156,11 +156,11 @@ def attempts_day(text: str) -> bool:
     Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
     time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
     """
-    from netui.domain.dates.plain_form import plain_form
+    from netui.domain.dates.plain_form import counts_hours, plain_form
 
     named = _feast().sub("easter", fold(text[: _MOST_CHARACTERS + 1]))  # before the days of the week in their names are
     plain = dict.fromkeys(plain_form(named, looks) for looks in (DayDirection.FORWARD, DayDirection.BACK))
-    return any(_attempts_day(text, said.split()) for said in plain)
+    return counts_hours(text) or any(_attempts_day(text, said.split()) for said in plain)
 
 
 @lru_cache(maxsize=1)

@@ -79,11 +79,17 @@ _WHOLE_DAYS = re.compile(
     rf"(?P<hours>24|48|72|96|120) ?(?:h|{_AN_HOUR})(?: (?:(?P<ago>ago)|(?P<hence>from now)))?"
 )
 """Pattern of hours that are whole days; others leave open which day is meant."""
+_COUNT_OF_HOURS = rf"\d{{1,4}} ?(?:h|{_AN_HOUR})"
+_ANY_HOURS = re.compile(
+    rf"(?:in|within|dans|innerhalb von|vor|il y a) {_COUNT_OF_HOURS}|{_COUNT_OF_HOURS} (?:ago|from now)"
+)
 
 _PHRASES = (
     (re.compile(r"^(next|this|last) month,? (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th))$"), r"\2 of \1 month"),
     (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
     (re.compile(r"^(in .+?)(?:'s?)? time$"), r"\1"),
+    (re.compile(r"^(\w+ (?:day|week|month|year))(?:s'?|'s) time$"), r"in \1"),
+    (re.compile(r"^fortnight$"), "1 fortnight"),
     (re.compile(r"^(?:within|in) (?:the )?next (?=[\da-z]+ [a-z])|^within (?!the )(?=[\da-z]+ [a-z])"), "in "),
     (re.compile(r"^(?:before )?(?:the )?(year|month|quarter)(?:'?s)?[ -]end$"), r"end of \1"),
     (re.compile(r"^(?:(next|this|last) )?mid-?week$"), r"middle of \1 week"),
@@ -188,6 +194,11 @@ def plain_form(text: str, looks: DayDirection) -> str:
     plain = [_plain_word(word, number, words) for number, word in enumerate(words)]
     said = " ".join(word for word in plain if word)
     return _PUT_BEHIND.sub(r"\2 \1", said)
+
+
+def counts_hours(text: str) -> bool:
+    """True for a time so many hours off, whichever day that is: ``in 36 hours``, ``30h ago``."""
+    return _ANY_HOURS.fullmatch(fold(text).strip()) is not None
 
 
 def _apart(match: re.Match[str]) -> str:

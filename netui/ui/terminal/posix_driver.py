@@ -118,6 +118,11 @@ class FastDriver(OpenLinuxDriver):
             self.write(_GROUND_QUESTION * self.asks_ground + _WIDTH_QUESTION * self.asks_width)
             self.flush()
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, at once where a signal has come in the middle of a frame, which is dropped."""
+        self._frame.clear()
+        super().stop_application_mode()
+
     def write(self, data: str) -> None:
         """Write to the terminal; a frame at once, with the marks of a synchronised update around it.
 

@@ -41,6 +41,8 @@ AHEAD = [
     ("nxt tue", "2026-11-24"),
     ("in two weeks' time", "2026-12-04"),
     ("in two weeks time", "2026-12-04"),
+    ("3 days time", "2026-11-23"),
+    ("two weeks' time", "2026-12-04"),
     ("in a month's time", "2026-12-20"),
     ("10 days out", "2026-11-30"),
     ("within 3 days", "2026-11-23"),
@@ -111,6 +113,40 @@ def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
     ):
         read = parse_capture(line, replace(_CONTEXT, selected="c-ana"))
         assert (read.on.isoformat(), read.summary, [one.contact_id for one in read.people]) == (day, "lunch", ["c-ana"])
+
+
+@pytest.mark.parametrize("said", ["in 36 hours", "within 30 hrs", "in 60h", "in 100 hours"])
+def test_hours_that_are_no_whole_days_are_refused_ahead(said: str) -> None:
+    assert attempts_day(said)
+    for line in (f"Ana Silva: x > send it by {said}", f"Ana Silva: x > send it {said}", f"{said}: lunch Ana Silva"):
+        assert any(problem.blocks for problem in parse_capture(line, _CONTEXT).problems), line
+
+
+@pytest.mark.parametrize("said", ["36 hours ago", "30h ago", "vor 40 Stunden"])
+def test_hours_that_are_no_whole_days_are_refused_behind(said: str) -> None:
+    for line in (f"{said}: lunch Ana Silva", f"Ana Silva: {said}: lunch"):
+        assert any(problem.blocks for problem in parse_capture(line, _CONTEXT).problems), line
+
+
+def test_a_fortnight_alone_is_two_weeks_where_a_day_is_asked_for() -> None:
+    assert parse_day("fortnight", TODAY) == date(2026, 12, 4)
+    assert parse_capture("fortnight: lunch Ana Silva", _CONTEXT).on == date(2026, 11, 6)
+    assert parse_capture("Ana Silva: x > send it by fortnight", _CONTEXT).promises[0].due_on == date(2026, 12, 4)
+    for promised in ("plan the fortnight", "book a fortnight"):
+        assert parse_capture(f"Ana Silva: x > {promised}", _CONTEXT).promises[0].what == promised
+    assert parse_capture("Ana Silva: back for a fortnight", _CONTEXT).on == TODAY
+
+
+@pytest.mark.parametrize("said", ["12-01", "31-12", "2026-12"])
+def test_figures_that_look_like_a_day_at_the_end_of_a_promise_are_told(said: str) -> None:
+    (problem,) = parse_capture(f"Ana Silva: x > send it {said}", _CONTEXT).problems
+    assert problem.sentence.startswith(f"“{said}” is no day and stays in the promise, which is due ")
+    assert not problem.blocks
+
+
+@pytest.mark.parametrize("said", ["read chapter 3-4", "bring 1.5", "buy size 44-46", "see room 12-01", "order 20-30"])
+def test_other_figures_at_the_end_of_a_promise_are_not(said: str) -> None:
+    assert parse_capture(f"Ana Silva: x > {said}", _CONTEXT).problems == ()
 
 
 @pytest.mark.parametrize("said", ["mon or tue", "mon/tue", "sat and sun", "mon - wed", "montag oder dienstag"])

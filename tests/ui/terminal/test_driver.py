@@ -80,6 +80,16 @@ def test_a_frame_goes_out_at_once_with_its_marks() -> None:
     assert written == ["a", f"{SYNC_START}frameits cursor{SYNC_END}", "b"]
 
 
+def test_a_stop_in_the_middle_of_a_frame_gives_the_terminal_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    driver, written = asyncio.run(make_driver()), []
+    driver._writer_thread = SimpleNamespace(write=written.append)  # type: ignore[attr-defined]
+    ends = "textual.drivers.linux_driver.LinuxDriver.stop_application_mode"
+    monkeypatch.setattr(ends, lambda self: self.write("back"))
+    driver.write(SYNC_START)
+    driver.stop_application_mode()
+    assert written == ["back"]
+
+
 async def make_driver() -> Driver:
     """A driver, which wants a running loop when it is made."""
     driver_class = fast_driver()

@@ -50,7 +50,13 @@ _RHYTHM = re.compile(r"(?:every|each)\s+(?:other\s+|second\s+)?(\w+)$", re.IGNOR
 _SHORTEST_DATE = 8
 """Figures of fewer characters at the end may be anything: ``chapter 3.4``."""
 
-_LENGTH_OF_TIME = re.compile(r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?)")
+_DAY_OF_MONTH, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
+_LIKE_A_DATE = re.compile(rf"{_MONTH}-{_DAY_OF_MONTH}|{_DAY_OF_MONTH}-{_MONTH}|20\d\d-{_MONTH}")
+"""Pattern of figures that are hardly anything but a day or a month: ``12-01``; not ``3-4``, ``44-46``."""
+
+_LENGTH_OF_TIME = re.compile(
+    r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?|fortnights?)|fortnight"
+)
 """Pattern of a length of time; without ``in`` it is what is promised rather than when: ``> give her 2 weeks``."""
 _SPELT_LENGTH = re.compile(_LENGTH_OF_TIME.pattern.replace(r"|\d+", ""))
 """Pattern of a length of time in words, which nobody means as a day."""
@@ -230,6 +236,9 @@ def _complain_at_end(reading: LineScan, start: int, end: int, stays: str) -> Non
         said = reading.words(unused.start, unused.end)
         better = f"“by {said.removeprefix('on ')}” would say when"
         reading.complain(unused.start, unused.end, f"“{said}” {stays}: {better}", blocks=False)
+        return
+    if unused and _LIKE_A_DATE.fullmatch(said := reading.words(unused.start, unused.end)):
+        reading.complain(unused.start, unused.end, f"“{said}” is no day and {stays}", blocks=False)
         return
     last = whole.rpartition(" ")[2]
     if meant := _day_nearly_said(last):
