@@ -25,7 +25,7 @@ BARS = {
 
 
 async def test_an_empty_place_names_no_key_that_needs_something_under_the_cursor() -> None:
-    async with at_the_keyboard(app_with()) as robot:
+    async with at_the_keyboard(app_with([])) as robot:
         for keys, bar in BARS.items():
             await robot.keys(*keys.split())
             await robot.wait_for_text(f" {bar}")
