@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from netui.domain.core.frozen import frozen
@@ -16,7 +16,7 @@ from netui.exchange.ics.description import told_elsewhere
 from netui.exchange.ics.own import OwnEntry, own_entry
 from netui.exchange.ics.parsed import Component, attendees, component_of, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
-from netui.exchange.ics.series import instances, is_endless
+from netui.exchange.ics.series import instances, is_endless, is_repeated
 
 MOST_PEOPLE = 8
 _CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
@@ -57,12 +57,23 @@ def conversations_of(
     if any(is_endless(one.component, window.last) for one in series):
         yield Skipped(first.block.line, "unreadable: RRULE")
         return
-    found = instances("".join(one.block.text for one in series), window.first, window.last)
-    # Where the repetitions cannot be worked out, or none of them counts, the event took place once all the same.
-    for component in found or ([] if first.component.get("EXDATE") else [first.component]):
+    works = all(is_repeated(one.component) for one in series)
+    found = instances("".join(one.block.text for one in series), window.first, window.last) if works else []
+    for component in found or _once(series):
         start = _start_of_instance(component)
         block = next((one.block for one in series if _is_override(one, start)), first.block)
         yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")
+
+
+def _once(series: Sequence[SeenComponent]) -> Iterable[Component]:
+    """An event whose repetitions cannot be worked out, or of which none counts: it took place once all the same.
+
+    What is said of single days of it stands in the place of the first, or beside it.
+    """
+    if any(one.component.get("EXDATE") for one in series):
+        return ()
+    first_of_all = sorted((one.component for one in series), key=lambda each: "RECURRENCE-ID" in each)
+    return {_start_of_instance(each): each for each in first_of_all}.values()
 
 
 def _uid(one: SeenComponent) -> str:

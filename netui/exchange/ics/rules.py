@@ -5,9 +5,11 @@ A rule that matches none is counted through to the year 9999, which takes second
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import product
+from math import prod
 from typing import TypeAlias
 
 Rule: TypeAlias = Mapping[str, Sequence[object]]
@@ -20,6 +22,8 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STEPS_LOOKED_AT = 5_000
 """Thirteen years of days: the 29th of February comes again within eight."""
 _DAYS_A_STEP = {"DAILY": 1, "WEEKLY": 7}
+WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+"""Parts that repeat an event several times on each of its days."""
 
 
 def frequency(rule: Rule) -> str:
@@ -44,7 +48,8 @@ def comes_again(rule: Rule, first: date, every: int) -> bool:
     step = _DAYS_A_STEP.get(frequency(rule), 0)
     if not step or not any(rule.get(key) for key in ("BYDAY", "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO")):
         return True
-    if any(abs(each) > step for each in parts["BYSETPOS"]) and not any(abs(each) <= step for each in parts["BYSETPOS"]):
+    a_step = min(step, len(rule.get("BYDAY", ())) or step) * prod(len(rule.get(key, ())) or 1 for key in WITHIN_A_DAY)
+    if parts["BYSETPOS"] and not any(abs(each) <= a_step for each in parts["BYSETPOS"]):
         return False
     return _finds_a_day(rule, parts, first, step, every)
 
@@ -68,12 +73,13 @@ def _has_day(parts: Mapping[str, Sequence[int]], on: date) -> bool:
     """True if the months and days that a rule names have this one."""
     months, days, of_year, weeks = (parts[key] for key in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"))
     from_end = (date(on.year + on.month // 12, on.month % 12 + 1, 1) if on.year < date.max.year else date.max) - on
-    number = on.timetuple().tm_yday
+    number, this = on.timetuple().tm_yday, on.isocalendar()
+    week_from_end = this.week - date(this.year, 12, 28).isocalendar().week - 1
     return (
         (not months or on.month in months)
         and (not days or on.day in days or -from_end.days in days)
-        and (not of_year or number in of_year or any(each < 0 for each in of_year))
-        and (not weeks or on.isocalendar().week in weeks or any(each < 0 for each in weeks))
+        and (not of_year or number in of_year or number - 366 - isleap(on.year) in of_year)
+        and (not weeks or this.week in weeks or week_from_end in weeks)
     )
 
 

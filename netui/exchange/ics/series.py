@@ -9,36 +9,39 @@ from typing import cast
 
 from netui.domain.dates.duration import moved
 from netui.exchange.ics.parsed import Component, time_of, unwarned
-from netui.exchange.ics.rules import Rule, comes_again, frequency
+from netui.exchange.ics.rules import WITHIN_A_DAY, Rule, comes_again, frequency
 
 _MOST_DAYS_OF_A_SERIES = 400
 _MOST_STEPS = 100_000
 """Repetitions that are counted through up to the end of the window: 270 years of days, 11 years of hours."""
 _TIMES_A_DAY = {"SECONDLY": 86_400, "MINUTELY": 1_440, "HOURLY": 24}
-_WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 
 
 def is_endless(component: Component, last: date) -> bool:
-    """True if a rule repeats an event so often that counting up to ``last`` would take minutes, or never again.
+    """True if a rule repeats an event so often that counting up to ``last`` would take minutes.
 
     Nobody meets anybody each second: such a rule is broken, or written to keep a program busy. A rule for parts of a
     day that also names months or days may match none of them, and would be counted through to the year 9999.
     """
-    start = time_of(component, "DTSTART")
-    return start is not None and any(_is_endless(rule, start, last) for rule in _rules(component))
+    return any(_is_endless(rule, first, last) for rule, first in _rules(component))
 
 
-def _is_endless(rule: Rule, start: date, last: date) -> bool:
-    first = start.date() if isinstance(start, datetime) else start
+def is_repeated(component: Component) -> bool:
+    """False if a rule of an event matches no day that follows its first: the event takes place once."""
+    return all((every := _interval(rule)) > 0 and comes_again(rule, first, every) for rule, first in _rules(component))
+
+
+def _is_endless(rule: Rule, first: date, last: date) -> bool:
     often = _TIMES_A_DAY.get(frequency(rule), 0)
     if often and any(key.startswith("BY") for key in rule):
         return True
-    every = _number(rule, "INTERVAL", 1)
-    if every < 1 or not comes_again(rule, first, every):
-        return True
-    times = (often or 1) / every * prod(len(rule.get(key, ())) or 1 for key in _WITHIN_A_DAY)
+    times = (often or 1) / max(1, _interval(rule)) * prod(len(rule.get(key, ())) or 1 for key in WITHIN_A_DAY)
     steps = max(0, (last - first).days + 1) * times
     return min(steps, _number(rule, "COUNT", 0) or steps) > _MOST_STEPS
+
+
+def _interval(rule: Rule) -> int:
+    return _number(rule, "INTERVAL", 1)
 
 
 def _number(rule: Rule, key: str, otherwise: int) -> int:
@@ -46,11 +49,12 @@ def _number(rule: Rule, key: str, otherwise: int) -> int:
     return found if isinstance(found, int) else otherwise
 
 
-def _rules(component: Component) -> Iterator[Rule]:
-    found = component.get("RRULE")
+def _rules(component: Component) -> Iterator[tuple[Rule, date]]:
+    """Yield the rules of an event, each with its first day."""
+    start, found = time_of(component, "DTSTART"), component.get("RRULE")
     for each in found if isinstance(found, list) else [found]:
-        if isinstance(each, Mapping):
-            yield cast("Rule", each)
+        if isinstance(each, Mapping) and start is not None:
+            yield cast("Rule", each), start.date() if isinstance(start, datetime) else start
 
 
 def instances(texts: str, first: date, last: date) -> list[Component]:
