@@ -45,6 +45,7 @@ __all__ = [
     "ACTIONS",
     "BY_ID",
     "PANES",
+    "WHEN_EMPTY",
     "Action",
     "Group",
     "Place",
@@ -133,14 +134,38 @@ _IN_BAR: Mapping[Place, tuple[str, ...]] = {
 }
 """The keys that are named in the parts of the main screen, the most important first; help stands behind them."""
 
+_ON_PAGE = ("stats_page_1", "capture", "undo", "leave_statistics")
+WHEN_EMPTY: Mapping[Place, tuple[str, ...]] = {
+    Place.QUEUE: _ON_NOBODY,
+    Place.CONVERSATIONS: ("capture", "new_contact", "undo", "search"),
+    Place.COMING_UP: ("capture", "undo", "leave_coming_up"),
+    Place.SORTING: ("sort_back", "capture", "undo", "leave"),
+    Place.DUPLICATES: ("capture", "undo", "leave_duplicates"),
+    Place.SHELF: ("link_new", "capture", "undo", "leave_shelf"),
+    Place.INTRODUCTIONS: ("intro_new", "capture", "undo", "leave_introductions"),
+    Place.INSIGHTS: ("capture", "undo", "leave_insights"),
+    Place.EVENTS: ("event_new", "capture", "undo", "leave_event"),
+    Place.EVENT: ("event_meet", "event_count", "event_change", "capture", "undo", "leave_event"),
+    Place.GOALS: ("goal_rules", "capture", "undo", "leave_goals"),
+    Place.YEAR: ("stats_shorter", *_ON_PAGE),
+    Place.GIVING: _ON_PAGE,
+    Place.STYLE: ("stats_shorter", *_ON_PAGE),
+    Place.WINS: _ON_PAGE,
+    Place.WEEKLY: ("week_next", "capture", "undo", "leave_weekly"),
+    Place.CARDS: ("edit_cards", "capture", "undo", "leave_cards"),
+}
+"""The keys that are named in a place while it is empty: those that need nothing under the cursor."""
+
 
 def actions_at(place: Place | None) -> tuple[Action, ...]:
     """The actions of a place, in the order of the table; none without a place."""
     return tuple(action for action in ACTIONS if place in action.places)
 
 
-def named_at(place: Place) -> tuple[Action, ...]:
-    """The actions in the key bar of a screen, from the left; help last."""
+def named_at(place: Place, *, is_empty: bool = False) -> tuple[Action, ...]:
+    """The actions in the key bar of a screen, from the left; help last. In an empty place those that do something."""
+    if is_empty and place in WHEN_EMPTY:
+        return tuple(BY_ID[one] for one in (*WHEN_EMPTY[place], "help"))
     return tuple(sorted((action for action in actions_at(place) if action.bar), key=lambda action: action.bar))
 
 
@@ -155,10 +180,10 @@ def bar_at(place: Place, *, begins: bool, is_empty: bool = False, syncs: bool = 
     Args:
         place: where the user is.
         begins: whether it is a beginner: then the ones of use to begin with.
-        is_empty: whether nobody is in the queue: then the ones that lead on from it.
+        is_empty: whether nothing is in the pane: then the ones that lead on from it.
         syncs: whether there is a remote: then its key stands behind undo.
     """
-    in_bar = _ON_NOBODY if is_empty and place is Place.QUEUE else _IN_BAR[place]
+    in_bar = WHEN_EMPTY.get(place, _IN_BAR[place]) if is_empty else _IN_BAR[place]
     named = [BY_ID[one] for one in (_OF_USE_ALONE if begins else in_bar)]
     if syncs and BY_ID["undo"] in named:
         named.insert(named.index(BY_ID["undo"]) + 1, BY_ID["sync"])

@@ -97,6 +97,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         """Show the cards, and how many people got each."""
         cards = self._found.cards
         self.fill(card_rows(cards, default_card(cards), self._session), go_to)
+        self.key_bar.show_at(self.here, is_empty=not cards)
         self.show_title("My cards", plural(len(cards), "card") if cards else "")
 
     def _read(self) -> None:

@@ -178,6 +178,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         drifters = _drifting_words(len(self.drifting)), self._rows.rows(self.drifting)
         rows = HeadedRows((*parts, drifters), as_rules=False)
         self.list.set_rows(rows, go_to=go_to, leaving=self.chosen.take_settled())
+        self.key_bar.show_at(self.here, is_empty=self.list.row is None)
         if self.card.display and not self.selected_id:
             self._show_card(shown=False)
         self._show_day(self.list.row)

@@ -119,6 +119,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         self.list.set_empty(phrase(_NOBODY))
         self.fill([row.swapped() if row.id in self._swapped else row for row in self._pairs.rows()], go_to)
         rows = self.list.rows
+        self.key_bar.show_at(self.here, is_empty=not rows)
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")
         self.show_title("Here twice?", *((words, with_keys(_FURTHER, self.program.keys)) if rows else ()))

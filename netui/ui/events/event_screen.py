@@ -156,6 +156,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT, Place.OPEN
         view = event_view(event, self._session, bank)
         self._goals.show([bar_of(goal) for goal in view.goals])
         self.fill([*_rows(view, self._session)], go_to)
+        self.key_bar.show_at(self.here, is_empty=self.list.row is None)
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 
     def _person(self, cells: int) -> tuple[CardLine, ...]:

@@ -52,6 +52,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
         when_cells = max((cell_len(row.when) for row in found), default=1)
         self.set_columns((_NAME, _WHEN._replace(width_cells=max(1, when_cells))), _WORDS)  # a day is never cut
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
+        self.key_bar.show_at(self.here, is_empty=not found)
         waiting = sum(row.part is EventPart.PAST for row in found)
         planned = sum(row.part is EventPart.PLANNED for row in found)
         counts = (f"{planned} planned" if planned else "", f"{waiting} to look back at" if waiting else "")

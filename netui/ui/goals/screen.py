@@ -126,6 +126,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
         self._sections = sections(self._session)
         self._bars.show([goal_bar(one) for one in goals(self._session)])
         self.fill([*(self._sections.headings() if self._is_wide else self._sections.in_one_list())], go_to)
+        self.key_bar.show_at(self.here, is_empty=self.list.row is None)
         self.show_title("My goals", plural(len(self._sections.aims), "aim") if self._sections.aims else "")
 
     def cursor_moved(self, row: GoalRow | None) -> None:

@@ -213,6 +213,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         self.points.set_empty(phrase(_NONE_FITS if is_filtered else _EMPTY))
         self.topics.set_rows([TopicRow(topic.name, len(topic.points)) for topic in self._found])
         self._topic_moved(self.topics.row)
+        self.key_bar.show_at(self.here, is_empty=not self._found and not is_filtered)
         self._show_title()
 
     def _topic_moved(self, row: TopicRow | None) -> None:

@@ -106,11 +106,11 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         """Show the introductions, each part below its heading; the suggestions once they have been found."""
         with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.filter.needle)
-        empty = _NOTHING if self.filter.needle else _EMPTY
-        self.list.set_empty(key_phrase(empty if with_suggestions else "", self.program.keys))
+        empty = "" if not with_suggestions else _NOTHING if self.filter.needle else _EMPTY
+        self.list.set_empty(key_phrase(empty, self.program.keys))
         self.fill(under_headings(found, lambda row: row.part.value), go_to)
-        left, right = headline(found, self._session)
-        self.show_title("Introductions", left, right)
+        self.key_bar.show_at(self.here, is_empty=with_suggestions and not found)
+        self.show_title("Introductions", *headline(found, self._session))
 
     def _filtered(self) -> int:
         self.show_rows()

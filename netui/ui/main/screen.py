@@ -55,11 +55,10 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self.lists = Lists(program, self.cursor_moved, self.open_card)
         self.arrangement = Arrangement(self, self.lists, program.services)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
-        self.card = self.sheet.lines
+        self.card, self.said = self.sheet.lines, self.notice_line
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
         self.offer = FreshStartOffer(program, self.show_banner)
-        self.said = self.notice_line
         self._presenter = NoticePresenter(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
@@ -168,10 +167,11 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         self.arrangement.lay_out()
 
     def _show_keys(self) -> None:
-        view, nobody = self.arrangement.view, not self._session.network.contact_count()
+        view, network = self.arrangement.view, self._session.network
         place = Place.CARD if view.card_only else self.pane  # a question lies over the bar
-        begins = nobody or (place is Place.QUEUE and self.lists.queue.leads)
-        self.key_bar.show(bar_at(place, begins=begins, is_empty=view.is_empty, syncs=self.program.services.syncs))
+        begins = not network.contact_count() or (place is Place.QUEUE and self.lists.queue.leads)
+        is_empty = view.is_empty or (place is Place.CONVERSATIONS and not network.conversation_count())
+        self.key_bar.show(bar_at(place, begins=begins, is_empty=is_empty, syncs=self.program.services.syncs))
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""

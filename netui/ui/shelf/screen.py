@@ -216,6 +216,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         self.links.set_empty(key_phrase(_NOTHING if self.filter.needle else _EMPTY, self.program.keys))
         self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
         self._show_people()
+        self.key_bar.show_at(self.here, is_empty=not rows)
         counts = plural(len(rows), "link") if rows else ""
         self.show_title("Shelf", counts, f"for {contact.name}" if contact is not None else "")
 

@@ -144,6 +144,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
 
     def _show(self) -> None:
         self._show_progress()
+        self.key_bar.show_at(self.here, is_empty=not self.selected_id)
         self.query_one("#sorting-card", Scrolled).show_anew()
         self.query_one(Tiers).show(self._work.loads)
         self.show_notice()

@@ -97,6 +97,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING, P
         if came:
             shown += [Divider("Came to you lately"), *came]
         self.fill(shown, go_to)
+        self.key_bar.show_at(self.here, is_empty=is_there and not shown)
         self.quarters.show_anew()
         reading = "" if is_there else reading_words(self._session.network.conversation_count(), 0.0)
         self.show_title(TITLE, f"{len(thanks)} to thank" if thanks and is_there else "", reading, tabs=self.tabs)

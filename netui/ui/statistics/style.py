@@ -97,6 +97,7 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE, Plac
             said = () if _has_sheet(self) else rows.no_law()
             self.list.set_rows([*rows.of(wanted.value), *said], go_to=go_to)
             self.cursor_moved(self.list.row)
+            self.key_bar.show_at(self.here, is_empty=self.list.row is None)
         reading = reading_words(self._session.network.conversation_count(), 0.0)
         self.show_title(TITLE, right=self._windows.words if wanted.is_at_hand else reading, tabs=self.tabs)
 

@@ -112,9 +112,9 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS, Place.OP
             WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
         ]
         self.fill(rows, _row_id(outcome_id) if outcome_id else None)
-        written = self._recap_lines(self.rows_cells - GUTTER_CELLS - BAR_CELLS)
-        self.recap.styles.height = max(_RECAP_LINES, len(written))
+        self.recap.styles.height = max(_RECAP_LINES, len(self._recap_lines(self.rows_cells - GUTTER_CELLS - BAR_CELLS)))
         self.recap.show_anew()
+        self.key_bar.show_at(self.here, is_empty=not rows)
         self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
 
     def _recap_lines(self, cells: int) -> tuple[CardLine, ...]:

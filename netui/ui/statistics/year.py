@@ -149,6 +149,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
             words = reading_words(self._session.network.conversation_count(), 0.0)
             self.show_title(TITLE, right=words, tabs=self.tabs)
             return
+        self.key_bar.show_at(self.here, is_empty=not self.year.value.statistics.activity.conversations)
         within = weeks_back(self._weeks_shown, self._session.today)
         year = "" if within.begin.year == within.end.year else f" {within.begin.year}"
         begin = f"{within.begin.day} {MONTH_NAMES[within.begin.month - 1]}{year}"

@@ -151,6 +151,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
             go_to = go_to or review.rows[0].id
         self._shown_step = review.step
         self.fill([*heading, *review.rows], go_to)
+        self.key_bar.show_at(self.here, is_empty=not any(row.contact_id for row in review.rows))
         right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
         name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"
         self.show_title(name, right=right, tabs=_tabs(review))

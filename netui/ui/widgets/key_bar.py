@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from netui.ui.actions.table import BY_ID, Action, shown_key
+from netui.ui.actions.places import Place
+from netui.ui.actions.table import BY_ID, Action, named_at, shown_key
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import GAP
 
@@ -47,6 +48,10 @@ class KeyBar(Widget):
         """Name these actions, the most important first; the last, and the one that leaves, stay where room is short."""
         self._own = self._with_keys(actions)
         self._show()
+
+    def show_at(self, place: Place, *, is_empty: bool) -> None:
+        """Name the keys of a place; while it is empty only those that can do something there."""
+        self.show(named_at(place, is_empty=is_empty))
 
     def show_over(self, actions: Sequence[Action]) -> None:
         """Name these instead for as long as something lies over the place; none: the place's own again."""

@@ -9,12 +9,14 @@ from netui.ui.actions.model import Action
 from netui.ui.actions.table import (
     ACTIONS,
     PANES,
+    WHEN_EMPTY,
     Group,
     Place,
     actions_at,
     allowed,
     bar_at,
     bindings,
+    named_at,
     shown_key,
 )
 from netui.ui.main.screen import MainScreen
@@ -122,6 +124,16 @@ def test_no_text_of_the_users_is_read_as_markup(path: Path) -> None:
     assert "markup=True" not in source
     assert 'from_markup(f"' not in source
     assert 'phrase(f"' not in source
+
+
+@pytest.mark.parametrize("place", sorted(WHEN_EMPTY))
+def test_an_empty_place_names_only_keys_that_can_be_pressed_there_and_how_it_is_left(place: Place) -> None:
+    named = named_at(place, is_empty=True)
+    assert all(place in action.places for action in named)
+    assert {action.id for action in named_at(place) if "escape" in action.keys} <= {action.id for action in named}
+    assert not {"list.open", "write", "prep", "edit"} & {action.id for action in named}
+    assert named[-1].id == "help"
+    assert len(named) < len(named_at(place))
 
 
 def test_the_key_that_synchronises_stands_behind_undo_where_there_is_a_remote() -> None:
