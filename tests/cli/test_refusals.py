@@ -23,6 +23,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="POSIX shells and permissions
     [
         (("frobnicate",), " more. See: netui --help"),
         (("deu",), "did you mean `due`? See: netui --help"),
+        (("settings",), "settings.yaml stands beside the rules, and netui rules path names those. See: netui --help"),
         (("done",), "ITEM is missing"),
         (("snooze", "ana"), "WHEN is missing"),
         (("contact",), "COMMAND is missing"),

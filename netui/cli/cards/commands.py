@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.cli.core.deferred import Deferred
+from netui.cli.core.everyday_names import add_as
 from netui.cli.core.parser import Commands, add_command
 
 _FORMS = ("text", "qr", "vcard", "html", "svg", "png")
@@ -24,7 +25,7 @@ def add_commands(commands: Commands) -> None:
     add = card.add_argument
     add("name", metavar="NAME", nargs="?", default="", help="of a card; or list, check, new, path")
     add("file", metavar="FILE", nargs="?", default="", help="with check: another file than your cards.yaml")
-    add("--as", metavar="FORM", dest="form", choices=_FORMS, default="", help=f"one of {', '.join(_FORMS)}")
+    add_as(add, _FORMS, dest="form", metavar="FORM")
     add("-o", "--output", metavar="FILE", help="a new file; standard output unless named")
     add("--replace", action="store_true", help="replace a file that is there already")
     add("--payload", choices=_PAYLOADS, default="auto", help="what the code holds; auto: the most that fits")
@@ -39,6 +40,6 @@ def add_commands(commands: Commands) -> None:
     )
     add = signature.add_argument
     add("name", metavar="NAME", nargs="?", default="", help="of a card; or check")
-    add("--as", metavar="FORM", dest="form", choices=_SIGNATURES, default="", help=f"one of {', '.join(_SIGNATURES)}")
+    add_as(add, _SIGNATURES, dest="form", metavar="FORM")
     add("-o", "--output", metavar="FILE", help="a new file; standard output unless named")
     add("--replace", action="store_true", help="replace a file that is there already")

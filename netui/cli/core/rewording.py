@@ -14,6 +14,10 @@ def reworded(message: str) -> str:
         known = [word.strip("' ") for word in choice[3].split(",")]
         if choice[1] not in ("COMMAND", "command"):
             return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
+        if choice[2].lower() in _SETTINGS:
+            return (
+                f"“{choice[2]}” is no command: settings.yaml stands beside the rules, and netui rules path names those"
+            )
         return f"“{choice[2]}” is no command{did_you_mean(choice[2], known)}"
     for pattern, words in _REWORDED:
         found = re.fullmatch(pattern, message, re.DOTALL)
@@ -21,6 +25,9 @@ def reworded(message: str) -> str:
             return words.format(*found.groups())
     return message
 
+
+_SETTINGS = frozenset({"settings", "setting", "config", "configuration", "preferences", "options"})
+"""Words of people who look for the settings, which are a file and no command."""
 
 _REWORDED = (
     (r"the following arguments are required: (.*)", "{} is missing"),

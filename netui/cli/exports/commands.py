@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.cli.core.deferred import Deferred
+from netui.cli.core.everyday_names import add_as
 from netui.cli.core.parser import Commands, add_command
 
 FORMATS = ("vcard", "vcard4", "csv", "json", "ics", "markdown")
@@ -23,7 +24,7 @@ def add_commands(commands: Commands) -> None:
     )
     add = exporting.add_argument
     add("query", metavar="QUERY", nargs="*", help="only those who match, as in `netui contact list`")
-    add("--as", metavar="FORMAT", dest="format", choices=FORMATS, default="", help=f"one of {', '.join(FORMATS)}")
+    add_as(add, FORMATS)
     add("-o", "--output", metavar="FILE", help="a new file, or a FOLDER/; standard output unless named")
     add("--replace", action="store_true", help="replace a file that is there already")
     add("--private", action="store_true", help="vCards with tier, rhythm and status; calendars with attendees")

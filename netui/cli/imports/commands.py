@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from netui.cli.core.deferred import Deferred
+from netui.cli.core.everyday_names import add_as
 from netui.cli.core.parser import Commands, add_command
 from netui.exchange.common.days import ORDERS
 from netui.exchange.registry import AUTO, readable
@@ -22,14 +23,7 @@ def add_commands(commands: Commands) -> None:
         example="netui import Connections.csv\nnetui import contacts.vcf --as vcard --dry-run",
     )
     importing.add_argument("files", metavar="FILE", nargs="+", help="file, ZIP archive or folder; `-`: standard input")
-    importing.add_argument(
-        "--as",
-        metavar="FORMAT",
-        dest="format",
-        choices=readable(),
-        default=AUTO,
-        help=f"one of {', '.join(readable())}",
-    )
+    add_as(importing.add_argument, readable(), default=AUTO)
     importing.add_argument(
         "--encoding", metavar="NAME", default="", help="of text that does not say its own: cp1252, cp1251, cp932 ..."
     )

@@ -72,7 +72,7 @@ def _once(series: Sequence[SeenComponent]) -> Iterable[Component]:
     """
     if any(one.component.get("EXDATE") for one in series):
         return ()
-    first_of_all = sorted((one.component for one in series), key=lambda each: "RECURRENCE-ID" in each)
+    first_of_all = sorted((one.component for one in series), key=lambda each: each.get("RECURRENCE-ID") is not None)
     return {_start_of_instance(each): each for each in first_of_all}.values()
 
 

@@ -120,6 +120,11 @@ def test_options_that_do_not_fit(people: Netui, words: tuple[str, ...], said: st
     assert said in done.err
 
 
+def test_a_format_is_known_by_the_suffix_of_its_files(people: Netui) -> None:
+    assert people("export", "ana", "--as", "vcf").out == people("export", "ana", "--as", "vcard").out
+    assert people("export", "ana", "--as", ".CSV").out == people("export", "ana", "--as", "csv").out
+
+
 def test_raw_cells_come_with_a_warning(people: Netui) -> None:
     done = people("export", "ana", "--as", "csv", "--raw")
     assert ",+44 20 7946 0958," in done.out
