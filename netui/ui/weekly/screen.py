@@ -144,8 +144,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
     # Drawing
 
     def _work_out(self) -> None:
-        # Who is shown comes first: it is soon found, and most steps are about it.
-        if self._looking.has(self._who):
+        if self._looking.has(self._who):  # these first: they are soon found, and most steps are about them
             self._finding.has(self._to_give)
 
     def _show(self, go_to: str | None = None) -> None:
