@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from netui.domain.cadence.rules import Channel
 from netui.domain.capture.model import PartKind
+from netui.domain.capture.names.place_names import NO_PLACE
 from netui.domain.capture.scanner import LineScan, split_clauses
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import DayDirection, parse_day
@@ -53,11 +54,6 @@ AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
 _NOT_BEFORE_PLACE = re.compile(
     r"\b(?:good|better|best|great|bad|worse|terrible|look(?:s|ed|ing)?|work(?:s|ed|ing)?|job|role|position|"
     r"engineer|manager|hired|employed|mad|angry|aim(?:s|ed|ing)?|laugh(?:s|ed|ing)?|start(?:s|ed|ing)?|intern)\s+$",
-    re.IGNORECASE,
-)
-NO_PLACE = re.compile(
-    r"(?:length|all|least|once|last|first|most|times|risk|hand|ease|stake|odds|noon|midnight|night|lunchtime|some|any|"
-    r"this|that|what|which|\d{1,2}(?:[:.h]\d\d)?(?:\s*(?:am|pm|h|uhr|o'?clock))?)(?=\s|$)",
     re.IGNORECASE,
 )
 _PLACE_ENDS = re.compile(
@@ -280,6 +276,9 @@ def _ways(channels: tuple[Channel, ...]) -> tuple[Mapping[str, list[_Way]], list
     return begun, dense
 
 
+_SAY_WHO = frozenset(("is", "are"))
+
+
 def find_channel_word(reading: LineScan, start: int, end: int) -> tuple[str, str] | None:
     """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
     folded = fold(reading.mask[start:end][:200])
@@ -289,7 +288,7 @@ def find_channel_word(reading: LineScan, start: int, end: int) -> tuple[str, str
         found = [way for way in begun.get(word, ()) if words[at : at + len(way.words)] == way.words]
         if at == 0:
             found += _in_run(dense, folded, words)
-        if found:
+        if found and not (at and words[at - 1] in _SAY_WHO):  # “the new dentist is called Hal”
             first = min(found, key=lambda way: way.order)
             return first.key, first.name
     return None

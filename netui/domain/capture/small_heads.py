@@ -37,7 +37,7 @@ def names_in_small_letters(
         text = reading.words(*piece)
         if reading.context.names.meant(text):
             continue
-        if fold(text) in means_more or not _may_be_a_name(text):
+        if fold(text) in means_more or not _may_be_a_name(text) or _says_what_was_done(reading, text):
             return (), 0
         unknown.append(piece)
     is_somebody_meant = reading.context.selected or (taken_at and min(taken_at) > (colon or 0))
@@ -64,6 +64,15 @@ def _with_capitals(text: str) -> str:
     return " ".join(
         word if number and fold(word) in PARTICLES else word[0].upper() + word[1:] for number, word in enumerate(words)
     )
+
+
+_DID = frozenset(("emailed", "mailed", "called", "rang", "phoned", "wrote", "texted", "messaged", "pinged", "replied"))
+
+
+def _says_what_was_done(reading: LineScan, text: str) -> bool:
+    """True if somebody known and a verb stand there: ``omar farouk emailed: …`` names nobody new."""
+    name, _, verb = fold(text).rpartition(" ")
+    return verb in _DID and bool(reading.context.names.meant(name))
 
 
 def _may_be_a_name(text: str) -> bool:

@@ -158,6 +158,10 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
     mark = prose.keys[position]
     stop = _end_of_part(prose, start, end)
+    if prose.keys[start : start + 1] and prose.keys[start] in _NOT_NOW:
+        return None
+    if stop - start > 1 and prose.keys[start] in _NOW:
+        start += 1
     at = _workplace_in(prose, start, stop)
     if at is not None and _is_title(prose, start, at):
         begun = _behind_articles(prose, at + 1, end)
@@ -181,6 +185,14 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     if whole == stop and stop > start and behind_mark == mark and (is_organisation or is_between):
         return Affiliation(stop, company=prose.text(start, stop), by=mark)
     return None
+
+
+_NOW = frozenset(
+    ("currently", "now", "presently", "aktuell", "derzeit", "jetzt", "actuellement", "actualmente", "ahora")
+)
+_NOT_NOW = frozenset(("formerly", "previously", "former", "ex", "once", "soon", "until", "früher", "ehemals", "ancien",
+                      "ancienne", "antes"))  # fmt: skip
+"""Words before a title that somebody no longer has, or not yet."""
 
 
 def _workplace_in(prose: Prose, start: int, stop: int) -> int | None:

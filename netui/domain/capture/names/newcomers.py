@@ -21,6 +21,13 @@ BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", 
 """Words before an unknown name that make it a place, or where somebody is from."""
 
 
+_BEGIN_PLACES = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "sat", "sun",
+     "old", "new", "little", "big", "saint", "st", "san", "santa")
+)  # fmt: skip
+"""Words with which the name of a place may go on as that of somebody: ``at Eleven Madison Park``, ``at Sat Bains``."""
+
+
 class Newcomers:
     """Judges the unknown names of a text, in the frame that is open where they stand."""
 
@@ -58,7 +65,10 @@ class Newcomers:
         words = stranger.last - stranger.first
         if _is_of_a_place(prose, stranger.first, clause):
             return False
-        before = word_before(self._prose, stranger.first, clause)
+        begin = stranger.first
+        while begin > clause.first and prose.is_capital(begin - 1) and prose.keys[begin - 1] in _BEGIN_PLACES:
+            begin -= 1
+        before = word_before(self._prose, begin, clause)
         if before in BEFORE_PLACES and not self._is_spoken_to(stranger, before):
             return False
         if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netui.domain.text.folding import fold
 
 _PLACE_NAMES = """
@@ -30,3 +32,15 @@ def bare_place(place: str) -> str:
     """A place as it is compared: folded, without an article before it."""
     first, _, rest = " ".join(fold(place).split()).partition(" ")
     return rest if rest and first in ARTICLES else f"{first} {rest}".rstrip()
+
+
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NO_PLACE = re.compile(
+    r"(?:length|all|least|once|last|first|most|times|risk|hand|ease|stake|odds|noon|midnight|night|lunchtime|some|any|"
+    r"this|that|what|which|dawn|dusk|sunrise|sunset|(?:noon|midday|\d{1,2})[\s-]?ish"
+    r"|\d{1,2}(?:[:.h]\d\d)?(?:\s*(?:am|pm|h|uhr|o'?clock))?)(?=\s|$)"
+    r"|(?:half|(?:a\s+)?quarter)\s+(?:past|to|after)(?=\s|$)"
+    rf"|(?:half\s+)?{_HOUR}(?:[\s-]?ish|\s+o'?clock)?(?=\s*[.,;!?]|\s*$|\s+(?:with|w/|on|about|sharp|today|yesterday|in)\b)",
+    re.IGNORECASE,
+)
+"""Pattern of what stands behind ``at`` and is no place: ``at least``, ``at half seven``, ``at dawn``."""

@@ -103,6 +103,8 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
     mine = prose.has(position, "mine")
     if mine is not None and mine.text in _ASK_OF_ONESELF and prose.keys[position - 1] not in _OF_A_SENTENCE:
         return True  # “lunch with Kim remember to send the deck”
+    if prose.keys[position] == "i" and _is_agreed(prose, position):
+        return True  # “met Kim, agreed I send the logs by monday”
     if prose.keys[position] not in _JOINS_CLAUSES:
         return False
     if prose.keys[position + 1] == "then" and position + 2 < len(prose.keys):
@@ -116,6 +118,12 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
         return after in ("will", "must", "have", "need", "should", "owe", "promised", "am", "shall", "muss", "dois")
     subject = _is_of_others(prose, position + 1) and "possessive" not in behind
     return subject or ("mine" in behind and not _is_name_here(prose, position + 1))
+
+
+def _is_agreed(prose: Prose, position: int) -> bool:
+    """True if ``agreed`` or ``agreed that`` stands before a token."""
+    before = prose.keys[max(0, position - 2) : position]
+    return before[-1:] == ["agreed"] or before == ["agreed", "that"]
 
 
 def _is_name_here(prose: Prose, position: int) -> bool:

@@ -14,6 +14,7 @@ from netui.domain.capture.prose.next_such_day import (
     next_such_day,
 )
 from netui.domain.capture.prose.no_days import (
+    ends_a_place,
     is_length_of_time,
     is_of_a_thing,
     is_of_telegram,
@@ -258,7 +259,7 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     if alone and position == clause.first and prose.has(position, "verbs"):
         return False  # “sat with Art”: no Saturday
     if alone and tokens[position].key in prose.lexicon.words("short_days") and not (fills or at_head):
-        return number == 0 and is_of_telegram(prose, clause, position)
+        return ends_a_place(prose, clause, position) or (number == 0 and is_of_telegram(prose, clause, position))
     if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:
         return False
     near = position - clause.first <= _OPENING_WORDS_AT_MOST

@@ -153,3 +153,23 @@ def is_of_telegram(prose: Prose, clause: Clause, position: int) -> bool:
         return False
     says_more = any(prose.at(each).keys() & {"verbs", "filler", "with", "about", "possessive"} for each in name)
     return position + 1 + noun.length == clause.last and not says_more
+
+
+def ends_a_place(prose: Prose, clause: Clause, position: int) -> bool:
+    """True if a small short weekday ends a clause behind the capitals of a place: ``at the Fox and Hounds sat``."""
+    is_last = position == clause.last - 1 and position > clause.first + 1 and prose.tokens[position].raw.islower()
+    if not is_last or prose.keys[position] not in WEEKDAYS or not prose.is_capital(position - 1):
+        return False
+    return not frozenset(("at", "@")).isdisjoint(prose.keys[clause.first : position - 1])
+
+
+def behind_days(prose: Prose, position: int, end: int) -> int:
+    """The token behind days and words such as ``leider`` that begin at a token."""
+    days, adverbs = prose.lexicon.words("days"), prose.lexicon.words("adverbs")
+    while position < end and (prose.keys[position] in days or prose.keys[position] in adverbs | _SADLY):
+        position += 1
+    return position
+
+
+_SADLY = frozenset(("leider", "wieder", "doch", "auch", "sadly", "again", "encore", "hélas", "tampoco", "otra", "vez"))
+"""Words between a name and a denial that say nothing else."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.capture.clauses import NO_PLACE, find_place
+from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import Offer, OfferKind
-from netui.domain.capture.names.place_names import ARTICLES, COUNTRIES_AND_CITIES, bare_place
+from netui.domain.capture.names.place_names import ARTICLES, COUNTRIES_AND_CITIES, NO_PLACE, bare_place
 from netui.domain.capture.names.stop_words import PLACES
 from netui.domain.capture.prose.natural import Natural, add_offer
 from netui.domain.capture.prose.roles.model import REMOTE

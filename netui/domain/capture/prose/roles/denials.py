@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from netui.domain.capture.prose.no_days import behind_days
+from netui.domain.capture.prose.roles.put_off import is_put_back, is_put_off
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 AHEAD = frozenset(("tomorrow", "tmrw", "tmr", "next", "soon", "demain", "prochainement"))
@@ -16,8 +18,21 @@ _SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "n
 def is_denied(prose: Prose, position: int, end: int) -> bool:
     """True if what follows a name says that they were not there: ``no-show``, ``couldn't make it``, ``didn't come``.
 
-    That they did not answer is no denial: the user called or wrote.
+    That they did not answer is no denial: the user called or wrote. A day may stand between.
     """
+    if _is_denied_at(prose, position, end):
+        return True
+    behind = behind_days(prose, position, end)
+    if position == behind or behind >= end:
+        return False
+    denied = prose.at(behind).get("not")
+    verb = behind + denied.length if denied is not None else end
+    says_what = verb < end and bool(prose.at(verb).keys() & {"verbs", "subject_verbs"})
+    return "missed" in prose.at(behind) or (says_what and "no_reply" not in prose.at(behind))
+
+
+def _is_denied_at(prose: Prose, position: int, end: int) -> bool:
+    """True if the denial begins at a token."""
     found = prose.at(position) if position < end else {}
     if "missed" in found:
         return True
@@ -121,48 +136,6 @@ def _does_something(prose: Prose, position: int, end: int) -> bool:
     return not (token.key in _COME and _BY.intersection(prose.keys[position + 1 : end][:1]))
 
 
-def _is_put_back(prose: Prose, clause: Clause) -> bool:
-    """True if a clause begins with a meeting, and says that it is another day: ``lunch with Kim moved to friday``."""
-    if not prose.says(clause.first, clause.last, "put_back"):
-        return False
-    noun = _behind_possessives(prose, clause.first, clause)
-    if "nouns" not in prose.at(noun) and not _has_with_soon(prose, noun, clause):
-        return False
-    return any(_is_put_back_at(prose, each, clause) for each in range(noun + 1, clause.last))
-
-
-def _behind_possessives(prose: Prose, position: int, clause: Clause) -> int:
-    while position < clause.last - 1 and "possessive" in prose.at(position):
-        position += 1
-    return position
-
-
-_WORDS_OF_A_MEETING = 3
-
-
-def _has_with_soon(prose: Prose, position: int, clause: Clause) -> bool:
-    """True if a meeting stands at a token by a word in no list: ``skip-level with Kim``, ``my 3pm with Kim``."""
-    for each in range(position, min(clause.last, position + _WORDS_OF_A_MEETING)):
-        found = prose.at(each)
-        if "with" in found:
-            return each > position
-        if found.keys() & {"verbs", "talks", "subject_verbs"}:
-            return False
-    return False
-
-
-def _is_put_back_at(prose: Prose, position: int, clause: Clause) -> bool:
-    """True if words at a token say so, with the other day or nothing behind them; not ``delayed by an hour``."""
-    said = prose.has(position, "put_back")
-    if said is None:
-        return False
-    behind = position + said.length
-    if behind >= clause.last:
-        return not said.text.endswith((" to", " into"))
-    key = prose.keys[behind]
-    return key == "next" or (key in prose.lexicon.words("days") and key != "a")
-
-
 def _did_something_instead(prose: Prose, clause: Clause) -> bool:
     """True if the clause behind says what was done instead: ``Sarah was ill so I had lunch with Drew instead``."""
     follows = prose.clause_behind(clause)
@@ -195,9 +168,9 @@ def _says_off(prose: Prose, clause: Clause) -> bool:
     off = prose.first_of("fell_through", clause.first, clause.last)
     if off < clause.last and not _is_reported(prose, clause, off):
         return True
-    if _is_put_back(prose, clause) or _did_something_instead(prose, clause) or _was_no_show(prose, clause):
+    if is_put_back(prose, clause) or _did_something_instead(prose, clause) or _was_no_show(prose, clause):
         return True
-    return _is_put_off(prose, clause)
+    return is_put_off(prose, clause)
 
 
 _WORDS_BEHIND_NO_SHOW = 2
@@ -251,30 +224,3 @@ def _is_reported(prose: Prose, clause: Clause, off: int) -> bool:
             writes = "subject_verbs" in prose.at(that - 1)
             return writes or (wrote is not None and clause.first + wrote.length < that)
     return False
-
-
-_MAKE_ANOTHER_VERB = frozenset(
-    ("into", "in", "on", "out", "over", "by", "to", "from", "up", "forward", "ahead", "along", "around", "away", "hard")
-)
-"""Words behind ``moved``, ``pushed``, ``bumped`` that make of it something other: ``pushed hard with Kim``."""
-
-_MOVED_THEMSELVES = frozenset(
-    ("house", "houses", "home", "flat", "flats", "apartment", "apartments", "room", "rooms", "desk", "desks", "office",
-     "offices", "box", "boxes", "furniture", "stuff", "things", "tables", "chairs", "piano", "sofa")
-)  # fmt: skip
-"""Words for things that people move together, and no meetings."""
-
-
-def _is_put_off(prose: Prose, clause: Clause) -> bool:
-    """True if a clause begins with what became of a meeting, and the meeting: ``had to cancel gym with Kim``."""
-    putting_off = prose.has(clause.first, "putting_off")
-    if putting_off is None or clause.first + putting_off.length >= clause.last:
-        return False
-    if prose.has(clause.first, "received") is not None:
-        return False  # “missed call from Kim”
-    meal = _behind_possessives(prose, clause.first + putting_off.length, clause)
-    if prose.at(meal).keys() & {"nouns", "with"}:
-        return True
-    words = prose.keys[meal : meal + 2]
-    is_meeting = words[0] not in _MAKE_ANOTHER_VERB and _MOVED_THEMSELVES.isdisjoint(words)
-    return is_meeting and _has_with_soon(prose, meal, clause)

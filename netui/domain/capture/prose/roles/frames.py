@@ -271,7 +271,7 @@ def _channel_in(text: str) -> str:
     for words, channel in (
         (("call", "voicemail", "vm", "ring", "phon", "anruf", "appel", "llam"), "call"),
         (("email", "e-mail", "mail", "courriel", "correo"), "email"),
-        (("text", "sms", "dm", "message", "msg", "nachricht", "texto", "whatsapp", "mensaje"), "message"),
+        (("text", "memo", "sms", "dm", "message", "msg", "nachricht", "texto", "whatsapp", "mensaje"), "message"),
     ):
         if any(word in text for word in words):
             return "" if text.startswith("left") and channel == "message" else channel

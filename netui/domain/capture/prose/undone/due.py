@@ -73,12 +73,18 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
         short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
         counts = prose.tokens[begun].sort is Sort.NUMBER and last - begun == 1
         before = prose.keys[begun - 1] if begun > first else ""
+        if before == "for" and prose.keys[max(first, begun - 2)] in _READY:
+            begun, before = begun - 1, ""  # “have the spindles ready for the 24th”
         if not short and not counts and before not in ("for", "of", "from", "about", "since", "at", "the"):
             return found_end.day, range(begun, last)
     begun_with = _day_from(search, first, last)
     if begun_with and begun_with[1] < last:
         return begun_with[0], range(first, begun_with[1])
     return _day_within(search, first + 1, last - 1)
+
+
+_READY = frozenset(("ready", "time", "done", "finished", "complete", "prepared"))
+"""Words before ``for`` and a day that make it the day of a promise."""
 
 
 def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:
@@ -132,7 +138,7 @@ def says_ahead(search: PromiseSearch, days: range) -> bool:
         return True
     words = prose.keys[days.start : days.stop]
     back = {"yesterday", "ago", "last", "gestern", "hier", "ayer", "today", "earlier"}
-    return not back & set(words) and not {"morning"} >= set(words)
+    return not back & set(words) and not {"this", "morning"} >= set(words)
 
 
 def is_verb(search: PromiseSearch, position: int) -> bool:

@@ -71,11 +71,11 @@ filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | a
  kollege | kollegin | nachbar | nachbarin | herrn | wieder | auch | ihrer | ihrem | seiner | seinem | unserem | unserer
  | unseren | seine | ihre | liebe | lieben | lieber | alter | neuer | neuem | freundin | freunde | kumpel | kollegen |
  kolleginnen | chef | chefin | bruder | schwester | nur | mal | endlich | wiedermal
-verbs.meeting: getroffen | traf | treffe | besucht | gesehen | sah | gegessen | zu besuch | vorbei | begegnet |
- kennengelernt | kennen gelernt | getrunken | gefrühstückt | gefeiert | spaziert | spazieren | gewandert | gekocht |
- verbracht | über den weg gelaufen | in die arme gelaufen | getroffen haben | wiedergesehen | wieder gesehen |
- zusammengesessen | gesessen | besuchte | begleitet | vorbeigekommen | vorbeigeschaut | reingeschaut | eingeladen | zu
- gast | gewesen | ausgegangen | essen gegangen | trainiert | gespielt
+verbs.meeting: getroffen | angetroffen | traf | treffe | besucht | gesehen | sah | gegessen | zu besuch | vorbei |
+ begegnet | kennengelernt | kennen gelernt | getrunken | gefrühstückt | gefeiert | spaziert | spazieren | gewandert |
+ gekocht | verbracht | über den weg gelaufen | in die arme gelaufen | getroffen haben | wiedergesehen | wieder gesehen
+ | zusammengesessen | gesessen | besuchte | begleitet | vorbeigekommen | vorbeigeschaut | reingeschaut | eingeladen |
+ zu gast | gewesen | ausgegangen | essen gegangen | trainiert | gespielt
 verbs.call: telefoniert | angerufen | rief | ruft | telefonat | angeklingelt | durchgeklingelt | zurückgerufen |
  telefonierte | telefonierten | gezoomt | geskypt | facetimed | gefacetimed | durchgerufen | rief an | videotelefoniert
  | anrief

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.capture.prose.words.en_doing import DOING
 
 _MEETING = """
-function: w/ the a an and with to of for in on at by is was are were i he she they we you it his her their my our your
+function: w/ w the a an and with to of for in on at by is was are were i he she they we you it his her their my our your
  this that had has have not no but from about will be been who what when then so me him them us do did does out up now
  new got
 with: with | w/ | w | along with | together with | opposite | next to | alongside
@@ -95,9 +95,10 @@ nouns.call: ph | tel | phonecall | call | calls | video call | phone call | phon
  interview | landline | teleconference | telecon
 nouns.email: email | mail | e-mail | emails | by email | by mail | via email | newsletter | email thread | email
  exchange | mail exchange | email chain | long email | short email | quick email | mails
-nouns.message: text | sms | dm | message | chat | whatsapp | slack | linkedin | dms | texts | ping | signal | telegram
- | whatsapp chat | whatsapp message | text message | linkedin message | slack message | group chat | groupchat |
- imessage | twitter dm | insta dm | instagram dm | discord | matrix | threema | messenger | wechat | msg | whatsapps
+nouns.message: text | inmail | in-mail | sms | dm | message | chat | whatsapp | slack | linkedin | dms | texts | ping |
+ signal | telegram | whatsapp chat | whatsapp message | text message | linkedin message | slack message | group chat |
+ groupchat | imessage | twitter dm | insta dm | instagram dm | discord | matrix | threema | messenger | wechat | msg |
+ whatsapps
 nouns.event: conference | meetup | hackathon | event | summit | symposium | fair | trade fair | trade show | expo |
  unconference | barcamp | congress
 nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop | letter | seminar | talk | picnic |
@@ -109,12 +110,12 @@ nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop
  training | training session | pitch | presentation | brainstorm | brainstorming | check-in | check in | chinwag |
  natter | gossip | tour | dance | choir | rehearsal | jam session | jam | postmortem | post-mortem | town hall |
  all-hands | all hands | fireside | road trip | trip | day out | play
-received: email from | mail from | letter from | text from | message from | dm from | call from | note from | postcard
- from | sms from | voicemail from | card from | news from | msg from | missed call from | vm from | voice note from |
- voice message from | invite from | invitation from | reply from | answer from | greetings from | got mail from | dm's
- from | whatsapp from | slack from | slack message from | phone call from | ring from | visit from | surprise visit
- from | letter by | telegram from | message by | emails from | texts from | messages from | word from | heard back
- from | callback from | call back from | feedback from
+received: voice memo from | inmail from | email from | mail from | letter from | text from | message from | dm from |
+ call from | note from | postcard from | sms from | voicemail from | card from | news from | msg from | missed call
+ from | vm from | voice note from | voice message from | invite from | invitation from | reply from | answer from |
+ greetings from | got mail from | dm's from | whatsapp from | slack from | slack message from | phone call from | ring
+ from | visit from | surprise visit from | letter by | telegram from | message by | emails from | texts from | messages
+ from | word from | heard back from | callback from | call back from | feedback from
 talks: talk by | seminar by | lecture by | keynote by | presentation by
 no_channel: long time no see | during lunch | new phone | new tel | new mobile | new cell | new ph | new mail | new
  email | good call | tough call | close call | wake up call | judgement call | judgment call | instead of a call |
@@ -182,7 +183,7 @@ titles: cardiologist | neurologist | oncologist | radiologist | dermatologist | 
  trainee | phd student | fellow | chairwoman | chairperson | spokesperson | treasurer | trustee | landlord | estate
  agent | realtor | notary | undertaker | vicar | priest | pastor | rabbi | imam | diplomat | ambassador | consul |
  mayor | minister | councillor | headhunter | bureaucrat
-named: called | named
+named: called | named | is called | are called | is named
 at_org: works at | works for | working at | working for | work at | work for | working with | now at | is at | moved
  to | working @
 joined_org: joining | started at | joined | joins | started with | starts at | has joined | moved over to | hired by |

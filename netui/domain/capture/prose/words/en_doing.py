@@ -27,11 +27,11 @@ fell_through: got cancelled | got canceled | was cancelled | was canceled | is c
  got moved | was moved | got rescheduled | was rescheduled | is off | fell apart | fell flat | came to nothing | got
  called off | was called off | has been cancelled | has been canceled | has been postponed | did not take place |
  didn't take place | never took place | got pushed | was pushed | got bumped | has been moved | got scrapped
-put_back: rescheduled | rescheduled to | rescheduled for | postponed | postponed to | postponed until | postponed till
- |
- moved to | moved until | moved into | pushed to | pushed back | pushed until | pushed out | moved back |
- shifted to | bumped to | delayed | put back | brought forward | put off | on hold | tbc | tbd | tba | pending |
- had to be cancelled | had to be canceled | had to be moved | had to be postponed | up in the air
+put_back: is on | is now on | is now | will be on | will be | moved from | brought forward to | rescheduled |
+ rescheduled to | rescheduled for | postponed | postponed to | postponed until | postponed till | moved to | moved
+ until | moved into | pushed to | pushed back | pushed until | pushed out | moved back | shifted to | bumped to |
+ delayed | put back | brought forward | put off | on hold | tbc | tbd | tba | pending | had to be cancelled | had to be
+ canceled | had to be moved | had to be postponed | up in the air
 papers: notes | minutes | summary | transcript | recording | recap | agenda | ideas | idea | plan | plans | topics |
  questions | preparation | preparations | prepping | preparing | invitation | invite | slides | material | outfit |
  request | date | slot | table | summaries | write-up | report | protocol
