@@ -17,7 +17,7 @@ from tinydb.table import Document, Table
 from netui.storage.journal.format import Op
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import Store
-from netui.storage.tinydb_storage import JournalStorage
+from netui.storage.tinydb_storage import JournalStorage, number_of
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 """The fields that an update sets, or a function that changes the document it is given."""
@@ -60,7 +60,8 @@ class JournalTable(Table):
         if doc_id is not None:
             return self._one(doc_id)
         if doc_ids is not None:
-            return [document for number in sorted(set(doc_ids)) if (document := self._one(number)) is not None]
+            numbers = sorted({number for each in doc_ids if (number := number_of(each)) is not None})
+            return [document for number in numbers if (document := self._one(number)) is not None]
         if cond is None:
             raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
         return next((document for document in self if cond(document)), None)
@@ -128,14 +129,16 @@ class JournalTable(Table):
         self.store.commit("Removed through TinyDB", build)
         return removed
 
-    def _one(self, number: int) -> Document | None:
-        text = self.rows.get(number)
-        return None if text is None else self.document_class(json.loads(text), number)
+    def _one(self, doc_id: object) -> Document | None:
+        number = number_of(doc_id)
+        if number is None or (text := self.rows.get(number)) is None:
+            return None
+        return self.document_class(json.loads(text), number)
 
     def _chosen(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> Iterator[tuple[int, str]]:
         rows = self.rows
         if doc_ids is not None:
-            found = ((number, rows.get(number)) for number in doc_ids)
+            found = ((number, rows.get(number)) for number in dict.fromkeys(doc_ids))  # each is one change
             yield from [(number, text) for number, text in found if text is not None]
             return
         for number, text in list(rows):

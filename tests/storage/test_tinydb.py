@@ -6,7 +6,8 @@ Where ours differs, and why:
 - Documents come in ascending order of their numbers, whatever the order in which they were inserted.
 - A value that JSON cannot say (NaN, a set, bytes) is refused before anything happens; stock writes NaN as it is.
 - There is no query cache to be stale: a query always sees what is stored (msiemens/tinydb issues 179 and 516).
-- An update that changes nothing writes nothing.
+- An update that changes nothing writes nothing; a document that is named twice is changed once.
+- ``write`` takes what can be read again as tables of documents; stock writes ``null`` or a list, which nobody can open.
 - ``JournalStorage`` takes a clock, and no ``access_mode``, ``encoding`` or keyword arguments for ``json``: the file has
   one form.
 """
@@ -227,6 +228,68 @@ def test_tables(db: TinyDB) -> None:
     db.drop_tables()
     assert db.tables() == set()
     assert len(db) == 0
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda db: db.insert({"a": 1}),
+        lambda db: db.insert_multiple([]),
+        lambda db: db.update({"a": 1}),
+        lambda db: db.remove(doc_ids=[1]),
+        lambda db: db.truncate(),
+        lambda db: db.drop_tables(),
+        lambda db: db.storage.write({"t": {"1": {"a": 1}}}),
+        lambda db: db.storage.read(),
+        lambda db: db.all(),
+        lambda db: db.get(doc_id=1),
+        lambda db: db.tables(),
+        len,
+    ],
+)
+def test_a_closed_database_takes_and_gives_nothing(make: Make, tmp_path: Path, use: Callable) -> None:
+    db = make(tmp_path / "db.json")
+    db.insert({"a": 0})
+    db.close()
+    db.close()
+    files = sorted(path.name for path in tmp_path.rglob("*"))
+    with pytest.raises(ValueError, match="closed"):
+        use(db)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == files
+    with make(tmp_path / "db.json") as again:
+        assert again.all() == [{"a": 0}]
+
+
+def test_a_number_may_be_given_as_text(db: TinyDB) -> None:
+    assert db.get(doc_id="2") == {"int": 1, "char": "b"}
+    assert db.contains(doc_id="3")
+    assert chars(db.get(doc_ids=["1", 1, 3])) == "ac"
+    assert db.get(doc_id="x") is db.get(doc_id="01") is db.get(doc_id=1.5) is None
+
+
+def test_a_document_named_twice_is_changed_once(tmp_path: Path) -> None:
+    with ours(tmp_path / "db.json") as db:
+        db.insert_multiple([{"int": 1}, {"int": 1}])
+        assert db.update(does.increment("int"), doc_ids=[1, 1]) == [1]
+        assert db.remove(doc_ids=[2, 2]) == [2]
+        assert db.all() == [{"int": 2}]
+
+
+@pytest.mark.parametrize("wrong", [None, "x", [1], 1, {"t": [1]}, {"t": None}, {"t": {"1": 5}}, {"t": {"1": None}}])
+def test_what_is_no_tables_is_refused_in_words(tmp_path: Path, wrong: object) -> None:
+    with ours(tmp_path / "db.json") as db:
+        db.insert({"a": 1})
+        with pytest.raises(TypeError, match="should be a mapping, not"):
+            db.storage.write(wrong)
+        assert db.storage.read() == {"_default": {"1": {"a": 1}}}
+
+
+@pytest.mark.parametrize("key", ["x", "01", " 1", 1.5, None, True, "1_0"])
+def test_no_document_takes_the_place_of_another_by_its_key(tmp_path: Path, key: object) -> None:
+    with ours(tmp_path / "db.json") as db:
+        with pytest.raises(ValueError, match="is no document number"):
+            db.storage.write({"t": {"1": {"a": 1}, key: {"a": 2}}})
+        assert db.storage.read() is None
 
 
 def test_iteration_and_representation(db: TinyDB) -> None:

@@ -10,7 +10,8 @@ from netui.runtime.context import AppContext
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:family (or #family), tier:inner,close (or !inner),\n'
-    "role:mentor, at:lisbon, with:ben, since:3m, before:2026-01-01, channel:call, card:work, -word or -tag:family for others,\n"
+    "role:mentor, at:lisbon, with:ben, since:3m, before:2026-01-01, channel:call, card:work,\n"
+    "-word or -tag:family for those without,\n"
     "is:due|promised|new|drifting|dormant|paused|archived|hidden; @name for a query saved in settings.yaml.\n"
     "Put it in quotes: the shell has its own use for #, ! and *. A query that begins with -word stands after --."
 )

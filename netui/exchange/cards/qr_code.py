@@ -87,9 +87,7 @@ def code_of(card: BusinessCard, payload: Payload) -> Code | None:
     if not text:
         return None
     try:
-        # Latin-1 is what a code holds that says nothing; other text must say what it is, or some readers guess wrong.
-        latin = "iso-8859-1" if _is_latin(text) else "utf-8"
-        made = segno.make(text, error="l", encoding=latin, eci=latin == "utf-8", micro=False, boost_error=True)
+        made = segno.make(text, error="l", encoding="utf-8", eci=_says_encoding(text), micro=False, boost_error=True)
     except segno.DataOverflowError:
         return None
     modules = tuple(tuple(bool(module) for module in row) for row in made.matrix)
@@ -171,8 +169,8 @@ def png(code: Code) -> bytes:
         code.text,
         version=code.version,
         error=code.correction.lower(),
-        encoding="iso-8859-1" if _is_latin(code.text) else "utf-8",
-        eci=not _is_latin(code.text),
+        encoding="utf-8",
+        eci=_says_encoding(code.text),
         micro=False,
         boost_error=False,
     )
@@ -201,9 +199,10 @@ def path_of(code: Code, size: float, left: float = 0, top: float = 0) -> str:
     return "".join(pieces)
 
 
-def _is_latin(text: str) -> bool:
-    try:
-        text.encode("iso-8859-1")
-    except UnicodeEncodeError:
-        return False
-    return True
+def _says_encoding(text: str) -> bool:
+    """True if a code has to say that its text is UTF-8: readers guess the encoding of one that does not.
+
+    Of 20 European names zbar read 6 from a code in Latin-1, the encoding of codes that say nothing (``Åberg`` came out
+    as Big5), as many from UTF-8 that said nothing, and 20 from UTF-8 that said so; OpenCV read 20, 20 and 19.
+    """
+    return not text.isascii()

@@ -3,6 +3,12 @@
 Every such program has names of its own, in the language of the machine: ``network.sync-conflict-20260301-AB.json``,
 ``network (In Konflikt stehende Kopie von ana).json``, ``network-LAPTOP.json``, ``network (1).json``,
 ``network 2.json``, ``Copy of network.json``. So the name must hold that of the database, and the content decides.
+
+The ending must be the database's too, in whatever case (``NETWORK.JSON`` comes from a machine that tells no cases
+apart): all these programs leave it, so that a click still opens the copy. Rclone alone writes behind it, and says so:
+``network.json.conflict1``. What else stands behind the ending (``network.json~``, ``.orig``, ``.bak``, ``.rej``) is
+what an editor or a person has put aside before a change. It holds what that change has taken away, and to merge it
+would bring all of it back.
 """
 
 from __future__ import annotations
@@ -10,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -32,20 +39,27 @@ def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
         folder: folder of the database.
         known: what the database says about itself.
     """
-    parent, (stem, suffix) = os.path.dirname(folder.path), os.path.splitext(folder.name)
+    parent, stem = os.path.dirname(folder.path), os.path.splitext(folder.name)[0]
     try:
         names = sorted(os.listdir(parent))
     except OSError:
         return ()
-    found = (
-        os.path.join(parent, name)
-        for name in names
-        if name != folder.name and stem.casefold() in name.casefold() and name.endswith(suffix)
-    )
+    found = (os.path.join(parent, name) for name in names if name != folder.name and _may_be_copy(name, folder.name))
     read_before = _ReadBefore(folder)
     copies = tuple(Path(path) for path in found if _is_copy(path, stem, known, read_before))
     read_before.keep()
     return copies
+
+
+def _may_be_copy(name: str, original: str) -> bool:
+    name, original = _alike(name), _alike(original)
+    stem, suffix = os.path.splitext(original)
+    return stem in name and (name.endswith(suffix) or _SAYS_SO in name.partition(original)[2])
+
+
+def _alike(name: str) -> str:
+    """A name as file systems compare it that tell neither cases nor spellings of an accent apart."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _is_copy(path: str, stem: str, known: Meta, read_before: _ReadBefore) -> bool:

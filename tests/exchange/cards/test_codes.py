@@ -6,6 +6,7 @@ import io
 import re
 
 import pytest
+import segno
 
 from netui.config.cards.file import read_cards
 from netui.domain.cards.card import BusinessCard, Payload
@@ -105,6 +106,17 @@ def test_every_script_is_read_as_it_was_written(name: str, payload: Payload) -> 
     assert code is not None
     assert read(picture(code, 4)) == code.text
     assert read(images.open(io.BytesIO(png(code))).convert("L")) == code.text
+
+
+@pytest.mark.parametrize("name", ["Jordan Pike", "Jo Lind-Åberg", "山田 太郎"])
+def test_text_beyond_ascii_says_that_it_is_utf_8(name: str) -> None:
+    """A reader guesses otherwise, and zbar guessed Big5 for an Å."""
+    code = code_of(BusinessCard("x", name), Payload.VCARD)
+    assert code is not None
+    (found,) = zxingcpp.read_barcodes(images.open(io.BytesIO(png(code))).convert("L"), try_invert=False)
+    assert found.bytes == code.text.encode()
+    says = segno.make(code.text, error="l", encoding="utf-8", eci=True, micro=False)
+    assert (code.modules == tuple(tuple(map(bool, row)) for row in says.matrix)) is not name.isascii()
 
 
 def test_many_cards() -> None:

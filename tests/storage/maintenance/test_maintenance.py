@@ -223,6 +223,13 @@ def test_a_copy_elsewhere_holds_what_could_not_be_saved_here(path: Path, tmp_pat
         "network.sync-conflict-20260301-090000-AB.json",
         "network (conflicted copy 2026-03-01).json",
         "network (Ann's Conflict).json",
+        "network.Conflict.json",
+        "network_conflict-20260301-090000.json",
+        "network (SFConflict ann@tidal.example 2026-03-01-09-00-00).json",
+        "network_ANN-PC_Mar-01-0900-2026_Conflict.json",
+        "network [conflicted].json",
+        "network.json.conflict1",
+        "network.sync-conflict-20260301-090000-AB.JSON",
     ],
 )
 def test_a_conflict_copy_is_noticed_and_merged_on_request(path: Path, name: str) -> None:
@@ -253,6 +260,11 @@ OTHER_NAMES = [
     "network (1).json",
     "network 2.json",
     "Copy of network.json",
+    "network-LAPTOP-2.json",
+    "network (copy).json",
+    "network (2)(1).json",
+    "network（1）.JSON",
+    "NETWORK.JSON" if os.path.exists("/proc") else "network 4.json",
     "Network.json" if os.path.exists("/proc") else "network 3.json",
 ]
 
@@ -310,6 +322,19 @@ def test_what_only_lies_beside_is_no_copy_of_ours(path: Path) -> None:
     assert database.notices == ()
     assert maintenance(database).conflict_copies() == ()
     assert repair(database.store, maintenance(database), TODAY, Clock()).done == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["network.json.orig", "network.json~", "network.json.bak", "#network.json#", "network.json (1)", "network.txt"],
+)
+def test_what_an_editor_has_put_aside_is_no_copy_though_a_script_has_written_to_it(path: Path, name: str) -> None:
+    shutil.copy(path, path.with_name(name))
+    with TinyDB(path.with_name(name)) as before:
+        before.table("contacts").update({"company": "Of yesterday"}, doc_ids=[1])
+    database = opened(path)
+    assert database.notices == ()
+    assert maintenance(database).conflict_copies() == ()
 
 
 def copy_from(path: Path, place: str) -> Path:

@@ -257,6 +257,39 @@ async def test_several_pasted_lines_are_several_captures() -> None:
         assert not bar(app).is_open
 
 
+async def test_no_pasted_line_is_lost_while_another_is_mended() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c", *"half")
+        await robot.paste("Zoe Novak: coffee\nnobody\na stroll\n")
+        await robot.keys("enter", "escape")
+        assert robot.line_with("! “nobody”")
+        assert robot.line_with("✓ Ana Silva · today"), "what was typed means whom it meant"
+        await robot.keys("enter", "enter", "ctrl+u", "enter")
+        assert len(saved(app)) == 2
+        assert robot.line_with("! “a stroll”"), "an empty line is nothing to save, and the others still wait"
+        await robot.click("#queue", 4, 3)
+        assert not bar(app).is_open
+        await robot.keys("c")
+        assert robot.line_with("! “a stroll”"), "a click elsewhere drops nothing"
+        await robot.keys("escape")
+        assert bar(app).line.value == ""
+        await robot.keys("escape")
+        assert not bar(app).is_open
+
+
+async def test_what_was_typed_beside_pasted_lines_means_whom_it_meant() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c", *"half")
+        await robot.paste("Ana: coffee\nAna: tea\n")
+        await robot.keys("enter")
+        assert not bar(app).is_open
+        await robot.keys("c", "enter")
+        assert saved(app)[-1] == "Logged a conversation with Ana Silva"
+        assert len(saved(app)) == 3
+
+
 async def test_a_huge_paste_is_refused_at_once() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:

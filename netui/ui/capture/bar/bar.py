@@ -40,7 +40,7 @@ class CaptureBar(Widget):
         self._rows = BarRows(self.line, keys_of_line(key_of(program.keys, "capture_form")))
         self._written = LineInWork(program.services, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
-        self._pasting = Pasting(program, self._rows, self.line, self.close)
+        self._pasting = Pasting(program, self._rows, self.line, self._written, self.close)
         self._saving = Saving(program, self._rows, self._written, self._show, self._done)
         self._before: Widget | None = None
 
@@ -62,14 +62,14 @@ class CaptureBar(Widget):
             self.line.put(self._written.begin(selected))
             self.display = True
             self._show()
+            self._pasting.show_again()
             self.screen.refresh(layout=True)
         self.screen.set_focus(self.line, scroll_visible=False)
 
     def close(self) -> None:
-        """Hide, keep the line, give the focus back."""
+        """Hide, keep the line and what was pasted, give the focus back."""
         if self.is_open:
             self._written.keep()
-            self._pasting.drop()
             self.display = False
             lend(self._before, Lent.NOTHING)
             self.screen.refresh(layout=True)
@@ -180,10 +180,9 @@ class CaptureBar(Widget):
 
     def _save(self) -> None:
         if self._pasting.is_on:
-            self._written.selected = ""  # a line that was written elsewhere means nobody who is selected here
             self._pasting.save()
         elif self._written.is_untouched:
-            self.close()
+            self._pasting.go_on()
         else:
             self._saving.save()
 
@@ -207,14 +206,14 @@ class CaptureBar(Widget):
         self._show()
 
     def _leave(self) -> None:
-        """Take back the last that was opened: a mark, a pasted list, the bar."""
+        """Take back the last that was opened: a mark, a line that is mended, a pasted list, the bar."""
         if self._pasting.is_on:
             self._pasting.drop()
             self._show()
         elif self._written.offers.unmark():
             self._show()
         else:
-            self.close()
+            self._pasting.put_back()
 
     def _show(self) -> None:
         self._saving.asks_about = None

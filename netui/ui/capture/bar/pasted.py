@@ -18,6 +18,7 @@ from netui.session.core.session import Session
 from netui.ui.actions.key_names import key_of
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.rows import BarRows
+from netui.ui.capture.bar.written import LineInWork
 from netui.ui.chips.chip import full_chips, open_chips
 from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
@@ -97,10 +98,16 @@ class PastedBatch:
 class Pasting:
     """Shows pasted lines in the rows of the bar until they are saved or left."""
 
-    def __init__(self, program: Program, rows: BarRows, line: CaptureLine, done: Callable[[], None]) -> None:
-        """Show them in ``rows``; those that need somebody are mended in ``line``; ``done`` is called at the end."""
+    def __init__(
+        self, program: Program, rows: BarRows, line: CaptureLine, written: LineInWork, done: Callable[[], None]
+    ) -> None:
+        """Show them in ``rows``; those that need somebody are mended in ``line``; ``done`` is called at the end.
+
+        ``written`` is what stands in the line.
+        """
         self._program = program
         self._line = line
+        self._written = written
         self._done = done
         self._session = program.services.session
         self._rows = rows
@@ -145,15 +152,29 @@ class Pasting:
             Tone.GOOD,
             Hint(key_of(self._program.keys, "undo"), "takes one back", "each"),
         )
+        self.drop()
         self._done()
 
     def _mend_first(self) -> None:
         """Put the first at the caret; the others wait until it is saved, and behind them what was typed before."""
         first, *others = self._batch.lines
-        self._batch = replace(self._batch, lines=(*others, *filter(None, (self._line.value.strip(),))))
+        self._batch = replace(self._batch, lines=(*others, *self._typed()))
         self._is_mending = True
         self._rows.show_one()
+        self._written.selected = ""  # a line that was written elsewhere means nobody who is selected here
         self._line.put(first)
+
+    def put_back(self) -> None:
+        """Show the line that is mended among the others again, in the first place; be done where there are none."""
+        if self._batch.lines:
+            self._batch = replace(self._batch, lines=(*self._typed(), *self._batch.lines))
+            self._written.selected = ""
+            self._line.put("")
+        self.go_on()
+
+    def _typed(self) -> tuple[str, ...]:
+        """The line as it stands, with whom it means; nothing where it is empty."""
+        return (self._written.whole,) if self._written.text else ()
 
     def go_on(self) -> None:
         """Show those that waited for the one that was mended."""
@@ -161,6 +182,11 @@ class Pasting:
             self._show(self._batch)
         else:
             self._done()
+
+    def show_again(self) -> None:
+        """Show them as they stand now, if they are shown at all: the bar was closed meanwhile."""
+        if self.is_on:
+            self._show(self._batch)
 
     def drop(self) -> None:
         """Leave them, and show one line again."""

@@ -60,6 +60,13 @@ class LineInWork:
         return self._text().strip()
 
     @property
+    def whole(self) -> str:
+        """The line with whoever is selected named at its head, where it means them: so it means the same anywhere."""
+        is_selected = self.selected and self.capture.is_selected
+        head = f"{reader_of(self._services.session).named(self.selected)}: " if is_selected else ""
+        return f"{head}{self.text}"
+
+    @property
     def is_untouched(self) -> bool:
         """True if nothing was written."""
         return not self.text and not self.in_form
@@ -135,9 +142,7 @@ class LineInWork:
 
     def saved(self) -> None:
         """Note that the line was saved: it can be brought back, and means then whom it meant."""
-        is_selected = self.selected and self.capture.is_selected
-        head = f"{reader_of(self._services.session).named(self.selected)}: " if is_selected else ""
-        self._earlier.add(f"{head}{self.text}")
+        self._earlier.add(self.whole)
 
     def forget(self) -> None:
         """Keep nothing of it."""
