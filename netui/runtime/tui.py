@@ -13,9 +13,7 @@ from netui.config.settings.action_keys import ActionKeys
 from netui.config.settings.loading import channel_by_default, load_settings
 from netui.config.settings.model import Settings
 from netui.config.sync.remote import RemoteSettings
-from netui.config.themes.loading import load_themes, theme_by_name
-from netui.config.themes.model import ThemeColours
-from netui.domain.core.errors import Problem
+from netui.config.themes.loading import Themes, theme_by_name
 from netui.domain.core.frozen import frozen
 from netui.domain.writing.went_along import WentAlong
 from netui.runtime import on_demand
@@ -59,7 +57,6 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
         database_path=locations.database,
         settings=settings,
         themes=wishes.themes,
-        theme_problems=wishes.theme_problems,
         rules_path=locations.rules_file,
         rules_file=watch,
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
@@ -120,13 +117,11 @@ class _Wishes:
     Attributes:
         settings: with the theme that is set.
         themes: all there are.
-        theme_problems: what is wrong with files of themes.
         notices: which wishes cannot be met.
     """
 
     settings: Settings
-    themes: tuple[ThemeColours, ...]
-    theme_problems: tuple[Problem, ...]
+    themes: Themes
     notices: tuple[str, ...]
 
 
@@ -135,11 +130,11 @@ def _wishes(work: AppContext) -> _Wishes:
     loaded, session = _settings(work), work.session
     channel, channel_notice = channel_by_default(loaded.value, session.rules)
     session.preferences = replace(session.preferences, default_channel=channel)
-    themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
+    themes = Themes([shipped("themes"), work.locations.themes_dir], work.cache)
     learn_words(work, loaded.value)
     theme, theme_notice = theme_by_name(loaded.value, themes)
     notices = tuple(filter(None, (loaded.banner, channel_notice, theme_notice)))
-    return _Wishes(replace(loaded.value, theme=theme.name), themes, theme_problems, notices)
+    return _Wishes(replace(loaded.value, theme=theme.name), themes, notices)
 
 
 def _settings(work: AppContext) -> Loaded[Settings]:

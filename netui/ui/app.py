@@ -11,7 +11,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.saved_by_others import SavedByOthers
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
-from netui.ui.shell.themes import LIGHT, register_themes
+from netui.ui.shell.themes import LIGHT, begin_with, is_known
 from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
 from netui.ui.terminal.textual_painting import draw_in_rows
@@ -42,7 +42,7 @@ class NetuiApp(Program, inherit_bindings=False):
         self._saved_by_others = SavedByOthers(self)
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
-        register_themes(self, services.themes, services.settings.theme)
+        begin_with(self, services.themes, services.settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())  # Textual has those of the theme it begins with
 
     def get_default_screen(self) -> MainScreen:
@@ -57,7 +57,8 @@ class NetuiApp(Program, inherit_bindings=False):
         """Begin to look around; what is most wanted is made ready once the first screen is seen."""
         # Asked when the terminal was taken; whoever has not answered by now gets the dark theme, signs of one
         # cell, and no wait.
-        if self._follows_ground and has_light_ground(self.driver_in_use) and LIGHT in self.available_themes:
+        is_light = self._follows_ground and has_light_ground(self.driver_in_use)
+        if is_light and is_known(self, self.services.themes, LIGHT):
             self.theme = LIGHT
         if self._asks_width and has_wide_signs(self.driver_in_use):
             self.services.signs = PLAIN_SIGNS

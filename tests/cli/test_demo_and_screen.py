@@ -92,7 +92,7 @@ def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
     services = build_services(work, folding, no_color=True)
     assert services.session.network.contact_count() == 1
     assert services.today() == date(2026, 11, 20)
-    assert services.settings.theme in {theme.name for theme in services.themes}
+    assert services.themes.named(services.settings.theme)
     assert services.notices == ()
     assert services.no_color
     assert services.check_rules(services.rules_file.read())[1] == ()

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 from itertools import count
 from pathlib import Path
 
 from netui.config.cards.found import CardsRead
 from netui.config.cards.own import OwnCards
+from netui.config.files.parse_cache import ParseCache
 from netui.config.questions.loading import shipped_questions
 from netui.config.rules.file import default_rules, read_rules
 from netui.config.settings.model import Settings
 from netui.config.sync.remote import RemoteSettings
 from netui.config.templates.loading import shipped_templates
-from netui.config.themes.file import read_theme
-from netui.config.themes.model import ThemeColours
+from netui.config.themes.loading import Themes
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
@@ -39,7 +38,8 @@ from tests.session.memory_journal import MemoryJournal
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 30, tzinfo=timezone(timedelta(hours=1)))
-THEMES = Path(__file__).parents[2] / "themes"
+SHIPPED_THEMES = Themes([Path(__file__).parents[2] / "themes"], ParseCache(None))
+"""The themes that come with the program: each is read once, since hundreds of desks need them."""
 
 
 def person(number: int, name: str, tier: str = "", **fields: object) -> Contact:
@@ -127,13 +127,6 @@ class RulesFileInMemory:
         return rules
 
 
-@cache
-def _shipped_themes() -> tuple[ThemeColours, ...]:
-    """The themes that come with the program: read once, since hundreds of desks need them."""
-    read = (read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
-    return tuple(theme for theme in read if theme)
-
-
 def nothing(*_: object) -> None:
     """Does nothing."""
 
@@ -159,7 +152,7 @@ def desk_with(
         session=session,
         database_path=Path("network.json"),
         settings=Settings(theme=theme),
-        themes=_shipped_themes(),
+        themes=SHIPPED_THEMES,
         rules_path=Path("rules.yaml"),
         rules_origin="the file",
         rules_file=RulesFileInMemory(""),

@@ -90,6 +90,6 @@ def _actions(place: Place, program: Program) -> Iterator[Choice]:
 
 def _themes(program: Program) -> Iterator[Choice]:
     # The present one first: whoever looks for themes begins with what is there.
-    names = (theme.name for theme in program.services.themes)
+    names = (theme.name for theme in program.services.themes.all())
     for name in sorted(names, key=lambda name: (name != program.theme, name)):
         yield Choice(f"{_THEME}{name}", f"Theme: {name}")

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from netui.config.cards.own import OwnCards
 from netui.config.settings.model import Settings
-from netui.config.themes.model import ThemeColours
+from netui.config.themes.loading import Themes
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import Problem
@@ -127,8 +127,7 @@ class Services:
         session: the network, its rules and its day.
         database_path: where the database is.
         settings: what the user prefers.
-        themes: all that could be read; the default one is among them.
-        theme_problems: problems of the theme files.
+        themes: all that can be chosen; the default one is among them.
         rules_path: of the rules file, which may not exist.
         rules_problems: problems of the rules file as it stands.
         rules_origin: where the rules in force came from.
@@ -169,7 +168,7 @@ class Services:
     session: Session
     database_path: Path
     settings: Settings
-    themes: tuple[ThemeColours, ...]
+    themes: Themes
     rules_path: Path
     rules_origin: str
     rules_file: RulesFile
@@ -191,7 +190,6 @@ class Services:
     own_cards: OwnCards
     sync: SyncDesk | None = None
     rules_problems: tuple[Problem, ...] = ()
-    theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())
     news: Callable[[], tuple[str, ...]] = tuple
     passed_over: Callable[[], str] = str

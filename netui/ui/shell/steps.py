@@ -11,6 +11,7 @@ from netui.ui.notices.notice import Hint
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Act, OnScreen, Program
 from netui.ui.shell.services import catch_up
+from netui.ui.shell.themes import is_known
 
 
 def undo(screen: OnScreen) -> None:
@@ -80,8 +81,8 @@ def end(screen: OnScreen) -> None:
 
 
 def wear(program: Program, theme: str) -> None:
-    """Apply a theme; where ``NO_COLOR`` is set the program keeps the plain one."""
-    if not program.no_color and program.theme != theme:
+    """Apply a theme if there is one of that name; where ``NO_COLOR`` is set the program keeps the plain one."""
+    if not program.no_color and program.theme != theme and is_known(program, program.services.themes, theme):
         program.theme = theme
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 
 from textual.app import App
 from textual.theme import Theme
 
+from netui.config.themes.loading import Themes
 from netui.config.themes.model import ThemeColours
 
 PLAIN = "plain"
@@ -56,20 +56,28 @@ def _with_roles(theme: Theme) -> ThemeColours:
     return with_roles(ThemeColours(**given, variables=theme.variables))
 
 
-def register_themes(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
-    """Register the themes with the app and apply the wanted one; whether there is such a theme.
+def begin_with(app: App[int] | App[None], themes: Themes, wanted: str) -> bool:
+    """Apply the wanted theme; whether there is such a theme.
 
     Textual's own themes can be wanted as well. When there is none of that name the app keeps what it wears. Where
     ``NO_COLOR`` is set (https://no-color.org) it wears the plain theme, whatever is wanted; it must then have been made
     with ``ansi_color=True``, for Textual turns colours into greys otherwise, and not into none.
     """
-    for colours in themes:
-        app.register_theme(textual_theme(colours))
-    known = wanted in app.available_themes
-    if known and ROLES_GIVEN not in app.available_themes[wanted].variables:
-        app.register_theme(textual_theme(_with_roles(app.available_themes[wanted])))
-    if app.no_color and PLAIN in app.available_themes:
+    known = is_known(app, themes, wanted)
+    if app.no_color and is_known(app, themes, PLAIN):
         app.theme = PLAIN
     elif known:
         app.theme = wanted
     return known
+
+
+def is_known(app: App[int] | App[None], themes: Themes, name: str) -> bool:
+    """Whether the app can wear the theme of that name; one that it has not worn yet is read, and registered with it."""
+    given = app.available_themes.get(name)
+    if given is not None and ROLES_GIVEN in given.variables:
+        return True
+    # Ours before one of Textual's own that has the same name, and no roles.
+    colours = themes.named(name) or (_with_roles(given) if given is not None else None)
+    if colours is not None:
+        app.register_theme(textual_theme(colours))
+    return colours is not None

@@ -21,7 +21,7 @@ from netui.config.settings.file import SETTINGS, read_settings
 from netui.config.settings.keymap import key_name
 from netui.config.settings.loading import channel_by_default, load_settings
 from netui.config.settings.model import Settings, settings_document, settings_of
-from netui.config.themes.loading import load_themes, theme_by_name
+from netui.config.themes.loading import Themes, theme_by_name
 from netui.domain.people.me import Employment, Me
 
 ACTIONS = {
@@ -324,7 +324,7 @@ def test_the_channel_that_is_meant_without_one():
 
 
 def test_a_theme_that_is_not_there_is_said():
-    themes, _ = load_themes([shipped("themes")], ParseCache(None))
+    themes = Themes([shipped("themes")], ParseCache(None))
     assert theme_by_name(Settings(theme="linen"), themes)[0].name == "linen"
     theme, sentence = theme_by_name(Settings(theme="hihg-contrast"), themes)
     assert theme.name == "netui-dark"
@@ -332,6 +332,15 @@ def test_a_theme_that_is_not_there_is_said():
     theme, sentence = theme_by_name(Settings(theme="zzz"), themes)
     assert all(name in sentence.partition("known: ")[2] for name in ("ember", "high-contrast", "plain"))
     assert sentence.endswith(". Meanwhile it is `netui-dark`.")
+
+
+def test_a_theme_that_cannot_be_read_is_said_with_its_place(tmp_path):
+    (tmp_path / "mine.yaml").write_text('primary: 7\nforeground: "#ffffff"\nbackground: "#000000"\n')
+    themes = Themes([shipped("themes"), tmp_path], ParseCache(None))
+    theme, sentence = theme_by_name(Settings(theme="mine"), themes)
+    assert theme.name == "netui-dark"
+    assert sentence.startswith(f"{tmp_path}/mine.yaml:1:10: primary: ")
+    assert sentence.endswith(". Meanwhile the theme is netui-dark.")
 
 
 def test_a_question_at_the_end_of_a_banner_needs_no_full_stop(tmp_path):

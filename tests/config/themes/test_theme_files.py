@@ -10,12 +10,13 @@ from textual.theme import Theme
 from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
 from netui.config.themes.file import read_theme
-from netui.config.themes.loading import load_themes
+from netui.config.themes.loading import Themes
 from netui.config.themes.model import ThemeColours, theme_document, theme_of
 from netui.config.themes.names import OWN_VARIABLES, VARIABLES
 from netui.config.themes.roles import ON_CURSOR
 
-THEMES, PROBLEMS = load_themes([shipped("themes")], ParseCache(None))
+SHIPPED = Themes([shipped("themes")], ParseCache(None))
+THEMES, PROBLEMS = SHIPPED.all(), SHIPPED.problems
 COLOURED = [theme for theme in THEMES if not theme.ansi]
 
 
@@ -36,7 +37,7 @@ def textual_theme(theme):
 
 
 def test_shipped_themes_have_no_mistake():
-    assert PROBLEMS == ()
+    assert PROBLEMS == []
     assert {"netui-dark", "netui-light", "high-contrast", "plain"} <= {theme.name for theme in THEMES}
     assert len(THEMES) >= 6
 
@@ -118,20 +119,41 @@ def test_a_theme_of_the_users_replaces_a_shipped_one_and_a_bad_one_is_skipped(tm
     (tmp_path / "bad.yaml").write_text("primary: 7\n")
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "notes.txt").write_text("x")
-    themes, problems = load_themes([shipped("themes"), tmp_path, tmp_path / "absent"], ParseCache(None))
-    assert [theme.name for theme in themes] == sorted(theme.name for theme in THEMES)
-    assert next(theme for theme in themes if theme.name == "plain").primary == "#5fafd7"
-    assert {Path(problem.file).name for problem in problems} == {"bad.yaml", "folder.yaml"}
+    themes = Themes([shipped("themes"), tmp_path, tmp_path / "absent"], ParseCache(None))
+    assert [theme.name for theme in themes.all()] == sorted(theme.name for theme in THEMES)
+    plain = themes.named("plain")
+    assert plain
+    assert plain.primary == "#5fafd7"
+    assert {Path(problem.file).name for problem in themes.problems} == {"bad.yaml", "folder.yaml"}
+
+
+def test_a_bad_theme_of_the_users_leaves_the_shipped_one_of_its_name(tmp_path):
+    (tmp_path / "plain.yaml").write_text("primary: 7\n")
+    themes = Themes([shipped("themes"), tmp_path], ParseCache(None))
+    assert themes.named("plain") == SHIPPED.named("plain")
+    assert themes.named("../plain") is None
+
+
+def test_only_the_theme_that_is_wanted_is_read(tmp_path):
+    (tmp_path / "bad.yaml").write_text("primary: 7\n")
+    themes = Themes([shipped("themes"), tmp_path], ParseCache(None))
+    assert themes.named("linen")
+    assert themes.problems == []
+    assert themes.named("bad") is None
+    found = list(themes.problems)
+    assert {Path(problem.file).name for problem in found} == {"bad.yaml"}
+    assert themes.all() == THEMES
+    assert themes.problems == found, "nothing is looked at twice"
 
 
 def test_the_cache_gives_back_the_same_themes(tmp_path):
     folder = shipped("themes")
     cache = ParseCache(tmp_path)
-    first, _ = load_themes([folder], cache)
+    first = Themes([folder], cache).all()
     cache.save()
-    again, problems = load_themes([folder], ParseCache(tmp_path))
-    assert again == first == THEMES
-    assert problems == ()
+    again = Themes([folder], ParseCache(tmp_path))
+    assert again.all() == first == THEMES
+    assert again.problems == []
 
 
 def test_a_document_that_is_no_theme_is_refused():

@@ -12,11 +12,11 @@ from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
 from netui.config.themes.contrast import contrast, hex_of, mixed, rgb_of, with_contrast
 from netui.config.themes.file import read_theme
-from netui.config.themes.loading import load_themes
+from netui.config.themes.loading import Themes
 from netui.config.themes.model import ThemeColours
 from netui.config.themes.roles import ON_CURSOR, ROLES, with_roles
 
-THEMES, _ = load_themes([shipped("themes")], ParseCache(None))
+THEMES = Themes([shipped("themes")], ParseCache(None)).all()
 MEASURED = [theme for theme in THEMES if not theme.ansi]
 GROUNDS = ("background", "surface", "panel")
 CURSORS = ("block-cursor-background", "block-cursor-blurred-background")

@@ -1,6 +1,7 @@
 import pytest
 from textual.widget import Widget
 
+from netui.ui.shell.steps import wear
 from netui.ui.shell.themes import PLAIN
 from netui.ui.text.cells import cell_len
 from netui.ui.widgets.header import TOO_SMALL
@@ -56,7 +57,7 @@ async def test_every_theme_can_be_worn(half: int) -> None:
     async with at_the_keyboard(app, (120, 40)) as robot:
         for theme in themes:
             if theme != themes[0]:
-                app.theme = theme
+                wear(app, theme)
             await robot.keys("d", "escape", "question_mark", "escape", "ctrl+p", "escape")
             assert app.theme == theme
             assert isinstance(app.focused, Widget), theme

@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.theme import Theme
 
-from netui.config.themes.file import read_theme
 from netui.config.themes.model import ThemeColours
-from netui.ui.shell.themes import PLAIN, register_themes, textual_theme
+from netui.ui.shell.themes import PLAIN, begin_with, textual_theme
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.typing_line import TypingLine
+from tests.ui.invented import SHIPPED_THEMES
 from tests.ui.robot import at_the_keyboard
 from tests.ui.widgets.rows.test_row_list import Person, people
 
@@ -23,16 +23,10 @@ SHIPPED = sorted((Path(__file__).parents[3] / "themes").glob("*.yaml"))
 LOOKS = ("", "muted", "strong", "accent", "good", "warning", "bad")
 
 
-def shipped() -> list[ThemeColours]:
-    themes = [read_theme(path.read_text(), path.name, path.stem)[0] for path in SHIPPED]
-    assert all(themes)
-    return [theme for theme in themes if theme]
-
-
 class ThemedApp(App[None]):
     def __init__(self, wanted: str, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self.found = register_themes(self, shipped(), wanted)
+        self.found = begin_with(self, SHIPPED_THEMES, wanted)
 
     def compose(self) -> ComposeResult:
         spans = tuple(Span(f"{look or 'row'} ", look) for look in LOOKS)

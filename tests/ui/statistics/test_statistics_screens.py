@@ -12,6 +12,7 @@ from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.outcome import SourceKind
 from netui.ui.main.screen import MainScreen
+from netui.ui.shell.steps import wear
 from netui.ui.shell.themes import PLAIN
 from netui.ui.statistics.giving import GivingScreen
 from netui.ui.statistics.style import StyleScreen
@@ -132,7 +133,7 @@ async def test_every_page_says_the_same_in_any_theme_and_without_colour(
             await robot.keys(page)
             # One of each kind: a theme is colours alone, and cannot say anything else.
             for theme in ("netui-light", "high-contrast", PLAIN) if is_coloured else (PLAIN,):
-                app.theme = theme
+                wear(app, theme)
                 await robot.settle()
                 robot.assert_golden(f"{name}-{size[0]}x{size[1]}")
                 assert (len(_colours(robot)) > 2) is is_coloured, theme

@@ -10,13 +10,11 @@ from textual.color import Color as ThemeColor
 from textual.theme import Theme
 from textual.widget import Widget
 
-from netui.config.files.locations import shipped
-from netui.config.files.parse_cache import ParseCache
 from netui.config.themes.contrast import least_contrast, rgb_of
-from netui.config.themes.loading import load_themes
-from netui.ui.shell.themes import register_themes, role_defaults
+from netui.ui.shell.themes import begin_with, role_defaults
 from netui.ui.text.looks import LOOKS, Look
 from netui.ui.widgets.rows.styles import BAR, MATCH, Cursor, style_of
+from tests.ui.invented import SHIPPED_THEMES
 
 _OWN_CSS = """
     Styled {
@@ -68,9 +66,7 @@ class Dressed(App[None]):
         yield Styled()
 
     def on_mount(self) -> None:
-        themes, problems = load_themes([shipped("themes")], ParseCache(None))
-        assert not problems
-        assert register_themes(self, themes, self.wanted)
+        assert begin_with(self, SHIPPED_THEMES, self.wanted)
 
 
 @pytest.mark.parametrize(
