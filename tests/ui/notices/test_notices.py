@@ -189,7 +189,7 @@ def test_the_words_of_an_undone_step_end_before_the_key_goes(words: str) -> None
 async def test_the_hint_gives_way_only_where_the_key_bar_names_its_key() -> None:
     notice = Notice("Snoozed to Sat 12 Dec: Ana Silva", Tone.GOOD, Hint("u", "undoes"), about=("a b c d e " * 9,))
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
-        for keys, has_hint in (((), False), (("v",), True)):
+        for keys, has_hint in (((), False), (("A",), True)):
             await robot.keys(*keys)
             place = robot.app.screen
             assert isinstance(place, PlaceScreen)
