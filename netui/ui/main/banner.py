@@ -18,8 +18,8 @@ from netui.ui.triage.fresh_start import fresh_start_words
 def banner(program: Program, offer: FreshStart | None, cells: int) -> Content | None:
     """The banner, in at most so many cells; None when there is nothing to say.
 
-    Without enough room it goes unsaid that there are more mistakes, and the first one is cut at its end: what to
-    do, where, and which rules hold, is always seen.
+    What is wrong counts most: without enough room it goes unsaid that there are more mistakes, then which rules hold;
+    only then the first one is cut at its end.
     """
     services, keys = program.services, program.keys
     problems = services.rules_problems
@@ -34,7 +34,7 @@ def banner(program: Program, offer: FreshStart | None, cells: int) -> Content | 
     start = phrase("[bold]!  $key[/] opens the rules · ", key=key_of(keys, "rules"))
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
     holds = f" · {services.rules_origin} holds"
-    room = cells - cell_len(start.plain) - cell_len(plain(holds).plain)
-    end = f"{more}{holds}" if cell_len(f"{first}{more}") <= room else holds
-    words = cut_at_word(str(first), max(1, room - cell_len(end) + cell_len(holds)))
+    room = cells - cell_len(start.plain)
+    end = next((one for one in (f"{more}{holds}", holds) if cell_len(f"{first}{one}") <= room), "")
+    words = cut_at_word(str(first), max(1, room - cell_len(end)))
     return Content.assemble(start, plain(words), plain(end))

@@ -245,7 +245,9 @@ async def test_the_banner_shortens_the_mistake_and_not_what_to_do(width: int) ->
             await robot.resize(cells, 24)
             assert robot.said.strip().startswith("!  r opens the rules · rules.yaml:4:5")
             assert ("write `2w` (and 1 more)" in robot.said) is (cells == 160)
-            assert robot.said.endswith(" · the last good version holds")
+            assert robot.said.endswith(" · the last good version holds") is (cells == 160)
+            assert ("write `2w`" in robot.said) is (cells >= 100)
+            assert "`soon` is" in robot.said
 
 
 async def test_where_there_is_room_the_contacts_have_a_column_and_conversations_what_was_said() -> None:
