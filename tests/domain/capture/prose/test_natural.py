@@ -393,3 +393,19 @@ def test_any_text_has_a_meaning_and_is_lost_nowhere(line: str) -> None:
     capture = read(line)
     assert all(0 <= span.start <= span.end <= len(line) for span in capture.spans if span.start >= 0)
     assert not parse_capture(line, context(), take_everything).offers
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("dinner w/ Nora + Bill, send nora the deck", "Nora Haddad"),
+        ("lunch with Nora and Bill, introduce Nora to Chiara", "Nora Haddad"),
+        ("lunch with Nora and Bill, Nora will send the deck", "Nora Haddad"),
+        ("lunch with Nora and Bill, send Chiara the deck", "Bill Okafor"),
+        ("lunch with Nora and Bill, send him the deck", "Bill Okafor"),
+    ],
+)
+def test_a_promise_belongs_to_the_participant_named_in_it_else_to_the_last_before_it(line: str, whose: str) -> None:
+    (promise,) = (offer.promise for offer in read(line).offers if offer.promise is not None)
+    assert promise.about is not None
+    assert promise.about.contact_id == whose
