@@ -52,6 +52,8 @@ _STRAY_ANSWER = re.compile(r"\x1b\](?:4;\d{1,3}|1\d);rgba?:[0-9a-fA-F/]{3,40}(?:
 """A colour that another program has asked for, told after its end: nobody types it."""
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
+_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[\]P][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)")
+"""Pattern of a whole sequence in what is pasted: a colour leaves no ``[31m`` behind. One without its end stays text."""
 
 
 @frozen
@@ -210,7 +212,6 @@ class TerminalInput:
         return rest
 
     def _gather(self, text: str, found: list[Received]) -> None:
-        text = text.translate(_NO_TEXT)
         self._count += len(text)
         kept = text[: MOST_PASTED_CHARACTERS + 1 - self._kept]
         self._kept += len(kept)
@@ -220,6 +221,7 @@ class TerminalInput:
             found.append(PasteArriving(self._count))
 
     def _end_paste(self, found: list[Received]) -> None:
-        found.append(Pasted("".join(self._pasted).translate(_NO_TEXT)))
+        # Over the whole: a sequence may come in two pieces.
+        found.append(Pasted(_SEQUENCE.sub("", "".join(self._pasted)).translate(_NO_TEXT)))
         self._in_paste, self._pasted = False, []
         self._kept = self._count = self._told = 0

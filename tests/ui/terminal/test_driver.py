@@ -138,7 +138,7 @@ def test_nothing_in_a_paste_is_a_key(keyboard: Keyboard) -> None:
     pasted = "a\x1b]0;d\x07\r" + "x" * 40 + "\x1b[A\x1b\x1bq"
     assert keyboard.send(f"\x1b[200~{pasted}\x1b[201~j".encode()) == ["j"]
     pastes = [message.text for message in keyboard.messages if isinstance(message, events.Paste)]
-    assert pastes == [pasted.replace("\x1b", "")]
+    assert pastes == ["a\r" + "x" * 40 + "q"]
 
 
 def test_what_comes_in_two_pieces_is_one_key(patient: Keyboard) -> None:

@@ -113,7 +113,24 @@ def test_it_may_come_in_any_pieces(parts: list[str], data: st.DataObject) -> Non
 def test_nothing_in_a_paste_is_a_key() -> None:
     pasted = "a\x1b]0;d\x07\r" + "x" * 40 + "\x1b[A\x1b\x1bq\x00"
     found = TerminalInput().take(f"k{BEGINNING}{pasted}{END}j", 0.0)
-    assert found == [Typed("k"), Pasted(pasted.replace("\x1b", "").replace("\x00", "")), Typed("j")]
+    assert found == [Typed("k"), Pasted("a\r" + "x" * 40 + "q"), Typed("j")]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text"),
+    [
+        ("\x1b[31mAnn\x1b[0m Lee", "Ann Lee"),
+        ("\x1b]8;;https://x.example\x1b\\Ann\x1b]8;;\x07", "Ann"),
+        ("\x1b[38;2;1;2;3mAnn", "Ann"),
+        ("an end that never comes \x1b]0;title\nAnn", "an end that never comes ]0;title\nAnn"),
+        ("[31m is what a colour is", "[31m is what a colour is"),
+    ],
+)
+def test_a_sequence_in_a_paste_leaves_nothing_behind_however_it_is_cut(pasted: str, text: str) -> None:
+    for cut in range(len(pasted) + 1):
+        incoming = TerminalInput()
+        found = [*incoming.take(BEGINNING + pasted[:cut], 0.0), *incoming.take(pasted[cut:] + END, 0.01)]
+        assert found == [Pasted(text)]
 
 
 def test_a_paste_without_its_end_frees_the_keyboard() -> None:
