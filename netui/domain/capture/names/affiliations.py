@@ -158,7 +158,7 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
     mark = prose.keys[position]
     stop = _end_of_part(prose, start, end)
-    if prose.keys[start : start + 1] and prose.keys[start] in _NOT_NOW:
+    if start < stop and prose.keys[start] in _NOT_NOW:
         return None
     if stop - start > 1 and prose.keys[start] in _NOW:
         start += 1
@@ -190,9 +190,9 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
 _NOW = frozenset(
     ("currently", "now", "presently", "aktuell", "derzeit", "jetzt", "actuellement", "actualmente", "ahora")
 )
-_NOT_NOW = frozenset(("formerly", "previously", "former", "ex", "once", "soon", "until", "früher", "ehemals", "ancien",
+_NOT_NOW = frozenset(("formerly", "previously", "former", "ex", "once", "soon", "until", "fruher", "ehemals", "ancien",
                       "ancienne", "antes"))  # fmt: skip
-"""Words before a title that somebody no longer has, or not yet."""
+"""Folded words before a title that somebody no longer has, or not yet."""
 
 
 def _workplace_in(prose: Prose, start: int, stop: int) -> int | None:

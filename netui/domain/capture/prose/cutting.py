@@ -84,7 +84,7 @@ def is_of_ordinal(prose: Prose, position: int) -> bool:
 
 _ASK_OF_ONESELF = frozenset(
     ("remember to", "don't forget to", "dont forget to", "do not forget to", "remind me to", "note to self",
-     "nicht vergessen", "penser à", "acordarme de")
+     "nicht vergessen", "penser a", "acordarme de")
 )  # fmt: skip
 """Words with which something to be done begins, though no sign stands before them."""
 

@@ -14,6 +14,7 @@ from netui.domain.capture.prose.next_such_day import (
     next_such_day,
 )
 from netui.domain.capture.prose.no_days import (
+    AT_A_PLACE,
     ends_a_place,
     is_length_of_time,
     is_of_a_thing,
@@ -265,7 +266,7 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     near = position - clause.first <= _OPENING_WORDS_AT_MOST
     at_start = number == 0 and near and all(_is_opening(prose, each) for each in range(clause.first, position))
     at_end = last >= clause.last or prose.has(last, "about") is not None or prose.has(last, "with") is not None
-    at_end = at_end or (prose.keys[last] in _BEFORE_PLACES and _is_one_day(prose, position))  # “friday at Joe's”
+    at_end = at_end or (prose.keys[last] in AT_A_PLACE and _is_one_day(prose, position))  # “friday at Joe's”
     marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
     plain_word = tokens[position].key in plain_days(prose)
     is_telegram = number == 0 and is_of_telegram(prose, clause, position)  # “kim fri call”
@@ -273,9 +274,6 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
 
 
 _OPENING_WORDS_AT_MOST = 4
-
-
-_BEFORE_PLACES = frozenset(("at", "@"))
 
 
 def _is_one_day(prose: Prose, position: int) -> bool:

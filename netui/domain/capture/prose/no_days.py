@@ -155,21 +155,25 @@ def is_of_telegram(prose: Prose, clause: Clause, position: int) -> bool:
     return position + 1 + noun.length == clause.last and not says_more
 
 
+AT_A_PLACE = frozenset(("at", "@"))
+"""Words before a place."""
+
+
 def ends_a_place(prose: Prose, clause: Clause, position: int) -> bool:
     """True if a small short weekday ends a clause behind the capitals of a place: ``at the Fox and Hounds sat``."""
     is_last = position == clause.last - 1 and position > clause.first + 1 and prose.tokens[position].raw.islower()
     if not is_last or prose.keys[position] not in WEEKDAYS or not prose.is_capital(position - 1):
         return False
-    return not frozenset(("at", "@")).isdisjoint(prose.keys[clause.first : position - 1])
+    return not AT_A_PLACE.isdisjoint(prose.keys[clause.first : position - 1])
 
 
 def behind_days(prose: Prose, position: int, end: int) -> int:
     """The token behind days and words such as ``leider`` that begin at a token."""
     days, adverbs = prose.lexicon.words("days"), prose.lexicon.words("adverbs")
-    while position < end and (prose.keys[position] in days or prose.keys[position] in adverbs | _SADLY):
+    while position < end and any(prose.keys[position] in words for words in (days, adverbs, _SADLY)):
         position += 1
     return position
 
 
-_SADLY = frozenset(("leider", "wieder", "doch", "auch", "sadly", "again", "encore", "hélas", "tampoco", "otra", "vez"))
+_SADLY = frozenset(("leider", "wieder", "doch", "auch", "sadly", "again", "encore", "helas", "tampoco", "otra", "vez"))
 """Words between a name and a denial that say nothing else."""
