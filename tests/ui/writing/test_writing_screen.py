@@ -68,7 +68,7 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("Ana Silva · Check in · message")
         assert robot.line_with("gaps     1: one sentence about your")
         await robot.keys("y")
-        assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        assert robot.line_with("1 gap is open. y again copies it as it is · e fills it")
         looked_at = robot.screen()[3:14]
         await robot.keys("e")
         assert robot.screen()[3:14] == looked_at, "no line moves when it is edited"
@@ -436,7 +436,9 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("i", "w")
         assert robot.line_with("Ines Okafor · May I introduce you? · email")
         await robot.keys("y")
-        assert robot.line_with("This names what David needs: would they mind?")
+        assert robot.line_with(
+            "This names what David needs: would they mind? y again copies it as it is · e says it otherwise"
+        )
         await robot.keys("y")
         await robot.wait_for_text("In the clipboard (wl-copy).")
         await robot.keys("d")
