@@ -17,7 +17,7 @@ from netui.session.core.session import Session
 from netui.session.facts.person import addressed
 from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
-from netui.session.writing.sending import with_item
+from netui.session.writing.sending import consent_lacking, with_item
 
 _FREE_UTF16_UNITS = 200
 """UTF-16 units that a note may have on a free account, too."""
@@ -131,8 +131,10 @@ class Letter:
         return bool(self.template.limit) and length_in_forms(self.text) > self.template.limit
 
     def doubts(self) -> Iterator[tuple[str, str]]:
-        """Yield what to say before it goes out, the gravest first, and what editing does about it; none: all is well."""
+        """Yield what to say before it goes out, the gravest first, each with what editing does about it."""
         called = addressed(self.draft.contact)
+        if lacking := consent_lacking(self.draft, self._session):
+            yield lacking, ""
         need = self._need_of_the_other()
         if need:
             yield f"This names what {need} needs: would they mind?", "says it otherwise"

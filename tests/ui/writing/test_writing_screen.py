@@ -450,6 +450,44 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         assert stored.status is IntroductionStatus.IDEA
 
 
+def introduction(status: str, *history: tuple[str, int]) -> Introduction:
+    """One of Ana and Ben, with the days ago of its steps."""
+    steps = tuple(IntroductionStep(IntroductionStatus(each), TODAY - timedelta(days)) for each, days in history)
+    return Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus(status), history=steps)
+
+
+async def test_two_who_have_not_both_said_yes_are_introduced_after_a_question() -> None:
+    app = app_of([*knowing(), talk(9, 30, "p2"), introduction("asked_a", ("idea", 20), ("asked_a", 15))])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "w", "t")
+        await robot.type("make")
+        await robot.keys("enter", "y")
+        assert robot.line_with("Ben Ito has not been asked. y again copies it as it is")
+        await robot.keys("d")
+        assert robot.line_with("Ben Ito has not been asked. Introduce them anyway?  y introduced")
+        await robot.keys("escape")
+        network = app.services.session.network
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+        await robot.keys("d", "y")
+        assert network.introduction("i1").status is IntroductionStatus.MADE
+        assert newest(app, "p2").contacts == ("p1", "p2")
+        await robot.keys("u")
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+
+
+async def test_another_message_than_that_of_its_step_leaves_an_introduction_where_it_stood() -> None:
+    history = ("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5)
+    app = app_of([*knowing(), introduction("agreed", *history)])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        for name in ("Check in", "May I introduce"):
+            await robot.keys("i", "w", "t")
+            await robot.type(name)
+            await robot.keys("enter", "d", "escape")
+            session = app.services.session
+            assert session.network.introduction("i1").status is IntroductionStatus.AGREED
+            assert "i1" in [item.about for item in session.items_of("p1")]
+
+
 async def test_the_mail_that_brings_two_together_is_a_talk_with_both() -> None:
     history = tuple(
         IntroductionStep(IntroductionStatus(status), TODAY - timedelta(days))
