@@ -255,7 +255,9 @@ def _is_table(head: FileHead) -> bool:
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
     # Loaded here: most files are in some format.
-    from netui.exchange.common.files.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
+    from shlex import quote
+
+    from netui.exchange.common.files.sniff import DATABASE, DUMP, EMPTY, UNKNOWN, what_it_is
     from netui.exchange.linkedin import connections
     from netui.exchange.tables.guess import unknown_table
 
@@ -263,6 +265,12 @@ def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     if what == DUMP:
         sentence = "This is a database dump; in Monica choose Settings, Export, JSON. Nothing was imported."
         return RefusedError("A database dump", sentence)
+    if what == DATABASE:
+        sentence = (
+            f"{file_name} is a netui database. Nothing was imported; netui --db {quote(path)} opens it, and "
+            f"netui --db {quote(path)} export --as json -o FILE writes what import reads."
+        )
+        return RefusedError("A netui database", sentence)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
     if what == UNKNOWN and (missing := connections.surely_missing_columns(head.text)):

@@ -90,6 +90,18 @@ def test_archives_that_do_not_help() -> None:
         assert "Nothing was imported" in refused.value.sentence
 
 
+def test_a_database_of_netui_says_how_it_is_opened_and_brought_in() -> None:
+    for content in (
+        b'{"contacts": {"1": {"name": "Ada"}}}',
+        b'\xef\xbb\xbf{\n"_default": {}, "tags": {},\n"contacts": {\n"12": {"name": "Ada"}}}',
+    ):
+        with pytest.raises(RefusedError, match=r"is a netui database\. Nothing was imported; netui --db") as refused:
+            read(content)
+        assert "export --as json -o FILE" in refused.value.sentence
+    with pytest.raises(RefusedError, match="is a JSON file"):
+        read(b'{"contacts": {"first": {"name": "Ada"}}}')
+
+
 def test_an_archive_cut_off_anywhere_is_refused() -> None:
     whole = archive(**{"a.vcf": CARD.format("Ada Reed"), "b.vcf": CARD.format("Bo Lund")})
     for length in range(4, len(whole) - 1):

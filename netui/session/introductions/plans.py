@@ -231,7 +231,9 @@ def _two(a: str, b: str, at: PlanContext) -> tuple[Contact, Contact]:
 
 
 def _state(stored: Introduction, network: Network) -> str:
-    return f"{_both(stored, network)} are at “{stored.status.value}”"
+    asked = {IntroductionStatus.ASKED_A: stored.a, IntroductionStatus.ASKED_B: stored.b}.get(stored.status)
+    state = f"{first_name(_name(asked, network))} asked" if asked else stored.status.value
+    return f"{_both(stored, network)} are at “{state}”"
 
 
 def _what_follows(stored: Introduction) -> str:

@@ -92,11 +92,13 @@ def _named(label: str, parts: list[str], writer: CardWriter, *, wide: bool, most
 
 
 def _sources(letter: Letter, session: Session) -> Iterator[str]:
-    """Yield what of the text comes from notes, and from which: ``talked_on: meeting of 17 Nov``."""
+    """Yield what of the text comes from notes, and from which: ``when you last spoke: meeting of 17 Nov``."""
     standing = {one.field for one in letter.body.stretches if one.field}
+    if "point" in standing:
+        standing.discard("point_on")  # its day is told with the point
     for name, fact in letter.draft.facts.items():
         if name in standing and (FIELDS[name].personal or fact.source.kind == "conversation"):
-            yield f"{name}: {_source(name, fact, session)}"
+            yield f"{FIELDS[name].gap}: {_source(name, fact, session)}"
 
 
 def _source(name: str, fact: Fact, session: Session) -> str:

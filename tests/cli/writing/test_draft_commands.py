@@ -41,6 +41,10 @@ def test_who_is_not_to_be_written_to_is_not(netui: Netui) -> None:
     assert netui.refused("draft", "ben", "--template", "share-link").endswith("needs a link: --link\n")
     assert "did you mean `thank-you`?" in netui.refused("draft", "ben", "--template", "thank-yuo")
     assert "Both are Ben Ito" in netui.refused("draft", "ben", "--with", "ben")
+    netui("contact", "add", "Ana Silva")
+    netui("contact", "edit", "ben", "--status", "do_not_contact")
+    for words in (["ben"], ["ana", "--with", "ben"], ["ana", "--target", "ben"]):
+        assert netui.refused("draft", *words) == "netui: Ben Ito is not to be contacted.\n"
 
 
 @pytest.mark.parametrize("name", ["Ana Silva", *HOSTILE])

@@ -18,6 +18,7 @@ from netui.domain.writing.went_along import WentAlong
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
+from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.shell.services import Begun, Copied
@@ -348,6 +349,27 @@ async def test_whoever_is_not_to_be_contacted_is_not_written_to() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", ".", "w")
         assert robot.line_with("Ben Ito is not to be contacted.")
+
+
+@pytest.mark.parametrize("status", [ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED])
+async def test_whoever_is_not_to_be_contacted_is_not_written_about(status: ContactStatus) -> None:
+    history = tuple(
+        IntroductionStep(IntroductionStatus(status), TODAY - timedelta(days))
+        for status, days in (("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5))
+    )
+    agreed = Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus.AGREED, history=history)
+    ana, ben, *talks = knowing()
+    app = app_of([ana, replace(ben, status=status), *talks, agreed])
+    async with at_the_keyboard(app) as robot:
+        assert not any("write the introduction" in line for line in robot.screen())
+        await robot.keys("i")
+        assert robot.line_with("Ben is not to be contacted")
+        for key in ("w", "d"):
+            await robot.keys(key)
+            assert robot.line_with("Ben Ito is not to be contacted.")
+            assert isinstance(app.screen, IntroductionsScreen)
+        await robot.keys("escape", "1", "w")
+        assert robot.line_with("Write  Ana Silva")
 
 
 async def test_without_any_template_it_says_where_to_look() -> None:

@@ -36,8 +36,11 @@ _HEADERS: tuple[tuple[frozenset[str], str], ...] = (
 _DUMP = ("set foreign_key_checks", "insert into")
 DUMP = "a database dump"
 EMPTY = "an empty file"
+DATABASE = "a netui database"
 UNKNOWN = "a file netui does not know"
 _LOOK_AT_CHARACTERS = 20_000
+# The table of contacts as TinyDB keeps it, under numbers; netui's own export has a list there.
+_CONTACTS_TABLE = re.compile(r'"contacts"\s*:\s*\{\s*"\d+"\s*:\s*\{')
 
 
 def what_it_is(content: bytes, text: str) -> str:
@@ -52,6 +55,8 @@ def what_it_is(content: bytes, text: str) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return name
+    if text.lstrip("\ufeff \t\r\n").startswith("{") and _CONTACTS_TABLE.search(text):
+        return DATABASE
     text = text[:_LOOK_AT_CHARACTERS].lstrip().lower()
     if any(mark in text[:4096] for mark in _DUMP):
         return DUMP
