@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from time import monotonic
 
 from textual import events
 
@@ -70,10 +71,12 @@ class NetuiApp(Program, inherit_bindings=False):
 
     async def _make_ready(self) -> None:
         # Loaded when the first frame is seen.
+        from netui.ui.between_keys.modules import load_in_pauses
         from netui.ui.capture.opening import have_ready
 
         for screen in self.screen_stack[:1]:  # none is left when the program has ended meanwhile
             await have_ready(self, screen, then=_collect_garbage)
+            load_in_pauses(self, lambda: monotonic() - self.pressed_s)
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""

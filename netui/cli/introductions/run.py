@@ -29,7 +29,10 @@ from netui.session.introductions.rows import (
 from netui.session.introductions.suggestions import suggestions
 from netui.session.introductions.words import history_words, state_words, waiting_words
 
-_NOTHING = "No introduction yet. They come from what people offer and need: netui contact edit NAME --offer, --need."
+_ADDS_BOTH = "what people offer and need: netui contact edit NAME --offer, --need."
+_NOTHING = f"No introduction yet. They come from {_ADDS_BOTH}"
+_NOTHING_LEFT = "No introduction fits that."
+_NO_IDEA = f"Nobody comes to mind who might suit. Ideas come from {_ADDS_BOTH}"
 
 
 def suggest(options: argparse.Namespace, work: AppContext) -> int:
@@ -45,7 +48,7 @@ def suggest(options: argparse.Namespace, work: AppContext) -> int:
         for idea in found
     ]
     work.output.result(
-        [idea_document(idea, work.session) for idea in found], table(cells, work.output.width_cells) or [_NOTHING]
+        [idea_document(idea, work.session) for idea in found], table(cells, work.output.width_cells) or [_NO_IDEA]
     )
     return 0
 
@@ -95,15 +98,17 @@ def show(options: argparse.Namespace, work: AppContext) -> int:
 def list_all(options: argparse.Namespace, work: AppContext) -> int:
     """List introductions in the order of the screen."""
     about = contact_named(options.about, work.session).id if options.about is not None else ""
+    stored = rows(work.session, with_suggestions=False)
     found = [
         row
-        for row in rows(work.session, with_suggestions=False)
+        for row in stored
         if row.introduction is not None
         and (not about or about in (row.a.id, row.b.id))
         and (not options.open or is_open(row.introduction))
     ]
+    empty = _NOTHING_LEFT if stored else _NOTHING
     documents = [introduction_document(row.introduction, work.session) for row in found if row.introduction]
-    work.output.result(documents, _listed(found, work) if found else [_NOTHING])
+    work.output.result(documents, _listed(found, work) if found else [empty])
     return 0
 
 

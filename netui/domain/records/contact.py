@@ -22,6 +22,10 @@ class ContactStatus(StrEnum):
     DECEASED = "deceased"
 
 
+NOT_ADDRESSED = frozenset({ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED})
+"""Statuses of those who are neither written to nor introduced to anybody."""
+
+
 @frozen
 class Met:
     """The first meeting of the user and a contact.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from netui.domain.core.errors import RefusedError
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import NOT_ADDRESSED, Contact
 
 
 def may_be_addressed(contact: Contact) -> bool:
     """True unless somebody is deceased, or not to be contacted."""
-    return contact.status not in (ContactStatus.DECEASED, ContactStatus.DO_NOT_CONTACT)
+    return contact.status not in NOT_ADDRESSED
 
 
 def refuse_silent(contact: Contact) -> None:

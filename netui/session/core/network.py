@@ -168,9 +168,11 @@ class Network:
         return frozenset(concerned)
 
     def _introduced_to(self, edit: Edit) -> Iterable[str]:
-        """Yield ids of people whose items show the name of a contact that has another one now."""
+        """Yield ids of people whose items show the name of a contact that has another one, or another status, now."""
         before, after = edit.before, edit.after
-        if isinstance(before, Contact) and not (isinstance(after, Contact) and after.name == before.name):
+        if isinstance(before, Contact) and not (
+            isinstance(after, Contact) and (after.name, after.status) == (before.name, before.status)
+        ):
             for introduction in self.introductions_of(before.id):
                 yield from people_in(introduction)
 

@@ -38,6 +38,11 @@ class QueueProjection:
         self._queue: Queue | None = None
         self._spent = 0
 
+    @property
+    def is_at_hand(self) -> bool:
+        """True if everybody was looked at: what is asked for then is only put in order."""
+        return self._items is not None
+
     def queue(self, spent: int = 0) -> Queue:
         """Return the queue as it stands, with ``spent`` of the day's budget used up (see ``arrange``)."""
         if self._queue is None or spent != self._spent:

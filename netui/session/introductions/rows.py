@@ -15,13 +15,16 @@ from netui.domain.introductions.steps import (
     next_step,
     reached_on,
 )
+from netui.domain.queue.triggers.introduction_prompts import decisions_about
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
+from netui.domain.records.follow_up import FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.introductions.suggestions import suggestions
 from netui.session.introductions.words import name_in, state_words
+from netui.session.paths.sentences import plain_day
 
 
 class IntroductionPart(StrEnum):
@@ -103,7 +106,21 @@ def row_of(introduction: Introduction, session: Session) -> IntroductionRow | No
     changed = changed_on(introduction)
     on = asked_on(introduction, asked_side(introduction)) or changed if part is IntroductionPart.ASKED else changed
     days = (session.today - on).days if on is not None and part is not IntroductionPart.IDEA else None
-    return IntroductionRow(part, a, b, introduction, None, days, state_words(introduction, session), introduction.rests)
+    words = state_words(introduction, session)
+    until = _snoozed_until(introduction, session)
+    if until is not None:
+        words = f"{words} · snoozed until {plain_day(until.isoformat(), session.today)}"
+    return IntroductionRow(part, a, b, introduction, None, days, words, introduction.rests)
+
+
+def _snoozed_until(introduction: Introduction, session: Session) -> date | None:
+    """Return the day before which an introduction is not brought up; None unless it was snoozed."""
+    if next_step(introduction) is None:
+        return None
+    decisions = decisions_about(introduction, session.network.follow_ups_of(asked_side(introduction)))
+    kept = next((one for one in decisions if one.status is FollowUpStatus.OPEN), None)
+    until = kept.snoozed_until if kept is not None else None
+    return until if until is not None and until > session.today else None
 
 
 def _row_of_idea(idea: Idea, session: Session) -> IntroductionRow | None:

@@ -7,6 +7,7 @@ from datetime import date
 from netui.domain.introductions.steps import NextStep, asked_side, follows
 from netui.domain.people.names.first_name import first_name
 from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
+from netui.session.core.addressed import may_be_addressed
 from netui.session.core.session import Session
 from netui.session.paths.sentences import plain_day
 
@@ -28,7 +29,16 @@ def state_words(introduction: Introduction, session: Session) -> str:
         NextStep.FOLLOW_UP: "ask how it went",
     }
     said = words[step] if step is not None else introduction.status.value
+    silent = _not_addressed(introduction, session)
+    if silent:
+        said = f"{silent} is not to be contacted"
     return f"rests · {said}" if introduction.rests else said
+
+
+def _not_addressed(introduction: Introduction, session: Session) -> str:
+    """Return what the first of the two who is not to be contacted is called; empty when both are."""
+    sides = (session.network.contact(one) for one in (introduction.a, introduction.b))
+    return next((first_name(one.name) for one in sides if one is not None and not may_be_addressed(one)), "")
 
 
 def waiting_words(days: int | None) -> str:

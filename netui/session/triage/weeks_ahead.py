@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,8 +14,11 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.network_fact import WEEKLY_REVIEW
 from netui.session.core.network import people_in
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.session import Session
+from netui.session.core.session import Session, stale_since_now
 from netui.session.triage.drifting import Drifting
+
+_LOOKED_AT_ONCE_PEOPLE, _LOOKED_AT_A_STEP = 500, 100
+"""Most people who are looked at while a key waits, and in one step where there are more: 2 ms."""
 
 
 @frozen
@@ -43,6 +47,23 @@ class WeeksAhead:
         self._drifting = Drifting(session)
 
     @property
+    def is_at_hand(self) -> bool:
+        """True if the days may be asked for while a key waits: all people were looked at, or they are few."""
+        return self._projection.is_at_hand or self._session.network.contact_count() <= _LOOKED_AT_ONCE_PEOPLE
+
+    def prepare(self) -> Iterator[float]:
+        """Look at everybody, a little with each step; yields how much is done, 0..1.
+
+        It ends early when the network, the day or the rules change: it is to be begun anew then.
+        """
+        is_stale, people = stale_since_now(self._session), self._session.network.contact_count()
+        for turn, _ in enumerate(self._projection.look_at_all(_LOOKED_AT_A_STEP)):
+            yield turn * _LOOKED_AT_A_STEP / people
+            if is_stale():
+                self.reset()
+                return
+
+    @property
     def drifters(self) -> Drifting:
         """Those who are silent for longer than usual; they take longer to find than a key may where people are many."""
         return self._drifting
@@ -54,10 +75,18 @@ class WeeksAhead:
 
     def days(self) -> tuple[DayAhead, ...]:
         """Every day in order; those before today are empty."""
-        today, first = self._session.today, self._monday
+        today = self._session.today
         items: dict[date, list[QueueItem]] = {}
         for item in self._items():
             items.setdefault(max(item.shown_on, today), []).append(item)
+        return self._days(items)
+
+    def days_to_fill(self) -> tuple[DayAhead, ...]:
+        """Every day in order, with nothing on it yet."""
+        return self._days({})
+
+    def _days(self, items: Mapping[date, Sequence[QueueItem]]) -> tuple[DayAhead, ...]:
+        first = self._monday
         days = (first + timedelta(days=ahead) for ahead in range(7 * self._weeks))
         return tuple(DayAhead(on, tuple(items.get(on, ())), self._session.rules.is_quiet(on)) for on in days)
 

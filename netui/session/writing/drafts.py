@@ -65,9 +65,11 @@ def draft_for(contact: Contact, template: Template, about: MessageAbout, me: Me,
     """The draft of a template for somebody.
 
     Raises:
-        RefusedError: they are not to be written to, or the template needs what was not given.
+        RefusedError: they, or whom it is about, are not to be contacted, or the template needs what was not given.
     """
-    refuse_silent(contact)
+    for person in (contact, about.other, about.target):
+        if person is not None:
+            refuse_silent(person)
     for need in template.needs:
         if getattr(about, need) is None:
             raise RefusedError(

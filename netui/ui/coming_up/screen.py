@@ -32,6 +32,7 @@ from netui.ui.widgets.text_lines import CardLine
 
 WEEKS_SHOWN = 6
 _TITLE = "Weeks ahead"
+_LOOKING = "looking at everybody"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
 
 
@@ -59,6 +60,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._session = session
         self._weeks = WeeksAhead(session, WEEKS_SHOWN)
         self._rows = QueueInOrder(session)
+        self._looking = InSlices(self, self._tell_share, self._fill)
         self._finding = InSlices(self, lambda _share: None, self._fill)
         self._drifting_in_all = 0
         self._presenter = NoticePresenter(self, self.ask, self._show_notice)
@@ -160,10 +162,20 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         else:
             self._weeks.on_change(change)
             self._rows.on_change(change)
-        self._fill(go_to=self._restored(change) if change is not None and change.undoes is not None else None)
+        is_undo = change is not None and change.undoes is not None
+        self._fill(go_to=self._restored(change) if change is not None and is_undo and self._weeks.is_at_hand else None)
+
+    def _tell_share(self, share: float) -> None:
+        if not self.list.marks and self.list.row is None:
+            self.show_title(_TITLE, f"{_LOOKING}, {share:.0%}")
 
     def _fill(self, go_to: str | None = None) -> None:
-        self.days = self._weeks.days()
+        """Show the days; where people are very many, what stood there stands until everybody was looked at."""
+        is_known = self._looking.has(self._weeks)
+        if not is_known and self.list.row is not None:
+            return
+        self.days = self._weeks.days() if is_known else self._weeks.days_to_fill()
+        self.list.set_empty(plain(_NOTHING if is_known else ""))
         today, limit = self._session.today, self._weeks.limit
         self.calendar.show(
             [CalendarDay(day.on, tuple(item.name for item in day.items), day.is_quiet) for day in self.days],
@@ -171,7 +183,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             today=today,
         )
         coming = {item.contact_id for day in self.days for item in day.items}
-        drifting = self._weeks.drifting() if self._finding.has(self._weeks.drifters) else ()
+        drifting = self._weeks.drifting() if is_known and self._finding.has(self._weeks.drifters) else ()
         self.drifting = tuple(item for item in drifting if item.contact_id not in coming)
         self._drifting_in_all = len(drifting)
         parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]
@@ -183,6 +195,8 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
             self._show_card(shown=False)
         self._show_day(self.list.row)
         self._show_title()
+        if not is_known:
+            self._tell_share(0.0)
 
     def _restored(self, change: Change) -> str | None:
         """The item that an undo is about."""

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar
+from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.suggester import SuggestFromList
 
 from netui.domain.records.change import Change
-from netui.domain.records.contact import ContactStatus
-from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
-from netui.session.paths.companies import companies_of
 from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.actions.table import named_at
 from netui.ui.paths.found import Found, find
+from netui.ui.paths.line import WayLine
 from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
-from netui.ui.places.person_sheet import person_sheet
+from netui.ui.places.person_sheet import selected_sheet
 from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
@@ -32,8 +27,6 @@ from netui.ui.text.render import plain
 from netui.ui.text.signs import Signs
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column
-from netui.ui.widgets.text_lines import CardLine
-from netui.ui.widgets.typing_line import TypingLine
 
 
 def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
@@ -44,32 +37,6 @@ def _columns(signs: Signs) -> tuple[Column[WayRow], ...]:
         Column("line", lambda row: row.spans, gap_cells=2),
         Column("year", year, YEAR_CELLS, hide_below=YEAR_FROM_CELLS),
     )
-
-
-_PLACEHOLDER = "a person, a company, or words of a title"
-
-
-class WayLine(TypingLine):
-    """The line in which one says whom; down and enter go to the ways."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "app.do('whom_ways')", "To the ways", show=False, id="whom_ways"),
-    ]
-
-    def __init__(self, text: str, changed: Callable[[], None], names: list[str]) -> None:
-        self._changed = changed  # before the text: it is told of that one too
-        super().__init__(
-            text,
-            compact=True,
-            placeholder=_PLACEHOLDER,
-            suggester=SuggestFromList(names, case_sensitive=False),
-            id="way",
-        )
-        self.cursor_blink = False
-
-    def watch_value(self, _value: str) -> None:
-        """Look for it."""
-        self._changed()
 
 
 class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED, Place.WHOM)):
@@ -88,8 +55,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
 
     def __init__(self, program: Program, whom: str = "") -> None:
         """Open on the person of that id; empty: nobody yet."""
-        columns = _columns(program.services.signs)
-        super().__init__(program, columns, empty=Content(), sheet=self._first_asked, rows=WayList)
+        columns, sheet = _columns(program.services.signs), partial(selected_sheet, self)
+        super().__init__(program, columns, empty=Content(), sheet=sheet, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
@@ -97,7 +64,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         self._about = Line(widget_id="way-about")
         self.found = Found()
         self._meant_id = whom
-        self.line = WayLine(contact.name if contact is not None else "", self._typed, _names(self._session))
+        self.line = WayLine(contact.name if contact is not None else "", self._typed, self._session)
 
     def extra(self) -> ComposeResult:
         """The line, and what it means."""
@@ -138,6 +105,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
 
     def follow(self, change: Change | None) -> None:
         """Show the ways as they are now."""
+        self.line.follow(change)
         self._look()
         super().follow(change)
 
@@ -155,9 +123,6 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         self._look()
 
     # Drawing
-
-    def _first_asked(self, cells: int) -> tuple[CardLine, ...]:
-        return person_sheet(self.program, self.sheet, self.selected_id, cells)
 
     def _typed(self) -> None:
         self._begins_with_ways = False
@@ -177,17 +142,11 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         if meant is not None and meant.name == text:
             text = meant.id  # the person who was selected, of several of one name
         is_made = self._making.has(acquaintance_of(self._session))
-        self.found = find(text, self._session, self.rows_cells) if is_made else Found()
+        self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
         self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys), "$text-muted"))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))
-
-
-def _names(session: Session) -> list[str]:
-    """Names of people and companies, as the line completes them."""
-    people = [one.name for one in session.network.contacts() if one.status is not ContactStatus.DECEASED]
-    return [*people, *companies_of(session).names]
 
 
 def open_paths(screen: OnScreen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from netui.ui.card.lines import form_for
 from netui.ui.card.person import person_lines
 from netui.ui.shell.program import Program
@@ -18,3 +20,22 @@ def person_sheet(
     return person_lines(
         contact_id, session, cells, form, lines=lines, conversation_id=conversation_id, signs=services.signs
     )
+
+
+class ShowsPerson(Protocol):
+    """A place with a sheet about whoever is selected."""
+
+    sheet: Scrolled | None
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the person selected; empty when there is none."""
+
+
+def selected_sheet(screen: ShowsPerson, cells: int) -> tuple[CardLine, ...]:
+    """Return the card of whoever is selected, as large as the sheet has room for."""
+    return person_sheet(screen.program, screen.sheet, screen.selected_id, cells)

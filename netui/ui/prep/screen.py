@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from netui.session.relationship.strips import strip_for
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
+from netui.ui.notices.caution import caution_words
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.meant import nobody_meant, person_meant
 from netui.ui.places.card_over import CardOver
@@ -178,8 +180,9 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
             return (CardLine("gone", (Span(_GONE),)),)
         me = self._me
         has_room = self.app.size.height >= _STRIP_FROM_LINES
+        card = prep_card(contact, me, self._session)
         sheet = PrepSheet(
-            prep_card(contact, me, self._session),
+            replace(card, caution=caution_words(card.caution, self.program.keys)),
             self.questions,
             not (me.interests or me.places or me.worked_at),
             partial(strip_for, contact, self._session) if has_room else None,

@@ -72,7 +72,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         )
         self._making = reading_in_title(self, "Shelf", self._session, self._fill)
         self.people: RowList[LinkMatch] = RowList(
-            match_columns(today, self._name_cells), empty=plain(_NOBODY), widget_id="people"
+            match_columns(today, self._name_cells), empty=plain(""), widget_id="people"
         )
         self._about = Line(widget_id="glad")
         self.card = CardOver(self, lambda: self.selected_id)
@@ -226,6 +226,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
         if self._name_cells != name_cells(found):
             self._name_cells = name_cells(found)
             self.people.set_columns(match_columns(self._session.today, self._name_cells))
+        self.people.set_empty(plain(_NOBODY if self.link is not None and is_at_hand else ""))
         self.people.set_rows(found)
         self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
 

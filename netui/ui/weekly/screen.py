@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual.content import Content
 
-from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.change import Change
 from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
@@ -15,25 +15,24 @@ from netui.session.weekly.review import (
     weekly_review,
 )
 from netui.session.weekly.rows import ReviewRow, heading_words
-from netui.session.weekly.state import END, STEPS
+from netui.session.weekly.state import END
 from netui.session.weekly.worked_out import WhatToGive, WhoIsShown
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
-from netui.ui.places.person_sheet import person_sheet
+from netui.ui.places.person_sheet import selected_sheet
 from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
-from netui.ui.text.title_rule import Tab, TabState
+from netui.ui.weekly import title
 from netui.ui.weekly.selection import WeekSelection
 from netui.ui.weekly.week_end import WeekEnd
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule_line import RuleLine
-from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
 """Lines of the most rows that a step shows, and of its heading."""
@@ -70,7 +69,9 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
     asks = True
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=self._sheet, rows=WeeklyList)
+        super().__init__(
+            program, (_NAME, _TEXT, _DAYS), empty=Content(), sheet=partial(selected_sheet, self), rows=WeeklyList
+        )
         self._session = program.services.session
         self.review: WeeklyReview = weekly_review(self._session)
         self._shown_step = ""
@@ -159,29 +160,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
         self._shown_step = review.step
         self.fill([*heading, *review.rows], go_to)
         self.key_bar.show_at(self.here, is_empty=not any(row.contact_id for row in review.rows))
-        right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
-        if review.is_looked_for:
-            right = "reading"
-        name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"
-        self.show_title(name, right=right, tabs=_tabs(review))
-
-    def _sheet(self, cells: int) -> tuple[CardLine, ...]:
-        return person_sheet(self.program, self.sheet, self.selected_id, cells)
-
-
-def _tabs(review: WeeklyReview) -> list[Tab]:
-    """Return the steps for the title: done, here, still ahead."""
-    return [
-        Tab(
-            each.step,
-            TabState.HERE
-            if each.step == review.step
-            else TabState.DONE
-            if each.seen or not each.may_be_gone_to
-            else TabState.AHEAD,
-        )
-        for each in review.steps
-    ]
+        self.show_title(title.name_of(review), right=title.progress_of(review), tabs=title.tabs_of(review))
 
 
 def open_weekly(screen: OnScreen) -> None:

@@ -215,7 +215,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         return body_lines(self.letter.body, min(cells, _BODY_CELLS))
 
     def _about_lines(self, cells: int) -> tuple[CardLine, ...]:
-        lines = about_lines(self.letter, self._session, cells, wide=self._is_wide)
+        lines = about_lines(self.letter, self._session, cells, self.program.keys, wide=self._is_wide)
         if not self._is_wide:
             self.about.styles.height = len(lines)
         return lines

@@ -44,6 +44,7 @@ def test_from_the_idea_to_what_came_of_it_each_step_one_undo(two: Netui) -> None
     started = two.json("intro", "start", "ines", "david", "--reason", "he needs a reviewer", "--on", "2026-10-20")
     assert (started["status"], started["next"], started["a_name"]) == ("idea", "ask_a", "Ines Okafor")
     assert two.json("intro", "suggest") == []
+    assert "Nobody comes to mind who might suit." in two("intro", "suggest").out, "there is an introduction"
     ident = started["id"]
     assert two.json("intro", "asked", ident, "--on", "2026-10-30")["next"] == "hear_a"
     assert any("21 d" in line for line in two("intro", "list").lines)
@@ -110,6 +111,7 @@ def test_skip_lets_it_rest(two: Netui) -> None:
     assert (shown["status"], shown["rests"], shown["next"]) == ("asked_a", True, None)
     assert due(two) == []
     assert two.json("intro", "list", "--open") == []
+    assert two("intro", "list", "--open").lines == ["No introduction fits that."]
     assert two.json("intro", "yes", "ines", "david")["next"] == "ask_b", "an answer that comes late wakes it up"
 
 
@@ -117,6 +119,8 @@ def test_a_step_that_does_not_follow_is_refused(two: Netui) -> None:
     two("intro", "start", "ines", "david", "--on", "2026-11-01")
     assert "Ines and David are at “idea”; the next step is asked." in two.refused("intro", "yes", "ines", "david")
     two("intro", "asked", "ines", "david", "--on", "2026-11-02")
+    said = two.refused("intro", "start", "david", "ines")
+    assert "Ines and David are at “Ines asked”." in said, "in words, not as the file has it"
     two("intro", "agreed", "ines", "david", "--on", "2026-11-03")
     said = two.refused("intro", "asked", "ines", "david")
     assert "Ines and David are at “agreed”; the next step is made." in said

@@ -41,6 +41,10 @@ def test_who_is_not_to_be_written_to_is_not(netui: Netui) -> None:
     assert netui.refused("draft", "ben", "--template", "share-link").endswith("needs a link: --link\n")
     assert "did you mean `thank-you`?" in netui.refused("draft", "ben", "--template", "thank-yuo")
     assert "Both are Ben Ito" in netui.refused("draft", "ben", "--with", "ben")
+    netui("contact", "add", "Ana Silva")
+    netui("contact", "edit", "ben", "--status", "do_not_contact")
+    for words in (["ben"], ["ana", "--with", "ben"], ["ana", "--target", "ben"]):
+        assert netui.refused("draft", *words) == "netui: Ben Ito is not to be contacted.\n"
 
 
 @pytest.mark.parametrize("name", ["Ana Silva", *HOSTILE])
@@ -344,3 +348,18 @@ def test_how_two_know_each_other_is_told_to_the_one_who_reads_it(netui: Netui) -
     for (whom, target), words in told.items():
         body = netui("draft", whom, "--template", "ask-introduction", "--target", target).out
         assert f"As far as I can tell you two are connected: {words}." in body
+
+
+def test_two_who_have_not_both_said_yes_are_introduced_only_anyway(netui: Netui) -> None:
+    for name in ("Ana Silva", "Ben Ito"):
+        netui("contact", "add", name)
+    netui("intro", "start", "ana", "ben")
+    netui("intro", "asked", "ana", "ben")
+    sends = ("draft", "ana", "--with", "ben", "--template", "introduction-make", "--sent")
+    said = "Ben Ito has not been asked. Introduce them anyway? (--anyway)"
+    assert said in netui.refused(*sends, "--mail"), "before any program is opened"
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "asked_a"
+    netui(*sends, "--anyway")
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "made"
+    netui("undo")
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "asked_a"

@@ -13,6 +13,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Anniversary
 from netui.session.capture.reader import reader_of
 from netui.session.commands import (
@@ -418,3 +419,19 @@ def test_a_conversation_belongs_to_the_event_that_is_going_on_that_day() -> None
         session.execute(TakeCapture(reader_of(session).capture(line)))
     talks = [session.network.conversation(header.id) for header in session.network.headers_with("ann")]
     assert [talk.event for talk in talks if talk] == ["", "fair", "fair"]
+
+
+def test_a_step_of_an_introduction_is_nobodys_turn_while_the_other_is_not_to_be_contacted() -> None:
+    steps = (IntroductionStatus.IDEA, IntroductionStatus.ASKED_A, IntroductionStatus.ASKED_B, IntroductionStatus.AGREED)
+    history = tuple(IntroductionStep(status, date(2026, 1, 5)) for status in steps)
+    agreed = Introduction("i", "ann", "ben", status=IntroductionStatus.AGREED, history=history)
+    session = session_with(ANN, Contact("ben", "Ben Ito"), agreed)
+
+    def steps_of_ann() -> list[str]:
+        return [item.about for item in session.items_of("ann") if item.kind is FollowUpKind.INTRODUCTION]
+
+    assert steps_of_ann() == ["i"]
+    session.execute(SetStatus(("ben",), ContactStatus.DO_NOT_CONTACT))
+    assert steps_of_ann() == []
+    session.undo()
+    assert steps_of_ann() == ["i"]

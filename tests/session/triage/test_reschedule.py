@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,8 +14,9 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Anniversary
-from netui.session.commands import MoveItems, SetEvery, SkipItems, SnoozeItems, StartFresh
+from netui.session.commands import MoveItems, RemoveContact, SetEvery, SkipItems, SnoozeItems, StartFresh
 from netui.session.core.session import Session
+from netui.session.triage import weeks_ahead
 from netui.session.triage.suggestions import fresh_start, suggestion_for
 from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
 from tests.session.building import TODAY, session_with
@@ -190,3 +192,26 @@ def test_after_weeks_away_a_fresh_start_is_offered_though_most_are_not_late() ->
     offer = fresh_start(session, TODAY - timedelta(20))
     assert offer is not None
     assert offer.days_away == 20
+
+
+def test_people_looked_at_in_steps_fill_the_same_days_and_a_change_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weeks_ahead, "_LOOKED_AT_ONCE_PEOPLE", 0)
+    monkeypatch.setattr(weeks_ahead, "_LOOKED_AT_A_STEP", 1)
+    session = session_with(ann(), due_on(DECEMBER), replace(ann(), id="b", name="Ben", next_on=DECEMBER))
+    weeks = WeeksAhead(session, 6)
+    assert not weeks.is_at_hand
+    assert all(0 <= share < 1 for share in weeks.prepare())
+    assert weeks.is_at_hand
+    assert weeks.days() == WeeksAhead(session, 6).days()
+    assert [day.on for day in weeks.days_to_fill()] == [day.on for day in weeks.days()]
+
+    begun = WeeksAhead(session, 6)
+    steps = begun.prepare()
+    next(steps)
+    change = session.execute(RemoveContact("b"))
+    assert change is not None
+    begun.on_change(change)
+    assert list(steps) == []
+    assert not begun.is_at_hand, "what was seen before the change is not taken for what is"
+    assert list(begun.prepare())
+    assert [item.name for day in begun.days() for item in day.items] == ["Ann Lee"]

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from netui.config.rules.default import default_rules
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event
+from netui.session.triage import weeks_ahead
 from netui.ui.app import NetuiApp
 from netui.ui.ask import late_keys
 from netui.ui.coming_up.screen import ComingUpScreen
@@ -51,6 +52,27 @@ async def test_the_weeks_ahead_at_every_size(size: tuple[int, int]) -> None:
     async with at_the_keyboard(app_with(people()), size) as robot:
         await robot.keys("A")
         robot.assert_golden(f"coming-up-{size[0]}x{size[1]}")
+
+
+async def test_where_people_are_very_many_they_are_looked_at_between_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weeks_ahead, "_LOOKED_AT_ONCE_PEOPLE", 0)
+    said = list[str]()
+    show = ComingUpScreen.show_title
+
+    def heard(screen: ComingUpScreen, name: str, counts: str = "", right: str = "") -> None:
+        said.append(counts)
+        show(screen, name, counts, right)
+
+    monkeypatch.setattr(ComingUpScreen, "show_title", heard)
+    async with at_the_keyboard(app_with(people()), (80, 24)) as robot:
+        await robot.keys("A")
+        await robot.wait_for_text("6 in 6 weeks")
+        assert "looking at everybody, 0%" in said
+        assert weeks_of(robot.app).list.row is not None
+        said.clear()
+        await robot.keys("l", "d", "enter")
+        await robot.wait_for_text("Talked to 山田太郎")
+        assert not any("looking" in one for one in said), "only whom the change concerned was looked at again"
 
 
 async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -174,6 +174,7 @@ async def test_snooze_puts_the_reminder_off(monkeypatch: pytest.MonkeyPatch) -> 
         await robot.keys("i", "s", "w")
         (item,) = [one for one in session.items_of("p1") if one.about == "i1"]
         assert item.shown_on == days(7)
+        assert robot.line_with("no word yet · snoozed until 27 Nov")
         await robot.keys("e", "d", "enter")  # goes on to “wed”
         (item,) = [one for one in session.items_of("p1") if one.about == "i1"]
         assert item.shown_on == days(5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netui.domain.records.contact import Met, Position
+from netui.session.commands import SaveContact
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
@@ -119,6 +120,10 @@ async def test_the_keys_shown_are_those_of_the_line_while_one_types_in_it() -> N
         assert robot.line_with("Erik Halvorsen · Hydrographer"), "who is meant, whatever name the line offers"
         await robot.keys("tab")
         assert found(robot.app).line.value == HALYARD
+        robot.app.perform(SaveContact(None, person(9, "Zoe Kraus", company="Zeta Works")))
+        for begun, whole in (("zo", "Zoe Kraus"), ("zet", "Zeta Works")):
+            await robot.keys("ctrl+u", *begun, "tab")
+            assert found(robot.app).line.value == whole, "what was added since is completed, too"
         await robot.keys("enter")
         assert robot.line_with("enter card  e who knows  f whom")
 

@@ -191,6 +191,7 @@ async def test_an_empty_shelf_says_what_it_is_for() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "l")
         assert robot.line_with("The shelf is empty. n keeps a link; netui then says who would like it.")
+        assert "Nobody comes to mind" not in "\n".join(robot.screen()), "there is nothing for which somebody could"
         await robot.keys("d")
         assert robot.line_with("Keep a link first: n.")
 

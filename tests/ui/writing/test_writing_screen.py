@@ -18,6 +18,7 @@ from netui.domain.writing.went_along import WentAlong
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
+from netui.ui.introductions.screen import IntroductionsScreen
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.shell.services import Begun, Copied
@@ -67,7 +68,7 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("Ana Silva · Check in · message")
         assert robot.line_with("gaps     1: one sentence about your")
         await robot.keys("y")
-        assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        assert robot.line_with("1 gap is open. y again copies it as it is · e fills it")
         looked_at = robot.screen()[3:14]
         await robot.keys("e")
         assert robot.screen()[3:14] == looked_at, "no line moves when it is edited"
@@ -350,6 +351,27 @@ async def test_whoever_is_not_to_be_contacted_is_not_written_to() -> None:
         assert robot.line_with("Ben Ito is not to be contacted.")
 
 
+@pytest.mark.parametrize("status", [ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED])
+async def test_whoever_is_not_to_be_contacted_is_not_written_about(status: ContactStatus) -> None:
+    history = tuple(
+        IntroductionStep(IntroductionStatus(status), TODAY - timedelta(days))
+        for status, days in (("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5))
+    )
+    agreed = Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus.AGREED, history=history)
+    ana, ben, *talks = knowing()
+    app = app_of([ana, replace(ben, status=status), *talks, agreed])
+    async with at_the_keyboard(app) as robot:
+        assert not any("write the introduction" in line for line in robot.screen())
+        await robot.keys("i")
+        assert robot.line_with("Ben is not to be contacted")
+        for key in ("w", "d"):
+            await robot.keys(key)
+            assert robot.line_with("Ben Ito is not to be contacted.")
+            assert isinstance(app.screen, IntroductionsScreen)
+        await robot.keys("escape", "1", "w")
+        assert robot.line_with("Write  Ana Silva")
+
+
 async def test_without_any_template_it_says_where_to_look() -> None:
     app = app_of(templates=lambda: ((), ()))
     async with at_the_keyboard(app) as robot:
@@ -414,7 +436,9 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("i", "w")
         assert robot.line_with("Ines Okafor · May I introduce you? · email")
         await robot.keys("y")
-        assert robot.line_with("This names what David needs: would they mind?")
+        assert robot.line_with(
+            "This names what David needs: would they mind? y again copies it as it is · e says it otherwise"
+        )
         await robot.keys("y")
         await robot.wait_for_text("In the clipboard (wl-copy).")
         await robot.keys("d")
@@ -424,6 +448,44 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("u")
         (stored,) = app.services.session.network.introductions()
         assert stored.status is IntroductionStatus.IDEA
+
+
+def introduction(status: str, *history: tuple[str, int]) -> Introduction:
+    """One of Ana and Ben, with the days ago of its steps."""
+    steps = tuple(IntroductionStep(IntroductionStatus(each), TODAY - timedelta(days)) for each, days in history)
+    return Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus(status), history=steps)
+
+
+async def test_two_who_have_not_both_said_yes_are_introduced_after_a_question() -> None:
+    app = app_of([*knowing(), talk(9, 30, "p2"), introduction("asked_a", ("idea", 20), ("asked_a", 15))])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "w", "t")
+        await robot.type("make")
+        await robot.keys("enter", "y")
+        assert robot.line_with("Ben Ito has not been asked. y again copies it as it is")
+        await robot.keys("d")
+        assert robot.line_with("Ben Ito has not been asked. Introduce them anyway?  y introduced")
+        await robot.keys("escape")
+        network = app.services.session.network
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+        await robot.keys("d", "y")
+        assert network.introduction("i1").status is IntroductionStatus.MADE
+        assert newest(app, "p2").contacts == ("p1", "p2")
+        await robot.keys("u")
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+
+
+async def test_another_message_than_that_of_its_step_leaves_an_introduction_where_it_stood() -> None:
+    history = ("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5)
+    app = app_of([*knowing(), introduction("agreed", *history)])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        for name in ("Check in", "May I introduce"):
+            await robot.keys("i", "w", "t")
+            await robot.type(name)
+            await robot.keys("enter", "d", "escape")
+            session = app.services.session
+            assert session.network.introduction("i1").status is IntroductionStatus.AGREED
+            assert "i1" in [item.about for item in session.items_of("p1")]
 
 
 async def test_the_mail_that_brings_two_together_is_a_talk_with_both() -> None:

@@ -17,7 +17,7 @@ from netui.domain.introductions.steps import (
     reached_on,
 )
 from netui.domain.queue.triggers.prompts import Prompt, ready
-from netui.domain.records.contact import Contact
+from netui.domain.records.contact import NOT_ADDRESSED, Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.reader import NetworkReader
@@ -38,17 +38,20 @@ def introductions(
     """Yield what there is to do about introductions in which it is this person's turn.
 
     It is the turn of the one who is asked or to be asked; from the day on which both agreed, of the one asked first.
+    Nothing is to be done where the other is not to be contacted, or has died.
     """
     for introduction in found:
         step = next_step(introduction)
         if step in (None, NextStep.ASK_A) or asked_side(introduction) != contact.id:
+            continue
+        other = network.contact(other_side(introduction, contact.id))
+        if other is not None and other.status in NOT_ADDRESSED:
             continue
         decisions = decisions_about(introduction, follow_ups)
         due = _due(introduction, step, contact.id, decisions, day)
         if due is None:
             continue
         kept = next((one for one in decisions if one.status is FollowUpStatus.OPEN), None)
-        other = network.contact(other_side(introduction, contact.id))
         yield Prompt(
             FollowUpKind.INTRODUCTION,
             due,

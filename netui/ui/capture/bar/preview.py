@@ -17,6 +17,7 @@ from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
 from netui.ui.chips.foot import Foot, foot_of, stretches_of
 from netui.ui.chips.offers import word_being_typed
+from netui.ui.notices.caution import caution_words
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
 from netui.ui.text.render import plain
@@ -77,7 +78,8 @@ class Preview:
         if completion.plain and not is_asked and seen.marked is None:
             foot = foot.with_keys(completion)
         if not foot.keys.plain and (caution := caution_in(capture, self._session)) is not None:
-            foot = foot.with_keys(plain(caution, "$text-muted"))
+            words = caution_words(caution, self._program.keys, cells - _EDGES_CELLS)
+            foot = foot.with_keys(plain(words, "$text-muted"))
         self._rows.show(foot)
         self._rows.show_title(self._title())
         return self._rows.fit(cells, self._line.screen.size.height // 2)

@@ -122,8 +122,23 @@ def test_an_idea_asks_for_nothing() -> None:
     assert world_with(idea(days(-30))).items() == ()
 
 
-@pytest.mark.parametrize("status", [ContactStatus.PAUSED, ContactStatus.DO_NOT_CONTACT])
-def test_nobody_is_brought_up_who_may_not_be(status: ContactStatus) -> None:
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        ("ann", ContactStatus.PAUSED),
+        ("ann", ContactStatus.DO_NOT_CONTACT),
+        ("ben", ContactStatus.DO_NOT_CONTACT),
+        ("ben", ContactStatus.DECEASED),
+    ],
+)
+def test_nobody_is_brought_up_who_may_not_be(who: str, status: ContactStatus) -> None:
     world = world_with(asked_a(days(-10)))
-    world.people["ann"] = replace(world.people["ann"], status=status)
+    world.people[who] = replace(world.people[who], status=status)
     assert world.items() == ()
+    assert world.items("ben") == ()
+
+
+def test_an_introduction_to_somebody_who_is_paused_goes_on() -> None:
+    world = world_with(asked_a(days(-10)))
+    world.people["ben"] = replace(world.people["ben"], status=ContactStatus.PAUSED)
+    assert len(world.items()) == 1
