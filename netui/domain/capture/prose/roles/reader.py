@@ -31,6 +31,7 @@ from netui.domain.capture.prose.roles.frames import Frame, strongest
 from netui.domain.capture.prose.roles.giving import reads_giving
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
+from netui.domain.capture.prose.roles.of_owner import gets_in_touch, is_behind_owner
 from netui.domain.capture.prose.roles.together import is_beside_user
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.people.names.name_parts import TITLES
@@ -170,8 +171,9 @@ class RoleReader:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
         in_list = self._newcomers.is_in_list(position, clause)
+        of_owner = is_behind_owner(prose, self._hits, position, clause)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
-            in_list or (not self._open.frame and position == self._head.start)
+            in_list or of_owner or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
             does = self._head.is_of_line and position == self._head.start
@@ -180,7 +182,11 @@ class RoleReader:
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger
             had_contact = self._sentence_had_contact
-            if stranger is not None and self._newcomers.is_believed(stranger, clause, had_contact=had_contact):
+            believed = stranger is not None and (
+                (of_owner and gets_in_touch(prose, stranger.last, clause))
+                or self._newcomers.is_believed(stranger, clause, had_contact=had_contact)
+            )
+            if stranger is not None and believed:
                 named = self._add(None, stranger, clause, self._newcomers.role_of(stranger, clause))
                 self._open.strays, self._open.list_is_open = 0, True
                 return max(named.last, stranger.last)
