@@ -171,10 +171,10 @@ def acquaintance_of(session: Session) -> Acquaintance:
 
 def _tells_who_knows_whom(*records: object) -> bool:
     return any(
-        isinstance(record, Conversation)
-        and (len(record.contacts) > 1 or bool(record.event))
-        or isinstance(record, Introduction)
-        and record.status in INTRODUCED  # an idea, or a question whether they want to, brings nobody together
+        (isinstance(record, Conversation) and (len(record.contacts) > 1 or bool(record.event)))
+        or (
+            isinstance(record, Introduction) and record.status in INTRODUCED
+        )  # an idea, or a question whether they want to, brings nobody together
         for record in records
     )
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.panes.hosts import Goes
+from netui.ui.panes.hosts import Goes, nobody_chosen
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Located, NamesStrangers, Selects
-
-CHOOSE_FIRST = "Choose somebody first."
 
 
 def person_meant(screen: object) -> str:
@@ -23,6 +21,6 @@ def nobody_meant(screen: OnScreen) -> str:
     """Return why such a key does nothing where nobody is meant: of somebody who is no contact nothing is known yet."""
     stranger = screen.stranger if isinstance(screen, NamesStrangers) else ""
     if not stranger:
-        return CHOOSE_FIRST
+        return nobody_chosen(screen.program)
     capture = key_of(screen.program.keys, "capture")
     return f"{stranger} is not in your network yet: {capture} when you have met."
