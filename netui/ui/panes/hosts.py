@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
 from netui.ui.actions.key_names import key_of
-from netui.ui.actions.places import PANES, Place
+from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Ask
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
@@ -17,12 +17,11 @@ CHOOSE_FIRST = "Choose somebody first."
 
 
 def nobody_chosen(program: Program) -> str:
-    """A sentence for a key that needs a person while none is under the cursor: the same for every key."""
+    """A sentence for a key that needs a person while none is under the cursor."""
     if program.services.session.network.contact_count():
         return CHOOSE_FIRST
     capture, new = key_of(program.keys, "capture"), key_of(program.keys, "new_contact")
-    adds = f", {new} adds somebody" if program.place in PANES else ""
-    return f"Nobody is here yet: {capture} writes down a conversation{adds}."
+    return f"Nobody is here yet: {capture} writes down a conversation, {new} adds somebody."
 
 
 class Chosen(Protocol):

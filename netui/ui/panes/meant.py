@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.panes.hosts import Goes, nobody_chosen
+from netui.ui.panes.hosts import CHOOSE_FIRST, Goes
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Located, NamesStrangers, Selects
 
@@ -21,6 +21,6 @@ def nobody_meant(screen: OnScreen) -> str:
     """Return why such a key does nothing where nobody is meant: of somebody who is no contact nothing is known yet."""
     stranger = screen.stranger if isinstance(screen, NamesStrangers) else ""
     if not stranger:
-        return nobody_chosen(screen.program)
+        return CHOOSE_FIRST
     capture = key_of(screen.program.keys, "capture")
     return f"{stranger} is not in your network yet: {capture} when you have met."
