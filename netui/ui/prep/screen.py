@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from netui.domain.people.me import Me
 from netui.domain.records.change import Change
+from netui.domain.records.contact import ContactStatus
 from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
@@ -167,7 +168,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
     def _show_title(self) -> None:
         contact = self._session.network.contact(self.selected_id)
         name = contact.name if contact is not None else ""
-        label = self._bank[self.situation].label if self.situation in self._bank else ""
+        is_asked = contact is not None and contact.status is not ContactStatus.DECEASED
+        label = self._bank[self.situation].label if is_asked and self.situation in self._bank else ""
         tab = with_keys("{prep_situation} other", self.program.keys)
         tab += " " if self.app.size.width < 100 else " situation "
         if label[1:2].islower():  # in the middle of a line; what begins with an abbreviation stays as it is

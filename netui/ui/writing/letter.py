@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
@@ -69,7 +70,28 @@ class Letter:
 
     def _filled(self) -> Draft:
         contact = self._session.plan_context().contact(self._contact_id)
-        return draft_for(contact, self.template, self.about, self._me, self._session)
+        return draft_for(contact, self.template, self._about_now(), self._me, self._session)
+
+    def _about_now(self) -> MessageAbout:
+        """Return what it is about, as the records are now; whoever is gone stands as they were."""
+        network = self._session.network
+        other, target = (
+            network.contact(one.id) or one if one is not None else None for one in (self.about.other, self.about.target)
+        )
+        self.about = replace(self.about, other=other, target=target)
+        return self.about
+
+    def follow(self) -> None:
+        """Go to whoever is meant as the records are now, at their present addresses; what was edited stays.
+
+        Raises:
+            RefusedError: they are gone, or not to be written to.
+        """
+        if not self.is_edited:
+            self.fill()
+        else:
+            now = self._filled()
+            self.draft = replace(self.draft, contact=now.contact, address=now.address, about=now.about)
 
     @property
     def template(self) -> Template:

@@ -113,13 +113,13 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         return self.letter.draft
 
     def follow(self, _change: Change | None) -> None:
-        """Fill it anew, unless it was edited: nothing that was written is lost."""
+        """Fill it anew, or only its addresses where it was edited: nothing that was written is lost."""
         contact = self._session.network.contact(self.selected_id)
         if contact is None:
             self.program.tell(f"{self.draft.contact.name} was removed meanwhile; the draft is kept here.", Tone.PROBLEM)
-        elif not self.letter.is_edited:
+        else:
             try:
-                self.letter.fill()
+                self.letter.follow()
             except RefusedError as problem:
                 self.program.tell(problem.sentence, Tone.PROBLEM)
         self.show()

@@ -15,6 +15,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
 from netui.domain.writing.went_along import WentAlong
+from netui.session.commands import SaveContact, SetStatus
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
@@ -537,6 +538,22 @@ async def test_somebody_removed_meanwhile_loses_nothing_that_was_written() -> No
 
         app.carry_out(lambda: app.services.session.execute(RemoveContact("p1")))
         await robot.settle()
+        assert robot.line_with("It rains.")
+
+
+async def test_an_edited_draft_follows_whom_it_goes_to() -> None:
+    app = app_of(knowing())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "w", "e")
+        await robot.type("It rains.")
+        await robot.keys("escape")
+        ana = app.services.session.network.contact("p1")
+        app.perform(SaveContact(ana, replace(ana, emails=(Labelled("ana@example.com", "new"),))))
+        await robot.wait_for_text("ana@example.com")
+        assert robot.line_with("It rains."), "what was typed stays"
+        app.services.session.execute(SetStatus(("p1",), ContactStatus.DO_NOT_CONTACT))
+        app.screen.follow(None)
+        assert robot.line_with("Ana Silva is not to be contacted.")
         assert robot.line_with("It rains.")
 
 
