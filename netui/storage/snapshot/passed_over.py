@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.document import (
     TABLES,
     Record,
@@ -14,7 +15,9 @@ from netui.domain.records.document import (
     shown_value,
     unread_fields,
 )
+from netui.domain.records.plain_reader import plain_reader
 from netui.storage.journal.format import Op
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows
 
 _RECORDS_NAMED = 3
@@ -41,6 +44,23 @@ class PassedOver:
     def __init__(self, rows_of: Callable[[str], Rows]) -> None:
         self._rows_of = rows_of
         self._found: dict[tuple[str, int], _Found] = {}
+
+    def records_of(self, table: str) -> Iterator[Record]:
+        """Yield all records of a table, in the order in which they were made; what is none is noted."""
+        rows, quick = self._rows_of(table), plain_reader(table)
+        for number, document in rows.decoded().items():
+            record = None if quick is None else quick(document)
+            if record is None:
+                # What the quick reader has begun is half a record by now.
+                whole = document if quick is None else json.loads(rows.get(number) or "{}")
+                record = self.read(table, number, whole)
+            if record is not None:
+                yield record
+
+    def readable(self, headers: SnapshotHeaders) -> Iterator[ConversationHeader]:
+        """Yield all headers; the documents that are no conversation are noted afterwards."""
+        yield from headers
+        self.look_at("conversations", headers.unreadable)
 
     def read(self, table: str, number: int, document: dict[str, object]) -> Record | None:
         """The record in a document, noted when it cannot be read in full; None when it is no record."""

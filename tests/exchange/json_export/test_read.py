@@ -64,6 +64,12 @@ def test_another_file_is_refused(content: bytes, words: str) -> None:
     assert "Nothing was imported" in refused.value.sentence
 
 
+def test_numbers_that_json_cannot_say_are_nothing() -> None:
+    content = b'[{"id": "1", "name": "Ann Ek", "company": NaN, "score": -Infinity, "weight": 1e999}]'
+    (one,) = JSON.read(content).contacts
+    assert (one.name, one.company) == ("Ann Ek", "")
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda each: st.lists(each, max_size=3)
 )
