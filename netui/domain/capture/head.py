@@ -262,10 +262,11 @@ def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Pers
             return None, ()
         details += [Detail(name, value, person if people else None) for name, value in said.items()]
         people.append(person)
-    return people, tuple(details)
+    firms = {fold(reading.context.profile(each).company) for person in people for each in person.candidates}
+    return [one for one in people if not (one.is_new and fold(one.text) in firms)], tuple(details)
 
 
-_OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
+_OF_SOMEBODY = re.compile(r"(\w+(?: \w+){0,2}) (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
 
 
 _LINK = re.compile(rf"(?:{'|'.join((*TO_PEOPLE, *WITH_PEOPLE, *FROM_PEOPLE))}) ", re.IGNORECASE)
@@ -274,8 +275,10 @@ _LINK = re.compile(rf"(?:{'|'.join((*TO_PEOPLE, *WITH_PEOPLE, *FROM_PEOPLE))}) "
 def _speaks_of_somebody(reading: LineScan, text: str) -> bool:
     """True if words before the colon are something of somebody, and no name: ``Anniversaire de Chiara Conti``."""
     match = _OF_SOMEBODY.fullmatch(text)
-    if match is not None and reading.context.names.meant(match[1]):
-        return True
+    if match is not None and reading.context.names.meant(match[2]):
+        words = fold(match[1]).split()
+        if len(words) == 1 or not is_usual_name(words[0]):  # “Maria Inês de Souza” is a name
+            return True
     meetings = words_for_meeting(reading.context.languages)
     first, _, behind = text.partition(" ")
     before, _, last = text.rpartition(" ")
