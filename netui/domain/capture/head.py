@@ -13,7 +13,7 @@ from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
+from netui.domain.dates.parse import FEASTS_OF_DAYS, DayDirection, attempts_day, parse_day
 from netui.domain.people.names.name_parts import is_suffix, says_no_name
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
@@ -50,6 +50,10 @@ def read_head(reading: LineScan) -> LineHead:
         return LineHead()
     start, end = reading.strip(0, colon)
     if start == end:
+        return LineHead()
+    said = reading.words(start, end)
+    if fold(said) in FEASTS_OF_DAYS and not reading.context.names.meant(said):
+        reading.complain(start, end, f"“{said}” is no one day: write 12 nov, good friday or 3 days ago", blocks=True)
         return LineHead()
     day = _find_day(reading, start, end)
     if day is None and not reading.context.names.addresses.owners(reading.words(start, end)):
