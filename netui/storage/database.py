@@ -100,10 +100,7 @@ class Database:
 
         A document that is no record is passed over: it stays in the file, and ``notices`` names it.
         """
-        for number, document in self._rows(table).decoded().items():
-            record = self._passed_over.read(table, number, document)
-            if record is not None:
-                yield record
+        return self._passed_over.records_of(table)
 
     def conversation_headers(self) -> Iterable[ConversationHeader]:
         """A header for each conversation, in the order in which they were made; a ``HeaderTable`` if one was kept."""

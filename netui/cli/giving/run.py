@@ -42,7 +42,7 @@ def _show_one(contact: Contact, since: date | None, work: AppContext) -> None:
         "asked": [_document(one) for one in asked],
         "caution": caution,
     }
-    work.output.result(document, [*_lines(Ledger(gave, got, asked), work), *([caution] if caution else [])])
+    work.output.result(document, [*_lines(Ledger(gave, got, asked), since, work), *([caution] if caution else [])])
 
 
 def _show_all(since: date | None, work: AppContext) -> None:
@@ -52,7 +52,7 @@ def _show_all(since: date | None, work: AppContext) -> None:
         "thanks_owed": [item_document(item, work.session) for item in owed],
     }
     if not owed and not any(one.gave or one.got or one.asked for one in found):
-        work.output.result(document, [_NOTHING])
+        work.output.result(document, [_nothing(since, work)])
         return
     rows = [
         (Piece(one.name, Style.STRONG), Piece(f"gave {one.gave}"), Piece(f"got {one.got}"), Piece(f"asked {one.asked}"))
@@ -73,9 +73,13 @@ def _document(entry: LedgerEntry) -> dict[str, Json]:
     return {"on": entry.on.isoformat(), "what": entry.what, "id": entry.id}
 
 
-def _lines(ledger: Ledger, work: AppContext) -> Iterator[Line]:
+def _nothing(since: date | None, work: AppContext) -> str:
+    return f"Nothing given or received since {spoken_day(since, work.today)}." if since is not None else _NOTHING
+
+
+def _lines(ledger: Ledger, since: date | None, work: AppContext) -> Iterator[Line]:
     if not ledger:
-        yield _NOTHING
+        yield _nothing(since, work)
         return
     named = (("gave", ledger.gave), ("got", ledger.got), ("asked", ledger.asked))
     yield from table(

@@ -11,6 +11,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.paths.chains import Chain, chain_document, ways_to
 from netui.session.paths.organisations import (
+    KNOWN_FROM_CARDS,
     Member,
     Organisation,
     last_words_of,
@@ -84,7 +85,9 @@ def _shown(found: Organisation, work: AppContext) -> Iterator[Line]:
     place = 0
     for department in found.departments:
         nobody = " · nobody yet" if not department.known else ""
-        yield from ("", [Piece(f"{department.name or 'no department'}{nobody}", Style.STRONG)])
+        yield ""
+        if found.has_departments:
+            yield [Piece(f"{department.name or 'no department'}{nobody}", Style.STRONG)]
         yield from lines[place : place + len(department.people)]
         place += len(department.people)
     if found.former:
@@ -95,8 +98,8 @@ def _shown(found: Organisation, work: AppContext) -> Iterator[Line]:
         yield from ("", [Piece("ways in", Style.STRONG)])
         for chain in ways:
             yield " → ".join(["you", *(step.contact.name for step in chain.steps)])
-    if found.departments:
-        yield from ("", [Piece("Only departments that stand on somebody's card are known.", Style.QUIET)])
+    if found.has_departments:
+        yield from ("", [Piece(KNOWN_FROM_CARDS, Style.QUIET)])
 
 
 def _member(member: Member, work: AppContext) -> tuple[Piece, ...]:

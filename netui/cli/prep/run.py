@@ -45,7 +45,7 @@ def prep(options: argparse.Namespace, work: AppContext) -> int:
         return 0
     card = prep_card(contact, me, work.session)
     document = prep_document(card, situation, shown, work.session)
-    label = bank[situation].label if situation in bank else ""
+    label = bank[situation].label if situation in bank and not card.deceased else ""
     work.output.result(document, [*_lines(card, label, shown, me, work)])
     return 0
 

@@ -35,6 +35,9 @@ def add_commands(commands: Commands) -> None:
     draft.add_argument("--mail", action="store_true", help="open it in your mail program")
     draft.add_argument("--sent", action="store_true", help="log it as sent")
     draft.add_argument("--then", metavar="WHEN", help="with --sent: a promise to come back to them that day")
+    draft.add_argument(
+        "--anyway", action="store_true", help="with --sent: introduce two although not both have said yes"
+    )
     _add_templates(commands)
 
 

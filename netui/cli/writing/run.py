@@ -34,7 +34,7 @@ from netui.session.writing.drafts import (
     occasions_of,
     offered,
 )
-from netui.session.writing.sending import item_meant, sent_command, with_item
+from netui.session.writing.sending import consent_lacking, item_meant, sent_command, with_item
 
 _NOT_BEGUN = 1
 """Exit status when the other program that was asked for could not be started."""
@@ -73,6 +73,8 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     about = with_item(asked, item, session)
     template = named or _template(contact, item, about, templates, work)
     made = draft_for(contact, template, about, work.settings.me, session)
+    if options.sent and not options.anyway and (lacking := consent_lacking(made, session)):
+        raise RefusedError("Not both said yes", f"{lacking} Introduce them anyway? (--anyway)")
     if options.edit:
         made = _edited(made, work)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
@@ -84,7 +86,7 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     if options.sent and mail is _Mail.FAILED:
         work.output.say("Not logged: the message was not begun. Once it is out: --sent, without --mail.")
     elif options.sent:
-        sent = _send(made, item, then, work)
+        sent = _send(made, item, then, work, anyway=options.anyway)
         document["conversation"] = conversation_document(sent, session) if sent is not None else None
     if made.caution:
         work.output.say(made.caution)
@@ -171,8 +173,10 @@ def _mail(made: Draft, work: AppContext) -> _Mail:
     return _Mail.BEGUN if went is WentAlong.ALL else _Mail.WITHOUT_TEXT
 
 
-def _send(made: Draft, item: QueueItem | None, then: date | None, work: AppContext) -> Conversation | None:
+def _send(
+    made: Draft, item: QueueItem | None, then: date | None, work: AppContext, *, anyway: bool
+) -> Conversation | None:
     default, _ = channel_by_default(work.settings, work.session.rules)
-    change = work.execute(sent_command(made, item, then, default, work.session))
+    change = work.execute(sent_command(made, item, then, default, work.session, anyway=anyway))
     new = (edit.after for edit in change.edits) if change is not None else ()
     return next((one for one in new if isinstance(one, Conversation)), None)

@@ -14,6 +14,9 @@ YEAR_DAYS = 365
 SINCE_DAYS = 2 * YEAR_DAYS
 """Days in which asks are counted where nothing was given."""
 
+BRING_FIRST = " Something to bring first: "
+"""Begin of the sentence that names the keys of the shelf and of the introductions."""
+
 MOST_ASKS = 3
 """Number of asks since the last give that is a reason to bring something first, however much was given before."""
 
@@ -40,7 +43,7 @@ def caution(name: str, ledger: Ledger, today: date) -> str | None:
         return f"You asked {name} {_times(times)} in the {time} and gave nothing in that time."
     return (
         f"You asked {name} {_times(len(asked))} in the last year and gave {_times(len(gave))},"
-        f" {'on' if len(gave) == 1 else 'last on'} {short_day(gave[0].on, today)}. Something to bring first: l i"
+        f" {'on' if len(gave) == 1 else 'last on'} {short_day(gave[0].on, today)}.{BRING_FIRST}l i"
     )
 
 

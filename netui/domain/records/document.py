@@ -187,7 +187,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
 _ATTRIBUTES: Mapping[type[Record], Mapping[str, str]] = {Outcome: {"from": "sources"}}
 """Attributes whose name in the file is a word of Python."""
 
-_READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
+READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
     record: {name: read for name, (read, _) in shape.items()} for record, shape in _FIELDS.items()
 }
 
@@ -197,7 +197,7 @@ _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 _LEFT_OUT_WHEN_FALSE = frozenset({"pinned", "rests"})
 """Flags that are written only when set; others say something when they are false."""
 
-_REQUIRED = {
+REQUIRED = {
     record: frozenset(
         field.name for field in fields(record) if field.default is MISSING and field.default_factory is MISSING
     )
@@ -216,7 +216,7 @@ def to_document(record: Record) -> Document:
     A field that could not be read stands as it was found until it is given a value.
     """
     document: Document = {}
-    needed = _REQUIRED[type(record)] | _ALWAYS_WRITTEN
+    needed = REQUIRED[type(record)] | _ALWAYS_WRITTEN
     attributes = _ATTRIBUTES.get(type(record), {})
     for name, (_, write) in _FIELDS[type(record)].items():
         value = getattr(record, attributes.get(name, name))
@@ -241,8 +241,8 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     kind = TABLES[table]
     if kind is FollowUp:
         document = with_about(document)
-    values, extra = values_of(_READERS[kind], document)
-    required = _REQUIRED[kind]
+    values, extra = values_of(READERS[kind], document)
+    required = REQUIRED[kind]
     if not (required <= values.keys() and values["id"]):
         missing = sorted(required - values.keys()) or ["id"]
         raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")

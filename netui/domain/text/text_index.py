@@ -35,9 +35,11 @@ class _Pass:
 
     def narrows(self, before: _Pass) -> bool:
         """True if every result of this search is one of ``before`` as well: the next letter of a word was typed."""
-        return before.unwanted <= self.unwanted and all(
-            any(letters in longer for longer in self.wanted) for letters in before.wanted
-        )
+        if not before.unwanted <= self.unwanted:
+            return False
+        if len(self.wanted) == 1 == len(before.wanted):  # a name that is being typed is looked for among many passes
+            return before.wanted[0] in self.wanted[0]
+        return all(any(letters in longer for longer in self.wanted) for letters in before.wanted)
 
     def places(self) -> Iterator[int]:
         """Yield the places of the results, in order, found one by one."""

@@ -15,6 +15,8 @@ MOST_CHOICES = 6
 """Most choices offered: more help nobody who is typing."""
 
 _SIGNS = "@#!^"
+_PARTING = ",&+:"
+"""Signs that part two names: none has one of them in it."""
 _WORD = re.compile(r"[^\s,&+/:()]+")
 _MOST_WORDS, _LEAST_LETTERS = 3, 2
 _BEFORE = frozenset(
@@ -121,7 +123,8 @@ def _name_starts(before: str) -> list[int]:
         starts.append(len(before) - len(before[head:].lstrip()))
     words = [match.start() for match in _WORD.finditer(before)]
     if words and not before[-1:].isspace():
-        starts += [start for start in words[-_MOST_WORDS:] if len(before) - start >= _LEAST_LETTERS]
+        parted_at = max(map(before.rfind, _PARTING))
+        starts += [each for each in words[-_MOST_WORDS:] if parted_at < each <= len(before) - _LEAST_LETTERS]
     return sorted(dict.fromkeys(starts))
 
 

@@ -9,7 +9,7 @@ from netui.domain.paths.employments import Employment, Together, employments_of,
 from netui.domain.paths.employments import years_together as years
 from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.people.me import Me
-from netui.domain.records.contact import Contact
+from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.agreeing_words import overlap, words_of_entry
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
@@ -91,7 +91,8 @@ def _people(contact: Contact, session: Session) -> Iterator[Common]:
         for other in knowing.graph.around(contact.id)
         if any(evidence.kind in _KNOWN_BY for evidence in knowing.graph.between(contact.id, other))
     )
-    tied = [(knowing.tie(other), found) for other in near if (found := session.network.contact(other)) is not None]
+    people = (found for other in near if (found := session.network.contact(other)) is not None)
+    tied = [(knowing.tie(one.id), one) for one in people if one.status is not ContactStatus.DECEASED]
     strongest = sorted((one for one in tied if one[0] >= LEAST_TIE), key=lambda one: (-one[0], fold(one[1].name)))
     for _, other in strongest[:MOST_PEOPLE]:
         yield Common("person", f"you both know {other.name}", "contact", other.id, f"we both know {other.name}")

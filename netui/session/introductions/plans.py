@@ -103,7 +103,7 @@ def take_step(command: TakeStep, at: PlanContext) -> Change:
         for side in (stored.a, stored.b):
             refuse_silent(at.contact(side))
     if command.act is Act.MADE and not command.anyway:
-        _refuse_without_consent(stored, at)
+        refuse_without_consent(stored, at.network)
     after = _after(stored, command)
     if after is None:
         raise RefusedError("Not the next step", f"{_state(stored, at.network)}; {_what_follows(stored)}.")
@@ -192,21 +192,21 @@ def _after_yes(stored: Introduction, other: str) -> str:
     return f"ask {other}" if stored.status is IntroductionStatus.ASKED_A else "write the introduction"
 
 
-def _refuse_without_consent(stored: Introduction, at: PlanContext) -> None:
+def refuse_without_consent(stored: Introduction, network: Network) -> None:
     """Refuse to introduce two who have not both said yes.
 
     Raises:
         RefusedError: one of them has not.
     """
+    if missing := consent_missing(stored, network):
+        raise RefusedError("Not both said yes", f"{missing} Introduce them anyway? (--anyway)")
+
+
+def consent_missing(stored: Introduction, network: Network) -> str:
+    """Return who of the two has not said yes, in a sentence; empty when both have."""
     missing, was_asked = steps.missing_consent(stored)
-    if missing:
-        raise RefusedError("Not both said yes", f"{consent_words(missing, was_asked, at.network)} (--anyway)")
-
-
-def consent_words(missing: str, was_asked: bool, network: Network) -> str:
-    """Return the question before two are introduced who have not both said yes."""
     state = "has not said yes" if was_asked else "has not been asked"
-    return f"{_name(missing, network)} {state}. Introduce them anyway?"
+    return f"{_name(missing, network)} {state}." if missing else ""
 
 
 def _refuse_day(on: date, after: date | None, at: PlanContext) -> None:

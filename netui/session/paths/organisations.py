@@ -61,6 +61,10 @@ class Department:
         return sum(each.tie >= KNOWN_FROM_TIE for each in self.people)
 
 
+KNOWN_FROM_CARDS = "Only departments that stand on somebody's card are known."
+"""Sentence below a company of which departments are shown."""
+
+
 @frozen
 class Organisation:
     """A company as the records know it.
@@ -83,6 +87,11 @@ class Organisation:
     def people(self) -> tuple[Member, ...]:
         """Everybody there, department by department."""
         return tuple(member for department in self.departments for member in department.people)
+
+    @property
+    def has_departments(self) -> bool:
+        """True if a department stands on somebody's card."""
+        return any(department.name for department in self.departments)
 
     @property
     def known(self) -> int:

@@ -81,6 +81,16 @@ class ReviewRow:
     when: str = ""
 
     @property
+    def subject(self) -> str:
+        """Name of the person, or of the goal: user text."""
+        return self.id.removeprefix("goal-") if self.kind is RowKind.GOAL else self.name
+
+    @property
+    def about(self) -> str:
+        """The text without the name of the goal, which stands before it."""
+        return self.text.removeprefix(f"{self.subject}: ") if self.kind is RowKind.GOAL else self.text
+
+    @property
     def is_late(self) -> bool:
         """True if it is an item whose day is past."""
         return self.item is not None and self.item.overdue_days > 0

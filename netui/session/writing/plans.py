@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.frozen import frozen
-from netui.domain.introductions.steps import other_side
+from netui.domain.introductions.steps import Moved, other_side, with_step
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.follow_up import STANDING, FollowUp, FollowUpKind, FollowUpStatus, Owner
-from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Shared
 from netui.session.core.command import Command
 from netui.session.core.kept import kept_of
 from netui.session.core.plan_context import PlanContext
+from netui.session.introductions.plans import refuse_without_consent
 from netui.session.introductions.queue_steps import step_done, step_sent
 
 
@@ -35,6 +36,8 @@ class LogSent(Command):
         come_back: that promise in words.
         introduction_id: the introduction of which the message is a step, if it is the turn of the person it went to; or
             empty.
+        introduces: whether it brings the two of that introduction together.
+        anyway: whether it does although not both have said yes.
         on: the day it went out; None: today.
     """
 
@@ -48,6 +51,8 @@ class LogSent(Command):
     come_back_on: date | None = None
     come_back: str = ""
     introduction_id: str = ""
+    introduces: bool = False
+    anyway: bool = False
     on: date | None = None
 
 
@@ -55,10 +60,13 @@ def log_sent(command: LogSent, at: PlanContext) -> Change:
     """Log the message as a conversation without an answer yet, and close what it was about, as one change.
 
     One mail that brings two people together went to both of them.
+
+    Raises:
+        RefusedError: it brings two together who have not both said yes, and that was not meant.
     """
     contact = at.contact(command.contact_id)
     introduction = at.network.introduction(command.introduction_id)
-    step = step_sent(introduction, contact.id, at.today) if introduction is not None else None
+    step = _step(introduction, command, at) if introduction is not None else None
     to_both = step is not None and step.status is IntroductionStatus.MADE
     people = (contact.id, other_side(step, contact.id)) if step is not None and to_both else (contact.id,)
     link = next((one for one in at.network.links() if one.id == command.link_id), None)
@@ -93,6 +101,15 @@ def log_sent(command: LogSent, at: PlanContext) -> Change:
         )
         edits.append(Edit(None, promise))
     return Change(f"Wrote to {contact.name} · {command.subject}", tuple(edits))
+
+
+def _step(stored: Introduction, command: LogSent, at: PlanContext) -> Introduction | None:
+    """Return the introduction after the message; None when it is no step of it."""
+    if not command.introduces:
+        return step_sent(stored, command.contact_id, at.today)
+    if not command.anyway:
+        refuse_without_consent(stored, at.network)
+    return with_step(stored, Moved(IntroductionStatus.MADE, at.today))
 
 
 def _closed(item: QueueItem | None, at: PlanContext) -> list[Edit]:

@@ -6,20 +6,30 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.cadence.named import channel_named
-from netui.domain.introductions.steps import other_side
+from netui.domain.introductions.steps import UNDER_WAY, NextStep, next_step, other_side
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.new_job import congratulated_on
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.writing.template import Template
 from netui.session.core.session import Session
+from netui.session.introductions.plans import consent_missing
 from netui.session.writing.addressee import MessageAbout
 from netui.session.writing.drafts import Draft, introduction_between, items_about, occasions_of
 from netui.session.writing.plans import LogSent
 
-_STEPS = frozenset({"ask-a", "ask-b", "make"})
-"""Occasions whose message is a step of an introduction."""
+_ASKS, _MAKES, _FOLLOWS = frozenset({"ask-a", "ask-b"}), frozenset({"make"}), frozenset({"made"})
+_WRITTEN_AT = {
+    NextStep.ASK_A: _ASKS,
+    NextStep.HEAR_A: _ASKS,
+    NextStep.ASK_B: _ASKS,
+    NextStep.HEAR_B: _ASKS,
+    NextStep.MAKE: _MAKES,
+    NextStep.FOLLOW_UP: _FOLLOWS,
+}
+"""Next step of an introduction -> the occasions of a message by which it is taken."""
 
 
 def item_meant(contact: Contact, about: MessageAbout, template: Template | None, session: Session) -> QueueItem | None:
@@ -69,8 +79,28 @@ def come_back_words(draft: Draft) -> str:
     return f"come back to {first_name(draft.contact.name)}{whom}"
 
 
+def consent_lacking(draft: Draft, session: Session) -> str:
+    """Return who of the two whom a draft brings together has not said yes, in a sentence; else empty."""
+    found = _introduced_by(draft, session)
+    return consent_missing(found, session.network) if found is not None else ""
+
+
+def _introduced_by(draft: Draft, session: Session) -> Introduction | None:
+    """Return the introduction that a draft makes; None when it makes none."""
+    if draft.about.other is None or _MAKES.isdisjoint(draft.template.suits):
+        return None
+    found = introduction_between(draft.contact, draft.about.other, session)
+    return found if found is not None and found.status in UNDER_WAY | {IntroductionStatus.IDEA} else None
+
+
 def sent_command(
-    draft: Draft, item: QueueItem | None, come_back_on: date | None, default_channel: str, session: Session
+    draft: Draft,
+    item: QueueItem | None,
+    come_back_on: date | None,
+    default_channel: str,
+    session: Session,
+    *,
+    anyway: bool = False,
 ) -> LogSent:
     """Return the command that logs a draft as sent.
 
@@ -80,14 +110,19 @@ def sent_command(
         come_back_on: the day of a promise to come back to them; None: no promise.
         default_channel: key of a channel, for a template whose own is gone from the rules.
         session: where it is logged.
+        anyway: whether it brings two together although not both have said yes.
     """
     template, about = draft.template, draft.about
     named = channel_named(template.channel, session.rules.channels)
     asked = ""
     if template.asks:
         asked = f"an introduction to {about.target.name}" if about.target is not None else "a talk about their work"
-    is_step = about.other is not None and not _STEPS.isdisjoint(template.suits)
-    found = introduction_between(draft.contact, about.other, session) if is_step and about.other is not None else None
+    made = _introduced_by(draft, session)
+    found = introduction_between(draft.contact, about.other, session) if about.other is not None else None
+    step = next_step(found) if found is not None else None
+    is_step = step is not None and not _WRITTEN_AT[step].isdisjoint(template.suits)
+    if item is not None and item.kind is FollowUpKind.INTRODUCTION and not is_step:
+        item = None  # another message to them: the introduction stands where it stood
     return LogSent(
         draft.contact.id,
         template.key,
@@ -98,5 +133,7 @@ def sent_command(
         asked,
         come_back_on,
         come_back_words(draft),
-        introduction_id=found.id if found is not None else "",
+        introduction_id=found.id if found is not None and (is_step or made is not None) else "",
+        introduces=made is not None,
+        anyway=anyway,
     )

@@ -14,6 +14,7 @@ from netui.domain.records.document import (
     shown_value,
     unread_fields,
 )
+from netui.domain.records.plain_reader import plain_reader
 from netui.storage.journal.format import Op
 from netui.storage.snapshot.rows import Rows
 
@@ -41,6 +42,18 @@ class PassedOver:
     def __init__(self, rows_of: Callable[[str], Rows]) -> None:
         self._rows_of = rows_of
         self._found: dict[tuple[str, int], _Found] = {}
+
+    def records_of(self, table: str) -> Iterator[Record]:
+        """Yield all records of a table, in the order in which they were made; what is none is noted."""
+        rows, quick = self._rows_of(table), plain_reader(table)
+        for number, document in rows.decoded().items():
+            record = None if quick is None else quick(document)
+            if record is None:
+                # What the quick reader has begun is half a record by now.
+                whole = document if quick is None else json.loads(rows.get(number) or "{}")
+                record = self.read(table, number, whole)
+            if record is not None:
+                yield record
 
     def read(self, table: str, number: int, document: dict[str, object]) -> Record | None:
         """The record in a document, noted when it cannot be read in full; None when it is no record."""

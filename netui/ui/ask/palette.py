@@ -92,4 +92,4 @@ def _themes(program: Program) -> Iterator[Choice]:
     # The present one first: whoever looks for themes begins with what is there.
     names = (theme.name for theme in program.services.themes.all())
     for name in sorted(names, key=lambda name: (name != program.theme, name)):
-        yield Choice(f"{_THEME}{name}", f"Theme: {name}")
+        yield Choice(f"{_THEME}{name}", f"Theme: {name}", words="colours colors dark light appearance")

@@ -17,7 +17,7 @@ CONTACTS = (
         SOMEBODY | {Place.OPENED},
         f"{_EDITING}:edit",
         bar=23,
-        words="change birthday phone e-mail mail address company title notes tags rename",
+        words="change birthday phone e-mail mail address company title notes tags rename anniversary",
     ),
     Action(
         "edit_person",
@@ -37,7 +37,7 @@ CONTACTS = (
         Group.WRITE,
         PEOPLE | {Place.CARD},
         "netui.ui.contacts.flows:remove",
-        words="delete erase forget contact",
+        words="delete erase forget contact trash bin",
     ),
     Action(
         "copy",

@@ -32,7 +32,7 @@ DUPLICATES = (
         Group.WRITE,
         PANES | {Place.IMPORT},
         "netui.ui.duplicates.screen:open_duplicates",
-        words="duplicate same double merge",
+        words="duplicate same double merge compare join",
     ),
 )
 """All actions of this room, in the order in which help shows them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.people.names.first_name import first_name
@@ -13,8 +15,9 @@ from netui.session.paths.chains import caution_about, ways_to
 from netui.session.paths.organisations import members_of, organisation
 from netui.session.paths.sentences import plain_day
 from netui.session.paths.target import PathTarget, TargetKind, target_meant
-from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role
-from netui.ui.widgets.rows.columns import Divider, Span
+from netui.ui.notices.caution import caution_words
+from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role, rows_of_words
+from netui.ui.widgets.rows.columns import Divider
 
 
 @frozen
@@ -40,8 +43,8 @@ class Found:
     company: str = ""
 
 
-def find(text: str, session: Session, cells: int) -> Found:
-    """Return what a line means, for rows of so many cells."""
+def find(text: str, session: Session, cells: int, keys: Mapping[str, Sequence[str]]) -> Found:
+    """Return what a line means, for rows of so many cells; its sentences name the keys in force."""
     if not text.strip():
         return Found(about="Type a name, a company, or words of a title.")
     try:
@@ -49,13 +52,13 @@ def find(text: str, session: Session, cells: int) -> Found:
     except RefusedError as error:
         return Found(about=error.sentence)
     if target.kind is TargetKind.PERSON:
-        return _person(target, session, text, cells)
+        return _person(target, session, text, cells, keys)
     if target.kind is TargetKind.COMPANY:
         return _company(target, session, text, cells)
     return _role(target, session, cells)
 
 
-def _person(target: PathTarget, session: Session, text: str, cells: int) -> Found:
+def _person(target: PathTarget, session: Session, text: str, cells: int, keys: Mapping[str, Sequence[str]]) -> Found:
     contact = session.network.contact(target.people[0])
     if contact is None:
         return Found(about="That person is gone.")
@@ -63,10 +66,7 @@ def _person(target: PathTarget, session: Session, text: str, cells: int) -> Foun
     rows: list[WayRow | Divider] = [*rows_of_chains(chains, session, cells)]
     caution = caution_about(chains[0], session) if chains else None
     if caution:
-        rows += [
-            WayRow("caution gap", (Span(""),), tells_more=True),
-            WayRow("caution", (Span(caution, "muted"),), tells_more=True),
-        ]
+        rows += rows_of_words(caution_words(caution, keys), cells)
     # The line may name a company, too, that begins like a part of their name.
     name = contact.name if fold(text.strip()) not in (fold(contact.name), fold(contact.id)) else ""
     work = ", ".join(filter(None, (contact.title, contact.company)))

@@ -83,6 +83,13 @@ def rows_of_chains(found: Sequence[Chain], session: Session, cells: int) -> Iter
                 yield WayRow(id_, spans, first.id, chain.target.id, tells_more=True, year=beside)
 
 
+def rows_of_words(words: str, cells: int) -> Iterator[WayRow]:
+    """Yield an empty row, and what is said below the ways, in as many rows as it takes."""
+    yield WayRow("words gap", (Span(""),), tells_more=True)
+    for number, line in enumerate(wrapped(words, max(_LEAST_CELLS, cells - _MARGIN_CELLS))):
+        yield WayRow(f"words {number}", (Span(line, "muted"),), tells_more=True)
+
+
 @frozen
 class _Shown:
     """A person with what their row says.

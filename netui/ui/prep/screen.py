@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
 
 from netui.domain.people.me import Me
 from netui.domain.records.change import Change
+from netui.domain.records.contact import ContactStatus
 from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
@@ -15,6 +17,7 @@ from netui.session.relationship.strips import strip_for
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
+from netui.ui.notices.caution import caution_words
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.meant import nobody_meant, person_meant
 from netui.ui.places.card_over import CardOver
@@ -165,7 +168,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
     def _show_title(self) -> None:
         contact = self._session.network.contact(self.selected_id)
         name = contact.name if contact is not None else ""
-        label = self._bank[self.situation].label if self.situation in self._bank else ""
+        is_asked = contact is not None and contact.status is not ContactStatus.DECEASED
+        label = self._bank[self.situation].label if is_asked and self.situation in self._bank else ""
         tab = with_keys("{prep_situation} other", self.program.keys)
         tab += " " if self.app.size.width < 100 else " situation "
         if label[1:2].islower():  # in the middle of a line; what begins with an abbreviation stays as it is
@@ -178,8 +182,9 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
             return (CardLine("gone", (Span(_GONE),)),)
         me = self._me
         has_room = self.app.size.height >= _STRIP_FROM_LINES
+        card = prep_card(contact, me, self._session)
         sheet = PrepSheet(
-            prep_card(contact, me, self._session),
+            replace(card, caution=caution_words(card.caution, self.program.keys)),
             self.questions,
             not (me.interests or me.places or me.worked_at),
             partial(strip_for, contact, self._session) if has_room else None,

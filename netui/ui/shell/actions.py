@@ -17,7 +17,7 @@ SHELL = (
         DAILY | {Place.IMPORT},
         f"{_STEPS}:undo",
         bar=20,
-        words="take back revert mistake",
+        words="take back revert mistake restore undelete",
     ),
     Action(
         "redo",

@@ -31,7 +31,7 @@ TRIAGE = (
         _PERSON,
         f"{_DECIDE}:snooze",
         bar=5,
-        words="later put off postpone delay defer wait remind",
+        words="later put off postpone delay defer wait reminder tomorrow",
     ),
     Action(
         "skip",
@@ -72,7 +72,7 @@ TRIAGE = (
         Group.DECIDE,
         SOMEBODY,
         f"{_STATUS}:next_date",
-        words="schedule appointment remind date",
+        words="schedule appointment reminder date",
     ),
     Action(
         "pause",
@@ -92,7 +92,7 @@ TRIAGE = (
         Group.DECIDE,
         SOMEBODY,
         f"{_STATUS}:archive",
-        words="hide set aside retire resume delete remove",
+        words="hide set aside retire resume delete remove block unarchive",
     ),
     Action(
         "loosen",

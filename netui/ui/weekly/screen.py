@@ -40,8 +40,8 @@ _ROWS_LINES = 12
 _REASONED = frozenset({"slipping", "give", "one"})
 """The steps of a few rows in which the reason is the point: it has a line of its own at every size."""
 
-_NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
-_TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
+_NAME = Column[ReviewRow]("name", lambda row: (Span(row.subject, "strong"),), 22, gap_cells=2)
+_TEXT = Column[ReviewRow]("text", lambda row: (Span(row.about, "reason"),), min_cells=10, gap_cells=2)
 _WIDE_NAME = _NAME._replace(width_cells=0, min_cells=12)
 
 

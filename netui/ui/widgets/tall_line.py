@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.text import Text
+from rich.control import strip_control_codes
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.strip import Strip
@@ -68,8 +70,12 @@ class TallLine(TypingLine):
 
     def put(self, text: str) -> None:
         """Replace the text of the line, with the caret at its end."""
+        self.put_at(text, len(text))
+
+    def put_at(self, text: str, caret: int) -> None:
+        """Replace the text of the line, with the caret before the character of that index."""
         self.value = text
-        self.cursor_position = len(text)
+        self.cursor_position = caret
 
     @property
     def is_at_start(self) -> bool:
@@ -100,8 +106,8 @@ class TallLine(TypingLine):
 
     @property
     def content_width(self) -> int:
-        """The width, never more than its place: nothing scrolls."""
-        return min(super().content_width, max(1, self.size.width))
+        """The width is that of its place: nothing scrolls."""
+        return max(1, self.size.width)
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -119,21 +125,32 @@ class TallLine(TypingLine):
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
         start, end = rows[y]
-        row = self._drawn()[start : end + (end == len(self.value))]
-        row.end = ""  # a part of a text ends in a line break again, which the terminal would follow
-        strip = Strip(self.app.console.render(row))
-        return strip.adjust_cell_length(self.size.width).apply_style(self.rich_style)
+        segments = self._drawn(start, end + (end == len(self.value)))
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
-    def _drawn(self) -> Text:
-        text = Text(f"{self.value} ", no_wrap=True, overflow="ignore", end="")
-        for stretch in self._stretches:
-            style = self.get_component_rich_style(f"tall-line--{stretch.look}", partial=True)
-            text.stylize(style, stretch.start, stretch.end)
+    def _drawn(self, first: int, last: int) -> list[Segment]:
+        """The text between two places, the blank behind it included, in as many pieces as it has looks."""
+        text, looks = f"{self.value} ", self._looks()
+        inside = {place for start, end, _ in looks for place in (start, end) if first < place < last}
+        segments, start = [], first
+        for end in sorted({*inside, last}):
+            covering = [style for begins, ends, style in looks if begins <= start and end <= ends]
+            piece = strip_control_codes(text[start:end].expandtabs(1))
+            segments.append(Segment(piece, Style.combine(covering) if covering else Style.null()))
+            start = end
+        return segments
+
+    def _looks(self) -> list[tuple[int, int, Style]]:
+        """The first character and the one after the last of what looks different, and how; later ones lie on top."""
+        style_of = self.get_component_rich_style
+        looks = [(each.start, each.end, style_of(f"tall-line--{each.look}", partial=True)) for each in self._stretches]
         if self.has_focus:
             if not self.selection.is_empty:
-                text.stylize(self.get_component_rich_style("input--selection"), *sorted(self.selection))
-            text.stylize(self.get_component_rich_style("input--cursor"), self.cursor_position, self.cursor_position + 1)
-        return text
+                start, end = sorted(self.selection)
+                looks.append((start, end, style_of("input--selection")))
+            caret = self.cursor_position
+            looks.append((caret, caret + 1, style_of("input--cursor")))
+        return looks
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the caret where the mouse is; dragged on, it selects."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
@@ -23,6 +24,10 @@ class TypingLine(Input):
 
     # Textual's own lays the whole screen out when its text grows; its size here is not that of its text.
     virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def post_message(self, message: Message) -> bool:
+        """Post a message, for Textual, but none that the text has changed: who shows that does so with the key."""
+        return False if isinstance(message, self.Changed) else super().post_message(message)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste as one line without control characters, in the place of what is selected."""

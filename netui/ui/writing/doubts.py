@@ -21,9 +21,9 @@ class Doubts:
 
     def first(self, key: str, does: str) -> str:
         """Return what to say before a key hands the draft over; empty when all is well, or was said for that key."""
-        for doubt in self._letter.doubts():
+        for doubt, edited in self._letter.doubts():
             if f"{key} {doubt}" not in self._said:
                 self._said.add(f"{key} {doubt}")
-                fills = f" · {key_of(self._keys, 'draft_edit')} fills them" if self._letter.body.gaps else ""
-                return f"{doubt} {key} again {does}{fills}"
+                edits = f" · {key_of(self._keys, 'draft_edit')} {edited}" if edited else ""
+                return f"{doubt} {key} again {does}{edits}"
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
@@ -17,7 +18,7 @@ from netui.session.core.session import Session
 from netui.session.facts.person import addressed
 from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
-from netui.session.writing.sending import with_item
+from netui.session.writing.sending import consent_lacking, with_item
 
 _FREE_UTF16_UNITS = 200
 """UTF-16 units that a note may have on a free account, too."""
@@ -69,7 +70,28 @@ class Letter:
 
     def _filled(self) -> Draft:
         contact = self._session.plan_context().contact(self._contact_id)
-        return draft_for(contact, self.template, self.about, self._me, self._session)
+        return draft_for(contact, self.template, self._about_now(), self._me, self._session)
+
+    def _about_now(self) -> MessageAbout:
+        """Return what it is about, as the records are now; whoever is gone stands as they were."""
+        network = self._session.network
+        other, target = (
+            network.contact(one.id) or one if one is not None else None for one in (self.about.other, self.about.target)
+        )
+        self.about = replace(self.about, other=other, target=target)
+        return self.about
+
+    def follow(self) -> None:
+        """Go to whoever is meant as the records are now, at their present addresses; what was edited stays.
+
+        Raises:
+            RefusedError: they are gone, or not to be written to.
+        """
+        if not self.is_edited:
+            self.fill()
+        else:
+            now = self._filled()
+            self.draft = replace(self.draft, contact=now.contact, address=now.address, about=now.about)
 
     @property
     def template(self) -> Template:
@@ -130,20 +152,25 @@ class Letter:
         """True if it is beyond what the template allows."""
         return bool(self.template.limit) and length_in_forms(self.text) > self.template.limit
 
-    def doubts(self) -> Iterator[str]:
-        """Yield what to say before it goes out, the gravest first; nothing when all is well."""
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """Yield what to say before it goes out, the gravest first, each with what editing does about it."""
         called = addressed(self.draft.contact)
+        if lacking := consent_lacking(self.draft, self._session):
+            yield lacking, ""
         need = self._need_of_the_other()
         if need:
-            yield f"This names what {need} needs: would they mind?"
+            yield f"This names what {need} needs: would they mind?", "says it otherwise"
         gaps = len(self.body.gaps)
         facts = {one.field: self.draft.facts[one.field] for one in self.draft.body.stretches if one.field}
         if gaps:
-            yield f"{plural(gaps, 'gap')} {'is' if gaps == 1 else 'are'} open."
+            yield (
+                f"{plural(gaps, 'gap')} {'is' if gaps == 1 else 'are'} open.",
+                f"fills {'it' if gaps == 1 else 'them'}",
+            )
         elif not is_personal(self.text, facts, typed_into(self.text, self.draft.body.text)):
-            yield f"Nothing in this is about {called}."
+            yield f"Nothing in this is about {called}.", ""
         elif self.is_too_long:
-            yield f"It is {length_in_forms(self.text)} long, of {self.template.limit} allowed."
+            yield f"It is {length_in_forms(self.text)} long, of {self.template.limit} allowed.", "shortens it"
 
     def _need_of_the_other(self) -> str:
         """Name of the other person whose need the text mentions to this one; or empty."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from netui.domain.writing.draft import Fact, Filled
 from netui.domain.writing.fields import FIELDS
 from netui.session.core.session import Session
 from netui.session.paths.sentences import plain_day
+from netui.ui.notices.caution import caution_words
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.looks import Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -69,7 +70,9 @@ def _spans(text: str, looks: list[str], begins: int, ends: int) -> tuple[Span, .
     return tuple(spans)
 
 
-def about_lines(letter: Letter, session: Session, cells: int, *, wide: bool) -> tuple[CardLine, ...]:
+def about_lines(
+    letter: Letter, session: Session, cells: int, keys: Mapping[str, Sequence[str]], *, wide: bool
+) -> tuple[CardLine, ...]:
     """Return where the text comes from, which gaps are open, how long it is, and what to think of before.
 
     ``wide``: one of each a line, beside the draft; else as many in a line as fit, below it.
@@ -81,7 +84,9 @@ def about_lines(letter: Letter, session: Session, cells: int, *, wide: bool) -> 
     if letter.length:
         writer.text(letter.length, "warn" if letter.is_too_long else "", label=fit("length", _LABEL_CELLS))
     if letter.draft.caution:
-        writer.text(letter.draft.caution, "muted", label=fit("before", _LABEL_CELLS), most=0 if wide else 2)
+        writer.text(
+            caution_words(letter.draft.caution, keys), "muted", label=fit("before", _LABEL_CELLS), most=0 if wide else 2
+        )
     return writer.finished
 
 

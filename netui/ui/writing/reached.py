@@ -24,7 +24,8 @@ def keep(services: Services, command: LogSent) -> None:
     parts = {name: getattr(command, name) for name in _PARTS}
     item = command.item.id if command.item is not None else ""
     day = services.session.today.isoformat()
-    services.remember(HANDED_OVER, json.dumps([*others, {**parts, "item": item, "on": day}]))
+    introduces = "yes" if command.introduces else ""
+    services.remember(HANDED_OVER, json.dumps([*others, {**parts, "item": item, "on": day, "introduces": introduces}]))
 
 
 def forget(services: Services, contact_id: str) -> None:
@@ -72,6 +73,8 @@ def _read(row: dict[str, str], session: Session) -> LogSent | None:
         on = date.fromisoformat(row["on"])
         item = next((one for one in session.items_of(row["contact_id"]) if one.id == row["item"]), None)
         command = LogSent(row["contact_id"], row["template"], row["channel"], row["subject"], item, on=on)
-        return replace(command, link_id=row["link_id"], asked=row["asked"], introduction_id=row["introduction_id"])
+        command = replace(command, link_id=row["link_id"], asked=row["asked"], introduction_id=row["introduction_id"])
+        # Who has not said yes was told before it was handed over.
+        return replace(command, introduces=bool(row.get("introduces")), anyway=True)
     except (KeyError, ValueError):
         return None

@@ -113,13 +113,13 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         return self.letter.draft
 
     def follow(self, _change: Change | None) -> None:
-        """Fill it anew, unless it was edited: nothing that was written is lost."""
+        """Fill it anew, or only its addresses where it was edited: nothing that was written is lost."""
         contact = self._session.network.contact(self.selected_id)
         if contact is None:
             self.program.tell(f"{self.draft.contact.name} was removed meanwhile; the draft is kept here.", Tone.PROBLEM)
-        elif not self.letter.is_edited:
+        else:
             try:
-                self.letter.fill()
+                self.letter.follow()
             except RefusedError as problem:
                 self.program.tell(problem.sentence, Tone.PROBLEM)
         self.show()
@@ -215,7 +215,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         return body_lines(self.letter.body, min(cells, _BODY_CELLS))
 
     def _about_lines(self, cells: int) -> tuple[CardLine, ...]:
-        lines = about_lines(self.letter, self._session, cells, wide=self._is_wide)
+        lines = about_lines(self.letter, self._session, cells, self.program.keys, wide=self._is_wide)
         if not self._is_wide:
             self.about.styles.height = len(lines)
         return lines

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from netui.domain.dates.parse import spoken_day
 from netui.session.writing.plans import LogSent
-from netui.session.writing.sending import come_back_words, sent_command
+from netui.session.writing.sending import come_back_words, consent_lacking, sent_command
+from netui.ui.actions.key_names import key_of
 from netui.ui.ask.ask import Ask
 from netui.ui.ask.in_one_line import letters
 from netui.ui.shell.program import Program
@@ -43,14 +44,21 @@ class Sends(Protocol):
         """Go back to where the user came from."""
 
 
-def command_of(host: Sends, come_back_on: date | None = None) -> LogSent:
-    """Return the command that logs the draft as sent."""
+def command_of(host: Sends, come_back_on: date | None = None, *, anyway: bool = False) -> LogSent:
+    """Return the command that logs the draft as sent; ``anyway``: although not both whom it introduces said yes."""
     session, letter = host.program.services.session, host.letter
-    return sent_command(letter.draft, letter.item, come_back_on, session.preferences.default_channel, session)
+    channel = session.preferences.default_channel
+    return sent_command(letter.draft, letter.item, come_back_on, channel, session, anyway=anyway)
 
 
 def log_letter(host: Sends) -> None:
-    """Log it as sent, and go back; after a request for an introduction a promise to come back to it is offered."""
+    """Log it as sent, and go back; after a request for an introduction a promise to come back to it is offered.
+
+    Two who have not both said yes are introduced after a question.
+    """
+    if lacking := consent_lacking(host.letter.draft, host.program.services.session):
+        _ask_anyway(host, lacking)
+        return
     if host.letter.about.target is None or not host.letter.template.asks:
         _log(host, None)
         return
@@ -76,8 +84,25 @@ def log_letter(host: Sends) -> None:
     )
 
 
-def _log(host: Sends, come_back_on: date | None) -> None:
-    command = command_of(host, come_back_on)
+def _ask_anyway(host: Sends, lacking: str) -> None:
+    def take(pressed: str) -> bool:
+        if pressed == "y":
+            host.ask.close()
+            _log(host, None, anyway=True)
+        return len(pressed) == 1
+
+    host.ask.open(
+        letters(
+            key_of(host.program.keys, "draft_sent"),
+            lambda: plain(f"{lacking} Introduce them anyway?"),
+            [("y", "introduced")],
+            take,
+        )
+    )
+
+
+def _log(host: Sends, come_back_on: date | None, *, anyway: bool = False) -> None:
+    command = command_of(host, come_back_on, anyway=anyway)
 
     def leave() -> None:
         host.forget_kept()

@@ -59,6 +59,8 @@ def test_by_quarter_the_newest_first_and_only_since(giving: Netui) -> None:
     since = giving.json("giving", "--since", "2026-06-01")["quarters"]
     assert [(one["quarter"], one["asked"]) for one in since] == [("2026-Q4", 0), ("2026-Q3", 1), ("2026-Q2", 1)]
     assert [one["on"] for one in giving.json("giving", "ana", "--since", "2026-09-01")["asked"]] == ["2026-09-02"]
+    for words in (["giving"], ["giving", "ana"]):
+        assert "Nothing given or received since yesterday." in giving(*words, "--since", "2026-11-19").out
 
 
 def test_thanks_are_owed_until_they_are_said(giving: Netui) -> None:

@@ -348,3 +348,18 @@ def test_how_two_know_each_other_is_told_to_the_one_who_reads_it(netui: Netui) -
     for (whom, target), words in told.items():
         body = netui("draft", whom, "--template", "ask-introduction", "--target", target).out
         assert f"As far as I can tell you two are connected: {words}." in body
+
+
+def test_two_who_have_not_both_said_yes_are_introduced_only_anyway(netui: Netui) -> None:
+    for name in ("Ana Silva", "Ben Ito"):
+        netui("contact", "add", name)
+    netui("intro", "start", "ana", "ben")
+    netui("intro", "asked", "ana", "ben")
+    sends = ("draft", "ana", "--with", "ben", "--template", "introduction-make", "--sent")
+    said = "Ben Ito has not been asked. Introduce them anyway? (--anyway)"
+    assert said in netui.refused(*sends, "--mail"), "before any program is opened"
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "asked_a"
+    netui(*sends, "--anyway")
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "made"
+    netui("undo")
+    assert netui.json("intro", "show", "ana", "ben")["status"] == "asked_a"

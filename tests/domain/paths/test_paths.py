@@ -60,6 +60,8 @@ def test_the_ways_to_ben() -> None:
         (("cem", "ben"), 24),
     ]
     assert [round(way.strength, 4) for way in ways[:3]] == [0.496, 0.4536, 0.24]
+    by_eva_alone = finder(world(), {"eva": 5}).ways_to("ben")
+    assert [(way.people, way.score) for way in by_eva_alone] == [(("eva", "ben"), 4)], "so the longer way through Dia"
 
 
 @pytest.mark.parametrize(

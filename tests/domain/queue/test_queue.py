@@ -203,6 +203,20 @@ def test_a_touch_on_the_birthday_or_after_settles_it_but_not_one_before() -> Non
     assert world.items() == ()
 
 
+def test_a_day_that_was_over_when_an_import_brought_somebody_is_not_late() -> None:
+    world = World()
+    more = {"birthday": Anniversary(6, 7, 1980), "dates": (LabelledDay("name day", Anniversary(6, 12)),)}
+    world.person("ann", "dormant", source="vcard", created_at=at(TODAY), **more)
+    assert [item.what for item in world.items()] == ["name day"], "it was over before ann was here"
+    world.person("ann", "dormant", source="vcard", created_at=at(days(-3)), **more)
+    assert [item.what for item in world.items()] == ["birthday", "name day"], "ann came on the day itself"
+    world.person("ann", "dormant", created_at=at(TODAY), **more)
+    assert [item.what for item in world.items()] == ["birthday", "name day"], "who types it in knows of it"
+    world.today = date(2027, 6, 9)
+    world.person("ann", "dormant", source="vcard", created_at=at(TODAY), **more)
+    assert [item.what for item in world.items()] == ["birthday", "name day"], "the next year it is late like any other"
+
+
 def test_a_birthday_on_29_february_falls_on_1_march_in_other_years() -> None:
     for year, day in ((2026, date(2026, 3, 1)), (2028, date(2028, 2, 29))):
         world = World(today=date(year, 2, 26))

@@ -25,6 +25,7 @@ from netui.domain.records.document import (
 )
 from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.identity import new_id
+from netui.domain.records.plain_reader import plain_reader
 from netui.domain.records.values import Anniversary, Json, Labelled
 
 TEXT = st.text(max_size=20)
@@ -88,6 +89,18 @@ FOLLOW_UPS = st.builds(
 def test_a_record_survives_its_document(record: Record) -> None:
     document = json.loads(json.dumps(to_document(record)))
     assert from_document(table_of(record), document) == record
+
+
+VALUES = st.none() | st.booleans() | st.integers() | TEXT | st.lists(TEXT, max_size=2) | st.dictionaries(TEXT, TEXT)
+
+
+@given(CONTACTS, st.dictionaries(st.sampled_from(["id", "name", "tags", "tier", "shoe"]), VALUES))
+def test_the_reader_of_what_is_as_usual_reads_the_same_or_leaves_it(record: Contact, odd: dict[str, Any]) -> None:
+    read = plain_reader("contacts")
+    assert read is not None
+    document = json.loads(json.dumps(to_document(record))) | odd
+    found = read(json.loads(json.dumps(document)))
+    assert found == from_document("contacts", document) if found is not None else odd
 
 
 @pytest.mark.parametrize("table", TABLES)

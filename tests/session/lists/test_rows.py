@@ -119,6 +119,7 @@ def test_a_line_is_completed_where_the_caret_stands() -> None:
     assert offered("Ann Lee: talk #r", session) == ("#rust",)
     assert offered("Ann Lee: talk !inn", session) == ("!inner",)
     assert offered("Ann Lee: with Be", session) == ("Ben Ito",)
+    assert offered("coffee with Zoe & Ann, be", session) == ("Ben Ito",)
     assert offered("Ann Lee: plain words", session) == ()
 
 

@@ -12,6 +12,7 @@ from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.capture.bar.pasted import MOST_CHARACTERS, MOST_LINES
+from netui.ui.chips.completing import Completing
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, journal_of, person
 from tests.ui.robot import Robot, at_the_keyboard, key_event
@@ -445,9 +446,10 @@ async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() 
         assert robot.line_with("“12/11” can be read in two ways: write 12 nov or 11 dec")
 
 
-async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_line_is_read_and_shown_once_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     app = app_with()
     read: list[str] = []
+    shown: list[str] = []
     async with at_the_keyboard(app) as robot:
         await clean(robot)
         whole = Reader.capture
@@ -457,8 +459,16 @@ async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPat
             return whole(reader, line, **more)
 
         monkeypatch.setattr(Reader, "capture", noted)
+        whole_look = Completing.look
+
+        def noted_look(completing: Completing, line: str, caret: int, capture: Capture) -> None:
+            shown.append(line)
+            assert caret == len(line), "what is shown is shown with the caret where the letter has put it"
+            whole_look(completing, line, caret, capture)
+
+        monkeypatch.setattr(Completing, "look", noted_look)
         await robot.type("Ana: tea")
-    assert read == ["Ana: tea"[:end] for end in range(1, 9)]
+    assert read == shown == ["Ana: tea"[:end] for end in range(1, 9)]
 
 
 async def test_a_long_line_grows_upwards_and_its_last_row_stays() -> None:

@@ -94,8 +94,19 @@ async def test_whoever_has_died_is_asked_and_brought_nothing() -> None:
         assert "tides" in text
         assert "ask  1" not in text
         assert "bring" not in text
+        assert "staying in touch" not in text, "nor is there a situation"
         await robot.keys("1")
         assert robot.line_with("There is nothing to ask.")
+
+
+async def test_who_has_died_is_nobody_whom_both_know() -> None:
+    people = [person(1, "Ana Silva", "close"), person(2, "Ben Ito", "close"), person(3, "Dia Rowe", "close")]
+    people[1] = replace(people[1], status=ContactStatus.DECEASED)
+    together = [replace(talk(number, 10 * number, "p1"), contacts=("p1", "p2", "p3")) for number in range(1, 5)]
+    async with at_the_keyboard(app_with([*people, *together])) as robot:
+        await robot.keys("1", "g", "p")
+        assert robot.line_with("you both know Dia Rowe")
+        assert "Ben Ito" not in "\n".join(robot.screen())
 
 
 async def test_somebody_never_talked_to_and_a_user_who_said_nothing_of_themself() -> None:

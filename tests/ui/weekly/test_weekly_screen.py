@@ -166,5 +166,6 @@ async def test_nothing_to_look_back_at() -> None:
     async with at_the_keyboard(app, (80, 24)) as robot:
         await robot.keys("W")
         assert step(app) == "goals"
+        assert robot.line_with("▌  New people              0 of 1 this month"), "a goal stands where the names stand"
         await robot.keys("tab")
         assert robot.line_with("A quiet week.")

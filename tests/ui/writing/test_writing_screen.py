@@ -15,6 +15,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
 from netui.domain.writing.went_along import WentAlong
+from netui.session.commands import SaveContact, SetStatus
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
@@ -68,7 +69,7 @@ async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -
         assert robot.line_with("Ana Silva · Check in · message")
         assert robot.line_with("gaps     1: one sentence about your")
         await robot.keys("y")
-        assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        assert robot.line_with("1 gap is open. y again copies it as it is · e fills it")
         looked_at = robot.screen()[3:14]
         await robot.keys("e")
         assert robot.screen()[3:14] == looked_at, "no line moves when it is edited"
@@ -436,7 +437,9 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("i", "w")
         assert robot.line_with("Ines Okafor · May I introduce you? · email")
         await robot.keys("y")
-        assert robot.line_with("This names what David needs: would they mind?")
+        assert robot.line_with(
+            "This names what David needs: would they mind? y again copies it as it is · e says it otherwise"
+        )
         await robot.keys("y")
         await robot.wait_for_text("In the clipboard (wl-copy).")
         await robot.keys("d")
@@ -446,6 +449,44 @@ async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
         await robot.keys("u")
         (stored,) = app.services.session.network.introductions()
         assert stored.status is IntroductionStatus.IDEA
+
+
+def introduction(status: str, *history: tuple[str, int]) -> Introduction:
+    """One of Ana and Ben, with the days ago of its steps."""
+    steps = tuple(IntroductionStep(IntroductionStatus(each), TODAY - timedelta(days)) for each, days in history)
+    return Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus(status), history=steps)
+
+
+async def test_two_who_have_not_both_said_yes_are_introduced_after_a_question() -> None:
+    app = app_of([*knowing(), talk(9, 30, "p2"), introduction("asked_a", ("idea", 20), ("asked_a", 15))])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "w", "t")
+        await robot.type("make")
+        await robot.keys("enter", "y")
+        assert robot.line_with("Ben Ito has not been asked. y again copies it as it is")
+        await robot.keys("d")
+        assert robot.line_with("Ben Ito has not been asked. Introduce them anyway?  y introduced")
+        await robot.keys("escape")
+        network = app.services.session.network
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+        await robot.keys("d", "y")
+        assert network.introduction("i1").status is IntroductionStatus.MADE
+        assert newest(app, "p2").contacts == ("p1", "p2")
+        await robot.keys("u")
+        assert network.introduction("i1").status is IntroductionStatus.ASKED_A
+
+
+async def test_another_message_than_that_of_its_step_leaves_an_introduction_where_it_stood() -> None:
+    history = ("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5)
+    app = app_of([*knowing(), introduction("agreed", *history)])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        for name in ("Check in", "May I introduce"):
+            await robot.keys("i", "w", "t")
+            await robot.type(name)
+            await robot.keys("enter", "d", "escape")
+            session = app.services.session
+            assert session.network.introduction("i1").status is IntroductionStatus.AGREED
+            assert "i1" in [item.about for item in session.items_of("p1")]
 
 
 async def test_the_mail_that_brings_two_together_is_a_talk_with_both() -> None:
@@ -497,6 +538,22 @@ async def test_somebody_removed_meanwhile_loses_nothing_that_was_written() -> No
 
         app.carry_out(lambda: app.services.session.execute(RemoveContact("p1")))
         await robot.settle()
+        assert robot.line_with("It rains.")
+
+
+async def test_an_edited_draft_follows_whom_it_goes_to() -> None:
+    app = app_of(knowing())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "w", "e")
+        await robot.type("It rains.")
+        await robot.keys("escape")
+        ana = app.services.session.network.contact("p1")
+        app.perform(SaveContact(ana, replace(ana, emails=(Labelled("ana@example.com", "new"),))))
+        await robot.wait_for_text("ana@example.com")
+        assert robot.line_with("It rains."), "what was typed stays"
+        app.services.session.execute(SetStatus(("p1",), ContactStatus.DO_NOT_CONTACT))
+        app.screen.follow(None)
+        assert robot.line_with("Ana Silva is not to be contacted.")
         assert robot.line_with("It rains.")
 
 

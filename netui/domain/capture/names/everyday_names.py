@@ -140,10 +140,18 @@ _BEFORE_VERBS_AND_NOUNS = frozenset(
 _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you", "they", "he", "she", "it"))
 
 
+_DONE_BY_THINGS = frozenset(
+    (verb, way) for verb in ("came", "comes", "went", "goes", "fell") for way in ("through", "thru")
+)
+"""Two words behind an everyday word that tell of a thing: ``grant came thru``."""
+
+
 def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
     """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
     word = prose.tokens[first].base
     before = prose.keys[first - 1] if first else ""
+    if prose.tokens[first].raw.islower() and tuple(prose.keys[last : min(last + 2, end)]) in _DONE_BY_THINGS:
+        return True
     if before == "to" and (prose.is_capital(first) or _ends_an_opening(prose, first)):
         return False  # “write to Rose”, “talked to rose”
     if prose.language == "en" and before in _BEFORE_VERBS_AND_NOUNS:

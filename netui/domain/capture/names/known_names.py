@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from netui.domain.capture.names.dense_names import dense_names
 from netui.domain.capture.names.everyday_names import does_something, may_stand_alone, opens_list
+from netui.domain.capture.names.small_surnames import has_small_surname
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort, Token
@@ -121,7 +122,7 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
             return None
         return NameHit(first, last, found, whole, possessive) if found else None
     word = words[0]
-    found, whole = named(names, (word,))
+    found, whole = _named_alone(prose, word)
     if names_nobody_alone(word) or word in NO_NAMES or (word.isdigit() and not whole):
         return None
     if not found or _is_kin_of_another(prose, first):
@@ -132,7 +133,22 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
         possessive or (whole and word in prose.lexicon.words("kin"))
     ):
         return None
+    if not possessive and last < clause.last and has_small_surname(prose, first):
+        return None
     return NameHit(first, last, found, whole, possessive)
+
+
+def _named_alone(prose: Prose, word: str) -> tuple[tuple[str, ...], bool]:
+    """Ids of those whom one word names, and whether it is all that they are called.
+
+    Where it is a second name of one and the first name of another, it may mean either.
+    """
+    names = prose.context.names
+    found, whole = named(names, (word,))
+    if not whole or word in prose.lexicon.words("kin") or any((word,) == names.words_of(each)[0] for each in found):
+        return found, whole
+    others = [each for each in names.begins((word,)) if names.words_of(each)[0][:1] == (word,)]
+    return (found, True) if found and set(others) <= set(found) else (names.in_order([*found, *others]), False)
 
 
 def _is_kin_of_another(prose: Prose, position: int) -> bool:

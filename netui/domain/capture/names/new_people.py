@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from netui.domain.capture.names.affiliations import is_compound_title
+from netui.domain.capture.names.small_surnames import is_small_full_name
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -229,6 +230,9 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
     if token.base in _SMALL_TITLES and first + 1 < end and _is_word_of_name(prose, first + 1):
         name = f"{_with_capital(token.base)} {_with_capital(prose.tokens[first + 1].base)}"
         return Stranger(first, first + 2, name, False, False, True, prose.tokens[first + 1].is_possessive)
+    if first + 1 < end and is_small_full_name(prose, first):
+        name = f"{_with_capital(token.base)} {_with_capital(prose.tokens[first + 1].base)}"
+        return Stranger(first, first + 2, name, False, True, False, prose.tokens[first + 1].is_possessive)
     known = is_usual_name(token.base) or _is_from_somewhere(prose, first, end)
     if not token.raw.islower() or not known or token.base in EVERYDAY_WORDS or len(token.base) < 3:
         return None

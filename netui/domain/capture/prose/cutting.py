@@ -11,6 +11,8 @@ from netui.domain.dates.words import MONTHS
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "-->", "=>", "→", "~"))
 _CLAUSE_ENDS = frozenset((",", "，", "、", "،", ":", "："))
+_ABOUT = frozenset(("re", "betr", "wg"))
+"""Words whose colon belongs to them in the middle of a line: ``follow up with Kim re: the SOW in 2 weeks``."""
 _JOINS_CLAUSES = frozenset(("and", "but", "so", "und", "aber", "et", "mais", "y", "pero"))
 
 
@@ -63,6 +65,8 @@ def _sign_at(prose: Prose, position: int) -> str:
     if token.sort is not Sort.SIGN:
         return ""
     if token.raw == "." and is_of_ordinal(prose, position):
+        return ""
+    if token.raw == ":" and position > 1 and prose.keys[position - 1] in _ABOUT:
         return ""
     if token.raw in _SENTENCE_ENDS or token.raw in _CLAUSE_ENDS:
         return token.raw

@@ -77,6 +77,23 @@ _TIMES = frozenset(("twice", "times", "thrice", "all", "zweimal", "dreimal", "ma
 """Words before a length of time with which it is no one day."""
 
 
+_OF_THINGS = frozenset(("the", "our", "my", "a", "his", "her", "their", "every", "usual", "weekly", "regular"))
+"""Words before a day of the week that make it part of a thing: ``the monday review``."""
+
+
+def _is_kind_of_thing(
+    prose: Prose, words: list[str], here: range, behind: int, clause: Clause, named: Collection[int]
+) -> bool:
+    """True if a day of the week says which thing is meant rather than when: ``we had the monday review yesterday``."""
+    if prose.language != "en" or not words or words[-1] not in WEEKDAYS or here[-1] == clause.first:
+        return False
+    if prose.keys[here[-1] - 1] not in _OF_THINGS or behind >= clause.last or behind in named:
+        return False
+    thing = prose.tokens[behind]
+    is_function = thing.key in prose.lexicon.words("function") | {"before", "after", "last", "morning", "evening"}
+    return thing.sort is Sort.WORD and thing.raw.islower() and not is_function
+
+
 def is_length_of_time(prose: Prose, first: int, last: int) -> bool:
     """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
@@ -103,6 +120,8 @@ def is_of_a_thing(prose: Prose, day: tuple[int, int], clause: Clause, named: Col
     if len(words) == 2 and words[0] == "the" and words[1] in short_days:
         return True
     behind = here[-1] + 1 if here else clause.last
+    if _is_kind_of_thing(prose, words, here, behind, clause, named):
+        return True
     if behind >= clause.last or behind in named or _ORDINAL.fullmatch(words[-1]) is None:
         return False
     goes_on = prose.keys[behind] in prose.lexicon.words("function") or prose.at(behind).keys() & _GO_ON

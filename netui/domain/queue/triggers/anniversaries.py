@@ -37,7 +37,8 @@ def yearly(
     """Yield one prompt for each day on which a yearly date falls, from its reminder until a week after it.
 
     A touch on the day or later settles it. A reminder that would fall on quiet days comes after them when that is in
-    time, else before them. Two dates on one day make one prompt.
+    time, else before them. Two dates on one day make one prompt. A day that was over when an import brought somebody
+    was nobody's to keep.
     """
     by_day: dict[date, list[str]] = {}
     for label, anniversary in _dates(contact):
@@ -49,13 +50,18 @@ def yearly(
             (item for item in follow_ups if item.kind is FollowUpKind.BIRTHDAY and item.due_on == on),
             None,
         )
-        if settled(kept) or (last is not None and last.on >= on.isoformat()):
+        if settled(kept) or (last is not None and last.on >= on.isoformat()) or _was_over(on, contact):
             continue
         shown_on = day.reminder(on)
         if kept is not None and kept.snoozed_until is not None and kept.snoozed_until > shown_on:
             shown_on = day.open_day(kept.snoozed_until)
         what = " · ".join(dict.fromkeys(labels))
         yield Prompt(FollowUpKind.BIRTHDAY, on, shown_on, shown_on, kept, key=f"{on:%Y%m%d}", what=what)
+
+
+def _was_over(on: date, contact: Contact) -> bool:
+    """True if the day lay behind when an import brought the person."""
+    return contact.is_imported and contact.created_at is not None and on < contact.created_at.date()
 
 
 def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:

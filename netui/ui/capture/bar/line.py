@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from textual import events
@@ -52,6 +54,7 @@ class CaptureLine(TallLine):
     def __init__(self, listener: Listens, placeholder: str) -> None:
         super().__init__(placeholder)
         self._listener = listener
+        self._is_changing = False
 
     def finished(self) -> None:
         """Tell that nothing was typed for a while."""
@@ -70,10 +73,33 @@ class CaptureLine(TallLine):
         if line := self._listener.take_paste(event.text):
             self.replace(one_line(line), *self.selection)
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text into the place of another one, and tell of it once: the caret moves after the text has changed."""
+        with self._told_once():
+            super().replace(text, start, end)
+
+    def put_at(self, text: str, caret: int) -> None:
+        """Replace the whole text, and tell of it once."""
+        with self._told_once():
+            super().put_at(text, caret)
+
+    @contextmanager
+    def _told_once(self) -> Iterator[None]:
+        self._is_changing = True
+        try:
+            yield
+        finally:
+            self._is_changing = False
+        self._tell()
+
     def watch_value(self, _value: str) -> None:
         """Show what the line means now."""
-        self._listener.line_changed()
+        self._tell()
 
     def watch_selection(self, _selection: Selection) -> None:
-        """Show how the line may go on where the caret is now: it moves after the text has changed."""
-        self._listener.line_changed()
+        """Show how the line may go on where the caret is now."""
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._is_changing:
+            self._listener.line_changed()

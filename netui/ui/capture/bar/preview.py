@@ -7,7 +7,6 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.timer import Timer
 
-from netui.domain.capture.model import Capture
 from netui.session.contacts.card import name_of
 from netui.session.giving.ledger import caution_in
 from netui.ui.capture.bar.line import CaptureLine
@@ -17,7 +16,8 @@ from netui.ui.capture.bar.written import LineInWork
 from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
 from netui.ui.chips.foot import Foot, foot_of, stretches_of
-from netui.ui.chips.offers import SeenOffers, word_being_typed
+from netui.ui.chips.offers import word_being_typed
+from netui.ui.notices.caution import caution_words
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
 from netui.ui.text.render import plain
@@ -46,23 +46,16 @@ class Preview:
         self._completing = Completing(self._session)
         self._after = after
         self._pause: Timer | None = None
-        self._typed: tuple[str, int | None] = ("", 0)
-        self._made: tuple[Capture, object, Foot] | None = None
+        self._typed = ("", 0)
 
     def show_typed(self) -> bool:
         """Show the line as it stands after a key; whether anything has to be laid out anew.
 
-        Textual tells of a letter twice: when the text has changed, then when the caret has. Once the caret moves
-        without a letter, the word that it stood in is finished.
+        Once the caret moves without a letter, the word that it stood in is finished.
         """
-        text, caret = self._line.value, self._line.cursor_position
-        known, settled = self._typed
-        if text != known:
-            self._typed, is_finished = (text, None), False
-        elif settled is None:
-            self._typed, is_finished = (text, caret), False
-        else:
-            is_finished = caret != settled
+        text, caret = typed = self._line.value, self._line.cursor_position
+        is_finished = text == self._typed[0] and caret != self._typed[1]
+        self._typed = typed
         return self.show(is_finished=is_finished)
 
     def show(self, *, is_finished: bool = True) -> bool:
@@ -77,32 +70,27 @@ class Preview:
         self._line.set_class(is_plain, PLAIN_CLASS)
         self._line.colour(stretches_of(capture, seen))
         cells = self._line.screen.size.width
-        foot = self._foot(capture, seen, cells, is_plain=is_plain) if text.strip() or written.selected else Foot()
+        foot = Foot()
+        if text.strip() or written.selected:
+            foot = foot_of(capture, seen, self._session, cells - _EDGES_CELLS, looks_in(is_plain))
         completion = self._completing.shown
         is_asked = any(problem.candidates for problem in capture.problems) and not self._completing.is_chosen
         if completion.plain and not is_asked and seen.marked is None:
             foot = foot.with_keys(completion)
         if not foot.keys.plain and (caution := caution_in(capture, self._session)) is not None:
-            foot = foot.with_keys(plain(caution, "$text-muted"))
+            words = caution_words(caution, self._program.keys, cells - _EDGES_CELLS)
+            foot = foot.with_keys(plain(words, "$text-muted"))
         self._rows.show(foot)
         self._rows.show_title(self._title())
         return self._rows.fit(cells, self._line.screen.size.height // 2)
 
-    def _foot(self, capture: Capture, seen: SeenOffers, cells: int, *, is_plain: bool) -> Foot:
-        """The rows of what a line means, made once, though each letter is told of twice."""
-        looks = (seen, cells, is_plain)
-        if self._made is None or self._made[0] is not capture or self._made[1] != looks:
-            foot = foot_of(capture, seen, self._session, cells - _EDGES_CELLS, looks_in(is_plain))
-            self._made = (capture, looks, foot)
-        return self._made[2]
-
     def complete(self, step: int) -> None:
         """Put the next of what may stand there into the line; a beginner's empty line takes the example."""
         if not self._line.value and not self._session.network.conversations:
-            self._line.value, self._line.cursor_position = HINT, len(HINT)
+            self._line.put(HINT)
             return
         if (turned := self._completing.turn(self._line.value, step)) is not None:
-            self._line.value, self._line.cursor_position = turned
+            self._line.put_at(*turned)
 
     def _show_after_pause(self) -> None:
         """Show what is held back in a word that is being typed, once no letter follows."""

@@ -73,7 +73,7 @@ class LineInWork:
 
     @property
     def capture(self) -> Capture:
-        """The meaning of the line with the offers taken; read once, though the text and then the caret ask for it."""
+        """The meaning of the line with the offers taken; read once, though several ask for it."""
         return self._read()[0]
 
     @property

@@ -187,6 +187,17 @@ def test_what_somebody_does_with_the_user_is_no_news_behind_a_verdict(line: str)
     assert took_part(read(line, "Grace Hopper", is_verdict=True)) == took_part(read(line)) == ["Kim Sorensen"]
 
 
+def test_a_second_name_of_one_and_the_first_name_of_another_may_mean_either_in_free_text() -> None:
+    names = NameIndex([("one", "Katherine Ashworth", ["Kate"]), ("two", "Kate Nakamura", [])])
+    asked = replace(context(), names=names)
+    (kate,) = parse_capture("kate rang about the lease", asked).people
+    assert (kate.is_settled, set(kate.candidates)) == (False, {"one", "two"})
+    (kate,) = parse_capture("kate nakamura rang about the lease", asked).people
+    assert kate.contact_id == "two"
+    (kate,) = parse_capture("Kate: rang about the lease", asked).people
+    assert kate.contact_id == "one", "before the colon a name that is theirs alone is said"
+
+
 def test_explicit_signs_win_over_words() -> None:
     capture = read("2026-11-10 Ben Ito: called Ana Silva yesterday at the gym @email ^Rome")
     assert (took_part(capture), capture.on.isoformat()) == (["Ben Ito"], "2026-11-10")

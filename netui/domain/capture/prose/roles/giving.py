@@ -6,6 +6,9 @@ from netui.domain.capture.prose.roles.frames import ME, Frame, behind_descriptio
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
+_IN_VAIN = ("message", "msg", "word")
+"""Things left that say besides calls that nobody answered; a ``voice note`` or ``text`` is a message that was sent."""
+
 
 def reads_giving(prose: Prose, roles: Roles, frame: Frame, position: int, behind: int, clause: Clause) -> bool:
     """True if a verb says so; the contact is noted then, and the frame ``with`` opens.
@@ -28,6 +31,6 @@ def reads_giving(prose: Prose, roles: Roles, frame: Frame, position: int, behind
     if prose.keys[behind - 1] in ME:
         return True  # “Jürgen left me a voicemail”: whoever did stands before it
     frame.open("with", f"“{prose.keys[position]} … {given.text}”")
-    if prose.keys[position] == "left":
+    if prose.keys[position] == "left" and (given.value == "call" or given.text in _IN_VAIN):
         roles.in_vain = position, noun + given.length
     return True

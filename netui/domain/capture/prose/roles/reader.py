@@ -10,6 +10,7 @@ from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
+from netui.domain.capture.names.small_surnames import is_small_full_name
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_names import (
     affiliation_behind,
@@ -173,7 +174,8 @@ class RoleReader:
             in_list or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
-            does = self._head.is_of_line and position == self._head.start and does_something_here(prose, position + 1)
+            does = self._head.is_of_line and position == self._head.start
+            does = does and (does_something_here(prose, position + 1) or is_small_full_name(prose, position))
             stranger = stranger_at(prose, position, clause.last, small=in_list or does)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger

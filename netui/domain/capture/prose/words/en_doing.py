@@ -156,7 +156,7 @@ no_reply: vm for | vm to | lvm | lvm for | voicemail for | voicemail to | engage
  number engaged | engaged tone | line was engaged | line dead | kept ringing | just rang | rang through | rang and rang
  | answerphone | answering machine | got the machine | ansaphone | no dice | in vain | to no avail | without success |
  without reply | without an answer | without answer | left her a message | left him a message | left them a message |
- left her a voicemail | left him a voicemail | left a voice message | left a voice note
+ left her a voicemail | left him a voicemail
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply | no-reply
  | no answer to
 decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results | status
