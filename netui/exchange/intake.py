@@ -25,8 +25,9 @@ _PEOPLE_A_STEP = 500
 _LOOKING_SHARE = 0.2
 """Share of all the work that goes into finding the files."""
 
-_EXPECTED = frozenset((".vcf", ".vcard"))
+_EXPECTED = frozenset((".vcf", ".vcard", ".zip"))
 """A file of such a name in a folder is meant to be read: that it cannot be is told by its name."""
+_WITHIN = "an archive within another or a folder: give it by itself"
 
 
 def reading(
@@ -178,7 +179,8 @@ class _Found:
             if found is not None and self._format_name in (AUTO, found.id):
                 self._take(file.name, file.content, found)
             elif found is None and (file.problem or PurePath(file.name).suffix.lower() in _EXPECTED):
-                skipped.append(Skipped(0, file.problem or what_it_is(file.content, head.text), file.name))
+                reason = _WITHIN if is_archive(file.content) else what_it_is(file.content, head.text)
+                skipped.append(Skipped(0, file.problem or reason, file.name))
             else:
                 others += 1
         if len(self.files) == before:

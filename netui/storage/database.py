@@ -104,14 +104,15 @@ class Database:
 
     def conversation_headers(self) -> Iterable[ConversationHeader]:
         """A header for each conversation, in the order in which they were made; a ``HeaderTable`` if one was kept."""
-        rows = self._rows(CONVERSATIONS)
-        headers = SnapshotHeaders(rows, self._header_cache.recall(rows))
-        self._headers = headers
-        return self._readable(headers) if headers.table is None else headers.table
+        headers = self.recall_headers()
+        return self._passed_over.readable(headers) if headers.table is None else headers.table
 
-    def _readable(self, headers: SnapshotHeaders) -> Iterator[ConversationHeader]:
-        yield from headers
-        self._passed_over.look_at(CONVERSATIONS, headers.unreadable)
+    def recall_headers(self) -> SnapshotHeaders:
+        """Read the kept headers, unless they have been read: ahead, while something else is loaded."""
+        rows = self._rows(CONVERSATIONS)
+        if self._headers is None or self._headers.rows is not rows:
+            self._headers = SnapshotHeaders(rows, self._header_cache.recall(rows))
+        return self._headers
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
@@ -124,7 +125,7 @@ class Database:
 
     def conversations_with(self, field: str) -> Iterator[str]:
         """Yield ids of the conversations in whose document a field stands; a few others may be among them."""
-        return self._rows(CONVERSATIONS).ids_with(field)
+        return self.recall_headers().ids_with(field)
 
     def _table(self, name: str) -> JournalTable:
         return cast(JournalTable, self._tinydb.table(name))

@@ -44,6 +44,7 @@ def test_a_folder_of_cards_with_a_bad_one_among_them(tmp_path: Path) -> None:
         (tmp_path / place).write_text(CARD.format(person), encoding="utf-8", newline="")
     (tmp_path / "c.vcf").write_bytes(b"\x00\x01 no card")
     (tmp_path / "d.vcf").write_bytes(b"")
+    (tmp_path / "e.zip").write_bytes(archive(**{"f.vcf": CARD.format("Cy Fox")}))
     (tmp_path / "color").write_text("#ff0000", encoding="utf-8")
     (tmp_path / ".hidden.vcf").write_text(CARD.format("Nobody"), encoding="utf-8")
     (tmp_path / "link.vcf").symlink_to(tmp_path / "a.vcf")
@@ -54,6 +55,7 @@ def test_a_folder_of_cards_with_a_bad_one_among_them(tmp_path: Path) -> None:
     assert batch.skipped == (
         Skipped(0, "a file netui does not know", "c.vcf"),
         Skipped(0, "an empty file", "d.vcf"),
+        Skipped(0, "an archive within another or a folder: give it by itself", "e.zip"),
     )
     assert batch.notices == ("1 further file holds no people",)
 

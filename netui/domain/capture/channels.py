@@ -35,8 +35,17 @@ def channel_of(
         if natural.channel_at is not None and found == spoken:
             reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")
         return found
+    is_unanswered = clauses.no_reply or natural.no_reply is not None
+    if is_unanswered and not _WROTE.isdisjoint(natural.prose.keys):
+        written = channel_called("message", context) or channel_called("email", context)
+        if written:
+            return written  # whoever does not answer was not met
     usual = (context.usual_channel(person.contact_id) for person in people if person.contact_id)
     return next((channel for channel in usual if channel), context.default_channel)
+
+
+_WROTE = frozenset(("wrote", "written", "schrieb", "geschrieben", "ecrit", "escribi", "escrito"))
+"""Folded words for writing that do not say which way."""
 
 
 def _first_words(reading: LineScan, clauses: Clauses) -> str:

@@ -13,7 +13,7 @@ from netui.domain.capture.scanner import COLON, SMILEY_OR_SCHEME, LineScan
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
+from netui.domain.dates.parse import FEASTS_OF_DAYS, DayDirection, attempts_day, parse_day
 from netui.domain.people.names.name_parts import is_suffix, says_no_name
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.text.folding import fold
@@ -50,6 +50,10 @@ def read_head(reading: LineScan) -> LineHead:
         return LineHead()
     start, end = reading.strip(0, colon)
     if start == end:
+        return LineHead()
+    said = reading.words(start, end)
+    if fold(said) in FEASTS_OF_DAYS and not reading.context.names.meant(said):
+        reading.complain(start, end, f"“{said}” is no one day: write 12 nov, good friday or 3 days ago", blocks=True)
         return LineHead()
     day = _find_day(reading, start, end)
     if day is None and not reading.context.names.addresses.owners(reading.words(start, end)):
@@ -258,10 +262,11 @@ def _people(reading: LineScan, pieces: list[tuple[int, int]]) -> tuple[list[Pers
             return None, ()
         details += [Detail(name, value, person if people else None) for name, value in said.items()]
         people.append(person)
-    return people, tuple(details)
+    firms = {fold(reading.context.profile(each).company) for person in people for each in person.candidates}
+    return [one for one in people if not (one.is_new and fold(one.text) in firms)], tuple(details)
 
 
-_OF_SOMEBODY = re.compile(r"\w+ (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
+_OF_SOMEBODY = re.compile(r"(\w+(?: \w+){0,2}) (?:(?:of|de|von|vom|du|del) |d['’])(.+)")
 
 
 _LINK = re.compile(rf"(?:{'|'.join((*TO_PEOPLE, *WITH_PEOPLE, *FROM_PEOPLE))}) ", re.IGNORECASE)
@@ -270,8 +275,10 @@ _LINK = re.compile(rf"(?:{'|'.join((*TO_PEOPLE, *WITH_PEOPLE, *FROM_PEOPLE))}) "
 def _speaks_of_somebody(reading: LineScan, text: str) -> bool:
     """True if words before the colon are something of somebody, and no name: ``Anniversaire de Chiara Conti``."""
     match = _OF_SOMEBODY.fullmatch(text)
-    if match is not None and reading.context.names.meant(match[1]):
-        return True
+    if match is not None and reading.context.names.meant(match[2]):
+        words = fold(match[1]).split()
+        if len(words) == 1 or not is_usual_name(words[0]):  # “Maria Inês de Souza” is a name
+            return True
     meetings = words_for_meeting(reading.context.languages)
     first, _, behind = text.partition(" ")
     before, _, last = text.rpartition(" ")

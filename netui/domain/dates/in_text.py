@@ -82,6 +82,8 @@ _FEASTS_ALONE = FEAST_WORDS - {
 _PIECES = re.compile("[-/]")
 _EDGE = ".,;!?…()[]\"'"
 _READINGS_KEPT = 4_096
+_BEHIND_COMMA = re.compile(r"\d,\Z")
+"""Pattern of what makes figures part of a number: “5 weeks” is no day in “2,5 weeks”."""
 
 
 @frozen
@@ -152,7 +154,11 @@ def day_at_end(
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    counts = [count for count in range(len(bounds), _least_words(words, feasts) - 1, -1) if words[count - 1] != "by"]
+    counts = [
+        count
+        for count in range(len(bounds), _least_words(words, feasts) - 1, -1)
+        if words[count - 1] != "by" and not _BEHIND_COMMA.search(text, start, bounds[count - 1][0])
+    ]
     parts = [(bounds[count - 1][0], bounds[0][1]) for count in counts]
     return _first_day(text, parts, today, looks, meant)
 

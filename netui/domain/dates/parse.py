@@ -32,7 +32,7 @@ from netui.domain.dates.words import (
 from netui.domain.text.folding import fold
 
 __all__ = (
-    "DAY_NAMES", "MONTH_NAMES", "SEASONS", "DayDirection", "ago", "attempts_day", "parse_day",
+    "DAY_NAMES", "FEASTS_OF_DAYS", "MONTH_NAMES", "SEASONS", "DayDirection", "ago", "attempts_day", "parse_day",
     "short_day", "spoken_day",
 )  # fmt: skip
 
@@ -131,7 +131,10 @@ _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
 SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter", "holidays", "thanksgiving", "ostern"))
 """Words that name a time of the year, but no one day."""
-_NAMES_OF_MONTHS = frozenset(("juli", "julio", "julho", "luglio"))
+FEASTS_OF_DAYS = frozenset(("easter", "thanksgiving", "ostern"))
+"""Feasts of several days, or of different ones: they are said like a day and are none."""
+
+_NAMES_OF_MONTHS = frozenset(("juli", "julio", "julho", "luglio", "dez"))
 _MONTHS_ALONE = (
     frozenset(
         word
@@ -144,7 +147,7 @@ _MONTHS_ALONE = (
 
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
 _ANCHORS = SEASONS | _QUARTERS | frozenset(WEEKDAY_NUMBERS) | frozenset(MONTH_NUMBERS) | _AMOUNT_WORDS
-_NUMBER = re.compile(r"[+-]?\d+(?:st|nd|rd|th|\.)?|half-\d+|\d+[-:]\d+")
+_NUMBER = re.compile(r"[+-]?\d+(?:st|nd|rd|th|\.)?|\d[.,]\d|half-\d+|\d+[-:]\d+")
 
 
 _IMPOSSIBLE = re.compile(rf"{_DATE_LIKE.pattern}|\d+(?:st|nd|rd|th)|(?:19|20)\d{{6}}|(?:2[5-9]|[3-9]\d):\d\d")

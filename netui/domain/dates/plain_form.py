@@ -42,7 +42,7 @@ _FOLLOWING = re.compile(r"^following (?=\S)")
 
 _DAY_ENDS = (
     r"(?:(?:by )?(?:the )?(?:end of (?:the )?day|close of business|end of business"
-    r"|(?:first|last) thing(?: in the morning)?|eod|cob))"
+    r"|(?:first|last) thing(?: in the morning)?|end of play|eod|cob|eop))"
 )
 _DAY_END_BESIDE = re.compile(rf"^{_DAY_ENDS} (?=\S)| {_DAY_ENDS}$")
 _TRAILING = re.compile(r" (?:at the latest|at latest|the latest|or so|sharp)$")
@@ -67,6 +67,9 @@ _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordin
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{_AN_ORDINAL}) (?:day )?(?:of )?(?P<beside>{_A_MONTH})")
 """A day of the month in words beside the month or the day of the week that it belongs to."""
 
+_UNITS_HALVED = "|".join(word for word, unit in UNITS.items() if len(word) > 2 and unit in ("week", "month", "year"))
+_COMMA_FIVE = re.compile(r"(?<=\d),5(?= [a-z])")
+"""Pattern of a half as most of Europe writes it: ``1,5 wochen``."""
 _AN_HOUR = r"(?:hours?|hrs?|stunden?|heures?)"
 _SOME_HOURS = (
     rf"(?:(?:1?\d|2[0-3]|an?|half an|one|einer?|une|two|zwei|deux) {_AN_HOUR}"
@@ -129,7 +132,7 @@ _PHRASES = (
         ),
         "",
     ),
-    (re.compile(r"\b(\d+)\.5 (years?|months?|weeks?)\b"), r"half-\1 \2"),
+    (re.compile(rf"\b(\d+)\.5 (?=(?:{_UNITS_HALVED})(?!\w))"), r"half-\1 "),
     (
         re.compile(
             rf"^(?:end|ende|fin|fine|fines de|finales de|final de|fim de|eind)"
@@ -164,7 +167,8 @@ def plain_form(text: str, looks: DayDirection) -> str:
     Looking forward ``by`` and the like may stand before the day. The last texts are kept: several rules ask for the
     same words of a line, and the line is read again at each letter that is typed, with most of its words the same.
     """
-    said = " ".join(fold(text.strip(_FROZEN)).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
+    said = _COMMA_FIVE.sub(".5", fold(text.strip(_FROZEN))).replace(",", " ").replace("、", " ")
+    said = " ".join(said.split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
     if looks is DayDirection.FORWARD:
         said = _UNTIL.sub("", _BEFORE_WEEKEND.sub(r"end of \1 week", said))

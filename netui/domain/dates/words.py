@@ -60,18 +60,18 @@ WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "we
 
 MONTHS = _table(
     {
-        "jan": "jan january januar janvier enero gennaio janeiro januari января",
-        "feb": "feb february februar fevrier febrero febbraio fevereiro februari февраля",
-        "mar": "mar march märz mars marzo março maart марта",
-        "apr": "apr april avril abril aprile апреля",
+        "jan": "jan january januar janvier janv enero ene gennaio janeiro januari января",
+        "feb": "feb february februar febr fevrier fevr febrero febbraio fevereiro februari февраля",
+        "mar": "mar march märz mrz mars marzo março maart марта",
+        "apr": "apr april avril abril abr aprile апреля",
         "may": "may mai mayo maggio maio mei мая",
         "jun": "jun june juni juin junio giugno junho июня",
-        "jul": "jul july juli juillet julio luglio julho июля",
+        "jul": "jul july juli juillet juil julio luglio julho июля",
         "aug": "aug august août agosto augustus augusti августа",
         "sep": "sep sept september septembre septiembre settembre setembro сентября",
-        "oct": "oct october oktober octobre octubre ottobre outubro октября",
+        "oct": "oct october oktober okt octobre octubre ottobre outubro октября",
         "nov": "nov november novembre noviembre novembro ноября",
-        "dec": "dec december dezember décembre diciembre dicembre dezembro desember декабря",
+        "dec": "dec december dezember dez décembre diciembre dic dicembre dezembro desember декабря",
     }
 )
 MONTH_NUMBERS = {name: number for number, name in enumerate(dict.fromkeys(MONTHS.values()), 1)}
@@ -129,7 +129,8 @@ OFFSETS = {
             "|ce matin|ce midi|cet après-midi|ce soir|esta mañana|esta tarde|esta noche"
             "|heute|aujourd'hui|hoy|hoje|oggi|vandaag|idag|i dag|dzisiaj|сегодня|сьогодні"
              "|今日|きょう|今天|오늘|اليوم|היום"
-            "|bugün|σήμερα|eod|cob|eob|end of day|end of the day|end of today|close of business|end of business"),
+            "|bugün|σήμερα|eod|cob|eob|end of day|end of the day|end of today|close of business|end of business"
+             "|end of play|eop"),
         (1, "tomorrow|tmrw|tmr|tmw|2moro|2morrow|morgen|demain|mañana|amanhã|domani|imorgen|i morgen|i morgon|jutro"
             "|завтра"
             "|明日|あした|明天|내일|غدا|מחר|yarın|αύριο"),
@@ -227,7 +228,7 @@ SLIPS = {
 
 PARTS_OF_DAY = frozenset(
     fold(
-        "morning noon midday lunchtime afternoon evening eve night midnight early late eod cob sharp latest früh"
+        "morning noon midday lunchtime afternoon evening eve night nite midnight early late eod cob sharp latest früh"
         " abend vormittag nachmittag mittag nacht tarde noche soir soirée matin après-midi midi mattina sera pomeriggio"
         " ochtend avond middag"
     ).split()

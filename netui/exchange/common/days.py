@@ -73,8 +73,8 @@ _APART = re.compile(r"(?<=\d)\s+([/.-])\s*(?=\d)")
 """Pattern of a separator with blanks around it: ``1 / 3 / 2021``."""
 _EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:[T ].*)?", re.DOTALL)
 """Texts that spreadsheets and Outlook write for no day."""
-_NO_YEARS = frozenset((0, 1604))
-"""Years that stand for none: nothing, and Apple's leap year in which nobody alive was born."""
+_NO_YEARS = frozenset((0, 1, 1604))
+"""Years that stand for none: nothing, the first of all, and Apple's leap year in which nobody alive was born."""
 _LAST_CENTURY_FROM_YEAR = 69
 """Two digits from here on are of the last century."""
 

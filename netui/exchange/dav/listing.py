@@ -7,6 +7,7 @@ is kept by collection; a limit loses changes, so none is given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -17,6 +18,7 @@ from netui.exchange.dav.xml import DAV, Element, escaped, parsed, request
 from netui.exchange.sync.remote import StoppedError
 
 XML = {"Content-Type": "application/xml; charset=utf-8", "Depth": "0"}
+_STATUS = re.compile(r"[0-9]{3}")
 _FULL_EVERY = timedelta(days=7)
 _MOST_PARTS = 50
 NOT_HERE = frozenset({404, 410})
@@ -163,4 +165,4 @@ def status_of(one: Element) -> int:
     """The status of an answer as a whole; 0 where each property has its own."""
     line = next((child.text for child in one.children if child.name == f"{DAV} status"), "")
     words = line.split()
-    return int(words[1]) if len(words) > 1 and words[1].isdecimal() else 0
+    return int(words[1]) if len(words) > 1 and _STATUS.fullmatch(words[1]) else 0

@@ -34,7 +34,9 @@ from netui.exchange.tabular.table_file import (
     words_of,
 )
 
-_NUMBERED = re.compile(r"(e-mail|phone|website|im|event|relation|custom field|address|organization) (\d+) - (?:\w| )+")
+_NUMBERED = re.compile(
+    r"(e-mail|phone|website|im|event|relation|custom field|address|organization) (\d{1,9}) - (?:\w| )+"
+)
 _WANTED = "Give the CSV that Google Contacts exports (Export, Google CSV)."
 
 

@@ -125,7 +125,8 @@ def _me(
         return frozenset(said), ()
     events = [one for one in seen if one.block.kind == "VEVENT"]
     organizers = [next((each.address for each in attendees(one.component, "ORGANIZER")), "") for one in events]
-    address = organizer_of_nearly_all([each for each in organizers if each])
+    # One event alone is as likely an invitation of somebody else, whom it would hide.
+    address = organizer_of_nearly_all([each for each in organizers if each]) if len(events) > 1 else ""
     if not address:
         return frozenset(), ()
     return frozenset({address}), (f"{address} organizes most of it, and counts as you; --me says otherwise",)

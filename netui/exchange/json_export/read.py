@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
@@ -18,6 +20,8 @@ from netui.exchange.common.files.text import decode
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
+
+R = TypeVar("R", bound=Record)
 
 VERSION = 1
 """Version of the shape that this netui writes and reads; a plain list of people is version 0."""
@@ -54,7 +58,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             skipped.append(Skipped(0, "no name", where=f"contact {number}"))
             continue
         unread += len(unread_fields(contact))
-        contacts.append(incoming_of(contact))
+        contacts.append(incoming_of(_without_unread(contact)))
     records: list[Record] = []
     for table, others in tables.items():
         for number, document in enumerate(others, start=1):
@@ -65,7 +69,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
                 skipped.append(Skipped(0, "unreadable: RECORD", where=f"{record_word(table)} {number}"))
                 continue
             unread += len(unread_fields(record))
-            records.append(record)
+            records.append(_without_unread(record))
     notices = (f"{unread} unreadable {'field' if unread == 1 else 'fields'} left out",) if unread else ()
     files = (FileRead("", "json", decoded.encoding, len(contacts) + len(records)),)
     return Batch(tuple(contacts), tuple(skipped), notices, files, records=tuple(records))
@@ -89,6 +93,12 @@ def _tables(whole: object) -> dict[str, Sequence[object]]:
         )
     found = ((name, whole.get(name)) for name in EXPORTED)
     return {name: table for name, table in found if isinstance(table, list)}
+
+
+def _without_unread(record: R) -> R:
+    """The record without what could not be read in its known fields, which would be a fault of the database."""
+    unread = unread_fields(record)
+    return replace(record, extra={name: each for name, each in record.extra.items() if name not in unread})
 
 
 def _record(table: str, document: object) -> Record | None:

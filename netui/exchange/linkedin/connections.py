@@ -44,7 +44,7 @@ _COLUMNS_SURELY_ALIKE = 5
 """Number of columns called as LinkedIn calls them from which on any table is taken for its list."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
-"""Beginnings of the lines above the header; they come again where exports were put together."""
+"""Beginnings of the English lines above the header; they come again where exports were put together."""
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
@@ -61,10 +61,12 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     rows: list[TableRow] = []
     texts: list[str] = []
     filled: set[str] = set()
+    is_note = False
     for number, row in enumerate(table.rows()):
         if number % _ROWS_A_STEP == 0:
             yield 0.0
-        if not _is_note(row):
+        is_note = _is_note(row, goes_on=is_note)
+        if not is_note:
             rows.append(row)
             filled.update(row.cells)
             texts.append(next((one_line(row.cells[key]) for key in row.cells if field_of(key) == "met.on"), ""))
@@ -155,9 +157,11 @@ class _Fields(dict[str, str]):
         return ""
 
 
-def _is_note(row: TableRow) -> bool:
-    first = next(iter(row.cells.values()), "")
-    return first.lstrip().lower().startswith(_NOTES_ABOVE)
+def _is_note(row: TableRow, *, goes_on: bool) -> bool:
+    """True for a line of the notes above a header, in any language: “Notizen:”, and the lines of one cell below it."""
+    first = one_line(next(iter(row.cells.values()), ""))
+    is_alone = len(row.cells) == 1
+    return first.lower().startswith(_NOTES_ABOVE) or (is_alone and (goes_on or first.endswith(":")))
 
 
 def _person(row: TableRow, days: DayColumn, options: ReadOptions) -> IncomingContact | str:

@@ -70,7 +70,7 @@ class CardFields:
 def _rank(line: Property) -> int:
     """Return the order of values: ``PREF=1`` before ``PREF=2`` (4.0); ``TYPE=pref`` (2.1, 3.0) first; others last."""
     given = "".join(line.parameters.get("PREF", ()))
-    if given.isdecimal():
+    if given.isdecimal() and len(given) <= len(str(_NOT_PREFERRED_RANK)):
         return int(given)
     return 0 if "pref" in line.types else _NOT_PREFERRED_RANK
 

@@ -39,15 +39,16 @@ _RELATIONS = {
 _ANDROID = "X-ANDROID-CUSTOM"
 _ANDROID_ITEM = "vnd.android.cursor.item/"
 _ANDROID_EVENTS = {"1": "anniversary", "3": "birthday"}
-_ANDROID_RELATIONS = dict(
-    enumerate(
+_ANDROID_RELATIONS = {
+    str(number): words
+    for number, words in enumerate(
         (
             *("Assistant", "Brother", "Child", "Domestic partner", "Father", "Friend", "Manager", "Mother"),
             *("Parent", "Partner", "Referred by", "Relative", "Sister", "Spouse"),
         ),
         start=1,
     )
-)
+}
 """Relation numbers of Android's ContactsContract -> what each is in words."""
 
 
@@ -200,7 +201,7 @@ def _take_android(line: Property, found: _Found, days: DayColumn, options: ReadO
     elif kind == "contact_event":
         _take_day(line, label.lower() or _ANDROID_EVENTS.get(number, "date"), value, found, days, options)
     elif kind == "relation":
-        named = _ANDROID_RELATIONS.get(int(number), "") if number.isdecimal() else ""
+        named = _ANDROID_RELATIONS.get(number, "")
         found.notes.append(f"{label or named or 'Related'}: {value}")
 
 

@@ -43,7 +43,8 @@ class Suggestions:
     def is_at_hand(self) -> bool:
         """True if they may be asked for: always, unless a key waits and they are neither there nor soon found."""
         are_soon_found = self._session.network.contact_count() <= _PEOPLE_AT_ONCE
-        return self.is_ready or are_soon_found or not self._session.is_waited_for
+        is_ready = self.is_ready and acquaintance_of(self._session).is_at_hand
+        return is_ready or are_soon_found or not self._session.is_waited_for
 
     @property
     def is_ready(self) -> bool:
@@ -62,9 +63,10 @@ class Suggestions:
 
         It ends early when the network, the day or the rules change: it is to be begun anew then.
         """
-        if self._found is not None:
-            return
         knowing = acquaintance_of(self._session)
+        if self._found is not None:  # then it is the evidence that is another
+            yield from knowing.prepare()
+            return
         is_stale = stale_since_now(self._session)
         yield from (_GRAPH_SHARE * done for done in knowing.prepare())
         if not is_stale():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from netui.domain.cadence.tie_strength import tie_of
-from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
+from netui.domain.cadence.tie_strength import NO_TIE, tie_of
+from netui.domain.paths.evidence import CIRCLE_AT_MOST, INTRODUCED, PEOPLE_AT_A_TABLE
 from netui.domain.paths.graph import EvidenceGraph, evidence_of
 from netui.domain.paths.ways import PathNode, WayFinder, person_of
 from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
+from netui.domain.records.introduction import Introduction
 from netui.session.core.session import Session, stale_since_now
 
 _PEOPLE_AT_ONCE = 1_000
@@ -28,7 +29,7 @@ class Acquaintance:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._ties: dict[str, int] = {}
+        self._ties: dict[str, tuple[int, str]] = {}
         self._graph: EvidenceGraph | None = None
         self._finder: WayFinder | None = None
         self._at_events: dict[str, dict[str, int]] | None = None
@@ -90,10 +91,18 @@ class Acquaintance:
 
     def tie(self, contact_id: str) -> int:
         """Strength of the tie to somebody, 0..100."""
+        return self._tie(contact_id)[0]
+
+    def tie_word(self, contact_id: str) -> str:
+        """Return the tie to somebody in a word; ``none`` where there is no tie."""
+        return self._tie(contact_id)[1]
+
+    def _tie(self, contact_id: str) -> tuple[int, str]:
         found = self._ties.get(contact_id)
         if found is None:
             session = self._session
-            found = self._ties[contact_id] = tie_of(session.network.headers_with(contact_id), session.day).strength
+            tie = tie_of(session.network.headers_with(contact_id), session.day)
+            found = self._ties[contact_id] = tie.strength, tie.word if tie.strength else NO_TIE
         return found
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
@@ -102,7 +111,7 @@ class Acquaintance:
             self._ties.pop(contact_id, None)
         self._finder = None
         for edit in change.edits:
-            if edit.table in ("contacts", "introductions", "events") or _tells_who_knows_whom(edit.before, edit.after):
+            if edit.table in ("contacts", "events") or _tells_who_knows_whom(edit.before, edit.after):
                 self._graph = None
             if self._at_events is not None:
                 _count(self._at_events, edit.before, -1)
@@ -162,7 +171,11 @@ def acquaintance_of(session: Session) -> Acquaintance:
 
 def _tells_who_knows_whom(*records: object) -> bool:
     return any(
-        isinstance(record, Conversation) and (len(record.contacts) > 1 or bool(record.event)) for record in records
+        (isinstance(record, Conversation) and (len(record.contacts) > 1 or bool(record.event)))
+        or (
+            isinstance(record, Introduction) and record.status in INTRODUCED
+        )  # an idea, or a question whether they want to, brings nobody together
+        for record in records
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import ago
@@ -169,8 +168,7 @@ def organisation_document(found: Organisation, session: Session) -> Document:
 
 def tie_word_of(contact: Contact, session: Session) -> str:
     """Return the tie to somebody in a word; ``none`` where there is no tie."""
-    tie = tie_of(session.network.headers_with(contact.id), session.day)
-    return tie.word if tie.strength else "none"
+    return acquaintance_of(session).tie_word(contact.id)
 
 
 def last_words_of(member: Member, session: Session) -> str:

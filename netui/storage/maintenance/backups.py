@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -72,8 +72,15 @@ def is_ahead(at: datetime, now: datetime) -> bool:
     return at > now.replace(tzinfo=None, microsecond=0)
 
 
-def make(folder: Folder, why: str, at: datetime) -> Backup | None:
+def make(folder: Folder, why: str, at: datetime, state: Iterable[bytes] | None = None) -> Backup | None:
     """Copy the JSON file, which the caller has just folded, and drop what is superfluous; None without a file.
+
+    Args:
+        folder: of the database.
+        why: two or three words for its name.
+        at: now.
+        state: written in the place of the file where that is not as netui wrote it: a copy of it would bear a checksum
+            that does not hold, and count as damaged.
 
     Raises:
         OSError: the disk refused.
@@ -81,17 +88,17 @@ def make(folder: Folder, why: str, at: datetime) -> Backup | None:
     if not os.path.exists(folder.path):
         return None
     disk.private_folder(folder.backups)
-    path = _copied(folder, why.replace(" ", "-"), at)
+    path = _copied(folder, why.replace(" ", "-"), at, state)
     rotate(folder, at, just_made=path)
     return next(backup for backup in listed(folder, at) if backup.path == path)
 
 
-def _copied(folder: Folder, why: str, at: datetime) -> str:
+def _copied(folder: Folder, why: str, at: datetime, state: Iterable[bytes] | None) -> str:
     """Path of a new copy; two made within one second are two."""
     for turn in count(1):
         path = os.path.join(folder.backups, f"{at:{WHEN}}{f'.{turn}' if turn > 1 else ''}-{why}.json")
         with suppress(FileExistsError):
-            disk.copy(folder.path, path)
+            disk.copy(folder.path, path) if state is None else disk.write_new(path, state)
             return path
     raise AssertionError  # count() has no end
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -53,10 +53,17 @@ class Maintenance:
         """
         with in_words(self._folder.path):
             self._store.fold()
-            made = backups.make(self._folder, why, self._clock())
+            is_as_written = self._store.state.file.whole
+            made = backups.make(self._folder, why, self._clock(), None if is_as_written else self._pieces())
         if made is None:
             raise RefusedError("Nothing to copy", "There is no database yet: nothing has been saved.")
         return made
+
+    def _pieces(self) -> Iterator[bytes]:
+        """The state as a file of its own."""
+        state = self._store.state
+        numbers = {name: rows.next_number for name, rows in state.tables.items()}
+        return snapshot.pieces(state.tables.items(), Meta(next_numbers=numbers, schema=state.known.schema))
 
     def chosen(self, number: int) -> Backup:
         """The backup of that number; 1 is the newest.

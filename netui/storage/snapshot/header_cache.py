@@ -1,16 +1,17 @@
 """A cache of the conversation headers in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
-    heads 4 CHECKSUM CRC
+    heads 5 CHECKSUM CRC
     {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
     the parts, one after the other
 
 The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
 for each field of a head, whose heads each person has (``HeaderTable``), and where each line starts, counted from the
 first, with the end of the last. A column whose values recur is a list of the values, and a part with the place of each
-row in it; any other is a part with all texts, joined, and one that says where each starts. A part is text in UTF-8 or
-numbers of 32 bits, the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is
-used only when it was made from the very file that has just been read and checked, when it is whole, and when its
-columns fit; else it is as if there were none.
+row in it; any other is a part with all texts, joined, and one that says where each starts. Of a few fields that stand
+further back (``TOLD_FIELDS``) a part lists the rows in which they do. A part is text in UTF-8 or numbers of 32 bits,
+the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is used only when it
+was made from the very file that has just been read and checked, when it is whole, and when its columns fit; else it is
+as if there were none.
 """
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ from netui.domain.headers.table import HeaderTable
 from netui.domain.records.conversation import ConversationHeader
 from netui.storage.journal.files import temporary
 from netui.storage.snapshot.draft import SnapshotDraft
-from netui.storage.snapshot.headers import SnapshotHeaders, WrittenHeaders
+from netui.storage.snapshot.headers import TOLD_FIELDS, KeptHeaders, SnapshotHeaders, WrittenHeaders
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
 
-_FORMAT: Final = "heads 4"
+_FORMAT: Final = "heads 5"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
 _ROWS_A_PIECE: Final = 4096
 _NUMBER: Final = "I"
@@ -76,7 +77,7 @@ class HeaderCache:
         found = headers.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
         if found is not None:
             with suppress(OSError):
-                self._write(source, list(_columns(*found)))
+                self._write(source, list(_columns(found)))
             self._kept = source
 
     def _write(self, source: str, content: list[bytes]) -> None:
@@ -95,8 +96,9 @@ def _title(source: str, *content: bytes) -> bytes:
     return f"{_FORMAT} {source} {checksum:08x}\n".encode()
 
 
-def _columns(headers: Sequence[ConversationHeader], lengths: Sequence[int]) -> Iterator[bytes]:
+def _columns(kept: KeptHeaders) -> Iterator[bytes]:
     """The columns as JSON and their parts, in small pieces: each holds up the other threads while it is made."""
+    headers, lengths, told = kept
     parts: dict[str, bytes] = {}
     yield b"{"
     for place, name in enumerate(ConversationHeader._fields):
@@ -113,6 +115,7 @@ def _columns(headers: Sequence[ConversationHeader], lengths: Sequence[int]) -> I
     yield from (b'"people":', *_array(list(table.people)))
     parts |= {"starts": _packed(table.starts), "places": _packed(table.places)}
     parts["lines"] = _packed(list(accumulate(lengths, initial=0)))
+    parts |= {f"with {name}": _packed(rows) for name, rows in told.items()}
     yield f',"parts":{json.dumps({name: len(content) for name, content in parts.items()})}}}\n'.encode()
     yield from parts.values()
 
@@ -172,4 +175,7 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
     if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
         raise ValueError("the lines are not those of the file")
     place_of = {contact_id: place for place, contact_id in enumerate(people)}
-    return WrittenHeaders(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [])
+    told = {name: _unpacked(parts[f"with {name}"]) for name in TOLD_FIELDS}
+    if any(rows and max(rows) >= count for rows in told.values()):
+        raise ValueError("a field stands in a row that is not there")
+    return WrittenHeaders(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [], told)

@@ -11,10 +11,11 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from netui.domain.headers.table import HeaderTable
 from netui.domain.records.conversation import Conversation, ConversationHeader
@@ -35,6 +36,10 @@ _LATE_ANSWER, _LATE_MOMENT = '"answered":', '"created_at":'
 """Patterns of two fields: where they stand further back, or in an unknown form, the document is decoded."""
 
 
+TOLD_FIELDS: Final = ("got", "source")
+"""Fields of whole conversations that the queue asks for: the rows in which they stand are kept with the headers."""
+
+
 class WrittenHeaders(NamedTuple):
     """The content of the lines of a file, changed since or not.
 
@@ -42,11 +47,27 @@ class WrittenHeaders(NamedTuple):
         headers: those of the conversations, in order; a table of all when each is there once and none is odd.
         lines: where the line of each starts, counted from the first line of the table; ascending.
         odd: where the lines start that are no conversation, counted in the same way; ascending.
+        told: field -> the indexes of the headers in whose document it stands, ascending; fields may be missing.
     """
 
     headers: Sequence[ConversationHeader]
     lines: Sequence[int]
     odd: Sequence[int]
+    told: Mapping[str, Sequence[int]] = MappingProxyType({})
+
+
+class KeptHeaders(NamedTuple):
+    """The headers of a file that has just been written, or read.
+
+    Attributes:
+        headers: those of its conversations, in order, each once.
+        lengths: of the line of each, with a comma and a line feed.
+        told: for each of ``TOLD_FIELDS``, the indexes of the headers in whose document it stands, ascending.
+    """
+
+    headers: list[ConversationHeader]
+    lengths: list[int]
+    told: Mapping[str, Sequence[int]]
 
 
 class SnapshotHeaders:
@@ -71,7 +92,8 @@ class SnapshotHeaders:
         return found if isinstance(found, HeaderTable) and not self._rows.is_changed else None
 
     def __iter__(self) -> Iterator[ConversationHeader]:
-        headers, lines, odd = self._written
+        headers, lines, odd, _ = self._written
+        self.unreadable = []
         top = self._rows.span[0]
         for part in self._rows.segments():
             if isinstance(part[1], str):
@@ -85,13 +107,26 @@ class SnapshotHeaders:
             yield from headers[bisect_left(lines, start) : bisect_left(lines, end)]
             self.unreadable += [self._rows.number_at(top + line) for line in odd if start <= line < end]
 
+    def ids_with(self, field: str) -> Iterator[str]:
+        """Yield ids of the documents in which a field stands, however deep; nothing is searched if that was kept."""
+        told = self._written.told.get(field)
+        if told is None or self._rows.is_changed:
+            return self._rows.ids_with(field)
+        headers = self._written.headers
+        return (headers[place].id for place in told)
+
+    @property
+    def rows(self) -> Rows:
+        """The table that the headers are of."""
+        return self._rows
+
     @property
     def source(self) -> str:
         """Checksum of the file that the table was read from; empty when it is no snapshot of ours."""
         return self._rows.source
 
-    def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHeader], list[int]] | None:
-        """Return the headers in the lines of a file, and the lengths of the lines, each with a comma and a line feed.
+    def as_written(self, table: Rows | None = None) -> KeptHeaders | None:
+        """Return the headers in the lines of a file, for keeping.
 
         Args:
             table: the table that the file was written from; None for the file that the table was read from.
@@ -100,7 +135,7 @@ class SnapshotHeaders:
             None when that table was read from another file, or has a document that is no conversation, or one twice.
         """
         rows = Rows(self._rows.text, *self._rows.span) if table is None else table
-        known, starts, odd = self._written
+        known, starts, odd, _ = self._written
         if rows.text is not self._rows.text or odd:
             return None
         headers: list[ConversationHeader] = []
@@ -118,11 +153,15 @@ class SnapshotHeaders:
             first, last = bisect_left(starts, part[0] - top), bisect_left(starts, part[1] - top)
             headers += known[first:last]
             lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
-        return (headers, lengths) if len({header.id for header in headers}) == len(headers) else None
+        place_of = {header.id: place for place, header in enumerate(headers)}
+        if len(place_of) != len(headers):
+            return None
+        told = {field: [place_of[one] for one in rows.ids_with(field)] for field in TOLD_FIELDS}
+        return KeptHeaders(headers, lengths, told)
 
     def _line_with(self, conversation_id: str) -> int | None:
         """Return the start of the line with that id in the text; None when there is none."""
-        found, lines, _ = self._written
+        found, lines = self._written[:2]
         if isinstance(found, HeaderTable):
             place = found.place_of(conversation_id)
             line = None if place is None else lines[place]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.document import (
     TABLES,
     Record,
@@ -16,6 +17,7 @@ from netui.domain.records.document import (
 )
 from netui.domain.records.plain_reader import plain_reader
 from netui.storage.journal.format import Op
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows
 
 _RECORDS_NAMED = 3
@@ -54,6 +56,11 @@ class PassedOver:
                 record = self.read(table, number, whole)
             if record is not None:
                 yield record
+
+    def readable(self, headers: SnapshotHeaders) -> Iterator[ConversationHeader]:
+        """Yield all headers; the documents that are no conversation are noted afterwards."""
+        yield from headers
+        self.look_at("conversations", headers.unreadable)
 
     def read(self, table: str, number: int, document: dict[str, object]) -> Record | None:
         """The record in a document, noted when it cannot be read in full; None when it is no record."""

@@ -13,11 +13,13 @@ from netui.ui.ask.ask import Ask
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
 
+CHOOSE_FIRST = "Choose somebody first."
+
 
 def nobody_chosen(program: Program) -> str:
     """A sentence for a key that needs a person while none is under the cursor."""
     if program.services.session.network.contact_count():
-        return "Nobody is chosen: put the cursor on somebody first."
+        return CHOOSE_FIRST
     capture, new = key_of(program.keys, "capture"), key_of(program.keys, "new_contact")
     return f"Nobody is here yet: {capture} writes down a conversation, {new} adds somebody."
 

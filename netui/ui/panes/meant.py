@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.panes.hosts import Goes
+from netui.ui.panes.hosts import CHOOSE_FIRST, Goes
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Located, NamesStrangers, Selects
-
-CHOOSE_FIRST = "Choose somebody first."
 
 
 def person_meant(screen: object) -> str:

@@ -12,9 +12,9 @@ _FILTERS = {"company": "at", "tag": "tag"}
 
 
 def go_to_person(screen: Goes, contact_id: str) -> None:
-    """Put the cursor of the contacts on somebody."""
-    screen.go_to(Place.CONTACTS)
+    """Put the cursor of the contacts on somebody, whatever was filtered for."""
     screen.lists.show_person(contact_id)
+    screen.go_to(Place.CONTACTS)  # afterwards: it says in the title what is shown
 
 
 def go_to_found(screen: Goes, row: FoundRow) -> None:
@@ -26,8 +26,8 @@ def go_to_found(screen: Goes, row: FoundRow) -> None:
         go_to_person(screen, row.contact_id)
         screen.open_card()
     elif row.kind == "conversation":
-        screen.go_to(Place.CONVERSATIONS)
         screen.lists.show_conversation(row.record_id)
+        screen.go_to(Place.CONVERSATIONS)
         screen.open_card()
     elif row.kind in _FILTERS:
         screen.go_to(Place.CONTACTS)

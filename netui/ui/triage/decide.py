@@ -24,7 +24,7 @@ from netui.ui.triage.slower_cadence import offer_loosening
 
 
 def _not_due(stage: Stage, act: str) -> str:
-    if not stage.program.services.session.network.contact_count():
+    if not stage.chosen.people:
         return nobody_chosen(stage.program)
     done, names = key_of(stage.program.keys, "done"), key_of(stage.program.keys, "next_date")
     return f"Nothing to {act}: nobody chosen is due. {done} logs a conversation, {names} names a next date."

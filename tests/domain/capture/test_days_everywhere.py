@@ -18,6 +18,13 @@ _CONTEXT = replace(CONTEXT, today=TODAY)
 
 AHEAD = [
     ("mon at half past ten", "2026-11-23"),
+    ("end of play friday", "2026-11-27"),
+    ("fri nite", "2026-11-27"),
+    ("3. Dez.", "2026-12-03"),
+    ("am 12. Okt.", "2027-10-12"),
+    ("le 3 févr.", "2027-02-03"),
+    ("12 dic", "2026-12-12"),
+    ("in 1,5 Wochen", "2026-11-30"),
     ("in 48 hours", "2026-11-22"),
     ("within 24 hours", "2026-11-21"),
     ("in 72h", "2026-11-23"),
@@ -273,3 +280,44 @@ def test_each_feast_is_read_behind_each_word_that_says_which(feast: str, which: 
 )
 def test_a_feast_and_a_day_behind_a_number_of_times_are_that_day_in_a_sentence(line: str, on: str) -> None:
     assert parse_capture(line, _CONTEXT).on == date.fromisoformat(on)
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("昨日、Ana Silvaさんとランチ", "2026-11-19"),
+        ("昨日は Ana Silva とランチ", "2026-11-19"),
+        ("前天和 Ana Silva 吃饭", "2026-11-18"),
+        ("어제 Ana Silva", "2026-11-19"),
+        ("11月18日 Ana Silva", "2026-11-18"),
+        ("3日前 Ana Silva", "2026-11-17"),
+        ("вчера обедал с Ana Silva", "2026-11-19"),
+        ("χθες Ana Silva", "2026-11-19"),
+        ("أمس Ana Silva", "2026-11-19"),
+        ("wczoraj Ana Silva", "2026-11-19"),
+        ("明日香 met Ana Silva", "2026-11-20"),  # a given name that begins like tomorrow
+        ("13月40日 Ana Silva", "2026-11-20"),
+    ],
+)
+def test_a_sentence_that_begins_with_a_day_of_another_language_is_of_that_day(line: str, on: str) -> None:
+    assert parse_capture(line, _CONTEXT).on == date.fromisoformat(on)
+
+
+def test_a_day_of_another_language_within_a_sentence_is_offered() -> None:
+    read = parse_capture("Ana Silva вчера", _CONTEXT)
+    assert read.on == TODAY
+    assert [offer.text for offer in read.offers] == ["вчера"]
+
+
+@pytest.mark.parametrize("said", ["Easter", "thanksgiving", "Ostern"])
+def test_a_feast_of_several_days_before_the_colon_is_asked_about_and_nobody(said: str) -> None:
+    read = parse_capture(f"{said}: lunch with Ana Silva", _CONTEXT)
+    assert [person.text for person in read.people] == ["Ana Silva"]
+    assert "is no one day" in read.problems[0].sentence
+    assert read.problems[0].blocks
+    assert [person.text for person in parse_capture("Dez: lunch", _CONTEXT).people] == ["Dez"], "a name, not a month"
+
+
+def test_a_number_behind_a_comma_begins_no_day() -> None:
+    read = parse_capture("Ana Silva: x > send it in 2,7 weeks", _CONTEXT)
+    assert "weeks" in read.promises[0].what

@@ -98,3 +98,9 @@ def test_the_user_may_call_a_table_googles_of_which_few_columns_are_left() -> No
     assert (ana.name, ana.phones[0].value) == ("Ana", "+351 1")
     with pytest.raises(RefusedError, match="a table in which no column is called as Google calls it"):
         GOOGLE.read(b"Name,Phone\nAna,1\n")
+
+
+def test_a_column_with_a_number_beyond_all_numbers() -> None:
+    header = f"First Name,E-mail 1 - Value,Phone {'9' * 5000} - Value\n"
+    (ana,) = GOOGLE.read((header + "Ana,a@x.example,1\n").encode()).contacts
+    assert (ana.name, ana.emails[0].value, ana.phones) == ("Ana", "a@x.example", ())

@@ -145,6 +145,8 @@ def test_whose_calendar_it_is_shows_where_nobody_says_it() -> None:
     batch = read(event(mine, ADA), event(mine, ADA, uid="u2"), options=ReadOptions(today=OPTIONS.today, zone=UTC))
     assert [len(one.people) for one in batch.conversations] == [1, 1]
     assert batch.notices == ("jo@x.example organizes most of it, and counts as you; --me says otherwise",)
+    invitation = read(event(mine, ADA), options=ReadOptions(today=OPTIONS.today, zone=UTC))
+    assert ([len(one.people) for one in invitation.conversations], invitation.notices) == ([2], ())
 
 
 def test_tasks_are_promises() -> None:

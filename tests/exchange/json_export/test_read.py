@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
-from netui.domain.records.document import to_document
+from netui.domain.records.document import to_document, unread_fields
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Skipped
 from netui.exchange.registry import JSON, detected
@@ -46,6 +46,8 @@ def test_what_cannot_be_read_is_told_by_its_place() -> None:
     assert [one.name for one in batch.contacts] == ["Bo"]
     assert batch.skipped == tuple(Skipped(0, "no name", where=f"contact {number}") for number in (1, 2, 4))
     assert batch.notices == ("1 unreadable field left out",)
+    assert batch.contacts[0].record is not None
+    assert unread_fields(batch.contacts[0].record) == ()
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,12 @@ def test_another_file_is_refused(content: bytes, words: str) -> None:
     with pytest.raises(RefusedError, match=words) as refused:
         JSON.read(content)
     assert "Nothing was imported" in refused.value.sentence
+
+
+def test_numbers_that_json_cannot_say_are_nothing() -> None:
+    content = b'[{"id": "1", "name": "Ann Ek", "company": NaN, "score": -Infinity, "weight": 1e999}]'
+    (one,) = JSON.read(content).contacts
+    assert (one.name, one.company) == ("Ann Ek", "")
 
 
 values = st.recursive(

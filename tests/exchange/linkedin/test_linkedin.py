@@ -192,11 +192,15 @@ ROW = "Ada,Reed,https://www.linkedin.com/in/ada-reed,ada@reed.example,Acme,Engin
         "Nome,Sobrenome,URL,Email,Empresa,Cargo,Conectado em\n",
         "Nome,Cognome,URL,Indirizzo e-mail,Azienda,Posizione,Collegato il\n",
         "Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op\n",
+        "Imię;Nazwisko;Adres URL;Adres e-mail;Firma;Stanowisko;Data nawiązania kontaktu\n",
+        "Förnamn,Efternamn,URL,E-postadress,Företag,Befattning,Kontakt sedan\n",
+        "Fornavn,Efternavn,URL,E-mailadresse,Virksomhed,Stilling,Forbundet den\n",
+        "Primeiro nome,Apelido,URL,Correio eletrónico,Empresa,Cargo,Ligado em\n",
         "FirstName,Surname,Profile URL,E-Mail,Organisation,Job Title,ConnectedOn\n",
     ],
 )
 def test_headers_of_other_languages_and_hands(header: str) -> None:
-    (ada,) = read(header + ROW).contacts
+    (ada,) = read(header + (ROW.replace(",", ";") if ";" in header else ROW)).contacts
     assert (ada.name, ada.company, ada.title, ada.met_on) == ("Ada Reed", "Acme", "Engineer", date(2021, 3, 1))
     assert ada.keys[:2] == ("linkedin:ada-reed", "email:ada@reed.example")
 
@@ -258,9 +262,10 @@ def test_separators_at_the_ends_of_lines(ending: str) -> None:
     assert (ada.name, ada.met_on, ada.notes) == ("Ada Reed", date(2021, 3, 1), "")
 
 
-def test_exports_put_together() -> None:
+@pytest.mark.parametrize("notes", [NOTES, 'Notizen:\n"Beim Export, so ist es, fehlen manche."\nSie fehlen.\n\n'])
+def test_exports_put_together(notes: str) -> None:
     old = "First Name,Last Name,Email Address,Company,Position,Connected On\nBo,Ek,bo@ek.example,Zed,CTO,03 Jan 2023\n"
-    batch = read(NOTES + HEADER + ROW + NOTES + old)
+    batch = read(notes + HEADER + ROW + notes + old)
     assert [(one.name, one.company) for one in batch.contacts] == [("Ada Reed", "Acme"), ("Bo Ek", "Zed")]
     assert batch.skipped == ()
 

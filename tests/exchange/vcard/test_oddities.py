@@ -49,6 +49,8 @@ def only(*lines: bytes | str, version: str = "3.0") -> IncomingContact:
         ("ISO-8859-1", "cp1252", "Zoë “Zo” Ek"),
         ("ISO-8859-2", "iso8859-2", "Łukasz Żak"),
         ("ISO-2022-JP", "iso2022_jp", "山田花子"),
+        ("x-sjis", "cp932", "髙橋 花子"),
+        ("X-GBK", "gb18030", "王小明"),
     ],
 )
 def test_the_encoding_that_a_property_says(charset: str, codec: str, name: str) -> None:
@@ -392,3 +394,17 @@ def test_whatever_the_octets_the_next_card_is_read(octets: bytes) -> None:
 def test_a_full_name_in_the_order_of_a_list_is_turned_where_no_parts_are_told(line: str, name: str, parts: str) -> None:
     (one,) = read(f"BEGIN:VCARD\nVERSION:3.0\n{line}\nEND:VCARD\n".encode()).contacts
     assert (one.name, one.kept) == (name, (parts,))
+
+
+def test_numbers_beyond_all_numbers_say_nothing() -> None:
+    digits = "9" * 5000
+    relation = f"X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Bo;{digits};;;;;;;;;;;;;"
+    one = only("FN:Mia Oz", f"EMAIL;PREF={digits}:a@x.example", "EMAIL;PREF=1:b@x.example", relation)
+    assert [each.value for each in one.emails] == ["b@x.example", "a@x.example"]
+    assert one.notes == "Related: Bo"
+
+
+def test_the_first_year_of_all_is_none() -> None:
+    birthday = only("FN:Mia Oz", "BDAY:0001-04-17").birthday
+    assert birthday is not None
+    assert (birthday.year, birthday.month, birthday.day) == (None, 4, 17)

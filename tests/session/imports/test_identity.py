@@ -150,6 +150,9 @@ def test_two_people_stay_two_in_either_order(kind: str) -> None:
         ("Sam Ek", "Samuel Ek"),
         ("Ana Silva", "Ana Maria Silva"),
         ("A. Silva", "Ana Silva"),
+        ("Gabe", "Gabriel Kofi Mensah"),
+        ("A. Silva", "Ana Maria Silva"),
+        ("Mike Ross", "Michael John Ross"),
     ],
 )
 def test_the_fuller_name_stays_and_the_shorter_is_an_alias_in_either_order(short: str, full: str) -> None:

@@ -12,7 +12,11 @@ from hypothesis import strategies as st
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
-from netui.session.introductions.suggestions import suggestions
+from netui.session.introductions import suggestions as suggesting
+from netui.session.introductions.commands import Act, StartIntroduction, TakeStep
+from netui.session.introductions.suggestions import Suggestions, suggestions
+from netui.session.paths import acquaintance
+from netui.session.paths.acquaintance import acquaintance_of
 from tests.session.building import TODAY, session_with
 
 IDS = tuple(f"p{number}" for number in range(5))
@@ -92,3 +96,29 @@ def test_who_takes_part_in_two_introductions_under_way_is_left_alone() -> None:
     ]
     named = {each for one in suggestions(session_with(*everybody(), *under_way)) for each in (one.a, one.b)}
     assert named == {"p1", "p2", "p3", "p4"}
+
+
+def test_steps_that_bring_nobody_together_leave_the_evidence_and_those_that_do_are_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (acquaintance, suggesting):
+        monkeypatch.setattr(module, "_PEOPLE_AT_ONCE", 0)
+    session = session_with(*everybody())
+    session.is_waited_for = True
+    found = session.observer(Suggestions)
+    assert list(found.prepare())
+    graph = acquaintance_of(session).graph
+    session.execute(StartIntroduction("p0", "p1", "tides", TODAY))
+    (introduction,) = session.network.introductions()
+    for act in (Act.ASKED, Act.YES, Act.ASKED, Act.YES):
+        session.execute(TakeStep(introduction.id, act, TODAY))
+        assert acquaintance_of(session).graph is graph
+        assert found.is_at_hand
+    session.execute(TakeStep(introduction.id, Act.MADE, TODAY))
+    assert not found.is_at_hand, "now they know each other"
+    assert list(found.prepare())
+    assert found.is_at_hand
+    assert acquaintance_of(session).graph.between("p0", "p1")
+    session.undo()
+    assert list(found.prepare())
+    assert not acquaintance_of(session).graph.between("p0", "p1")

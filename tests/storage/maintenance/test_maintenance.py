@@ -758,3 +758,19 @@ def test_what_lies_beside_is_read_once_and_again_when_it_is_another(
         assert any(kept.name in notice for notice in database.notices)
         database.close()
     assert len(read) == 4
+
+
+def test_the_copy_before_a_repair_is_sound_where_a_file_without_its_history_was_edited(path: Path) -> None:
+    shutil.rmtree(path.parent / "network.json.d")  # the file alone was taken along
+    content = json.loads(path.read_text())
+    content["contacts"]["1"]["birthday"] = 17
+    path.write_text(json.dumps(content, indent=2))
+    database = opened(path)
+    report = repair(database.store, maintenance(database), TODAY, Clock())
+    assert report.findings == ()
+    assert any("birthday" in done for done in report.done)
+    (backup,) = [one for one in maintenance(database).backups() if one.why == "before repair"]
+    tables = backups.content(backup).tables
+    assert tables["contacts"].decoded()[1]["birthday"] == 17, "as it was"
+    maintenance(database).restore(backup.number)
+    assert names(database) == ["Ann", "Ben"]

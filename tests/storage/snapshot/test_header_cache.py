@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.storage.database import Database
-from netui.storage.snapshot.headers import SnapshotHeaders
+from netui.storage.snapshot.headers import TOLD_FIELDS, SnapshotHeaders
 from netui.storage.table import NetworkDB
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -36,6 +36,15 @@ def headers_of(folder: Path) -> list[ConversationHeader]:
     headers = list(database.conversation_headers())
     database.close()
     return headers
+
+
+def told_of(folder: Path, *, kept: bool) -> dict[str, list[str]]:
+    """The ids of the conversations with something in a field: as they are kept, or found in the documents."""
+    database = opened(folder)
+    found = database.conversations_with if kept else database._rows("conversations").ids_with
+    told = {field: list(found(field)) for field in (*TOLD_FIELDS, "place")}
+    database._store.close()
+    return told
 
 
 def headers_without_cache(folder: Path) -> list[ConversationHeader]:
@@ -70,6 +79,33 @@ def test_the_second_start_reads_the_kept_heads_and_finds_the_same(tmp_path: Path
 
     assert recalled(tmp_path)
     assert headers_of(tmp_path) == [talk(number).header for number in range(5)]
+
+
+def test_who_helped_is_kept_and_not_searched_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = opened(tmp_path)
+    talks = [replace(talk(number), got=("a hint",) if number % 2 else ()) for number in range(5)]
+    database.commit(Change("Logged", tuple(Edit(None, one) for one in talks)))
+    database.close()
+    headers_of(tmp_path)
+
+    monkeypatch.setattr("netui.storage.snapshot.rows._key_at", lambda *_: pytest.fail("searched for"))
+    database = opened(tmp_path)
+    assert list(database.conversations_with("got")) == ["v1", "v3"]
+    assert list(database.conversations_with("source")) == []
+    database._store.close()
+
+
+def test_a_row_that_is_not_there_makes_the_cache_odd(tmp_path: Path) -> None:
+    from netui.storage.snapshot.header_cache import _title
+
+    begun(tmp_path)
+    title, columns, parts = cache(tmp_path).read_bytes().split(b"\n", 2)
+    found = json.loads(columns)
+    found["parts"]["with source"] = 4
+    content = json.dumps(found).encode() + b"\n" + parts + (5).to_bytes(4, "little")
+    cache(tmp_path).write_bytes(_title(title.split()[2].decode(), content) + content)
+
+    assert not recalled(tmp_path)
 
 
 def test_ids_of_any_text_are_kept_as_they_are(tmp_path: Path) -> None:
@@ -148,7 +184,7 @@ def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path
         lambda content: content[: len(content) // 2],
         lambda content: content[:-1],
         lambda content: content.replace(b"call", b"mail"),
-        lambda content: content.replace(b"heads 4", b"heads 3"),
+        lambda content: content.replace(b"heads 5", b"heads 4"),
         lambda content: b"\x00" * len(content),
         lambda content: content.splitlines(keepends=True)[0],
         lambda content: b"[" * 100_000,
@@ -193,7 +229,7 @@ def test_lines_of_another_length_are_not_those_of_the_file(tmp_path: Path) -> No
 
     begun(tmp_path)
     title, columns, parts = cache(tmp_path).read_bytes().split(b"\n", 2)
-    last = json.loads(columns)["parts"]["lines"]
+    last = json.loads(columns)["parts"]["lines"]  # nothing stands behind them: the fields told are in none
     lines = parts[-last:]
     content = columns + b"\n" + parts[:-last] + lines[4:] + lines[:4]
     cache(tmp_path).write_bytes(_title(title.split()[2].decode(), content) + content)
@@ -246,6 +282,8 @@ TALKS = st.builds(
     st.sampled_from([None, True, False]),
     st.sampled_from([None, NOW]),
     summary=TEXT,
+    got=st.lists(TEXT, max_size=1).map(tuple),
+    source=st.sampled_from(["", "an import"]),
 )
 
 
@@ -270,4 +308,6 @@ def test_what_was_kept_never_changes_what_is_read(
             database.close()
         else:
             database._store.close()  # as if the program had been stopped
+        assert told_of(folder, kept=True) == told_of(folder, kept=False)
         assert headers_of(folder) == headers_without_cache(folder)
+        assert told_of(folder, kept=True) == told_of(folder, kept=False)

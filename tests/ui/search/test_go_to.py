@@ -72,3 +72,10 @@ async def test_each_opens_its_place_and_esc_leads_back() -> None:
         assert app.screen.outcome == GAUGES
         await robot.keys("escape")
         assert isinstance(app.screen, MainScreen)
+
+
+async def test_the_title_says_what_the_list_shows_after_going_to_somebody_who_was_filtered_out() -> None:
+    async with at_the_keyboard(app_with(RECORDS), (100, 40)) as robot:
+        await robot.keys("1", "slash", *"ben", "enter", "n", *"Zoe Quill", "ctrl+s")
+        await robot.wait_for_text("Zoe Quill")
+        assert "ben" not in robot.line_with("1 Contacts").casefold()

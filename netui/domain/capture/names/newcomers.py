@@ -12,6 +12,7 @@ from netui.domain.capture.prose.roles.denials import is_denied
 from netui.domain.capture.prose.roles.frames import Frame
 from netui.domain.capture.prose.roles.heads import ClauseHead
 from netui.domain.capture.prose.roles.model import Role, Roles
+from netui.domain.capture.prose.roles.of_owner import gets_in_touch, is_behind_owner
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 
@@ -54,7 +55,8 @@ class Newcomers:
         """True if a list of names goes on at a token: ``Jo and a new lady, Winifred Tapp``."""
         begins = self._open.list_is_open and position == clause.first
         is_of_subject = self._open.frame == "subject" and (not self._open.strays or begins)
-        return self._open.frame in ("with", "naming") or is_of_subject
+        of_owner = is_behind_owner(self._prose, self._hits, position, clause)
+        return self._open.frame in ("with", "naming") or is_of_subject or of_owner
 
     def is_believed(self, stranger: Stranger, clause: Clause, *, had_contact: bool) -> bool:
         """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.
@@ -73,6 +75,8 @@ class Newcomers:
             return False
         if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):
             return False
+        if self._open.frame != "with" and is_behind_owner(prose, self._hits, stranger.first, clause):
+            return gets_in_touch(prose, stranger.last, clause)
         if self._open.frame in ("with", "subject", "naming"):
             behind = stranger.last
             follows = (

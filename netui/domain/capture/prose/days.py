@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.capture.prose.cutting import is_of_ordinal
+from netui.domain.capture.prose.named_days import may_be_of_another_language, named_day
 from netui.domain.capture.prose.next_such_day import (
     SAY_SINCE_WHEN,
     is_of_any_month,
@@ -27,10 +28,9 @@ from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import WORDS_AT_MOST, day_at_start, say_a_day
 from netui.domain.dates.parse import DayDirection
-from netui.domain.dates.words import FEAST_WORDS, WEEKDAY_NUMBERS, WEEKDAYS, WHICH_FEAST, is_feast
+from netui.domain.dates.words import FEAST_WORDS, WEEKDAYS, WHICH_FEAST, is_feast
 from netui.domain.text.folding import fold
 
-_VAGUE_WEEKEND = "weekend"
 _BEHIND_NO_DAY = frozenset(("was", "is", "were", "will", "war", "ist", "etait", "fue", "'s"))
 _SAYS_WHICH = frozenset(("on", "last", "this", "next", "past", "coming", "am", "le", "el", "the", "letzten", "letzte"))
 
@@ -164,24 +164,17 @@ def _before_other_days(prose: Prose, clause: Clause) -> int:
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
     tokens, today = prose.tokens, prose.context.today
-    own, vague = prose.has(position, "own_days"), prose.has(position, "vague_days")
+    named = named_day(prose, clause, position)
     stop = position
     while stop < position + WORDS_AT_MOST and _may_go_on(prose, clause, stop):
         stop += 1
-    if not (own or vague or say_a_day(prose.keys[position:stop])):
+    if not (named or say_a_day(prose.keys[position:stop])):
         return None  # “and a”, “at the”: most words of days are those of other things as well
     if stands_after_no_day(prose, clause, position):
         return None
-    if own:
-        last = position + own.length
-        day = today + timedelta(int(own.value))
-        is_ahead = day > today
-        return ProseDay(tokens[position].start, tokens[last - 1].end, day, not is_ahead, is_ahead, clause)
-    if vague:
-        last = position + vague.length
-        return ProseDay(
-            tokens[position].start, tokens[last - 1].end, _vague_day(vague.value, today), False, False, clause
-        )
+    if named:
+        end, day, is_certain = named
+        return ProseDay(tokens[position].start, end, day, is_certain, day > today, clause)
     mask = prose.reading.mask
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
@@ -234,7 +227,11 @@ def _may_begin(prose: Prose, position: int) -> bool:
     return (
         token.sort is Sort.WORD
         and not token.is_possessive
-        and (token.key in prose.lexicon.words("days") or prose.has(position, "vague_days") is not None)
+        and (
+            token.key in prose.lexicon.words("days")
+            or prose.has(position, "vague_days") is not None
+            or may_be_of_another_language(token)
+        )
     )
 
 
@@ -290,9 +287,3 @@ def _is_whole_date(raw: str) -> bool:
 
 def _is_opening(prose: Prose, position: int) -> bool:
     return prose.keys[position] in ("and", "so", "met", "had", "then") or prose.tokens[position].sort is Sort.NUMBER
-
-
-def _vague_day(value: str, today: date) -> date:
-    if value == _VAGUE_WEEKEND:
-        return today - timedelta((today.weekday() - WEEKDAY_NUMBERS["sat"]) % 7 or 7)
-    return today + timedelta(int(value))

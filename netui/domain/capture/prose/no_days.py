@@ -91,7 +91,7 @@ def _is_kind_of_thing(
         return False
     thing = prose.tokens[behind]
     is_function = thing.key in prose.lexicon.words("function") | {"before", "after", "last", "morning", "evening"}
-    return thing.sort is Sort.WORD and thing.raw.islower() and not is_function
+    return thing.sort is Sort.WORD and not is_function
 
 
 def is_length_of_time(prose: Prose, first: int, last: int) -> bool:

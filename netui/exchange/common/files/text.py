@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
@@ -179,11 +180,11 @@ def codec_named(name: str) -> str:
 
 def codec_or_none(name: str) -> str | None:
     """Return the codec of that name; None where there is none."""
-    try:
-        found = codecs.lookup(name)
-    except (LookupError, ValueError):
-        return None
-    if not found._is_text_encoding:  # what codecs call base64 and rot13 is none
+    found = None
+    for spelling in (name, name.strip().lower().removeprefix("x-")):  # ``x-sjis``, from when such names were private
+        with suppress(LookupError, ValueError):
+            found = found or codecs.lookup(spelling)
+    if found is None or not found._is_text_encoding:  # what codecs call base64 and rot13 is none
         return None
     return _WIDER.get(found.name, found.name)
 

@@ -286,12 +286,12 @@ def _day_key(day: LabelledDay) -> tuple[str, Anniversary]:
 
 
 def _begins_as(short: Sequence[str], full: Sequence[str]) -> bool:
-    """True if a name is another with initials or short forms for some of its words: ``J. Kovac`` and Jana Kovac."""
-    return (
-        len(short) == len(full)
-        and short != full
-        and all(
-            one == other or (len(one) == 1 and other.startswith(one)) or is_short_form_of(one, other)
-            for one, other in zip(short, full, strict=True)
-        )
-    )
+    """True if a name is another with initials, short forms or none for its words: ``J. Kovac``, Jana Maria Kovac."""
+    if not short or short == full or len(short) > len(full) or not _stands_for(short[0], full[0]):
+        return False
+    rest = iter(full[1:])
+    return all(any(_stands_for(one, other) for other in rest) for one in short[1:])
+
+
+def _stands_for(one: str, other: str) -> bool:
+    return one == other or (len(one) == 1 and other.startswith(one)) or is_short_form_of(one, other)

@@ -11,6 +11,9 @@ from netui.ui.text.signs import PLAIN_SIGNS
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
 
+_FOR_SOMEBODY = "dtysxpwezZDPN"
+"""Keys of the lists of people that are about somebody."""
+
 
 def lines(count: int, cells: int, **more: object) -> list[str]:
     people = [
@@ -75,12 +78,23 @@ def test_the_keys_named_are_those_in_force_and_the_next_five_come_before_the_moo
 
 async def test_a_key_that_needs_somebody_says_how_to_begin_while_nobody_is_there() -> None:
     async with at_the_keyboard(app_with([])) as robot:
-        for key in "dtysx":
+        for key in _FOR_SOMEBODY.replace("p", "").replace("w", ""):
             await robot.keys(key)
-            assert "Nobody is here yet: c writes down a conversation, n adds somebody." in robot.said
+            assert "Nobody is here yet: c writes down a conversation, n adds somebody." in robot.said, key
+
+
+async def test_every_key_that_needs_somebody_says_the_same_where_nobody_is_chosen() -> None:
     async with at_the_keyboard(app_with([person(1, "Ana Silva")])) as robot:
-        await robot.keys("2", "d")
-        assert "put the cursor on somebody first" in robot.said
+        for place in (("2",), ("1", "slash", *"zzz", "enter")):
+            await robot.keys(*place)
+            for key in _FOR_SOMEBODY:
+                await robot.keys("question_mark", "escape")  # what was said before is gone
+                await robot.keys(key)
+                assert "Choose somebody first." in robot.said, (key, place)
+        await robot.keys("escape", "3")
+        for key in "pwe":
+            await robot.keys("question_mark", "escape", key)
+            assert "Choose somebody first." in robot.said, key
 
 
 @pytest.mark.parametrize("cells", [30, 62, 74, 100])

@@ -8,6 +8,7 @@ from netui.domain.capture.names.affiliations import Affiliation, affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import behind_titles, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, word_before
+from netui.domain.capture.names.small_surnames import is_small_full_name
 from netui.domain.capture.prose.roles.frames import ME
 from netui.domain.capture.prose.roles.heads import is_companion
 from netui.domain.capture.prose.roles.model import Roles
@@ -82,6 +83,11 @@ def names_a_group(prose: Prose, roles: Roles, clause: Clause) -> bool:
     """True if brackets name who is meant: ``beers with old colleagues (Tom Becker, Sarah Lind)``, ``(and Jo)``."""
     behind_name = bool(roles.named) and roles.named[-1].last >= clause.first - 1
     return not behind_name or "joint" in prose.at(clause.first)
+
+
+def is_somebody_here(prose: Prose, position: int) -> bool:
+    """True if a word in small letters at the head of a line is a name: it does something, or a family name follows."""
+    return does_something_here(prose, position + 1) or is_small_full_name(prose, position)
 
 
 def does_something_here(prose: Prose, position: int) -> bool:

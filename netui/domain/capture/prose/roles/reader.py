@@ -10,7 +10,6 @@ from netui.domain.capture.names.affiliations import names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.newcomers import BEFORE_PLACES, Newcomers, word_before
-from netui.domain.capture.names.small_surnames import is_small_full_name
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.roles.around_names import (
     affiliation_behind,
@@ -19,11 +18,11 @@ from netui.domain.capture.prose.roles.around_names import (
     behind_name,
     behind_title,
     behind_workplace,
-    does_something_here,
     goes_on_with_names,
     is_at_home_of,
     is_in_another_script,
     is_of_a_place,
+    is_somebody_here,
     names_a_group,
 )
 from netui.domain.capture.prose.roles.denials import Absence, is_denied, is_news_to_selected, is_still_ahead
@@ -174,8 +173,7 @@ class RoleReader:
             in_list or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
-            does = self._head.is_of_line and position == self._head.start
-            does = does and (does_something_here(prose, position + 1) or is_small_full_name(prose, position))
+            does = self._head.is_of_line and position == self._head.start and is_somebody_here(prose, position)
             stranger = stranger_at(prose, position, clause.last, small=in_list or does)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._newcomers.with_a_slip(position, clause) or stranger
