@@ -71,7 +71,7 @@ class Ask(Widget, can_focus=True):
             return
         choices: RowList[Choice] = RowList(
             _COLUMNS,
-            empty=plain("nothing of that name", "$text-muted"),
+            empty=plain("nothing of that name"),
             on_cursor=self._point_at,
             opens_at_once=True,
         )

@@ -9,22 +9,22 @@ from netui.config.cards.found import CardsRead
 from netui.domain.cards.card import BusinessCard, default_card
 from netui.domain.core.errors import NetuiError
 from netui.session.core.labels import plural
-from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.cards.rows import CardRow, card_rows, sheet_of
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Stage
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
-from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
 
 _NONE = (
-    "You have no card yet.\n\n{edit_cards} writes a first one, with what can stand in it, and opens it in your editor."
+    "You have no card yet.\n\n"
+    "[key]{edit_cards}[/] writes a first one, with what can stand in it, and opens it in your editor."
 )
 _COLUMNS = (
     Column[CardRow]("default", lambda row: (Span("●" if row.is_default else "", "accent"),), 1),
@@ -48,9 +48,7 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         self._session = program.services.session
         self._own = program.services.own_cards
         self._found = CardsRead(())
-        super().__init__(
-            program, _COLUMNS, empty=prose(with_keys(_NONE, program.keys), "$text-muted"), sheet=self._card
-        )
+        super().__init__(program, _COLUMNS, empty=key_phrase(_NONE, program.keys), sheet=self._card)
 
     def on_mount(self) -> None:
         """Read the file; the cards are shown after that."""

@@ -126,6 +126,7 @@ class Calendar(Widget):
             return plain(fit(f" {word}", cells), "$text-muted")
         over = count - self._limit
         said = f"{self._limit}+{over}" if over > 0 else str(count)
+        said = said if len(said) < cells else str(count)
         look = "$text-warning" if over > 0 else ""
         bar = min(_MOST_BAR_CELLS, cells - max(_COUNT_CELLS, 2 + len(said)))
         if bar < _LEAST_BAR_CELLS:

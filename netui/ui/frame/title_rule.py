@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from netui.domain.core.frozen import frozen
@@ -11,6 +12,7 @@ from netui.ui.text.looks import Span
 from netui.ui.text.relationship import tier_span
 from netui.ui.text.signs import SIGNS, Signs
 
+_CLAUSE = " · "
 _AROUND_MORE_CELLS = 4
 """Cells of the rule and the blanks around what more a title says."""
 
@@ -21,7 +23,7 @@ class Titled:
 
     Attributes:
         number: its key.
-        name: name of the pane.
+        name: name of the pane; empty where its key alone has room.
         counts: how much there is: ``10 today · 7 later``; may be empty.
         marks: how many rows are marked.
         query: what it is filtered by: user text; empty when it is not.
@@ -61,7 +63,8 @@ def title_spans(title: Titled, signs: Signs = SIGNS) -> Iterator[Span]:
     else:
         yield Span(signs.plain, "rule")
         yield Span(f" {title.number}", "key")
-        yield Span(f" {title.name}", "quiet")
+        if title.name:
+            yield Span(f" {title.name}", "quiet")
     if title.counts:
         yield Span(f" {title.counts}", "" if title.focused else "quiet")
     if title.marks:
@@ -84,22 +87,33 @@ def rule_spans(
 
 
 def tab_spans(titles: Iterable[Titled], cells: int, signs: Signs = SIGNS) -> list[Span]:
-    """Return the titles of all panes in one lit rule of so many cells."""
-    line: list[Span] = []
-    for title in titles:
-        _, *rest = title_spans(title, signs)
-        line += [Span(signs.lit, "accent"), *rest]
+    """Return the titles of all panes in one lit rule of so many cells; what has no room is left out whole."""
+    line = [span for title in _fitting(tuple(titles), cells, signs) for span in _tab(title, signs)]
     return [*line, Span(signs.lit * max(0, cells - _cells(line)), "accent")]
 
 
-def tab_at(titles: Iterable[Titled], x: int) -> int | None:
-    """Return which of the tabs stands at a column; None when none does."""
+def tab_at(titles: Iterable[Titled], cells: int, x: int) -> int | None:
+    """Return which of the tabs in a rule of so many cells stands at a column; None when none does."""
     end = 0
-    for place, title in enumerate(titles):
+    for place, title in enumerate(_fitting(tuple(titles), cells, SIGNS)):
         end += _cells(title_spans(title))
         if x < end:
             return place
     return None
+
+
+def _tab(title: Titled, signs: Signs) -> list[Span]:
+    _, *rest = title_spans(title, signs)
+    return [Span(signs.lit, "accent"), *rest]
+
+
+def _fitting(titles: Sequence[Titled], cells: int, signs: Signs) -> Sequence[Titled]:
+    """The titles as they fit: those without the focus lose their counts first, then the other all but a clause."""
+    bare = [title if title.focused else replace(title, counts="") for title in titles]
+    short = [replace(title, counts=title.counts.partition(_CLAUSE)[0]) for title in bare]
+    keys, fewest = ([title if title.focused else replace(title, name="") for title in each] for each in (bare, short))
+    ways = (titles, bare, short, keys)
+    return next((way for way in ways if sum(_cells(_tab(title, signs)) for title in way) <= cells), fewest)
 
 
 def tier_spans(tiers: Iterable[TierCount], cells: int) -> list[Span]:

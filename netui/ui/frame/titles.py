@@ -52,7 +52,7 @@ class Tabs(SpansLine):
 
     def at(self, x: int) -> int | None:
         """The tab at a column, from 0; None when there is none."""
-        return tab_at(self._titles, x)
+        return tab_at(self._titles, self.size.width, x)
 
     def spans(self, cells: int) -> Sequence[Span]:
         """The rule in so many cells."""

@@ -48,7 +48,7 @@ class AimSheet(Container):
         """Show the people of no aim yet; ``card`` writes about the row under the cursor."""
         columns = (WIDE_NAME, TIE._replace(hide_below=0), last_column(signs))
         self.people: RowList[GoalRow]
-        self.people = RowList(columns, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
+        self.people = RowList(columns, empty=plain("Nobody yet."), widget_id="aim-people")
         self.people.set_columns(columns, (columns, SECOND))
         self.person = Scrolled(card, widget_id="aim-person")
         self.person.can_focus = False

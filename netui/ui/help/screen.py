@@ -97,7 +97,7 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
 
     def __init__(self, program: Program, about: Place, forms: Sequence[tuple[str, str]] = ()) -> None:
         """Show the keys of a place, and above them what the line takes that is being written there."""
-        super().__init__(program, _COLUMNS, empty=plain("nothing of that name", "$text-muted"), rows=HelpRows)
+        super().__init__(program, _COLUMNS, empty=plain("nothing of that name"), rows=HelpRows)
         self._about = about
         self._forms = tuple(Choice(f"form:{form}", means, key=form, words=form) for form, means in forms)
         self._choices = (*self._forms, *(_choice(action, program) for action in actions_at(about) if action.help))

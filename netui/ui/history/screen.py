@@ -86,7 +86,7 @@ class HistoryScreen(CollectionScreen[HistoryRow, None], places=(Place.HISTORY,))
     """The history of changes."""
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, columns(program.services.signs), empty=plain("Nothing was done yet.", "$text-muted"))
+        super().__init__(program, columns(program.services.signs), empty=plain("Nothing was done yet."))
 
     def show_rows(self, go_to: str | None = None) -> None:
         """Fill the list."""

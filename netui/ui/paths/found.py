@@ -53,7 +53,9 @@ def find(text: str, session: Session, cells: int, keys: Mapping[str, Sequence[st
         return Found(about=error.sentence)
     if target.kind is TargetKind.PERSON:
         return _person(target, session, text, cells, keys)
-    return _company(target, session, cells) if target.kind is TargetKind.COMPANY else _role(target, session, cells)
+    if target.kind is TargetKind.COMPANY:
+        return _company(target, session, text, cells)
+    return _role(target, session, cells)
 
 
 def _person(target: PathTarget, session: Session, text: str, cells: int, keys: Mapping[str, Sequence[str]]) -> Found:
@@ -79,8 +81,10 @@ def _person(target: PathTarget, session: Session, text: str, cells: int, keys: M
     )
 
 
-def _company(target: PathTarget, session: Session, cells: int) -> Found:
+def _company(target: PathTarget, session: Session, text: str, cells: int) -> Found:
     found = organisation(target, session)
+    # As in :func:`_person`: the line may say only a part of the name, or say it otherwise.
+    name = found.name if fold(text.strip()) != fold(found.name) else ""
     last = ""
     if found.last is not None:
         on, contact, words = found.last
@@ -89,7 +93,7 @@ def _company(target: PathTarget, session: Session, cells: int) -> Found:
     return Found(
         target,
         f"a company · {plural(count, 'person', 'people')} here, {found.known} of them you know",
-        " · ".join(filter(None, (found.name, last))),
+        " · ".join(filter(None, (name, last))),
         tuple(rows_of_organisation(found, session, cells)),
         f"Nobody is at {found.name} today.",
         company=found.name,

@@ -119,7 +119,7 @@ def _widths(shown: Sequence[_Shown], cells: int) -> _Widths:
     left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
     widest = max((cell_len(one.what) for one in shown), default=0)
     behind = max((cell_len(one.said) for one in shown), default=0)
-    return _Widths(name, min(widest, max(left * 3 // 5, left - behind)))
+    return _Widths(name, min(widest, max(left // 2, left - behind)))
 
 
 def rows_of_organisation(found: Organisation, session: Session, cells: int) -> Iterator[WayRow | Divider]:

@@ -143,7 +143,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
             text = meant.id  # the person who was selected, of several of one name
         is_made = self._making.has(acquaintance_of(self._session))
         self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
-        self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys), "$text-muted"))
+        self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys)))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))

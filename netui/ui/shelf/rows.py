@@ -15,19 +15,27 @@ from netui.ui.widgets.rows.columns import Column, Span
 _TAGS_CELLS = 18
 """Two or three tags: where both stand in one line titles come first, and more tags get what is blank behind them."""
 
+_TAGS_FROM_CELLS, _SHARED_FROM_CELLS = 60, 74
+"""Cells of the narrowest list that has tags in one line, and how often a link was shared: the day always has room."""
+
 _WIDEST_NAME_CELLS = 28
 
 
 def link_columns(today: date) -> Sequence[Column[LinkRow]]:
     """Title, why or tags, how often it was shared, since when it is kept: in one line."""
     title, tags, shared, saved = _link_parts(today)
-    return (title, tags._replace(width_cells=_TAGS_CELLS), shared, saved)
+    return (
+        title,
+        tags._replace(width_cells=_TAGS_CELLS, hide_below=_TAGS_FROM_CELLS),
+        shared._replace(hide_below=_SHARED_FROM_CELLS),
+        saved,
+    )
 
 
 def link_columns_in_two(today: date) -> tuple[Sequence[Column[LinkRow]], Sequence[Column[LinkRow]]]:
     """Return the columns of a link in two lines: title and day; below them why or tags, and how often it was shared."""
     title, tags, shared, saved = _link_parts(today)
-    return (title, saved), (tags, shared)
+    return (title, saved), (tags, shared._replace(right=True))
 
 
 def _link_parts(today: date) -> tuple[Column[LinkRow], Column[LinkRow], Column[LinkRow], Column[LinkRow]]:
@@ -37,7 +45,7 @@ def _link_parts(today: date) -> tuple[Column[LinkRow], Column[LinkRow], Column[L
     return (
         Column("title", lambda row: (Span(title_of(row.link), "strong"),), min_cells=24, gap_cells=2),
         Column("tags", lambda row: (Span(_tags(row), "reason"),), min_cells=14, gap_cells=2),
-        Column("shared", lambda row: (Span(_shared(row), "quiet"),), 9),
+        Column("shared", lambda row: (Span(_shared(row), "quiet"),), 9, gap_cells=2),
         Column("saved", saved, 11, right=True),
     )
 

@@ -228,7 +228,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF, Place.OPENED)):
             self.people.set_columns(match_columns(self._session.today, self._name_cells))
         self.people.set_empty(plain(_NOBODY if self.link is not None and is_at_hand else ""))
         self.people.set_rows(found)
-        self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
+        self._about.show(plain("  Who would like it" if self.link is not None else "", "bold $text-primary"))
 
 
 def open_shelf(screen: OnScreen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
@@ -9,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from netui.domain.records.change import Change
+from netui.domain.relationship.tier_letters import tier_letters
 from netui.session.commands import PassOver, SetTier
 from netui.session.core.command import Command
 from netui.session.triage.sorting import SortingWork, TierLoad
@@ -19,13 +22,17 @@ from netui.ui.places.decided_here import DecidedHere
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
+from netui.ui.text.looks import tier_look
 from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _CONVERSATIONS_SHOWN = 3
-_LABEL_CELLS = 20
+_LABEL_CELLS = 18
+_RHYTHM_CELLS = 20
 _BAR_CELLS = 16
+_BAR_FROM_CELLS, _RHYTHM_FROM_CELLS = 72, 52
+"""Cells of the narrowest line that has the bar, and of one that has the rhythm: the count goes last."""
 _KEYED_TIERS = 9
 
 
@@ -48,9 +55,11 @@ class Tiers(Widget):
     def __init__(self) -> None:
         super().__init__(id="sorting-tiers")
         self._loads: tuple[TierLoad, ...] = ()
+        self._letters: Mapping[str, str] = {}
 
     def show(self, loads: tuple[TierLoad, ...]) -> None:
         """Show how full they are."""
+        self._letters = tier_letters([load.tier for load in loads])
         if len(loads) != len(self._loads):
             self.styles.height = len(loads)
         self._loads = loads
@@ -58,7 +67,10 @@ class Tiers(Widget):
 
     def render(self) -> Content:
         """A line each, for Textual."""
-        return Content("\n").join([_load(place, load) for place, load in enumerate(self._loads, 1)])
+        cells = self.size.width
+        return Content("\n").join(
+            [_load(place, load, self._letters[load.tier.key], cells) for place, load in enumerate(self._loads, 1)]
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Say which was clicked on."""
@@ -170,17 +182,18 @@ def _all_sorted(*, anybody: bool) -> tuple[CardLine, ...]:
     return writer.finished
 
 
-def _load(place: int, load: TierLoad) -> Content:
-    """A tier with its digit, its rhythm, and how full it is."""
-    tier = load.tier
+def _load(place: int, load: TierLoad, letter: str, cells: int) -> Content:
+    """A tier with its digit and letter in its colour, its rhythm, and how full it is; columns without room go whole."""
+    tier, look = load.tier, f"bold ${tier_look(place)}"
     rhythm = tier.every.as_rhythm() if tier.every else "never by itself"
     over = tier.capacity is not None and load.count > tier.capacity
     count = f"{load.count} of {tier.capacity}" if tier.capacity else f"{load.count}"
     return Content.assemble(
-        (f" {place} " if place <= _KEYED_TIERS else "   ", "bold $text-accent"),
+        (f" {place} " if place <= _KEYED_TIERS else "   ", look),
+        plain(f"{letter} ", look),
         plain(fit(tier.label, _LABEL_CELLS)),
-        plain(fit(rhythm, _LABEL_CELLS), "$text-muted"),
-        _bar(load),
+        plain(fit(rhythm, _RHYTHM_CELLS) if cells >= _RHYTHM_FROM_CELLS else "", "$text-muted"),
+        _bar(load) if cells >= _BAR_FROM_CELLS else Content(),
         plain(f" {count}", "$text-warning" if over else "$text-muted"),
         plain(" · crowded" if over else "", "$text-warning"),
     )

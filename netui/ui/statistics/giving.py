@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,7 +12,7 @@ from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.style import STYLE_DAYS
-from netui.session.giving.ledger import Giving, giving_in_steps, thanks_owed
+from netui.session.giving.ledger import Giving, Quarter, giving_in_steps, thanks_owed
 from netui.session.statistics.worked_out import WorkedOut
 from netui.ui.actions.places import Place
 from netui.ui.places.people_screen import PeopleScreen
@@ -22,13 +22,16 @@ from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
 from netui.ui.text.render import phrase
+from netui.ui.text.signs import Signs
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _EMPTY = "Nothing given or received is written down yet. In a capture: gave an intro to Ben, got three names."
 _ROWS_LATELY = 10
-_BAR_CELLS = 10
+_BAR_CELLS, _LEAST_BAR_CELLS = 10, 2
+_NAME_CELLS, _COUNT_CELLS, _BARS = 9, 8, 3
+"""Cells of a quarter's name, of a count with the blanks around it, and how many bars there are in a line."""
 
 
 @frozen
@@ -121,16 +124,22 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING, P
         return "", ""
 
     def _bars(self, cells: int) -> tuple[CardLine, ...]:
-        writer, signs = CardWriter(cells), self.program.services.signs
-        found = self._found.quarters
-        most = max((max(each.gave, each.got, each.asked) for each in found), default=0)
-        writer.line(Span(" " * 9), *(Span(f"{word:<{_BAR_CELLS + 8}}", "quiet") for word in ("gave", "got", "asked")))
-        for each in found:
-            spans = [Span(f"{each.name:<9}", "quiet")]
-            for count in (each.gave, each.got, each.asked):
-                spans += [
-                    Span(pictures.count_bar(count, most, _BAR_CELLS, signs), "accent"),
-                    Span(f" {count:<6} "),
-                ]
-            writer.line(*spans)
-        return writer.finished
+        return _quarters(self._found.quarters, cells, self.program.services.signs)
+
+
+def _quarters(found: Sequence[Quarter], cells: int, signs: Signs) -> tuple[CardLine, ...]:
+    """Return what went to and fro by quarter, as bars that get shorter where there is less room."""
+    writer = CardWriter(cells)
+    most = max((max(each.gave, each.got, each.asked) for each in found), default=0)
+    bar = max(_LEAST_BAR_CELLS, min(_BAR_CELLS, (cells - _NAME_CELLS) // _BARS - _COUNT_CELLS))
+    heads = (Span(f"{word:<{bar + _COUNT_CELLS}}", "quiet") for word in ("gave", "got", "asked"))
+    writer.line(Span(" " * _NAME_CELLS), *heads)
+    for each in found:
+        spans = [Span(f"{each.name:<{_NAME_CELLS}}", "quiet")]
+        for count in (each.gave, each.got, each.asked):
+            spans += [
+                Span(pictures.count_bar(count, most, bar, signs), "accent"),
+                Span(f" {count:<6} "),
+            ]
+        writer.line(*spans)
+    return writer.finished

@@ -117,10 +117,13 @@ class StyleRows:
         name = key_words(table, row.key, self._rules)
         count, share, likely = share_words(row)
         said = (verdict_words(row.verdict), verdict_words(than_before(row, table, found), " than before"))
+        figures = f"  {count:<9}  {share:>5}"
+        bar = pictures.share_bar(row.share, row.likely[1], self._signs)
+        cells = cell_len(f"{_INDENT}{'':{room}}  {bar}{figures}   {likely}")
         spans = (
             Span(f"{_INDENT}{name}{' ' * (room - cell_len(name))}  "),
-            Span(pictures.share_bar(row.share, row.likely[1], self._signs), "accent"),
-            Span(f"  {count:<9}  {share:>5}   {likely}"),
+            Span(bar, "accent"),
+            Span(f"{figures}   {likely}" if cells <= self._cells else figures),
             Span("".join(f" · {each}" for each in said if each), "strong"),
         )
         return StyleRow(f"{window}{table.case} {table.by} {row.key}", spans, table, (row.key,))

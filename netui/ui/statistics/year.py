@@ -31,6 +31,8 @@ WINDOWS = (4, 8, 13, 26, 52)
 _NARROW_WEEKS, _WIDE_WEEKS = 26, 52
 _WIDE_CELLS = 110
 _BAR_CELLS = 12
+_TWO_CELLS_A_WEEK_FROM = 66
+"""Cells of the narrowest page that draws a week in two cells, and says of the tiers what was meant."""
 _MOST_NAMES = 3
 _EMPTY = "Pictures come with conversations. {capture} writes the first one down."
 
@@ -164,7 +166,8 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         if not found.activity.conversations:
             writer.text(with_keys(_EMPTY, self.program.keys), "muted")
             return writer.finished
-        drawn = pictures.calendar(found, self.chosen, 1 if self._is_wide else 2, signs)
+        is_narrow = cells < _TWO_CELLS_A_WEEK_FROM
+        drawn = pictures.calendar(found, self.chosen, 1 if self._is_wide or is_narrow else 2, signs)
         beside = pictures.tiers_beside(found, signs) if self._is_wide else []
         for number, line in enumerate(drawn):
             writer.line(*line, *beside[number - 1] if 0 < number <= len(beside) else ())
@@ -174,7 +177,8 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
             (Span(f"{found.activity.conversations}"), Span("   ")) if not self._is_wide else (),
         )
         writer.line(*pictures.weeks(found, signs))
-        for line in () if self._is_wide else pictures.tiers(found, signs):
+        below = pictures.tiers_beside if is_narrow else pictures.tiers
+        for line in () if self._is_wide else below(found, signs):
             writer.line(*line)
         labels = {channel.key: (channel.label or channel.key).lower() for channel in self._session.rules.channels}
         label = f"<{pictures.LABEL_CELLS}"

@@ -23,7 +23,7 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED))
 
     def __init__(self, program: Program, person_id: str = "") -> None:
         """Begin on what differs about somebody; empty: on the first of all that does."""
-        super().__init__(program, COLUMNS, empty=prose(_NONE, "$text-muted"), sheet=self._sheet)
+        super().__init__(program, COLUMNS, empty=prose(_NONE), sheet=self._sheet)
         self._session = program.services.session
         self._person_id = person_id
 

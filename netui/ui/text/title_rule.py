@@ -52,14 +52,15 @@ class RuleTitle(NamedTuple):
 def title_rule(title: RuleTitle, cells: int, *, signs: Signs = SIGNS) -> list[Span]:
     """Return a rule of so many cells, 0 or more, with a title in it.
 
-    The words at the right go first where there is not enough room, then the counts, then the tabs, then the end of the
-    name.
+    The words at the right go first where there is not enough room, then the counts, then the tabs but the one that is
+    shown, then this one, then the end of the name.
     """
     sign, look = (signs.lit, "accent") if title.focused else (signs.plain, "rule")
     is_chip = title.focused and not title.tabs
     chip = Span(f" {cut(title.name, max(0, cells - 4))} ", "chip" if is_chip else "head" if title.focused else "quiet")
     tabs, counts, right = _tabs(title.tabs, signs), _around(title.counts, ""), _around(title.right, "quiet")
-    for parts in ([chip, *tabs, *counts], [chip, *tabs], [chip]):
+    here = _tabs((tab for tab in title.tabs if tab.step is TabState.HERE), signs)
+    for parts in ([chip, *tabs, *counts], [chip, *tabs], [chip, *here], [chip]):
         if _cells(parts) + 2 <= cells:
             break
     else:

@@ -15,6 +15,8 @@ from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import GAP
 
 _LEAVING = "escape"
+_EDGES_CELLS = 2
+"""The blank at the left edge, and the one at the right."""
 
 
 class KeyBar(Widget):
@@ -113,7 +115,7 @@ class KeyBar(Widget):
         if not self._actions:
             return []
         fitting = [action for action in self._actions[:-1] if _LEAVING in action.keys] + [self._actions[-1]]
-        room = self.size.width - 1 + len(GAP) - sum(len(GAP) + self._cells(action) for action in fitting)
+        room = self.size.width - _EDGES_CELLS + len(GAP) - sum(len(GAP) + self._cells(action) for action in fitting)
         for action in self._actions:
             if action in fitting:
                 continue

@@ -24,7 +24,21 @@ def test_a_title_stands_in_its_rule_and_the_focused_one_in_a_chip() -> None:
 def test_tabs_share_one_rule_and_are_found_by_their_column() -> None:
     line = text(tab_spans(TABS, 80))
     assert line == "━ 1 Contacts 123 ━ 2 Queue  10 today · 7 later ━ 3 Conversations 901 " + "━" * 11
-    assert [tab_at(TABS, x) for x in (0, 16, 17, 40, 47, 68, 69, 79)] == [0, 0, 1, 1, 2, 2, None, None]
+    assert [tab_at(TABS, 80, x) for x in (0, 16, 17, 40, 47, 68, 69, 79)] == [0, 0, 1, 1, 2, 2, None, None]
+
+
+def test_tabs_without_room_lose_whole_clauses_and_are_found_where_they_stand() -> None:
+    shown = {cells: text(tab_spans(TABS, cells)).rstrip("━") for cells in (68, 60, 50, 40, 32, 28)}
+    assert shown == {
+        68: "━ 1 Contacts ━ 2 Queue  10 today · 7 later ━ 3 Conversations ",
+        60: "━ 1 Contacts ━ 2 Queue  10 today ━ 3 Conversations ",
+        50: "━ 1 ━ 2 Queue  10 today · 7 later ━ 3 ",
+        40: "━ 1 ━ 2 Queue  10 today · 7 later ━ 3 ",
+        32: "━ 1 ━ 2 Queue  10 today ━ 3 ",
+        28: "━ 1 ━ 2 Queue  10 today ━ 3 ",
+    }
+    for cells, line in shown.items():
+        assert [tab_at(TABS, cells, line.index(f" {number} ")) for number in (1, 2, 3)] == [0, 1, 2]
 
 
 def test_tiers_are_shown_whole_or_not_at_all() -> None:

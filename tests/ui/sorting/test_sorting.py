@@ -126,4 +126,4 @@ async def test_it_fits_any_size(size: tuple[int, int]) -> None:
         assert selected(app) == "p3"
         if size[1] > 9:
             assert robot.line_with("Bob Birch")
-            assert robot.line_with("1 Inner circle")
+            assert robot.line_with("1 I Inner circle")

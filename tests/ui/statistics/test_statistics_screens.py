@@ -119,6 +119,18 @@ async def test_every_page_by_its_digit(size: tuple[int, int]) -> None:
         assert isinstance(app.screen, MainScreen)
 
 
+async def test_where_columns_are_few_bars_and_words_give_way_to_the_figures() -> None:
+    async with at_the_keyboard(app_with(a_year()), (60, 20)) as robot:
+        await robot.keys("Y")
+        monday, tiers = robot.line_with("Mon "), robot.line_with("Inner circle")
+        assert monday.rstrip(" ▐")[-1].isdecimal()
+        assert "…" not in monday + tiers
+        await robot.keys("2")
+        assert robot.line_with("2026-Q4").rstrip(" ▐")[-1].isdecimal()
+        await robot.keys("3")
+        assert "…" not in robot.line_with("18 of 24")
+
+
 @SIZES
 @pytest.mark.parametrize("is_coloured", [True, False])
 async def test_every_page_says_the_same_in_any_theme_and_without_colour(

@@ -22,6 +22,8 @@ def test_of_several_pages_the_one_that_is_shown_is_filled() -> None:
     spans = title_rule(RuleTitle("Week", tabs=tabs), 50)
     assert [span.text for span in spans if span.look == "chip"] == [" sort "]
     assert "".join(span.text for span in spans).startswith("━ Week  ✓ look back  sort  plan ━")
+    narrow = "".join(span.text for span in title_rule(RuleTitle("Week", tabs=tabs), 18))
+    assert narrow == "━ Week  sort ━━━━━", "where not all have room, the one that is shown"
 
 
 @pytest.mark.parametrize("cells", range(60))

@@ -142,7 +142,7 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
     """The columns a list of ``list_cells`` shows, in order, with widths that with the gaps fill ``text_cells``.
 
     Where even the least widths do not fit, columns at the right end fall off, and the last that stays takes what is
-    left.
+    left; a day or a number is never cut.
     """
     shown = [column for column in columns if list_cells >= column.hide_below]
     fixed = sum(column.width_cells + column.gap_cells for column in shown)
@@ -157,7 +157,7 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
             over -= 1
         left -= column.gap_cells
         cells = min(cells, left)
-        if cells < 1:
+        if cells < 1 or (column.right and cells < column.width_cells):
             break
         slots.append(Slot(column, cells))
         left -= cells

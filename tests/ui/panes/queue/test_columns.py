@@ -67,3 +67,11 @@ def test_a_reason_loses_whole_clauses_from_its_end() -> None:
     assert fitting(why, 53) == "call 75 days ago · every month"
     assert fitting(why, 20) == "call 75 days ago"
     assert fitting(why, 5) == "call 75 days ago"
+
+
+def test_a_day_is_left_out_where_it_would_be_cut() -> None:
+    columns = (Column[QueueRow]("name", lambda row: (), 10), Column[QueueRow]("day", lambda row: (), 6, right=True))
+    assert [[slot.column.key for slot in lay_out(columns, cells, cells)] for cells in (18, 17)] == [
+        ["name", "day"],
+        ["name"],
+    ]
