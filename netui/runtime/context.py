@@ -92,13 +92,8 @@ class AppContext:
         from concurrent.futures import ThreadPoolExecutor
 
         helper = ThreadPoolExecutor(1)
-        self._opening = helper.submit(self._open_with_headers).result
+        self._opening = helper.submit(self._open).result
         helper.shutdown(wait=False)
-
-    def _open_with_headers(self) -> Database:
-        database = self._open()
-        database.recall_headers()
-        return database
 
     def _open(self) -> Database:
         path = self.locations.database

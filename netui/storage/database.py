@@ -104,11 +104,11 @@ class Database:
 
     def conversation_headers(self) -> Iterable[ConversationHeader]:
         """A header for each conversation, in the order in which they were made; a ``HeaderTable`` if one was kept."""
-        headers = self.recall_headers()
+        headers = self._snapshot_headers()
         return self._passed_over.readable(headers) if headers.table is None else headers.table
 
-    def recall_headers(self) -> SnapshotHeaders:
-        """Read the kept headers, unless they have been read: ahead, while something else is loaded."""
+    def _snapshot_headers(self) -> SnapshotHeaders:
+        """The headers of the table as it is: others are read once another table is in its place."""
         rows = self._rows(CONVERSATIONS)
         if self._headers is None or self._headers.rows is not rows:
             self._headers = SnapshotHeaders(rows, self._header_cache.recall(rows))
@@ -125,7 +125,7 @@ class Database:
 
     def conversations_with(self, field: str) -> Iterator[str]:
         """Yield ids of the conversations in whose document a field stands; a few others may be among them."""
-        return self.recall_headers().ids_with(field)
+        return self._snapshot_headers().ids_with(field)
 
     def _table(self, name: str) -> JournalTable:
         return cast(JournalTable, self._tinydb.table(name))
