@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -143,7 +143,7 @@ class HeaderColumns(LazySequence[ConversationHeader]):
         text, starts = self._created_at.text, self._created_at.starts
         found, at = [], text.find(day)
         while at >= 0:
-            place = bisect_left(starts, at)
+            place = bisect_right(starts, at) - 1  # those without a moment before it start at the same place
             if starts[place] == at:
                 found.append(place)
             at = text.find(day, at + len(day))

@@ -87,6 +87,9 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> Non
     days = index.by_day()
     assert all(sorted(index.on_day(on)) == sorted(there) for on, there in days.items())
     assert not index.on_day("1999-01-01")
+    written = sorted(header for header in headers.values() if header.created_at == NOW)
+    assert sorted(index.written_on(NOW[:10])) == written
+    assert not index.written_on("1999-01-01")
     assert {on: sorted(day) for on, day in days.items()} == {
         header.on: sorted(one for one in headers.values() if one.on == header.on) for header in headers.values()
     }
