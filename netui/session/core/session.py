@@ -15,12 +15,13 @@ from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.contact import Contact
-from netui.domain.records.network_fact import WEEKLY_REVIEW
+from netui.domain.records.network_fact import RULES_TEXT, WEEKLY_REVIEW
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
 from netui.session.core.preferences import Preferences
+from netui.session.core.other_rules import OtherRules
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.saving.saver import Saver, SavingSteps
@@ -43,6 +44,7 @@ class Session:
         preferences: what the settings say, once they are read.
         is_waited_for: whether keys wait for answers: what takes longer than they may is left out until it is ready.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
+        other_rules: what is known of the queue under rules that are not in force.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Session:
             journal.conversation_as_kept,
         )
         self._saver = Saver(journal, self._apply)
+        self.other_rules = OtherRules()
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 
@@ -100,9 +103,13 @@ class Session:
         return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
-        """Apply other rules; nothing stored changes."""
+        """Apply other rules; nothing stored changes. What is known of the queue under those before is kept for undo."""
+        before = self._projection
+        known = before if rules == self._rules else self.other_rules.take(rules, self._today)
         self._rules = rules
-        self._look_again()
+        self._look_again(known)
+        if known is not before:
+            self.other_rules.keep(before)
 
     def move_to(self, today: date) -> None:
         """Change the day that counts as today: midnight has passed."""
@@ -110,9 +117,9 @@ class Session:
         self._decided.more = 0
         self._look_again()
 
-    def _look_again(self) -> None:
-        """Recompute everything that depends on the rules or the day."""
-        self._projection = QueueProjection(self.network, self._rules, self._today)
+    def _look_again(self, known: QueueProjection | None = None) -> None:
+        """Recompute everything that depends on the rules or the day, but for a queue that is known."""
+        self._projection = known or QueueProjection(self.network, self._rules, self._today)
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for observer in tuple(self._observers.values()):
             observer.on_reset()
@@ -203,8 +210,10 @@ class Session:
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
         if _concerns_everybody(change):
+            self.other_rules.forget()
             self._look_again()
         self._projection.update(concerned)
+        self.other_rules.update(concerned)
         self._decided.update(concerned)
         for observer in tuple(self._observers.values()):
             observer.on_change(change, concerned)
@@ -250,5 +259,8 @@ def stale_since_now(session: Session) -> Callable[[], bool]:
 
 
 def _concerns_everybody(change: Change) -> bool:
-    """True if a change is about a fact of the whole network; how far the weekly review has come is none."""
-    return any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits)
+    """True if a change is about a fact of the whole network.
+
+    How far the weekly review has come is none, nor is the text of the rules: they are adopted by themselves.
+    """
+    return any(edit.table == "meta" and edit.id not in (WEEKLY_REVIEW, RULES_TEXT) for edit in change.edits)
