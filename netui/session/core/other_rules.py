@@ -1,4 +1,4 @@
-"""The queue under rules that are not in force: worked out before they are saved, or kept after, so that no key waits."""
+"""The queue under rules that are not in force, known before they are saved or kept after: so that no key waits."""
 
 from __future__ import annotations
 

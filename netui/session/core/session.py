@@ -19,9 +19,9 @@ from netui.domain.records.network_fact import RULES_TEXT, WEEKLY_REVIEW
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
+from netui.session.core.other_rules import OtherRules
 from netui.session.core.plan_context import PlanContext
 from netui.session.core.preferences import Preferences
-from netui.session.core.other_rules import OtherRules
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.saving.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.saving.saver import Saver, SavingSteps
