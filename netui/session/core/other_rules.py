@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from netui.domain.cadence.rules import Rules
+from netui.domain.records.reader import NetworkIndex
 from netui.session.core.queue_projection import QueueProjection
 
 
 class OtherRules:
     """At most one projection under other rules, kept in step with the network. Used from one thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, network: NetworkIndex) -> None:
+        self._network = network
         self._kept: QueueProjection | None = None
 
     def keep(self, projection: QueueProjection) -> None:
         """Keep a projection in the place of the one before, if it knows everybody as they are now."""
         self._kept = projection if projection.is_at_hand else None
+
+    def exchange(self, before: QueueProjection, rules: Rules) -> QueueProjection:
+        """Return the queue of these rules, the known one if it is; the one before is kept in its place, for an undo."""
+        if rules == before.day.rules:
+            return before
+        known = self._kept
+        self.keep(before)
+        if known is not None and known.day.rules == rules and known.day.today == before.day.today:
+            return known
+        return QueueProjection(self._network, rules, before.day.today)
 
     def forget(self) -> None:
         """Forget it: what concerns everybody has changed."""
@@ -27,11 +38,3 @@ class OtherRules:
         """Look again at the people that a change concerned."""
         if self._kept is not None:
             self._kept.update(contact_ids)
-
-    def take(self, rules: Rules, today: date) -> QueueProjection | None:
-        """Return the projection if it is that of these rules on this day; it is no longer kept then."""
-        found = self._kept
-        if found is None or found.day.rules != rules or found.day.today != today:
-            return None
-        self._kept = None
-        return found

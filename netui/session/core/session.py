@@ -58,9 +58,7 @@ class Session:
         new_id: Callable[[datetime], str],
     ) -> None:
         self._journal = journal
-        self._rules = rules
         self._plan = plan
-        self._today = today
         self._clock = clock
         self._new_id = new_id
         self.preferences = Preferences()
@@ -75,7 +73,7 @@ class Session:
             journal.conversation_as_kept,
         )
         self._saver = Saver(journal, self._apply)
-        self.other_rules = OtherRules()
+        self.other_rules = OtherRules(self.network)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 
@@ -84,12 +82,12 @@ class Session:
     @property
     def rules(self) -> Rules:
         """The rules in force."""
-        return self._rules
+        return self._projection.day.rules
 
     @property
     def today(self) -> date:
         """The day that counts as today."""
-        return self._today
+        return self._projection.day.today
 
     @property
     def day(self) -> DayRules:
@@ -100,26 +98,20 @@ class Session:
     def now(self) -> datetime:
         """The moment, aware, on the day that counts as today: a decision belongs to the day it was taken on."""
         moment = self._clock()
-        return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
+        return moment if moment.date() == self.today else datetime.combine(self.today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
-        """Apply other rules; nothing stored changes. What is known of the queue under those before is kept for undo."""
-        before = self._projection
-        known = before if rules == self._rules else self.other_rules.take(rules, self._today)
-        self._rules = rules
-        self._look_again(known)
-        if known is not before:
-            self.other_rules.keep(before)
+        """Apply other rules; nothing stored changes."""
+        self._look_again(self.other_rules.exchange(self._projection, rules))
 
     def move_to(self, today: date) -> None:
         """Change the day that counts as today: midnight has passed."""
-        self._today = today
         self._decided.more = 0
-        self._look_again()
+        self._look_again(QueueProjection(self.network, self.rules, today))
 
-    def _look_again(self, known: QueueProjection | None = None) -> None:
-        """Recompute everything that depends on the rules or the day, but for a queue that is known."""
-        self._projection = known or QueueProjection(self.network, self._rules, self._today)
+    def _look_again(self, projection: QueueProjection) -> None:
+        """Recompute everything else that depends on the rules or the day of the queue."""
+        self._projection = projection
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for observer in tuple(self._observers.values()):
             observer.on_reset()
@@ -211,7 +203,7 @@ class Session:
         concerned = self.network.apply(change)
         if _concerns_everybody(change):
             self.other_rules.forget()
-            self._look_again()
+            self._look_again(QueueProjection(self.network, self.rules, self.today))
         self._projection.update(concerned)
         self.other_rules.update(concerned)
         self._decided.update(concerned)
