@@ -149,10 +149,11 @@ class HeaderColumns(LazySequence[ConversationHeader]):
             at = text.find(day, at + len(day))
         return found
 
-    def conversations_at(self, indexes: Iterable[int]) -> list[NewestConversation]:
-        """Day and channel of the headers at some indexes, without making them."""
-        on, channel = self._on, self._channel
-        return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
+    def conversations_at(self, indexes: Iterable[int]) -> Iterator[NewestConversation]:
+        """Yield day and channel of the headers at some indexes, without making them."""
+        days, day_of = self._on.values, self._on.places
+        channels, channel_of = self._channel.values, self._channel.places
+        return ((days[day_of[index]], channels[channel_of[index]]) for index in indexes)
 
     @property
     def days(self) -> Sequence[str]:

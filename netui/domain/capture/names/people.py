@@ -231,9 +231,9 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     prose, roles = people.prose, people.roles
     blocked = (ClauseKind.QUESTION,)
     known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
-    if len(known) != 1:
+    named = next(iter(known.values()), None) if len(known) < 2 else _who_promises(people, list(known.values()))
+    if named is None:
         return
-    named = next(iter(known.values()))
     assert named.hit is not None
     person = _known_person(people, named.hit)
     if not person.contact_id:
@@ -252,6 +252,14 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
+
+
+def _who_promises(people: People, known: Sequence[Named]) -> Named | None:
+    """The one of several who will do something: ``Omar will intro me to Kim``; None where that is not so plain."""
+    prose = people.prose
+    if len(prose.clauses) > 1 or prose.clauses[0].kind is not ClauseKind.PROMISE:
+        return None
+    return next((one for one in known if one.first == 0 and prose.has(one.last, "theirs_will") is not None), None)
 
 
 def _offer_unknown(people: People) -> None:
