@@ -142,6 +142,11 @@ def test_status_pin_tier_next_and_note(people: Netui) -> None:
     assert "blank" in people.refused("contact", "note", "ben", " ")
 
 
+def test_a_tag_written_twice_in_a_line_is_taken_once(people: Netui) -> None:
+    people("capture", "Dia Rowe: lunch #Rust #rust #quay")
+    assert people.json("contact", "show", "Dia Rowe")["tags"] == ["Rust", "quay"]
+
+
 def test_a_word_that_stands_there_but_for_case_and_accents_is_not_added_again(people: Netui) -> None:
     people("contact", "edit", "ben", "--tag", "Café", "--tag", "cafe", "--interest", "Tides", "--alias", "José")
     after = people.json(
