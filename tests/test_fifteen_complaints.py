@@ -216,6 +216,8 @@ async def test_01_every_key_that_the_help_shows_acts(
         await robot.wait_until(lambda: app.place is place)
         if place is Place.INSIGHTS:
             await robot.wait_for_text("topics ·")  # what was heard is sorted between the keys
+        if place in (Place.IMPORT, Place.MAPPING):
+            await robot.wait_for_text("Carl")  # the file is read in a thread
         heard = listen(app, monkeypatch, place)
         later = {Place.IMPORT: TAKEN | DOUBTFUL, Place.SYNC: STOPPED}.get(place, set())
         for action in (each for each in actions_at(place) if each.id not in later):

@@ -187,7 +187,10 @@ def _edit(options: argparse.Namespace, work: AppContext) -> int:
 
 def _note(options: argparse.Namespace, work: AppContext) -> int:
     before = contact_named(options.contact, work.session)
-    notes = "\n".join(part for part in (before.notes, " ".join(options.text).strip()) if part)
+    line = " ".join(options.text).strip()
+    if not line:
+        raise RefusedError("Nothing to note", f"The line about {before.name} is blank: say what there is to know.")
+    notes = "\n".join(part for part in (before.notes, line) if part)
     return _tell(work.execute(SaveContact(before, replace(before, notes=notes))), work, before.id)
 
 

@@ -25,6 +25,7 @@ from netui.domain.records.contact_fields.written import (
 )
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.display import one_line
+from netui.domain.text.folding import fold
 from netui.runtime.context import AppContext
 
 _TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(FieldKind.TEXT)}
@@ -109,7 +110,8 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: AppContext)
     given: dict[str, Any] = {name: value for name in _TEXTS if (value := getattr(options, name)) is not None}
     for option, (field, _) in _LISTS.items():
         if values := getattr(options, field):
-            given[field] = _grown(getattr(contact, field), (_entry(value, option, field) for value in values))
+            entries = (_entry(value, option, field) for value in values)
+            given[field] = _grown(getattr(contact, field), entries, str if field == "aliases" else fold)
     for field, _ in _LABELLED.values():
         if values := getattr(options, field):
             known = getattr(contact, field)
@@ -158,9 +160,15 @@ def _met(met: Met, options: argparse.Namespace, work: AppContext) -> Met:
     return met
 
 
-def _grown(known: tuple[Any, ...], more: Iterable[Any]) -> tuple[Any, ...]:
-    """Return the known values, then the new ones, each once; empty texts are left out."""
-    return tuple(dict.fromkeys([*known, *(one for one in more if one)]))
+def _grown(
+    known: tuple[Any, ...], more: Iterable[Any], key: Callable[[Any], object] = lambda one: one
+) -> tuple[Any, ...]:
+    """Return the known values, then those of the new ones that are there by no key yet; empty texts are left out."""
+    there, new = {key(one) for one in known}, dict[object, Any]()
+    for one in more:
+        if one and key(one) not in there:
+            new.setdefault(key(one), one)
+    return (*known, *new.values())
 
 
 def _entry(text: str, option: str, field: str) -> str:

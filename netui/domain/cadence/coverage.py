@@ -9,6 +9,7 @@ from math import ceil, floor
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration, moved
+from netui.domain.headers.table import newest_first
 from netui.domain.records.conversation import ConversationHeader
 
 LAST_DAY_TEXT = date.max.isoformat()
@@ -47,10 +48,10 @@ class Reach:
     def covers(self, headers: Sequence[ConversationHeader], before: str = LAST_DAY_TEXT) -> bool:
         """True if one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""
         full, by_channel = self.full, self.by_channel
-        for header in reversed(headers):
-            if header.on <= full:
+        for on, channel in newest_first(headers):
+            if on <= full:
                 return False
-            if header.on > by_channel.get(header.channel, full) and header.on < before:
+            if on > by_channel.get(channel, full) and on < before:
                 return True
         return False
 

@@ -7,8 +7,8 @@ from datetime import date
 from operator import sub
 
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
+from netui.domain.headers.table import newest_first
 from netui.domain.records.conversation import ConversationHeader
 
 _LEAST_GAPS, _MOST_GAPS = 3, 30
@@ -54,10 +54,9 @@ def drift_of(headers: Sequence[ConversationHeader], day: DayRules) -> Drift | No
         day: the rules of the day.
     """
     ordinals: list[int] = []  # of the days, newest first
-    newer_on = ""
-    for header in touches(headers, day):
-        on = header.on
-        if on == newer_on:
+    newer_on, weight_of = "", day.weights.get
+    for on, channel in newest_first(headers):
+        if on == newer_on or weight_of(channel, 1.0) <= 0:
             continue
         if not newer_on and on > day.today_text:
             return None

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from netui.domain.cadence.coverage import LAST_DAY_TEXT, weighted_after
 from netui.domain.cadence.rules_today import THANKED_WEIGHT, DayRules
 from netui.domain.dates.duration import Duration
+from netui.domain.headers.table import newest_first
 from netui.domain.records.conversation import ConversationHeader
 
 
@@ -29,11 +30,16 @@ def last_touch(headers: Sequence[ConversationHeader], day: DayRules) -> Conversa
 
 def first_conversation(headers: Sequence[ConversationHeader], day: DayRules) -> ConversationHeader | None:
     """Return somebody's newest touch if it is their first that weighs enough to be thanked for; else None."""
-    found = touches(headers, day)
-    newest = next(found, None)
-    if newest is None or day.weight(newest.channel) < THANKED_WEIGHT:
-        return None
-    return None if any(day.weight(header.channel) >= THANKED_WEIGHT for header in found) else newest
+    newest: ConversationHeader | None = None
+    for back, (_, channel) in enumerate(newest_first(headers), 1):
+        weight = day.weight(channel)
+        if weight >= THANKED_WEIGHT:
+            if newest is not None:
+                return None
+            newest = headers[-back]
+        elif newest is None and weight > 0:
+            return None
+    return newest
 
 
 def best_touch(
@@ -47,12 +53,12 @@ def best_touch(
         day: the rules of the day.
         before: only touches on days before this ISO day count; every one when absent.
     """
-    best: tuple[date, ConversationHeader] | None = None
-    for header in weighty_touches(headers, day, before):
-        until = weighted_after(date.fromisoformat(header.on), day.weight(header.channel), every)
-        if best is None or until > best[0]:
-            best = (until, header)
-    return best
+    best, best_back = date.min, 0
+    for back, on, weight in _weighty(headers, day, before):
+        until = weighted_after(date.fromisoformat(on), weight, every)
+        if not best_back or until > best:
+            best, best_back = until, back
+    return (best, headers[-best_back]) if best_back else None
 
 
 def weighty_touches(
@@ -62,11 +68,16 @@ def weighty_touches(
 
     An older touch of no more weight never holds longer than a newer one.
     """
+    return (headers[-back] for back, _, _ in _weighty(headers, day, before))
+
+
+def _weighty(headers: Sequence[ConversationHeader], day: DayRules, before: str) -> Iterator[tuple[int, str, float]]:
+    """Yield place from the end, 1 for the newest, day and weight of these touches."""
     heaviest, weight_of = 0.0, day.weights.get
-    for header in reversed(headers):
-        weight = weight_of(header.channel, 1.0)
-        if weight > heaviest and header.on < before:
-            yield header
+    for back, (on, channel) in enumerate(newest_first(headers), 1):
+        weight = weight_of(channel, 1.0)
+        if weight > heaviest and on < before:
+            yield back, on, weight
             if weight >= 1:
                 return
             heaviest = weight

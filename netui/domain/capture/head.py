@@ -228,12 +228,16 @@ def _complain_of_day(reading: LineScan, start: int, end: int) -> bool:
         (at_end, (start, at_end.start) if at_end else (start, start)),
     ):
         beside = reading.words(*rest).strip(", ")
+        if found and beside and _COUNTED_DAY.fullmatch(reading.mask, found.start, found.end):
+            continue
         if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
             reading.complain(found.start, found.end, found.why, blocks=True)
             return True
     return False
 
 
+_COUNTED_DAY = re.compile(r"(?:day|tag|jour|día|dia) \d+", re.IGNORECASE)
+"""Pattern of a day of something that lasts several: ``KubeCon day 2``."""
 _VAGUE_TEXT = (
     r"(?:quite )?a (?:long |little )?while (?:ago|back)|ages ago|(?:a )?long (?:time )?ago|some ?time ago|not long ago"
     r"|recently|lately|neulich|kürzlich|récemment|recientemente|recentemente"

@@ -49,7 +49,7 @@ class Signs:
 
     Attributes:
         channel: key, or empty.
-        tags: in order, each once, as written.
+        tags: in order, each once whatever its case, as first written.
         tier: key, or empty.
         place: in the user's words, or empty.
     """
@@ -89,7 +89,7 @@ def _owners(reading: LineScan, address: str) -> tuple[str, ...]:
 def take_signs(reading: LineScan) -> Signs:
     """Take channel, tags, tier and place out of the line. A word that no rule knows stays, with a remark."""
     channel = tier = place = ""
-    tags: dict[str, None] = {}
+    tags: dict[str, str] = {}
     ranges: list[tuple[int, int]] = []
     for match in SIGN.finditer(reading.mask):
         start, end = match.span()
@@ -107,7 +107,7 @@ def take_signs(reading: LineScan) -> Signs:
         word = reading.text[match.start(2) : end]
         if sign == "#":
             if not word.isdecimal():
-                tags[word] = None
+                tags.setdefault(word.casefold(), word)
                 reading.note(start, end, PartKind.TAG, word)
                 keeps_word = _JOINING_WORD.search(reading.mask[max(0, start - 12) : start])
                 ranges.append((start, start + 1) if keeps_word else _with_punctuation(reading.mask, start, end))
@@ -118,7 +118,7 @@ def take_signs(reading: LineScan) -> Signs:
         else:
             _complain_of_unknown(reading, start, end, sign, word)
     reading.cut(ranges)
-    return Signs(channel, tuple(tags), tier, place)
+    return Signs(channel, tuple(tags.values()), tier, place)
 
 
 def _with_punctuation(mask: str, start: int, end: int) -> tuple[int, int]:

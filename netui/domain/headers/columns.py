@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -143,16 +143,17 @@ class HeaderColumns(LazySequence[ConversationHeader]):
         text, starts = self._created_at.text, self._created_at.starts
         found, at = [], text.find(day)
         while at >= 0:
-            place = bisect_left(starts, at)
+            place = bisect_right(starts, at) - 1  # those without a moment before it start at the same place
             if starts[place] == at:
                 found.append(place)
             at = text.find(day, at + len(day))
         return found
 
-    def conversations_at(self, indexes: Iterable[int]) -> list[NewestConversation]:
-        """Day and channel of the headers at some indexes, without making them."""
-        on, channel = self._on, self._channel
-        return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
+    def conversations_at(self, indexes: Iterable[int]) -> Iterator[NewestConversation]:
+        """Yield day and channel of the headers at some indexes, without making them."""
+        days, day_of = self._on.values, self._on.places
+        channels, channel_of = self._channel.values, self._channel.places
+        return ((days[day_of[index]], channels[channel_of[index]]) for index in indexes)
 
     @property
     def days(self) -> Sequence[str]:

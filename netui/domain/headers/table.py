@@ -19,11 +19,12 @@ oldest_first: Callable[[ConversationHeader], tuple[str, str, str]] = itemgetter(
 class ChosenHeaders(LazySequence[ConversationHeader]):
     """Some of the headers of a table, in an order of their own."""
 
-    __slots__ = ("_at", "_places")
+    __slots__ = ("_at", "_places", "_table")
 
-    def __init__(self, at: Callable[[int], ConversationHeader], places: Sequence[int]) -> None:
-        """Choose headers by their places in a table; ``at`` gives the one at a place."""
-        self._at, self._places = at, places
+    def __init__(self, table: HeaderTable, places: Sequence[int]) -> None:
+        """Choose headers by their places in a table."""
+        self._table, self._places = table, places
+        self._at = table.header_at
 
     def __len__(self) -> int:
         return len(self._places)
@@ -38,6 +39,17 @@ class ChosenHeaders(LazySequence[ConversationHeader]):
     def __reversed__(self) -> Iterator[ConversationHeader]:
         return map(self._at, reversed(self._places))
 
+    def conversations_back(self) -> Iterator[NewestConversation]:
+        """Day and channel of each, the last first."""
+        return self._table.conversations_at(reversed(self._places))
+
+
+def newest_first(headers: Sequence[ConversationHeader]) -> Iterator[NewestConversation]:
+    """Return day and channel of each header, the last first; of most people no head is made for it."""
+    if isinstance(headers, ChosenHeaders):
+        return headers.conversations_back()
+    return ((header.on, header.channel) for header in reversed(headers))
+
 
 class HeaderTable(LazySequence[ConversationHeader]):
     """Headers of different conversations, in the order in which these were made. Never changes.
@@ -47,6 +59,7 @@ class HeaderTable(LazySequence[ConversationHeader]):
         people: place of everybody who took part in one, in ``starts``.
         starts: where those of each person start in ``places``; one more than there are people: the last is the end.
         places: indexes into ``headers``, person by person, of each the oldest first.
+        header_at: the header at an index, found in the fastest way.
     """
 
     def __init__(
@@ -57,7 +70,7 @@ class HeaderTable(LazySequence[ConversationHeader]):
         places: Sequence[int],
     ) -> None:
         self.headers, self.people, self.starts, self.places = headers, people, starts, places
-        self._at = headers.at if isinstance(headers, HeaderColumns) else headers.__getitem__
+        self.header_at = headers.at if isinstance(headers, HeaderColumns) else headers.__getitem__
 
     @classmethod
     def of(cls, headers: Iterable[ConversationHeader]) -> HeaderTable:
@@ -94,10 +107,17 @@ class HeaderTable(LazySequence[ConversationHeader]):
 
     def at(self, index: int) -> ConversationHeader:
         """The header at an index."""
-        return self._at(index)
+        return self.header_at(index)
 
     def __iter__(self) -> Iterator[ConversationHeader]:
         return iter(self.headers)
+
+    def conversations_at(self, indexes: Iterable[int]) -> Iterator[NewestConversation]:
+        """Yield day and channel of the headers at some indexes; columns make no header for it."""
+        headers = self.headers
+        if isinstance(headers, HeaderColumns):
+            return headers.conversations_at(indexes)
+        return (headers[index][1:3] for index in indexes)
 
     def channels(self) -> Iterable[str]:
         """Every channel that a header has, in any order, perhaps several times."""
@@ -123,31 +143,26 @@ class HeaderTable(LazySequence[ConversationHeader]):
         place = self.people.get(contact_id)
         if place is None:
             return ()
-        return ChosenHeaders(self._at, self.places[self.starts[place] : self.starts[place + 1]])
+        return ChosenHeaders(self, self.places[self.starts[place] : self.starts[place + 1]])
 
     def newest(self) -> dict[str, NewestConversation]:
         """Person -> their newest conversation; a new dictionary."""
-        headers, places = self.headers, self.places
+        places = self.places
         last = [places[end - 1] for end in islice(self.starts, 1, None)]
-        found = (
-            headers.conversations_at(last)
-            if isinstance(headers, HeaderColumns)
-            else [headers[place][1:3] for place in last]
-        )
-        return dict(zip(self.people, found, strict=True))
+        return dict(zip(self.people, self.conversations_at(last), strict=True))
 
     def written_on(self, day: str) -> Sequence[ConversationHeader]:
         """The headers of what was written down on a day (ISO text), whenever it happened; in the order of the table."""
         headers = self.headers
         if isinstance(headers, HeaderColumns):
-            return ChosenHeaders(self._at, headers.places_written_on(day))
+            return ChosenHeaders(self, headers.places_written_on(day))
         return [header for header in headers if header[6].startswith(day)]
 
     def on_day(self, day: str) -> Sequence[ConversationHeader]:
         """The headers of a day (ISO text), in the order of the table."""
         headers = self.headers
         if isinstance(headers, HeaderColumns):
-            return ChosenHeaders(self._at, headers.places_on(day))
+            return ChosenHeaders(self, headers.places_on(day))
         return [header for header in headers if header[1] == day]
 
     def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
@@ -162,7 +177,7 @@ class HeaderTable(LazySequence[ConversationHeader]):
                 found[on] = [place]
             else:
                 places.append(place)
-        return {on: ChosenHeaders(self._at, places) for on, places in found.items()}
+        return {on: ChosenHeaders(self, places) for on, places in found.items()}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from netui.domain.cadence.coverage import Reach
 from netui.domain.cadence.due import baseline_of
-from netui.domain.cadence.rules_today import DayRules, TierOnDay
+from netui.domain.cadence.rules_today import DayRules
 from netui.domain.queue.triggers.anniversaries import comes_round
 from netui.domain.queue.triggers.prompts import promises
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.reader import NetworkIndex, NewestConversation
+
+_NEVER: NewestConversation = ("", "")
+"""The newest conversation with somebody with whom there was none: before every day."""
 
 
 class Candidates(NamedTuple):
@@ -41,29 +45,34 @@ class QueuePrefilter:
     def select(self, people: Iterable[Contact]) -> Candidates:
         """Leave out everybody whose newest conversation, tier and dates show that there is nothing to do."""
         found = Candidates([], [])
-        day, newest_of = self._day, self._newest.get
-        tiers, has_turns = day.tiers, day.rules.queue.weak_ties_per_week > 0
+        day, newest_of, noted = self._day, self._newest.get, self._noted
+        tier_of, has_turns, weight_of = day.tiers.get, day.rules.queue.weak_ties_per_week > 0, day.weights.get
+        asked_since, reach_of = min(day.new_since, day.helped_since), day.reach_of
+        greeted_after, monday = day.greeted_after, day.monday_text
+        # Part of every start, with everybody: what leaves most people out is tested here, without a call.
         for contact in people:
             if contact.status is not ContactStatus.ACTIVE:
                 continue
-            tier, newest = tiers.get(contact.tier), newest_of(contact.id)
-            if self._may_come_up(contact, tier, newest):
+            contact_id, tier = contact.id, tier_of(contact.tier)
+            on, channel = newest_of(contact_id, _NEVER)
+            reach = None if tier is None else reach_of(contact) if contact.every or contact.tags else tier.reach
+            if (
+                contact.next_on is not None
+                or (contact_id in noted and self._noted_lately(contact))
+                or (on >= asked_since and self._may_ask_for_thanks(contact, on))
+                or ((contact.birthday is not None or contact.dates) and comes_round(contact, day))
+                or (
+                    reach is not None
+                    and (on <= reach.full or on <= reach.by_channel.get(channel, reach.full))
+                    and self._may_fall_due(contact, reach, on)
+                )
+            ):
                 found.may_come_up.append(contact)
-            if has_turns and tier is not None and tier.far and not (newest and self._kept_out(*newest)):
-                found.weak_ties.append(contact)
+            if has_turns and tier is not None and tier.far:
+                is_kept_out = greeted_after < on < monday and weight_of(channel, 1.0) > 0
+                if not is_kept_out:  # by a conversation of the last months
+                    found.weak_ties.append(contact)
         return found
-
-    def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestConversation | None) -> bool:
-        day = self._day
-        if contact.next_on is not None or (contact.id in self._noted and self._noted_lately(contact)):
-            return True
-        if newest is not None and newest[0] >= day.new_since and _may_be_new(contact, day):
-            return True
-        if newest is not None and newest[0] >= day.helped_since and self._was_helpful(contact.id):
-            return True
-        if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
-            return True
-        return tier is not None and self._may_fall_due(contact, tier, newest)
 
     def _noted_lately(self, contact: Contact) -> bool:
         """True if there is an introduction, or a promise near; other follow-ups can only delay an item."""
@@ -71,6 +80,13 @@ class QueuePrefilter:
             return True
         made = promises(self._network.follow_ups_of(contact.id), self._day)
         return any(promise.ready_on <= self._day.horizon_on for promise in made)
+
+    def _may_ask_for_thanks(self, contact: Contact, on: str) -> bool:
+        """True if the newest conversation, on that day, can be the first, or help was got lately."""
+        day = self._day
+        if on >= day.new_since and _may_be_new(contact, day):
+            return True
+        return on >= day.helped_since and self._was_helpful(contact.id)
 
     def _was_helpful(self, contact_id: str) -> bool:
         """True if something was got from somebody lately; the conversation itself says whether it asks for thanks."""
@@ -84,26 +100,12 @@ class QueuePrefilter:
                 return True
         return False
 
-    def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestConversation | None) -> bool:
-        """True if the cadence can come up; a fresh start, a skip and a snooze can only delay it."""
-        own = contact.every is not None or contact.tags
-        reach = self._day.reach_of(contact) if own else tier.reach
-        if reach is None:
-            return False
-        if newest is None:
+    def _may_fall_due(self, contact: Contact, reach: Reach, on: str) -> bool:
+        """True if the cadence can come up, as the newest conversation does not hold; a snooze can only delay it."""
+        if not on:
             baseline = baseline_of(contact)
             return baseline is None or baseline <= reach.untouched
-        on, channel = newest
-        if on <= reach.full:
-            return True
-        return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(
-            self._network.headers_with(contact.id)
-        )
-
-    def _kept_out(self, on: str, channel: str) -> bool:
-        """True if a conversation of the last months keeps somebody out of this week's draw."""
-        day = self._day
-        return day.greeted_after < on < day.monday_text and day.weight(channel) > 0
+        return on <= reach.full or not reach.covers(self._network.headers_with(contact.id))
 
 
 def _may_be_new(contact: Contact, day: DayRules) -> bool:

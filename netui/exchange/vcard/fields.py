@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from netui.domain.records.values import Labelled
 from netui.exchange.common.files.text import one_line
@@ -18,6 +19,13 @@ _TECHNICAL_TYPES = frozenset({"pref", "internet", "voice", "msg", "x400", "url",
 _LABELS = {"cell": "mobile", "iphone": "mobile"}
 """Labels of the format -> the words that people use for them."""
 _EXTENSION = re.compile(r";(?:ext|extension|postd)=([^;]*)", re.IGNORECASE)
+_AREA = re.compile(r";phone-context=([^;]*)", re.IGNORECASE)
+_BEGINNING = re.compile(r"\+\d[\d().\s-]*", re.ASCII)
+_NO_DIGITS = re.compile(r"\D+")
+_LEAST_DIGITS, _MOST_DIGITS, _AMERICAN_DIGITS = 8, 15, 11
+"""Digits of a number with its country code: the fewest, the most (E.164), and those of each one under ``+1``."""
+_ZERO_IS_KEPT = "+39"
+"""Beginning of Italy's numbers: the one country in which the zero in front is a part of the number abroad, too."""
 
 
 class CardFields:
@@ -76,13 +84,38 @@ def _rank(line: Property) -> int:
 
 
 def plain_address(text: str) -> str:
-    """An address or number without the scheme and the invisible marks around it; an extension is spelt out."""
+    """An address or number without the scheme and the invisible marks around it; an extension is spelt out.
+
+    What an address escapes is decoded, and a local number is completed by the numbering area it says it is in.
+    """
     text = one_line(text.translate(_BIDI_MARKS))
     scheme, colon, rest = text.partition(":")
     if not colon or scheme.lower() not in ("mailto", "tel", "x-apple"):
         return text
     if scheme.lower() != "tel":
-        return rest.strip()
-    extension = _EXTENSION.search(rest)
-    number = rest.partition(";")[0].strip()
-    return f"{number} ext. {extension[1]}" if extension and extension[1] else number
+        return _decoded(rest.partition("?")[0])
+    number, _, parameters = rest.partition(";")
+    area, extension = _AREA.search(f";{parameters}"), _EXTENSION.search(f";{parameters}")
+    number = _completed(_decoded(number), _decoded(area[1]) if area else "")
+    extra = _decoded(extension[1]) if extension else ""
+    return f"{number} ext. {extra}" if extra else number
+
+
+def _decoded(escaped: str) -> str:
+    return one_line(unquote(escaped).translate(_BIDI_MARKS)).strip()
+
+
+def _completed(number: str, area: str) -> str:
+    """A local number with the beginning of the world's numbers that it lies under; as it is if that cannot be.
+
+    A domain (``phone-context=example.com``) says whose extension it is, which makes no number anybody could dial.
+    """
+    if number.startswith("+") or not _BEGINNING.fullmatch(area):
+        return number
+    keeps_zero = area.startswith(_ZERO_IS_KEPT)
+    local = number if keeps_zero or not number.startswith("0") else number[1:].lstrip(" -.")
+    digits = _NO_DIGITS.sub("", area + local)
+    is_american = digits.startswith("1")
+    if len(digits) > _MOST_DIGITS or len(digits) < _LEAST_DIGITS or (is_american and len(digits) != _AMERICAN_DIGITS):
+        return number
+    return f"{area.rstrip('-. ')} {local}"

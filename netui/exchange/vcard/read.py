@@ -53,12 +53,12 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     left_out: Counter[str] = Counter()
-    guess = ""
+    guessed: dict[str, list[IncomingContact]] = {}
     lines = content.count(b"\n") + 1
     for number, card in enumerate(cards(content, options.encoding)):
         if number % _CARDS_A_STEP == 0:
             yield min(1.0, card.line / lines)
-        guess = guess or card.guess
+        of_guess = guessed.setdefault(card.guess, []) if card.guess else []
         if not card.is_whole:
             skipped.append(Skipped(card.line, "the card breaks off before END:VCARD"))
             if len(skipped) > _MOST_CARDS_WITHOUT_END and not contacts:
@@ -73,9 +73,11 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             skipped.append(Skipped(card.line, outcome))
         else:
             contacts.append(outcome)
-    encoding = guess or (wide.encoding if (wide := wide_text(content)) else UTF8)
+            of_guess.append(outcome)
+    encoding = next(iter(guessed), "") or (wide.encoding if (wide := wide_text(content)) else UTF8)
     of_days = (*undecided_days(days.undecided), *unread_values(contacts))
-    notices = [*read_as(guess, contacts), *of_days, *_left_out(left_out)]
+    read_so = (notice for guess, whose in guessed.items() for notice in read_as(guess, whose))
+    notices = [*read_so, *of_days, *_left_out(left_out)]
     return Batch(tuple(contacts), tuple(skipped), tuple(notices), (FileRead("", "vcard", encoding, len(contacts)),))
 
 

@@ -91,7 +91,7 @@ class ConversationRows(KnownRows[ConversationHeader, ConversationRow]):
         headers: Sequence[ConversationHeader],
         make: Callable[[ConversationHeader], ConversationRow],
         days: Sequence[tuple[str, int]],
-        guess: Callable[[str], int] | None = None,
+        guess: Callable[[str], int | None] | None = None,
     ) -> None:
         super().__init__(headers, make, guess)
         self.days = tuple(days)
@@ -136,9 +136,13 @@ class ConversationsByDay:
             self._rows = ConversationRows(headers, self._row, headers.days, lambda one: self._place_of(one, headers))
         return self._rows
 
-    def _place_of(self, conversation_id: str, headers: _Headers) -> int:
+    def _place_of(self, conversation_id: str, headers: _Headers) -> int | None:
+        """The place where a conversation ought to stand; None for one that was removed: each removal looks for it."""
         header = self._session.network.conversations.header(conversation_id)
-        return headers.place_of(header) if header is not None else -1
+        if header is not None:
+            return headers.place_of(header)
+        is_current = self._rows is not None and self._rows.sources is headers
+        return None if is_current else -1
 
     def _take_out(self, header: ConversationHeader) -> None:
         if header.on in self._days:

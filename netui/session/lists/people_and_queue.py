@@ -40,9 +40,15 @@ class KnownRows(LazySequence[_Row], Generic[_Source, _Row]):
     """Rows that are made when they are looked at, and found by id without being looked at."""
 
     def __init__(
-        self, sources: Sequence[_Source], make: Callable[[_Source], _Row], guess: Callable[[str], int] | None = None
+        self,
+        sources: Sequence[_Source],
+        make: Callable[[_Source], _Row],
+        guess: Callable[[str], int | None] | None = None,
     ) -> None:
-        """Make rows of some records, in their order; ``guess`` says where the record of an id ought to stand."""
+        """Make rows of some records, in their order.
+
+        ``guess`` says where the record of an id ought to stand: None where it is known not to be among them.
+        """
         self._sources = sources
         self._make = make
         self._guess = guess
@@ -63,6 +69,8 @@ class KnownRows(LazySequence[_Row], Generic[_Source, _Row]):
     def position(self, row_id: str) -> int | None:
         """Index of the row with this id; None when it is not among the rows."""
         place = self._guess(row_id) if self._guess else -1
+        if place is None:
+            return None
         if 0 <= place < len(self._sources) and self._sources[place].id == row_id:
             return place
         if not self._places:

@@ -168,8 +168,9 @@ def _last(card: PrepCard, session: Session) -> Iterator[str]:
     points = 0
     for one in card.last:
         said = named_conversation(one.header, session.network, session.day)
-        summary = f": {one.summary}" if one.summary else ""
-        yield f"{plain_day(one.on.isoformat(), session.today)} {said}{summary}"
+        first = one.summary.partition(" ")[0].strip(".,;:!?").casefold()
+        words = one.summary if first == said else ": ".join(filter(None, (said, one.summary)))
+        yield f"{plain_day(one.on.isoformat(), session.today)} {words}"
         for point in one.key_points[: MOST_POINTS - points]:
             kind = "" if point.kind == "point" else f"{point.kind}: "
             yield f"· {kind}{point.text}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.link import Link
@@ -21,9 +21,17 @@ def link_in(line: str) -> Link:
         url = words.pop(0)
         if url.lower().startswith("www."):
             url = f"https://{url}"
-    tags = dict.fromkeys(word.lstrip("#") for word in words if word.startswith("#") and word.strip("#"))
+    tags = tags_once(word.lstrip("#") for word in words if word.startswith("#") and word.strip("#"))
     title = " ".join(word for word in words if not (word.startswith("#") and word.strip("#")))
-    return Link("", url, title, tags=tuple(tags))
+    return Link("", url, title, tags=tags)
+
+
+def tags_once(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags, of those that are the same but for case the first."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())
 
 
 def line_of(link: Link) -> str:

@@ -162,9 +162,18 @@ def channel_bar(found: Statistics, cells: int, signs: Signs) -> str:
     total = found.activity.conversations
     if not total:
         return ""
-    fills = (signs.levels[4], signs.levels[3], signs.levels[2], signs.levels[1], signs.levels[0])
-    shown = Counter(dict(found.activity.channels)).most_common(len(fills))
-    return "".join(fill * round(count * cells / total) for fill, (_, count) in zip(fills, shown, strict=False))[:cells]
+    return "".join(fill * round(count * cells / total) for fill, _, count in _mix(found, signs))[:cells]
+
+
+def channel_legend(found: Statistics, labels: Mapping[str, str], signs: Signs) -> str:
+    """Return which sign of that bar is which channel: ``█ call  ▓ message``; :func:`channels` has the figures."""
+    return "  ".join(f"{fill} {labels.get(key, key)}" for fill, key, _ in _mix(found, signs))
+
+
+def _mix(found: Statistics, signs: Signs) -> list[tuple[str, str, int]]:
+    """The most used channels, as many as there are signs, each with its sign and how often it was used."""
+    shown = Counter(dict(found.activity.channels)).most_common(len(signs.levels))
+    return [(fill, key, count) for fill, (key, count) in zip(reversed(signs.levels), shown, strict=False)]
 
 
 def _months(mondays: Sequence[date], cells_a_week: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from textual.app import ComposeResult
@@ -30,7 +31,7 @@ WINDOWS = (4, 8, 13, 26, 52)
 
 _NARROW_WEEKS, _WIDE_WEEKS = 26, 52
 _WIDE_CELLS = 110
-_BAR_CELLS = 12
+_BAR_CELLS, _MIX_CELLS = 12, 52
 _TWO_CELLS_A_WEEK_FROM = 66
 """Cells of the narrowest page that draws a week in two cells, and says of the tiers what was meant."""
 _MOST_NAMES = 3
@@ -187,16 +188,17 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         if found.outcomes is not None:
             writer.text(beginnings_words(found.outcomes), "reason", label=f"{'came':{label}}")
         if self._is_wide:
-            self._write_more(writer, self._found)
+            self._write_more(writer, self._found, labels)
         return writer.finished
 
-    def _write_more(self, writer: CardWriter, found: YearInPictures) -> None:
+    def _write_more(self, writer: CardWriter, found: YearInPictures, labels: Mapping[str, str]) -> None:
         """Giving by quarter and the mix of channels, where there is room for more."""
         signs = self.program.services.signs
         writer.blank()
         writer.line(
             Span(f"{'mix':<{pictures.LABEL_CELLS}}", "quiet"),
-            Span(pictures.channel_bar(found.statistics, 52, signs), "accent"),
+            Span(pictures.channel_bar(found.statistics, _MIX_CELLS, signs), "accent"),
+            Span(f"   {pictures.channel_legend(found.statistics, labels, signs)}", "quiet"),
         )
         writer.heading("Given, received, asked for")
         shown = found.quarters

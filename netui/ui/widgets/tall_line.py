@@ -57,8 +57,9 @@ class TallLine(TypingLine):
     """
 
     def __init__(self, placeholder: str = "") -> None:
-        super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
+        super().__init__(placeholder=placeholder, compact=True, select_on_focus=False, validate_on=())
         self.cursor_blink = False
+        self._styles_of: tuple[tuple[str, Style], dict[str, Style]] = ("", Style.null()), {}
         self._stretches: tuple[Highlight, ...] = ()
         self._rows: tuple[str, int, tuple[tuple[int, int], ...]] = ("", 0, ((0, 0),))
 
@@ -117,20 +118,30 @@ class TallLine(TypingLine):
         x, y, _width, _height = self.content_region
         return Offset(x + cell, y + row)
 
+    def scroll_to_region(self, *_region: object, **_how: object) -> Offset:
+        """Scroll nothing, for Textual: the rows around the caret are those that are drawn."""
+        return Offset()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of what looks different, for Textual: the theme may be another one."""
+        self._styles_of = ("", Style.null()), {}
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """One row, for Textual."""
         rows = self._shown
         if not self.value:
             return super().render_line(y)
+        ground = self.rich_style
         if y >= len(rows):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, ground)
         start, end = rows[y]
-        segments = self._drawn(start, end + (end == len(self.value)))
-        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+        segments = self._drawn(start, end + (end == len(self.value)), ground)
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(ground)
 
-    def _drawn(self, first: int, last: int) -> list[Segment]:
+    def _drawn(self, first: int, last: int, ground: Style) -> list[Segment]:
         """The text between two places, the blank behind it included, in as many pieces as it has looks."""
-        text, looks = f"{self.value} ", self._looks()
+        text, looks = f"{self.value} ", self._looks(ground)
         inside = {place for start, end, _ in looks for place in (start, end) if first < place < last}
         segments, start = [], first
         for end in sorted({*inside, last}):
@@ -140,17 +151,27 @@ class TallLine(TypingLine):
             start = end
         return segments
 
-    def _looks(self) -> list[tuple[int, int, Style]]:
+    def _looks(self, ground: Style) -> list[tuple[int, int, Style]]:
         """The first character and the one after the last of what looks different, and how; later ones lie on top."""
-        style_of = self.get_component_rich_style
-        looks = [(each.start, each.end, style_of(f"tall-line--{each.look}", partial=True)) for each in self._stretches]
+        under = self.app.theme, ground
+        if self._styles_of[0] != under:
+            self._styles_of = under, {}
+        looks = [(each.start, each.end, self._style_of(f"tall-line--{each.look}")) for each in self._stretches]
         if self.has_focus:
             if not self.selection.is_empty:
                 start, end = sorted(self.selection)
-                looks.append((start, end, style_of("input--selection")))
+                looks.append((start, end, self._style_of("input--selection")))
             caret = self.cursor_position
-            looks.append((caret, caret + 1, style_of("input--cursor")))
+            looks.append((caret, caret + 1, self._style_of("input--cursor")))
         return looks
+
+    def _style_of(self, name: str) -> Style:
+        """The style of a part, worked out once for each look of the line: Textual's is worked out with each letter."""
+        known = self._styles_of[1]
+        if (style := known.get(name)) is None:
+            style = self.get_component_rich_style(name, partial=name.startswith("tall-line"))
+            known[name] = style
+        return style
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the caret where the mouse is; dragged on, it selects."""

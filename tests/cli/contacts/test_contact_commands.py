@@ -139,6 +139,22 @@ def test_status_pin_tier_next_and_note(people: Netui) -> None:
     assert "next_on" not in people.json("contact", "next", "ben", "none")
     people("contact", "note", "ben", "plays the cello")
     assert people.json("contact", "note", "ben", "two children")["notes"] == "plays the cello\ntwo children"
+    assert "blank" in people.refused("contact", "note", "ben", " ")
+
+
+def test_a_tag_written_twice_in_a_line_is_taken_once(people: Netui) -> None:
+    people("capture", "Dia Rowe: lunch #Rust #rust #quay")
+    assert people.json("contact", "show", "Dia Rowe")["tags"] == ["Rust", "quay"]
+
+
+def test_a_word_that_stands_there_but_for_case_and_accents_is_not_added_again(people: Netui) -> None:
+    people("contact", "edit", "ben", "--tag", "Café", "--tag", "cafe", "--interest", "Tides", "--alias", "José")
+    after = people.json(
+        "contact", "edit", "ben", "--tag", "CAFÉ", "--tag", "quay", "--interest", "tides", "--alias", "Jose"
+    )
+    assert after["tags"] == ["Café", "quay"]
+    assert after["interests"] == ["sailing", "Tides"]
+    assert after["aliases"] == ["José", "Jose"]
 
 
 def test_editing_is_no_touch(people: Netui) -> None:

@@ -31,7 +31,7 @@ def test_an_address_that_is_kept_already_says_of_tags_only_what_is_true(shelf: N
     again = shelf("link", "add", "https://example.org/tides?utm_source=x", "--tag", "tides")
     assert "Already on the shelf" in again.out + again.err
     assert "tags added" not in again.out + again.err
-    more = shelf("link", "add", "https://example.org/tides", "--tag", "sea")
+    more = shelf("link", "add", "https://example.org/tides", "--tag", "sea", "--tag", "Sea")
     assert "tags added" in more.out + more.err
     (link,) = shelf.json("link", "list")
     assert link["tags"] == ["tides", "sea"]

@@ -70,6 +70,14 @@ def test_an_encoding_that_nothing_says_is_guessed_and_shown() -> None:
     assert read("FN:Zoë Müller").notices == ()
 
 
+def test_each_guessed_encoding_is_shown_with_somebody_who_was_read_so() -> None:
+    names = [("Grüße Weiß", "utf-8"), ("Zoë Müller", "cp1252"), ("Познакомились Марфа Плотникова", "cp1251")]
+    cards = (b"BEGIN:VCARD\r\nFN:" + name.encode(codec) + b"\r\nEND:VCARD\r\n" for name, codec in names)
+    batch = VCARD.read(b"".join(cards), ReadOptions())
+    assert [one.name for one in batch.contacts] == [name for name, _ in names]
+    assert batch.notices == ("read as Windows-1252: Zoë Müller", f"read as Windows-1251: {names[2][0]}")
+
+
 def test_each_card_is_decoded_by_itself() -> None:
     cards = [
         "FN:Noémie Étoile".encode(),
@@ -261,6 +269,30 @@ def test_names_in_messengers(line: str, link: Labelled) -> None:
 
 def test_an_extension_is_spelt_out() -> None:
     assert only("FN:A", "TEL;VALUE=uri:tel:+1-555-0100;ext=102").phones == (Labelled("+1-555-0100 ext. 102"),)
+
+
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        ("tel:+1%20555%20010%204477", "+1 555 010 4477"),
+        ("tel:%2B44-20-7946-0958;ext=1%32", "+44-20-7946-0958 ext. 12"),
+        ("tel:%28555%29%200100", "(555) 0100"),
+        ("tel:555-010-4477;phone-context=+1", "+1 555-010-4477"),
+        ("tel:863-1234;phone-context=%2B1-914;ext=7", "+1-914 863-1234 ext. 7"),
+        ("tel:030-1234567;phone-context=+49", "+49 30-1234567"),
+        ("tel:06-1234567;phone-context=+39", "+39 06-1234567"),
+        ("tel:863-1234;phone-context=+1-914-555", "863-1234"),
+        ("tel:7042;phone-context=example.com", "7042"),
+        ("tel:+49-30-1234567;phone-context=+1", "+49-30-1234567"),
+        ("tel:%00%1b%5b2J", "\x00\x1b[2J"),
+    ],
+)
+def test_an_address_of_a_number_is_decoded_and_completed(address: str, number: str) -> None:
+    assert [one.value for one in only("FN:A", f"TEL;VALUE=uri:{address}").phones] == [number]
+
+
+def test_an_address_of_a_mailbox_is_decoded() -> None:
+    assert only("FN:A", "EMAIL;VALUE=uri:mailto:a%2Bb@example.org?subject=Hi").emails == (Labelled("a+b@example.org"),)
 
 
 def test_what_has_no_field_is_kept_and_written_back() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
-from netui.domain.headers.table import HeaderTable, oldest_first
+from netui.domain.headers.table import HeaderTable, newest_first, oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.session.core.conversation_index import ConversationIndex
 
@@ -81,12 +81,16 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> Non
         seen = index.headers_with(person)
         assert list(seen) == found
         assert list(reversed(seen)) == found[::-1]
+        assert list(newest_first(seen)) == [header[1:3] for header in found[::-1]]
         assert list(seen[-2:]) == found[-2:]
         assert bool(seen) == bool(found)
     assert {header.channel for header in headers.values()} <= set(index.channels())
     days = index.by_day()
     assert all(sorted(index.on_day(on)) == sorted(there) for on, there in days.items())
     assert not index.on_day("1999-01-01")
+    written = sorted(header for header in headers.values() if header.created_at == NOW)
+    assert sorted(index.written_on(NOW[:10])) == written
+    assert not index.written_on("1999-01-01")
     assert {on: sorted(day) for on, day in days.items()} == {
         header.on: sorted(one for one in headers.values() if one.on == header.on) for header in headers.values()
     }
@@ -150,3 +154,18 @@ def test_conversations_with_something_in_a_field_are_found_once_and_followed() -
     assert set(index.with_field("got")) == {"v0", "v1"} & {header.id for header in index.all()}
     assert [*index.find_with("got")] == []
     assert asked == ["gave", "got", "got"]
+
+
+def test_days_and_channels_come_from_the_columns_without_a_head() -> None:
+    talks = [
+        ConversationHeader(f"v{at}", f"2026-01-0{at}", "call" if at % 2 else "email", ("ann",), "both", None, NOW)
+        for at in range(1, 4)
+    ]
+    columns = in_columns(HeaderTable.of(talks))
+
+    found = list(newest_first(columns.headers_with("ann")))
+
+    assert found == [("2026-01-03", "call"), ("2026-01-02", "email"), ("2026-01-01", "call")]
+    assert isinstance(columns.headers, HeaderColumns)
+    assert not any(columns.headers._made)
+    assert list(newest_first(talks)) == found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from netui.domain.records.conversation import Conversation
 from netui.session.capture.completion import complete_at
 from netui.session.capture.reader import reader_of
 from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
+from netui.session.conversations import rows as conversation_rows
+from netui.session.conversations.rows import ConversationsByDay
 from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.session.lists.best_named import best_named
@@ -214,3 +217,27 @@ def test_the_best_row_of_a_filter_is_the_one_whose_name_was_typed() -> None:
     assert best_named(rows, ["harbour"]) == "r1"  # found in something else
     assert best_named(rows, []) == "r1"
     assert best_named([], ["ines"]) is None
+
+
+def test_what_was_removed_is_looked_for_without_looking_at_all_conversations(monkeypatch: pytest.MonkeyPatch) -> None:
+    talks = [replace(COFFEE, id=f"c{number}", on=date(2026, 1, 1 + number % 28)) for number in range(200)]
+    session = session_with(ANN, BEN, *talks)
+    by_day = ConversationsByDay(session)
+    before = by_day.rows()
+    place = before.position("c30")
+    assert place is not None
+    follower = before[place + 1].id
+    change = session.execute(RemoveConversation("c30"))
+    assert change is not None
+    by_day.on_change(change)
+    after = by_day.rows()
+
+    looked_at = list[int]()
+    at = conversation_rows._Headers.at
+    monkeypatch.setattr(
+        conversation_rows._Headers, "at", lambda rows, index: looked_at.append(index) or at(rows, index)
+    )
+    assert after.position("c30") is None
+    assert after.position(follower) == place, "the next one stands in its place"
+    assert set(looked_at) <= {place}
+    assert before.position("c30") == place, "rows from before still have it"

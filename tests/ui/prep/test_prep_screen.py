@@ -52,6 +52,7 @@ async def test_read_mark_a_question_capture_and_look_again(size: tuple[int, int]
         await robot.type("coffee, *she moves to Oslo")
         await robot.keys("enter", "p")
         assert robot.line_with("· she moves to Oslo")
+        assert robot.line_with("last").count("coffee") == 1
         assert second not in questions(robot)
         assert "she moves to Oslo" in questions(robot)[0]
         await robot.keys("u", "u")

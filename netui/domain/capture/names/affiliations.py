@@ -91,6 +91,9 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
     ):
         return None
     comma = next((each for each in inside if prose.keys[each] == ","), None)
+    if not comma and (sign := _sign_of_workplace(prose, position + 1, close)):
+        company, title = prose.text(sign + 1, close), prose.text(position + 1, sign)
+        return Affiliation(close + 1, company=company, title=title, by="(")  # “(Rust compilers @ Northwind)”
     first = prose.text(position + 1, comma or close)
     second = prose.text(comma + 1, close) if comma else ""
     if is_new and not comma and first[:1].islower() and not _is_title(prose, position + 1, close):
@@ -108,6 +111,13 @@ def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affi
     if fold(first) in COUNTRIES_AND_CITIES and (second or is_new):
         return Affiliation(close + 1, location=first, title=second, by="(")  # “Lena (designer, Berlin)”
     return Affiliation(close + 1, company=first, title=second, by="(")
+
+
+def _sign_of_workplace(prose: Prose, start: int, stop: int) -> int:
+    """The ``@`` between what somebody does and an organisation; 0 for none, as in ``(coffee @ Noma)``."""
+    at = next((each for each in range(start + 1, stop - 1) if prose.keys[each] == "@"), 0)
+    meets = any(prose.at(each).keys() & {"nouns", "verbs"} for each in range(start, at))
+    return at if at and not meets and organisation_end(prose, at + 1, stop) == stop else 0
 
 
 def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
@@ -170,8 +180,12 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
             return Affiliation(last, company=prose.text(begun, last), title=prose.text(start, at), by=",")
     if _is_title(prose, start, stop):
         said_from = start + 1 if prose.keys[start] in ("a", "an", "the", "our", "my") and stop - start > 1 else start
-        title, last, company = prose.text(said_from, stop), stop, ""
-        if stop < end and prose.keys[stop] in (",", "@"):
+        owner = _owner_of_title(prose, said_from, stop)
+        title, last, company = prose.text(owner or said_from, stop), stop, ""
+        if owner:
+            raw = prose.text(said_from, owner)
+            company = raw[:-2] if raw[-2] in "'’ʼ" else raw[:-1]
+        elif stop < end and prose.keys[stop] in (",", "@"):
             behind = organisation_end(prose, stop + 1, end)
             if behind > stop + 1:
                 company, last = prose.text(stop + 1, behind), behind
@@ -185,6 +199,15 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     if whole == stop and stop > start and behind_mark == mark and (is_organisation or is_between):
         return Affiliation(stop, company=prose.text(start, stop), by=mark)
     return None
+
+
+def _owner_of_title(prose: Prose, start: int, stop: int) -> int:
+    """The token behind the organisation that owns a title: ``Acme's CFO``; 0 for none, as in ``Kim's assistant``."""
+    owner = next((each for each in range(start, stop - 1) if prose.tokens[each].is_possessive), None)
+    if owner is None or organisation_end(prose, start, owner + 1) != owner + 1:
+        return 0
+    begun = prose.tokens[start].base
+    return 0 if is_usual_name(begun) or prose.context.names.longest_name_from(begun) else owner + 1
 
 
 _NOW = frozenset(

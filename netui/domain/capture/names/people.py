@@ -14,6 +14,7 @@ from netui.domain.capture.names.people_found import (
     People,
     absent_by_name,
     offer_each_who_may_be_absent,
+    offers_half_a_given_name,
     span,
 )
 from netui.domain.capture.names.strangers import name_of, take_stranger
@@ -74,6 +75,8 @@ def people_named(prose: Prose, hits: list[NameHit]) -> list[Person]:
 def _take_known(people: People, named: Named) -> None:
     assert named.hit is not None
     person = _known_person(people, named.hit)
+    if offers_half_a_given_name(people, named.hit, person):
+        return
     if named.behind is not None and (not named.hit.is_whole or len(person.candidates) > 1):
         said = fold(named.behind.company or named.behind.title or named.behind.location)
         profiles = {each: people.prose.context.profile(each) for each in person.candidates}
@@ -231,9 +234,9 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     prose, roles = people.prose, people.roles
     blocked = (ClauseKind.QUESTION,)
     known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
-    if len(known) != 1:
+    named = next(iter(known.values()), None) if len(known) < 2 else _who_promises(people, list(known.values()))
+    if named is None:
         return
-    named = next(iter(known.values()))
     assert named.hit is not None
     person = _known_person(people, named.hit)
     if not person.contact_id:
@@ -252,6 +255,14 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
+
+
+def _who_promises(people: People, known: Sequence[Named]) -> Named | None:
+    """The one of several who will do something: ``Omar will intro me to Kim``; None where that is not so plain."""
+    prose = people.prose
+    if len(prose.clauses) > 1 or prose.clauses[0].kind is not ClauseKind.PROMISE:
+        return None
+    return next((one for one in known if one.first == 0 and prose.has(one.last, "theirs_will") is not None), None)
 
 
 def _offer_unknown(people: People) -> None:

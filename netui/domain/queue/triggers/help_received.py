@@ -28,7 +28,7 @@ def thanks_for_help(
         return None
     since = moved(day.today, -STILL_NEW_DAYS).isoformat()
     helped = network.conversations_with("got")
-    for header in reversed(headers):
+    for header in reversed(headers) if helped else ():
         if header.on < since:
             return None
         if header.on > day.today_text:

@@ -9,7 +9,7 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_end, day_at_start
-from netui.domain.dates.parse import DayDirection
+from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.records.follow_up import Owner
 
 
@@ -61,7 +61,8 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
     """The day of a promise and its tokens: behind ``by`` and the like, else at either end; looks forward."""
     prose = search.prose
     for position in reversed(prose.each_of(("by",), first, last)):
-        if found := _day_from(search, position + prose.at(position)["by"].length, last):
+        begun = position + prose.at(position)["by"].length
+        if found := _day_from(search, begun, last) or _short_weekday(prose, begun, last):
             return found[0], range(position, found[1])
     if first >= last:
         return None
@@ -81,6 +82,20 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
     if begun_with and begun_with[1] < last:
         return begun_with[0], range(first, begun_with[1])
     return _day_within(search, first + 1, last - 1)
+
+
+_SHORT_WEEKDAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri", "sa": "sat", "so": "sun"}
+"""German weekdays of two letters, which are words and titles elsewhere, in English."""
+
+
+def _short_weekday(prose: Prose, position: int, last: int) -> tuple[date, int] | None:
+    """The German weekday of two letters behind ``bis``, and the token behind it; ``Fr Weber`` is a person."""
+    if prose.language != "de" or position >= last or not prose.tokens[position].raw.istitle():
+        return None
+    word = _SHORT_WEEKDAYS.get(prose.keys[position])
+    if word is None or (word == "fri" and position + 1 < last and prose.is_capital(position + 1)):
+        return None
+    return parse_day(word, prose.context.today, looks=DayDirection.FORWARD), position + 1
 
 
 _READY = frozenset(("ready", "time", "done", "finished", "complete", "prepared"))

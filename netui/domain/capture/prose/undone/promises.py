@@ -16,7 +16,7 @@ from netui.domain.capture.prose.undone.due import (
     with_day_only,
 )
 from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer
-from netui.domain.capture.prose.undone.their_promises import awaited, their_promise
+from netui.domain.capture.prose.undone.their_promises import awaited, expected_of_me, their_promise
 from netui.domain.records.follow_up import Owner
 
 _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
@@ -55,6 +55,7 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
         search.decided = clause.sentence == decided
         if _is_label(search, clause, "act_labels"):
             search.acts = True
+            clause.kind = ClauseKind.PROMISE
             continue
         if search.acts and names_doer(search, clause):
             doer = clause
@@ -99,6 +100,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         or _mine_inverted(search, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
+        or expected_of_me(search, clause, start)
         or _mine_by_verb(search, number, clause, start)
         or _verb_at_end(search, clause)
         or being_done(search, clause, start)

@@ -170,6 +170,23 @@ def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")
 
 
+_EXPECTS = frozenset(("needs", "wants", "expects", "need", "want", "expect"))
+
+
+def expected_of_me(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``she needs my numbers EOW``: what is mine to give, by a day; None for anything else."""
+    prose = search.prose
+    verb = search.hits[start].last if start in search.hits else start + (prose.keys[start] not in _EXPECTS)
+    if prose.language != "en" or verb + 2 >= clause.last or prose.keys[verb] not in _EXPECTS:
+        return None
+    is_theirs = verb > start and (start in search.hits or prose.keys[start] in prose.lexicon.words("pronouns"))
+    if not is_theirs and (verb > start or clause is prose.clauses[0]):
+        return None
+    if prose.keys[verb + 1] not in ("my", "our"):
+        return None
+    return with_day_only(search, clause, Owner.ME, start, verb + 1, f"“{prose.keys[verb]} my …” is yours to do")
+
+
 def awaited(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
     """``waiting for his numbers``: what they are to send; None when nothing is waited for."""
     prose = search.prose
