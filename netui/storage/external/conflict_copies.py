@@ -37,7 +37,7 @@ _SAYS_SO = "conflict"
 _UNNAMED_LOOKED_AT = 200
 """Most files without the name of the database in theirs that are looked at: a folder may hold any number."""
 _TIMES_THE_SIZE, _MORE_BYTES = 4, 1 << 20
-"""How many times as large as the database, and how much larger yet, a copy of it may be under another name."""
+"""Times the size of the database, and bytes beyond that, which a copy of it may have under another name."""
 _ID_OF_RECORD = re.compile(rb'"id":\s*"([0-9a-z]{16})"')
 
 
@@ -78,7 +78,7 @@ def _has_its_ending(name: str, original: str) -> bool:
 
 
 def _of_like_size(folder: Folder, names: list[str], named: set[str]) -> Iterator[str]:
-    """Yield the files without the database's name in theirs whose size may be that of a copy of it."""
+    """The files without the database's name in theirs whose size may be that of a copy of it."""
     parent = os.path.dirname(folder.path)
     with suppress(OSError):
         most = _TIMES_THE_SIZE * os.stat(folder.path).st_size + _MORE_BYTES
