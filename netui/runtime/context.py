@@ -107,13 +107,15 @@ class AppContext:
 
     @cached_property
     def session(self) -> Session:
-        """The session over the database."""
+        """The session over the database; what is wrong with the files of the configuration is told with it."""
         from netui.config.rules.loading import StoredRules
 
         session = Session(
             self.database, self.rules.value, plan=_plan, today=self.today, clock=self.clock, new_id=self.new_id
         )
         session.rules_file = StoredRules(self.locations.rules_file, self.cache)
+        if self.told is None:
+            _ = self.settings  # most commands need none of them, and a mistake in the file is to be heard all the same
         self._tell_notices()
         return session
 

@@ -26,6 +26,7 @@ from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
 from netui.ui.shell.services import Begun, Copied, Practice, RulesReading, Services
 from netui.ui.shell.sync_desk import OneRun, SyncDesk
+from netui.ui.shell.themes import shows_few_colours
 from netui.ui.text.signs import signs_for
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
@@ -84,6 +85,7 @@ def _without_others(work: AppContext, folding: IdleFolding, *, no_color: bool) -
         is_day_frozen=work.is_day_frozen,
         demo=work.demo,
         no_color=no_color,
+        few_colours=shows_few_colours(work.environment),
         signs=signs_for(settings.signs, work.environment),
         debug=work.debug,
     )

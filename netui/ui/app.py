@@ -12,7 +12,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.saved_by_others import SavedByOthers
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
-from netui.ui.shell.themes import LIGHT, begin_with, is_known
+from netui.ui.shell.themes import LIGHT, PLAIN, begin_with, is_known
 from netui.ui.terminal.driver import fast_driver
 from netui.ui.terminal.port import has_light_ground, has_wide_signs
 from netui.ui.terminal.textual_painting import draw_in_rows
@@ -37,13 +37,15 @@ class NetuiApp(Program, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, services: Services) -> None:
-        self._follows_ground = not services.settings.theme_is_named and not services.no_color
+        settings = services.settings
+        is_open = not settings.theme_is_named and not services.no_color
+        self._follows_ground = is_open and not services.few_colours
         self._asks_width = not services.settings.signs and services.signs is SIGNS
         super().__init__(services, fast_driver(asks_ground=self._follows_ground, asks_width=self._asks_width))
         self._saved_by_others = SavedByOthers(self)
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
-        begin_with(self, services.themes, services.settings.theme)
+        begin_with(self, services.themes, PLAIN if is_open and services.few_colours else settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())  # Textual has those of the theme it begins with
 
     def get_default_screen(self) -> MainScreen:

@@ -21,6 +21,7 @@ from netui.domain.dates.words import (
     PARTS_OF_DAY,
     RELATIONS,
     SLIPS,
+    SPANS,
     UNITS,
     WEEKDAYS,
 )
@@ -37,13 +38,13 @@ _CONNECTING_WORDS = (
     " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
     " to or so by weekday weekdays midweek p.m a.m past thing within time same out just gone following"
     " commencing starting ish"
-    " dentro в через vorletzten vorletzter ubernachsten ubernachste earlier around nach sometime some time kw cw"
+    " dentro die в на через vorletzten vorletzter ubernachsten ubernachste earlier around nach sometime some time kw cw"
 )
 _HOUR_WORDS = "hour hours hr hrs minute minutes min mins stunde stunden minuten heure heures"
 _HOURS = frozenset(_HOUR_WORDS.split())
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(
-    WEEKDAYS, MONTHS, SLIPS, SEASONS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, MEALS, ZONES, _HOURS,
+    WEEKDAYS, MONTHS, SLIPS, SPANS, SEASONS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, MEALS, ZONES, _HOURS,
     _CONNECTING,
     *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
@@ -54,6 +55,7 @@ _SAYS_WHICH_DAY = frozenset().union(
     WEEKDAYS,
     MONTHS,
     SLIPS,
+    SPANS,
     UNITS.keys() - _UNITS_OF_FEW_LETTERS,
     SEASONS,
     _HOURS,

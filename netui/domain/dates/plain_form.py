@@ -18,6 +18,7 @@ from netui.domain.dates.words import (
     ORDINALS,
     RELATIONS,
     SLIPS,
+    SPANS,
     UNIT,
     UNITS,
     WEEKDAYS,
@@ -87,6 +88,10 @@ _ANY_HOURS = re.compile(
     rf"(?:in|within|dans|innerhalb von|vor|il y a) {_COUNT_OF_HOURS}|{_COUNT_OF_HOURS} (?:ago|from now)"
 )
 
+_WEEK_OR_MONTH = "(?:semaine|semana|settimana|woche|week|veckan|uke|неделе|месяце)"
+_GONE_BY = "(?:derniere|passee|pasada|passada|scorsa|letzten?|vergangenen?|vorige|afgelopen|прошло[ий]|прошлом)"
+"""The words for the week or month before this one, which in some languages have an article: ``la semana pasada``."""
+
 _PHRASES = (
     (re.compile(r"^(next|this|last) month,? (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th))$"), r"\2 of \1 month"),
     (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
@@ -100,10 +105,7 @@ _PHRASES = (
     (re.compile(r"(?<=\d[dwmy])(?=\d{1,3}[dwmy]\b)"), " "),
     (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
     (re.compile(r"(\d{1,2})月(\d{1,2})[日号]"), r"\2.\1"),
-    (re.compile(r"^(?:来|來|下个?)[周週]$"), "next week"),
-    (re.compile(r"^(?:来|來|下个?)月$"), "next month"),
-    (re.compile(r"^(?:先|上个?)[周週]$"), "last week"),
-    (re.compile(r"^(?:先|上个?)月$"), "last month"),
+    (re.compile(rf"^(?:la|die|der|de|het|a|на) (?={_WEEK_OR_MONTH} {_GONE_BY}$|{_GONE_BY} {_WEEK_OR_MONTH}$)"), ""),
     (re.compile(r"^(\d{1,3})[日天]前$"), r"\1 day ago"),
     (re.compile(r"^(\d{1,3})[日天][後后]$"), r"in \1 day"),
     (re.compile(r"^(\d{1,3})[周週]間?前$"), r"\1 week ago"),
@@ -189,7 +191,7 @@ def plain_form(text: str, looks: DayDirection) -> str:
     if said in OFFSETS or is_feast(said) or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
-    said = _FIGURES_AT_MONTH.sub(_apart, said)
+    said = _FIGURES_AT_MONTH.sub(_apart, SPANS.get(said, said))
     for pattern, replacement in _PHRASES:
         said = pattern.sub(replacement, said)
     said = _ORDINAL_BEFORE.sub(_in_figures, _ORDINAL_BEHIND.sub(_in_figures, said))

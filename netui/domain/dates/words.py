@@ -80,9 +80,9 @@ UNITS = _table(
     {
         "day": "d day days tag tage tagen день дня дней jour jours dia dias giorno giorni dag dagen dagar",
         "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor"
-        " неделю недели недель",
+        " veckan неделю неделе недели недель",
         "month": "m mo mos mth mths month months monat monats monate monaten mois mes meses mese mesi maand maanden"
-        " месяц месяца месяцев",
+        " месяц месяца месяце месяцев",
         "quarter": "q quarter quarters quartal trimestre",
         "year": "y yr yrs year years jahr jahres jahre jahren ans an année año años anno anni jaar",
         "fortnight": "fortnight fortnights",
@@ -149,11 +149,21 @@ RELATIONS = _table(
         " prossimo prossima volgende следующий следующую следующей следующем",
         "coming": "coming upcoming kommende kommenden kommender",
         "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"
-        " scorsa passado passada vorige afgelopen прошлый прошлую прошлой прошлом",
+        " scorsa passado passada vorige afgelopen forrige förra прошлый прошлую прошлой прошлом",
         "this": "this diese diesen dieser ce cette este esta questo questa dit deze",
     }
 )
 """Words that say which week, or which such day; the languages that put them behind are read so, too."""
+
+SPANS = _table(
+    {
+        "last week": "先週 上周 上週 上个周 지난주",
+        "last month": "先月 上月 上个月 지난달",
+        "next week": "来週 來週 来周 下周 下週 下个周 다음주",
+        "next month": "来月 來月 下月 下个月 다음달",
+    }
+)
+"""A week or month beside this one in one word, of languages that write no blanks within it."""
 
 _FEASTS = (
     ("12-24", "christmas eve|xmas eve|heiligabend|nochebuena"),

@@ -159,6 +159,7 @@ class Services:
         is_day_frozen: whether the day that counts as today was named, and does not pass.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
+        few_colours: whether the terminal shows sixteen colours at most.
         signs: what is drawn with, as the terminal shows it.
         debug: whether an unexpected error shows its traceback.
         rules_to_ask_about: rules changed by another program, and keys they lack while people have them, until the user
@@ -197,6 +198,7 @@ class Services:
     is_day_frozen: bool = False
     demo: bool = False
     no_color: bool = False
+    few_colours: bool = False
     signs: Signs = SIGNS
     debug: bool = False
 

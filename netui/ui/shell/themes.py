@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 
 from textual.app import App
@@ -18,6 +19,23 @@ LIGHT = "netui-light"
 
 ROLES_GIVEN = "tier-1"
 """A variable that a theme has whenever it has the roles."""
+
+_MANY_COLOURS = ("256color", "kitty")
+"""Ends of the names of terminals with more than sixteen colours."""
+
+
+def shows_few_colours(environment: Mapping[str, str]) -> bool:
+    """Return whether a terminal shows sixteen colours at most, as the variables of the process tell Textual.
+
+    Of a theme's own colours the nearest of the sixteen would be shown there: an accent of grey, and a good of white.
+    """
+    named = environment.get("TEXTUAL_COLOR_SYSTEM", "auto")
+    if named != "auto":
+        return named == "standard"
+    if environment.get("COLORTERM", "").strip().casefold() in ("truecolor", "24bit"):
+        return False
+    terminal = environment.get("TERM", "").strip().casefold()
+    return bool(terminal) and terminal.rpartition("-")[2] not in _MANY_COLOURS
 
 
 def textual_theme(colours: ThemeColours) -> Theme:

@@ -64,6 +64,16 @@ def test_with_broken_rules_commands_go_on_and_name_the_mistake(netui: Netui) -> 
     assert done.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("words", [("due",), ("due", "--count"), ("contact", "list"), ("export", "--as", "csv")])
+def test_with_settings_that_cannot_be_read_commands_go_on_and_say_so(netui: Netui, words: tuple[str, ...]) -> None:
+    netui("capture", "Ana Silva: coffee !close")
+    netui.config_dir.joinpath("settings.yaml").unlink()
+    netui.config_dir.joinpath("settings.yaml").mkdir()
+    done = netui(*words)
+    assert "settings.yaml: is a folder" in done.err
+    assert done.err.count("\n") == 1
+
+
 def test_a_first_run_leaves_the_commented_file(netui: Netui) -> None:
     netui("due", "--json")
     assert "# Tiers, the closest first" in netui.rules_file.read_text(encoding="utf-8")

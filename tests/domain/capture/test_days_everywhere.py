@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from netui.domain.capture.model import OfferKind
 from netui.domain.capture.parser import parse_capture
 from netui.domain.dates.parse import DayDirection, attempts_day, parse_day
 from netui.domain.dates.words import FEAST_NAMES
@@ -321,3 +322,35 @@ def test_a_feast_of_several_days_before_the_colon_is_asked_about_and_nobody(said
 def test_a_number_behind_a_comma_begins_no_day() -> None:
     read = parse_capture("Ana Silva: x > send it in 2,7 weeks", _CONTEXT)
     assert "weeks" in read.promises[0].what
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "on"),
+    [
+        ("先週 Ana Silvaさんとランチ", "先週", "2026-11-13"),
+        ("先週、Ana Silvaさんとランチ", "先週", "2026-11-13"),
+        ("先月 Ana Silvaさんとランチ", "先月", "2026-10-21"),
+        ("上个月和 Ana Silva 吃饭", "上个月", "2026-10-21"),
+        ("지난주 Ana Silva", "지난주", "2026-11-13"),
+        ("la settimana scorsa caffè con Ana Silva", "la settimana scorsa", "2026-11-13"),
+        ("vorige week lunch met Ana Silva", "vorige week", "2026-11-13"),
+        ("semana passada almoço com Ana Silva", "semana passada", "2026-11-13"),
+        ("la semana pasada café con Ana Silva", "la semana pasada", "2026-11-13"),
+        ("letzte Woche Kaffee mit Ana Silva", "letzte Woche", "2026-11-13"),
+    ],
+)
+def test_the_week_or_month_before_is_offered_in_whatever_language(line: str, said: str, on: str) -> None:
+    taken = parse_capture(line, _CONTEXT)
+    assert taken.on == date(2026, 11, 20)
+    day = next(offer for offer in taken.offers if offer.kind is OfferKind.DAY)
+    assert (line[day.start : day.end], day.on) == (said, date.fromisoformat(on))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["先週", "上周", "지난주", "la semana pasada", "a semana passada", "la settimana scorsa", "letzte Woche",
+     "die letzte Woche", "la semaine dernière", "vorige week", "förra veckan", "на прошлой неделе"],
+)  # fmt: skip
+def test_the_week_before_is_the_day_where_one_is_said(said: str) -> None:
+    assert parse_capture(f"{said}: coffee with Ana Silva", _CONTEXT).on == date(2026, 11, 13)
+    assert parse_capture(f"Ana Silva: {said}: coffee", _CONTEXT).on == date(2026, 11, 13)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import ColorType
+from rich.console import Console
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.color import Color
@@ -10,12 +11,13 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.theme import Theme
 
+from netui.config.settings.model import Settings
 from netui.config.themes.model import ThemeColours
-from netui.ui.shell.themes import PLAIN, begin_with, textual_theme
+from netui.ui.shell.themes import PLAIN, begin_with, shows_few_colours, textual_theme
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.typing_line import TypingLine
-from tests.ui.invented import SHIPPED_THEMES
+from tests.ui.invented import SHIPPED_THEMES, app_with
 from tests.ui.robot import at_the_keyboard
 from tests.ui.widgets.rows.test_row_list import Person, people
 
@@ -92,3 +94,32 @@ def test_a_theme_that_does_not_exist_is_reported() -> None:
     app = ThemedApp("no such theme")
     assert not app.found
     assert app.theme == App().theme
+
+
+@pytest.mark.parametrize(
+    ("environment", "few"),
+    [
+        ({}, False),
+        ({"TERM": "linux"}, True),
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm-16color"}, True),
+        ({"TERM": "XTERM-256color"}, False),
+        ({"TERM": "xterm-kitty"}, False),
+        ({"TERM": "foot", "COLORTERM": "truecolor"}, False),
+        ({"TERM": "foot", "COLORTERM": "yes"}, True),
+        ({"TERM": "xterm", "TEXTUAL_COLOR_SYSTEM": "truecolor"}, False),
+        ({"TEXTUAL_COLOR_SYSTEM": "standard", "COLORTERM": "24bit"}, True),
+    ],
+)
+def test_a_terminal_of_few_colours_is_known_as_textual_knows_it(environment: dict[str, str], few: bool) -> None:
+    assert shows_few_colours(environment) is few
+    if environment.get("TERM") and "TEXTUAL_COLOR_SYSTEM" not in environment:
+        console = Console(force_terminal=True, legacy_windows=False, _environ=environment)
+        assert (console.color_system == "standard") is few
+
+
+def test_a_terminal_of_few_colours_gives_its_own_unless_a_theme_is_named() -> None:
+    assert app_with(few_colours=True).theme == PLAIN
+    assert app_with().theme != PLAIN
+    named = Settings(theme="linen", theme_is_named=True)
+    assert app_with(few_colours=True, settings=named).theme == "linen"

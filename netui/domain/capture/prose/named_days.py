@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Token
 from netui.domain.dates.parse import DayDirection, parse_day
-from netui.domain.dates.words import OFFSETS, WEEKDAY_NUMBERS
+from netui.domain.dates.words import OFFSETS, SPANS, WEEKDAY_NUMBERS
+from netui.domain.text.folding import fold
 
 _VAGUE_WEEKEND = "weekend"
 _IN_LATIN_LETTERS = "wczoraj przedwczoraj dzisiaj pojutrze igar forgars idag imorgen anteontem amanha domani dopodomani"
@@ -23,10 +24,27 @@ _JOINED = re.compile(rf"{_PAST}|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}[日号]|\d{
 
 Those ahead begin names as well: 明日香."""
 
+_LONG_AGO = {"last week": -7, "last month": -30}
+_SPANS_GONE = {word: _LONG_AGO[meaning] for word, meaning in SPANS.items() if meaning in _LONG_AGO}
+_SPAN_JOINED = re.compile("|".join(sorted(_SPANS_GONE, key=len, reverse=True)))
+_SPANS_OF_TWO_WORDS = {
+    fold(phrase): days
+    for days, phrases in (
+        (-7, "settimana scorsa|scorsa settimana|semana passada|passada semana|vorige week|afgelopen week|förra veckan"
+             "|forrige uke|прошлой неделе"),
+        (-30, "mese scorso|scorso mese|mês passado|vorige maand|afgelopen maand|прошлом месяце"),
+    )
+    for phrase in phrases.split("|")
+}  # fmt: skip
+_BEGIN_SPANS = frozenset(phrase.split()[0] for phrase in _SPANS_OF_TWO_WORDS)
+"""The week or month before this one, in languages of which no words are kept: no one day, so it is only offered."""
+
 
 def may_be_of_another_language(token: Token) -> bool:
     """True if a word is the name of a day in a language of which no words are kept, or begins with one."""
-    return token.key in _OF_OTHER_LANGUAGES or (token.raw[:1] > "\u3000" and _JOINED.match(token.raw) is not None)
+    if token.raw[:1] > "\u3000":
+        return _JOINED.match(token.raw) is not None or _SPAN_JOINED.match(token.key) is not None
+    return token.key in _OF_OTHER_LANGUAGES or token.key in _BEGIN_SPANS
 
 
 def named_day(prose: Prose, clause: Clause, position: int) -> tuple[int, date, bool] | None:
@@ -37,8 +55,27 @@ def named_day(prose: Prose, clause: Clause, position: int) -> tuple[int, date, b
         return tokens[position + own.length - 1].end, day, day <= today
     if vague := prose.has(position, "vague_days"):
         return tokens[position + vague.length - 1].end, _vague_day(vague.value, today), False
+    if gone := _span_gone(prose, position):
+        return gone[0], today + timedelta(gone[1]), False
     found = _of_another_language(tokens[position], today, is_first=position == 0)
     return found and (*found, found[1] <= today and position == clause.first)
+
+
+def _span_gone(prose: Prose, position: int) -> tuple[int, int] | None:
+    """The index after the week or month before this one, and by how many days it is likely gone."""
+    token = prose.tokens[position]
+    if token.raw[:1] > "\u3000":
+        found = _SPAN_JOINED.match(token.key)
+        letters = found and _letters_of(token.raw, found[0])
+        return (token.start + letters, _SPANS_GONE[found[0]]) if found and letters else None
+    first = position + (token.key in ("la", "il"))
+    days = _SPANS_OF_TWO_WORDS.get(" ".join(prose.keys[first : first + 2]))
+    return (prose.tokens[first + 1].end, days) if days else None
+
+
+def _letters_of(raw: str, folded: str) -> int:
+    """The number of letters at the beginning of a word that make that much of it when folded; 0 when none do."""
+    return next((count for count in range(1, len(raw) + 1) if fold(raw[:count]) == folded), 0)
 
 
 def _of_another_language(token: Token, today: date, *, is_first: bool) -> tuple[int, date] | None:
