@@ -100,7 +100,9 @@ class Seeker:
         return list(islice(found, limit))
 
     def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
-        """The best of everything, best first; of conversations, among those read so far."""
+        """The best of everything, best first; of conversations, among those read so far. None for an empty query."""
+        if not query:
+            return ()  # nobody's words need be read for it
         library = Library(
             self._network,
             self._everybody.texts(),
@@ -182,6 +184,7 @@ class Seeker:
         """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
         left = self._everybody.read_more(count)
         if not left:
+            self._everybody.texts()
             promise_texts_of(self._session).texts()
         return left
 
