@@ -121,8 +121,7 @@ class Seeker:
         return KnowingMatcher(self._people, *self._looking_for(query))
 
     def _looking_for(self, query: Query) -> _Looking:
-        session = self._session
-        return query, self._network, reader_of(session).names, self._status_of, session.today, self._texts
+        return query, self._network, reader_of(self._session).names, self._status_of, self._session.today, self._texts
 
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the header does not say already that they are not meant."""
@@ -184,7 +183,6 @@ class Seeker:
         """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
         left = self._everybody.read_more(count)
         if not left:
-            self._everybody.texts()
             promise_texts_of(self._session).texts()
         return left
 
@@ -205,9 +203,10 @@ class Seeker:
     def _text_of(self, conversation: Conversation) -> str:
         """The folded text of a conversation, with when it was, who took part and how."""
         people: Sequence[Contact | None] = [self._network.contact(one) for one in conversation.contacts]
-        channel = self._session.rules.channel_label(conversation.channel)
         names = [contact.name for contact in people if contact is not None]
-        named = "\n".join([conversation.on.isoformat(), channel, *names])
+        named = "\n".join(
+            [conversation.on.isoformat(), self._session.rules.channel_label(conversation.channel), *names]
+        )
         return f"{conversation_text(conversation)}\n{fold(named)}"
 
     # Following changes
