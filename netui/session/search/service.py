@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import TypeAlias
@@ -202,11 +202,9 @@ class Seeker:
 
     def _text_of(self, conversation: Conversation) -> str:
         """The folded text of a conversation, with when it was, who took part and how."""
-        people: Sequence[Contact | None] = [self._network.contact(one) for one in conversation.contacts]
-        names = [contact.name for contact in people if contact is not None]
-        named = "\n".join(
-            [conversation.on.isoformat(), self._session.rules.channel_label(conversation.channel), *names]
-        )
+        channel = self._session.rules.channel_label(conversation.channel)
+        names = [contact.name for one in conversation.contacts if (contact := self._network.contact(one)) is not None]
+        named = "\n".join([conversation.on.isoformat(), channel, *names])
         return f"{conversation_text(conversation)}\n{fold(named)}"
 
     # Following changes
