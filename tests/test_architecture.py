@@ -323,6 +323,14 @@ def test_time_is_an_argument() -> None:
     assert reading <= CLOCK_READERS, "the clock is read at the top only"
 
 
+LATE_FOCUS = re.compile(r"\.focus\((?!\))")
+
+
+def test_the_focus_goes_where_it_is_sent_before_the_next_key() -> None:
+    late = [place for place in MODULES if "ui" in place.parts and LATE_FOCUS.search(text_of(place))]
+    assert [name_of(place) for place in late] == ["netui.ui.forms.sheet"], "Screen.set_focus does, Widget.focus waits"
+
+
 RIDDLE = re.compile(
     r"(?:What|Who|Whom|Whose|How|Where|Which|Whoever|Whatever|That|So (?:many|much|long|often|far)"
     r"|The same|It|Its|By what|As what|Under (?:this|these) names?|(?:After|Below|From) so (?:many|long))\b|Args:"

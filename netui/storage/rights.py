@@ -26,7 +26,10 @@ def why_read_only(folder: Folder) -> str:
     )
 
 
-def _not_ours(folder: Folder) -> str:
+def why_none_beside(folder: Folder) -> str:
+    """Return why nothing may be written beside the database, not even a copy of it; empty when all is well."""
+    if not hasattr(os, "geteuid"):
+        return ""
     for path in (folder.side, folder.old, folder.aside, folder.backups):
         try:
             found = os.lstat(path)
@@ -38,6 +41,12 @@ def _not_ours(folder: Folder) -> str:
             return f"{path} belongs to somebody else"
         if found.st_mode & _BY_OTHERS and _keeps_modes(path):
             return f"others may write into {path}; make it yours alone (chmod 700), once you know what is in it"
+    return ""
+
+
+def _not_ours(folder: Folder) -> str:
+    if because := why_none_beside(folder):
+        return because
     try:
         mode = os.stat(folder.path).st_mode
     except OSError:

@@ -13,6 +13,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.storage.database import Database
+from netui.storage.maintenance.maintenance import Maintenance
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="these are the rights of POSIX")
 
@@ -49,11 +50,19 @@ def refuses(path: Path, words: str) -> None:
     database.close()
 
 
+def no_backup(path: Path, words: str) -> None:
+    database = opened(path)
+    with pytest.raises(RefusedError, match=words):
+        Maintenance(database.store, lambda: NOW).backup()
+    database.close()
+
+
 def test_a_side_folder_that_others_may_write_is_not_used(path: Path) -> None:
     side = path.with_name("network.json.d")
     side.chmod(0o777)
     before = sorted(os.listdir(side))
     refuses(path, "others may write")
+    no_backup(path, "others may write")
     assert sorted(os.listdir(side)) == before
     assert stat.S_IMODE(side.stat().st_mode) == 0o777
     side.chmod(0o700)
@@ -71,7 +80,10 @@ def test_a_link_in_the_place_of_a_folder_is_not_followed(path: Path, tmp_path: P
     else:
         elsewhere.mkdir(mode=0o700)
     folder.symlink_to(elsewhere)
+    before = sorted(os.listdir(elsewhere))
     refuses(path, "symbolic link")
+    no_backup(path, "symbolic link")
+    assert sorted(os.listdir(elsewhere)) == before
 
 
 @pytest.mark.parametrize("name", ["stamp", "held", "heads"])

@@ -30,16 +30,16 @@ def last_touch(headers: Sequence[ConversationHeader], day: DayRules) -> Conversa
 
 def first_conversation(headers: Sequence[ConversationHeader], day: DayRules) -> ConversationHeader | None:
     """Return somebody's newest touch if it is their first that weighs enough to be thanked for; else None."""
-    newest: ConversationHeader | None = None
+    newest_back = 0
     for back, (_, channel) in enumerate(newest_first(headers), 1):
         weight = day.weight(channel)
         if weight >= THANKED_WEIGHT:
-            if newest is not None:
+            if newest_back:
                 return None
-            newest = headers[-back]
-        elif newest is None and weight > 0:
+            newest_back = back
+        elif weight > 0 and not newest_back:
             return None
-    return newest
+    return headers[-newest_back] if newest_back else None
 
 
 def best_touch(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from netui.domain.cadence.coverage import Reach
 from netui.domain.cadence.due import baseline_of
 from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import first_conversation
 from netui.domain.queue.triggers.anniversaries import comes_round
 from netui.domain.queue.triggers.prompts import promises
 from netui.domain.records.contact import Contact, ContactStatus
@@ -85,7 +86,9 @@ class QueuePrefilter:
         """True if the newest conversation, on that day, can be the first, or help was got lately."""
         day = self._day
         if on >= day.new_since and _may_be_new(contact, day):
-            return True
+            first = first_conversation(self._network.headers_with(contact.id), day)
+            if first is not None:
+                return True
         return on >= day.helped_since and self._was_helpful(contact.id)
 
     def _was_helpful(self, contact_id: str) -> bool:

@@ -15,10 +15,11 @@ from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.contact import Contact
-from netui.domain.records.network_fact import WEEKLY_REVIEW
+from netui.domain.records.network_fact import RULES_TEXT, WEEKLY_REVIEW
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
+from netui.session.core.other_rules import OtherRules
 from netui.session.core.plan_context import PlanContext
 from netui.session.core.preferences import Preferences
 from netui.session.core.queue_projection import QueueProjection
@@ -43,6 +44,7 @@ class Session:
         preferences: what the settings say, once they are read.
         is_waited_for: whether keys wait for answers: what takes longer than they may is left out until it is ready.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
+        other_rules: what is known of the queue under rules that are not in force.
     """
 
     def __init__(
@@ -56,9 +58,7 @@ class Session:
         new_id: Callable[[datetime], str],
     ) -> None:
         self._journal = journal
-        self._rules = rules
         self._plan = plan
-        self._today = today
         self._clock = clock
         self._new_id = new_id
         self.preferences = Preferences()
@@ -73,6 +73,7 @@ class Session:
             journal.conversation_as_kept,
         )
         self._saver = Saver(journal, self._apply)
+        self.other_rules = OtherRules(self.network)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 
@@ -81,12 +82,12 @@ class Session:
     @property
     def rules(self) -> Rules:
         """The rules in force."""
-        return self._rules
+        return self._projection.day.rules
 
     @property
     def today(self) -> date:
         """The day that counts as today."""
-        return self._today
+        return self._projection.day.today
 
     @property
     def day(self) -> DayRules:
@@ -97,22 +98,20 @@ class Session:
     def now(self) -> datetime:
         """The moment, aware, on the day that counts as today: a decision belongs to the day it was taken on."""
         moment = self._clock()
-        return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
+        return moment if moment.date() == self.today else datetime.combine(self.today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
         """Apply other rules; nothing stored changes."""
-        self._rules = rules
-        self._look_again()
+        self._look_again(self.other_rules.exchange(self._projection, rules))
 
     def move_to(self, today: date) -> None:
         """Change the day that counts as today: midnight has passed."""
-        self._today = today
         self._decided.more = 0
-        self._look_again()
+        self._look_again(QueueProjection(self.network, self.rules, today))
 
-    def _look_again(self) -> None:
-        """Recompute everything that depends on the rules or the day."""
-        self._projection = QueueProjection(self.network, self._rules, self._today)
+    def _look_again(self, projection: QueueProjection) -> None:
+        """Recompute everything else that depends on the rules or the day of the queue."""
+        self._projection = projection
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for observer in tuple(self._observers.values()):
             observer.on_reset()
@@ -203,8 +202,10 @@ class Session:
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
         if _concerns_everybody(change):
-            self._look_again()
+            self.other_rules.forget()
+            self._look_again(QueueProjection(self.network, self.rules, self.today))
         self._projection.update(concerned)
+        self.other_rules.update(concerned)
         self._decided.update(concerned)
         for observer in tuple(self._observers.values()):
             observer.on_change(change, concerned)
@@ -250,5 +251,8 @@ def stale_since_now(session: Session) -> Callable[[], bool]:
 
 
 def _concerns_everybody(change: Change) -> bool:
-    """True if a change is about a fact of the whole network; how far the weekly review has come is none."""
-    return any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits)
+    """True if a change is about a fact of the whole network.
+
+    How far the weekly review has come is none, nor is the text of the rules: they are adopted by themselves.
+    """
+    return any(edit.table == "meta" and edit.id not in (WEEKLY_REVIEW, RULES_TEXT) for edit in change.edits)

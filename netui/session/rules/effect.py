@@ -60,7 +60,7 @@ def rules_effect(session: Session, rules: Rules) -> RulesEffect:
 def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | None]:
     """Work out the effect, a few milliseconds at a time: yields None after each step, and at last the effect.
 
-    When the network changes meanwhile it begins again.
+    When the network changes meanwhile it begins again. The session keeps the queue that was worked out.
     """
     version = -1
     projection = QueueProjection(session.network, rules, session.today)
@@ -74,6 +74,8 @@ def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | No
         else:
             projection.queue(session.decided.spent)
             yield None
+    if rules != session.rules:
+        session.other_rules.keep(projection)  # for when they are saved
     yield _compared(session, rules, projection)
 
 

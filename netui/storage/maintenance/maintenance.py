@@ -17,6 +17,7 @@ from netui.storage.journal.format import Op, Step
 from netui.storage.maintenance import backups, migrations
 from netui.storage.maintenance.backups import Backup
 from netui.storage.records import change_of, entry_of, operations
+from netui.storage.rights import why_none_beside
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import SCHEMA, Meta, NoDatabaseError, rows_of
 from netui.storage.snapshot.rows import Rows
@@ -49,8 +50,10 @@ class Maintenance:
             why: two or three words for its name: ``before import``.
 
         Raises:
-            RefusedError: there is nothing to copy yet.
+            RefusedError: there is nothing to copy yet, or the folder beside the database is not the user's own.
         """
+        if because := why_none_beside(self._folder):
+            raise RefusedError("Not ours", f"No backup can be made: {because}. Nothing was written.")
         with in_words(self._folder.path):
             self._store.fold()
             is_as_written = self._store.state.file.whole

@@ -127,7 +127,7 @@ class Sheet(Widget):
     def go_to(self, name: str, *, scrolls: bool = True) -> None:
         """Focus a field; ``scrolls`` brings it into sight."""
         if name in self._areas:
-            self._areas[name].focus(scroll_visible=scrolls)
+            _focus(self._areas[name], scrolls=scrolls)
             return
         was_focused = self._line.has_focus and self.screen.focused is self._line
         if name != self._at:
@@ -136,7 +136,7 @@ class Sheet(Widget):
             self._line.take(self._held[name], self._fields[name].example, self._known.get(name))
             self.refresh()
             self._lay_out()
-        self._line.focus(scroll_visible=False)  # it is not there yet
+        _focus(self._line)  # it is not there yet
         self.call_after_refresh(self._arrived, scrolls=scrolls)
         if was_focused:
             self._gone()
@@ -241,3 +241,11 @@ class _Rows(Layout):
             WidgetPlacement(self._sheet.region_of(child, size.width), NULL_OFFSET, NULL_SPACING, child)
             for child in children
         ]
+
+
+def _focus(widget: FieldLine | FieldText, *, scrolls: bool = False) -> None:
+    """Focus at once: Textual's own way waits for its turn, and what is typed meanwhile lands in the old field."""
+    if widget.is_attached:
+        widget.screen.set_focus(widget, scroll_visible=scrolls)
+    else:
+        widget.focus(scroll_visible=scrolls)

@@ -97,7 +97,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
     def turn(self) -> None:
         """Go to the other list; in one list to the next aim, or to the roles."""
         if self._is_wide:
-            (self.list if self.people.has_focus else self.people).focus(scroll_visible=False)
+            self.set_focus(self.list if self.people.has_focus else self.people, scroll_visible=False)
         elif self.list.row is not None:
             self.list.go_to(self._sections.next_in_one_list(self.list.row))
 
@@ -138,7 +138,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
         self._beside.stand(beside=self._is_wide)
         self.set_columns(*((_HEADINGS, SECOND) if self._is_wide else (self._columns,)))
         if loses_focus:
-            self.list.focus(scroll_visible=False)
+            self.set_focus(self.list, scroll_visible=False)
 
 
 def open_goals(screen: OnScreen) -> None:

@@ -156,7 +156,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def turn(self) -> None:
         """Go to the other list."""
         other = self.points if self.topics.has_focus else self.topics
-        other.focus(scroll_visible=False)
+        self.set_focus(other, scroll_visible=False)
 
     def only(self, kind: str) -> None:
         """Show one kind only, or all."""

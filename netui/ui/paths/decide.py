@@ -10,7 +10,7 @@ from netui.ui.paths.screen import PathsScreen
 
 def say_whom(screen: PathsScreen) -> None:
     """Focus the line in which one writes whom to reach."""
-    screen.line.focus(scroll_visible=False)
+    screen.set_focus(screen.line, scroll_visible=False)
 
 
 def to_ways(screen: PathsScreen) -> None:

@@ -13,7 +13,6 @@ from netui.session.paths.organisations import Member, Organisation, last_words_o
 from netui.session.relationship.years import RelationshipYears
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.widgets.rows.columns import Divider, Span
-from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import wrapped
 
 _LABEL_CELLS = 8
@@ -37,30 +36,16 @@ class WayRow:
         spans: what it shows.
         contact_id: whom keys are about; empty where it is about nobody.
         target_id: to whom it leads; empty where it leads to nobody.
-        tells_more: whether it only tells more of the way above.
+        told_of: id of the way of which it tells; its own where it is one, or a person; empty for what is said of all.
         year: conversations of each of the last twelve months with the person to whom a way leads; None beside a step.
     """
 
     id: str
+    told_of: str
     spans: tuple[Span, ...]
     contact_id: str = ""
     target_id: str = ""
-    tells_more: bool = False
     year: Year | None = None
-
-
-class WayList(RowList[WayRow]):
-    """The ways; the cursor passes over what is only told of them."""
-
-    def action_move(self, step: int) -> None:
-        """Go to the next way, or to the one before; stay where there is none."""
-        before, here = self.row, None
-        super().action_move(step)
-        while self.row is not None and self.row.tells_more and self.cursor != here:
-            here = self.cursor
-            super().action_move(1 if step > 0 else -1)
-        if before is not None and self.row is not None and self.row.tells_more:
-            self.go_to(before.id)
 
 
 def rows_of_chains(found: Sequence[Chain], session: Session, cells: int) -> Iterator[WayRow]:
@@ -69,7 +54,8 @@ def rows_of_chains(found: Sequence[Chain], session: Session, cells: int) -> Iter
     for number, chain in enumerate(found):
         names = " → ".join(["you", *(step.contact.name for step in chain.steps)])
         first = chain.ask or chain.target
-        yield WayRow(f"way {number}", (Span(names, "strong"),), first.id, chain.target.id)
+        way = f"way {number}"
+        yield WayRow(way, way, (Span(names, "strong"),), first.id, chain.target.id)
         labels = [first_name(step.contact.name) for step in chain.steps]
         labels = [labels[0], *(f"to {label}" for label in labels[1:])]
         room = max(_LABEL_CELLS, *(cell_len(label) + 1 for label in labels))
@@ -79,15 +65,15 @@ def rows_of_chains(found: Sequence[Chain], session: Session, cells: int) -> Iter
             taken = _MARGIN_CELLS + room + (YEAR_CELLS + 1 if cells >= YEAR_FROM_CELLS else 0)
             for more, line in enumerate(wrapped(words, max(_LEAST_CELLS, cells - taken)) if words else ("",)):
                 spans = (Span(f"  {fit('' if more else label, room)}", "muted"), Span(line))
-                id_, beside = f"way {number} {place} {more}", None if more else year
-                yield WayRow(id_, spans, first.id, chain.target.id, tells_more=True, year=beside)
+                beside = None if more else year
+                yield WayRow(f"{way} {place} {more}", way, spans, first.id, chain.target.id, beside)
 
 
 def rows_of_words(words: str, cells: int) -> Iterator[WayRow]:
     """Yield an empty row, and what is said below the ways, in as many rows as it takes."""
-    yield WayRow("words gap", (Span(""),), tells_more=True)
+    yield WayRow("words gap", "", (Span(""),))
     for number, line in enumerate(wrapped(words, max(_LEAST_CELLS, cells - _MARGIN_CELLS))):
-        yield WayRow(f"words {number}", (Span(line, "muted"),), tells_more=True)
+        yield WayRow(f"words {number}", "", (Span(line, "muted"),))
 
 
 @frozen
@@ -166,4 +152,5 @@ def _row(shown: _Shown, widths: _Widths, session: Session) -> WayRow:
         Span(fit(tie_word_of(contact, session), _TIE_CELLS)),
         Span(shown.said, "muted"),
     )
-    return WayRow(f"person {contact.id}", spans, contact.id, contact.id)
+    row_id = f"person {contact.id}"
+    return WayRow(row_id, row_id, spans, contact.id, contact.id)

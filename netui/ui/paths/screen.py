@@ -15,7 +15,7 @@ from netui.ui.actions.places import Place
 from netui.ui.actions.table import named_at
 from netui.ui.paths.found import Found, find
 from netui.ui.paths.line import WayLine
-from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayList, WayRow
+from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import selected_sheet
 from netui.ui.places.reading import reading_in_title
@@ -56,7 +56,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
     def __init__(self, program: Program, whom: str = "") -> None:
         """Open on the person of that id; empty: nobody yet."""
         columns, sheet = _columns(program.services.signs), partial(selected_sheet, self)
-        super().__init__(program, columns, empty=Content(), sheet=sheet, rows=WayList)
+        super().__init__(program, columns, empty=Content(), sheet=sheet)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False

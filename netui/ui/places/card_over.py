@@ -31,12 +31,12 @@ class CardOver(Scrolled):
     def open(self) -> None:
         """Show the selected person, with the keys."""
         self._display(shown=True)
-        self.focus(scroll_visible=False)
+        self.screen.set_focus(self, scroll_visible=False)
 
     def close(self, back: Widget) -> None:
         """Show again what was there; ``back`` has the keys."""
         self._display(shown=False)
-        back.focus(scroll_visible=False)
+        self.screen.set_focus(back, scroll_visible=False)
 
     def catch_up(self) -> None:
         """Show them as they are now, as long as the card is open."""

@@ -213,7 +213,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         if row is not None and row.problem.line:
             text = self._area
             text.move_cursor((row.problem.line - 1, max(0, row.problem.column - 1)))
-            text.focus()
+            self.set_focus(text)
 
     @property
     def _is_saved(self) -> bool:

@@ -78,14 +78,14 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE, Plac
         if not self.list.has_focus:
             super().open_card()
         elif self.cases.row is not None:
-            self.cases.focus(scroll_visible=False)
+            self.set_focus(self.cases, scroll_visible=False)
 
     def leave(self) -> None:
         """Close the card, else go back to the tables, else leave."""
         if self.card.display:
             self.card.close(self.cases)
         elif self.cases.has_focus:
-            self.list.focus(scroll_visible=False)
+            self.set_focus(self.list, scroll_visible=False)
         else:
             super().leave()
 
@@ -105,7 +105,7 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE, Plac
         """Show what another share was counted from."""
         self.cases.set_rows(case_rows(row, self._session))
         if row is None and self.cases.has_focus:
-            self.list.focus(scroll_visible=False)
+            self.set_focus(self.list, scroll_visible=False)
 
 
 def _has_sheet(screen: StyleScreen) -> bool:

@@ -6,8 +6,10 @@ import pytest
 
 from netui.domain.records.contact import Met, Position
 from netui.session.commands import SaveContact
+from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
+from netui.ui.paths.rows import WayRow
 from netui.ui.paths.screen import PathsScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, talk
@@ -142,3 +144,26 @@ async def test_all_that_shows_an_acquaintance_is_told_in_as_many_rows_as_it_take
         row = found(robot.app).list.row
         await robot.keys("j")
         assert found(robot.app).list.row == row, "the cursor passes over what is told"
+
+
+async def test_the_mouse_and_the_ends_find_the_way_of_whatever_is_told() -> None:
+    app = app_with(PEOPLE)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1", "g", "j", "f")
+        ways = found(app).list
+        rows = [row for row in ways.rows if isinstance(row, WayRow)]
+        for index, row in enumerate(rows):
+            await robot.keys("g")
+            before = ways.row
+            await robot.click("#rows", 12, index)
+            if row.told_of:
+                assert ways.row is not None
+                assert ways.row.id == row.told_of, "the way of which the row tells"
+            else:
+                assert ways.row == before, "what is said below the ways belongs to none of them"
+        last = max(index for index, row in enumerate(rows) if row.told_of == row.id)
+        for key in ("G", "pagedown", "ctrl+d", "j"):
+            await robot.keys("g", *[key] * len(rows))
+            assert ways.cursor == last, key
+        await robot.click("#rows", 12, last + 1, times=2)
+        assert app.place is Place.OPENED, "two clicks on what is told open whoever is asked first"

@@ -12,9 +12,12 @@ from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import RuleKind
+from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.runtime.watchers import RulesWatch
 from netui.session.commands import Rename
+from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.session import Session
 from netui.session.rules.effect import effect_in_steps, rules_effect
 from netui.session.rules.step import save_rules
@@ -186,6 +189,40 @@ def test_the_effect_begins_again_when_the_network_changes_meanwhile(steps_before
     session._saver.commit(Change("Added", (Edit(None, late),)))
     *_, effect = steps
     assert effect == rules_effect(session, sparse(SLOWER))
+
+
+def test_saving_what_was_considered_and_undoing_it_look_at_nobody_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = File()
+    session = many(40)
+    session.rules_file = file
+    assert list(effect_in_steps(session, sparse(SLOWER)))
+    session._saver.commit(Change("Added", (Edit(None, promise(1, "p1", "send it", 0)),)))
+    looked_at = list[str]()
+    look_at = QueueProjection._look_at
+
+    def watched(queue: QueueProjection, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
+        looked_at.append(contact.id)
+        look_at(queue, contact, items)
+
+    for text, deed in (
+        (SLOWER, lambda: save_rules(session, file, SLOWER)),
+        (file.text, session.undo),
+        (SLOWER, session.redo),
+        (SLOWER, lambda: session.adopt_rules(sparse(SLOWER))),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(QueueProjection, "_look_at", watched)
+            deed()
+            found = session.queue
+        assert session.rules == sparse(text)
+        assert found == QueueProjection(session.network, session.rules, TODAY).queue(session.decided.spent)
+    assert looked_at == []
+    assert session.queue.today_items[0].contact_id == "p1", "what has changed since the effect was worked out counts"
+
+    session.move_to(TODAY + timedelta(60))
+    session.undo()
+    later = QueueProjection(session.network, session.rules, TODAY + timedelta(60))
+    assert session.queue == later.queue(session.decided.spent)
 
 
 async def test_typing_on_drops_the_effect_that_was_being_worked_out() -> None:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from netui.config.rules.default import default_rules_text
 from netui.ui.app import NetuiApp
+from netui.ui.forms.sheet import Sheet
 from netui.ui.main.screen import MainScreen
+from netui.ui.paths.screen import PathsScreen
 from netui.ui.places.place_screen import PlaceScreen
-from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
+from tests.ui.invented import RulesFileInMemory, app_with, circle, journal_of, person
 from tests.ui.robot import at_the_keyboard, key_event
 
 
@@ -22,6 +24,26 @@ async def test_a_contact_is_written_at_once() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys_at_once("n", *"Ann Lee", "tab", *"Annie", "ctrl+s", "n", *"Bob", "ctrl+s")
         assert names(app) == ["Ann Lee", "Bob"]
+
+
+async def test_each_field_of_a_form_takes_what_is_typed_after_the_tab_to_it() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "g", "j", "e")
+        sheet = app.screen.query_one(Sheet)
+        before = sheet.texts
+        await robot.keys_at_once(*["1", "x", "tab"] * len(before))
+        assert sheet.texts == {name: f"{text}1x" for name, text in before.items()}, "also those of several lines"
+
+
+async def test_the_line_of_a_way_has_the_next_key() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "g", "j", "f")
+        assert isinstance(app.screen, PathsScreen)
+        assert app.screen.list.has_focus
+        await robot.keys_at_once("/", "ctrl+u")
+        assert app.screen.line.value == "", "the second key is for the line already"
 
 
 async def test_sorting_begins_at_once() -> None:

@@ -14,6 +14,7 @@ from netui.domain.capture.names.people_found import (
     People,
     absent_by_name,
     offer_each_who_may_be_absent,
+    offers_half_a_given_name,
     span,
 )
 from netui.domain.capture.names.strangers import name_of, take_stranger
@@ -74,6 +75,8 @@ def people_named(prose: Prose, hits: list[NameHit]) -> list[Person]:
 def _take_known(people: People, named: Named) -> None:
     assert named.hit is not None
     person = _known_person(people, named.hit)
+    if offers_half_a_given_name(people, named.hit, person):
+        return
     if named.behind is not None and (not named.hit.is_whole or len(person.candidates) > 1):
         said = fold(named.behind.company or named.behind.title or named.behind.location)
         profiles = {each: people.prose.context.profile(each) for each in person.candidates}

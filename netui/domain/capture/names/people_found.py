@@ -9,6 +9,8 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.roles.denials import one_never_came
 from netui.domain.capture.prose.roles.model import Roles
 from netui.domain.capture.prose.sentences import Prose
+from netui.domain.people.names.usual_names import is_usual_name
+from netui.domain.text.folding import fold
 
 
 @dataclass(slots=True)
@@ -100,6 +102,22 @@ def absent_by_name(people: People) -> dict[str, int]:
 
 
 _BUT = frozenset(("but", "aber", "mais", "pero"))
+
+
+def offers_half_a_given_name(people: People, hit: NameHit, person: Person) -> bool:
+    """Offer whoever a word means that is a name of its own, and only the first half of theirs; whether it is so.
+
+    ``jean`` where Jean-Luc Moreau is the only one: it may be somebody else.
+    """
+    if hit.is_whole or hit.from_dense is not None or hit.last - hit.first > 1 or len(hit.ids) != 1:
+        return False
+    word = people.prose.tokens[hit.first].base
+    given = fold(people.prose.context.names.name(hit.ids[0])).partition(" ")[0]
+    if not given.startswith(f"{word}-") or not is_usual_name(word):
+        return False
+    where = span(people, hit.first, hit.last)
+    people.offered.append(OfferedPerson(person, {}, *where, f"“{person.text}” may be somebody else"))
+    return True
 
 
 def offer_each_who_may_be_absent(people: People) -> None:

@@ -18,8 +18,36 @@ class Findable(Protocol):
         """Index of the row with this id; None when it is not among the rows."""
 
 
+@runtime_checkable
+class Told(Protocol):
+    """A row that may only tell more of another one."""
+
+    @property
+    def told_of(self) -> str:
+        """Id of the row that has the cursor for it: mostly its own; empty if none has."""
+
+
+def _holder(row: RowT | Divider) -> str:
+    """Id of the row that has the cursor for a row; empty if none has."""
+    if isinstance(row, Divider):
+        return ""
+    return row.told_of if isinstance(row, Told) else row.id
+
+
+def _takes_cursor(row: RowT | Divider) -> bool:
+    return not isinstance(row, Divider) and _holder(row) == row.id
+
+
+def meant(rows: Sequence[RowT | Divider], index: int) -> int | None:
+    """The row that a click on the one at ``index`` means; None for a divider, for none, and past the last one."""
+    if index >= len(rows) or _takes_cursor(rows[index]):
+        return index if index < len(rows) else None
+    holder = _holder(rows[index])
+    return first_found(rows, (holder,)) if holder else None
+
+
 def nearest(rows: Sequence[RowT | Divider], index: int, step: int) -> int | None:
-    """The row at ``index``, or the next one past dividers in the direction of ``step``, else in the other.
+    """The row at ``index``, or the next one that takes the cursor in the direction of ``step``, else in the other.
 
     An index outside counts as the nearest end. None when there is no row.
     """
@@ -28,7 +56,7 @@ def nearest(rows: Sequence[RowT | Divider], index: int, step: int) -> int | None
     index = max(0, min(index, len(rows) - 1))
     for sign in (1, -1) if step > 0 else (-1, 1):
         for place in range(index, len(rows) if sign > 0 else -1, sign):
-            if not isinstance(rows[place], Divider):
+            if _takes_cursor(rows[place]):
                 return place
     return None
 

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
-from netui.ui.widgets.rows.cursor_places import first_found, nearest, successor
+from netui.ui.widgets.rows.cursor_places import first_found, meant, nearest, successor
 from netui.ui.widgets.rows.painter import RowState
 from netui.ui.widgets.rows.row_view import RowView
 from netui.ui.widgets.rows.styles import Cursor
@@ -196,9 +196,10 @@ class RowList(RowView[RowT], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens, in a menu the first."""
         index, _ = self.window.row_at(self.window.top + event.y)
-        if self.lent is Lent.ROW or self.is_on_bar(event.x) or nearest(self._rows, index, 1) != index:
+        place = meant(self._rows, index)
+        if self.lent is Lent.ROW or self.is_on_bar(event.x) or place is None:
             return
-        self._stand_on(index, sight=0)  # a second click is to meet the same row
+        self._stand_on(place, sight=0)  # a second click is to meet the same row
         if event.chain == self._opening_click:
             self.action_open()
 
