@@ -234,7 +234,7 @@ def _reasons(capture: Capture) -> Iterator[Line]:
 
 
 def _refusal(sentence: str, candidates: Sequence[str], reader: Reader) -> str:
-    ids = ", ".join(f"{reader.names.name(each)}: {each}" for each in candidates[:5])
+    ids = ", ".join(f"{words}: {each}" for each, words in reader.told_apart(candidates[:5]).items())
     return f"{_sentence(sentence)} Nothing was saved.{f' An id stands for a name: {ids}.' if ids else ''}"
 
 

@@ -18,6 +18,7 @@ from netui.domain.people.names.name_parts import PARTICLES as NAME_PARTICLES
 from netui.domain.people.names.name_parts import generation_of, name_words, says_no_name, title_length
 from netui.domain.people.names.name_words import core_of, has_in_order, is_dense, words_of
 from netui.domain.people.names.usual_names import is_usual_name
+from netui.domain.people.told_apart import counted_names
 from netui.domain.text.folding import fold
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)
@@ -291,7 +292,7 @@ def remark_on_slip(reading: LineScan, person: Person) -> None:
 
 def complain_of(reading: LineScan, person: Person) -> None:
     """Remember that it has to be said which of several people is meant."""
-    some = [reading.context.names.name(each) for each in person.candidates[:5]]
+    some = counted_names(reading.context.names.name(each) for each in person.candidates[:5])
     more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""
     how = f"write that name, or “{person.text} (new)”" if person.says_new else "write more of the name"
     sentence = f"“{person.text}” may be {', '.join(some)}{more}: {how}"

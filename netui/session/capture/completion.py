@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from netui.domain.capture.model import Capture, CaptureProblem
 from netui.domain.core.frozen import frozen
+from netui.domain.people.told_apart import told_apart
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -102,12 +103,11 @@ def _name_at(before: str, caret: int, session: Session) -> Continuation:
 def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -> Continuation:
     """Return a choice of several people. Those whose name only they have are put by name, the others by their id."""
     contacts = [contact for one in candidates[:MOST_CHOICES] if (contact := session.network.contact(one))]
-    texts, labels = [], []
+    texts = []
     for contact in contacts:
         alone = reader_of(session).names.meant(contact.name) == (contact.id,)
         texts.append(contact.name if alone else contact.id)
-        labels.append(f"{contact.name} ({contact.company})" if contact.company else contact.name)
-    return Continuation(start, end, tuple(texts), tuple(labels))
+    return Continuation(start, end, tuple(texts), told_apart(contacts))
 
 
 def _token_start(before: str) -> int:

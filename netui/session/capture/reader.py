@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -11,6 +11,7 @@ from netui.domain.capture.context import CaptureContext, Profile
 from netui.domain.capture.model import Capture, CaptureProblem, Level, Offer, PartKind, Person, Promise, Span
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
+from netui.domain.people.told_apart import told_apart
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
 
@@ -33,6 +34,11 @@ class Reader:
         """The index of everybody's names, made when first asked for and kept in step."""
         self.learn(None)
         return self._names
+
+    def told_apart(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Id -> name, with what tells people of one name from each other; those who are not there are left out."""
+        people = [contact for one in ids if (contact := self._network.contact(one)) is not None]
+        return {one.id: words for one, words in zip(people, told_apart(people), strict=True)}
 
     def learn(self, count: int | None) -> bool:
         """Take in the names of up to ``count`` more people, of all who are left when None; whether any are left."""

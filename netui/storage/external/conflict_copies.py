@@ -2,7 +2,10 @@
 
 Every such program has names of its own, in the language of the machine: ``network.sync-conflict-20260301-AB.json``,
 ``network (In Konflikt stehende Kopie von ana).json``, ``network-LAPTOP.json``, ``network (1).json``,
-``network 2.json``, ``Copy of network.json``. So the name must hold that of the database, and the content decides.
+``network 2.json``, ``Kopie von network.json``, ``Dokument (2).json``. So the content decides: the id of the database
+in it, under any name; the same people, where the name holds that of the database; where the name says that it is a
+copy in conflict with it, anything. Somebody else's database is never a copy of this one. Of files whose name says
+nothing only the end is read, only where their size may be that of a copy, and only of so many.
 
 The ending must be the database's too, in whatever case (``NETWORK.JSON`` comes from a machine that tells no cases
 apart): all these programs leave it, so that a click still opens the copy. Rclone alone writes behind it, and says so:
@@ -15,9 +18,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +33,12 @@ from netui.system import disk
 
 _SAYS_SO = "conflict"
 """A word that marks a file as a conflict copy, regardless of its content: mistakes in it are told when it is merged."""
+
+_UNNAMED_LOOKED_AT = 200
+"""Most files without the name of the database in theirs that are looked at: a folder may hold any number."""
+_TIMES_THE_SIZE, _MORE_BYTES = 4, 1 << 20
+"""Times the size of the database, and bytes beyond that, which a copy of it may have under another name."""
+_ID_OF_RECORD = re.compile(rb'"id":\s*"([0-9a-z]{16})"')
 
 
 def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
@@ -44,9 +56,13 @@ def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:
         names = sorted(os.listdir(parent))
     except OSError:
         return ()
-    found = (os.path.join(parent, name) for name in names if name != folder.name and _may_be_copy(name, folder.name))
+    others = [name for name in names if name != folder.name]
+    named = [name for name in others if _may_be_copy(name, folder.name)]
+    unnamed = _of_like_size(folder, [name for name in others if _has_its_ending(name, folder.name)], {*named})
+    stems = {**dict.fromkeys(named, stem), **dict.fromkeys(unnamed, "")}
+    found = [(os.path.join(parent, name), stems[name]) for name in sorted(stems)]
     read_before = _ReadBefore(folder)
-    copies = tuple(Path(path) for path in found if _is_copy(path, stem, known, read_before))
+    copies = tuple(Path(path) for path, its_stem in found if _is_copy(path, its_stem, known, read_before))
     read_before.keep()
     return copies
 
@@ -57,32 +73,58 @@ def _may_be_copy(name: str, original: str) -> bool:
     return stem in name and (name.endswith(suffix) or _SAYS_SO in name.partition(original)[2])
 
 
+def _has_its_ending(name: str, original: str) -> bool:
+    return _alike(name).endswith(_alike(os.path.splitext(original)[1] or original)) and not name.startswith(".")
+
+
+def _of_like_size(folder: Folder, names: list[str], named: set[str]) -> Iterator[str]:
+    """The files without the database's name in theirs whose size may be that of a copy of it."""
+    parent = os.path.dirname(folder.path)
+    with suppress(OSError):
+        most = _TIMES_THE_SIZE * os.stat(folder.path).st_size + _MORE_BYTES
+        for name in islice((name for name in names if name not in named), _UNNAMED_LOOKED_AT):
+            with suppress(OSError):
+                if os.lstat(os.path.join(parent, name)).st_size <= most:
+                    yield name
+
+
 def _alike(name: str) -> str:
     """A name as file systems compare it that tell neither cases nor spellings of an accent apart."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
 def _is_copy(path: str, stem: str, known: Meta, read_before: _ReadBefore) -> bool:
+    """True if a file is a copy with something new in it; without a stem one whose name says nothing."""
     try:
         # A link leads somewhere else, and reading a pipe may never end.
         if not stat.S_ISREG(os.lstat(path).st_mode) or os.path.isdir(f"{path}.d"):
             return False
         name = os.path.basename(path)
-        if name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
+        if stem and name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
             return True
         meta = meta_of(path)
-        is_as_written = True
-        # Only what another program has written to, a script on another machine say, or what has nothing new in it, is
-        # read whole.
-        if not meta.database or (meta.database == known.database and known.follows(meta.seq, meta.chain)):
-            meta, is_as_written = read_before.said_by(path)
+        if stem or (meta.database and meta.database == known.database):
+            return _has_news(path, meta, known, read_before)
     except OSError:
-        return False
-    if not meta.database:
-        return False
-    if meta.database != known.database:
-        return name.startswith(stem)
-    return not is_as_written or not known.follows(meta.seq, meta.chain)
+        pass
+    return False
+
+
+def _has_news(path: str, meta: Meta, known: Meta, read_before: _ReadBefore) -> bool:
+    """True if a file is of the same database, or has the same people, and holds what the database has never held.
+
+    Only what another program has written to, a script on another machine say, or what has nothing new in it, is read
+    whole.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    is_as_written = True
+    if not meta.database or (meta.database == known.database and known.follows(meta.seq, meta.chain)):
+        meta, is_as_written = read_before.said_by(path)
+    if meta.database and meta.database != known.database:
+        return read_before.has_people_of_ours(path)
+    return bool(meta.database) and (not is_as_written or not known.follows(meta.seq, meta.chain))
 
 
 class _ReadBefore:
@@ -92,7 +134,7 @@ class _ReadBefore:
     """
 
     def __init__(self, folder: Folder) -> None:
-        self._path = os.path.join(folder.side, "copies")
+        self._path, self._own_file = os.path.join(folder.side, "copies"), folder.path
         self._noted: dict[str, list[Any]] = {}
         self._seen: dict[str, list[Any]] = {}
 
@@ -102,17 +144,35 @@ class _ReadBefore:
         Raises:
             OSError: it cannot be read.
         """
+        found = self._noted_or_read(path, "", self._read_whole)
+        return Meta(database=found[1], seq=found[2], chain=found[3]), found[4]
+
+    def has_people_of_ours(self, path: str) -> bool:
+        """True if some record of the database is in a file, too.
+
+        Raises:
+            OSError: one of them cannot be read.
+        """
+        return bool(self._noted_or_read(path, "/records", self._compare)[4])
+
+    def _noted_or_read(self, path: str, about: str, read_now: Callable[[str], list[Any]]) -> list[Any]:
         self._noted = self._noted or self._recalled()
-        name, looks = os.path.basename(path), list(disk.identity(path) or ())
+        name, looks = os.path.basename(path) + about, list(disk.identity(path) or ())
         found = self._noted.get(name, [])
         if not found or found[:1] != [looks]:
-            with disk.opened(path) as file:
-                content = file.read()
-            meta = meta_of(path)
-            meta = meta if meta.database else _meta_anywhere(content)
-            found = [looks, meta.database, meta.seq, meta.chain, is_whole(content)]
+            found = [looks, *read_now(path)]
         self._seen[name] = found
-        return Meta(database=found[1], seq=found[2], chain=found[3]), found[4]
+        return found
+
+    def _read_whole(self, path: str) -> list[Any]:
+        content = _content(path)
+        meta = meta_of(path)
+        meta = meta if meta.database else _meta_anywhere(content)
+        return [meta.database, meta.seq, meta.chain, is_whole(content)]
+
+    def _compare(self, path: str) -> list[Any]:
+        own, others = ({*_ID_OF_RECORD.findall(_content(each))} for each in (self._own_file, path))
+        return ["", 0, "", not own.isdisjoint(others)]
 
     def keep(self) -> None:
         """Note what was read; a disk that refuses has it read again."""
@@ -127,6 +187,11 @@ class _ReadBefore:
             return {name: found for name, found in noted.items() if _is_note(found)}
         except (OSError, ValueError, AttributeError):
             return {}
+
+
+def _content(path: str) -> bytes:
+    with disk.opened(path) as file:
+        return file.read()
 
 
 def _is_note(found: object) -> bool:

@@ -74,7 +74,7 @@ def _person(text: str, one: CaptureDraft, session: Session) -> Person:
         return Person(text, values.person_meant(text, session))
     name = text.removesuffix(_NEW).strip()
     if name == text and (perhaps := perhaps_meant(text, names)):
-        some = ", ".join(names.name(each) for each in perhaps[:4])
+        some = ", ".join(reader_of(session).told_apart(perhaps[:4]).values())
         raise ValueError(f"“{text}” may be {some}: write the whole name, or “{text} {_NEW}”")
     return Person(name, is_new=True)
 

@@ -27,6 +27,8 @@ from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 
 _T = TypeVar("_T")
+_NAMED_AT_MOST = 4
+"""Most people named where several may be meant."""
 
 STATUS_WORDS = {
     ContactStatus.ACTIVE: "active",
@@ -198,6 +200,6 @@ def person_meant(text: str, session: Session) -> str:
     if not found:
         raise ValueError(f"nobody is called “{said}”")
     if len(found) > 1:
-        some = ", ".join(reader_of(session).names.name(one) for one in found[:4])
+        some = ", ".join(reader_of(session).told_apart(found[:_NAMED_AT_MOST]).values())
         raise ValueError(f"“{said}” may be {some}: write more of the name")
     return found[0]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.told_apart import telling_words
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import table_of
@@ -65,12 +66,14 @@ class _Asked:
         said: what the file says of them.
         number: number of the candidate; 0 for the one who is asked about.
         contact: the candidate; None for the one who is asked about.
+        telling: words beside the candidate's name.
     """
 
     key: int | str
     said: IncomingContact
     number: int = 0
     contact: Contact | None = None
+    telling: str = ""
 
 
 class PlanSections:
@@ -171,14 +174,23 @@ def _key(one: Conversation | FollowUp | Event) -> Keys:
 def _asked(asked: Sequence[tuple[int | str, IncomingContact, Sequence[Contact]]]) -> Iterator[_Asked]:
     for key, said, found in asked:
         yield _Asked(key, said)
-        yield from (_Asked(key, said, number, one) for number, one in enumerate(found[:MOST_CANDIDATES], start=1))
+        words = _words_of_candidates(found[:MOST_CANDIDATES])
+        for number, (one, telling) in enumerate(zip(found, words, strict=False), start=1):
+            yield _Asked(key, said, number, one, telling)
+
+
+def _words_of_candidates(found: Sequence[Contact]) -> Sequence[str]:
+    """The job of each; where namesakes have one job, the words that tell them apart."""
+    jobs = [(one.name, job_words(one)) for one in found]
+    telling = telling_words(found)
+    return [words if jobs.count(job) > 1 else job[1] for job, words in zip(jobs, telling, strict=True)]
 
 
 def _asked_row(one: _Asked) -> PlanRow:
     said, whom = one.said, one.key
     if one.contact is not None:
         name = f"  {one.number}  {one.contact.name}"
-        return PlanRow("", name, job_words(one.contact), keys=(whom,), whom=whom)
+        return PlanRow("", name, one.telling, keys=(whom,), whom=whom)
     job = ", ".join(part for part in (said.title, said.company) if part)
     place = f"line {said.line}" if said.line else said.file
     return PlanRow("", said.name, job or "0: somebody new", place, keys=(whom,), whom=whom, look="strong")

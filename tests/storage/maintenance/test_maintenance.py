@@ -261,6 +261,10 @@ OTHER_NAMES = [
     "network 2.json",
     "Copy of network.json",
     "network-LAPTOP-2.json",
+    "Kopie von network.json",
+    "network \u2013 Kopie.json",
+    "Kopie.json",
+    "Konflikt 30.11.2026.json",
     "network (copy).json",
     "network (2)(1).json",
     "network（1）.JSON",
@@ -376,6 +380,24 @@ def test_a_copy_of_another_database_takes_nothing_away(path: Path) -> None:
     (said,) = [one for one in repair(database.store, maintenance(database), TODAY, Clock()).done if "conflict" in one]
     assert "another database: 1 record new" in said
     assert names(database) == ["Ann", "Ben", "Uma"]
+
+
+def test_a_strangers_database_is_no_copy_whatever_its_name(path: Path) -> None:
+    opened(path).close()
+    for name in ("network-anna.json", "anna.json", "Kopie von network.json"):
+        other = path.parent / "other" / "network.json"
+        other.parent.mkdir()
+        database = opened(other)
+        add(database, "Uma")
+        database.close()
+        other.rename(path.with_name(name))
+        shutil.rmtree(other.parent)
+    for number in range(3):
+        path.with_name(f"0{number}.json").write_text('{"contacts": {"1": {"name": "Zoe"}}}')
+    path.with_name("link to it.json").symlink_to(path)
+    database = opened(path)
+    assert database.notices == ()
+    assert maintenance(database).conflict_copies() == ()
 
 
 def test_another_database_in_the_place_of_ours_takes_nothing_away(path: Path) -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.same_person import Agreement, agreement
+from netui.domain.people.told_apart import told_apart
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.incoming import IncomingContact
@@ -251,7 +252,6 @@ class PeopleInImport:
 
 
 def doubt_about(candidates: Sequence[Contact]) -> str:
-    """``may be Ana Silva (Tidal) or Ana Silva (Contoso)``; of many the first three."""
-    named = [f"{one.name} ({one.company})" if one.company else one.name for one in candidates[:_CANDIDATES_NAMED]]
-    *some, last = named
+    """``may be Ana Silva (Tidal) or Ana Silva (Contoso)``; of many the first three, each told from the others."""
+    *some, last = told_apart(candidates)[:_CANDIDATES_NAMED]
     return f"may be {', '.join(some)} or {last}" if some else f"may be {last}"
