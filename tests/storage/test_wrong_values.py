@@ -175,6 +175,38 @@ def test_repair_sets_aside_what_cannot_be_read_and_undo_brings_it_back(
     assert left == {name: documents for name, documents in before.items() if documents}
 
 
+def test_what_is_no_document_is_named_and_set_aside_beside_what_was_before(tmp_path: Path) -> None:
+    path = tmp_path / "n.json"
+    ann = {"id": "c1", "name": "Ann"}
+    strange = {"1": ann, "2": "a text", "3": None, "x": [4]}
+    path.write_text(json.dumps({"contacts": strange, "links": 5, "set_aside": {"7": {"old": "kept"}}}))
+    database = opened(path)
+    assert [(one.table, one.number, one.sentence.split(".")[0]) for one in examine(database.store, TODAY).findings] == [
+        ("contacts", 2, "It is no record: “a text”"),
+        ("contacts", 3, "It is no record: None"),
+        ("contacts", 0, "“x” is no record: [4]"),
+        ("links", 0, "It is no table: 5"),
+    ]
+    report = repair(database.store, Maintenance(database.store, lambda: NOW), TODAY, lambda: NOW)
+    assert report.findings == ()
+    assert (
+        "Set document 2 of contacts aside (it is no document): it stands whole in the table set_aside." in report.done
+    )
+    database.close()
+    found = json.loads(path.read_text())
+    assert found["contacts"] == {"1": ann}
+    assert [one.get("value", one) for one in found["set_aside"].values()] == [{"old": "kept"}, "a text", None, [4], 5]
+    assert examine(opened(path).store, TODAY).findings == ()
+
+
+def test_somebody_without_a_name_is_pointed_out(tmp_path: Path) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps({"contacts": {"1": {"id": "c1", "name": " "}}}))
+    (finding,) = examine(opened(path).store, TODAY).findings
+    assert "netui contact edit c1 --name NAME" in finding.sentence
+    assert not finding.mendable
+
+
 def test_what_another_program_writes_meanwhile_is_named_too(tmp_path: Path) -> None:
     path = tmp_path / "n.json"
     database = opened(path)

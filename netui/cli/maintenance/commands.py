@@ -13,7 +13,7 @@ from netui.domain.dates.parse import spoken_day
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.core.labels import plural
-from netui.storage.doctor.checks import CheckReport
+from netui.storage.doctor.checks import CheckReport, Finding
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
 
@@ -139,16 +139,20 @@ def _salvaged(work: AppContext) -> tuple[str, ...]:
 def _shown(report: CheckReport, repaired: bool) -> list[str]:
     if not report.findings:
         return [f"All is well: {plural(report.documents, 'document')} checked."]
-    lines = [
-        f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence
-        for one in report.findings[:_FINDINGS_SHOWN]
-    ]
+    lines = [f"{_place(one)}{one.sentence}" for one in report.findings[:_FINDINGS_SHOWN]]
     if len(report.findings) > _FINDINGS_SHOWN:
         lines.append(f"... and {len(report.findings) - _FINDINGS_SHOWN} more; netui doctor --json names all of them.")
     mendable = sum(one.mendable for one in report.findings)
     if mendable and not repaired:
         lines.append(f"{mendable} of {len(report.findings)} can be mended without loss: netui doctor --repair")
     return lines
+
+
+def _place(finding: Finding) -> str:
+    """Return where a finding is, with a colon behind it; nothing where the files are meant."""
+    if not finding.table:
+        return ""
+    return f"{finding.table} {finding.number}: " if finding.number else f"{finding.table}: "
 
 
 def _progress(work: AppContext) -> Callable[[int, int], None]:

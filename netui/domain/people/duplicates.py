@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.names.compared_name import SLIP_FROM_LETTERS
+from netui.domain.people.names.compared_name import SLIP_FROM_LETTERS, spelt_short
 from netui.domain.people.names.given_names import shared_forms
 from netui.domain.people.names.name_words import is_dense
 from netui.domain.people.same_person import Traits, traits_of
@@ -138,6 +138,8 @@ def _marks(traits: Traits) -> set[int]:
     for name in traits.names:
         words = name.words[:_WORDS_AT_MOST]
         marks.add(hash(" ".join(sorted(words))))
+        if (short := spelt_short(words)) != words:
+            marks.add(hash(" ".join(sorted(short))))  # Joerg Mueller
         if is_dense(words[0]):
             marks.add(hash("".join(words)))
         marks.update(hash((words[0], word)) for word in words[1:])
@@ -145,6 +147,7 @@ def _marks(traits: Traits) -> set[int]:
             marks.update(hash((form, words[-1])) for form in shared_forms(words[0]))
             marks.add(hash((words[:-1], words[-1][0])))  # Sarah C
             if traits.company:
+                marks.update(hash((traits.company, form, words[-1][0])) for form in shared_forms(words[0]))  # Sara C
                 marks.add(hash((traits.company, words[0][0], words[-1])))
     name_text = " ".join(traits.name.words)[:_LETTERS_AT_MOST]
     if len(name_text) >= SLIP_FROM_LETTERS:

@@ -29,7 +29,7 @@ _LEAST_DIGITS_WITH_COUNTRY = 11
 """Fewest digits from which a number without ``+`` begins with a country code that was written without it."""
 _MOST_DIGITS = 15
 """Most digits of any number of the world (E.164)."""
-_LOOKS_LIKE_ONE = re.compile(r"[+(]?[\d\s()./+-]+(?:(?:ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
+_LOOKS_LIKE_ONE = re.compile(r"[+(]?[\d\s()./+\u2010-\u2015\u2212-]+(?:(?:ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
 
 
 @frozen

@@ -45,6 +45,7 @@ The control characters of ISO 6429, and the bidirectional marks of Unicode Stand
 can do).
 """
 _OBEYED = re.compile(f"[{OBEYED}]")
+_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[\]P][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)")
 # Format characters with a glyph: Arabic and Syriac signs that go before or around a number, and Kaithi's.
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 # Code points that this Python does not know yet, but which are wide in any case.
@@ -75,6 +76,11 @@ def beginning(text: str, characters: int) -> str:
     A text far longer than its place on the screen need not be looked through for each frame.
     """
     return text if len(text) <= characters else text[:characters] + ELLIPSIS
+
+
+def without_sequences(text: str) -> str:
+    """The text without what a terminal takes as a whole: a colour leaves no ``[31m``. One without its end stays."""
+    return _SEQUENCE.sub("", text) if "\x1b" in text else text
 
 
 def without_controls(text: str) -> str:

@@ -29,7 +29,7 @@ _WORDS = {
         "correo correoelectronico direcciondecorreoelectronico emailadres enderecodeemail indirizzoemail "
         "indirizzodipostaelettronica indirizzopostaelettronica メール почта элпочта "
         "электроннаяпочта адресэлектроннойпочты "
-        "adresemail adrespocztyelektronicznej epost epostadress epostadresse emailadresse enderecoeletronico "
+        "adresemail adrespocztyelektronicznej epost epostadress epostadresse enderecoeletronico "
         "correioeletronico"
     ),
     "phone": (
@@ -86,8 +86,8 @@ _WORDS = {
         "forbundetden forbundetsiden kontaktsiden tilknyttetden ligadoem ligadodesde datadeligacao"
     ),
 }
-_FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}
-_CONNECTED = frozenset(_WORDS["met.on"].split()) - {"date", "datum", "meton"}
+_FIELD_OF = {fold(word): field for field, words in _WORDS.items() for word in words.split()}
+_CONNECTED = frozenset(fold(_WORDS["met.on"]).split()) - {"date", "datum", "meton"}
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 

@@ -24,8 +24,8 @@ _BEGINNING = re.compile(r"\+\d[\d().\s-]*", re.ASCII)
 _NO_DIGITS = re.compile(r"\D+")
 _LEAST_DIGITS, _MOST_DIGITS, _AMERICAN_DIGITS = 8, 15, 11
 """Digits of a number with its country code: the fewest, the most (E.164), and those of each one under ``+1``."""
-_ZERO_IS_KEPT = "+39"
-"""Beginning of Italy's numbers: the one country in which the zero in front is a part of the number abroad, too."""
+_ZERO_IS_KEPT = ("+39", "+378", "+225", "+229", "+242")
+"""Beginnings of the numbers of Italy, San Marino, Côte d'Ivoire, Benin and Congo: a zero in front belongs to them."""
 
 
 class CardFields:

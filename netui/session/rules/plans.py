@@ -16,6 +16,9 @@ from netui.session.commands import ChangeRules, Rename
 from netui.session.core.labels import plural
 from netui.session.core.plan_context import PlanContext
 
+CHANGED_RULES = "Changed the rules"
+"""Begins the label of a step that changed the text of the rules."""
+
 
 def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     """Remember the change of the text, and rename in the records; a rename starts nobody's rhythm again."""
@@ -25,7 +28,7 @@ def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     if command.edit is None:
         label = f"Renamed: {renamed}"
     else:
-        label = f"Changed the rules: {renamed}" if renamed else "Changed the rules"
+        label = f"{CHANGED_RULES}: {renamed}" if renamed else CHANGED_RULES
     return Change(label, (*_text(command.edit, at), *contacts, *conversations))
 
 

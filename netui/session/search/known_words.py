@@ -25,6 +25,8 @@ def as_kept(text: str, session: Session) -> str:
 
     A saved query goes before a handle of the same name.
     """
+    if not text.strip():
+        return text  # no names need be taken in for it
     said, addresses = copied(text), reader_of(session).names.addresses
     if looks_like_a_number(said):
         number = phone_number(said) if addresses.owners(said) else None

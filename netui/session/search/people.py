@@ -23,13 +23,16 @@ class PeopleInOrder:
         self._to_read: Iterator[Contact] | None = None
 
     def read_more(self, count: int) -> bool:
-        """Make the texts of up to ``count`` more people made; whether any are left."""
+        """Make the texts of up to ``count`` more people, and lay out all of them at the end; whether any are left."""
         if self._to_read is None:
             self._to_read = iter(list(self._network.contacts()))
         people = list(islice(self._to_read, count))
         for one in people:
             self._text_of(one)
-        return len(people) == count
+        if len(people) == count:
+            return True
+        self.texts()
+        return False
 
     def texts(self) -> PeopleTexts:
         """The words of all people, as they are now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import TypeAlias
@@ -100,7 +100,9 @@ class Seeker:
         return list(islice(found, limit))
 
     def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
-        """The best of everything, best first; of conversations, among those read so far."""
+        """The best of everything, best first; of conversations, among those read so far. None for an empty query."""
+        if not query:
+            return ()  # nobody's words need be read for it
         library = Library(
             self._network,
             self._everybody.texts(),
@@ -119,8 +121,7 @@ class Seeker:
         return KnowingMatcher(self._people, *self._looking_for(query))
 
     def _looking_for(self, query: Query) -> _Looking:
-        session = self._session
-        return query, self._network, reader_of(session).names, self._status_of, session.today, self._texts
+        return query, self._network, reader_of(self._session).names, self._status_of, self._session.today, self._texts
 
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the header does not say already that they are not meant."""
@@ -201,9 +202,8 @@ class Seeker:
 
     def _text_of(self, conversation: Conversation) -> str:
         """The folded text of a conversation, with when it was, who took part and how."""
-        people: Sequence[Contact | None] = [self._network.contact(one) for one in conversation.contacts]
         channel = self._session.rules.channel_label(conversation.channel)
-        names = [contact.name for contact in people if contact is not None]
+        names = [contact.name for one in conversation.contacts if (contact := self._network.contact(one)) is not None]
         named = "\n".join([conversation.on.isoformat(), channel, *names])
         return f"{conversation_text(conversation)}\n{fold(named)}"
 

@@ -126,6 +126,8 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
                 f"{field} names {record_id}, which is not among the {target.replace('_', '-')}.",
                 mendable,
             )
+    if isinstance(record, Contact) and not record.name.strip():
+        yield Finding(table, number, f"Nobody can tell who it is: netui contact edit {record.id} --name NAME names it.")
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 

@@ -6,10 +6,11 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import UnreadableDocumentError, from_document
+from netui.domain.records.document import UnreadableDocumentError, from_document, shown_value
 from netui.storage.doctor import checks as doctor
 from netui.storage.doctor.checks import CheckReport, Finding, Progress
 from netui.storage.doctor.mending import mended
@@ -20,7 +21,8 @@ from netui.storage.maintenance import backups
 from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.maintenance.migrations import Tables
 from netui.storage.snapshot import format as snapshot
-from netui.storage.snapshot.format import SET_ASIDE, NoDatabaseError
+from netui.storage.snapshot.format import SET_ASIDE, NoDatabaseError, is_number
+from netui.storage.snapshot.gaps import NO_DOCUMENT, WHOLE_TABLE
 from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import Store
@@ -30,7 +32,7 @@ from netui.storage.system.errors import in_words
 def examine(store: Store, today: date, progress: Progress = lambda done, total: None) -> CheckReport:
     """Check everything there is to check; nothing is changed."""
     tables = _decoded(store)
-    findings = [*_files(store), *_lookups(store), *doctor.check(tables, today, progress)]
+    findings = [*_files(store), *_no_documents(store), *_lookups(store), *doctor.check(tables, today, progress)]
     return CheckReport(sum(map(len, tables.values())), tuple(findings))
 
 
@@ -67,12 +69,14 @@ def _merge_copies(maintenance: Maintenance) -> Iterator[str]:
 
 
 def _mend(store: Store, maintenance: Maintenance, clock: Callable[[], datetime]) -> list[str]:
-    found = list(mended(_decoded(store), clock()))
-    if not found:
+    found, others = list(mended(_decoded(store), clock())), list(_no_documents(store))
+    if not found and not others:
         return []
     maintenance.backup("before repair")
 
     def build() -> Iterator[Op]:
+        for number, text, document in _not_saved_aside(store):
+            yield Op(SET_ASIDE, number, document_text({**document, "at": clock().isoformat()}), text)
         free = store.state.tables.get(SET_ASIDE, Rows()).next_number
         for each in found:
             before = store.state.tables[each.table].get(each.number)
@@ -83,7 +87,9 @@ def _mend(store: Store, maintenance: Maintenance, clock: Callable[[], datetime])
 
     with in_words(store.folder.path):
         store.commit("Mended by netui doctor", build)
-    return [each.sentence for each in found]
+    return [each.sentence for each in found] + [
+        f"Set {_place(one)} aside ({NO_DOCUMENT}): it stands whole in the table {SET_ASIDE}." for one in others
+    ]
 
 
 def _files(store: Store) -> Iterator[Finding]:
@@ -112,6 +118,29 @@ def _files(store: Store) -> Iterator[Finding]:
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
     for copy in beside(folder, state.file.meta):
         yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
+
+
+def _no_documents(store: Store) -> Iterator[Finding]:
+    """Yield what stands in the place of documents in a file that netui has not saved yet."""
+    for _, _, found in _not_saved_aside(store):
+        table, key, value = found["table"], found["key"], shown_value(found["value"])
+        number = int(key) if is_number(key) else WHOLE_TABLE
+        what = "It is no record" if number else f"{shown_value(key)} is no record" if key else "It is no table"
+        yield Finding(table, number, f"{what}: {value}. It is passed over, and stays as it is.", mendable=True)
+
+
+def _not_saved_aside(store: Store) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Yield number, text and content of what was set aside when the file was opened; none once it has been saved so."""
+    for number, text in () if store.state.known.database else store.state.tables.get(SET_ASIDE, Rows()):
+        document = json.loads(text)
+        if document.get("why") == NO_DOCUMENT:
+            yield number, text, document
+
+
+def _place(finding: Finding) -> str:
+    return (
+        f"document {finding.number} of {finding.table}" if finding.number else f"what is no record in {finding.table}"
+    )
 
 
 def _is_whole(path: str, *, written_to: bool) -> bool:

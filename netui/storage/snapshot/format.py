@@ -193,8 +193,11 @@ def rows_of(table: str, documents: object) -> Rows:
     Raises:
         NoDatabaseError: it is not a table of TinyDB's.
     """
-    if not isinstance(documents, dict) or not all(isinstance(document, dict) for document in documents.values()):
+    if not isinstance(documents, dict):
         raise NoDatabaseError(f"{table!r} is no table")
+    other = next((str(key) for key, document in documents.items() if not isinstance(document, dict)), None)
+    if other is not None:
+        raise NoDatabaseError(f"{table!r}: what stands under {other[:20]!r} is no document")
     odd = next((key for key in map(str, documents) if not is_number(key)), None)
     if odd is not None:
         raise NoDatabaseError(f"{table!r}: {odd[:20]!r} is no number of a document")

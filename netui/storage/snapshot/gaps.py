@@ -27,6 +27,9 @@ class Gaps(NamedTuple):
         return not self.complete or not self.unread.isdisjoint({(table, number), (table, WHOLE_TABLE)})
 
 
+NO_DOCUMENT = "it is no document"
+"""Reason for which a value is set aside when it stood in the place of a document."""
+
 NO_GAPS = Gaps()
 """The gaps of a file that could be read in full: none."""
 
@@ -56,8 +59,10 @@ def set_aside(found: Loose) -> dict[str, Rows]:
     """All tables, and what is no document in the one of what was set aside: nothing of the file is left out."""
     if not found.values:
         return dict(found.tables)
-    documents = {
-        str(number): {"table": table, "key": key, "value": value, "why": "it is no document"}
-        for number, (table, key, value) in enumerate(found.values, 1)
+    before = found.tables.get(SET_ASIDE, Rows())
+    documents: dict[str, Any] = {str(number): document for number, document in before.decoded().items()}
+    documents |= {
+        str(number): {"table": table, "key": key, "value": value, "why": NO_DOCUMENT}
+        for number, (table, key, value) in enumerate(found.values, before.next_number)
     }
     return {**found.tables, SET_ASIDE: rows_of(SET_ASIDE, documents)}

@@ -11,6 +11,7 @@ from netui.ui.paths.screen import PathsScreen
 def say_whom(screen: PathsScreen) -> None:
     """Focus the line in which one writes whom to reach."""
     screen.set_focus(screen.line, scroll_visible=False)
+    screen.line.select_all()
 
 
 def to_ways(screen: PathsScreen) -> None:

@@ -28,6 +28,7 @@ class WayLine(TypingLine):
         self._changed = changed  # before the text: it is told of that one too
         self._session = session
         super().__init__(text, compact=True, placeholder=_PLACEHOLDER, suggester=_completing(session), id="way")
+        self.select_on_focus = False  # Textual does it late: of what is typed at once it would select the beginning
         self.cursor_blink = False
 
     def watch_value(self, _value: str) -> None:

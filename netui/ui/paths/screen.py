@@ -77,6 +77,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         self._look()
         self._begins_with_ways = bool(self._meant_id) and self.found.target is None
         self.set_focus(self.list if self.found.target is not None else self.line, scroll_visible=False)
+        self.line.select_all()
 
     def on_resize(self) -> None:
         """Set the rows anew for another width."""

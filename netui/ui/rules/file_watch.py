@@ -8,6 +8,8 @@ from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
+from netui.session.core.saving.undo import passes_over
+from netui.session.rules.plans import CHANGED_RULES
 from netui.session.rules.step import going, save_rules
 from netui.ui.shell.draft import KeptDraft
 from netui.ui.shell.services import Services
@@ -42,6 +44,12 @@ class RulesOnDisk:
             return self._services.rules_file.read() != self.text
         except NetuiError:
             return False
+
+    def says_how(self, sentence: str) -> str:
+        """Put into a sentence, for ``$how``, what changed it: undo when that took back rules last, else others."""
+        found = self._services.session.steps()
+        undone = found.redo is not None and not passes_over(found.redo) and found.redo_label.startswith(CHANGED_RULES)
+        return sentence.replace("$how", "by undo" if undone else "outside")
 
     def read(self) -> None:
         """Read it again.

@@ -30,11 +30,11 @@ from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import terminal_lent
 from netui.ui.shell.steps import why_no_editor
 
-_CHANGED = "The file was changed outside meanwhile. {save_rules} again overwrites it; it is kept as rules.yaml.bak"
+_CHANGED = "The file was changed $how meanwhile. {save_rules} again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
 _SAVE_FIRST = "Save with {save_rules} first: the editor opens the file."
 _BACK = "Your text is back · {rules_anew} drops it"
-_BOTH_CHANGED = "Your text is back; the file was changed outside meanwhile · {rules_anew} shows the file as it is now"
+_BOTH_CHANGED = "Your text is back; the file was changed $how meanwhile · {rules_anew} shows the file as it is now"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
@@ -61,7 +61,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        back = _BOTH_CHANGED if self._file.is_changed() else _BACK
+        back = self._file.says_how(_BOTH_CHANGED) if self._file.is_changed() else _BACK
         self.notice = Notice(with_keys(back, self.program.keys)) if kept else NOTHING
         self._overwrite = False
         self._pause: Timer | None = None
@@ -131,7 +131,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         """Save the text when it is valid; what of it goes while people have it is asked about first."""
         if not self._overwrite and self._file.is_changed():
             self._overwrite = True
-            self.say(with_keys(_CHANGED, self.program.keys), Tone.PROBLEM)
+            self.say(with_keys(self._file.says_how(_CHANGED), self.program.keys), Tone.PROBLEM)
             return
         await self.ask.furnish()
         ask_what_becomes(self.ask, self._file.goes_by(self.text), self._save)

@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from netui.domain.core.frozen import frozen
+from netui.domain.text.display import without_sequences
 
 ESCAPE_DELAY_S = 0.1
 """Seconds in which a lone escape may still become a sequence: Textual's own default."""
@@ -52,8 +53,6 @@ _STRAY_ANSWER = re.compile(r"\x1b\](?:4;\d{1,3}|1\d);rgba?:[0-9a-fA-F/]{3,40}(?:
 """A colour that another program has asked for, told after its end: nobody types it."""
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
-_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[\]P][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)")
-"""Pattern of a whole sequence in what is pasted: a colour leaves no ``[31m`` behind. One without its end stays text."""
 
 
 @frozen
@@ -222,6 +221,6 @@ class TerminalInput:
 
     def _end_paste(self, found: list[Received]) -> None:
         # Over the whole: a sequence may come in two pieces.
-        found.append(Pasted(_SEQUENCE.sub("", "".join(self._pasted)).translate(_NO_TEXT)))
+        found.append(Pasted(without_sequences("".join(self._pasted)).translate(_NO_TEXT)))
         self._in_paste, self._pasted = False, []
         self._kept = self._count = self._told = 0

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.people.duplicates import Duplicates
-from netui.domain.people.same_person import traits_of
+from netui.domain.people.same_person import agreement, traits_of
 from netui.domain.people.similarity import PROBABLE_FROM_POINTS, SURE_FROM_POINTS, Likeness, likeness
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.values import Anniversary, Labelled
@@ -241,3 +241,21 @@ def test_a_shared_address_of_a_family_is_a_pair_to_decide_and_never_a_certainty(
     assert found is not None
     assert found.confidence == "perhaps"
     assert "but other given names" in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jörg Müller", "Joerg Mueller"),
+        ("Søren Ørsted", "Soeren Oersted"),
+        ("Åsa Lind", "Aasa Lind"),
+        ("Bjørn Weiß", "Bjoern Weiss"),
+        ("Sara C", "Sarah Chen"),
+        ("Sara Chen", "Sarah C."),
+        ("Stefan Ek", "Stephan Ek"),
+    ],
+)
+def test_spellings_and_forms_of_one_name_are_a_pair_and_never_united(one: str, other: str) -> None:
+    a, b = (Contact(str(at), name, company="Acme") for at, name in enumerate((one, other)))
+    assert len(Duplicates([a, b]).all()) == 1
+    assert agreement(traits_of(a), traits_of(b)) is None

@@ -281,10 +281,12 @@ def test_an_extension_is_spelt_out() -> None:
         ("tel:863-1234;phone-context=%2B1-914;ext=7", "+1-914 863-1234 ext. 7"),
         ("tel:030-1234567;phone-context=+49", "+49 30-1234567"),
         ("tel:06-1234567;phone-context=+39", "+39 06-1234567"),
+        ("tel:0707123456;phone-context=+225", "+225 0707123456"),
+        ("tel:0197123456;phone-context=+229", "+229 0197123456"),
         ("tel:863-1234;phone-context=+1-914-555", "863-1234"),
         ("tel:7042;phone-context=example.com", "7042"),
         ("tel:+49-30-1234567;phone-context=+1", "+49-30-1234567"),
-        ("tel:%00%1b%5b2J", "\x00\x1b[2J"),
+        ("tel:%00%1b%5b2J", "\x00"),
     ],
 )
 def test_an_address_of_a_number_is_decoded_and_completed(address: str, number: str) -> None:

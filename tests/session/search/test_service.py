@@ -66,6 +66,16 @@ def test_promises_are_found_by_their_words_and_their_person_and_follow_every_cha
     assert found("thresholds") == ["f1"]
 
 
+def test_nothing_is_read_of_anybody_before_something_is_looked_for() -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker = seeker_of(session)
+    for text in ("", "  "):
+        assert seeker.hits(seeker.read(text)) == ()
+    assert seeker._everybody._texts is None, "no words"
+    assert reader_of(session)._to_learn is None, "no names"
+    assert [hit.id for hit in seeker.hits(seeker.read("silva"))] == ["ana"]
+
+
 def test_conversations_are_read_from_the_newest_on() -> None:
     session = session_with(ANA, BEN, *TALKS)
     seeker = seeker_of(session)

@@ -308,9 +308,16 @@ async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None
         assert "conversations by call, which is no more" in asked[-1]
         now = sorted(head.channel for head in app.services.session.network.conversations.all())
         assert ("call" in now, "voice" in now) == (False, True)
+        await robot.keys("r", "ctrl+home")
+        await robot.type("# mine")
         await robot.keys("escape", "u")
         assert tiers_of(app) == before
         assert sorted(head.channel for head in app.services.session.network.conversations.all()) == channels
+        assert file.text == TEXT
+        await robot.keys("r")
+        assert robot.line_with("the file was changed by undo meanwhile")
+        await robot.keys("ctrl+s")
+        assert robot.line_with("changed by undo meanwhile")
         assert file.text == TEXT
 
 

@@ -140,17 +140,30 @@ _BEFORE_VERBS_AND_NOUNS = frozenset(
 _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you", "they", "he", "she", "it"))
 
 
+_DECIDED_ON = frozenset(("grant", "bill"))
+"""Everyday words for things that come through, or fall through; ``grace came through`` tells of a person."""
+
 _DONE_BY_THINGS = frozenset(
     (verb, way) for verb in ("came", "comes", "went", "goes", "fell") for way in ("through", "thru")
 )
-"""Two words behind an everyday word that tell of a thing: ``grant came thru``."""
+"""Two words behind such a thing: ``grant came thru``."""
+
+
+def _is_thing_here(prose: Prose, first: int, last: int, end: int) -> bool:
+    """True if ``grant came thru`` tells of a thing; not so in ``bill went through the deck``, which people do."""
+    token = prose.tokens[first]
+    if not (token.raw.islower() and token.base in _DECIDED_ON) or last + 2 > end:
+        return False
+    if tuple(prose.keys[last : last + 2]) not in _DONE_BY_THINGS:
+        return False
+    return last + 2 == end or not prose.at(last + 2).keys() & {"object"}
 
 
 def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
     """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
     word = prose.tokens[first].base
     before = prose.keys[first - 1] if first else ""
-    if prose.tokens[first].raw.islower() and tuple(prose.keys[last : min(last + 2, end)]) in _DONE_BY_THINGS:
+    if _is_thing_here(prose, first, last, end):
         return True
     if before == "to" and (prose.is_capital(first) or _ends_an_opening(prose, first)):
         return False  # “write to Rose”, “talked to rose”

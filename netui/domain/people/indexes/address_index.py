@@ -28,9 +28,10 @@ class AddressIndex:
         text = copied(text)
         if "@" in text[1:] and "/" not in text:
             return self._of(email_key(text)) or self._of(f"account:{fold(text.removeprefix('@'))}")
-        if "/" in text:
+        is_number = looks_like_a_number(text)  # also “0421/123456”
+        if "/" in text and not is_number:
             return self._of(page_key(text)) or self._of(f"folded:{fold(page_key(text))}")
-        number = phone_number(text) if looks_like_a_number(text) else None
+        number = phone_number(text) if is_number else None
         if number is None:
             return ()
         countries = (number.country,) if number.country else self._countries(number.national)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import zip_longest
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.names.given_names import is_short_form
+from netui.domain.people.names.given_names import is_short_form, shared_forms
 from netui.domain.people.names.name_parts import GENERATIONS, PARTICLES, SHORT_GENERATIONS, SUFFIXES, TITLES, parts_of
 from netui.domain.people.names.name_words import is_dense, words_of
 from netui.domain.text.folding import fold
 
+_SPELT_OUT = re.compile(r"(?:(?<=a)[ae]|(?<=[ou])e)")
 _DIGITS = re.compile(r"\d+")
 SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
@@ -123,11 +125,13 @@ class NameLikeness(Enum):
     SWAPPED = 40, "same name in another order"
     ALIAS = 39, "one is known by the other’s name"
     SHORT_FORM = 35, "one given name is short for the other"
+    SPELLING = 34, "one name spells out the other’s accents"
     NEAR = 30, "names differ by one letter"
     LAST_INITIAL = 26, "same given name, and the initial of the family name"
     LONGER = 25, "one name is part of the other"
     ONE_WORD = 24, "same name, of one word"
     SHORTER = 15, "one name is short for the other"
+    FORMS = 14, "given names are forms of one name"
     FIRST_NAME = 10, "one name is part of the other"
     OTHER = 0, ""
 
@@ -151,6 +155,8 @@ def name_likeness(one: ComparedName, other: ComparedName) -> NameLikeness:
         return NameLikeness.SWAPPED
     if len(words) > 1 and len(others) > 1 and words[-1] == others[-1] and _is_short_name(one, other):
         return NameLikeness.SHORT_FORM
+    if spelt_short(words) == spelt_short(others):
+        return NameLikeness.SPELLING
     if differ_by_a_letter(" ".join(words), " ".join(others)):
         return NameLikeness.NEAR
     if len(words) == len(others) > 1 and words[:-1] == others[:-1] and _is_initial_of(words[-1], others[-1]):
@@ -158,7 +164,21 @@ def name_likeness(one: ComparedName, other: ComparedName) -> NameLikeness:
     short, long = (words, others) if len(words) <= len(others) else (others, words)
     if len(short) < len(long) and set(short) <= set(long):
         return NameLikeness.LONGER if len(short) > 1 else NameLikeness.FIRST_NAME
-    return NameLikeness.SHORTER if _is_shortened(words, others) else NameLikeness.OTHER
+    if _is_shortened(words, others):
+        return NameLikeness.SHORTER
+    return NameLikeness.FORMS if _are_forms(words, others) else NameLikeness.OTHER
+
+
+def spelt_short(words: Sequence[str]) -> tuple[str, ...]:
+    """Folded words with the letters that stand for an accent left out: ``mueller`` is ``muller``, ``aasa`` ``asa``."""
+    return tuple(_SPELT_OUT.sub("", word) for word in words)
+
+
+def _are_forms(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True if first names are forms of one (Sara, Sarah), and last names are equal, or one is the other's initial."""
+    if len(one) != 2 or len(other) != 2 or set(shared_forms(one[0])).isdisjoint(shared_forms(other[0])):
+        return False
+    return one[1] == other[1] or _is_initial_of(one[1], other[1])
 
 
 def _is_initial_of(one: str, other: str) -> bool:

@@ -74,3 +74,17 @@ def test_words() -> None:
 @given(st.binary(max_size=200))
 def test_whatever_the_bytes(content: bytes) -> None:
     assert isinstance(decode(content).text, str)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("\x1b[31mRed\x1b[0m Ada", "Red Ada"),
+        ("\x1b]8;;https://x.example\x07Acme\x1b]8;;\x07", "Acme"),
+        ("\x1b[1;38;5;9m Ada\x1b[m\x1b[2J", "Ada"),
+        ("a \x1b]without an end", "a \x1b]without an end"),
+        ("Ada [31m]", "Ada [31m]"),
+    ],
+)
+def test_colours_and_links_of_a_terminal_leave_a_name_as_a_whole(written: str, read: str) -> None:
+    assert one_line(written) == read

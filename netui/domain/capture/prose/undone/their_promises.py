@@ -180,7 +180,7 @@ def expected_of_me(search: PromiseSearch, clause: Clause, start: int) -> ProsePr
     if prose.language != "en" or verb + 2 >= clause.last or prose.keys[verb] not in _EXPECTS:
         return None
     is_theirs = verb > start and (start in search.hits or prose.keys[start] in prose.lexicon.words("pronouns"))
-    if not is_theirs and (verb > start or clause is prose.clauses[0]):
+    if not is_theirs and (verb > start or clause is prose.clauses[0] or not prose.keys[verb].endswith("s")):
         return None
     if prose.keys[verb + 1] not in ("my", "our"):
         return None
