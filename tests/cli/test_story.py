@@ -11,6 +11,7 @@ import os
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 from tests.cli.command_line import Netui
 
@@ -72,6 +73,37 @@ MONTH = """
 2026-11-30 capture "Ben Ito: met at the lock, *builds sluices"
 """
 
+STEPS = """
+2026-11-02 prep henrik --asked 1
+2026-11-02 draft henrik --template check-in --sent
+2026-11-03 draft ursula --template ask-introduction --target "David Mbeki" --sent --then 2w
+2026-11-03 capture "Henrik Solheim: call, gave the way to the archive, got a key, asked for a quay"
+2026-11-04 link add https://example.org/code --title "Code that lasts" --tag "open source"
+2026-11-04 link edit lasts --note "read the third part"
+2026-11-04 link shared lasts david
+2026-11-04 link not-for lasts ursula
+2026-11-04 link remove lasts
+2026-11-05 intro dismiss henrik ursula
+2026-11-05 intro start ines david --reason "she reviews, he needs a reviewer"
+2026-11-06 draft ines --template introduction-ask --with david --sent
+2026-11-07 intro yes ines david
+2026-11-08 intro asked ines david
+2026-11-15 done david
+2026-11-16 intro yes ines david
+2026-11-17 intro made ines david
+2026-11-18 intro landed ines david --outcome "two fixes a week"
+2026-11-18 intro start henrik ines --reason "a quay to test on"
+2026-11-18 intro asked henrik ines
+2026-11-19 intro declined henrik ines --note "no time"
+2026-11-19 intro start ursula david --reason "both: tides"
+2026-11-19 intro asked ursula david
+2026-11-19 intro rest ursula david
+2026-11-20 snooze david 1w
+2026-11-20 skip henrik
+2026-11-20 done ines --via message --note "thanks for the review"
+"""
+"""Every kind of step that preparing, writing, giving, the shelf, introductions and ways can take."""
+
 
 def test_a_month_through_every_part_and_back_to_the_first_byte(netui: Netui) -> None:
     netui.config_dir.mkdir(exist_ok=True)
@@ -87,11 +119,36 @@ def test_a_month_through_every_part_and_back_to_the_first_byte(netui: Netui) -> 
     assert records(netui) == first
 
 
+def test_each_step_is_taken_back_and_done_again_as_it_was(netui: Netui) -> None:
+    tell(netui, BEFORE)
+    stood = [by_id(netui)]
+    for line in STEPS.strip().splitlines():
+        tell(netui, line)
+        stood.append(by_id(netui))
+        assert stood[-1] != stood[-2], line
+    for before in reversed(stood[:-1]):
+        said = netui("undo").out
+        assert by_id(netui) == before, said
+    for after in stood[1:]:
+        said = netui("redo").out
+        assert by_id(netui) == after, said
+
+
 def records(netui: Netui) -> bytes:
     """The file to the last byte of its records; what follows counts every step that was ever taken, undo too."""
     everything, sign, _ = netui.database.read_bytes().partition(b'"_netui"')
     assert sign
     return everything
+
+
+def by_id(netui: Netui) -> dict[str, dict[str, Any]]:
+    """Every record of every table; what comes back stands in a row of another number, which says nothing."""
+    tables = json.loads(netui.database.read_text("utf-8"))
+    return {
+        table: {record.get("id", number): record for number, record in rows.items()}
+        for table, rows in tables.items()
+        if table != "_netui"
+    }
 
 
 def tell(netui: Netui, story: str) -> None:

@@ -11,6 +11,7 @@ from netui.ui.forms.sheet import Sheet
 from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.search.screen import SearchScreen
 from tests.ui.invented import RulesFileInMemory, app_with, circle, journal_of, person
 from tests.ui.robot import at_the_keyboard, key_event
 
@@ -36,7 +37,7 @@ async def test_each_field_of_a_form_takes_what_is_typed_after_the_tab_to_it() ->
         assert sheet.texts == {name: f"{text}1x" for name, text in before.items()}, "also those of several lines"
 
 
-async def test_the_line_of_a_way_has_the_next_key() -> None:
+async def test_the_line_of_a_way_and_that_of_the_search_have_the_next_key() -> None:
     app = app_with(circle())
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "g", "j", "f")
@@ -44,6 +45,10 @@ async def test_the_line_of_a_way_has_the_next_key() -> None:
         assert app.screen.list.has_focus
         await robot.keys_at_once("/", *"Zed")
         assert app.screen.line.value == "Zed", "what stood there is written over, and nothing of what is new"
+        await robot.keys_at_once("escape", "escape", "ctrl+f", *"Ana")
+        await robot.keys_at_once("escape", "ctrl+f", *"Ben")
+        assert isinstance(app.screen, SearchScreen)
+        assert app.screen.line.value == "Ben", "also what was looked for last"
 
 
 async def test_sorting_begins_at_once() -> None:
