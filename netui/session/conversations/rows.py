@@ -164,7 +164,14 @@ class ConversationsByDay:
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 
-        seeker = seeker_of(self._session)
-        ids = seeker.conversation_ids(seeker.read(text), MOST_FOUND)
-        found = [header for one in ids if (header := self._session.network.conversations.header(one)) is not None]
+        seeker, network = seeker_of(self._session), self._session.network
+        query = seeker.read(text)
+        ids = seeker.conversation_ids(query, MOST_FOUND)
+        found = [header for one in ids if (header := network.conversations.header(one)) is not None]
+        if not found:
+            from netui.session.search.slips import meant_with_a_slip
+
+            meant = meant_with_a_slip(self._session, query)
+            near = {header.id: header for one in meant for header in network.headers_with(one.id)}
+            found = list(near.values())
         return sorted(found, key=oldest_first, reverse=True)

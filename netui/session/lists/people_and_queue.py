@@ -186,8 +186,10 @@ class PeopleByName:
             among = few if len(few) * _FEW_IN_SO_MANY < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
         if not found and query.words:  # perhaps there is a slip in it: as search finds them
-            hits = {hit.contact for hit in seeker.hits(query) if hit.kind == "contact"}
-            return [one for one in self.rows().sources if one.id in hits] if hits else ()
+            from netui.session.search.slips import meant_with_a_slip
+
+            meant = {one.id for one in meant_with_a_slip(self._session, query)}
+            return [one for one in self.rows().sources if one.id in meant] if meant else ()
         self._found[text] = found
         if len(self._found) > _FILTERS_KEPT:
             del self._found[next(iter(self._found))]
@@ -253,6 +255,11 @@ class QueueInOrder:
             spoken = all(word in said for word in query.words) and not any(w in said for w in query.unwanted_words)
             if spoken and (item.contact_id in allowed or not query.conditions):
                 found.append(item)
+        if not found and items:
+            from netui.session.search.slips import meant_with_a_slip
+
+            meant = {one.id for one in meant_with_a_slip(self._session, query)}
+            found = [item for item in items if item.contact_id in meant]
         return found
 
     def _row(self, item: QueueItem, *, waits: bool) -> QueueRow:

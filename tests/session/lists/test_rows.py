@@ -22,7 +22,9 @@ from netui.session.conversations.rows import ConversationsByDay
 from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.session.lists.best_named import best_named
+from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
 from netui.session.rules.effect import rules_effect
+from netui.session.search.service import seeker_of
 from netui.session.triage.sorting import SortingWork
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
@@ -217,6 +219,22 @@ def test_the_best_row_of_a_filter_is_the_one_whose_name_was_typed() -> None:
     assert best_named(rows, ["harbour"]) == "r1"  # found in something else
     assert best_named(rows, []) == "r1"
     assert best_named([], ["ines"]) is None
+
+
+def test_each_pane_forgives_a_slip_where_nobody_is_meant_without_one() -> None:
+    henrik, beatriz = replace(ANN, id="h", name="Henrik Dahl"), replace(ANN, id="b", name="Beatriz Mota")
+    session = session_with(henrik, beatriz, replace(COFFEE, contacts=("h",)))
+    items = session.queue.today_items
+    assert {item.contact_id for item in items} == {"h", "b"}
+    seeker_of(session).read_all()
+    queue, talks, people = QueueInOrder(session), ConversationsByDay(session), PeopleByName(session)
+    for typed, meant in (("henirk", "h"), ("beatrzi", "b"), ("henrik", "h")):
+        assert [row.item.contact_id for row in queue.rows(items, typed)] == [meant]
+        assert [row.id for row in people.rows(typed)] == [meant]
+        assert len(talks.rows(typed)) == (1 if meant == "h" else 0)
+    of_beatriz = [item for item in items if item.contact_id == "b"]
+    assert not queue.rows(of_beatriz, "henrik")  # found in another part of the queue, as it was typed
+    assert not queue.rows(items, "xylophone")
 
 
 def test_what_was_removed_is_looked_for_without_looking_at_all_conversations(monkeypatch: pytest.MonkeyPatch) -> None:
