@@ -179,7 +179,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
             self._presenter.put_away()
         self.lists.follow(change)
         settled = self.chosen.take_settled()
-        rows = restored(change, self._session) if change is not None and change.undoes is not None else {}
+        rows = restored(change, self._session, self.lists.queue.filled_from)
         for pane in self.arrangement.in_sight:
             go_to = rows.get(pane.place) if pane.place in (Place.QUEUE, self.pane) else None
             self.lists.fill(pane.place, go_to=go_to, leaving=settled)

@@ -3,7 +3,7 @@ from datetime import timedelta
 from netui.domain.records.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
-from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
+from tests.ui.invented import TODAY, app_with, circle, journal_of, person, promise, talk
 from tests.ui.robot import at_the_keyboard, key_event
 
 
@@ -408,3 +408,17 @@ async def test_the_day_is_seen_however_long_the_promise_is() -> None:
         await robot.keys("u")
         assert "Undone" in robot.said
         assert "to Fri 27 Nov" in robot.said
+
+
+async def test_an_undo_comes_back_to_the_very_item_of_who_has_several() -> None:
+    """Another one of theirs stands further up; the next key would have been about that."""
+    app = app_with([*circle(), promise(7, "p1", "lend the boat", -2), promise(8, "p1", "return the key", -1)])
+    async with at_the_keyboard(app) as robot:
+        theirs = [row for row in queue_of(app) if row in ("f1", "f7", "f8")]
+        assert len(theirs) == 3
+        for item in theirs[1:]:
+            for verdict in ("x", "s"):
+                await robot.keys("g", *["j"] * queue_of(app).index(item), verdict, *(["w"] if verdict == "s" else []))
+                assert item not in queue_of(app)
+                await robot.keys("G", "u")
+                assert under_the_cursor(app) == item

@@ -36,6 +36,7 @@ class QueuePane(Pane[QueueRow]):
     Attributes:
         coming_up: whether it shows what is coming up.
         stood_on: id of the row on which the cursor stood before that was shown; may be empty.
+        filled_from: the queue that its rows are from, whatever of it they are.
         steps_hidden: whether the steps of a beginning were put away.
     """
 
@@ -46,12 +47,14 @@ class QueuePane(Pane[QueueRow]):
         super().__init__(setting)
         self._contacts_found = contacts_found
         self.coming_up, self.stood_on = False, ""
+        self.filled_from = Queue()
         self.steps_hidden = False
 
     def fill(self, *, go_to: str | None, leaving: Collection[str], from_top: bool) -> None:
         """Show the queue of the day, or what of it matches."""
         query, session = self.query, self._session
         found = queue_for(query, session)
+        self.filled_from = found
         rows = QueueRows(found, self._items, query, coming_up=self.coming_up or found is not session.queue)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
         if not found.today_items:
