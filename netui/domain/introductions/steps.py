@@ -32,7 +32,10 @@ class NextStep(StrEnum):
 UNDER_WAY = frozenset({IntroductionStatus.ASKED_A, IntroductionStatus.ASKED_B, IntroductionStatus.AGREED})
 """Statuses in which somebody was asked and the two do not know each other yet."""
 
-OPEN = UNDER_WAY | {IntroductionStatus.IDEA, IntroductionStatus.MADE}
+BEFORE_MADE = UNDER_WAY | {IntroductionStatus.IDEA}
+"""Statuses from which the two may be brought together."""
+
+OPEN = BEFORE_MADE | {IntroductionStatus.MADE}
 """Statuses in which something is still to come of an introduction."""
 
 _NEXT = {

@@ -151,8 +151,7 @@ def _after(stored: Introduction, command: TakeStep) -> Introduction | None:
     if act is Act.DECLINED:
         return steps.declined(stored, on, command.by, one_line(command.note).strip())
     if act is Act.MADE:
-        before_made = steps.UNDER_WAY | {IntroductionStatus.IDEA}
-        return steps.with_step(stored, Moved(IntroductionStatus.MADE, on)) if status in before_made else None
+        return steps.with_step(stored, Moved(IntroductionStatus.MADE, on)) if status in steps.BEFORE_MADE else None
     if act is Act.LANDED and status is IntroductionStatus.MADE:
         return steps.with_step(stored, Moved(IntroductionStatus.LANDED, on, outcome=one_line(command.outcome).strip()))
     if act is Act.REST and status in steps.UNDER_WAY | {IntroductionStatus.MADE}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.frozen import frozen
-from netui.domain.introductions.steps import Moved, other_side, with_step
+from netui.domain.introductions.steps import BEFORE_MADE, Moved, other_side, with_step
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, Direction
@@ -67,8 +67,8 @@ def log_sent(command: LogSent, at: PlanContext) -> Change:
     contact = at.contact(command.contact_id)
     introduction = at.network.introduction(command.introduction_id)
     step = _step(introduction, command, at) if introduction is not None else None
-    to_both = step is not None and step.status is IntroductionStatus.MADE
-    people = (contact.id, other_side(step, contact.id)) if step is not None and to_both else (contact.id,)
+    to_both = command.introduces or (step is not None and step.status is IntroductionStatus.MADE)
+    people = (contact.id, other_side(introduction, contact.id)) if introduction and to_both else (contact.id,)
     link = next((one for one in at.network.links() if one.id == command.link_id), None)
     conversation = Conversation(
         at.new_id(),
@@ -107,6 +107,8 @@ def _step(stored: Introduction, command: LogSent, at: PlanContext) -> Introducti
     """Return the introduction after the message; None when it is no step of it."""
     if not command.introduces:
         return step_sent(stored, command.contact_id, at.today)
+    if stored.status not in BEFORE_MADE:
+        return None  # another program was told of it meanwhile
     if not command.anyway:
         refuse_without_consent(stored, at.network)
     return with_step(stored, Moved(IntroductionStatus.MADE, at.today))

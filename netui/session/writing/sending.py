@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.cadence.named import channel_named
-from netui.domain.introductions.steps import UNDER_WAY, NextStep, next_step, other_side
+from netui.domain.introductions.steps import BEFORE_MADE, NextStep, next_step, other_side
 from netui.domain.people.names.first_name import first_name
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.new_job import congratulated_on
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
-from netui.domain.records.introduction import Introduction, IntroductionStatus
+from netui.domain.records.introduction import Introduction
 from netui.domain.writing.template import Template
 from netui.session.core.session import Session
 from netui.session.introductions.plans import consent_missing
@@ -50,6 +50,8 @@ def item_meant(contact: Contact, about: MessageAbout, template: Template | None,
         due = [item for item in due if with_item(MessageAbout(), item, session).other == about.other]
     elif about.occasion:
         due = [item for item in due if item.kind is FollowUpKind.BIRTHDAY]
+    elif about.purpose:
+        due = [item for item in due if item.kind is FollowUpKind.AIM]
     if template is None or not template.suits:
         return next(iter(due), None)
     for item in due:
@@ -90,7 +92,7 @@ def _introduced_by(draft: Draft, session: Session) -> Introduction | None:
     if draft.about.other is None or _MAKES.isdisjoint(draft.template.suits):
         return None
     found = introduction_between(draft.contact, draft.about.other, session)
-    return found if found is not None and found.status in UNDER_WAY | {IntroductionStatus.IDEA} else None
+    return found if found is not None and found.status in BEFORE_MADE else None
 
 
 def sent_command(

@@ -259,3 +259,9 @@ def test_spellings_and_forms_of_one_name_are_a_pair_and_never_united(one: str, o
     a, b = (Contact(str(at), name, company="Acme") for at, name in enumerate((one, other)))
     assert len(Duplicates([a, b]).all()) == 1
     assert agreement(traits_of(a), traits_of(b)) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("Sue Li", "Su Li"), ("Joe Ng", "Jo Ng"), ("Mae Ek", "Ma Ek")])
+def test_an_e_at_the_end_of_a_short_name_spells_out_no_accent(one: str, other: str) -> None:
+    found = alike(person(one, company="Acme"), person(other, company="Acme"))
+    assert found is None or not any("accents" in reason for reason in found.reasons)

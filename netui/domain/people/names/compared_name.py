@@ -14,7 +14,8 @@ from netui.domain.people.names.name_parts import GENERATIONS, PARTICLES, SHORT_G
 from netui.domain.people.names.name_words import is_dense, words_of
 from netui.domain.text.folding import fold
 
-_SPELT_OUT = re.compile(r"(?:(?<=a)[ae]|(?<=[ou])e)")
+_SPELT_OUT = re.compile(r"(?<=a)a|(?<=[aou])e(?=.)")
+"""Pattern of such a letter; at the end of a name it is one of its own: Sue and Su, Joe and Jo."""
 _DIGITS = re.compile(r"\d+")
 SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
