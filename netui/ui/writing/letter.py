@@ -17,8 +17,8 @@ from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
 from netui.session.writing.addressee import Addressee, MessageAbout
-from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
-from netui.session.writing.sending import consent_lacking, with_item
+from netui.session.writing.drafts import Draft, draft_for, occasions_of, offered
+from netui.session.writing.sending import consent_lacking, item_meant, with_item
 
 _FREE_UTF16_UNITS = 200
 """UTF-16 units that a note may have on a free account, too."""
@@ -46,7 +46,7 @@ class Letter:
             RefusedError: they are not to be written to, or no template can be used.
         """
         self._session, self._me = session, me
-        self.item = to.item or item_about(contact, session)
+        self.item = to.item or item_meant(contact, to.about, None, session)
         self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
