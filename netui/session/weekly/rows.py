@@ -28,6 +28,8 @@ from netui.session.weekly.worked_out import WhatToGive
 
 _MOST_NEW, _MOST_PROMISES, _MOST_SLIPPING, _MOST_TO_GIVE, _MOST_STARTS = 10, 10, 5, 4, 3
 
+_THEIRS = "they: "
+"""Stands before what somebody else has promised, where no sign tells it."""
 
 TITLES = {
     "new": "New people",
@@ -87,8 +89,17 @@ class ReviewRow:
 
     @property
     def about(self) -> str:
-        """The text without the name of the goal, which stands before it."""
+        """The text without the name of the goal before it; nor does it say whose promise it is: that is ``sign``."""
+        if self.kind is RowKind.PROMISE:
+            return self.text.removeprefix(_THEIRS) if self.sign == "<" else self.text
         return self.text.removeprefix(f"{self.subject}: ") if self.kind is RowKind.GOAL else self.text
+
+    @property
+    def sign(self) -> str:
+        """``>`` for a promise of one's own, ``<`` for one of theirs; else empty."""
+        if self.kind is not RowKind.PROMISE or self.item is None:
+            return ""
+        return ">" if self.item.owner is Owner.ME else "<"
 
     @property
     def is_late(self) -> bool:
@@ -153,7 +164,7 @@ def _promises(session: Session) -> Iterator[ReviewRow]:
         mine = item.owner is Owner.ME
         if (item.due <= sunday and item.shown_on <= sunday) if mine else item.due < session.today:
             text = item.what or "a promise"
-            yield _of_item(RowKind.PROMISE, item, text if mine else f"they: {text}", session)
+            yield _of_item(RowKind.PROMISE, item, text if mine else f"{_THEIRS}{text}", session)
 
 
 def _slipping(session: Session) -> Iterator[ReviewRow]:

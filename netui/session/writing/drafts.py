@@ -220,11 +220,6 @@ def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: 
     return in_order(usable, *occasions)
 
 
-def item_about(contact: Contact, session: Session) -> QueueItem | None:
-    """The most pressing queue item that a message to a person can be about; None without one."""
-    return next(iter(items_about(contact, session)), None)
-
-
 def items_about(contact: Contact, session: Session) -> list[QueueItem]:
     """The queue items that a message to a person can be about: those of today, then thanks that are on their way.
 

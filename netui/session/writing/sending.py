@@ -50,6 +50,8 @@ def item_meant(contact: Contact, about: MessageAbout, template: Template | None,
         due = [item for item in due if with_item(MessageAbout(), item, session).other == about.other]
     elif about.occasion:
         due = [item for item in due if item.kind is FollowUpKind.BIRTHDAY]
+    elif about.purpose:
+        due = [item for item in due if item.kind is FollowUpKind.AIM]
     if template is None or not template.suits:
         return next(iter(due), None)
     for item in due:

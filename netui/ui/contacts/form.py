@@ -22,8 +22,9 @@ _NEW = Contact(id="", name="")
 class ContactForm(FormScreen[Contact]):
     """All that is known about one person, to be written."""
 
-    def __init__(self, program: Program, contact: Contact | None) -> None:
-        """Open on a contact; None: a new one."""
+    def __init__(self, program: Program, contact: Contact | None, first: str = "name") -> None:
+        """Open on a contact, with the caret in the field ``first``, one of one line; None: a new one."""
+        self.FIRST = first
         self._already = AlreadyHere(program.services.session)
         super().__init__(program, contact or _NEW, FIELDS, "contact")
         is_first = contact is None and program.services.session.network.contact_count() < FIRST_PEOPLE
@@ -48,15 +49,20 @@ class ContactForm(FormScreen[Contact]):
         return self._already.remarks(self._entries.read()[0])
 
 
-def edit_contact(program: Program, contact: Contact | None, saved: Callable[[str], None]) -> None:
-    """Open the form of a contact; None: a new one. ``saved`` is told the id of the contact that was saved."""
+def edit_contact(
+    program: Program, contact: Contact | None, saved: Callable[[str], None], *, first: str = "name"
+) -> None:
+    """Open the form of a contact in the field ``first``; None: a new one.
+
+    ``saved`` is told the id of the contact that was saved.
+    """
 
     def closed(change: Change | None) -> None:
         if change is not None:
             _say_what_is_next(program, change)
             saved(change.edits[0].id)
 
-    program.push_screen(ContactForm(program, contact), closed)
+    program.push_screen(ContactForm(program, contact, first), closed)
 
 
 def _say_what_is_next(program: Program, change: Change) -> None:

@@ -30,7 +30,7 @@ def edit(screen: PathsScreen) -> None:
     """Write down who knows whom, on the card of the person to whom the way leads."""
     contact = screen.program.services.session.network.contact(screen.target_id)
     if contact is not None:
-        edit_contact(screen.program, contact, lambda _contact_id: None)
+        edit_contact(screen.program, contact, lambda _contact_id: None, first="knows")
     else:
         line = key_of(screen.program.keys, "way_line")
         screen.program.tell(f"Nobody is chosen: say whom in the line first, with {line}.")

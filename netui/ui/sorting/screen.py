@@ -22,7 +22,7 @@ from netui.ui.places.decided_here import DecidedHere
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
-from netui.ui.text.looks import tier_look
+from netui.ui.text.looks import Span, tier_look
 from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -178,7 +178,8 @@ def _all_sorted(*, anybody: bool) -> tuple[CardLine, ...]:
     writer = CardWriter(60)
     writer.blank()
     writer.text("Everybody has a place." if anybody else "Nobody is here yet.", "strong")
-    writer.text("Who comes in with the next import waits here. esc goes back to the queue.", "muted")
+    writer.text("Who comes in with the next import waits here.")
+    writer.line(Span("esc", "key"), Span(" goes back to the queue."))
     return writer.finished
 
 

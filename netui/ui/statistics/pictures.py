@@ -61,11 +61,10 @@ def calendar(found: Statistics, chosen: date, cells_a_week: int, signs: Signs) -
     return lines
 
 
-def legend(signs: Signs) -> str:
+def legend(signs: Signs) -> tuple[Span, ...]:
     """Return what the signs of the days mean: ``· 0  ░ 1  ▒ 2-3  ▓ 4-6  █ 7+``."""
-    return "  ".join(
-        f"{sign} {words}" for sign, words in zip(signs.levels, ("0", *(w for _, w in _LEVELS)), strict=True)
-    )
+    words = ("0", *(words for _, words in _LEVELS))
+    return tuple(span for sign, said in zip(signs.levels, words, strict=True) for span in _shade(sign, said, signs))
 
 
 def heights(counts: Sequence[int], signs: Signs) -> str:
@@ -165,9 +164,14 @@ def channel_bar(found: Statistics, cells: int, signs: Signs) -> str:
     return "".join(fill * round(count * cells / total) for fill, _, count in _mix(found, signs))[:cells]
 
 
-def channel_legend(found: Statistics, labels: Mapping[str, str], signs: Signs) -> str:
+def channel_legend(found: Statistics, labels: Mapping[str, str], signs: Signs) -> tuple[Span, ...]:
     """Return which sign of that bar is which channel: ``█ call  ▓ message``; :func:`channels` has the figures."""
-    return "  ".join(f"{fill} {labels.get(key, key)}" for fill, key, _ in _mix(found, signs))
+    return tuple(span for fill, key, _ in _mix(found, signs) for span in _shade(fill, labels.get(key, key), signs))
+
+
+def _shade(sign: str, words: str, signs: Signs) -> tuple[Span, Span]:
+    """A sign in the colour in which it is drawn, with what it means."""
+    return Span(sign, "quiet" if sign == signs.levels[0] else "accent"), Span(f" {words}  ", "quiet")
 
 
 def _mix(found: Statistics, signs: Signs) -> list[tuple[str, str, int]]:

@@ -174,7 +174,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
             writer.line(*line, *beside[number - 1] if 0 < number <= len(beside) else ())
         indent = " " * pictures.LABEL_CELLS
         writer.ends(
-            (Span(f"{indent}{pictures.legend(signs)}", "quiet"), Span(f"     {self._day_words()}")),
+            (Span(indent), *pictures.legend(signs), Span(f"   {self._day_words()}")),
             (Span(f"{found.activity.conversations}"), Span("   ")) if not self._is_wide else (),
         )
         writer.line(*pictures.weeks(found, signs))
@@ -198,7 +198,8 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         writer.line(
             Span(f"{'mix':<{pictures.LABEL_CELLS}}", "quiet"),
             Span(pictures.channel_bar(found.statistics, _MIX_CELLS, signs), "accent"),
-            Span(f"   {pictures.channel_legend(found.statistics, labels, signs)}", "quiet"),
+            Span("   "),
+            *pictures.channel_legend(found.statistics, labels, signs),
         )
         writer.heading("Given, received, asked for")
         shown = found.quarters

@@ -41,7 +41,15 @@ _REASONED = frozenset({"slipping", "give", "one"})
 """The steps of a few rows in which the reason is the point: it has a line of its own at every size."""
 
 _NAME = Column[ReviewRow]("name", lambda row: (Span(row.subject, "strong"),), 22, gap_cells=2)
-_TEXT = Column[ReviewRow]("text", lambda row: (Span(row.about, "reason"),), min_cells=10, gap_cells=2)
+
+
+def _text(row: ReviewRow) -> tuple[Span, ...]:
+    """The text of a row; before a promise the sign that it has everywhere."""
+    text = Span(row.about, "reason")
+    return (Span(row.sign, "accent"), Span(" ", "reason"), text) if row.sign else (text,)
+
+
+_TEXT = Column[ReviewRow]("text", _text, min_cells=10, gap_cells=2)
 _WIDE_NAME = _NAME._replace(width_cells=0, min_cells=12)
 
 

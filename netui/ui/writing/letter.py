@@ -17,8 +17,8 @@ from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed
 from netui.session.writing.addressee import Addressee, MessageAbout
-from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
-from netui.session.writing.sending import consent_lacking, with_item
+from netui.session.writing.drafts import Draft, draft_for, occasions_of, offered
+from netui.session.writing.sending import consent_lacking, item_meant, with_item
 
 _FREE_UTF16_UNITS = 200
 """UTF-16 units that a note may have on a free account, too."""
@@ -46,7 +46,8 @@ class Letter:
             RefusedError: they are not to be written to, or no template can be used.
         """
         self._session, self._me = session, me
-        self.item = to.item or item_about(contact, session)
+        self._to = to
+        self.item = to.item or item_meant(contact, to.about, None, session)
         self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
         self.templates = offered(tuple(templates), occasions, self.about)
@@ -104,9 +105,11 @@ class Letter:
         return self._number + 1
 
     def choose(self, key: str) -> None:
-        """Take another template; what was edited is gone."""
+        """Take another template; what was edited is gone. What it closes is what that template is for."""
         self._number = next(place for place, one in enumerate(self.templates) if one.key == key)
         self.fill()
+        if self._to.item is None:
+            self.item = item_meant(self.draft.contact, self._to.about, self.template, self._session)
 
     @property
     def next_key(self) -> str:

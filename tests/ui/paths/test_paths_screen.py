@@ -99,8 +99,8 @@ async def test_no_way_yet_and_who_knows_whom_is_written_down() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "g", "j", "f")
         assert robot.line_with("No way yet. Who might know Ben? e on their card, “knows”.")
-        await robot.keys("e")
-        assert not isinstance(app.screen, PathsScreen)
+        await robot.keys("e", *"Ana Silva", "ctrl+s")
+        assert robot.line_with("Ben knows Ana (your note)"), "the form opens in that field"
 
 
 @SIZES

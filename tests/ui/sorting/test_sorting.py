@@ -69,6 +69,7 @@ async def test_an_end_that_is_said_and_a_way_back() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("o", "2")
         assert robot.line_with("Everybody has a place.")
+        assert robot.line_with("esc goes back to the queue.")
         await robot.keys("u")
         assert selected(app) == "p2"
         await robot.keys("9", "2", "2")

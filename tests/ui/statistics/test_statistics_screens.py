@@ -14,11 +14,12 @@ from netui.domain.records.outcome import SourceKind
 from netui.ui.main.screen import MainScreen
 from netui.ui.shell.steps import wear
 from netui.ui.shell.themes import PLAIN
+from netui.ui.statistics import pictures
 from netui.ui.statistics.giving import GivingScreen
 from netui.ui.statistics.style import StyleScreen
 from netui.ui.statistics.wins import WinsScreen
 from netui.ui.statistics.year import YearScreen
-from netui.ui.text.signs import PLAIN_SIGNS
+from netui.ui.text.signs import PLAIN_SIGNS, SIGNS
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
@@ -246,3 +247,10 @@ async def test_signs_of_ascii_alone() -> None:
         drawn = [line for line in robot.screen() if line.strip()[:3] in ("Mon", "Tue", "Wed")]
         assert drawn
         assert all(line.isascii() for line in drawn)
+
+
+def test_the_signs_of_the_legend_have_the_colour_in_which_days_are_drawn() -> None:
+    spans = pictures.legend(SIGNS)
+    assert "".join(span.text for span in spans).rstrip() == "· 0  ░ 1  ▒ 2-3  ▓ 4-6  █ 7+"
+    assert [span.look for span in spans[::2]] == ["quiet", *["accent"] * 4]
+    assert {span.look for span in spans[1::2]} == {"quiet"}

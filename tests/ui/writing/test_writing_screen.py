@@ -12,10 +12,13 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
+from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.link import Link
 from netui.domain.records.values import Labelled
 from netui.domain.writing.went_along import WentAlong
 from netui.session.commands import SaveContact, SetStatus
+from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.app import NetuiApp
 from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.forms.sheet import Sheet
@@ -24,6 +27,7 @@ from netui.ui.main.screen import MainScreen
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.shell.services import Begun, Copied
 from netui.ui.text.cells import cell_len
+from netui.ui.writing.letter import Letter
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
@@ -387,9 +391,44 @@ def knowing() -> list[Record]:
     return [ana, ben, *(talk(number, 20 * number, "p1") for number in range(1, 6))]
 
 
+ABOUT = {
+    "a way": lambda ben: MessageAbout(target=ben),
+    "a link": lambda _ben: MessageAbout(link=Link("l1", "https://example.org", "Code that lasts")),
+    "an introduction": lambda ben: MessageAbout(other=ben),
+    "a talk about their work": lambda _ben: MessageAbout(purpose="informational"),
+}
+
+
+@pytest.mark.parametrize("about", ABOUT)
+def test_a_letter_about_something_of_its_own_closes_no_promise(about: str) -> None:
+    app = app_of([*knowing(), promise(1, "p1", "send the paper", -2)])
+    session = app.services.session
+    ana, ben = session.network.contact("p1"), session.network.contact("p2")
+    templates, _ = app.services.practice.templates()
+    for meant, closes in ((ABOUT[about](ben), False), (MessageAbout(), True)):
+        letter = Letter(Addressee("p1", meant), ana, templates, Me(), session)
+        assert (letter.item is not None) is closes
+
+
+def test_of_several_things_a_letter_closes_what_its_template_is_for() -> None:
+    helped = talk(1, 3, "p1", "call", got=("a map of the harbour",))
+    app = app_of([person(1, "Clara Eichhorn", "close"), helped, promise(1, "p1", "send the paper", -2)])
+    session = app.services.session
+    clara = session.network.contact("p1")
+    due = {item.kind: item for item in session.items_of("p1")}
+    templates, _ = app.services.practice.templates()
+    letter = Letter(Addressee("p1"), clara, templates, Me(), session)
+    opened = Letter(Addressee("p1", item=due[FollowUpKind.PROMISE]), clara, templates, Me(), session)
+    for key, kind in (("thank-you", FollowUpKind.THANK_YOU), ("check-in", FollowUpKind.PROMISE), ("reconnect", None)):
+        letter.choose(key)
+        assert letter.item == (due[kind] if kind is not None else None), key
+        opened.choose(key)
+        assert opened.item == due[FollowUpKind.PROMISE], "that from which it was opened, whatever is written"
+
+
 @SIZES
 async def test_a_way_is_asked_for_and_the_promise_to_come_back_stands(size: tuple[int, int]) -> None:
-    app = app_of(knowing())
+    app = app_of([*knowing(), promise(1, "p1", "send the paper", -2)])
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("1", "f", "/")
         app.screen.line.value = "Ben Ito"
@@ -403,8 +442,8 @@ async def test_a_way_is_asked_for_and_the_promise_to_come_back_stands(size: tupl
         await robot.keys("enter")
         assert isinstance(app.screen, PathsScreen)
         assert newest(app).asked == ("an introduction to Ben Ito",)
-        assert open_promises(app) == ["come back to Ana about Ben Ito"]
-        (kept,) = app.services.session.network.follow_ups_of("p1")
+        assert open_promises(app) == ["send the paper", "come back to Ana about Ben Ito"], "an ask keeps no promise"
+        _, kept = app.services.session.network.follow_ups_of("p1")
         assert kept.due_on == TODAY + timedelta(14)
         await robot.keys("escape", "1", "g", "j", "c")
         await robot.type("call, he hires in spring")
@@ -422,7 +461,7 @@ async def test_a_way_is_asked_for_and_the_promise_to_come_back_stands(size: tupl
         assert robot.line_with("Job: a compiler for Halyard")
         assert robot.line_with("← Ana Silva brought you together")
         await robot.keys("u", "u", "u", "u")
-        assert open_promises(app) == []
+        assert open_promises(app) == ["send the paper"]
         assert newest(app).asked == ()
 
 
