@@ -36,8 +36,8 @@ _SPANS_OF_TWO_WORDS = {
     )
     for phrase in phrases.split("|")
 }  # fmt: skip
-_BEGIN_SPANS = frozenset(phrase.split()[0] for phrase in _SPANS_OF_TWO_WORDS)
 """The week or month before this one, in languages of which no words are kept: no one day, so it is only offered."""
+_BEGIN_SPANS = frozenset(phrase.split()[0] for phrase in _SPANS_OF_TWO_WORDS)
 
 
 def may_be_of_another_language(token: Token) -> bool:
