@@ -46,6 +46,7 @@ class Letter:
             RefusedError: they are not to be written to, or no template can be used.
         """
         self._session, self._me = session, me
+        self._to = to
         self.item = to.item or item_meant(contact, to.about, None, session)
         self.about: MessageAbout = with_item(to.about, self.item, session)
         occasions = occasions_of(contact, self.item, self.about, session)
@@ -104,9 +105,11 @@ class Letter:
         return self._number + 1
 
     def choose(self, key: str) -> None:
-        """Take another template; what was edited is gone."""
+        """Take another template; what was edited is gone. What it closes is what that template is for."""
         self._number = next(place for place, one in enumerate(self.templates) if one.key == key)
         self.fill()
+        if self._to.item is None:
+            self.item = item_meant(self.draft.contact, self._to.about, self.template, self._session)
 
     @property
     def next_key(self) -> str:

@@ -12,6 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
+from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link
 from netui.domain.records.values import Labelled
@@ -407,6 +408,22 @@ def test_a_letter_about_something_of_its_own_closes_no_promise(about: str) -> No
     for meant, closes in ((ABOUT[about](ben), False), (MessageAbout(), True)):
         letter = Letter(Addressee("p1", meant), ana, templates, Me(), session)
         assert (letter.item is not None) is closes
+
+
+def test_of_several_things_a_letter_closes_what_its_template_is_for() -> None:
+    helped = talk(1, 3, "p1", "call", got=("a map of the harbour",))
+    app = app_of([person(1, "Clara Eichhorn", "close"), helped, promise(1, "p1", "send the paper", -2)])
+    session = app.services.session
+    clara = session.network.contact("p1")
+    due = {item.kind: item for item in session.items_of("p1")}
+    templates, _ = app.services.practice.templates()
+    letter = Letter(Addressee("p1"), clara, templates, Me(), session)
+    opened = Letter(Addressee("p1", item=due[FollowUpKind.PROMISE]), clara, templates, Me(), session)
+    for key, kind in (("thank-you", FollowUpKind.THANK_YOU), ("check-in", FollowUpKind.PROMISE), ("reconnect", None)):
+        letter.choose(key)
+        assert letter.item == (due[kind] if kind is not None else None), key
+        opened.choose(key)
+        assert opened.item == due[FollowUpKind.PROMISE], "that from which it was opened, whatever is written"
 
 
 @SIZES
