@@ -29,6 +29,7 @@ KEYS += [b"\r", ESCAPE, b"A", ESCAPE, b"/", b"a", ESCAPE, b"c", b"x", ESCAPE, b"
 SILENCE_S, DEADLINE_S = 0.15, 60.0
 MOST_BYTES_OF_A_MOVE = 6_000
 """At 160x48: cursor and year of two rows, and all of another card."""
+MOST_STARTS = 6
 LAST_SILENCE_S = 0.6
 """So long nothing has come before the screen is compared: what a timer paints later belongs to it."""
 
@@ -139,18 +140,26 @@ def test_the_program_looks_as_the_terminal_answers(tmp_path: Path) -> None:
 
     The width is asked once, with a sign that is wiped out at once.
     """
-    drawn, grounds = {}, {}
-    for column, light in ((b"2", b""), (b"3", b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\")):
-        terminal = Pseudo(tmp_path, 80, 24)
-        try:
-            os.write(terminal.master, light + b"\x1b[1;" + column + b"R")
-            terminal.settle(lambda shown: "Henrik Solheim" in shown)
-            drawn[column] = "\n".join(terminal.screen.display)
-            grounds[column] = terminal.screen.buffer[5][79].bg
-        finally:
-            terminal.close()
-    assert "━[" not in drawn[b"2"]
-    assert "━ 2 Queue" in drawn[b"2"]
-    assert "= 2 Queue" in drawn[b"3"]
-    assert not set("━─●▌▇◆·…") & set(drawn[b"3"])
-    assert grounds == {b"2": "12141c", b"3": "fbfaf6"}
+    # On a busy machine the first frame may be made before the answer was read: whoever answers late gets what is usual.
+    for _ in range(MOST_STARTS):
+        drawn, ground = _as_answered(tmp_path, b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;3R")
+        if "= 2 Queue" in drawn:
+            break
+    assert "= 2 Queue" in drawn
+    assert not set("━─●▌▇◆·…") & set(drawn)
+    assert ground == "fbfaf6"
+    drawn, ground = _as_answered(tmp_path, b"\x1b[1;2R")
+    assert "━[" not in drawn
+    assert "━ 2 Queue" in drawn
+    assert ground == "12141c"
+
+
+def _as_answered(home: Path, answer: bytes) -> tuple[str, str]:
+    """Start the program in a terminal that answers so, and return its first screen and the ground of a cell."""
+    terminal = Pseudo(home, 80, 24)
+    try:
+        os.write(terminal.master, answer)
+        terminal.settle(lambda shown: "Henrik Solheim" in shown)
+        return "\n".join(terminal.screen.display), terminal.screen.buffer[5][79].bg
+    finally:
+        terminal.close()
