@@ -83,16 +83,19 @@ def come_back_words(draft: Draft) -> str:
 
 def consent_lacking(draft: Draft, session: Session) -> str:
     """Return who of the two whom a draft brings together has not said yes, in a sentence; else empty."""
-    found = _introduced_by(draft, session)
-    return consent_missing(found, session.network) if found is not None else ""
+    found = _introduction_of(draft, session)
+    return consent_missing(found, session.network) if found is not None and _makes(draft, found) else ""
 
 
-def _introduced_by(draft: Draft, session: Session) -> Introduction | None:
-    """Return the introduction that a draft makes; None when it makes none."""
-    if draft.about.other is None or _MAKES.isdisjoint(draft.template.suits):
-        return None
-    found = introduction_between(draft.contact, draft.about.other, session)
-    return found if found is not None and found.status in BEFORE_MADE else None
+def _introduction_of(draft: Draft, session: Session) -> Introduction | None:
+    """Return the introduction of the two whom a draft is about; None without one."""
+    other = draft.about.other
+    return introduction_between(draft.contact, other, session) if other is not None else None
+
+
+def _makes(draft: Draft, introduction: Introduction) -> bool:
+    """True if the draft brings the two of an introduction together."""
+    return introduction.status in BEFORE_MADE and not _MAKES.isdisjoint(draft.template.suits)
 
 
 def sent_command(
@@ -119,8 +122,8 @@ def sent_command(
     asked = ""
     if template.asks:
         asked = f"an introduction to {about.target.name}" if about.target is not None else "a talk about their work"
-    made = _introduced_by(draft, session)
-    found = introduction_between(draft.contact, about.other, session) if about.other is not None else None
+    found = _introduction_of(draft, session)
+    introduces = found is not None and _makes(draft, found)
     step = next_step(found) if found is not None else None
     is_step = step is not None and not _WRITTEN_AT[step].isdisjoint(template.suits)
     if item is not None and item.kind is FollowUpKind.INTRODUCTION and not is_step:
@@ -135,7 +138,7 @@ def sent_command(
         asked,
         come_back_on,
         come_back_words(draft),
-        introduction_id=found.id if found is not None and (is_step or made is not None) else "",
-        introduces=made is not None,
+        introduction_id=found.id if found is not None and (is_step or introduces) else "",
+        introduces=introduces,
         anyway=anyway,
     )
