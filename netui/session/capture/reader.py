@@ -20,12 +20,17 @@ _CONVERSATIONS_WITH_PLACES = 30
 
 
 class Reader:
-    """Reads captured lines and notes with the names, channels and habits of this network. Used from one thread."""
+    """Reads captured lines and notes with the names, channels and habits of this network. Used from one thread.
+
+    Attributes:
+        addresses: of everybody.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._network = session.network
-        self._names = NameIndex(addresses=AddressIndex(session.network.contacts))
+        self.addresses = AddressIndex(session.network.contacts)
+        self._names = NameIndex(addresses=self.addresses)
         self._to_learn: Iterator[str] | None = None
         self._places: dict[str, frozenset[str]] = {}
 
@@ -48,9 +53,10 @@ class Reader:
         self._take_in(learnt)
         return len(learnt) == count
 
-    def on_change(self, _change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""
-        self._names.addresses.forget()
+        if any(edit.table == "contacts" for edit in change.edits):
+            self.addresses.forget()
         self._places.clear()
         if self._to_learn is not None:
             self._take_in(concerned)
