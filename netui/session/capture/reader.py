@@ -20,17 +20,12 @@ _CONVERSATIONS_WITH_PLACES = 30
 
 
 class Reader:
-    """Reads captured lines and notes with the names, channels and habits of this network. Used from one thread.
-
-    Attributes:
-        addresses: of everybody.
-    """
+    """Reads captured lines and notes with the names, channels and habits of this network. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._network = session.network
-        self.addresses = AddressIndex(session.network.contacts)
-        self._names = NameIndex(addresses=self.addresses)
+        self._names = NameIndex(addresses=AddressIndex(session.network.contacts))
         self._to_learn: Iterator[str] | None = None
         self._places: dict[str, frozenset[str]] = {}
 
@@ -56,7 +51,7 @@ class Reader:
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""
         if any(edit.table == "contacts" for edit in change.edits):
-            self.addresses.forget()
+            self._names.addresses.forget()
         self._places.clear()
         if self._to_learn is not None:
             self._take_in(concerned)

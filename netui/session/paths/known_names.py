@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.text.text_block import FoldedLines
-from netui.session.capture.reader import reader_of
 from netui.session.core.addressed import may_be_addressed
 from netui.session.core.session import Session
 
@@ -30,7 +30,7 @@ class KnownNames:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._addresses = reader_of(session).addresses
+        self._addresses = AddressIndex(session.network.contacts)
         self._known: _Known | None = None
         self._changes = 0
 
@@ -82,6 +82,7 @@ class KnownNames:
         del concerned
         if any(edit.table == "contacts" for edit in change.edits):
             self._known, self._changes = None, self._changes + 1
+            self._addresses.forget()
 
     def on_reset(self) -> None:
         """Keep them: neither the day nor the rules have to do with them."""
@@ -132,7 +133,7 @@ class _Lines:
 
 @frozen
 class _Known:
-    """What is laid out.
+    """Names and titles as they are laid out.
 
     Attributes:
         whole: folded name or alias -> ids of those who have it.
