@@ -65,7 +65,7 @@ def read_line(line: str, context: CaptureContext) -> LineRead:
     says_more = context.is_verdict or any(reading.words(*each) for each in ranges)
     is_of_selected = bool(natural.people.selected) and says_more
     if not (said or natural.people.taken or natural.people.offered or is_of_selected):
-        # “> grace: reply”: whom a promise names is whom the line is about; not “lunch > grace: reply” with Ben selected.
+        # “> grace: reply”: whom a promise names is whom the line is about; not “lunch > grace: …” with Ben selected.
         about = [one.promise.about for one in promised if one.promise.about is not None]
         natural.people.taken = [person for person in about if person.candidates]
     if not said:
