@@ -189,6 +189,21 @@ def publish(unfinished: str, path: str, *, is_precious: bool = True) -> None:
         fsync_path(os.path.dirname(path))
 
 
+def put_in_place(unfinished: str, path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that may be lost, by a name of its own, and put it in the place of another: never half of it.
+
+    Raises:
+        OSError: the disk refused; the file before stands.
+    """
+    try:
+        write_new(unfinished, pieces, is_precious=False)
+        publish(unfinished, path, is_precious=False)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        raise
+
+
 def _replace(source: str, target: str) -> None:
     give_up_at = time.monotonic() + _REPLACE_FOR_S
     while True:

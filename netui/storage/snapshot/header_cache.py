@@ -79,19 +79,10 @@ class HeaderCache:
             return
         found = headers.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
         if found is not None:
+            content = list(_columns(found))
             with suppress(OSError):
-                self._write(source, list(_columns(found)))
+                disk.put_in_place(temporary(self._side), self._path, (_title(source, *content), *content))
             self._kept = source
-
-    def _write(self, source: str, content: list[bytes]) -> None:
-        unfinished = temporary(self._side)
-        try:
-            disk.write_new(unfinished, (_title(source, *content), *content))
-            disk.publish(unfinished, self._path, is_precious=False)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(unfinished)
-            raise
 
 
 def _title(source: str, *content: bytes | memoryview) -> bytes:
