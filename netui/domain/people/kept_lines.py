@@ -31,7 +31,7 @@ def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
 
 
 def _parts_said(line: str) -> str:
-    """What an ``N`` line says, whatever its language; empty for any other line."""
+    """The parts of the name in an ``N`` line, whatever its language; empty for any other line."""
     head, _, value = line.partition(":")
     return value.rstrip(";") if head == "N" or head.startswith("N;") else ""
 

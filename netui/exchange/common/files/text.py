@@ -221,3 +221,8 @@ def one_line(text: str) -> str:
         text = text.translate(_UNSEEN)
     text = " ".join(text.split())
     return text if text.isprintable() else without_controls(text)
+
+
+def plain_text(text: str) -> str:
+    """The text of many lines without colours, and what else a terminal would obey."""
+    return without_controls(without_sequences(text))
