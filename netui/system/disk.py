@@ -280,11 +280,18 @@ def private_folder(path: str) -> None:
     """Make a folder that only its owner can enter, its name on the disk; nothing when it exists.
 
     Missing parents are made too, as private.
+
+    Raises:
+        NotADirectoryError: something else has its name.
+        OSError: the disk refused.
     """
     if os.path.isdir(path):
         return
     parent = os.path.dirname(path)
     private_folder(parent)
-    with suppress(FileExistsError):
+    try:
         os.mkdir(path, 0o700)
+    except FileExistsError:  # another netui was faster
+        if not os.path.isdir(path):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
     fsync_path(parent)

@@ -9,7 +9,7 @@ from netui.domain.records.contact import Contact, ContactStatus, LabelledDay
 from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
 from netui.exchange.common.days import DayColumn, is_no_day
-from netui.exchange.common.files.text import one_line, plain_text
+from netui.exchange.common.files.text import one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.vcard.cards import VCard
@@ -88,7 +88,7 @@ def person(card: VCard, days: DayColumn, options: ReadOptions) -> tuple[Incoming
         return "no name", 0
     place = next((place for line in fields.all("ADR") if (place := location(line))), "")
     kept, too_long = kept_lines(card.properties, fields, lambda line: line in found.used or _says_no_more(line, place))
-    notes = "\n\n".join(dict.fromkeys(plain_text(note.text) for note in fields.all("NOTE")))
+    notes = "\n\n".join(dict.fromkeys(note.text for note in fields.all("NOTE")))
     more = "\n".join(line for line in dict.fromkeys(found.notes) if line not in notes.split("\n"))
     contact = IncomingContact(
         name=called[0],

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.text.display import without_controls, without_sequences
+from netui.domain.text.display import without_effects
 
 UTF8 = "UTF-8"
 OTHER_ENCODINGS = (
@@ -212,17 +212,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u180e"))
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space, line breaks among it, as one blank; none at the ends.
-
-    Colours and what else a terminal would obey are left out: no name has them.
-    """
-    text = without_sequences(text)
+    """The text with every run of white space, line breaks too, as one blank; none at the ends, nothing obeyed."""
+    text = without_effects(text)
     if not text.isascii():
         text = text.translate(_UNSEEN)
-    text = " ".join(text.split())
-    return text if text.isprintable() else without_controls(text)
-
-
-def plain_text(text: str) -> str:
-    """The text of many lines without colours, and what else a terminal would obey."""
-    return without_controls(without_sequences(text))
+    return " ".join(text.split())
