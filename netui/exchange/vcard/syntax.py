@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from netui.domain.core.frozen import frozen
-from netui.domain.text.display import without_controls
+from netui.domain.text.display import without_controls, without_effects
 
 LINE_END = re.compile(r"\r*\n|\r")
 _PARAMETER = re.compile(r'(?:[^;"]|"[^"]*"?)+')
@@ -51,7 +51,7 @@ class Property:
     @property
     def text(self) -> str:
         """The whole value as one text: commas and semicolons in it are its own; line breaks are line feeds."""
-        return LINE_END.sub("\n", unescape(self.value)).strip()
+        return without_effects(LINE_END.sub("\n", unescape(self.value)).strip())
 
     @property
     def fields(self) -> tuple[str, ...]:

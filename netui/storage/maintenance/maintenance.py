@@ -96,7 +96,7 @@ class Maintenance:
         step = self._commit(label, lambda: outside.difference(self._store.state.tables, tables))
         if step is None:
             raise RefusedError("Nothing to restore", "The database is what it was in that backup; nothing was changed.")
-        return entry_of(step), change_of(step)
+        return entry_of(step), change_of(step, lambda table: self._store.state.tables.get(table, Rows()))
 
     def _commit(self, label: str, build: Callable[[], Sequence[Op]]) -> Step | None:
         with in_words(self._folder.path):

@@ -286,7 +286,7 @@ def test_an_extension_is_spelt_out() -> None:
         ("tel:863-1234;phone-context=+1-914-555", "863-1234"),
         ("tel:7042;phone-context=example.com", "7042"),
         ("tel:+49-30-1234567;phone-context=+1", "+49-30-1234567"),
-        ("tel:%00%1b%5b2J", "\x00"),
+        ("tel:%00%1b%5b2J1%07", "1"),
     ],
 )
 def test_an_address_of_a_number_is_decoded_and_completed(address: str, number: str) -> None:
