@@ -16,7 +16,7 @@ from textual.screen import Screen
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, seen_key
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -237,8 +237,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             await handle(node, event)
             if is_stopped(event):
                 return
-        if isinstance(event, events.Key) and not await self.press(event.key) and event.is_printable:
-            key = event.character if event.character and not event.character.isspace() else event.key
+        if isinstance(event, events.Key) and not await self.press(event.key):
+            key = seen_key(event.key, event.character)
             if sentence := why_nothing(key, self.place, self.keys):
                 self.present(Notice(sentence, passes=True))
 
