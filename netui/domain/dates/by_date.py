@@ -31,8 +31,9 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _YEAR = r"(?: '?(\d{4}|\d\d))?"
 _DAY_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|\.|er|º|o)?(?: of| de)?[ -]?({MONTH})(?:(?: |-)(?:de )?'?(\d{{4}}|\d\d))?"
+    rf"(\d{{1,2}})(?:st|nd|rd|th|\.|er|º|o)?(?: of| de)?[ -]?({MONTH})(?:(?: |-)(?:del? )?'?(\d{{4}}|\d\d))?"
 )
+_YEAR_MONTH_DAY = re.compile(rf"(\d{{4}}) ({MONTH}) (\d{{1,2}})")
 _MONTH_DAY = re.compile(rf"({MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)(?: of (this|next|last) month)?")
 _WEEKDAY_AND_DATE = re.compile(rf"(?:(?:last|next|this) )?({DAY})(?: the)? (\d.*|(?:{MONTH}) .+)|(.+) ({DAY})")
@@ -78,6 +79,8 @@ def read_date(words: str, today: date, looks: DayDirection) -> date | None:
         return _nearest_in_month(words, int(match[1]), match[2], today, looks)
     if match := _DAY_MONTH.fullmatch(words):
         return _with_year(words, match[3], MONTH_NUMBERS[match[2]], int(match[1]), today, looks)
+    if match := _YEAR_MONTH_DAY.fullmatch(words):
+        return _existing(words, int(match[1]), MONTH_NUMBERS[match[2]], int(match[3]))
     if match := _MONTH_DAY.fullmatch(words):
         return _with_year(words, match[3], MONTH_NUMBERS[match[1]], int(match[2]), today, looks)
     return None

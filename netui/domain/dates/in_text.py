@@ -37,7 +37,9 @@ _CONNECTING_WORDS = (
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
     " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
     " to or so by weekday weekdays midweek p.m a.m past thing within time same out just gone following"
-    " commencing starting ish"
+    " commencing starting ish @"
+    " roughly approximately approx ca etwa ungefahr environ finales fines principios inicios mediados final fim eind"
+    " den dem em las del zum monatsende quartalsende jahresende"
     " dentro die в на через vorletzten vorletzter ubernachsten ubernachste earlier around nach sometime some time kw cw"
 )
 _HOUR_WORDS = "hour hours hr hrs minute minutes min mins stunde stunden minuten heure heures"
@@ -61,7 +63,7 @@ _SAYS_WHICH_DAY = frozenset().union(
     _HOURS,
     PARTS_OF_DAY,
     (word for phrase in OFFSETS for word in phrase.split()),
-    ("eow", "eom", "eoq", "eoy", "midweek", "q1", "q2", "q3", "q4"),
+    ("eow", "eom", "eoq", "eoy", "midweek", "q1", "q2", "q3", "q4", "monatsende", "quartalsende", "jahresende"),
 ) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
 """Words one of which is in every day that is said without figures."""
 
@@ -110,7 +112,7 @@ def may_be_said_of_day(word: str, *, feasts: bool = False) -> bool:
     bare = _bare(word)
     if not bare or bare[0].isdigit() or bare[0] in "+-'":
         return bool(bare)
-    if bare in _VOCABULARY or _is_day_in_pieces(bare) or bare.startswith("mid-"):
+    if bare in _VOCABULARY or _is_day_in_pieces(bare) or bare.startswith(("mid-", "mi-")):
         return True
     return feasts and bare in FEAST_WORDS
 
@@ -159,7 +161,8 @@ def day_at_end(
     counts = [
         count
         for count in range(len(bounds), _least_words(words, feasts) - 1, -1)
-        if words[count - 1] != "by" and not _BEHIND_COMMA.search(text, start, bounds[count - 1][0])
+        if (words[count - 1] != "by" or text[bounds[count - 1][0]] == "(")
+        and not _BEHIND_COMMA.search(text, start, bounds[count - 1][0])
     ]
     parts = [(bounds[count - 1][0], bounds[0][1]) for count in counts]
     return _first_day(text, parts, today, looks, meant)
@@ -176,7 +179,13 @@ def _bare(word: str) -> str:
 
 def _is_day_in_pieces(word: str) -> bool:
     """True for ``mondays``, ``week's``, ``dec12``, ``mon/tue``: words of days in another form, or put together."""
-    if word.removesuffix("s") in WEEKDAYS or word.removesuffix("'s") in UNITS or word.rstrip("0123456789") in MONTHS:
+    if word.endswith("-end") and word[:-4] in UNITS:
+        return True
+    if (
+        word.removesuffix("s") in WEEKDAYS
+        or word.removesuffix("'s") in UNITS
+        or word.rstrip("0123456789").rstrip("-/") in MONTHS
+    ):
         return True
     pieces = _PIECES.split(word)
     return len(pieces) == 2 and all(piece in WEEKDAYS for piece in pieces)
@@ -188,7 +197,7 @@ def _least_words(words: Sequence[str], feasts: bool) -> int:
     for number, word in enumerate(words, 1):
         if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or (feasts and word in _FEASTS_ALONE):
             return number
-        if word.startswith("mid-") or _is_day_in_pieces(word):
+        if word.startswith(("mid-", "mi-")) or _is_day_in_pieces(word):
             return number
         units |= word in _UNITS_OF_FEW_LETTERS
         counted |= (word in NUMBERS or word in RELATIONS) and word not in _UNITS_OF_FEW_LETTERS
@@ -225,6 +234,8 @@ def _read(said: str, today: date, looks: DayDirection) -> tuple[date | None, str
 
     Kept, as a line is read again with each letter that is typed, and its other words say what they said before.
     """
+    if said.startswith("(") and said.find(")") == len(said) - 1:
+        said = said[1:-1]
     try:
         return parse_day(said, today, looks=looks), "", False
     except (WeekdayMismatchError, SeveralDaysError) as error:

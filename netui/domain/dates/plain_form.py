@@ -30,6 +30,9 @@ from netui.domain.text.folding import fold
 _LEADING = re.compile(
     r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= (?:the|christmas|xmas|new year))|some ?time) )+"
 )
+_SOME_DAY = frozenset(("one day", "un jour", "un dia", "um dia", "un giorno"))
+"""Words that say tomorrow letter by letter, and mean any day but that."""
+
 _FROZEN = "‹› "
 """Signs around a day that does not pass, as the header shows it."""
 
@@ -92,7 +95,15 @@ _WEEK_OR_MONTH = "(?:semaine|semana|settimana|woche|week|veckan|uke|неделе
 _GONE_BY = "(?:derniere|passee|pasada|passada|scorsa|letzten?|vergangenen?|vorige|afgelopen|прошло[ий]|прошлом)"
 """The words for the week or month before this one, which in some languages have an article: ``la semana pasada``."""
 
+_WHICH = "|".join(sorted(RELATIONS, key=len, reverse=True))
 _PHRASES = (
+    (re.compile(rf"(?<=\d)[-/](?P<month>{_A_MONTH})(?:[-/](?=\d))?"), r" \g<month> "),
+    (re.compile(rf"^(?P<month>{_A_MONTH})[-/](?=\d)"), r"\g<month> "),
+    (re.compile(r"^(?:zum |am )?(monat|quartal|jahr)e?sende$"), r"end of \1"),
+    (re.compile(r"^(day|week|month|quarter|year|fortnight) (?=from (?:now|today)$)"), r"1 \1 "),
+    (re.compile(rf"^(?:la|die|das) (?=(?:{_WHICH}) )"), ""),
+    (re.compile(r"^fin de semana$"), "weekend"),
+    (re.compile(r"^fin (?=mois|mes|semaine)"), "end of "),
     (re.compile(r"^(next|this|last) month,? (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th))$"), r"\2 of \1 month"),
     (re.compile(r"^(?:this|same|the same) (?:time|day) (?=\S)"), ""),
     (re.compile(r"^(in .+?)(?:'s?)? time$"), r"\1"),
@@ -138,7 +149,7 @@ _PHRASES = (
     (
         re.compile(
             rf"^(?:end|ende|fin|fine|fines de|finales de|final de|fim de|eind)"
-            rf" (?={_A_MONTH}|q[1-4]|(?:next|this|last) )"
+            rf" (?={_A_MONTH}|q[1-4]|(?:{_WHICH}) )"
         ),
         "end of ",
     ),
@@ -147,7 +158,8 @@ _PHRASES = (
     (re.compile(r"^(?:la |die |de )?(?:semaine prochaine|semana next|nachste woche|volgende week)$"), "next week"),
     (
         re.compile(
-            r"^(?:ende|fin) (?:der|des|du|de la|de|del) (?:dieser |cette |este )?(?=woche|monats?|jahres?|mois|mes|ano)"
+            rf"^(?:ende|fin) (?:der|des|du|de la|de|del) (?:dieser |cette |este )?"
+            rf"(?=(?:(?:{_WHICH}) )?(?:woche|monats?|jahres?|quartals|mois|mes|ano|semaine))"
         ),
         "end of ",
     ),
@@ -172,12 +184,14 @@ def plain_form(text: str, looks: DayDirection) -> str:
     said = _COMMA_FIVE.sub(".5", fold(text.strip(_FROZEN))).replace(",", " ").replace("、", " ")
     said = " ".join(said.split()).rstrip("!?… ")
     said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
+    if said in OFFSETS or said in _SOME_DAY:  # “avant hier” is no time before yesterday
+        return said
     if looks is DayDirection.FORWARD:
         said = _UNTIL.sub("", _BEFORE_WEEKEND.sub(r"end of \1 week", said))
     said = _TRAILING.sub("", _LEADING.sub("", said))
     if looks is DayDirection.FORWARD:
         said = _FOLLOWING.sub("coming ", said)
-    if said in OFFSETS or is_feast(said):
+    if said in OFFSETS or is_feast(said) or said in _SOME_DAY:
         return said
     if _FEW_HOURS.fullmatch(said):
         return "today"

@@ -68,9 +68,9 @@ def _edge_of(span: str, which: str, is_start: bool, today: date) -> date:
     """The first or last day of this, the next or the last week (Monday, Friday), month, quarter or year."""
     step = {"next": 1, "last": -1}.get(which, 0)
     if span == "week":
-        if is_start:
-            return today + timedelta(7 * step - today.weekday())
-        return today + timedelta((4 - today.weekday()) % 7 + 7 * step)
+        if is_start or step:
+            return today + timedelta(7 * step - today.weekday() + (0 if is_start else 4))
+        return today + timedelta((4 - today.weekday()) % 7)
     months = {"month": 1, "quarter": 3, "year": 12}[span]
     first = add_months(date(today.year, (today.month - 1) // months * months + 1, 1), step * months)
     return first if is_start else _last_of_month(add_months(first, months - 1))
@@ -102,7 +102,7 @@ _WEEKS_ON = re.compile(
     rf"({DAY}|today|tomorrow) (week|fortnight)|(?:(\d+) )?(week|fortnight) (?:on|from|after)? ?(?:next |this )?"
     rf"({DAY}|today|tomorrow|yesterday)"
 )
-_WEEKDAYS_AGO = re.compile(rf"(\d+) ({DAY}) ago|(?:(\d+) )?week ago (?:on )?(?:last )?({DAY})")
+_WEEKDAYS_AGO = re.compile(rf"(\d+) ({DAY}) ago|(?:(\d+) )?week (?:ago (?:on )?(?:last )?|last )({DAY})")
 _WEEKDAYS_AHEAD = re.compile(rf"in (\d+) ({DAY})|(\d+) ({DAY}) on")
 _AFTER_NEXT = re.compile(rf"({DAY}) after next|({DAY}) before last")
 _NTH = re.compile(
@@ -151,6 +151,8 @@ def _one_weekday(which: str, name: str, today: date, looks: DayDirection) -> dat
     of_this_week = _of_this_week(name, today)
     if which == "next":
         return of_this_week + timedelta(7)
+    if which == "last" and name == "weekend":
+        return of_this_week - timedelta(7)
     if which == "this" and (looks is DayDirection.BACK or of_this_week >= today):
         return of_this_week
     if which in ("this", "coming") or (not which and looks is DayDirection.FORWARD):

@@ -27,9 +27,19 @@ UNIT = "day|week|month|quarter|year|fortnight|workday"
 """The plain words for days of the week, months and lengths of time, as parts of a pattern."""
 
 
+_WITHOUT_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def _spellings(phrase: str) -> tuple[str, str]:
+    """A phrase folded, and so as it is written where a keyboard has no umlauts: ``übermorgen``, ``uebermorgen``."""
+    return fold(phrase), fold(phrase.translate(_WITHOUT_DOTS))
+
+
 def _table(rows: dict[str, str]) -> dict[str, str]:
     """Each word of the rows -> what it stands for."""
-    return {fold(word): meaning for meaning, words in rows.items() for word in words.split()}
+    return {
+        spelling: meaning for meaning, words in rows.items() for word in words.split() for spelling in _spellings(word)
+    }
 
 
 WEEKDAYS = _table(
@@ -44,7 +54,7 @@ WEEKDAYS = _table(
         "sat": "sat saturday samstag sonnabend samedi sabado sabato zaterdag lørdag lördag sobota sobote"
         " суббота субботу",
         "sun": "sun sunday sonntag dimanche domingo domenica zondag søndag söndag niedziela niedziele воскресенье",
-        "weekend": "weekend weekends wochenende",
+        "weekend": "weekend weekends week-end wochenende",
     }
 )
 WEEKDAYS |= {
@@ -105,8 +115,14 @@ NUMBERS = {
             "twenty zwanzig vingt veinte",
         )
     )
-    for word in map(fold, words.split())
+    for word in words.split()
+    for word in _spellings(word)
 }  # fmt: skip
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS |= {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+NUMBERS |= {f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _ONES}
+NUMBERS |= {"dreissig": 30, "trente": 30, "treinta": 30, "vierzig": 40, "sechzig": 60, "neunzig": 90}
 
 _ORDINAL_TEXT = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
@@ -117,10 +133,10 @@ ORDINALS = {word: number for number, word in enumerate(_ORDINAL_TEXT.split(), 1)
 """A day of the month in words, which says one beside a month or a day of the week only: ``december the first``."""
 
 OFFSETS = {
-    fold(phrase): days
+    spelling: days
     for days, phrases in (
         (-2, "day before yesterday|night before last|anteanoche"
-             "|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
+             "|vorgestern|avant-hier|avant hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
              "|eergisteren|i forgars|forgars|przedwczoraj|позавчера|一昨日|おととい|前天|그저께"),
         (-1, "yesterday|yday|ystrdy|yest|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|igår|i går|wczoraj"
              "|вчера|вчора|昨日|きのう|昨夜|昨晩|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
@@ -134,23 +150,25 @@ OFFSETS = {
         (1, "tomorrow|tmrw|tmr|tmw|2moro|2morrow|morgen|demain|mañana|amanhã|domani|imorgen|i morgen|i morgon|jutro"
             "|завтра"
             "|明日|あした|明天|내일|غدا|מחר|yarın|αύριο"),
-        (2, "day after tomorrow|übermorgen|après-demain|pasado mañana|depois de amanhã|dopodomani|overmorgen"
-            "|i övermorgon"
+        (2, "day after tomorrow|übermorgen|après-demain|après demain|pasado mañana|depois de amanhã|dopodomani"
+            "|overmorgen|i övermorgon"
             "|pojutrze|послезавтра|明後日|あさって|後天|后天|모레"),
         (3, "überübermorgen"),
     )
     for phrase in phrases.split("|")
+    for spelling in _spellings(phrase)
 }  # fmt: skip
 """A day by name -> how far off it is."""
 
 RELATIONS = _table(
     {
-        "next": "next nxt nächste nächsten nächster prochain prochaine próximo próxima"
+        "next": "next nxt nächste nächsten nächster nächstes prochain prochaine próximo próxima"
         " prossimo prossima volgende следующий следующую следующей следующем",
-        "coming": "coming upcoming kommende kommenden kommender",
-        "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"
-        " scorsa passado passada vorige afgelopen forrige förra прошлый прошлую прошлой прошлом",
-        "this": "this diese diesen dieser ce cette este esta questo questa dit deze",
+        "coming": "coming upcoming kommende kommenden kommender kommendes",
+        "last": "last past previous letzte letzten letzter letztes vergangenen dernier dernière pasado pasada"
+        " último última scorso scorsa passado passada vorige afgelopen forrige förra"
+        " прошлый прошлую прошлой прошлом",
+        "this": "this diese diesen dieser dieses ce cette este esta questo questa dit deze",
     }
 )
 """Words that say which week, or which such day; the languages that put them behind are read so, too."""

@@ -127,6 +127,14 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     return tuple(hits[:limit])
 
 
+def meant_with_a_slip(query: Query, library: Library) -> list[str]:
+    """Ids of people whose names are spelt nearly as a query says, the closest first; empty where it finds somebody."""
+    matcher = library.matcher_of(query)
+    if not query.words or _people(query, matcher, library, 1):
+        return []
+    return [hit.contact for hit in _slips(query, matcher, library, set())]
+
+
 def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> list[Ranked]:
     """Return the people who fit best, with how well; among equals those last spoken to."""
     few = matcher.few()

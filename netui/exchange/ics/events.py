@@ -16,7 +16,7 @@ from netui.exchange.ics.description import told_elsewhere
 from netui.exchange.ics.own import OwnEntry, own_entry
 from netui.exchange.ics.parsed import Component, attendees, component_of, local, revision_of, text_of, time_of
 from netui.exchange.ics.people import others, participant_of
-from netui.exchange.ics.series import instances, is_endless, is_repeated
+from netui.exchange.ics.series import instances, is_endless, text_within
 
 MOST_PEOPLE = 8
 _CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
@@ -57,9 +57,8 @@ def conversations_of(
     if any(is_endless(one.component, window.last) for one in series):
         yield Skipped(first.block.line, "unreadable: RRULE")
         return
-    works = all(is_repeated(one.component) for one in series)
-    found = instances("".join(one.block.text for one in series), window.first, window.last) if works else []
-    for component in found or _once(series):
+    texts = (text_within(one.block.text, one.component, window.first, window.last) for one in series)
+    for component in instances("".join(texts), window.first, window.last) or _once(series):
         start = _start_of_instance(component)
         block = next((one.block for one in series if _is_override(one, start)), first.block)
         yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")

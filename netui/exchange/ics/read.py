@@ -69,7 +69,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     results: list[_Result] = []
     groups = _grouped(one for one in seen if not (one.own is not None and one.own.is_reckoned))
     for done, series in enumerate(groups):
-        if done % _COMPONENTS_A_STEP == 0:
+        if done % _COMPONENTS_A_STEP == 0 or _RECURS.search(series[0].block.text):
             yield 0.5 + done / len(groups) / 2
         results += _outcomes(series, me, window, options)
     skipped += [one for one in results if isinstance(one, Skipped)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from math import prod
@@ -9,11 +10,14 @@ from typing import cast
 
 from netui.domain.dates.duration import moved
 from netui.exchange.ics.parsed import Component, time_of, unwarned
-from netui.exchange.ics.rules import WITHIN_A_DAY, Rule, comes_again, frequency
+from netui.exchange.ics.rules import WITHIN_A_DAY, Rule, frequency, has_day_within
 
 _MOST_DAYS_OF_A_SERIES = 400
 _MOST_STEPS = 100_000
 """Repetitions that are counted through up to the end of the window: 270 years of days, 11 years of hours."""
+_ZONES_DAYS = 2
+"""Days by which a window is widened, for a day there may be another one here."""
+_RULE_LINE = re.compile(r"^RRULE[;:].*\r\n", re.IGNORECASE | re.MULTILINE)
 _TIMES_A_DAY = {"SECONDLY": 86_400, "MINUTELY": 1_440, "HOURLY": 24}
 
 
@@ -26,9 +30,14 @@ def is_endless(component: Component, last: date) -> bool:
     return any(_is_endless(rule, first, last) for rule, first in _rules(component))
 
 
-def is_repeated(component: Component) -> bool:
-    """False if a rule of an event matches no day that follows its first: the event takes place once."""
-    return all((every := _interval(rule)) > 0 and comes_again(rule, first, every) for rule, first in _rules(component))
+def text_within(text: str, component: Component, first: date, last: date) -> str:
+    """Return the text of an event, without a rule that matches no day between two: it would be followed in vain."""
+    window = (moved(first, -_ZONES_DAYS), moved(last, _ZONES_DAYS))
+    if all(
+        (every := _interval(rule)) > 0 and has_day_within(rule, on, every, window) for rule, on in _rules(component)
+    ):
+        return text
+    return _RULE_LINE.sub("", text)
 
 
 def _is_endless(rule: Rule, first: date, last: date) -> bool:

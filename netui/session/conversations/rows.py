@@ -169,9 +169,9 @@ class ConversationsByDay:
         ids = seeker.conversation_ids(query, MOST_FOUND)
         found = [header for one in ids if (header := network.conversations.header(one)) is not None]
         if not found:
-            from netui.session.search.slips import meant_with_a_slip
+            from netui.session.search.slips import slips_of
 
-            meant = meant_with_a_slip(self._session, query)
-            near = {header.id: header for one in meant for header in network.headers_with(one.id)}
+            meant = slips_of(self._session).meant_by(query)
+            near = {header.id: header for one in meant for header in network.headers_with(one)}
             found = list(near.values())
         return sorted(found, key=oldest_first, reverse=True)

@@ -186,9 +186,9 @@ class PeopleByName:
             among = few if len(few) * _FEW_IN_SO_MANY < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
         if not found and query.words:  # perhaps there is a slip in it: as search finds them
-            from netui.session.search.slips import meant_with_a_slip
+            from netui.session.search.slips import slips_of
 
-            meant = {one.id for one in meant_with_a_slip(self._session, query)}
+            meant = frozenset(slips_of(self._session).meant_by(query))
             return [one for one in self.rows().sources if one.id in meant] if meant else ()
         self._found[text] = found
         if len(self._found) > _FILTERS_KEPT:
@@ -256,9 +256,9 @@ class QueueInOrder:
             if spoken and (item.contact_id in allowed or not query.conditions):
                 found.append(item)
         if not found and items:
-            from netui.session.search.slips import meant_with_a_slip
+            from netui.session.search.slips import slips_of
 
-            meant = {one.id for one in meant_with_a_slip(self._session, query)}
+            meant = frozenset(slips_of(self._session).meant_by(query))
             found = [item for item in items if item.contact_id in meant]
         return found
 

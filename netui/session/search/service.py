@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TypeAlias
 
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
-from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -19,7 +16,6 @@ from netui.domain.search.query import Query, QueryProblem, Term, TermKind, parse
 from netui.domain.search.ranking import Hit, Library, Texts, search
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
-from netui.session.core.network import Network
 from netui.session.core.session import Session
 from netui.session.search.known_words import as_kept, with_keys
 from netui.session.search.people import PeopleInOrder
@@ -28,9 +24,6 @@ from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownP
 
 _FEW_PEOPLE = 200
 """Most people whose conversations are gathered one by one; for more, all are looked at."""
-
-_Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], RelationshipStatus], date, ContactTexts]
-"""The arguments of a matcher."""
 
 
 class Seeker:
@@ -101,9 +94,11 @@ class Seeker:
 
     def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
         """The best of everything, best first; of conversations, among those read so far. None for an empty query."""
-        if not query:
-            return ()  # nobody's words need be read for it
-        library = Library(
+        return search(query, self.library(query), limit) if query else ()  # nobody's words need be read for nothing
+
+    def library(self, query: Query) -> Library:
+        """All that a query looks into."""
+        return Library(
             self._network,
             self._everybody.texts(),
             reader_of(self._session).names,
@@ -115,13 +110,10 @@ class Seeker:
             self._session.rules.aims,
             self._matcher,
         )
-        return search(query, library, limit)
 
     def _matcher(self, query: Query) -> KnowingMatcher:
-        return KnowingMatcher(self._people, *self._looking_for(query))
-
-    def _looking_for(self, query: Query) -> _Looking:
-        return query, self._network, reader_of(self._session).names, self._status_of, self._session.today, self._texts
+        names, today = reader_of(self._session).names, self._session.today
+        return KnowingMatcher(self._people, query, self._network, names, self._status_of, today, self._texts)
 
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the header does not say already that they are not meant."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from netui.storage.layout import Folder
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
 from netui.storage.snapshot.gaps import NO_GAPS, Gaps
-from netui.storage.snapshot.rows import Rows, record_id_of
+from netui.storage.snapshot.rows import Rows, document_text, record_id_of
 from netui.system import disk
 from netui.system.disk import Identity
 
@@ -193,13 +194,30 @@ def merge(
 
 
 def _without_gaps(table: str, others: Mapping[int, str], parents: Mapping[int, str], gaps: Gaps) -> dict[int, str]:
-    """Return their documents, and as unchanged those of the parents that may be among what could not be read."""
+    """Return their documents, and as unchanged what of the parents may be among what could not be read."""
     filled = dict(others)
+    for number in {number for named, number, _ in gaps.fields if named == table} & others.keys():
+        filled[number] = _with_fields_of_parent(table, number, others[number], parents, gaps)
     ids = {record_id_of(text) for text in others.values()} - {None}
     for number, text in parents.items():
         if record_id_of(text) not in ids and gaps.may_hide(table, number):
             filled[number if number not in filled else -number] = text
     return filled
+
+
+def _with_fields_of_parent(table: str, number: int, text: str, parents: Mapping[int, str], gaps: Gaps) -> str:
+    """Return a document with the fields that could not be read as its parent has them; unchanged without a parent."""
+    record_id = record_id_of(text)
+    same = [one for one in parents.values() if record_id and record_id_of(one) == record_id]
+    parent = same[0] if same else None if record_id else parents.get(number)
+    if parent is None:
+        return text
+    before, document = json.loads(parent), json.loads(text)
+    for field in [field for named, at, field in gaps.fields if (named, at) == (table, number)]:
+        del document[field]
+        if field in before:
+            document[field] = before[field]
+    return document_text(document)
 
 
 def _touched_since(since: int, seq: int, history: Iterable[Step]) -> dict[str, dict[int, str | None]] | None:
@@ -254,8 +272,7 @@ def sentence(
     if merging.clashes:
         named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
         said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"
-    if gaps.unread:
-        places = sorted(f"{table} {number or '(all)'}" for table, number in gaps.unread)
+    if places := list(gaps.places()):
         named = ", ".join(places[:3]) + (f" and {len(places) - 3} more" if len(places) > 3 else "")
         said += f". Not to be read in it, and left here as they were: {named}"
     if not gaps.complete:

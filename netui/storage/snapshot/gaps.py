@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netui.storage.snapshot.format import SET_ASIDE, Meta, rows_of
@@ -10,6 +12,9 @@ from netui.storage.snapshot.rows import Rows
 WHOLE_TABLE = 0
 """Number in the place of a document's where a table as a whole cannot be read."""
 
+_SHOWN_CHARACTERS = 20
+"""Length in characters to which what was written is cut for showing."""
+
 
 class Gaps(NamedTuple):
     """The unreadable parts of a file.
@@ -17,14 +22,29 @@ class Gaps(NamedTuple):
     Attributes:
         unread: table and number of documents that stand there and cannot be read; ``WHOLE_TABLE`` for all of one.
         complete: every other document is known; else one may be missing, and what is not there counts for nothing.
+        fields: table, number and field of values that JSON cannot say, with what was written there.
     """
 
     unread: frozenset[tuple[str, int]] = frozenset()
     complete: bool = True
+    fields: Mapping[tuple[str, int, str], str] = MappingProxyType({})
 
     def may_hide(self, table: str, number: int) -> bool:
         """True if that document may stand in the file although it was not found there."""
         return not self.complete or not self.unread.isdisjoint({(table, number), (table, WHOLE_TABLE)})
+
+    def places(self) -> Iterator[str]:
+        """Yield where something cannot be read, table by table, as it is named to the user."""
+        found = [((table, number), "" if number else " (all)") for table, number in self.unread]
+        found += [
+            ((table, number), f" ({field}: {_short(text)})") for (table, number, field), text in self.fields.items()
+        ]
+        for (table, number), more in sorted(found):
+            yield f"{table} {number or ''}".rstrip() + more
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
 
 
 NO_DOCUMENT = "it is no document"

@@ -2,6 +2,9 @@
 
 People and programs leave a comment or a comma too many, write NaN, name a document otherwise than by a number, or put a
 list where a document should be. The text around the slip is as good as ever. Pure: bytes in, tables out.
+
+What JSON cannot say (NaN, 1e999, a number of thousands of digits) is no value of a field, and must not be read as the
+words it was written with: it stays as ``{"not_json": ["NaN"]}``, which no field can be, and is named.
 """
 
 from __future__ import annotations
@@ -30,12 +33,15 @@ def read(content: bytes) -> Loose | None:
         return _picked(content)
     own = found.pop(OWN_TABLE, None)
     tables, unread, values = dict[str, Rows](), set[tuple[str, int]](), list[tuple[str, str, Any]]()
+    fields: dict[tuple[str, int, str], str] = {}
     for name, documents in _tables(found):
         good = dict(_documents(name, documents, unread, values))
+        for number, document in good.items():
+            fields |= {(name, number, field): value for field, value in _unsayable(document)}
         tables[name] = rows_of(name, {str(number): document for number, document in good.items()})
     if not any(tables.values()):
         return None
-    return Loose(tables, meta_of_table(own), Gaps(frozenset(unread)), tuple(values))
+    return Loose(tables, meta_of_table(own), Gaps(frozenset(unread), fields=fields), tuple(values))
 
 
 def _relaxed(content: bytes) -> dict[str, Any] | None:
@@ -46,7 +52,7 @@ def _relaxed(content: bytes) -> dict[str, Any] | None:
         text = _COMMA.sub(_kept, _COMMENT.sub(_kept, text))
         found = json.loads(
             text,
-            parse_constant=str,
+            parse_constant=_NotJson,
             parse_float=_number,
             parse_int=_whole_number,
             object_pairs_hook=_with_all,
@@ -60,16 +66,34 @@ def _kept(match: re.Match[str]) -> str:
     return match[0] if match[0].startswith('"') else ""
 
 
-def _number(text: str) -> float | str:
-    """A number; one beyond all bounds stays the text that it was, since JSON cannot say it."""
-    return float(text) if math.isfinite(float(text)) else text
+class _NotJson(dict[str, Any]):
+    """A value that JSON cannot say, as it is kept: as an object that no field can be."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(not_json=[text])
 
 
-def _whole_number(text: str) -> int | str:
+def _number(text: str) -> float | _NotJson:
+    return float(text) if math.isfinite(float(text)) else _NotJson(text)
+
+
+def _whole_number(text: str) -> int | _NotJson:
     try:
         return int(text)
     except ValueError:  # of thousands of digits
-        return text
+        return _NotJson(text)
+
+
+def _unsayable(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that hold a value that JSON cannot say, however deep, and what was written there."""
+    for field, value in document.items():
+        within = [value]
+        while within:
+            one = within.pop()
+            if isinstance(one, _NotJson):
+                yield field, one["not_json"][0]
+                break
+            within += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
 
 
 def _with_all(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -77,7 +101,7 @@ def _with_all(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         turn, free = 1, name
-        while free in found and isinstance(value, dict):
+        while free in found and isinstance(value, dict) and not isinstance(value, _NotJson):
             turn += 1
             free = f"{name}{_AGAIN}{turn}"
         found[free] = value
@@ -102,7 +126,7 @@ def _documents(
     """The documents of a table by number; with another key, or that of another one, it gets one of its own."""
     if isinstance(documents, list):
         documents = {str(number): document for number, document in enumerate(documents, 1)}
-    if not isinstance(documents, dict):
+    if not isinstance(documents, dict) or isinstance(documents, _NotJson):
         unread.add((table, WHOLE_TABLE))
         values.append((table, "", documents))
         return
@@ -114,7 +138,7 @@ def _documents(
         if number is None or number in taken:
             number, free = free, free + 1
         taken.add(number)
-        if isinstance(document, dict) and _can_be_said(document):
+        if isinstance(document, dict) and not isinstance(document, _NotJson) and _can_be_said(document):
             yield number, {name.replace(_AGAIN, " "): value for name, value in document.items()}
         else:
             unread.add((table, number))

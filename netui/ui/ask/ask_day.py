@@ -38,10 +38,10 @@ class _DayChoice:
 
 _EXAMPLES = "a day: mon, 12 mar, 2w, eom"
 _CHOICES: Mapping[str, _DayChoice] = {
-    "d": _DayChoice("tomorrow", Duration(1, "d"), {"d": "e"}),  # dec
-    "3": _DayChoice("days", Duration(3, "d"), {"3": "0123456789wmyr .-/", "3d": "a"}, "d"),  # 30, 3w, 3 jun, 3days
-    "w": _DayChoice("week", Duration(1, "w"), {"w": "e"}),  # wed, weekend
-    "m": _DayChoice("month", Duration(1, "m"), {"m": "oa"}),  # mon, mar, may
+    "d": _DayChoice("tomorrow", Duration(1, "d"), {"d": "eaio"}),  # dec, day after tomorrow, dienstag, domingo
+    "3": _DayChoice("days", Duration(3, "d"), {"3": "0123456789wmyr .-/", "3d": "ae"}, "d"),  # 30, 3w, 3 jun, 3dec
+    "w": _DayChoice("week", Duration(1, "w"), {"w": "eo"}),  # wed, weekend, wochenende
+    "m": _DayChoice("month", Duration(1, "m"), {"m": "oaie"}),  # mon, mar, mid january, mercredi
 }
 """Key -> the day it chooses, in the order in which they are offered."""
 

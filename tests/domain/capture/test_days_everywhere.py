@@ -76,6 +76,33 @@ AHEAD = [
     ("dec12", "2026-12-12"),
     ("12mar27", "2027-03-12"),
     ("2w3d", "2026-12-07"),
+    ("in thirty days", "2026-12-20"),
+    ("in forty-five days", "2027-01-04"),
+    ("a week from now", "2026-11-27"),
+    ("in roughly two weeks", "2026-12-04"),
+    ("month-end", "2026-11-30"),
+    ("tomorrow @ 4pm", "2026-11-21"),
+    ("12/mar/27", "2027-03-12"),
+    ("12-März-2027", "2027-03-12"),
+    ("dec-3", "2026-12-03"),
+    ("2027-mar-12", "2027-03-12"),
+    ("13.4.", "2027-04-13"),
+    ("uebermorgen", "2026-11-22"),
+    ("naechsten Freitag", "2026-11-27"),
+    ("in fuenf Tagen", "2026-11-25"),
+    ("den 12. Maerz", "2027-03-12"),
+    ("Monatsende", "2026-11-30"),
+    ("Ende nächster Woche", "2026-11-27"),
+    ("Ende des nächsten Monats", "2026-12-31"),
+    ("nächstes Jahr", "2027-11-20"),
+    ("après demain", "2026-11-22"),
+    ("fin du mois", "2026-11-30"),
+    ("mi-janvier", "2027-01-15"),
+    ("la próxima semana", "2026-11-27"),
+    ("finales de marzo", "2027-03-31"),
+    ("12 de marzo del 2027", "2027-03-12"),
+    ("mañana a las 16:00", "2026-11-21"),
+    ("em 3 dias", "2026-11-23"),
     ("3d", "2026-11-23"),
     ("mon", "2026-11-23"),
     ("wed", "2026-11-25"),
@@ -92,6 +119,11 @@ BEHIND = [
     ("last christmas", "2025-12-25"),
     ("18 nov 3 p.m.", "2026-11-18"),
     ("the week of nov 12", "2026-11-09"),
+    ("avant hier", "2026-11-18"),
+    ("antes de ayer", "2026-11-18"),
+    ("último viernes", "2026-11-13"),
+    ("a week last tuesday", "2026-11-10"),
+    ("2026-nov-03", "2026-11-03"),
 ]
 
 
@@ -121,6 +153,45 @@ def test_a_day_gone_by_is_the_same_in_every_place(said: str, day: str) -> None:
     ):
         read = parse_capture(line, replace(_CONTEXT, selected="c-ana"))
         assert (read.on.isoformat(), read.summary, [one.contact_id for one in read.people]) == (day, "lunch", ["c-ana"])
+
+
+@pytest.mark.parametrize(
+    ("promised", "what", "day"),
+    [
+        ("tomorrow: send it", "send it", "2026-11-21"),
+        ("tomorrow 16:00: send it", "send it", "2026-11-21"),
+        ("next week: Ben: send it", "send it", "2026-11-27"),
+        ("tomorrow, send it", "send it", "2026-11-21"),
+        ("fri call her", "call her", "2026-11-27"),
+        ("morgen anrufen", "anrufen", "2026-11-21"),
+        ("send it, tomorrow", "send it", "2026-11-21"),
+        ("send it - fri", "send it", "2026-11-27"),
+        ("send it (fri)", "send it", "2026-11-27"),
+        ("send it (by tomorrow 16:00)", "send it", "2026-11-21"),
+        ("tomorrow: send it by fri", "tomorrow: send it", "2026-11-27"),
+    ],
+)
+def test_a_day_beside_what_is_promised_is_its_day(promised: str, what: str, day: str) -> None:
+    promise = parse_capture(f"Ana Silva: x > {promised}", _CONTEXT).promises[0]
+    assert (promise.what, promise.due_on.isoformat()) == (what, day)
+
+
+@pytest.mark.parametrize(
+    "promised", ["Sun Li: send it", "3 days of leave", "the 5th element", "mon, tue and wed off", "call one day"]
+)
+def test_what_only_begins_or_ends_like_a_day_is_none(promised: str) -> None:
+    assert parse_capture(f"Ana Silva: x > {promised}", _CONTEXT).promises[0].due_on == TODAY + timedelta(2)
+
+
+def test_a_day_first_that_is_not_taken_is_told() -> None:
+    read = parse_capture("Ana Silva: x > monday meeting notes to her", _CONTEXT)
+    assert ["“by monday” would say when" in one.sentence for one in read.problems] == [True]
+
+
+@pytest.mark.parametrize("said", ["mon tue", "tomorrow tomorrow", "next next monday", "29 feb 2027"])
+def test_a_day_of_which_only_the_end_can_be_read_is_refused(said: str) -> None:
+    read = parse_capture(f"Ana Silva: x > send it by {said}", _CONTEXT)
+    assert [problem.blocks for problem in read.problems] == [True]
 
 
 @pytest.mark.parametrize("said", ["in 36 hours", "within 30 hrs", "in 60h", "in 100 hours"])

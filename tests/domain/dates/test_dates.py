@@ -346,3 +346,26 @@ def test_a_year_of_two_figures_is_near() -> None:
     assert parse_day("12 mar 41", today) == date(2041, 3, 12)
     with pytest.raises(ValueError, match="four figures"):
         parse_day("12 mar 42", today)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("end of next week", "2026-11-27"),
+        ("fri next week", "2026-11-27"),
+        ("end of last week", "2026-11-13"),
+        ("last weekend", "2026-11-14"),
+        ("next weekend", "2026-11-28"),
+        ("eow", "2026-11-27"),
+    ],
+)
+def test_at_the_weekend_the_next_week_is_still_the_one_that_begins_on_monday(text: str, day: str) -> None:
+    for today in (date(2026, 11, 21), date(2026, 11, 22)):
+        assert parse_day(text, today).isoformat() == day
+
+
+@pytest.mark.parametrize("text", ["one day", "some day", "un jour", "un día"])
+def test_some_day_is_not_tomorrow(text: str) -> None:
+    for looks in DayDirection:
+        with pytest.raises(ValueError, match="is no day"):
+            parse_day(text, TODAY, looks=looks)

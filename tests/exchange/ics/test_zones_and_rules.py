@@ -7,18 +7,20 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar.prop import vRecur
 
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.ics.rules import comes_again
+from netui.exchange.ics import events
+from netui.exchange.ics.rules import has_day_within
 from netui.exchange.registry import ICS
 
 OPTIONS = ReadOptions(today=date(2026, 11, 29), zone=ZoneInfo("Europe/London"), me=("me@example.org",))
 ADA = "ATTENDEE;CN=Ada:mailto:ada@example.org"
 
 
-def read(*events: tuple[str, ...], head: str = "") -> Batch:
-    texts = ["\r\n".join(("BEGIN:VEVENT", f"UID:u{at}", ADA, *lines, "END:VEVENT")) for at, lines in enumerate(events)]
+def read(*entries: tuple[str, ...], head: str = "") -> Batch:
+    texts = ["\r\n".join(("BEGIN:VEVENT", f"UID:u{at}", ADA, *lines, "END:VEVENT")) for at, lines in enumerate(entries)]
     calendar = "\r\n".join(("BEGIN:VCALENDAR", *filter(None, [head]), *texts, "END:VCALENDAR", ""))
     return ICS.read(calendar.encode(), OPTIONS)
 
@@ -105,9 +107,48 @@ def test_an_event_whose_rule_matches_no_day_is_not_counted_through_all_years_and
     assert matches or len(found) == 2
 
 
-def test_the_29th_of_february_comes_again() -> None:
-    assert comes_again({"FREQ": ["DAILY"], "BYMONTH": [2], "BYMONTHDAY": [29]}, date(2096, 3, 1), 1)
-    assert comes_again({"FREQ": ["DAILY"], "BYMONTHDAY": [-1]}, date(9999, 12, 1), 1)
+_NO_DAY_OF_2026 = (
+    *("FREQ=MONTHLY;BYDAY=6MO", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6", "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=1MO"),
+    *("FREQ=MONTHLY;BYMONTHDAY=31;BYHOUR=3;BYSETPOS=2", "FREQ=MONTHLY;BYMONTHDAY=1;BYYEARDAY=15"),
+    *("FREQ=MONTHLY;INTERVAL=12;BYMONTH=3", "FREQ=YEARLY;BYWEEKNO=1;BYMONTH=6", "FREQ=YEARLY;BYYEARDAY=1;BYMONTH=2"),
+    *("FREQ=YEARLY;BYMONTH=2;BYDAY=MO;BYSETPOS=30", "FREQ=YEARLY;BYDAY=54MO", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
+    *("FREQ=YEARLY;INTERVAL=4", "FREQ=YEARLY;BYDAY=-54FR"),
+)
+
+
+@pytest.mark.parametrize("rule", _NO_DAY_OF_2026)
+def test_a_rule_without_a_day_in_the_window_is_not_followed(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(events, "instances", lambda texts, first, last: given.append(texts) or [])
+    batch = read(("DTSTART:20240430T090000Z", f"RRULE:{rule}", "RDATE:20261121T090000Z"))
+    assert batch.conversations == ()
+    assert "RRULE" not in given[0]
+    assert "RDATE" in given[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "last", "found"),
+    [
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29", "2096-03-01", "2104-02-29", True),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29", "2096-03-01", "2104-02-28", False),
+        ("FREQ=DAILY;BYMONTHDAY=-1", "9999-12-01", "9999-12-31", True),
+        ("FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH", "9999-01-01", "9999-12-31", False),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "2026-11-16", "2026-11-23", True),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "2026-11-22", "2026-12-04", False),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;WKST=SU", "2026-11-22", "2026-12-04", True),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "2026-11-01", "2026-11-27", True),
+        ("FREQ=MONTHLY;BYDAY=+4FR", "2026-11-01", "2026-11-27", True),
+        ("FREQ=MONTHLY;BYDAY=5FR", "2026-11-01", "2026-11-30", False),
+        ("FREQ=YEARLY;BYDAY=-1TH", "2026-01-01", "2026-12-31", True),
+        ("FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "2026-11-26", "2026-11-26", True),
+        ("FREQ=HOURLY", "2026-11-26", "2026-11-26", True),
+    ],
+)
+def test_whether_a_rule_has_a_day(rule: str, first: str, last: str, found: bool) -> None:
+    parts = vRecur.from_ical(rule)
+    every = int(next(iter(parts.get("INTERVAL", [1]))))
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    assert has_day_within(parts, begin, every, (begin, end)) is found
 
 
 @pytest.mark.parametrize("line", ["RDATE:20261121T090000Z,bad", "RRULE:FREQ=DAILY;UNTIL=20250101T000000Z;COUNT=4"])

@@ -14,9 +14,19 @@ from netui.config.rules.default import default_rules
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
+from netui.domain.search.conversation_text import ConversationTexts
 from netui.session.capture.completion import complete_at
 from netui.session.capture.reader import reader_of
-from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
+from netui.session.commands import (
+    PassOver,
+    Pin,
+    RemoveConversation,
+    SaveContact,
+    SetTier,
+    SkipItems,
+    SnoozeItems,
+    TakeCapture,
+)
 from netui.session.conversations import rows as conversation_rows
 from netui.session.conversations.rows import ConversationsByDay
 from netui.session.core.command import Command
@@ -235,6 +245,28 @@ def test_each_pane_forgives_a_slip_where_nobody_is_meant_without_one() -> None:
     of_beatriz = [item for item in items if item.contact_id == "b"]
     assert not queue.rows(of_beatriz, "henrik")  # found in another part of the queue, as it was typed
     assert not queue.rows(items, "xylophone")
+
+
+def test_a_slip_is_looked_for_in_no_conversation_and_anew_after_each_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    henrik = replace(ANN, id="h", name="Henrik Dahl")
+    session = session_with(henrik, replace(COFFEE, contacts=("h",)))
+    queue, people = QueueInOrder(session), PeopleByName(session)
+    seeker_of(session).read_all()
+
+    def looked_at(*_asked: object) -> list[str]:
+        pytest.fail("the words of conversations say nothing about how a name is spelt")
+
+    monkeypatch.setattr(ConversationTexts, "holding", looked_at)
+    for typed, meant in (("henirk", ["h"]), ("tag:none henirk", []), ("tag:rust henirk", ["h"])):
+        assert [row.item.contact_id for row in queue.rows(session.queue.today_items, typed)] == meant
+        assert [row.id for row in people.rows(typed)] == meant
+    change = session.execute(SaveContact(henrik, replace(henrik, name="Olaf Dahl")))
+    assert change is not None
+    people.on_change(change)
+    assert not people.rows("tag:rust henirk")
+    session.undo()
+    people.reset()
+    assert [row.id for row in people.rows("tag:rust henirk")] == ["h"]
 
 
 def test_what_was_removed_is_looked_for_without_looking_at_all_conversations(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,6 +146,48 @@ def test_one_slip_loses_no_other_edit(path: Path, how: str, running: bool, monke
     assert database.notices == ()
 
 
+UNSAYABLE = ("NaN", "-Infinity", "1e400", "9" * 5000)
+"""Values that programs write, and that JSON cannot say."""
+
+
+@pytest.mark.parametrize("running", [False, True])
+@pytest.mark.parametrize("value", UNSAYABLE, ids=lambda value: value[:9])
+def test_what_json_cannot_say_is_nobodys_name(
+    path: Path, value: str, running: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(still, "STILL_S", 0.0)
+    database = opened(path) if running else None
+    text = edited(path).decode().replace('"name": "Ben"', f'"name": {value}, "tags": ["x", {value}], "title": "CTO"')
+    path.write_text(text.replace('"id": "c-Cleo"', f'"id": {value}'))
+    database = database or opened(path)
+    database.refresh()
+    assert people(database) == {"Ann": "Globex", "Ben": "", "Cleo": "", "Dan": ""}
+    (ben,) = (one for one in database.records("contacts") if isinstance(one, Contact) and one.name == "Ben")
+    assert (ben.id, ben.tags, ben.title) == ("c-Ben", (), "CTO")
+    said = " ".join(database.notices)
+    assert f"contacts 2 (name: {value[:20]}" in said
+    assert f"contacts 2 (tags: {value[:20]}" in said
+    assert f"contacts 3 (id: {value[:20]}" in said
+    assert "passed over" not in said
+
+
+@pytest.mark.parametrize("value", UNSAYABLE, ids=lambda value: value[:9])
+def test_what_json_cannot_say_in_a_new_file_is_named_and_no_value(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "network.json"
+    ben = f'{{"id": "c-Ben", "name": "Ben", "title": {value}, "private": {value}, "questions": [{value}]}}'
+    path.write_text(f'{{"contacts": {{"1": {{"id": "c-Ann", "name": {value}}}, "2": {ben}, "3": {value}}}}}')
+    database = opened(path)
+    (found,) = database.records("contacts")
+    assert isinstance(found, Contact)
+    assert (found.name, found.title, found.questions) == ("Ben", "", ())
+    said = " ".join(database.notices)
+    assert "contacts 1 (no readable name: " in said
+    assert "contacts 2, Ben (title: " in said
+    add(database, "Eve")
+    database.close()
+    assert json.loads(path.read_text())["contacts"]["1"]["name"] == {"not_json": [value]}
+
+
 def test_a_removal_beside_a_slip_is_taken_over_and_one_in_a_torn_file_is_not(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

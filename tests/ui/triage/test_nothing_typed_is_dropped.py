@@ -156,6 +156,10 @@ DAYS = [
     ("fri", date(2026, 11, 27)),
     ("12 jan", date(2027, 1, 12)),
     ("w", date(2026, 11, 27)),
+    ("day after tomorrow", date(2026, 11, 22)),
+    ("mid january", date(2027, 1, 15)),
+    ("3dec", date(2026, 12, 3)),
+    ("donnerstag", date(2026, 11, 26)),
 ]
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from netui.domain.capture.clauses import begins_special
 from netui.domain.capture.mentions import complain_of, is_reserved, likeliest
 from netui.domain.capture.model import PartKind, Person, Promise
-from netui.domain.capture.promises.due_days import complain_of_day, day_after_by, day_ahead, day_of_promise
+from netui.domain.capture.promises.due_days import complain_of_day, day_after_by, day_of_promise
+from netui.domain.capture.promises.leading_days import day_ahead, day_before_act
 from netui.domain.capture.scanner import COLON, LineScan, split_clauses
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
@@ -101,8 +102,9 @@ def _who_took_part(said: Person, people: Sequence[Person]) -> Person | None:
 def _read_promise(reading: LineScan, mark: int, start: int, end: int) -> Promised:
     context = reading.context
     owner = Owner.ME if reading.mask[mark] == ">" else Owner.THEM
-    when = day_of_promise(reading, start, end)
-    ahead = None if when else day_ahead(reading, start, end)
+    ahead = None if day_after_by(reading, start, end) else day_before_act(reading, start, end)
+    when = None if ahead else day_of_promise(reading, start, end)
+    ahead = ahead or (None if when else day_ahead(reading, start, end))
     if ahead and ahead.day:
         reading.note(start, ahead.end, PartKind.DUE, ahead.day.isoformat())
         start, what_end, due_on = reading.strip(ahead.end, end)[0], end, ahead.day

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture.scanner import SEPARATOR, LineScan
+from netui.domain.capture.promises.leading_days import BY, LENGTH_OF_TIME, NO_DAY_FIRST, day_to_come
+from netui.domain.capture.scanner import COLON, SEPARATOR, LineScan
 from netui.domain.dates.clock import is_time
 from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start, day_in_all
 from netui.domain.dates.parse import SEASONS, DayDirection, attempts_day, spoken_day
@@ -13,13 +14,6 @@ from netui.domain.dates.words import FEAST_NAMES, UNITS, WEEKDAYS
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
 
-_BY = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:no later than|due)(?: by| on)?|by|on|until|till|til|before"
-    r"|(?:bis(?: spätestens)?|spätestens(?: bis)?|vor)(?: zum| am| dem)?"
-    r"|(?:avant|d['’]ici|jusqu['’](?:[àa]|au)|au plus tard|pour)(?: [àa]| au| le)?"
-    r"|(?:antes del?|hasta|para|[aà] m[aá]s tardar)(?: el)?)\s+(?=\S)",
-    re.IGNORECASE,
-)
 _BYS_AT_MOST = 4
 _WORDS_TOO = {
     "sat": re.compile(r"(?:^|\s)(?:i|he|she|we|they|who|where|that|just|and|cat)$", re.IGNORECASE),
@@ -27,6 +21,10 @@ _WORDS_TOO = {
     "wed": re.compile(r"(?:^|\s)(?:newly|just|get|got|be|getting)$", re.IGNORECASE),
 }
 """Days that are words as well, and behind what they are: ``ask where he sat``, ``get some sun``."""
+_OTHERS_TOO = ("on", "before", "vor", "avant", "pour", "para", "antes")
+"""Words found by ``BY`` that stand before other things as often as before days."""
+_BEFORE_DAY = re.compile(r"(?:\s*[,;，、；]|\s+[-–—])+$")
+_DOTTED_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.$")
 _FEW_FIGURES = re.compile(
     r"\d{1,2}/\d{1,2}(?:/\d\d)?|\d{1,2}\.\d{1,2}\.|the \d{1,2}(?:st|nd|rd|th)|(?:\d{1,3}(?:d|w|wks?))+"
     r"|\d{1,2}[^\W\d_]{3,}\d{0,4}|\d{1,2}月\d{1,2}[日号]"
@@ -54,11 +52,7 @@ _DAY_OF_MONTH, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
 _LIKE_A_DATE = re.compile(rf"{_MONTH}-{_DAY_OF_MONTH}|{_DAY_OF_MONTH}-{_MONTH}|20\d\d-{_MONTH}")
 """Pattern of figures that are hardly anything but a day or a month: ``12-01``; not ``3-4``, ``44-46``."""
 
-_LENGTH_OF_TIME = re.compile(
-    r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?|fortnights?)|fortnight"
-)
-"""Pattern of a length of time; without ``in`` it is what is promised rather than when: ``> give her 2 weeks``."""
-_SPELT_LENGTH = re.compile(_LENGTH_OF_TIME.pattern.replace(r"|\d+", ""))
+_SPELT_LENGTH = re.compile(LENGTH_OF_TIME.pattern.replace(r"|\d+", ""))
 """Pattern of a length of time in words, which nobody means as a day."""
 _WISH = re.compile(r"(?:merry|happy|for|of|about|plan|plans)$", re.IGNORECASE)
 """Words behind which a feast is what is spoken of."""
@@ -88,30 +82,29 @@ def day_of_promise(reading: LineScan, start: int, end: int) -> tuple[int, int, d
     """
     after_by = day_after_by(reading, start, end)
     if after_by is None:
-        return _day_at_end(reading, start, end)
+        return None if _is_half_read(reading, start, end) else _day_at_end(reading, start, end)
     longer = _said_at_end(reading, start, end)
     return _day_at_end(reading, start, end) if longer and longer.day and longer.start < after_by[1] else after_by
 
 
-def day_ahead(reading: LineScan, start: int, end: int) -> DayFound | None:
-    """The day with which a promise begins, said with a word such as ``by`` and with something promised behind it."""
-    by = _BY.match(reading.mask, start, end)
-    found = by and day_at_start(reading.mask, by.end(), end, reading.context.today, DayDirection.FORWARD)
-    if not found or found.day is None or found.day < reading.context.today or not reading.words(found.end, end):
-        return None
-    return found
+def _is_half_read(reading: LineScan, start: int, end: int) -> bool:
+    """True if only the last words behind a ``by`` are a day, and those before them meant as one: ``by mon tue``."""
+    return any(
+        not fold(match[0]).startswith(_OTHERS_TOO) and attempts_day(reading.words(match.end(), end))
+        for match in list(BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]
+    )
 
 
 def day_after_by(reading: LineScan, start: int, end: int) -> tuple[int, int, date] | None:
     """End of the promise before ``by WHEN``, begin of the day, and the day; None when no day can be read."""
-    for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
-        if _BY.match(reading.mask, match.end(), end):
+    for match in list(BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
+        if BY.match(reading.mask, match.end(), end):
             continue
         if _is_of_what_was(reading, match.start(), end, start):
             continue
         # The word counts for the day too: before the weekend is not by the weekend.
         day = _readable(reading, match.start(), end) or _readable(reading, match.end(), end)
-        what_end = reading.strip(start, match.start())[1]
+        what_end = _end_before(reading, start, match.start())
         if day:
             return what_end if what_end > start else end, match.start(), day
     return None
@@ -122,7 +115,14 @@ def _day_at_end(reading: LineScan, start: int, end: int) -> tuple[int, int, date
     found = _said_at_end(reading, start, end)
     if found is None or found.day is None or found.day < reading.context.today:
         return None
-    return reading.strip(start, found.start)[1], found.start, found.day
+    return _end_before(reading, start, found.start), found.start, found.day
+
+
+def _end_before(reading: LineScan, start: int, day: int) -> int:
+    """Index where what is promised ends: without the comma or dash between it and its day."""
+    end = reading.strip(start, day)[1]
+    bare = len(_BEFORE_DAY.sub("", reading.mask[start:end]))
+    return start + bare if bare else end
 
 
 def _said_at_end(reading: LineScan, start: int, end: int) -> DayFound | None:
@@ -134,6 +134,8 @@ def _said_at_end(reading: LineScan, start: int, end: int) -> DayFound | None:
 def _stands_at_end(reading: LineScan, start: int, end: int) -> DayFound | None:
     """Return the day at the end, also where it is what is promised rather than when: ``pay 12.10``."""
     last = start + len(reading.mask[start:end].rstrip(" .!"))
+    if _DOTTED_DAY.search(reading.mask, start, last + 1):
+        last += 1
     found = day_at_end(reading.mask, start, last, reading.context.today, DayDirection.FORWARD, meant=True, feasts=True)
     if found is None or not reading.words(start, found.start):
         return None
@@ -160,7 +162,7 @@ def _may_be_promised(reading: LineScan, found: DayFound, start: int, end: int) -
         return True
     shown = reading.mask[found.start : found.end]
     said = fold(shown).removeprefix("the ")
-    if _LENGTH_OF_TIME.fullmatch(said) or (said in FEAST_NAMES and "eve" not in said):
+    if LENGTH_OF_TIME.fullmatch(said) or (said in FEAST_NAMES and "eve" not in said):
         return True
     if " " in said or not said[:1].isdigit() or len(said) >= _SHORTEST_DATE:
         return False
@@ -188,7 +190,7 @@ def _readable(reading: LineScan, start: int, end: int) -> date | None:
 def complain_of_day(reading: LineScan, start: int, end: int, due_on: date) -> None:
     """Ask for the day when one was meant and cannot be read; a remark when the words may be part of the promise."""
     stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
-    *_, by = None, *_BY.finditer(reading.mask, start, end)
+    *_, by = None, *BY.finditer(reading.mask, start, end)
     if by is not None and not _is_of_what_was(reading, by.start(), end, start):
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
@@ -239,6 +241,14 @@ def _complain_at_end(reading: LineScan, start: int, end: int, stays: str) -> Non
         return
     if unused and _LIKE_A_DATE.fullmatch(said := reading.words(unused.start, unused.end)):
         reading.complain(unused.start, unused.end, f"“{said}” is no day and {stays}", blocks=False)
+        return
+    ahead = day_to_come(reading, start, end)
+    if ahead and not (
+        NO_DAY_FIRST.fullmatch(fold(said := reading.words(start, ahead.end)))
+        or COLON.search(reading.mask, ahead.end, end)
+    ):
+        sentence = f"“{said}” {stays}: “by {said.removeprefix('on ')}” would say when"
+        reading.complain(start, ahead.end, sentence, blocks=False)
         return
     last = whole.rpartition(" ")[2]
     if meant := _day_nearly_said(last):
