@@ -79,13 +79,15 @@ class Arrangement:
             self.view = replace(self.view, is_empty=is_empty)
         return is_news
 
-    def resize_pane(self, step: int) -> None:
-        """Give the focused pane more room, less if ``step`` is negative, and keep it so."""
+    def resize_pane(self, step: int) -> bool:
+        """Give the focused pane more room, less if ``step`` is negative, and keep it so; whether there was any."""
         most = steps_at(*self._screen.app.size)
         now = max(0, min(min(self.view.step, most) + step, most))
         if now != self.view.step:
             self.view = replace(self.view, step=now)
             self._services.remember(_STEP, str(now))
+            return True
+        return False
 
     def arrange(self) -> None:
         """Place all parts for the present size and focus, and fill the panes that came into sight."""

@@ -231,7 +231,8 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def resize_pane(self, step: int) -> None:
         """Give the focused pane more room, less if ``step`` is negative."""
-        self.arrangement.resize_pane(step)
+        if not self.arrangement.resize_pane(step):
+            self.program.tell(f"The list has as {'much' if step > 0 else 'little'} room as there is.")
         self._arrange()
 
     def on_row_list_marks_changed(self) -> None:

@@ -137,11 +137,12 @@ class Program(OpenApp[int], inherit_bindings=False):
     def present(self, notice: Notice) -> None:
         """Show a notice in the line of notices; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
-        if speaker is not None:
-            speaker.present(notice)
         around = self.focused.ancestors_with_self if self.focused is not None else ()
-        if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
+        covering = next((node for node in around if isinstance(node, CoversNotices)), None)
+        if covering is not None:
             covering.remark(alone_in_line(notice, self.size.width))
+        if speaker is not None and not (covering and notice.passes):
+            speaker.present(notice)
 
     def follow(self, change: Change | None) -> None:
         """Update every open screen after a change."""
@@ -237,10 +238,10 @@ class Program(OpenApp[int], inherit_bindings=False):
             await handle(node, event)
             if is_stopped(event):
                 return
-        if isinstance(event, events.Key) and not await self.press(event.key):
-            key = seen_key(event.key, event.character)
-            if sentence := why_nothing(key, self.place, self.keys):
-                self.present(Notice(sentence, passes=True))
+        if isinstance(event, events.Key) and await self.press(event.key):
+            return
+        if sentence := _why_nothing(event, self):
+            self.present(Notice(sentence, passes=True))
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
@@ -272,6 +273,15 @@ class OnScreen(Protocol):
     @property
     def program(self) -> Program:
         """The running program."""
+
+
+def _why_nothing(event: events.Key | events.Paste, program: Program) -> str:
+    """Why a key or a paste that nobody took does nothing, in a sentence; empty where no word is needed."""
+    if isinstance(event, events.Key):
+        return why_nothing(seen_key(event.key, event.character), program.place, program.keys)
+    from netui.ui.shell.pasting import where_pasted
+
+    return where_pasted(program.place, program.keys)
 
 
 def _too_long_a_paste(focused: DOMNode, text: str) -> str:

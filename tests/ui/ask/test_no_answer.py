@@ -60,3 +60,12 @@ def test_the_question_gives_way_where_both_have_no_room_and_no_answer_does() -> 
 
     assert line(60) == " t  What is it?  q is no answer  y yes  n no  esc "
     assert line(49) == " t  q is no answer  y yes  n no  esc "
+
+
+async def test_a_list_that_cannot_grow_or_shrink_says_so() -> None:
+    async with at_the_keyboard(app_with()) as robot:
+        await robot.keys("_")
+        assert robot.said.strip() == "The list has as little room as there is."
+        await robot.keys(*"+" * 6)
+        assert robot.said.strip() == "The list has as much room as there is."
+        await robot.keys(*"_" * 6)
