@@ -45,7 +45,7 @@ async def test_the_first_line_of_every_place_has_the_day(frozen: bool, half: int
             assert app.place is Place.QUEUE, place
 
 
-@pytest.mark.parametrize(("demo", "why"), [(True, "the demonstration plays on it"), (False, "--today or NETUI_TODAY")])
+@pytest.mark.parametrize(("demo", "why"), [(True, "the demo plays on it"), (False, "--today or NETUI_TODAY")])
 async def test_help_says_why_it_does_not_pass(demo: bool, why: str) -> None:
     async with at_the_keyboard(NetuiApp(replace(services(frozen=True), demo=demo)), (80, 24)) as robot:
         await robot.keys("question_mark", "G")

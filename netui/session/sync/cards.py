@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from netui.domain.records.contact import Contact, Differing
 from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
+from netui.domain.records.values import Labelled
 from netui.domain.sync.agreed import LineConflict
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
@@ -106,7 +107,10 @@ def field_of(conflict: LineConflict) -> str:
 
 def said_of(contact: Contact, field: str) -> str:
     """The user's own value of a field, as one text; empty for a line that no field holds."""
-    return str(getattr(contact, field, "") or "")
+    said = getattr(contact, field, "")
+    if isinstance(said, tuple):
+        return ", ".join(one.value if isinstance(one, Labelled) else str(one) for one in said)
+    return str(said or "")
 
 
 def line_of(field: str) -> str:

@@ -112,6 +112,9 @@ def _files(store: Store) -> Iterator[Finding]:
         yield Finding(
             "", 0, f"{folder.name} has another name on this disk (a hard link), which stays behind at each save."
         )
+    for place in (folder.backups, folder.aside):
+        if os.path.exists(place) and not os.path.isdir(place):
+            yield Finding("", 0, f"{place} is no folder, so nothing can be kept there: move it out of the way.")
     copies = backups.listed(folder, datetime.max.replace(tzinfo=UTC))  # in any order
     for path in [base.path for base in folder.bases()] + [backup.path for backup in copies]:
         if not _is_whole(path, written_to=os.path.dirname(path) == folder.old):

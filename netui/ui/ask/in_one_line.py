@@ -103,7 +103,8 @@ def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool,
         return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
     note = remark if remark.plain else note
     wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
-    end = cell_len(f"{_EDGE}{note.plain}{GAP}{asked.leaves.plain}{_EDGE}")
+    said = f"{note.plain}{GAP}" if note.plain else ""
+    end = cell_len(f"{_EDGE}{said}{asked.leaves.plain}{_EDGE}")
     for before in _shorter(asked, text):  # what is typed and what it means come first, then a choice
         if cell_len(before.plain) + wanted + end <= cells:
             break
@@ -122,11 +123,17 @@ def with_remark(asked: Content, remark: Content, fits: Callable[[Content], bool]
 def _shorter(asked: InOneLine, text: str) -> Iterator[Content]:
     """Yield what stands before the line to type in, shorter and shorter; the last leads to it without a choice.
 
-    What is typed never follows the program's words at once: ``snooze dec`` would read as one phrase.
+    What is typed never follows the program's words at once: ``snooze dec`` would read as one phrase. While nothing is
+    typed the choices matter most: the words that lead to the line go first, then the name of the act, which the key
+    on the accent says too.
     """
-    for lead in (asked.lead,) if text else (asked.lead, ""):
-        for count in range(len(asked.choices), 0, -1):
-            yield _before(asked, asked.choices[:count], lead)
+    counts = range(len(asked.choices), 0, -1)
+    if text:
+        yield from (_before(asked, asked.choices[:count], asked.lead) for count in counts)
+    else:
+        yield _before(asked, asked.choices, asked.lead)
+        yield _before(asked, asked.choices, "")
+        yield from (_before(asked, asked.choices[:count], "", names_act=False) for count in counts)
     yield _before(asked, (), asked.lead_alone)
 
 
@@ -134,8 +141,9 @@ def _fits(asked: InOneLine, count: int, note: Content, cells: int) -> bool:
     return cell_len(_whole(asked, asked.choices[:count], note).plain) <= cells
 
 
-def _before(asked: InOneLine, choices: Sequence[Content], lead: str) -> Content:
-    parts = joined(asked.act.stylize("bold"), *choices, Content.styled(lead, "$text-muted"), by=GAP)
+def _before(asked: InOneLine, choices: Sequence[Content], lead: str, *, names_act: bool = True) -> Content:
+    act = (asked.act.stylize("bold"),) if names_act else ()
+    parts = joined(*act, *choices, Content.styled(lead, "$text-muted"), by=GAP)
     return Content.assemble(chip(asked.key), " ", parts, " ")
 
 

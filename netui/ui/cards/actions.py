@@ -13,7 +13,7 @@ CARDS = (
         "cards",
         ("b",),
         "my cards",
-        "Your own cards: a code for phones, files, signature",
+        "Your own cards: a code for phones, a signature",
         Group.PRACTICE,
         SELECTED,
         "netui.ui.cards.screen:open_cards",

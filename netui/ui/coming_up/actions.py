@@ -67,7 +67,7 @@ COMING_UP = (
         "weeks",
         ("A",),
         "weeks",
-        "The weeks ahead: what falls due, how full days are",
+        "The weeks ahead: what is due, how full days are",
         Group.LOOK,
         PANES,
         "netui.ui.coming_up.screen:open_coming_up",

@@ -14,13 +14,16 @@ from netui.ui.actions.places import Place
 from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.key_phrase import key_phrase
 from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import phrase
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.text_lines import CardLine
 
-_NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. [key]esc[/] goes back."
+_NOBODY = (
+    "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. "
+    "[key]{leave_duplicates}[/] goes back."
+)
 _LEAST_LINES = 3
 _COLUMNS = (
     Column[DuplicateRow]("confidence", lambda row: (Span(row.confidence, "muted"),), 8),
@@ -116,7 +119,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
             self.fill((), None)
             self._say_how_far(0)
             return
-        self.list.set_empty(phrase(_NOBODY))
+        self.list.set_empty(key_phrase(_NOBODY, self.program.keys))
         self.fill([row.swapped() if row.id in self._swapped else row for row in self._pairs.rows()], go_to)
         rows = self.list.rows
         self.key_bar.show_at(self.here, is_empty=not rows)

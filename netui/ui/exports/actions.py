@@ -10,7 +10,7 @@ EXPORTS = (
         "export",
         ("X",),
         "export",
-        "Export people: vCards, a table, JSON, calendar, notes",
+        "Export people: vCards, table, JSON, calendar",
         Group.WRITE,
         PANES,
         "netui.ui.exports.flow:open_export",

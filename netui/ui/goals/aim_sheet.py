@@ -10,7 +10,7 @@ from netui.ui.places.collection_screen import Sheet
 from netui.ui.text.relationship import moon_span
 from netui.ui.text.render import plain
 from netui.ui.text.signs import Signs
-from netui.ui.widgets.rows.columns import Column, Span, TwoLined
+from netui.ui.widgets.rows.columns import Column, Span, headed
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 
@@ -83,4 +83,5 @@ class AimSheet(Container):
         rows = section.rows if section is not None else ()
         is_another = section is not None and section.id != self._section_id
         self._section_id = section.id if section is not None else ""
-        self.people.set_rows(TwoLined(rows), go_to=rows[0].id if rows and is_another else None)
+        listed = [*section.as_list()] if section is not None else []
+        self.people.set_rows(headed(listed, two_lined=True), go_to=rows[0].id if rows and is_another else None)

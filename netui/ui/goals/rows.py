@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
@@ -29,6 +31,9 @@ from netui.ui.places.goal_bars import GoalBar
 from netui.ui.text.clauses import BETWEEN
 from netui.ui.widgets.rows.columns import Divider
 
+_NOBODY_THERE, _ASK = "without anybody", "ask"
+"""Headings of the companies of an aim, and of what to ask for it."""
+
 
 @frozen
 class GoalRow:
@@ -43,6 +48,7 @@ class GoalRow:
         contact_id: who the keys are about; empty when it is nobody.
         aim_key: the aim it belongs to; empty for a role.
         is_quiet: whether it stands back.
+        head: what it stands below where its section is a list of its own; empty for a person.
         moon: how fresh the touch with the person who fits is; None where nobody is meant.
     """
 
@@ -54,6 +60,7 @@ class GoalRow:
     contact_id: str = ""
     aim_key: str = ""
     is_quiet: bool = False
+    head: str = ""
     moon: Moon | None = None
 
 
@@ -76,6 +83,12 @@ class GoalSection:
     clauses: tuple[str, ...]
     aim_key: str
     rows: tuple[GoalRow, ...]
+
+    def as_list(self) -> Iterator[GoalRow | Divider]:
+        """Yield the people, then what else there is, each kind below its heading."""
+        for head, rows in groupby(self.rows, lambda row: row.head):
+            yield from (Divider(head),) if head else ()
+            yield from (replace(row, name=row.words, words="") if head == _ASK else row for row in rows)
 
 
 @frozen
@@ -147,7 +160,7 @@ def _aim(view: AimView, session: Session) -> GoalSection:
     rows += [_missing(one, view) for one in view.missing]
     key = view.aim.key
     if view.aim.ask:
-        rows.append(GoalRow(f"ask {key}", "ask", view.aim.ask, aim_key=key, is_quiet=True))
+        rows.append(GoalRow(f"ask {key}", "ask", view.aim.ask, aim_key=key, is_quiet=True, head=_ASK))
     return GoalSection(f"aim {key}", view.aim.name, until_words(view.aim, session), fit_clauses(view), key, tuple(rows))
 
 
@@ -182,6 +195,7 @@ def _missing(one: Missing, view: AimView) -> GoalRow:
         contact_id=first,
         aim_key=view.aim.key,
         is_quiet=True,
+        head=_NOBODY_THERE,
     )
 
 

@@ -24,17 +24,24 @@ from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.typing_line import TypingLine
 
-_KEY_CELLS = 9
+_KEY_CELLS, _NARROW_KEY_CELLS = 11, 7
+"""Cells of the keys with the gap behind them; where the whole deed would have no room else, they get fewer."""
+
+_WHOLE_CELLS = 68
 _TAKEN = "What the line takes"
-_ALSO = "All of it can be done with the mouse too, and through the palette."
+_ALSO = "The mouse does all of it too, and the palette."
 
 
-def _line(choice: Choice) -> tuple[Span, ...]:
+def _columns(key_cells: int) -> tuple[Column[Choice]]:
     """The keys of an action and its deed, which stands further right behind keys longer than the usual."""
-    return (Span(f"{choice.key:<{_KEY_CELLS}}  ", "key"), Span(choice.label))
+
+    def line(choice: Choice) -> tuple[Span, ...]:
+        return (Span(f"{choice.key} ".ljust(key_cells), "key"), Span(choice.label))
+
+    return (Column[Choice]("line", line, gap_cells=2),)
 
 
-_COLUMNS = (Column[Choice]("line", _line, gap_cells=2),)
+_COLUMNS, _NARROW_COLUMNS = _columns(_KEY_CELLS), _columns(_NARROW_KEY_CELLS)
 
 
 class HelpLine(TypingLine):
@@ -83,6 +90,8 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
 
     It is a box over the left part, on the raised ground; on a screen without a card beside the list it has all of it.
 
+    More than a list: a line filters it, and what is chosen is done where help was asked for.
+
     Attributes:
         line: what is typed to filter them.
     """
@@ -109,8 +118,8 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         """The line, and why the day stands still where it does."""
         yield self.line
         if self.program.services.is_day_frozen:
-            by = "the demonstration plays on it" if self.program.services.demo else "--today or NETUI_TODAY names it"
-            yield Line(plain(f"The day in ‹ › does not pass: {by}.", "$text-muted"), widget_id="help-remark")
+            by = "the demo plays on it" if self.program.services.demo else "--today or NETUI_TODAY"
+            yield Line(plain(f"The day in ‹ › stands still: {by}.", "$text-muted"), widget_id="help-remark")
 
     def shape(self) -> Shape:
         """The parts of the place: a box."""
@@ -120,6 +129,11 @@ class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
         """Show all of them."""
         self._is_composed = True
         self._show_rows()
+
+    def on_resize(self) -> None:
+        """Leave the deeds as much room as they need, where that can be."""
+        is_narrow = 0 < self.rows_cells < _WHOLE_CELLS
+        self.set_columns(_NARROW_COLUMNS if is_narrow else _COLUMNS)
 
     # Actions of the keys
 

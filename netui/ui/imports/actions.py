@@ -7,7 +7,7 @@ from netui.ui.actions.places import PANES, Place
 
 _HERE, _MAPPING = frozenset({Place.IMPORT}), frozenset({Place.MAPPING})
 
-_WHOM_HELP = {1: "Whom a row means: one of the candidates, by its digit", 0: "Somebody new"}
+_WHOM_HELP = {1: "Whom a row means: a candidate, by its digit", 0: "Somebody new"}
 
 IMPORTS = (
     Action(
@@ -58,7 +58,7 @@ IMPORTS = (
         "leave_out_row",
         ("x",),
         "leave out",
-        "Leave a row or a group out; again takes it back in",
+        "Leave a row or a group out; again takes it in",
         Group.DECIDE,
         _HERE,
         ".leave_out",
@@ -68,7 +68,7 @@ IMPORTS = (
         "import_theirs",
         ("f",),
         "file’s",
-        "Take the file's word; once in: congratulate movers",
+        "Take the file's word; later: congratulate movers",
         Group.DECIDE,
         _HERE,
         ".take_theirs",

@@ -13,7 +13,7 @@ INTRODUCTIONS = (
         "introductions",
         ("i",),
         "introduce",
-        "Introductions: who might suit whom, both asked first",
+        "Introductions: who suits whom, both asked first",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - _HERE,
         "netui.ui.introductions.screen:open_introductions",

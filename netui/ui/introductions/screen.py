@@ -25,15 +25,20 @@ from netui.ui.widgets.text_lines import CardLine
 _NOTHING = "No introduction fits that."
 _EMPTY = "No introduction yet. They come from what people offer and need: [key]{edit}[/] on a card adds both."
 
-_PAIR = (
+PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
-    Column[IntroductionRow]("days", lambda row: (Span(waiting_words(row.days), "quiet"),), 6, right=True),
+    Column[IntroductionRow]("days", lambda row: (Span(waiting_words(row.days), _days_look(row)),), 6, right=True),
 )
 _WORDS = (Column[IntroductionRow]("words", lambda row: (Span(row.words, "reason"),), gap_cells=2),)
 
 
 def _look(row: IntroductionRow) -> str:
     return "quiet-name" if row.muted or row.part is IntroductionPart.OVER else "strong"
+
+
+def _days_look(row: IntroductionRow) -> str:
+    """Both said yes, and wait for me: that asks for something."""
+    return "soon" if row.part is IntroductionPart.AGREED and not row.muted else "quiet"
 
 
 class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS, Place.OPENED)):
@@ -47,7 +52,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
     asks = True
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _PAIR, empty=Content(), sheet=self._two, second=_WORDS)
+        super().__init__(program, PAIR, empty=Content(), sheet=self._two, second=_WORDS)
         self._session = program.services.session
         self._lit = LitPerson()
         self.filter = ListFilter(self, "introductions", self._filtered)

@@ -46,7 +46,7 @@ PATHS = (
         "way_there",
         ("tab",),
         "people",
-        "To the people of the company; from there to a person",
+        "To the people of the company, on to a person",
         Group.LOOK,
         _HERE,
         "netui.ui.paths.decide:turn",

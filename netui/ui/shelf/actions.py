@@ -13,7 +13,7 @@ SHELF = (
         "shelf",
         ("l",),
         "shelf",
-        "The reading shelf: what is worth sharing, with whom",
+        "The reading shelf: worth sharing, and with whom",
         Group.PRACTICE,
         (SELECTED | PRACTICE) - _HERE,
         f"{_ROOM}.screen:open_shelf",

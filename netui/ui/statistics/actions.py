@@ -20,7 +20,7 @@ STATISTICS = (
         "statistics",
         ("Y",),
         "you",
-        "You: the year in pictures, giving, own style, wins",
+        "You: the year, giving, own style, wins",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - PAGES,
         "netui.ui.statistics.pages:open_statistics",

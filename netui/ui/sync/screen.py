@@ -7,15 +7,14 @@ from netui.session.core.labels import plural
 from netui.session.sync.status import RemoteStatus
 from netui.ui.actions.places import Place
 from netui.ui.actions.table import named_at
-from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import Program
-from netui.ui.sync.rows import COLUMNS, SyncRow, sheet_of, sync_rows
+from netui.ui.sync.rows import COLUMNS, SECOND, SyncRow, sheet_of, sync_rows
 from netui.ui.text.render import prose
+from netui.ui.widgets.rows.columns import under_headings
 from netui.ui.widgets.text_lines import CardLine
 
 _NONE = "Nothing is synchronised yet.\n\nIn the shell, netui sync add FOLDER or netui sync add URL begins it."
-_LEAST_LINES = 4
 
 
 class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED)):
@@ -23,7 +22,7 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED))
 
     def __init__(self, program: Program, person_id: str = "") -> None:
         """Begin on what differs about somebody; empty: on the first of all that does."""
-        super().__init__(program, COLUMNS, empty=prose(_NONE), sheet=self._sheet)
+        super().__init__(program, COLUMNS, empty=prose(_NONE), sheet=self._sheet, second=SECOND)
         self._session = program.services.session
         self._person_id = person_id
 
@@ -32,10 +31,6 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED))
         rows = self._rows()
         differing = [row.id for row in rows if row.field and self._person_id in ("", row.contact_id)]
         self._fill(differing[0] if differing else None)
-
-    def shape(self) -> Shape:
-        """The rows, and the one under the cursor below them."""
-        return Shape(has_sheet=True, rows=max(_LEAST_LINES, self.size.height * 2 // 5), is_covered=self.card.display)
 
     def cursor_moved(self, row: SyncRow | None) -> None:
         """Name the keys of another row."""
@@ -89,7 +84,7 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED))
 
     def _fill(self, go_to: str | None = None) -> None:
         rows = self._rows()
-        self.fill(rows, go_to)
+        self.fill(under_headings(rows, lambda row: row.head), go_to)
         self._show_keys()
         differing = sum(bool(row.field) for row in rows)
         self.show_title("Make equal", f"{plural(differing, 'difference')}" if differing else "")
@@ -98,4 +93,4 @@ class SyncScreen(PeopleScreen[SyncRow, None], places=(Place.SYNC, Place.OPENED))
         self.key_bar.show(tuple(one for one in named_at(Place.SYNC) if self.can(one.id)))
 
     def _sheet(self, cells: int) -> tuple[CardLine, ...]:
-        return sheet_of(self.row, cells) if self.row is not None else ()
+        return sheet_of(self.row, cells, self.program.keys) if self.row is not None else ()

@@ -15,7 +15,7 @@ TRIAGE = (
         "done",
         ("d",),
         "done",
-        "Done: log a conversation; enter takes what is offered",
+        "Done: log a talk; enter takes what is offered",
         Group.DECIDE,
         _PERSON | _WEEKS,
         "netui.ui.triage.done:done",

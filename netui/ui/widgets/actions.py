@@ -15,7 +15,7 @@ LISTS = (
         "list.mark",
         ("space",),
         "mark",
-        "Mark and go on; the next decision acts on all marked",
+        "Mark and go on; decisions act on all marked",
         Group.DECIDE,
         PEOPLE | _WEEKS,
     ),

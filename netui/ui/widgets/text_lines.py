@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.display import lines
 from netui.ui.text.cells import beginning, cell_len, cut, enough_for, one_line
 from netui.ui.text.looks import Span
 from netui.ui.text.render import MOST_TEXT_CHARACTERS
+from netui.ui.text.together import cut_between, pieces_of
 from netui.ui.widgets.rows.cells import fit_cell
 
 
@@ -36,15 +37,15 @@ class CardLine:
 def wrapped(text: str, cells: int) -> Iterator[str]:
     """A text in lines of at most ``cells`` cells, its own line breaks kept; a word that is longer is broken.
 
-    Yields nothing for a blank text. ``cells`` is 1 or more.
+    A day, and a number with its unit, go on whole. Yields nothing for a blank text; ``cells`` is 1 or more.
     """
     if not text.strip():
         return
     for own_line in lines(text):
-        yield from _wrapped_line(own_line.split(), cells)
+        yield from _wrapped_line(pieces_of(own_line, cells), cells)
 
 
-def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
+def _wrapped_line(words: Iterable[str], cells: int) -> Iterator[str]:
     line, used = "", 0
     for word in words:
         width = cell_len(word)
@@ -57,7 +58,7 @@ def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
                 line, used = "", 0
                 continue
         if width > cells:
-            *whole, word = _pieces(word, cells)
+            *whole, word = _broken(word, cells)
             yield from whole
             width = cell_len(word)
         line, used = word, width
@@ -65,7 +66,7 @@ def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
         yield line
 
 
-def _pieces(word: str, cells: int) -> Iterator[str]:
+def _broken(word: str, cells: int) -> Iterator[str]:
     """A word in pieces of at most ``cells`` cells; a piece has at least one character."""
     start = used = 0
     for index, character in enumerate(word):
@@ -153,7 +154,7 @@ class CardWriter:
         written = list(wrapped(shown, max(1, self.cells - indent)))
         if most and len(written) > most:
             rest = " ".join(written[most - 1 :])
-            written = [*written[: most - 1], cut(rest, self.cells - indent)]
+            written = [*written[: most - 1], cut_between(rest, self.cells - indent)]
         if address and written:
             self._opens[len(self._lines)] = ((1, address),)
         for number, line in enumerate(written):

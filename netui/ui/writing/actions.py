@@ -25,7 +25,7 @@ WRITING = (
         "draft_edit",
         ("e",),
         "edit",
-        "Edit the draft in its place; tab goes to the next gap",
+        "Edit the draft in place; tab goes to the next gap",
         Group.WRITE,
         _HERE,
         ".edit",

@@ -41,7 +41,10 @@ def line_of(asked: InOneLine, text: str, note: str, cells: int) -> str:
             80,
             " s  snooze  day: dec  “dec” is no day: write 2026-03-12, 12 mar, fri, tomo… esc ",
         ),
-        ("", "", 40, " s  snooze  d tomorrow              esc "),
+        ("", "", 60, " s  snooze  d tomorrow  3 days  w week  m month         esc "),
+        ("", "", 52, " s  d tomorrow  3 days  w week  m month         esc "),
+        ("", "", 40, " s  d tomorrow  3 days  w week      esc "),
+        ("", "", 24, " s  d tomorrow      esc "),
     ],
 )
 def test_a_choice_is_drawn_whole_or_not_at_all(text: str, note: str, cells: int, seen: str) -> None:

@@ -94,7 +94,7 @@ async def test_the_palette_can_be_left_and_finds_nothing_gracefully() -> None:
 async def test_what_an_action_does_is_read_in_full_on_a_small_screen() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await robot.keys("ctrl+p")
-        assert robot.line_with("Done: log a conversation; enter takes what is offered ")
+        assert robot.line_with("Done: log a talk; enter takes what is offered ")
         assert robot.line_with("A slower rhythm for whom you snooze or skip")
 
 

@@ -21,7 +21,7 @@ from netui.ui.rules.screen import RulesScreen
 from netui.ui.text.cells import one_line
 from netui.ui.text.signs import SIGNS
 from netui.ui.widgets.rows.cells import line_of
-from netui.ui.widgets.rows.columns import lay_out
+from netui.ui.widgets.rows.columns import Divider, lay_out
 from netui.ui.writing.screen import WritingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, journal_of, person, talk
@@ -63,6 +63,19 @@ def test_a_role_names_who_was_touched_last_and_counts_the_others() -> None:
     app = app_with([person(3, "Cleo Dahl", "", roles=("mentor",)), person(4, "Dora Ek", "", roles=("mentor",))])
     (one,) = sections(app.services.session).roles
     assert one.clauses == ("No mentor contacted in 6 months.", "2 people")
+
+
+def test_each_kind_of_row_has_its_heading_beside_the_aims() -> None:
+    (aim,) = sections(aiming().services.session).aims
+    shown = [one.text if isinstance(one, Divider) else (one.name, one.words) for one in aim.as_list()]
+    assert shown == [
+        ("Ines Okafor", "works at Halyard, likes tides"),
+        ("David Mbeki", "works at Halyard"),
+        "without anybody",
+        ("Port of Stavanger", "nobody there yet"),
+        "ask",
+        ("what the next year looks like", ""),
+    ]
 
 
 @pytest.mark.parametrize(("last", "moon"), [("28 Jun 2025", Moon.OPEN), ("9 Nov", Moon.FULL), ("", None)])

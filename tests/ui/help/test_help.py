@@ -24,6 +24,20 @@ async def test_help_names_every_key_of_the_place(place: Place) -> None:
             assert action.help in text
 
 
+async def test_help_says_each_deed_whole_where_the_screen_is_narrow() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (60, 20)) as robot:
+        await robot.keys("question_mark")
+        await robot.resize(60, 100)
+        text = "\n".join(robot.screen())
+        assert all(action.help in text for action in actions_at(Place.QUEUE))
+        assert "…" not in text
+        await robot.resize(60, 20)
+        for _ in actions_at(Place.QUEUE):
+            await robot.keys("down")
+        assert robot.line_with("The mouse does all of it too, and the palette.")
+
+
 @pytest.mark.parametrize("key", ["escape", "f1", "question_mark"])
 async def test_help_closes_and_never_quits(key: str) -> None:
     app = app_with()
@@ -45,7 +59,7 @@ async def test_help_is_a_menu(size: tuple[int, int]) -> None:
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("question_mark", *"weeks")
         assert "of " in robot.line_with("Keys in the follow-up queue")
-        assert "The weeks ahead: what falls due, how full days are" in robot.line_with("▌")
+        assert "The weeks ahead: what is due, how full days are" in robot.line_with("▌")
         await robot.keys("enter")
         assert app.place is Place.COMING_UP
 
@@ -54,7 +68,7 @@ async def test_help_is_filtered_by_everyday_words_and_by_keys() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("question_mark", *"connect")
-        assert robot.line_with("Introductions: who might suit whom")
+        assert robot.line_with("Introductions: who suits whom")
         await robot.keys(*["backspace"] * 7, *"ctrl+r")
         assert "Redo what was undone" in robot.line_with("▌")
         await robot.keys(*["backspace"] * 6, "G")

@@ -7,13 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from netui.domain.outcomes.wins import WinKind
+from netui.domain.records.contact import Contact
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Labelled
 from netui.session.contacts.card import card
+from netui.session.introductions.rows import IntroductionPart, IntroductionRow
 from netui.session.outcomes.rows import wins_since
 from netui.ui.app import NetuiApp
 from netui.ui.ask import late_keys
-from netui.ui.introductions.screen import IntroductionsScreen
+from netui.ui.introductions.screen import PAIR, IntroductionsScreen
 from netui.ui.main.screen import MainScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import TODAY, app_with, person, talk
@@ -240,3 +242,11 @@ async def test_a_filter_leaves_what_has_its_words() -> None:
         assert robot.line_with("No introduction fits that.")
         await robot.keys("escape")
         assert robot.line_with("Ines Okafor → David Mbeki")
+
+
+@pytest.mark.parametrize("part", IntroductionPart)
+def test_the_days_ask_for_something_where_both_said_yes(part: IntroductionPart) -> None:
+    a, b = Contact("p1", "Ana"), Contact("p2", "Ben")
+    for muted in (False, True):
+        (days,) = PAIR[1].get(IntroductionRow(part, a, b, None, None, 5, "", muted))
+        assert (days.look == "soon") is (part is IntroductionPart.AGREED and not muted)

@@ -236,3 +236,36 @@ async def test_a_remote_is_synchronised_by_itself_when_its_time_has_come(monkeyp
 )
 def test_the_header_says_the_most_pressing(statuses: list[RemoteStatus], differing: int, said: str) -> None:
     assert header_words(statuses, differing) == said
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40)], ids=str)
+async def test_each_kind_of_row_stands_below_its_heading_and_says_what_it_is(size: tuple[int, int]) -> None:
+    report = SyncReport(
+        Counts(added=2),
+        left=[("lunch.ics", "it is a series of dates")],
+        refused=[("p1", "Ana Silva", "another card has its number")],
+        new_there={"dora.vcf": NewThere("Dora Mar", "1")},
+    )
+    started = app(Run(), ana())
+    assert started.services.sync is not None
+    started.services.sync.statuses |= {
+        "phone": RemoteStatus(synced_at=NOW, report=report),
+        "work": RemoteStatus(trouble="work: the password was not taken."),
+    }
+    async with at_the_keyboard(started, size) as robot:
+        await robot.keys("equals_sign", "g")
+        seen: list[str] = []
+        for _ in range(12):
+            seen += [line for line in robot.screen()[2:-2] if line not in seen]
+            await robot.keys("j")
+        shown = "\n".join(seen)
+        for words in (
+            "   synchronised with", "phone", "synced 10:30", "here 2 new", "stopped", "work: the password was",
+            "   says otherwise", "Ana Silva  title", "phone says Director", "phone says Acme · here nothing",
+            "   there, and not here", "Dora Mar", "   not taken there", "another card has its",
+            "   left alone", "lunch.ics",
+        ):  # fmt: skip
+            assert words in shown
+        if size == (120, 40):
+            assert "n takes in everybody who is there and not here" in shown
+            assert "phone   Director" in shown

@@ -18,12 +18,13 @@ from netui.session.weekly.state import is_ended
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.table import SHIPPED
 from netui.ui.panes.queue.welcome import welcome
-from netui.ui.text.cells import cell_len, cut, fit
+from netui.ui.text.cells import cell_len, cut, fit, one_line
 from netui.ui.text.keys import key_with_words
 from netui.ui.text.looks import Span, content_of, tier_look
 from netui.ui.text.relationship import moon_span, tier_span
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
+from netui.ui.widgets.text_lines import wrapped
 
 MORE_ITEMS = 5
 """Number of further items that one key brings, once the day is done."""
@@ -56,7 +57,7 @@ def finished(
         said = [phrase("[bold $success]$kept[/] [bold]$closing[/]", kept=signs.kept, closing=day.closing)]
         lines = [_tally(tally, session, cells) for tally in day.tallies]
         if day.next_on is not None:
-            lines.append(_labelled("next", "", next_words(day, session.today)))
+            lines.append(_labelled("next", "", next_words(day, session.today), cells))
         if lines:
             said.append(Content("\n").join(lines))
         waiting = [_waiting(day.later, key_of(keys, "list.open"))] if day.later else []
@@ -75,8 +76,9 @@ def finished(
 def _tally(tally: Tally, session: Session, cells: int) -> Content:
     tail = f", from {spoken_day(tally.back_on, session.today)} on" if tally.back_on is not None else ""
     names = [*_as_called(tally.people), *tally.events]
-    room = cells - _LABEL_CELLS - _COUNT_CELLS - cell_len(tail)
-    return _labelled(tally.verdict.value, str(tally.count), f"{_named(names, room)}{tail}")
+    room = max(1, cells - _LABEL_CELLS - _COUNT_CELLS)
+    named = _named(names, room - cell_len(tail)) or _named(names, room - 1) or cut(next(iter(names), ""), room)
+    return _labelled(tally.verdict.value, str(tally.count), f"{named}{tail}", cells)
 
 
 def _as_called(names: Sequence[str]) -> list[str]:
@@ -86,19 +88,20 @@ def _as_called(names: Sequence[str]) -> list[str]:
 
 
 def _named(names: Sequence[str], cells: int) -> str:
-    """The names that fit whole, and how many more there are."""
+    """The names that fit whole, and how many more there are; empty when none does."""
     for count in range(len(names), 0, -1):
         more = f" and {len(names) - count} more" if count < len(names) else ""
         said = f"{', '.join(names[:count])}{more}"
         if cell_len(said) <= cells:
             return said
-    return cut(names[0], max(1, cells)) if names else ""
+    return ""
 
 
-def _labelled(label: str, count: str, words: str) -> Content:
-    return Content.assemble(
-        (fit(label, _LABEL_CELLS), "$text-muted"), (f"{count:<{_COUNT_CELLS}}", "bold"), plain(words)
-    )
+def _labelled(label: str, count: str, words: str, cells: int) -> Content:
+    """A label, a figure, and words, which go on below themselves."""
+    indent = _LABEL_CELLS + _COUNT_CELLS
+    said = f"\n{' ' * indent}".join(wrapped(one_line(words), max(1, cells - indent)))
+    return Content.assemble((fit(label, _LABEL_CELLS), "$text-muted"), (f"{count:<{_COUNT_CELLS}}", "bold"), said)
 
 
 def _people(tiers: Sequence[TierFreshness], cells: int, signs: Signs) -> Iterator[Content]:

@@ -105,3 +105,17 @@ def test_no_key_is_parted_from_its_words(cells: int) -> None:
     keys = shown[next(row for row, line in enumerate(shown) if line.startswith("a ")) :]
     assert [one for line in keys for one in line.split("   ")] == named
     assert all(cell_len(line) <= cells for line in keys)
+
+
+@pytest.mark.parametrize("cells", [36, 44, 62, 100])
+async def test_no_day_of_the_finished_day_is_parted(cells: int) -> None:
+    names = [f"Wilhelmina Long {n}" for n in range(1, 5)]
+    app = app_with([one for n, name in enumerate(names, 1) for one in (person(n, name, "close"), talk(n, 40, f"p{n}"))])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("s", "w", "s", "w", "s", "w", "s", "w")
+    shown = finished(app.services.session)(cells).plain.split("\n")
+    said = " ".join(" ".join(shown).split())
+    assert "snoozed 4 Wilhelmina" in said
+    assert ", from Fri 27 Nov on next Wilhelmina Long 1, Fri 27 Nov " in said
+    assert sum("Fri 27 Nov" in line for line in shown) == 2
+    assert all(cell_len(line) <= cells for line in shown if "Wilhelmina" in line or "27 Nov" in line)
