@@ -231,8 +231,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def resize_pane(self, step: int) -> None:
         """Give the focused pane more room, less if ``step`` is negative."""
-        if not self.arrangement.resize_pane(step):
-            self.program.tell(f"The list has as {'much' if step > 0 else 'little'} room as there is.")
+        self.arrangement.resize_pane(step)
         self._arrange()
 
     def on_row_list_marks_changed(self) -> None:

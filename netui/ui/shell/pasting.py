@@ -1,4 +1,4 @@
-"""Where a paste goes, and its bound: what a field holds in all can be shown, and saved."""
+"""The place for a paste, and its bound: what a field holds in all can be shown, and saved."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TAKING = {
     "capture": "writes a conversation",
     "import": "brings in a file",
 }
-"""What opens a line for what is pasted -> what it does."""
+"""Action that opens a line for a paste -> the words for it."""
 
 
 def too_long_a_paste(focused: DOMNode, text: str) -> str:

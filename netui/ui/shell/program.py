@@ -137,8 +137,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     def present(self, notice: Notice) -> None:
         """Show a notice in the line of notices; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
-        around = self.focused.ancestors_with_self if self.focused is not None else ()
-        covering = next((node for node in around if isinstance(node, CoversNotices)), None)
+        covering = _covering(self.focused)
         if covering is not None:
             covering.remark(alone_in_line(notice, self.size.width))
         if speaker is not None and not (covering and notice.passes):
@@ -238,10 +237,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             await handle(node, event)
             if is_stopped(event):
                 return
-        if isinstance(event, events.Key) and await self.press(event.key):
-            return
-        if sentence := _why_nothing(event, self):
-            self.present(Notice(sentence, passes=True))
+        if not (isinstance(event, events.Key) and await self.press(event.key)):
+            _say_why_nothing(event, self)
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
@@ -275,13 +272,22 @@ class OnScreen(Protocol):
         """The running program."""
 
 
-def _why_nothing(event: events.Key | events.Paste, program: Program) -> str:
-    """Why a key or a paste that nobody took does nothing, in a sentence; empty where no word is needed."""
-    if isinstance(event, events.Key):
-        return why_nothing(seen_key(event.key, event.character), program.place, program.keys)
-    from netui.ui.shell.pasting import where_pasted
+def _covering(focused: DOMNode | None) -> CoversNotices | None:
+    """Return what has the focus and lies over what the screen says; None where nothing does."""
+    around = focused.ancestors_with_self if focused is not None else ()
+    return next((node for node in around if isinstance(node, CoversNotices)), None)
 
-    return where_pasted(program.place, program.keys)
+
+def _say_why_nothing(event: events.Key | events.Paste, program: Program) -> None:
+    """Say why a key or a paste that nobody took does nothing."""
+    if isinstance(event, events.Key):
+        sentence = why_nothing(seen_key(event.key, event.character), program.place, program.keys)
+    else:
+        from netui.ui.shell.pasting import where_pasted
+
+        sentence = where_pasted(program.place, program.keys)
+    if sentence:
+        program.present(Notice(sentence, passes=True))
 
 
 def _too_long_a_paste(focused: DOMNode, text: str) -> str:
