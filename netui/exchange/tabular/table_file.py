@@ -9,6 +9,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
 from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import without_effects
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.files.sniff import UNKNOWN, what_it_is
@@ -182,6 +183,7 @@ class Cells:
         """A cell with its line breaks, each as one line feed."""
         self._used.add(key)
         lines = self._cells.get(key, "").replace("\r\n", "\n").replace("\r", "\n").strip()
+        lines = without_effects(lines)
         return lines if self._is_own else as_typed(lines)
 
     def first(self, *keys: str) -> str:
