@@ -18,7 +18,7 @@ _WORDS = {
     ),
     "middle": (
         "middlename additionalname zweitervorname weiterevornamen deuxiemeprenom segundonombre segundonome secondonome "
-        "tweedenaam tussenvoegsel drugieimie mellannamn mellemnavn mellomnavn"
+        "tweedenaam middelstenaam tweedevoornaam tussenvoegsel drugieimie mellannamn mellemnavn mellomnavn"
     ),
     "family": (
         "lastname surname familyname family last nachname familienname nomdefamille apellido apellidos "
