@@ -37,8 +37,8 @@ _FROZEN = "‹› "
 """Signs around a day that does not pass, as the header shows it."""
 
 _UNTIL = re.compile(
-    r"^(?:no later than|by|until|till|til|before|spatestens|bis(?: spatestens| zum| am)?|jusqu'a|d'ici(?: a)?|hasta|para"
-    r"|antes del?|avant|pour) "
+    r"^(?:no later than|by|until|till|til|before|spatestens|bis(?: spatestens| zum| am)?|jusqu'a|d'ici(?: a)?|hasta"
+    r"|para|antes del?|avant|pour) "
 )
 """Pattern of the words before the day on which something is due."""
 
