@@ -169,6 +169,20 @@ def content(backup: Backup) -> Snapshot:
     return found
 
 
+def is_sound(path: str) -> bool:
+    """True if the file is a database, and unchanged: a copy of it is as good as it is.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb") as file:
+        text = file.read()
+    try:
+        return is_trusted(snapshot.read(text))
+    except NoDatabaseError:
+        return False
+
+
 def is_trusted(found: Snapshot) -> bool:
     """True if a copy is unchanged; one of another program's file, from before the first save, has no checksum."""
     return found.whole or not found.meta.schema

@@ -525,6 +525,19 @@ def test_a_plain_file_without_ids_is_brought_up_in_one_change_after_a_backup(tmp
     assert len(list(opened(path).entries())) == 1
 
 
+@pytest.mark.parametrize("slip", ['"x": NaN, ', '"x": 1,, ', ""])
+def test_the_copy_before_that_of_a_file_with_a_slip_is_sound(tmp_path: Path, slip: str) -> None:
+    path = tmp_path / "network.json"
+    path.write_text(
+        f'{{"contacts": {{"1": {{{slip}"name": "Ann"}}, "x": {{"name": "Ben"}},}}}}'.replace(",,", "/* */,")
+    )
+    database = opened(path)
+    assert [one.name for one in database.records("contacts")] == ["Ann", "Ben"]
+    assert examine(database.store, TODAY).findings == ()
+    maintenance(database).restore(1)
+    assert [one["name"] for one in database.store.state.tables["contacts"].decoded().values()] == ["Ann", "Ben"]
+
+
 # The doctor.
 
 
