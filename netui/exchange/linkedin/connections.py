@@ -75,24 +75,22 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             notes.append(row)
     yield 0.0
     lost = tuple(_notes_above_nothing(notes, rows))
-    different = dict.fromkeys(texts)  # days, of which there are fewer than rows
-    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, different)) else ""
-    days = DayColumn(different, options.dates, usual)
-    contacts, skipped = yield from _people(rows, days, options)
+    contacts, skipped = yield from _people(rows, (days := _days(texts, options)), options)
     yield 1.0
     notices = (
         *read_as(decoded.encoding if decoded.guessed else "", contacts),
         *undecided_days(days.undecided),
         *unread_values(contacts),
     )
-    files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
-    return Batch(
-        tuple(contacts),
-        tuple(sorted((*skipped, *lost), key=lambda one: one.line)),
-        notices,
-        files,
-        _columns_left(table, filled),
-    )
+    read = FileRead("", "linkedin", decoded.encoding, len(contacts))
+    skipped = sorted((*skipped, *lost), key=lambda one: one.line)
+    return Batch(tuple(contacts), tuple(skipped), notices, (read,), _columns_left(table, filled))
+
+
+def _days(texts: Sequence[str], options: ReadOptions) -> DayColumn:
+    different = dict.fromkeys(texts)  # of which there are fewer than rows
+    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, different)) else ""
+    return DayColumn(different, options.dates, usual)
 
 
 def _people(
