@@ -95,8 +95,7 @@ class Ask(Widget, can_focus=True):
         line.placeholder = question.placeholder
         line.examples = question.in_one_line().examples if question.in_one_line else question.placeholder
         self.put(question.text)
-        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
-        show_parts(self, question, in_one_line=self._is_in_one_line)
+        self._arrange(question)
         if question.choices is not None:
             noted = any(choice.note for choice in question.choices(question.text))
             self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
@@ -105,6 +104,17 @@ class Ask(Widget, can_focus=True):
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self._take_focus(question)
+
+    def _arrange(self, question: Question) -> None:
+        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
+        show_parts(self, question, in_one_line=self._is_in_one_line)
+
+    def fit(self) -> None:
+        """Show what is asked in the room there is now: the screen has another size."""
+        if self._open is not None:
+            self._arrange(self._open.question)
+            self.show_meaning()
+            self.screen.refresh(layout=True)
 
     def _see(self) -> None:
         self._seen_s = monotonic()
@@ -210,11 +220,6 @@ class Ask(Widget, can_focus=True):
         """Take a key when there is no line to type in."""
         if self.screen.focused is self and self.take_key(pressed(event), event.time):
             event.stop()
-
-    def on_resize(self) -> None:
-        """Show it in the new width."""
-        if self._open is not None and self._is_in_one_line:
-            self.show_meaning()
 
     def on_focus(self) -> None:
         """Move the focus to where the keys are answered: a click beside the line, or beside the question, moves it."""
