@@ -13,10 +13,11 @@ from time import monotonic
 
 from textual import events
 from textual.content import Content
+from textual.geometry import NULL_SIZE
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
-from netui.ui.ask.in_one_line import draw, stands_in_one_line
+from netui.ui.ask.in_one_line import draw
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import EDGES_CELLS, AskLine, parts, pressed, show_in_one_line, show_offers, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
@@ -40,6 +41,10 @@ _HELP = "f1"  # left to the screen, also where letters alone answer
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
+def _columns_for(choices: Sequence[Choice]) -> Sequence[Column[Choice]]:
+    return _COLUMNS if any(choice.note for choice in choices) else _WITHOUT_NOTES
+
+
 @frozen
 class _Open:
     question: Question
@@ -51,9 +56,9 @@ class Ask(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Ask {
-        layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
-        & > #ask-keys { color: $text-muted; }
-        & > RowList { background: $panel; }
+        layer: over; dock: bottom; height: auto; max-height: 100%; display: none; layout: vertical; background: $panel;
+        padding: 0 1;
+        & > #ask-keys { color: $text-muted; } & > RowList { background: $panel; }
         &.-in-one-line { layout: horizontal; height: 1; padding: 0; }
     }
     """
@@ -61,7 +66,7 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
-        self._is_in_one_line = False
+        self._is_in_one_line, self._fits = False, NULL_SIZE
         self._seen_s = inf
         self.late_keys = LateKeys(self.set_timer)
 
@@ -95,26 +100,14 @@ class Ask(Widget, can_focus=True):
         line.placeholder = question.placeholder
         line.examples = question.in_one_line().examples if question.in_one_line else question.placeholder
         self.put(question.text)
-        self._arrange(question)
+        self._is_in_one_line, self._fits = show_parts(self, question), self.screen.size
         if question.choices is not None:
-            noted = any(choice.note for choice in question.choices(question.text))
-            self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
+            self._choices.set_columns(_columns_for(question.choices(question.text)))
         self.show_meaning()
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self._take_focus(question)
-
-    def _arrange(self, question: Question) -> None:
-        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
-        show_parts(self, question, in_one_line=self._is_in_one_line)
-
-    def fit(self) -> None:
-        """Show what is asked in the room there is now: the screen has another size."""
-        if self._open is not None:
-            self._arrange(self._open.question)
-            self.show_meaning()
-            self.screen.refresh(layout=True)
 
     def _see(self) -> None:
         self._seen_s = monotonic()
@@ -220,6 +213,12 @@ class Ask(Widget, can_focus=True):
         """Take a key when there is no line to type in."""
         if self.screen.focused is self and self.take_key(pressed(event), event.time):
             event.stop()
+
+    def on_resize(self) -> None:
+        """Show what is asked in the room there is now."""
+        if self._open is not None and self._fits != self.screen.size:
+            self._is_in_one_line, self._fits = show_parts(self, self._open.question), self.screen.size
+            self.show_meaning()
 
     def on_focus(self) -> None:
         """Move the focus to where the keys are answered: a click beside the line, or beside the question, moves it."""

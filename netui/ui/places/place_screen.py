@@ -115,10 +115,6 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     on_mount = on_screen_resume = show_day
 
-    def on_resize(self) -> None:
-        """Show what is asked in the room there is now; Textual calls it beside what the place itself does then."""
-        self.ask.fit()
-
     def show_title(self, name: str, counts: str = "", right: str = "", *, tabs: Sequence[Tab] = ()) -> None:
         """Name the place in its rule, with how much there is, its steps or pages, and a quiet word at the end."""
         self.title_line.show(RuleTitle(name, counts, right, tabs=tuple(tabs)))
