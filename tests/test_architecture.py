@@ -84,7 +84,7 @@ ROOMS = {
         "state sync_state",
         "taking_in",
         "store",
-        "tinydb_storage",
+        "tinydb_storage derived",
         "table maintenance",
         "database doctor",
     ),

@@ -147,6 +147,7 @@ def _full_screen(work: AppContext) -> int:
 
     work.told = []
     session = work.session
+    work.recall_queue()
     folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
     app = NetuiApp(build_services(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
     # Everything loaded by now stays; to look for garbage among it would only delay the first screen.

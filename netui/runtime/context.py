@@ -63,6 +63,7 @@ class AppContext:
     _opening: Callable[[], Database] | None = field(default=None, init=False)
     _opened: Database | None = field(default=None, init=False)
     _kept: ParseCache | None = field(default=None, init=False)
+    _keeps_queue: bool = field(default=False, init=False)
     _notices_told: set[str] = field(default_factory=set, init=False)
 
     @cached_property
@@ -118,6 +119,14 @@ class AppContext:
             _ = self.settings  # most commands need none of them, and a mistake in the file is to be heard all the same
         self._tell_notices()
         return session
+
+    def recall_queue(self) -> None:
+        """Begin with the queue of an earlier start, where day, rules and records are the same; keep it for the next."""
+        from netui.session.triage.earlier_queue import recall_queue  # a command looks at everybody for itself
+        from netui.storage.derived import DerivedText
+
+        recall_queue(self.session, DerivedText(self.database.store).recall())
+        self._keeps_queue = True
 
     @cached_property
     def settings(self) -> Settings:
@@ -176,8 +185,18 @@ class AppContext:
         if self._opened is not None:
             self._opened.close()
             self._tell_notices()
+            if self._keeps_queue:
+                self._keep_queue(self._opened)
         if self._kept is not None:
             self._kept.save()
+
+    def _keep_queue(self, folded: Database) -> None:
+        from netui.session.triage.earlier_queue import queue_text
+        from netui.storage.derived import DerivedText
+
+        text = queue_text(self.session)
+        if text:
+            DerivedText(folded.store).keep(text)
 
     @property
     def cache(self) -> ParseCache:

@@ -167,7 +167,7 @@ class Database:
     def _saved_before(self, change: Change) -> Step | None:
         """The last step, when it is this very change: a save that was refused, and yet reached the disk, is retried."""
         last = self._store.state.last_news()
-        return last if last is not None and change_of(last) == change else None
+        return last if last is not None and change_of(last, self._rows) == change else None
 
     def refresh(self) -> Sequence[Change]:
         """Return the changes others have saved since the last call, oldest first; empty (in microseconds) without any.
@@ -183,7 +183,7 @@ class Database:
         steps = self._store.state.news()
         for step in steps:
             self._passed_over.look_after(step.ops)
-        return tuple([change_of(step) for step in steps])
+        return tuple([change_of(step, self._rows) for step in steps])
 
     # History.
 
@@ -200,7 +200,7 @@ class Database:
         step = self._store.state.step(number)
         if step is None:
             raise KeyError(number)
-        return change_of(step)
+        return change_of(step, self._rows)
 
     # The JSON file.
 

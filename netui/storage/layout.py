@@ -189,10 +189,10 @@ class Folder:
         return here.st_nlink - 1 - ours
 
     def backup_names(self) -> list[str]:
-        """Names in the folder of the backups; empty when there is none."""
+        """Names in the folder of the backups; empty when there is none, or something else has its name."""
         try:
             return os.listdir(self.backups)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
 
     def put_aside(self, path: str, why: str, at: datetime) -> str:

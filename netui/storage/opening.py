@@ -63,7 +63,7 @@ def begin(folder: Folder) -> Beginning:
     """
     identity, content = _file(folder)
     found, broken = _parsed(content)
-    if found is None and content and wait_until_still(folder.path, folder.side):
+    if found is None and identity is not None and wait_until_still(folder.path, folder.side):
         identity, content = _file(folder)
         found, broken = _parsed(content)
     bases = folder.bases()
@@ -100,9 +100,11 @@ def _unreadable(
         since = read.meta.seq if read.meta.database else stamp.seq if stamp else meta.seq
         notice = not_quite_readable(folder.name, broken)
         return Beginning(tables, meta, identity, False, "unreadable", notice, read.tables, since, gaps=read.gaps)
-    what = "was missing" if not content else f"could not be read ({broken})"
+    what = "was missing" if identity is None else "was empty" if not content else f"could not be read ({broken})"
     notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
-    return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice, since=meta.seq)
+    # An empty one is kept aside, too: whoever emptied it to write it anew may only be about to.
+    aside = "" if identity is None else "unreadable"
+    return Beginning(tables, meta, identity, False, aside, notice, since=meta.seq)
 
 
 def _changed(folder: Folder, identity: Identity | None, found: Snapshot, stamp: Stamp | None) -> Beginning:

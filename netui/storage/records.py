@@ -9,7 +9,7 @@ from netui.domain.core.errors import StaleError
 from netui.domain.records.change import Change, Edit, Entry
 from netui.domain.records.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
 from netui.storage.journal.format import Op, Step, StepHead
-from netui.storage.snapshot.rows import Rows, document_text
+from netui.storage.snapshot.rows import Rows, document_text, record_id_of
 
 
 def record_of(table: str, text: str | None) -> Record | None:
@@ -32,13 +32,28 @@ def entry_of_head(head: StepHead) -> Entry:
     return Entry(head.number, head.at, head.label, head.undoes, head.octets)
 
 
-def change_of(step: Step) -> Change:
-    """Return the change that a step made to records; documents that are none are left out."""
-    edits = (
-        Edit(record_of(op.table, op.before), record_of(op.table, op.after)) for op in step.ops if op.table in TABLES
-    )
-    kept = tuple([edit for edit in edits if edit.before is not None or edit.after is not None])
-    return Change(step.label, kept, step.undoes)
+def change_of(step: Step, rows_of: Callable[[str], Rows]) -> Change:
+    """Return the change that a step made to records; documents that are none are left out.
+
+    So is a document that has the id of one before it: it stands for nobody until it has an id of its own.
+    """
+    kept: list[Edit] = []
+    for op in step.ops:
+        if op.table not in TABLES:
+            continue
+        before, after = record_of(op.table, op.before), record_of(op.table, op.after)
+        if before is not None and after is not None and before.id != after.id:
+            rows = rows_of(op.table)
+            kept += [Edit(before, None)] if _stands_alone(before.id, op.number, rows) else []
+            kept += [Edit(None, after)] if _stands_alone(after.id, op.number, rows) else []
+        elif before is not None or after is not None:
+            kept.append(Edit(before, after))
+    return Change(step.label, tuple(kept), step.undoes)
+
+
+def _stands_alone(record_id: str, number: int, rows: Rows) -> bool:
+    """True if no other document has that id."""
+    return all(record_id_of(text) != record_id for other, text in rows if other != number)
 
 
 def operations(change: Change, rows_of: Callable[[str], Rows]) -> list[Op]:
@@ -73,7 +88,13 @@ def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -
         StaleError: such a document is not what the step made of it.
     """
     besides = {(op.table, op.number): op for op in step.ops if not _is_edit(op)}
-    found = [op for op in ops if (op.table, op.number) not in besides]
+    back = {(op.table, record_id_of(op.before)) for op in besides.values() if op.before is not None}
+    found = [
+        op
+        for op in ops
+        # Undone once more, a record comes back in its own place, and not in a new one.
+        if (op.table, op.number) not in besides and (op.after is None or (op.table, record_id_of(op.after)) not in back)
+    ]
     for op in besides.values():
         if rows_of(op.table).get(op.number) != op.after:
             raise _stale(f"Document {op.number} of {op.table}")

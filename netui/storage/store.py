@@ -8,6 +8,7 @@
     network.json.d/held-*.json  what was last written to one of them; advisory
     network.json.d/copies       what was in files beside it that may be copies of it; advisory
     network.json.d/heads        the cache of ``header_cache``; derived, never trusted
+    network.json.d/queue        what a session has worked out of all records (``derived``); never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
     network.json.d/backups/     copies made daily and before large changes (``backups``)

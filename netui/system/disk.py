@@ -189,6 +189,21 @@ def publish(unfinished: str, path: str, *, is_precious: bool = True) -> None:
         fsync_path(os.path.dirname(path))
 
 
+def put_in_place(unfinished: str, path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that may be lost, by a name of its own, and put it in the place of another: never half of it.
+
+    Raises:
+        OSError: the disk refused; the file before stands.
+    """
+    try:
+        write_new(unfinished, pieces, is_precious=False)
+        publish(unfinished, path, is_precious=False)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        raise
+
+
 def _replace(source: str, target: str) -> None:
     give_up_at = time.monotonic() + _REPLACE_FOR_S
     while True:
@@ -265,11 +280,18 @@ def private_folder(path: str) -> None:
     """Make a folder that only its owner can enter, its name on the disk; nothing when it exists.
 
     Missing parents are made too, as private.
+
+    Raises:
+        NotADirectoryError: something else has its name.
+        OSError: the disk refused.
     """
     if os.path.isdir(path):
         return
     parent = os.path.dirname(path)
     private_folder(parent)
-    with suppress(FileExistsError):
+    try:
         os.mkdir(path, 0o700)
+    except FileExistsError:  # another netui was faster
+        if not os.path.isdir(path):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
     fsync_path(parent)

@@ -75,9 +75,10 @@ class NetuiApp(Program, inherit_bindings=False):
         # Loaded when the first frame is seen.
         from netui.ui.between_keys.modules import load_in_pauses
         from netui.ui.capture.opening import have_ready
+        from netui.ui.triage.whole_look import look_at_everybody
 
         for screen in self.screen_stack[:1]:  # none is left when the program has ended meanwhile
-            await have_ready(self, screen, then=_collect_garbage)
+            await have_ready(self, screen, then=lambda: look_at_everybody(self, then=_collect_garbage))
             load_in_pauses(self, lambda: monotonic() - self.pressed_s)
 
     def look_around(self) -> None:

@@ -84,6 +84,38 @@ def test_what_fails_while_it_is_opened_ahead_is_said_when_it_is_asked_for(netui:
     work.close()
 
 
+def test_the_screen_begins_with_the_queue_of_an_earlier_start(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "Ana Silva: coffee > send slides by 2026-11-18")
+    netui("capture", "Ben Ruiz: coffee > call back by 2026-11-19")
+
+    def is_known(today: date = date(2026, 11, 20), *, recalls: bool = True) -> bool:
+        """Start and end the program; whether it knew the queue without a look at everybody."""
+        work = app_context(netui, tmp_path)
+        work.today = today
+        if recalls:
+            work.recall_queue()
+        found = work.session.queue
+        is_at_hand = work.session.projection.is_at_hand
+        for _ in work.session.projection.look_at_all(100):
+            assert work.session.is_waited_for is False
+        assert work.session.queue == found
+        assert len(found.today_items) == 2
+        work.close()
+        return not is_at_hand
+
+    assert not is_known(recalls=False), "a command looks for itself, and leaves nothing behind"
+    assert not is_known()
+    assert is_known()
+    assert not is_known(date(2026, 11, 21))
+    assert is_known(date(2026, 11, 21))
+    rules = netui.config_dir / "rules.yaml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("daily_limit: 12", "daily_limit: 11"), encoding="utf-8")
+    assert not is_known(date(2026, 11, 21))
+    assert is_known(date(2026, 11, 21))
+    netui("capture", "Cem Oz: coffee")
+    assert not is_known(date(2026, 11, 21))
+
+
 def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
     netui("capture", "Ana Silva: coffee")
     work = app_context(netui, tmp_path)

@@ -234,3 +234,61 @@ def test_every_field_of_every_table_is_tried() -> None:
     }
     left = {table: names - GOOD[table].keys() for table, names in fields_of.items()}
     assert {table: names for table, names in left.items() if names} in ({}, {"meta": left["meta"]})
+
+
+TWINS = {
+    "contacts": {
+        "1": {"id": "c1", "name": "Ana", "tier": "close"},
+        "2": {"id": "c1", "name": "Ben", "tier": "inner"},
+        "3": {"id": "", "name": "Cleo"},
+    },
+    "follow_ups": {
+        "1": {"id": "f1", "contact": "gone", "kind": "promise", "what": "send", "due_on": "2026-11-01"},
+        "2": {"id": "f2", "contact": "gone", "kind": "promise", "what": "old", "status": "done"},
+        "3": {"id": "f1", "contact": "c1", "kind": "promise", "what": "call", "due_on": "2026-11-01"},
+    },
+}
+
+
+def test_the_second_of_one_id_and_a_promise_to_nobody_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps(TWINS))
+    monkeypatch.setenv("NETUI_DB", str(path))
+    monkeypatch.setenv("NETUI_CONFIG_DIR", str(tmp_path / "cfg"))
+    monkeypatch.setenv("NETUI_TODAY", "2026-11-20")
+    assert main(["due", "--all"]) == 0
+    said = capsys.readouterr()
+    assert "Ana" in said.out
+    assert "Ben" not in said.out
+    assert (
+        "because another has the same id: contacts 2, “Ben” (its id c1 is that of contacts 1), follow_ups 3" in said.err
+    )
+    assert "1 record is never due, because it names somebody who is not among the contacts" in said.err
+    assert "follow_ups 1, “send” (contact: gone)" in said.err
+    assert main(["contact", "edit", "ana", "--title", "CTO"]) == 0  # the first is the one that is changed
+    found = json.loads(path.read_text())["contacts"]
+    assert (found["1"]["title"], found["2"]) == ("CTO", TWINS["contacts"]["2"])
+
+
+def test_an_id_of_its_own_is_taken_back_and_given_again(tmp_path: Path) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps(TWINS))
+    database = opened(path)
+    list(database.records("contacts"))
+    assert "contacts 2, “Ben”" in database.passed_over
+    repair(database.store, Maintenance(database.store, lambda: NOW), TODAY, lambda: NOW)
+    assert database.passed_over == ""
+    states = []
+    for word in ("Undone", "Again", "Undone"):
+        entry = next(iter(database.entries()))
+        change = database.change(entry.number).inverse(word, entry.number)
+        assert all(edit.id != "c1" for edit in change.edits)  # who has the id is not touched
+        states.append(database.store.state.tables["contacts"].decoded())
+        database.commit(change)
+    states.append(database.store.state.tables["contacts"].decoded())
+    assert states[1] == states[3]
+    assert states[0] == states[2]
+    assert [one["id"] for one in states[1].values()][:2] == ["c1", "c1"]
+    assert states[0][2]["id"] != "c1"

@@ -230,6 +230,11 @@ def _complain_of_day(reading: LineScan, start: int, end: int) -> bool:
         (at_end, (start, at_end.start) if at_end else (start, start)),
     ):
         beside = reading.words(*rest).strip(", ")
+        if found and any(
+            first <= found.start < last and reading.context.names.meant(reading.words(first, last))
+            for first, last in pieces_between(reading, start, end)
+        ):
+            continue  # April May is somebody
         if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
             reading.complain(found.start, found.end, found.why, blocks=True)
             return True

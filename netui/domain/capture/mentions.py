@@ -19,7 +19,7 @@ from netui.domain.people.names.name_parts import generation_of, name_words, says
 from netui.domain.people.names.name_words import core_of, has_in_order, is_dense, words_of
 from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.people.told_apart import counted_names
-from netui.domain.text.folding import fold
+from netui.domain.text.folding import fold, is_small
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)
 """Pattern of the joint between people before the colon."""
@@ -71,7 +71,7 @@ def looks_like_name(text: str) -> bool:
 
 def is_capital(letter: str) -> bool:
     """True if a name may begin with this letter: a capital, or a letter of a script that has none."""
-    return letter.isalpha() and not letter.islower()
+    return letter.isalpha() and not is_small(letter)
 
 
 def person_called(reading: LineScan, start: int, end: int) -> Person | None:

@@ -65,13 +65,18 @@ def period_of(per: str, today: date) -> tuple[date, date]:
 
 def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     """Return the progress of every goal of the rules, in their order; empty when there is none."""
+    return finished(progress_in_steps(network, day))
+
+
+def progress_in_steps(network: NetworkIndex, day: DayRules) -> Steps[tuple[GoalProgress, ...]]:
+    """Find the same in short steps."""
     if not day.rules.goals:
         return ()
     periods = {goal.per: period_of(goal.per, day.today) for goal in day.rules.goals}
     begins: dict[str, date] = {}
     for goal in day.rules.goals:
         begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
-    counted = finished(counted_days(network, begins, day))
+    counted = yield from counted_days(network, begins, day)
     return tuple(
         GoalProgress(
             goal,

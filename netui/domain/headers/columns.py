@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from netui.domain.core.lazy_sequence import LazySequence
@@ -66,6 +66,37 @@ class Recurring(LazySequence[_Value]):
         return self.values[self.places[index]]
 
 
+class Grouped(Recurring[_Value]):
+    """A column of recurring values, different ones, that knows the rows of each without a look at all.
+
+    Attributes:
+        rows: those of the first value, in their order, then those of the next.
+        starts: where those of each value start in ``rows``, and where the last end: one more than there are values.
+    """
+
+    __slots__ = ("rows", "starts")
+
+    def __init__(
+        self, values: Sequence[_Value], places: Sequence[int], rows: Sequence[int], starts: Sequence[int]
+    ) -> None:
+        super().__init__(values, places)
+        self.rows, self.starts = rows, starts
+
+    def groups(self) -> Iterator[tuple[_Value, Sequence[int]]]:
+        """Yield each value with its rows."""
+        rows = self.rows
+        return zip(self.values, [rows[start:end] for start, end in pairwise(self.starts)], strict=True)
+
+
+def grouped(values: Sequence[_Value], places: Sequence[int]) -> Grouped[_Value]:
+    """The column of these values, which the rows have in these places."""
+    rows_of: list[list[int]] = [[] for _ in values]
+    for row, place in enumerate(places):
+        rows_of[place].append(row)
+    starts = list(accumulate(map(len, rows_of), initial=0))
+    return Grouped(values, places, [row for rows in rows_of for row in rows], starts)
+
+
 class HeaderColumns(LazySequence[ConversationHeader]):
     """Headers as columns, one for each field; a header is made when it is first looked at."""
 
@@ -74,7 +105,7 @@ class HeaderColumns(LazySequence[ConversationHeader]):
     def __init__(
         self,
         ids: Joined,
-        on: Recurring[str],
+        on: Grouped[str],
         channel: Recurring[str],
         contacts: Recurring[tuple[str, ...]],
         direction: Recurring[str],
@@ -133,10 +164,9 @@ class HeaderColumns(LazySequence[ConversationHeader]):
             places.update((text[starts[place] : starts[place + 1]], place) for place in range(first, last))
             yield
 
-    def places_on(self, day: str) -> list[int]:
+    def places_on(self, day: str) -> Sequence[int]:
         """Indexes of the headers of a day (ISO text), in their order, without making any."""
-        wanted = {index for index, on in enumerate(self._on.values) if on == day}
-        return [place for place, index in enumerate(self._on.places) if index in wanted] if wanted else []
+        return next((rows for on, rows in self.by_day() if on == day), ())
 
     def places_written_on(self, day: str) -> list[int]:
         """Indexes of the headers that were written down on a day (ISO text), in their order, without making any."""
@@ -155,8 +185,6 @@ class HeaderColumns(LazySequence[ConversationHeader]):
         channels, channel_of = self._channel.values, self._channel.places
         return ((days[day_of[index]], channels[channel_of[index]]) for index in indexes)
 
-    @property
-    def days(self) -> Sequence[str]:
-        """The day of each header, ISO text."""
-        values = self._on.values
-        return [values[place] for place in self._on.places]
+    def by_day(self) -> Iterator[tuple[str, Sequence[int]]]:
+        """Yield each day, ISO text, with the indexes of its headers, in their order."""
+        return self._on.groups()

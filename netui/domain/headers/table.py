@@ -167,16 +167,12 @@ class HeaderTable(LazySequence[ConversationHeader]):
 
     def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
         """The headers of each day, ISO text; in any order."""
-        found: dict[str, list[int]] = {}
         headers = self.headers
-        for place, on in enumerate(
-            headers.days if isinstance(headers, HeaderColumns) else [header[1] for header in headers]
-        ):
-            places = found.get(on)
-            if places is None:
-                found[on] = [place]
-            else:
-                places.append(place)
+        if isinstance(headers, HeaderColumns):
+            return {on: ChosenHeaders(self, places) for on, places in headers.by_day()}
+        found: dict[str, list[int]] = {}
+        for place, header in enumerate(headers):
+            found.setdefault(header[1], []).append(place)
         return {on: ChosenHeaders(self, places) for on, places in found.items()}
 
     @cached_property

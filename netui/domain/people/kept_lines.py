@@ -21,12 +21,19 @@ MOST_CHARACTERS_IN_ALL = 8_000
 def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
     """The lines that are kept and those of the new ones that there is room for, each once, in order."""
     lines = list(dict.fromkeys(kept))
+    said = {_parts_said(line) for line in lines} - {""}
     room = MOST_CHARACTERS_IN_ALL - sum(map(len, lines))
     for line in dict.fromkeys(new):
-        if line not in lines and len(line) <= min(MOST_LINE_CHARACTERS, room):
+        if line not in lines and _parts_said(line) not in said and len(line) <= min(MOST_LINE_CHARACTERS, room):
             lines.append(line)
             room -= len(line)
     return tuple(lines)
+
+
+def _parts_said(line: str) -> str:
+    """The parts of the name in an ``N`` line, whatever its language; empty for any other line."""
+    head, _, value = line.partition(":")
+    return value.rstrip(";") if head == "N" or head.startswith("N;") else ""
 
 
 def name_line(name: str) -> str:

@@ -137,7 +137,7 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         overdue_days=late_days if late_days > 0 and prompt.kind is not FollowUpKind.EVENT else 0,
         score=score,
         terms=terms,
-        rank=(not pinned, -score, prompt.due, name.casefold(), item_id),
+        rank=rank_of(item_id, name, prompt.due, score, pinned=pinned),
         pinned=pinned,
         follow_up_id=prompt.kept.id if prompt.kept is not None else "",
         about=prompt.about,
@@ -145,6 +145,11 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         owner=prompt.owner,
         step=prompt.step,
     )
+
+
+def rank_of(item_id: str, name: str, due: date, score: float, *, pinned: bool) -> tuple[bool, float, date, str, str]:
+    """Return what orders an item among those of its day."""
+    return (not pinned, -score, due, name.casefold(), item_id)
 
 
 def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> DueState:

@@ -44,3 +44,9 @@ class ConversationTexts:
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
         """Yield ids of those that have all wanted texts and no unwanted one: the changed first, then the newest."""
         return self._texts.holding(wanted, unwanted)
+
+    def holding_among(
+        self, few: Collection[str], wanted: Sequence[str], unwanted: Collection[str] = ()
+    ) -> Iterator[str]:
+        """Yield the same of a few conversations, by their ids."""
+        return self._texts.holding_among(few, wanted, unwanted)

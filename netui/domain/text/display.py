@@ -45,6 +45,8 @@ The control characters of ISO 6429, and the bidirectional marks of Unicode Stand
 can do).
 """
 _OBEYED = re.compile(f"[{OBEYED}]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters that part no words: it knows of no blank among them."""
 _SEQUENCE = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[\]P][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)")
 # Format characters with a glyph: Arabic and Syriac signs that go before or around a number, and Kaithi's.
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
@@ -81,6 +83,14 @@ def beginning(text: str, characters: int) -> str:
 def without_sequences(text: str) -> str:
     """The text without what a terminal takes as a whole: a colour leaves no ``[31m``. One without its end stays."""
     return _SEQUENCE.sub("", text) if "\x1b" in text else text
+
+
+def without_effects(text: str) -> str:
+    """The text without what a terminal would do: no colours, no control characters; tabs and line ends stay.
+
+    Marks of direction stay, too: they belong to what people write from right to left.
+    """
+    return text if text.isprintable() else _CONTROL.sub("", without_sequences(text))
 
 
 def without_controls(text: str) -> str:

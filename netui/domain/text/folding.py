@@ -55,6 +55,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_FOLDS)
 
 
+def is_small(letter: str) -> bool:
+    """True if a letter is a small one; in Georgian, which begins no name with a capital, none is."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
 def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the index in ``text`` it came from; at the end ``len(text)``.
 

@@ -7,6 +7,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
+_SAMPLE_LETTERS = 20_000
+"""Letters at the beginning in which it is counted how often a text stands in the lines."""
+
 
 class FoldedLines:
     """Lines of folded text, in a fixed order. Never changed."""
@@ -39,7 +42,7 @@ class FoldedLines:
         count = len(self)
         if first >= count:
             return
-        probe = max(wanted, key=len, default="")
+        probe = self._rarest(wanted)
         others = [letters for letters in wanted if letters != probe]
         find, starts = self._text.find, self._starts
         position = find(probe, starts[first])
@@ -50,6 +53,12 @@ class FoldedLines:
             if not (others or unwanted) or self.holds(line, others, unwanted):
                 yield line
             position = find(probe, starts[line + 1])
+
+    def _rarest(self, wanted: Sequence[str]) -> str:
+        """The text by which lines are found: of several the rarest at the beginning, then the longest."""
+        if len(wanted) < 2:
+            return wanted[0] if wanted else ""
+        return min(wanted, key=lambda letters: (self._text.count(letters, 0, _SAMPLE_LETTERS), -len(letters)))
 
     def followed_by(self, others: FoldedLines) -> FoldedLines:
         """Return these lines followed by the others."""

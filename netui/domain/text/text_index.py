@@ -138,6 +138,18 @@ class FoldedTexts:
             if self._gone_at.get(record_id, 0) < self._ages[block]:
                 yield record_id
 
+    def holding_among(
+        self, few: Collection[str], wanted: Sequence[str], unwanted: Collection[str] = ()
+    ) -> Iterator[str]:
+        """Yield the same of a few records, by their ids: those of the others are passed over without a look at them."""
+        for record_id, text in reversed(self._fresh.items()):
+            if record_id in few and all(each in text for each in wanted) and not any(each in text for each in unwanted):
+                yield record_id
+        for lines, ids, age in zip(self._blocks, self._ids, self._ages, strict=True):
+            for line in [line for line, record_id in enumerate(ids) if record_id in few]:
+                if lines.holds(line, wanted, unwanted) and self._gone_at.get(ids[line], 0) < age:
+                    yield ids[line]
+
     def _pass_for(self, wanted: tuple[str, ...], unwanted: frozenset[str]) -> _Pass:
         for known in self._passes:
             if known.wanted == wanted and known.unwanted == unwanted:

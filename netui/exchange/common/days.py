@@ -48,7 +48,7 @@ _CLOCK = r"(?:\s*(?:г\.?|года))?(?:[T,\s]+(?:(?:at|à|om|um|alle|ore|kl\.?|
 """A time of day behind a day, and the word for year that Russian puts there."""
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d{1,2})\2(\d{1,2})\.?" + _CLOCK, re.DOTALL)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*(?:Z|[+-]\d\d:?\d\d)")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ].*)?", re.DOTALL)
+_COMPACT = re.compile(r"(\d{4})-?(\d\d)(\d\d)(?:[T ].*)?", re.DOTALL)
 _NO_YEAR = re.compile(r"--?-?(\d\d?)-?(\d\d)(?:T.*)?")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})" + _CLOCK, re.DOTALL)

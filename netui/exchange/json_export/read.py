@@ -1,7 +1,8 @@
 """Reading what ``netui export --as json`` wrote: a list of people, or an object that holds one beside other records.
 
-Nothing of the text is trusted: it may have been edited, or cut off. A person who cannot be read is skipped by their
-place (``contact 2``), for JSON has no lines that anybody counts; a field that cannot be read is left out and counted.
+Nothing of the text is trusted: it may have been edited, or cut off, or made to command a terminal. A person who cannot
+be read is skipped by their place (``contact 2``), for JSON has no lines that anybody counts; a field that cannot be
+read is left out and counted.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record, UnreadableDocumentError, from_document, unread_fields
+from netui.domain.text.display import without_effects
 from netui.exchange.common.batch import EXPORTED, Batch, FileRead, Skipped, record_word
 from netui.exchange.common.files.json_text import parsed_json
-from netui.exchange.common.files.text import decode
+from netui.exchange.common.files.text import decode, one_line
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
@@ -29,6 +31,8 @@ VERSION = 1
 _RECORDS_A_STEP = 50
 _COMPUTED = {"contacts": ("last_on", "due_on", "state", "tie"), "conversations": ("people",)}
 """Table -> keys of an export that are no part of its records: they are computed again."""
+_OF_SEVERAL_LINES = frozenset({"notes", "kept"})
+"""Fields of a contact that may hold line ends."""
 _LOOKS = re.compile(r'\s*(?:\[\s*\]|\[\s*\{\s*"(?:id|name)"\s*:|\{\s*"netui"\s*:\s*"export")')
 
 
@@ -101,11 +105,29 @@ def _without_unread(record: R) -> R:
     return replace(record, extra={name: each for name, each in record.extra.items() if name not in unread})
 
 
+def _clean(value: Any) -> Any:
+    """A value without what a terminal would obey in its texts, however deep; line ends stay."""
+    if isinstance(value, str):
+        return without_effects(value)
+    if isinstance(value, list):
+        return [_clean(one) for one in value]
+    return {_clean(key): _clean(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _unbroken(value: Any) -> Any:
+    """A text, or each of a list, on one line; a text that stands on one is as it was, blank by blank."""
+    if isinstance(value, list):
+        return [_unbroken(one) for one in value]
+    return one_line(value) if isinstance(value, str) and len(value.splitlines()) > 1 else value
+
+
 def _record(table: str, document: object) -> Record | None:
     """The record in a document; None for what is none."""
     if not isinstance(document, dict):
         return None
-    known = {key: value for key, value in document.items() if key not in _COMPUTED.get(table, ())}
+    known = {key: _clean(value) for key, value in document.items() if key not in _COMPUTED.get(table, ())}
+    if table == "contacts":  # only notes have lines, as in every other format
+        known |= {key: _unbroken(value) for key, value in known.items() if key not in _OF_SEVERAL_LINES}
     try:
         return from_document(table, {"id": NO_ID, **known})
     except UnreadableDocumentError:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from hashlib import blake2b
 
+from netui.domain.text.display import without_effects
+
 _PLURAL = {"activities": "activity", "contact_fields": "contact_field", "debts": "debt", "life_events": "life_event"}
 Value = Mapping[str, object]
 """One value of a block: ``uuid``, ``properties``, ``data`` …"""
@@ -61,7 +63,7 @@ def text_of(value: object, key: str) -> str:
     found = properties.get(key) if isinstance(properties, dict) else None
     if isinstance(found, bool) or found is None or isinstance(found, (dict, list)):
         return ""
-    return str(found).strip()
+    return without_effects(str(found)).strip()
 
 
 def property_of(value: object, key: str) -> object:

@@ -1,7 +1,7 @@
 """Outlook's CSV of contacts: of the new Outlook, of the classic one, and the one that Google writes for it.
 
 All three are one table by the names of its columns. In a classic export the names are those of the user's language:
-each is looked up among the words of ``header_words``, and what is not found is left out, and named.
+``other_languages`` tells what each means, and what is not found is left out, and named.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from netui.exchange.common.batch import Batch
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
+from netui.exchange.outlook.other_languages import english_names
 from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.tabular.header_words import field_of
 from netui.exchange.tabular.table_file import (
@@ -61,23 +62,6 @@ _RELATIONS = {
     "schools": "Schools",
 }
 """Column -> word before what it holds, in the notes."""
-_ENGLISH_OF = {
-    "given": "first name",
-    "middle": "middle name",
-    "family": "last name",
-    "email": "e-mail address",
-    "phone/work": "business phone",
-    "phone/mobile": "mobile phone",
-    "phone/home": "home phone",
-    "company": "company",
-    "department": "department",
-    "title": "job title",
-    "tags": "categories",
-    "notes": "notes",
-    "birthday": "birthday",
-    "link": "web page",
-}
-"""Field of ``header_words`` -> Outlook's English name for its column."""
 _COLUMNS_OF_ANOTHER_LANGUAGE = 20
 """Columns from which on a table with names and addresses in another language is Outlook's: it writes ninety, and what
 people keep themselves has a handful."""
@@ -118,7 +102,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     header = _is_header if is_known else _has_what_is_needed
     file = yield from TableFile.opening(content, options, header, _WANTED, lacks=_lacks)
     is_english = "e-mail address" in file.table.keys
-    names = {} if is_english else _translated(file.table.keys)
+    names = {} if is_english else english_names(file.table.keys)
     usual = "mdy" if is_english else ""
     birthdays, anniversaries = (file.days(names.get(key, key), options, usual) for key in ("birthday", "anniversary"))
     internal = 0
@@ -135,15 +119,6 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     addresses = "Exchange address" if internal == 1 else "Exchange addresses"
     notices = (f"{internal} internal {addresses} left out",) if internal else ()
     return file.finished("outlook", contacts, skipped, notices)
-
-
-def _translated(keys: Sequence[str]) -> dict[str, str]:
-    """Outlook's English name for a column -> the key it has in this table."""
-    found: dict[str, str] = {}
-    for key in keys:
-        if english := _ENGLISH_OF.get(field_of(key)):
-            found.setdefault(english, key)
-    return found
 
 
 class _Person:

@@ -91,7 +91,9 @@ def _columns(table: Table) -> Iterator[MappedColumn]:
     rows = [row for _, row in zip(range(_SAMPLES_A_COLUMN * 4), table.rows(), strict=False)]
     for name, key in zip(table.names, table.keys, strict=False):
         guess = half if guesses[key] == "name" else guesses[key]
-        if guess in taken and guess.partition("/")[0] not in LIST_FIELDS:
+        if guess == "notes" and guess in taken:
+            guess = f"note/{name}"  # Description, and Notes: of several texts each says which it is
+        elif guess in taken and guess.partition("/")[0] not in LIST_FIELDS:
             guess = ""
         taken.add(guess)
         samples = [row.text(key) for row in rows if key in row.cells]

@@ -39,6 +39,7 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
         RefusedError: it is another file, or damaged; nothing was read.
     """
     file = yield from TableFile.opening(content, options, is_header, "Give the CSV that netui export --as csv writes.")
+    file.is_own = True
     file.use(_COMPUTED)
     contacts, skipped = yield from file.people(
         lambda cells: _person(cells, options) if without_mark(cells["name"]) else None

@@ -21,6 +21,8 @@ from netui.exchange.tabular.header_words import field_of
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN_LINES = 50
+_END_OF_FILE = "\x1a\0"
+"""Signs behind the last line with which old programs end a file, or fill its last block."""
 _MOST_CELL_CHARACTERS = 1_000_000
 _SEPARATOR_SAID = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 
@@ -112,7 +114,7 @@ def keys_of(names: Sequence[str]) -> tuple[str, ...]:
 
 def find_table(text: str, is_header: IsHeader, separators: str = SEPARATORS) -> Table | None:
     """The table in a text whose header, within the first fifty lines, is the one looked for; None without one."""
-    lines = tuple(io.StringIO(text, newline=""))
+    lines = tuple(io.StringIO(text.rstrip(_END_OF_FILE), newline=""))
     for number, line in enumerate(lines[:_HEADER_WITHIN_LINES]):
         if number == 0 and (said := _SEPARATOR_SAID.fullmatch(line.strip().strip('"'))):
             separators = said[1]

@@ -9,10 +9,12 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
 from netui.domain.people.names.name_parts import NameParts
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.display import without_effects
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.files.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.files.text import Decoded, decode, one_line
+from netui.exchange.common.formulas import as_typed
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, unread_values
 from netui.exchange.common.options import ReadOptions
@@ -35,6 +37,9 @@ class TableFile:
         table: its header.
         rows: all that are not blank; gone one by one once they are read as people.
     """
+
+    is_own = False
+    """True for a table that netui wrote: its cells are taken as they stand there, with their marks."""
 
     def __init__(self, decoded: Decoded, table: Table, rows: list[TableRow], filled: Collection[str]) -> None:
         """Make the file; ``filled`` are the keys of the columns that hold anything."""
@@ -94,7 +99,7 @@ class TableFile:
 
     def cells(self, row: TableRow) -> Cells:
         """The cells of a row; those that are asked for and filled count as used."""
-        return Cells(row, self._used)
+        return Cells(row, self._used, is_own=self.is_own)
 
     def people(
         self, read: Callable[[Cells], IncomingContact | None]
@@ -148,9 +153,9 @@ class TableFile:
 class Cells:
     """The cells of a row by the key of their column."""
 
-    def __init__(self, row: TableRow, used: set[str]) -> None:
+    def __init__(self, row: TableRow, used: set[str], *, is_own: bool = False) -> None:
         self.line = row.line
-        self._cells, self._used = row.cells, used
+        self._cells, self._used, self._is_own = row.cells, used, is_own
 
     def __getitem__(self, key: str) -> str:
         """A cell on one line, without marks of direction; empty when it is blank or there is none."""
@@ -158,7 +163,8 @@ class Cells:
         if not text:
             return ""
         self._used.add(key)
-        return one_line(text if text.isascii() else text.translate(_BIDI_MARKS))
+        found = one_line(text if text.isascii() else text.translate(_BIDI_MARKS))
+        return found if self._is_own else as_typed(found)
 
     def numbered(self, columns: Mapping[str, tuple[str, int]]) -> dict[str, list[int]]:
         """Return kind -> its numbers of which a cell is filled, in order, by the kind and number of each column."""
@@ -176,8 +182,9 @@ class Cells:
     def text(self, key: str) -> str:
         """A cell with its line breaks, each as one line feed."""
         self._used.add(key)
-        lines = self._cells.get(key, "").replace("\r\n", "\n").replace("\r", "\n")
-        return lines.strip()
+        lines = self._cells.get(key, "").replace("\r\n", "\n").replace("\r", "\n").strip()
+        lines = without_effects(lines)
+        return lines if self._is_own else as_typed(lines)
 
     def first(self, *keys: str) -> str:
         """The first of these cells that is not blank."""

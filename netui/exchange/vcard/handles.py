@@ -95,6 +95,8 @@ def links(card: CardFields, names: Iterator[str]) -> tuple[Labelled, ...]:
 def _link(line: Property, card: CardFields) -> Labelled:
     value = plain_address(line.text)
     if service := service_of(line.name):
+        scheme, colon, name = value.partition(":")  # X-SIP:sip:ann@x.org
+        value = name if colon and _SCHEMES.get(scheme.lower()) == service else value
         return Labelled(value, card.own_label(line) or service)
     if line.name == "URL":
         return Labelled(value, card.label(line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from netui.domain.people.kept_lines import MOST_LINE_CHARACTERS
 from netui.exchange.vcard.fields import CardFields
@@ -28,6 +28,8 @@ _OF_THE_FILE = frozenset(
     }
 )
 """Properties that speak of the card or of the program that wrote it, and not of anybody."""
+RANKED = frozenset({"ORG", "TITLE", "ROLE"})
+"""Properties of which a field holds the first: those that are kept beside it must not be preferred to it."""
 _UNESCAPED_COMMA = re.compile(r"(?<!\\),")
 
 
@@ -74,9 +76,21 @@ def _line(line: Property, card: CardFields, *, old: bool) -> str:
     parameters = {
         key: values for key, values in line.parameters.items() if key not in ("ENCODING", "CHARSET", "X-ABLABEL")
     }
+    if line.name in RANKED:
+        parameters = without_rank(parameters)
     if label := card.own_label(line):
         parameters["X-ABLABEL"] = (label,)
     value = line.value.strip()
     if old and line.name not in ("N", "ADR", "ORG"):
         value = _UNESCAPED_COMMA.sub(r"\\,", value)  # 2.1 has no lists, and so escapes no commas
     return content_line(line.name, value, parameters)
+
+
+def without_rank(parameters: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """The parameters of a line without those that prefer it to others of its name."""
+    others = {
+        key: tuple(value for value in values if key != "TYPE" or value.lower() != "pref")
+        for key, values in parameters.items()
+        if key != "PREF"
+    }
+    return {key: values for key, values in others.items() if values}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from netui.domain.people.kept_lines import name_parts_line, news, with_lines
-from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay
 from netui.domain.records.contact_fields.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
 from netui.exchange.common.days import DayColumn, is_no_day
@@ -23,7 +23,7 @@ from netui.exchange.vcard.syntax import Property
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
 DATES = (*_ANNIVERSARIES, "X-ABDATE", "DEATHDATE")
 """Lines that hold a day that comes back, beside the birthday."""
-_SYSTEM_GROUPS = frozenset({"mycontacts", "starred"})
+_SYSTEM_GROUPS = frozenset({"mycontacts"})
 """Groups into which Google puts everybody; they say nothing about anybody."""
 _RELATIONS = {
     "RELATED": "Related",
@@ -86,7 +86,8 @@ def person(card: VCard, days: DayColumn, options: ReadOptions) -> tuple[Incoming
     called = names(fields, stand_ins, found.nicknames)
     if not called:
         return "no name", 0
-    kept, too_long = kept_lines(card.properties, fields, lambda line: line in found.used or _says_no_more(line))
+    place = next((place for line in fields.all("ADR") if (place := location(line))), "")
+    kept, too_long = kept_lines(card.properties, fields, lambda line: line in found.used or _says_no_more(line, place))
     notes = "\n\n".join(dict.fromkeys(note.text for note in fields.all("NOTE")))
     more = "\n".join(line for line in dict.fromkeys(found.notes) if line not in notes.split("\n"))
     contact = IncomingContact(
@@ -100,12 +101,13 @@ def person(card: VCard, days: DayColumn, options: ReadOptions) -> tuple[Incoming
         company=company,
         department=department,
         title=one_line(fields.text("TITLE") or fields.text("ROLE")),
-        location=next((place for line in fields.all("ADR") if (place := location(line))), ""),
+        location=place,
         tags=_tags(fields),
         birthday=found.birthday,
         dates=tuple(dict.fromkeys(found.dates)),
         notes="\n".join(part for part in (notes, more) if part),
         unread=tuple(found.unread),
+        status=ContactStatus.DECEASED if fields.text("DEATHDATE") else None,
         kept=kept if (parts := parts_unsaid(fields)) is None else (name_parts_line(parts), *kept),
     )
     own = own_record(fields, contact.name)
@@ -135,9 +137,9 @@ def location(line: Property) -> str:
     return ", ".join(part for part in (parts[3] or parts[4], parts[6]) if part)
 
 
-def _says_no_more(line: Property) -> bool:
-    """True if an address has nothing beside its town and country."""
-    if line.name != "ADR":
+def _says_no_more(line: Property, place: str) -> bool:
+    """True if an address has nothing beside town and country, and those are the place of the person."""
+    if line.name != "ADR" or location(line) not in ("", place):
         return False
     parts = (*(one_line(part) for part in line.parts(";")), *("",) * 7)
     box, extended, street, town, region, code = parts[:6]

@@ -6,16 +6,19 @@ Google, Outlook, Android and Nextcloud really write.
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterable, Mapping
 
 from netui.domain.core.frozen import frozen
-from netui.domain.text.display import without_controls
+from netui.domain.text.display import without_controls, without_effects
 
 LINE_END = re.compile(r"\r*\n|\r")
 _PARAMETER = re.compile(r'(?:[^;"]|"[^"]*"?)+')
 _PARAMETER_VALUE = re.compile(r'"[^"]*"|[^,"]+')
 _ESCAPE = re.compile(r"\\([nN,;:\\\"])")
+_OWN_LABEL = re.compile(r"X-CUSTOM\((CHARSET=[^,]*,)?(ENCODING=QUOTED-PRINTABLE,)?(.*)\)", re.IGNORECASE)
+"""Pattern of a user's own label as Android writes it in 2.1: ``TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=…,=C3=A9):1``."""
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _FOLD_AT_OCTETS = 75
 
@@ -51,7 +54,7 @@ class Property:
     @property
     def text(self) -> str:
         """The whole value as one text: commas and semicolons in it are its own; line breaks are line feeds."""
-        return LINE_END.sub("\n", unescape(self.value)).strip()
+        return without_effects(LINE_END.sub("\n", unescape(self.value)).strip())
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -123,6 +126,10 @@ def parts_of_head(head: str) -> tuple[str, str, dict[str, tuple[str, ...]]]:
     group, _, name = words[0].strip().rpartition(".")
     found: dict[str, list[str]] = {}
     for word in words[1:]:
+        if match := _OWN_LABEL.fullmatch(word.strip()):
+            octets = quopri.decodestring(match[3]) if match[2] else match[3].encode()
+            found["X-ABLABEL"] = [octets.decode("utf-8", "replace").strip()]
+            continue
         key, equals, given = word.strip().partition("=")
         if not equals:
             # vCard 2.1 leaves the names out: TEL;WORK;VOICE and ;QUOTED-PRINTABLE.

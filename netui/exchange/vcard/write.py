@@ -12,6 +12,7 @@ from netui.domain.text.folding import fold as folded
 from netui.exchange.common.outgoing import Audience
 from netui.exchange.vcard.dialects import Dialect, VCard3, VCard4, WrittenLine
 from netui.exchange.vcard.handles import SERVICES
+from netui.exchange.vcard.kept import RANKED, without_rank
 from netui.exchange.vcard.names import parts_in
 from netui.exchange.vcard.own_lines import own_lines
 from netui.exchange.vcard.person import location
@@ -159,6 +160,8 @@ class _Writer:
         """A kept line as it came."""
         label = "".join(line.parameters.get("X-ABLABEL", ()))
         parameters = {key: values for key, values in line.parameters.items() if key != "X-ABLABEL"}
+        if line.name in RANKED:  # kept before ranks were left out
+            parameters = without_rank(parameters)
         text = content_line(line.name, line.value, parameters)
         if label:
             yield from self._grouped(text, label)

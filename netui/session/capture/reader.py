@@ -48,9 +48,10 @@ class Reader:
         self._take_in(learnt)
         return len(learnt) == count
 
-    def on_change(self, _change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""
-        self._names.addresses.forget()
+        if any(edit.table == "contacts" for edit in change.edits):
+            self._names.addresses.forget()
         self._places.clear()
         if self._to_learn is not None:
             self._take_in(concerned)

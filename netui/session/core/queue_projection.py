@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from netui.domain.aims.turns import AimDraw, Turn
 from netui.domain.cadence.rules import Aim, Rules
@@ -20,8 +21,27 @@ from netui.domain.records.reader import NetworkIndex
 _EVERYBODY = 1_000_000_000
 
 
+class FoundItems(NamedTuple):
+    """The items that a look at everybody found, of one network and one day; those of events are not among them.
+
+    Attributes:
+        by_person: those of each person's own history.
+        turns: those of the weak ties that have their turn this week.
+        for_aims: those of the people who have their turn for an aim.
+        drawn: ids of the weak ties that have their turn, greeted meanwhile or not.
+    """
+
+    by_person: Mapping[str, tuple[QueueItem, ...]]
+    turns: tuple[QueueItem, ...]
+    for_aims: tuple[QueueItem, ...]
+    drawn: Sequence[str]
+
+
 class QueueProjection:
     """Items by person, computed when first asked for, and arranged into a queue when somebody looks.
+
+    What an earlier start of the same day found may stand in for a look at everybody, until that is taken between the
+    keys, or somebody asks for more than the items, or anything changes.
 
     Attributes:
         day: the rules, ready for the day.
@@ -37,11 +57,23 @@ class QueueProjection:
         self._hellos: tuple[QueueItem, ...] | None = None
         self._queue: Queue | None = None
         self._spent = 0
+        self._recalled: FoundItems | None = None
 
     @property
     def is_at_hand(self) -> bool:
         """True if everybody was looked at: what is asked for then is only put in order."""
-        return self._items is not None
+        return self._items is not None and self._recalled is None
+
+    def recall(self, found: FoundItems) -> None:
+        """Begin with what was found before: of the very same records and rules, on the same day."""
+        self._items, self._turns, self._hellos = dict(found.by_person), found.turns, found.for_aims
+        self._recalled = found
+
+    def found(self) -> FoundItems:
+        """The items of everybody."""
+        if self._recalled is not None:
+            return self._recalled
+        return FoundItems(self._by_person(), self._weak_ties(), self._for_aims(), self._draw.turns())
 
     def queue(self, spent: int = 0) -> Queue:
         """Return the queue as it stands, with ``spent`` of the day's budget used up (see ``arrange``)."""
@@ -57,29 +89,31 @@ class QueueProjection:
 
     def has_turn(self, contact_id: str) -> bool:
         """True if somebody was drawn this week as a weak tie, greeted meanwhile or not."""
-        self._by_person()
-        return contact_id in self._draw.turns()
+        return contact_id in self.found().drawn
 
     def turns_for_aims(self, contact_id: str) -> tuple[Turn, ...]:
         """The aims for which somebody was drawn this week, greeted meanwhile or not."""
-        self._by_person()
+        if self._aims.has_aims:
+            self._look()
         return self._aims.turns_of(contact_id)
 
     def fitting(self, aim: Aim) -> int | None:
         """Return how many fit an aim; None for one that brings nobody up just now."""
-        self._by_person()
+        self._look()
         return self._aims.fitting(aim)
 
     def update(self, contact_ids: Iterable[str]) -> None:
         """Look again at the people that a change concerned."""
         self._queue = self._turns = self._hellos = None
-        if self._items is None:
+        items = self._items
+        if items is None or self._recalled is not None:
+            self._items = self._recalled = None  # what was recalled was of the records before
             return
         for contact_id in contact_ids:
-            self._items.pop(contact_id, None)
+            items.pop(contact_id, None)
             contact = self._network.contact(contact_id)
             if contact is not None:
-                self._look_at(contact, self._items)
+                self._look_at(contact, items)
                 if takes_part(contact, self.day):  # else a draw would look at everybody who is not sorted yet
                     self._draw.admit(contact_id)
                 self._aims.admit(contact)
@@ -100,13 +134,19 @@ class QueueProjection:
             for contact in step if self._aims.has_aims else ():
                 self._aims.admit(contact)
             yield
-        self._items = items
+        self._items, self._recalled = items, None
+        self._queue = self._turns = self._hellos = None
 
     def _by_person(self) -> dict[str, tuple[QueueItem, ...]]:
         if self._items is None:
+            self._look()
+        return self._items or {}
+
+    def _look(self) -> None:
+        """Look at everybody, unless that is done."""
+        if not self.is_at_hand:
             for _ in self.look_at_all(_EVERYBODY):
                 pass
-        return self._items or {}
 
     def _look_at(self, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
         found = items_of(contact, self._network, self.day)

@@ -45,6 +45,7 @@ class Session:
         is_waited_for: whether keys wait for answers: what takes longer than they may is left out until it is ready.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
         other_rules: what is known of the queue under rules that are not in force.
+        projection: the queue, kept in step; another one after a change of the rules, the day or what concerns all.
     """
 
     def __init__(
@@ -74,25 +75,25 @@ class Session:
         )
         self._saver = Saver(journal, self._apply)
         self.other_rules = OtherRules(self.network)
-        self._projection = QueueProjection(self.network, rules, today)
-        self._decided = DecidedToday(self.network, self._projection)
+        self.projection = QueueProjection(self.network, rules, today)
+        self._decided = DecidedToday(self.network, self.projection)
 
     # -- what it stands on --------------------------------------------------------------------------------------
 
     @property
     def rules(self) -> Rules:
         """The rules in force."""
-        return self._projection.day.rules
+        return self.projection.day.rules
 
     @property
     def today(self) -> date:
         """The day that counts as today."""
-        return self._projection.day.today
+        return self.projection.day.today
 
     @property
     def day(self) -> DayRules:
         """The rules in force, ready for the day."""
-        return self._projection.day
+        return self.projection.day
 
     @property
     def now(self) -> datetime:
@@ -102,7 +103,7 @@ class Session:
 
     def adopt_rules(self, rules: Rules) -> None:
         """Apply other rules; nothing stored changes."""
-        self._look_again(self.other_rules.exchange(self._projection, rules))
+        self._look_again(self.other_rules.exchange(self.projection, rules))
 
     def move_to(self, today: date) -> None:
         """Change the day that counts as today: midnight has passed."""
@@ -111,8 +112,8 @@ class Session:
 
     def _look_again(self, projection: QueueProjection) -> None:
         """Recompute everything else that depends on the rules or the day of the queue."""
-        self._projection = projection
-        self._decided = DecidedToday(self.network, self._projection, self._decided.more)
+        self.projection = projection
+        self._decided = DecidedToday(self.network, self.projection, self._decided.more)
         for observer in tuple(self._observers.values()):
             observer.on_reset()
 
@@ -204,7 +205,7 @@ class Session:
         if _concerns_everybody(change):
             self.other_rules.forget()
             self._look_again(QueueProjection(self.network, self.rules, self.today))
-        self._projection.update(concerned)
+        self.projection.update(concerned)
         self.other_rules.update(concerned)
         self._decided.update(concerned)
         for observer in tuple(self._observers.values()):
@@ -220,7 +221,7 @@ class Session:
     @property
     def queue(self) -> Queue:
         """The follow-up queue as it stands today, within what is left of the day's budget."""
-        return self._projection.queue(self._decided.spent)
+        return self.projection.queue(self._decided.spent)
 
     @property
     def decided(self) -> DecidedToday:
@@ -229,7 +230,7 @@ class Session:
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything the queue has about one person, due or coming up; empty when nothing."""
-        return self._projection.items_of(contact_id)
+        return self.projection.items_of(contact_id)
 
     def relationship_status(self, contact: Contact) -> RelationshipStatus:
         """Return the status of somebody today."""

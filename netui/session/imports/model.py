@@ -16,6 +16,9 @@ from netui.session.imports.people.matching import United
 from netui.session.imports.people.merging import Difference
 from netui.session.imports.people.rows import ImportRow
 
+_COLUMNS_NAMED = 12
+"""Most columns without a place that are named."""
+
 
 @frozen
 class FieldConflict:
@@ -73,6 +76,15 @@ class ImportPlan:
     def unclear(self) -> tuple[tuple[int | str, IncomingContact, tuple[Contact, ...]], ...]:
         """All that may mean several people: the rows by their places, then those who took part."""
         return (*((row.place, row.incoming, found) for row, found in self.ambiguous), *self.asked)
+
+    @property
+    def told_of_files(self) -> tuple[str, ...]:
+        """The sentences about the files, and what columns hold that had no place: nothing is dropped without a word."""
+        if not self.columns_left:
+            return self.notices
+        more = f" and {len(self.columns_left) - _COLUMNS_NAMED} more" if len(self.columns_left) > _COLUMNS_NAMED else ""
+        left = f"Left out, for no field is meant: {', '.join(self.columns_left[:_COLUMNS_NAMED])}{more}."
+        return (*self.notices, left)
 
     @property
     def newcomers(self) -> Iterator[Contact]:

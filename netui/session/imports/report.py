@@ -99,7 +99,7 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     yield from _some(
         "Skipped", (f"{place_words(each.file, each.line, each.where)}{each.reason}" for each in plan.skipped)
     )
-    yield from (f"  {notice}" for notice in plan.notices)
+    yield from (f"  {notice}" for notice in plan.told_of_files)
 
 
 def move_words(move: Move) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import StrEnum
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.text.called import ambiguous
 from netui.domain.text.company_names import company_key
-from netui.domain.text.folding import fold
 from netui.session.core.addressed import may_be_addressed, refuse_silent
 from netui.session.core.session import Session
 from netui.session.paths.companies import companies_of, company_name, works_at
+from netui.session.paths.known_names import known_names_of, plain_words
 
 
 class TargetKind(StrEnum):
@@ -53,7 +51,7 @@ def target_meant(text: str, session: Session, kind: TargetKind | None = None) ->
     Raises:
         RefusedError: nothing is meant, several are, or somebody who is not to be contacted.
     """
-    wanted = " ".join(fold(text).split())
+    wanted = plain_words(text)
     if not wanted:
         raise RefusedError("Nobody named", "Say a name, a company or words of a title.")
     search = _Search(text, wanted, session)
@@ -83,24 +81,22 @@ class _Search:
 
     def __init__(self, text: str, wanted: str, session: Session) -> None:
         self._text, self._wanted, self._session = text, wanted, session
-        self._people = list(session.network.contacts())
+        self._names = known_names_of(session)
         self._companies = companies_of(session).people
 
     def exact_people(self) -> list[str]:
         """Ids of those whose id, name or alias it is; else of those whose address or number it is."""
         if self._session.network.contact(self._text.strip()) is not None:
             return [self._text.strip()]
-        named = [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
-        return named or [*AddressIndex(self._session.network.contacts).owners(self._text)]
+        return self._names.called(self._wanted) or self._names.with_address(self._text)
 
     def people_of_handle(self) -> list[str]:
         """Ids of those with a page that ends in it: weaker than a name, since companies have pages, too."""
-        return [*AddressIndex(self._session.network.contacts).of_handle(self._text)]
+        return self._names.with_handle(self._text)
 
     def people_in_part(self) -> list[str]:
         """Ids of those in one of whose names each of the words begins a word."""
-        words = self._wanted.split()
-        return [each.id for each in self._people if any(_has_words(words, name) for name in (each.name, *each.aliases))]
+        return self._names.in_part(self._wanted.split())
 
     def exact_companies(self) -> list[str]:
         """The key, if a company is called so."""
@@ -117,12 +113,7 @@ class _Search:
         return [self._text.strip()] if self._in_role() else []
 
     def _in_role(self) -> list[str]:
-        words = self._wanted.split()
-        return [
-            each.id
-            for each in self._people
-            if may_be_addressed(each) and any(_has_words(words, said) for said in (each.title, *each.roles))
-        ]
+        return self._names.with_title(self._wanted.split())
 
     def target(self, kind: TargetKind, found: str) -> PathTarget:
         """Return what was found.
@@ -149,11 +140,10 @@ class _Search:
 
     def nothing(self, kind: TargetKind | None) -> RefusedError:
         """Return the refusal of something that is not there, with what is most like it."""
-        names = {_plain(each.name): each.name for each in self._people} if kind is not TargetKind.COMPANY else {}
-        if kind in (None, TargetKind.COMPANY):
-            names |= {key: company_name(key, people) for key, people in self._companies.items()}
-        close = get_close_matches(self._wanted, names, n=1, cutoff=0.6)
-        hint = f"; did you mean “{names[close[0]]}”?" if close else "."
+        companies = self._companies if kind in (None, TargetKind.COMPANY) else {}
+        close = self._names.closest(self._wanted, companies, with_people=kind is not TargetKind.COMPANY)
+        name = company_name(close, companies[close]) if close in companies else close and self._names.shown(close)
+        hint = f"; did you mean “{name}”?" if close else "."
         what = {
             TargetKind.PERSON: "Nobody is",
             TargetKind.COMPANY: "No company is",
@@ -161,13 +151,3 @@ class _Search:
         }
         sort = what.get(kind, "Nobody, no company and no title is") if kind else "Nobody, no company and no title is"
         return RefusedError("Nobody of that name", f"{sort} called “{self._text.strip()}”{hint}")
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())
-
-
-def _has_words(words: list[str], text: str) -> bool:
-    """True if each of the words begins a word of the text, or stands in it where words have no blanks."""
-    folded = f" {_plain(text)}"
-    return bool(text) and all(f" {word}" in folded or (not word.isascii() and word in folded) for word in words)

@@ -22,9 +22,6 @@ from netui.session.search.people import PeopleInOrder
 from netui.session.search.promises import promise_texts_of
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
-_FEW_PEOPLE = 200
-"""Most people whose conversations are gathered one by one; for more, all are looked at."""
-
 
 class Seeker:
     """The search service: finds people and conversations by a query. Used from one thread.
@@ -119,20 +116,12 @@ class Seeker:
         """The words of those conversations of which the header does not say already that they are not meant."""
         if not query.conditions:
             return self._conversations
-        head_of, matcher = self._network.conversations.header, self._matcher(query)
         at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
-        return AllowedTexts(
-            self._conversations,
-            lambda one: (header := head_of(one)) is not None and matcher.allows_header(header),
-            lambda: self._newest_with(matcher.concerned),
-            [term.values[0] for term in at if len(term.values) == 1],
-        )
+        places = [term.values[0] for term in at if len(term.values) == 1]
+        return AllowedTexts(self._conversations, self._network, self._matcher(query), self._newest_on, places)
 
-    def _newest_with(self, people: frozenset[str] | None) -> Iterable[str]:
-        """Ids of all conversations that may be with one of these people, with anybody if None; newest first."""
-        if people is not None and len(people) <= _FEW_PEOPLE:
-            headers = {header.id: header for person in people for header in self._network.headers_with(person)}
-            return [header.id for header in sorted(headers.values(), key=oldest_first, reverse=True)]
+    def _newest_on(self) -> Iterable[str]:
+        """Ids of all conversations, the latest first."""
         if self._newest is None:
             self._newest = list(self._from_the_newest_on())
         return self._newest

@@ -7,19 +7,23 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.cadence.status import RelationshipStatus
+from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.reader import NetworkReader
+from netui.domain.search.conversation_text import ConversationTexts
 from netui.domain.search.matcher import ContactTexts, Matcher
 from netui.domain.search.query import Query, Term, TermKind
-from netui.domain.search.ranking import Texts
 from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 from netui.session.core.network import Network
 
 _FEW_PEOPLE = 2000
 """Number of people up to which they are looked at one by one."""
+
+_FEW_CONVERSATIONS = 10_000
+"""Most conversations with those people that are looked at by themselves; of more, enough are soon found among all."""
 
 
 class KnownPeople:
@@ -136,23 +140,48 @@ class AllowedTexts:
     """The words of those conversations that may be meant."""
 
     def __init__(
-        self, texts: Texts, allows: Callable[[str], bool], newest: Callable[[], Iterable[str]], places: Sequence[str]
+        self,
+        texts: ConversationTexts,
+        network: Network,
+        matcher: KnowingMatcher,
+        newest: Callable[[], Iterable[str]],
+        places: Sequence[str],
     ) -> None:
         """Look through ``texts``, or, where no word is asked for, through those of the ids ``newest``.
 
         Args:
             texts: of all conversations.
-            allows: whether a conversation may be meant, by its id.
-            newest: ids of all conversations that may be meant, and of others, the latest first.
+            network: where their headers are.
+            matcher: says which may be meant.
+            newest: ids of all conversations, the latest first.
             places: folded words that are among those of each that may be meant.
         """
         self._texts = texts
-        self._allows = allows
+        self._network = network
+        self._matcher = matcher
         self._newest = newest
         self._places = places
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
         """Ids of those with all that is wanted and nothing unwanted, the latest first."""
-        if wanted or unwanted or self._places:
-            return filter(self._allows, self._texts.holding((*wanted, *self._places), unwanted))
-        return filter(self._allows, self._newest())
+        few, words = self._few(), (*wanted, *self._places)
+        if not (words or unwanted):
+            return filter(self._allows, self._newest() if few is None else few)
+        if few is None:
+            return filter(self._allows, self._texts.holding(words, unwanted))
+        return filter(self._allows, self._texts.holding_among(frozenset(few), words, unwanted))
+
+    def _allows(self, conversation_id: str) -> bool:
+        header = self._network.conversations.header(conversation_id)
+        return header is not None and self._matcher.allows_header(header)
+
+    def _few(self) -> list[str] | None:
+        """Ids of the conversations with the people of whom one must have taken part, newest first; None if many."""
+        people = self._matcher.concerned
+        if people is None or len(people) > _FEW_PEOPLE:
+            return None
+        by_person = [self._network.headers_with(one) for one in people]
+        if sum(map(len, by_person)) > _FEW_CONVERSATIONS:
+            return None
+        headers = {header.id: header for of_one in by_person for header in of_one}
+        return [header.id for header in sorted(headers.values(), key=oldest_first, reverse=True)]

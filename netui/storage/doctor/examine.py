@@ -112,6 +112,9 @@ def _files(store: Store) -> Iterator[Finding]:
         yield Finding(
             "", 0, f"{folder.name} has another name on this disk (a hard link), which stays behind at each save."
         )
+    for place in (folder.backups, folder.aside):
+        if os.path.exists(place) and not os.path.isdir(place):
+            yield Finding("", 0, f"{place} is no folder, so nothing can be kept there: move it out of the way.")
     copies = backups.listed(folder, datetime.max.replace(tzinfo=UTC))  # in any order
     for path in [base.path for base in folder.bases()] + [backup.path for backup in copies]:
         if not _is_whole(path, written_to=os.path.dirname(path) == folder.old):
@@ -146,9 +149,11 @@ def _place(finding: Finding) -> str:
 def _is_whole(path: str, *, written_to: bool) -> bool:
     """True if a copy is unchanged; an earlier snapshot may also be as a program has left it that had it open."""
     try:
+        if not written_to:
+            return backups.is_sound(path)
         with open(path, "rb") as file:
-            found = snapshot.read(file.read())
-        return written_to or backups.is_trusted(found)
+            snapshot.read(file.read())
+        return True
     except (OSError, NoDatabaseError):
         return False
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -52,19 +53,26 @@ class Backup:
 
 def listed(folder: Folder, now: datetime) -> tuple[Backup, ...]:
     """All backups, newest first; empty when there is none. What is dated after ``now`` comes last: see above."""
-    found = sorted(
-        (
-            (f"{match[1]}-{match[2]}", int(match[3] or 1), match[4].replace("-", " "), name)
-            for name in folder.backup_names()
-            if (match := _NAME.match(name))
-        ),
-        reverse=True,
-    )
-    dated = [(datetime.strptime(at, WHEN), why, os.path.join(folder.backups, name)) for at, _, why, name in found]  # noqa: DTZ007
+    found = sorted((each for name in folder.backup_names() for each in _read(folder, name)), reverse=True)
     return tuple(
-        Backup(number, at, why, os.stat(path).st_size, path)
-        for number, (at, why, path) in enumerate(sorted(dated, key=lambda each: is_ahead(each[0], now)), 1)
+        Backup(number, at, why, size, path)
+        for number, (at, _, _, why, size, path) in enumerate(sorted(found, key=lambda each: is_ahead(each[0], now)), 1)
     )
+
+
+def _read(folder: Folder, name: str) -> Iterator[tuple[datetime, int, int, str, int, str]]:
+    """Yield day and turn of a backup, when its file was written (ns), its reason, size (bytes) and path.
+
+    Nothing for whatever else lies there: people copy and rename files, and nothing but a file is read or removed.
+    """
+    if not (match := _NAME.match(name)):
+        return
+    path = os.path.join(folder.backups, name)
+    with suppress(OSError, ValueError):  # it has gone meanwhile; there is no such day
+        at = datetime.strptime(f"{match[1]}-{match[2]}", WHEN)  # noqa: DTZ007
+        about = os.lstat(path)
+        if stat.S_ISREG(about.st_mode):
+            yield at, int(match[3] or 1), about.st_mtime_ns, match[4].replace("-", " "), about.st_size, path
 
 
 def is_ahead(at: datetime, now: datetime) -> bool:
@@ -107,7 +115,8 @@ def rotate(folder: Folder, now: datetime, *, just_made: str = "") -> None:
     """Remove what is superfluous, but never what was just made."""
     for backup in superfluous(listed(folder, now), now):
         if backup.path != just_made:
-            os.unlink(backup.path)
+            with suppress(FileNotFoundError):  # another netui was faster
+                os.unlink(backup.path)
 
 
 def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -158,6 +167,20 @@ def content(backup: Backup) -> Snapshot:
     if not is_trusted(found):
         raise _damaged(backup, "its checksum does not hold")
     return found
+
+
+def is_sound(path: str) -> bool:
+    """True if the file is a database, and unchanged: a copy of it is as good as it is.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb") as file:
+        text = file.read()
+    try:
+        return is_trusted(snapshot.read(text))
+    except NoDatabaseError:
+        return False
 
 
 def is_trusted(found: Snapshot) -> bool:

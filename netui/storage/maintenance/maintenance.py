@@ -57,16 +57,10 @@ class Maintenance:
         with in_words(self._folder.path):
             self._store.fold()
             is_as_written = self._store.state.file.whole
-            made = backups.make(self._folder, why, self._clock(), None if is_as_written else self._pieces())
+            made = backups.make(self._folder, why, self._clock(), None if is_as_written else _pieces(self._store))
         if made is None:
             raise RefusedError("Nothing to copy", "There is no database yet: nothing has been saved.")
         return made
-
-    def _pieces(self) -> Iterator[bytes]:
-        """The state as a file of its own."""
-        state = self._store.state
-        numbers = {name: rows.next_number for name, rows in state.tables.items()}
-        return snapshot.pieces(state.tables.items(), Meta(next_numbers=numbers, schema=state.known.schema))
 
     def chosen(self, number: int) -> Backup:
         """The backup of that number; 1 is the newest.
@@ -96,7 +90,7 @@ class Maintenance:
         step = self._commit(label, lambda: outside.difference(self._store.state.tables, tables))
         if step is None:
             raise RefusedError("Nothing to restore", "The database is what it was in that backup; nothing was changed.")
-        return entry_of(step), change_of(step)
+        return entry_of(step), change_of(step, lambda table: self._store.state.tables.get(table, Rows()))
 
     def _commit(self, label: str, build: Callable[[], Sequence[Op]]) -> Step | None:
         with in_words(self._folder.path):
@@ -178,9 +172,17 @@ def upgrade(store: Store, now: datetime) -> None:
     if not outside.difference(store.state.tables, new):
         store.agree_on_schema(SCHEMA)
         return
-    backups.make(store.folder, f"before schema {SCHEMA}", now)
+    state = None if backups.is_sound(store.folder.path) else _pieces(store)
+    backups.make(store.folder, f"before schema {SCHEMA}", now, state)
     label = f"Brought up to schema {SCHEMA}"
     store.commit(label, lambda: outside.difference(store.state.tables, new), schema=SCHEMA)
+
+
+def _pieces(store: Store) -> Iterator[bytes]:
+    """The state as a file of its own."""
+    tables = store.state.tables
+    numbers = {name: rows.next_number for name, rows in tables.items()}
+    return snapshot.pieces(tables.items(), Meta(next_numbers=numbers, schema=store.state.known.schema))
 
 
 def _migrated(tables: Mapping[str, Rows], schema: int, now: datetime) -> Mapping[str, Rows]:

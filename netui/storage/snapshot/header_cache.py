@@ -1,17 +1,17 @@
 """A cache of the conversation headers in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
-    heads 5 CHECKSUM CRC
+    heads 6 CHECKSUM CRC
     {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
     the parts, one after the other
 
 The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
 for each field of a head, whose heads each person has (``HeaderTable``), and where each line starts, counted from the
 first, with the end of the last. A column whose values recur is a list of the values, and a part with the place of each
-row in it; any other is a part with all texts, joined, and one that says where each starts. Of a few fields that stand
-further back (``TOLD_FIELDS``) a part lists the rows in which they do. A part is text in UTF-8 or numbers of 32 bits,
-the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is used only when it
-was made from the very file that has just been read and checked, when it is whole, and when its columns fit; else it is
-as if there were none.
+row in it; for the days there are the rows of each, too. Any other column is a part with all texts, joined, and one that
+says where each starts. Of a few fields that stand further back (``TOLD_FIELDS``) a part lists the rows in which they
+do. A part is text in UTF-8 or numbers of 32 bits, the lowest byte first: a hundred thousand take no time. The file is
+derived and never trusted: it is used only when it was made from the very file that has just been read and checked, when
+it is whole, and when its columns fit; else it is as if there were none.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
 
-from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
+from netui.domain.headers.columns import Grouped, HeaderColumns, Joined, Recurring, grouped
 from netui.domain.headers.table import HeaderTable
 from netui.domain.records.conversation import ConversationHeader
 from netui.storage.journal.files import temporary
@@ -36,8 +36,9 @@ from netui.storage.snapshot.headers import TOLD_FIELDS, KeptHeaders, SnapshotHea
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
 
-_FORMAT: Final = "heads 5"
+_FORMAT: Final = "heads 6"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
+_GROUPED: Final = "on"
 _ROWS_A_PIECE: Final = 4096
 _NUMBER: Final = "I"
 
@@ -79,19 +80,10 @@ class HeaderCache:
             return
         found = headers.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
         if found is not None:
+            content = list(_columns(found))
             with suppress(OSError):
-                self._write(source, list(_columns(found)))
+                disk.put_in_place(temporary(self._side), self._path, (_title(source, *content), *content))
             self._kept = source
-
-    def _write(self, source: str, content: list[bytes]) -> None:
-        unfinished = temporary(self._side)
-        try:
-            disk.write_new(unfinished, (_title(source, *content), *content))
-            disk.publish(unfinished, self._path, is_precious=False)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(unfinished)
-            raise
 
 
 def _title(source: str, *content: bytes | memoryview) -> bytes:
@@ -110,6 +102,9 @@ def _columns(kept: KeptHeaders) -> Iterator[bytes]:
             distinct, places = _recurring(values)
             yield from (f'"{name}":'.encode(), *_array(distinct), b",")
             parts[name] = _packed(places)
+            if name == _GROUPED:
+                days = grouped(distinct, places)
+                parts |= {f"{name} rows": _packed(days.rows), f"{name} starts": _packed(days.starts)}
         else:
             texts = list(map(str, values))
             parts[name] = "".join(texts).encode("utf-8", "surrogatepass")
@@ -164,13 +159,7 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
         parts[name] = content[at : at + length]
         at += length
     columns["contacts"] = list(map(tuple, columns["contacts"]))
-    fields: list[Any] = []
-    for name in ConversationHeader._fields:
-        if name in _RECURRING:
-            fields.append(Recurring(columns[name], _unpacked(parts[name])))
-        else:
-            text = str(parts[name], "utf-8", "surrogatepass")
-            fields.append(Joined(text, _unpacked(parts[f"{name} starts"])))
+    fields: list[Any] = [_column(name, columns, parts) for name in ConversationHeader._fields]
     count = len(fields[0])
     people, starts = columns["people"], _unpacked(parts["starts"])
     places, lines = _unpacked(parts["places"]), _unpacked(parts["lines"])
@@ -182,3 +171,16 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
     if any(rows and max(rows) >= count for rows in told.values()):
         raise ValueError("a field stands in a row that is not there")
     return WrittenHeaders(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [], told)
+
+
+def _column(name: str, columns: dict[str, Any], parts: dict[str, memoryview]) -> Joined | Recurring[Any]:
+    """The column of a field. Raises as ``_read``."""
+    if name not in _RECURRING:
+        return Joined(str(parts[name], "utf-8", "surrogatepass"), _unpacked(parts[f"{name} starts"]))
+    values, places = columns[name], _unpacked(parts[name])
+    if name != _GROUPED:
+        return Recurring(values, places)
+    rows, starts = _unpacked(parts[f"{name} rows"]), _unpacked(parts[f"{name} starts"])
+    if len(starts) != len(values) + 1 or not starts[-1] == len(rows) == len(places):
+        raise ValueError("a row is of no day, or of several")
+    return Grouped(values, places, rows, starts)

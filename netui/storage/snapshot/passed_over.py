@@ -1,9 +1,10 @@
-"""Unreadable parts of a readable database: named to the user, skipped by everything else, left as they stand."""
+"""Records that cannot count, or not in full: named to the user, skipped by everything else, left as they stand."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 from netui.domain.records.conversation import ConversationHeader
@@ -15,6 +16,7 @@ from netui.domain.records.document import (
     shown_value,
     unread_fields,
 )
+from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.domain.records.plain_reader import plain_reader
 from netui.storage.journal.format import Op
 from netui.storage.snapshot.headers import SnapshotHeaders
@@ -24,38 +26,74 @@ _RECORDS_NAMED = 3
 """Most records that are named in a sentence; the doctor names all."""
 
 
+class _Fault(Enum):
+    """Kinds of faults: of each one sentence is said."""
+
+    UNREADABLE = auto()
+    SECOND = auto()
+    IN_PART = auto()
+    OF_NOBODY = auto()
+
+
 class _Found(NamedTuple):
-    """A document with something in it that cannot be read.
+    """A document that does not count, or not in full.
 
     Attributes:
         text: text of the document; when it stands otherwise now, nothing is said of it any more.
         words: which document, and what about it.
-        is_record: it counts, without a field or two; else it is passed over as a whole.
+        fault: what is wrong with it.
     """
 
     text: str
     words: str
-    is_record: bool
+    fault: _Fault
 
 
 class PassedOver:
-    """The documents of one database that cannot be read, or not in full, as far as somebody has come across them."""
+    """The documents of one database that do not count, or not in full, as far as somebody has come across them."""
 
     def __init__(self, rows_of: Callable[[str], Rows]) -> None:
         self._rows_of = rows_of
         self._found: dict[tuple[str, int], _Found] = {}
+        self._contacts: set[str] = set()
 
     def records_of(self, table: str) -> Iterator[Record]:
-        """Yield all records of a table, in the order in which they were made; what is none is noted."""
+        """Yield all records of a table, in the order in which they were made; what is none is noted.
+
+        Of two with one id the first counts, which is the one that a change would be made to.
+        """
         rows, quick = self._rows_of(table), plain_reader(table)
+        seen: set[str] = set()
         for number, document in rows.decoded().items():
             record = None if quick is None else quick(document)
             if record is None:
                 # What the quick reader has begun is half a record by now.
                 whole = document if quick is None else json.loads(rows.get(number) or "{}")
                 record = self.read(table, number, whole)
-            if record is not None:
-                yield record
+            if record is None:
+                continue
+            if record.id in seen:
+                self._note_second(table, number, record)
+                continue
+            seen.add(record.id)
+            if isinstance(record, FollowUp) and record.contact and record.contact not in self._contacts:
+                self._note_of_nobody(number, record)
+            yield record
+        if table == "contacts":
+            self._contacts = seen
+
+    def _note_second(self, table: str, number: int, record: Record) -> None:
+        rows = self._rows_of(table)
+        first = rows.find(record.id)
+        if first is not None and rows.get(first) != rows.get(number):  # who stands there twice is not missed
+            name = shown_value(getattr(record, "name", "") or record.id)
+            words = f"{table} {number}, {name} (its id {record.id} is that of {table} {first})"
+            self._note(table, number, words, _Fault.SECOND)
+
+    def _note_of_nobody(self, number: int, record: FollowUp) -> None:
+        if record.status is FollowUpStatus.OPEN:
+            words = f"follow_ups {number}, {shown_value(record.what or record.kind)} (contact: {record.contact})"
+            self._note("follow_ups", number, words, _Fault.OF_NOBODY)
 
     def readable(self, headers: SnapshotHeaders) -> Iterator[ConversationHeader]:
         """Yield all headers; the documents that are no conversation are noted afterwards."""
@@ -67,12 +105,12 @@ class PassedOver:
         try:
             record = from_document(table, document)
         except UnreadableDocumentError as error:
-            self._note(table, number, f"{table} {number} ({error})", is_record=False)
+            self._note(table, number, f"{table} {number} ({error})", _Fault.UNREADABLE)
             return None
         if record.extra and (fields := unread_fields(record)):
             wrong = ", ".join(f"{field}: {shown_value(record.extra[field])}" for field in fields)
             name = str(getattr(record, "name", "") or record.id)
-            self._note(table, number, f"{table} {number}, {name} ({wrong})", is_record=True)
+            self._note(table, number, f"{table} {number}, {name} ({wrong})", _Fault.IN_PART)
         return record
 
     def look_at(self, table: str, numbers: Iterable[int]) -> None:
@@ -89,40 +127,56 @@ class PassedOver:
             if op.table in TABLES and op.after is not None:
                 self.look_at(op.table, (op.number,))
 
-    def _note(self, table: str, number: int, words: str, *, is_record: bool) -> None:
+    def _note(self, table: str, number: int, words: str, fault: _Fault) -> None:
         text = self._rows_of(table).get(number)
         if text is not None:
-            self._found[table, number] = _Found(text, words, is_record)
+            self._found[table, number] = _Found(text, words, fault)
 
-    def _relationship_status(self, *, records: bool) -> list[str]:
+    def _still(self, fault: _Fault) -> list[str]:
+        """The documents with that fault that stand as they were found."""
         return [
             found.words
             for (table, number), found in self._found.items()
-            if found.is_record is records and self._rows_of(table).get(number) == found.text
+            if found.fault is fault and self._rows_of(table).get(number) == found.text
         ]
 
     def sentences(self) -> Iterator[str]:
         """Yield sentences about them; none when all can be read."""
-        whole, partly = self._relationship_status(records=False), self._relationship_status(records=True)
-        if whole:
+        if whole := self._still(_Fault.UNREADABLE):
             one = len(whole) == 1
             yield (
                 f"{_count(whole)} {'is' if one else 'are'} passed over, because {'it' if one else 'they'} cannot be "
                 f"read: {_list(whole)}. {'It stays' if one else 'They stay'} in the file as {_IT[one]}; netui doctor "
                 "names each, and netui doctor --repair sets it aside."
             )
-        if partly:
+        if second := self._still(_Fault.SECOND):
+            one = len(second) == 1
+            yield (
+                f"{_count(second)} {'is' if one else 'are'} passed over, because another has the same id: "
+                f"{_list(second)}. {'It stays' if one else 'They stay'} in the file as {_IT[one]}; netui doctor "
+                "--repair gives it an id of its own."
+            )
+        if partly := self._still(_Fault.IN_PART):
             one = len(partly) == 1
             yield (
                 f"{_count(partly)} {'counts' if one else 'count'} without a field that cannot be read: "
                 f"{_list(partly)}. It stays in the file as it is; netui doctor names each."
             )
+        if lost := self._still(_Fault.OF_NOBODY):
+            one = len(lost) == 1
+            yield (
+                f"{_count(lost)} {'is' if one else 'are'} never due, because {'it names' if one else 'they name'} "
+                f"somebody who is not among the contacts: {_list(lost)}. {'It stays' if one else 'They stay'} in the "
+                f"file as {_IT[one]}; netui doctor names each."
+            )
 
     def in_short(self) -> str:
-        """Return in a few words what cannot be read, for a line of the screen; empty when all can be read."""
-        whole, partly = self._relationship_status(records=False), self._relationship_status(records=True)
+        """Return in a few words what does not count, for a line of the screen; empty when all does."""
+        whole = self._still(_Fault.UNREADABLE) + self._still(_Fault.SECOND)
+        partly, lost = self._still(_Fault.IN_PART), self._still(_Fault.OF_NOBODY)
         words = [f"{_count(whole)} passed over: {_list(whole[:1])}"] if whole else []
         words += [f"{_count(partly)} unread in part: {_list(partly[:1])}"] if partly else []
+        words += [f"{_count(lost)} of nobody: {_list(lost[:1])}"] if lost else []
         return " · ".join(words)
 
 

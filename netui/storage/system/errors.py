@@ -27,6 +27,9 @@ def save_error(error: OSError, path: str) -> SaveError:
     if error.errno in _FORBIDDEN:
         reason = f"{error.filename or path} may not be written ({error.strerror})"
         return SaveError("Not writable", f"{reason}. {kept} Check its permissions.", reason=reason)
+    if isinstance(error, NotADirectoryError):
+        reason = f"{error.filename or path} is no folder"
+        return SaveError("Not a folder", f"{reason}. {kept} Move it out of the way and try again.", reason=reason)
     reason = f"The disk with {path} refused to save ({error.strerror or error})"
     return SaveError("Disk error", f"{reason}. {kept} Try again, or save elsewhere.", reason=reason)
 

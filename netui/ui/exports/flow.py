@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from asyncio import Event, wait_for
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from textual.content import Content
@@ -26,6 +28,12 @@ from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 from netui.ui.widgets.rule import titled
 
+_PEOPLE_AT_ONCE = 1_000
+"""Most people, and conversations where they are written too, that are written while a key waits."""
+
+_PAINTED_WITHIN_S = 0.5
+"""Seconds after which it is written whether or not the screen was painted."""
+
 
 async def open_export(screen: Goes) -> None:
     """Ask where to, and write."""
@@ -45,8 +53,8 @@ class _Asking:
         self._format = EXPORT_FORMATS[0]
         self._trouble: dict[str, str] = {}
 
-    def ask(self) -> None:
-        """Put the question."""
+    def ask(self, text: str = "") -> None:
+        """Put the question, with a path in it: the one proposed, or one that could not be written."""
         self._screen.ask.open(
             Question(
                 title=lambda: titled("Export", plain(self._who())),
@@ -54,7 +62,7 @@ class _Asking:
                 meaning=self._meaning,
                 key=self._key,
                 keys=lambda: key_line(("enter", "writes"), ("tab", "another format"), ("esc", "leaves it")),
-                text=self._proposed(self._format),
+                text=text or self._proposed(self._format),
                 placeholder="~/people.vcf, or a folder with a slash behind it",
             )
         )
@@ -104,9 +112,30 @@ class _Asking:
         return plain(self._as_typed(text).label, "$text-muted")
 
     def _write(self, text: str) -> bool:
+        if self._takes_long():
+            # The keys wait until it is written: a way out of the program would leave nothing.
+            self._program.call_next(self._write_having_said, text)
+            return True
         trouble = self._trouble[text] = self._written(text.strip())
         self._screen.ask.show_meaning()
         return not trouble
+
+    def _takes_long(self) -> bool:
+        network = self._program.services.session.network
+        if self._people is not None and self._format is not JSON:
+            return len(self._people) > _PEOPLE_AT_ONCE
+        return network.contact_count() + len(network.conversations) > _PEOPLE_AT_ONCE
+
+    async def _write_having_said(self, text: str) -> None:
+        """Write what takes longer than a key may, once it can be read that it is being written."""
+        self._program.tell(f"Writing {text.strip()} …")
+        is_painted = Event()
+        self._program.screen.call_after_refresh(is_painted.set)
+        with suppress(TimeoutError):
+            await wait_for(is_painted.wait(), _PAINTED_WITHIN_S)
+        if trouble := self._written(text.strip()):
+            self._trouble[text] = trouble
+            self.ask(text)
 
     def _download(self, request: ExportRequest, name: str) -> None:
         export, people = self._program.services.export, self._people

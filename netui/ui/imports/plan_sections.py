@@ -102,9 +102,7 @@ class PlanSections:
             PlanSection("united", "United", plan.united, _united),
             PlanSection("out", "Left out", out, lambda one: PlanRow("", one[0], LEFT_OUT, keys=(one[1],))),
             PlanSection("skipped", "Skipped", skipped, lambda one: PlanRow("", place_of(one), one.reason)),
-            PlanSection(
-                "notices", "About the files", _notices(plan), lambda one: PlanRow("", "", one), count=len(plan.notices)
-            ),
+            PlanSection("notices", "About the files", _notices(plan), _notice, count=len(plan.told_of_files)),
         )
 
     # People
@@ -212,9 +210,13 @@ def _united(one: United) -> PlanRow:
     return PlanRow("", one.row.incoming.name, f"with {united_with(one)}: {one.why}")
 
 
+def _notice(line: str) -> PlanRow:
+    return PlanRow("", "", line)
+
+
 def _notices(plan: ImportPlan) -> list[str]:
     """Sentences about the files, in lines that a narrow screen has room for."""
-    return [line for notice in plan.notices for line in wrapped(notice, _NOTICE_CELLS)]
+    return [line for notice in plan.told_of_files for line in wrapped(notice, _NOTICE_CELLS)]
 
 
 def place_of(skipped: Skipped) -> str:

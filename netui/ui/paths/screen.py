@@ -9,6 +9,7 @@ from textual.content import Content
 
 from netui.domain.records.change import Change
 from netui.session.paths.acquaintance import acquaintance_of
+from netui.session.paths.known_names import known_names_of
 from netui.session.writing.addressee import Addressee, MessageAbout
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
@@ -142,7 +143,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
             text = meant.id  # the person who was selected, of several of one name
-        is_made = self._making.has(acquaintance_of(self._session))
+        names = known_names_of(self._session)
+        is_made = (names.is_at_hand or self._making.has(names)) and self._making.has(acquaintance_of(self._session))
         self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
         self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys)))
         self.fill(self.found.rows)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
 from netui.session.triage.untiered import FIRST_PEOPLE
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
@@ -33,8 +34,13 @@ class DayOnScreen:
         self._services = services
         self._header = header
         self._goals_due: Timer | None = None
+        self._slices = InSlices(screen, lambda _share: None, self._show_rest)
         self._is_first = True
         self._awaits_frame = False
+
+    @property
+    def _is_small(self) -> bool:
+        return self._services.session.network.contact_count() <= _PEOPLE_AT_ONCE
 
     @property
     def _on(self) -> str:
@@ -84,7 +90,6 @@ class DayOnScreen:
         day = day_so_far(services.session)
         is_first, self._is_first = self._is_first, False
         known = self._beneath if is_first else self._header.day
-        is_small = services.session.network.contact_count() <= _PEOPLE_AT_ONCE
         self._header.show(
             Day(
                 today=day.left,
@@ -99,11 +104,11 @@ class DayOnScreen:
                 on=self._on,
             )
         )
-        if is_small and is_first:
+        if self._is_small and is_first:
             self._awaits_frame = self._screen.call_after_refresh(self._show_rest)
-        elif is_small and not self._awaits_frame:  # Textual says of a new screen twice that it is there
+        elif self._is_small and not self._awaits_frame:  # Textual says of a new screen twice that it is there
             self._show_rest()
-        elif not is_small:
+        elif not self._is_small:
             if self._goals_due is not None:
                 self._goals_due.stop()
             self._goals_due = self._screen.set_timer(_GOALS_AFTER_S, self._show_rest)
@@ -112,8 +117,10 @@ class DayOnScreen:
         self._awaits_frame = False
         # Loaded once the first frame is seen.
         from netui.session.events.book import counter_words
-        from netui.session.goals.progress import goals
+        from netui.session.goals.progress import goals, kept_goals
 
+        if not (self._is_small or self._begins or self._slices.has(kept_goals(self._services.session))):
+            return  # they are counted between the keys
         found = () if self._begins else goals(self._services.session)  # there is nothing to count yet
         counted = tuple((each.goal.name, each.count, each.goal.target) for each in found)
         event = counter_words(self._services.session)

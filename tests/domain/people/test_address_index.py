@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from netui.domain.people.indexes import address_index
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
@@ -79,3 +80,18 @@ def test_a_name_goes_before_a_handle() -> None:
     people = (Contact("a", "Marks"), HELEN, Contact("b", "Bo", links=(Labelled("https://social.example/marks"),)))
     index = NameIndex(((each.id, each.name, ()) for each in people), AddressIndex(lambda: people))
     assert index.resolve("marks").contact_id == "a"
+
+
+def test_addresses_are_laid_out_in_steps_which_end_when_they_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address_index, "_PEOPLE_A_STEP", 1)
+    people = [HELEN, LEA]
+    index = AddressIndex(lambda: people)
+    steps = index.lay_out()
+    assert next(steps) == 0.5
+    people[0] = KIM
+    index.forget()
+    assert list(steps) == []
+    assert not index.is_laid_out
+    list(index.lay_out())
+    assert index.is_laid_out
+    assert index.owners("office@apex.example") == ("k", "l")

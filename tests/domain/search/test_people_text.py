@@ -148,3 +148,7 @@ def _finds_what_a_plain_look_finds(steps: list[tuple]) -> None:  # type: ignore[
                 assert [one for one, _ in zip(found, range(far), strict=False)] == plain[:far]
                 assert list(texts.holding(words, ["b"])) == [one for one in plain if "b" not in dict(everything)[one]]
                 assert list(texts.holding(words)) == plain
+                few = {one for one, _ in everything[::2]}
+                assert list(texts.holding_among(few, words)) == [one for one in plain if one in few]
+                among = [one for one in plain if one in few and "b" not in dict(everything)[one]]
+                assert list(texts.holding_among(few, words, ["b"])) == among

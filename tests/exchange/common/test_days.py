@@ -18,6 +18,7 @@ from netui.exchange.common.days import DayColumn, is_no_day, readings
         "2021.03.14",
         "2021. 3. 14.",
         "20210314",
+        "2021-0314",
         "2021-03-14T10:00:00Z",
         "20210314T100000Z",
         "2021-03-14 10:00:00",

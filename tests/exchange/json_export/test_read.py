@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import to_document, unread_fields
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Skipped
@@ -64,6 +65,38 @@ def test_another_file_is_refused(content: bytes, words: str) -> None:
     with pytest.raises(RefusedError, match=words) as refused:
         JSON.read(content)
     assert "Nothing was imported" in refused.value.sentence
+
+
+def test_what_a_terminal_obeys_is_left_out_and_words_stay_as_they_were() -> None:
+    document = {
+        "netui": "export",
+        "contacts": [
+            {
+                "id": "x1",
+                "name": "Ana \x1b[31mRed\x1b[0m\nSilva",
+                "company": "Ac\x07me",
+                "location": "\u200fחיפה\u200e",
+                "tags": ["a\x1b[31m", "b\nc", "two  blanks"],
+                "emails": [{"label": "w\x9bork", "value": "a@x.org"}],
+                "notes": "one\r\n\ttwo \x1b]8;;http://x\x07three\x1b]8;;\x07",
+                "kept": ["X-A:\x1b[2Jfoo"],
+                "more": {"of\x00": "\x1b[2Jx"},
+            }
+        ],
+        "conversations": [
+            {"id": "v1", "on": "2026-01-02", "channel": "call", "contacts": ["x1"], "summary": "a\n\x1b[1mb"}
+        ],
+    }
+    batch = JSON.read(json.dumps(document).encode())
+    (ana,) = batch.contacts
+    assert (ana.name, ana.company, ana.location) == ("Ana Red Silva", "Acme", "\u200fחיפה\u200e")
+    assert (ana.tags, ana.emails[0].label, ana.kept) == (("a", "b c", "two  blanks"), "work", ("X-A:foo",))
+    assert ana.notes == "one\r\n\ttwo three"
+    assert ana.record is not None
+    assert ana.record.extra == {"more": {"of": "x"}}
+    (talk,) = batch.records
+    assert isinstance(talk, Conversation)
+    assert talk.summary == "a\nb"
 
 
 def test_numbers_that_json_cannot_say_are_nothing() -> None:

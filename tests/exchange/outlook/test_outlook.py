@@ -11,8 +11,10 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import ReadOptions
+from netui.exchange.outlook.other_languages import english_names
 from netui.exchange.registry import OUTLOOK, format_of
 from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table import keys_of
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TODAY = ReadOptions(today=date(2026, 11, 29))
@@ -63,10 +65,77 @@ def test_a_classic_export_in_german() -> None:
     row = "Frau;Zoë;;Groß;;Acme;;Köchin;;;+49 30 1;+49 170 2;03.04.1980;0.0.00;Freunde;zoe@x.example;SMTP;Grüße;;;"
     batch = read(f"{header}\n{row}\n", "cp1252")
     (zoe,) = batch.contacts
-    assert (zoe.name, zoe.company, zoe.title, zoe.notes) == ("Zoë Groß", "Acme", "Köchin", "Grüße")
+    assert (zoe.name, zoe.company, zoe.title, zoe.notes) == ("Frau Zoë Groß", "Acme", "Köchin", "Grüße")
     assert zoe.phones == (Labelled("+49 30 1", "work"), Labelled("+49 170 2", "mobile"))
     assert zoe.birthday == Anniversary(4, 3, 1980)
-    assert "Anrede" in batch.columns_left
+    assert batch.columns_left == ()
+
+
+MEANT = {
+    "work": "business phone",
+    "home": "home phone",
+    "fax": "business fax",
+    "mobile": "mobile phone",
+    "other": "other phone",
+    "street": "business street",
+    "city": "business city",
+    "code": "business postal code",
+    "country": "business country/region",
+    "at home": "home city",
+    "second": "e-mail 2 address",
+    "kind": "e-mail type",
+    "shown": "",
+    "honorific": "title",
+    "given": "first name",
+    "family": "last name",
+    "born": "birthday",
+    "married": "anniversary",
+    "spouse": "spouse",
+    "title": "job title",
+}
+LANGUAGES = {
+    "German": (
+        "Telefon geschäftlich;Telefon privat;Fax geschäftlich;Mobiltelefon;Weiteres Telefon;Straße geschäftlich;"
+        "Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Ort privat;E-Mail 2: Adresse;E-Mail-Typ;"
+        "E-Mail: Angezeigter Name;Anrede;Vorname;Nachname;Geburtstag;Jahrestag;Partner;Position"
+    ),
+    "French": (
+        "Téléphone (bureau);Téléphone (domicile);Télécopie (bureau);Tél. mobile;Téléphone (autre);Rue (bureau);"
+        "Ville (bureau);Code postal (bureau);Pays/Région (bureau);Ville (domicile);Adresse de messagerie 2;"
+        "Type de messagerie;Nom complet de l'adresse de messagerie;Titre;Prénom;Nom;Anniversaire;"
+        "Anniversaire de mariage ou fête;Conjoint(e);Titre (2)"
+    ),
+    "Spanish": (
+        "Teléfono del trabajo;Teléfono particular;Fax del trabajo;Móvil;Otro teléfono;Calle del trabajo;"
+        "Ciudad de trabajo;Código postal de trabajo;País o región del trabajo;Ciudad de domicilio;"
+        "Dirección de correo electrónico 2;Tipo de correo electrónico;Nombre de pantalla de correo electrónico;"
+        "Tratamiento;Nombre;Apellidos;Cumpleaños;Aniversario;Cónyuge;Puesto"
+    ),
+    "Portuguese": (
+        "Telefone Comercial;Telefone Residencial;Fax Comercial;Telefone Celular;Outro Telefone;"
+        "Rua do Endereço Comercial;Cidade do Endereço Comercial;CEP do Endereço Comercial;"
+        "País/Região do Endereço Comercial;Cidade do Endereço Residencial;Endereço de Email 2;Tipo de Email;"
+        "Nome para Exibição do Email;Título;Nome;Sobrenome;Aniversário;Data de casamento;Cônjuge;Cargo"
+    ),
+    "Italian": (
+        "Ufficio;Abitazione;Fax (uff.);Cellulare;Altro telefono;Via (uff.);Città (uff.);CAP (uff.);Paese (uff.);"
+        "Città (ab.);Indirizzo posta elettronica 2;Tipo posta elettronica;Nome visualizzato posta elettronica;Titolo;"
+        "Nome;Cognome;Compleanno;Anniversario;Coniuge;Posizione"
+    ),
+    "Dutch": (
+        "Telefoon op werk;Telefoon thuis;Fax op werk;Mobiele telefoon;Andere telefoon;Werkadres, straat;"
+        "Plaats werk;Postcode werk;Land/regio werk;Plaats thuis;E-mailadres 2;E-mail type;Weergavenaam e-mail;Titel;"
+        "Voornaam;Achternaam;Verjaardag;Trouwdag;Echtgenoot;Functie"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_columns_are_known_by_their_words_in_six_languages(language: str) -> None:
+    headers = LANGUAGES[language].split(";")
+    found = {key: english for english, key in english_names(keys_of(headers)).items()}
+    named = dict(zip(MEANT, (found.get(key, "") for key in keys_of(headers)), strict=True))
+    assert named == MEANT
 
 
 def test_days_that_are_none_are_kept_in_the_notes() -> None:

@@ -143,3 +143,21 @@ def test_a_table_of_ours_that_somebody_changed_loses_no_word() -> None:
     batch = CSV.read(text.encode(), TODAY)
     assert batch.contacts[0].notes == "kind\nMet on: never\nBirthday: 1980-02-31\nName day: foo\nStatus: lost"
     assert batch.notices[0].startswith("4 values that cannot be read stand in the notes: Ann Lee, Met on: never; ")
+
+
+def test_what_kept_a_spreadsheet_from_changing_a_cell_is_taken_off() -> None:
+    text = (
+        "Name,Emails,Phone Numbers,Notes,Company\n"
+        'Ann Lee,a@x.example;b@x.example,\'+49 30 1,\'=1+1,"=""007 """"Ltd"""""""\n'
+        "Bo Ek,,4915123456789.0,'twas,3.0\n\x1a"
+    )
+    ann, bo = CSV.read(text.encode(), TODAY).contacts
+    assert [one.value for one in (*ann.emails, *ann.phones)] == ["a@x.example", "b@x.example", "+49 30 1"]
+    assert (ann.notes, ann.company) == ("=1+1", '007 "Ltd"')
+    assert ([one.value for one in bo.phones], bo.notes, bo.company) == (["4915123456789"], "'twas", "3.0")
+
+
+def test_of_several_texts_each_says_which_it_is() -> None:
+    text = "Full Name,Description,Notes,Twitter\nAnn Lee,met at a fair,tea,@ann\n"
+    (ann,) = CSV.read(text.encode(), TODAY).contacts
+    assert (ann.notes, ann.links) == ("met at a fair\nNotes: tea", (Labelled("@ann", "twitter"),))

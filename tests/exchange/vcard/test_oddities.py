@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.incoming import IncomingContact
@@ -286,11 +286,15 @@ def test_an_extension_is_spelt_out() -> None:
         ("tel:863-1234;phone-context=+1-914-555", "863-1234"),
         ("tel:7042;phone-context=example.com", "7042"),
         ("tel:+49-30-1234567;phone-context=+1", "+49-30-1234567"),
-        ("tel:%00%1b%5b2J", "\x00"),
+        ("tel:%00%1b%5b2J1%07", "1"),
     ],
 )
 def test_an_address_of_a_number_is_decoded_and_completed(address: str, number: str) -> None:
     assert [one.value for one in only("FN:A", f"TEL;VALUE=uri:{address}").phones] == [number]
+
+
+def test_a_number_of_signs_for_a_terminal_alone_is_none() -> None:
+    assert only("FN:A", "TEL;VALUE=uri:tel:%00%1b%5b2J").phones == ()
 
 
 def test_an_address_of_a_mailbox_is_decoded() -> None:
@@ -330,6 +334,7 @@ def test_what_has_no_field_is_kept_and_written_back() -> None:
         "TITLE:Lecturer",
         "ROLE:Treasurer",
         "ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal",
+        "ADR;TYPE=HOME:;;;Lisbon;;;Portugal",
         "GENDER:F",
         "X-ABRELATEDNAMES;X-ABLABEL=spouse:Sam Jobs",
         "RELATED;TYPE=friend:urn:uuid:1234",
@@ -442,3 +447,32 @@ def test_the_first_year_of_all_is_none() -> None:
     birthday = only("FN:Mia Oz", "BDAY:0001-04-17").birthday
     assert birthday is not None
     assert (birthday.year, birthday.month, birthday.day) == (None, 4, 17)
+
+
+def test_a_label_of_ones_own_is_read_as_android_writes_it() -> None:
+    one = only(
+        "FN:A",
+        "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=89cole):1",
+        "EMAIL;X-CUSTOM(Club):a@x.example",
+    )
+    assert (one.phones, one.emails) == ((Labelled("1", "École"),), (Labelled("a@x.example", "Club"),))
+
+
+def test_a_name_in_a_messenger_has_no_scheme_whichever_line_it_stands_on() -> None:
+    one = only("FN:A", "X-SIP:sip:a@x.example", "IMPP:sip:b@x.example", "X-WHATSAPP:https://wa.me/1")
+    assert [link.value for link in one.links] == ["b@x.example", "a@x.example", "https://wa.me/1"]
+
+
+def test_who_died_is_marked_so_where_they_are_new() -> None:
+    one = only("FN:A", "DEATHDATE:20200101", "CATEGORIES:starred,myContacts")
+    assert (one.status, one.dates[0].label, one.tags) == (ContactStatus.DECEASED, "died", ("starred",))
+
+
+def test_what_is_kept_beside_a_field_is_never_preferred_to_it() -> None:
+    one = only("FN:Ann Lee", "ORG;PREF=1:Alpha", "ORG;PREF=2:Beta", "TITLE:Cook", "TITLE;TYPE=work:Baker")
+    assert one.kept == ("ORG:Beta", "TITLE;TYPE=work:Baker")
+    older = ("ORG;PREF=2:Beta", "TITLE;TYPE=pref,work:Baker")
+    for kept in (one.kept, older):
+        contact = Contact("1", one.name, company=one.company, title=one.title, kept=kept)
+        (again,) = VCARD.read(write([contact])).contacts
+        assert (again.company, again.title, again.kept[1:]) == ("Alpha", "Cook", one.kept)

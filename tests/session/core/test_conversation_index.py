@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
+from netui.domain.headers.columns import HeaderColumns, Joined, Recurring, grouped
 from netui.domain.headers.table import HeaderTable, newest_first, oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.session.core.conversation_index import ConversationIndex
@@ -40,9 +40,10 @@ def in_columns(table: HeaderTable) -> HeaderTable:
     def joined(values: list[str]) -> Joined:
         return Joined("".join(values), list(accumulate(map(len, values), initial=0)))
 
+    days = sorted(set(on))
     columns = HeaderColumns(
         joined(ids),
-        recurring(on),
+        grouped(days, [days.index(day) for day in on]),
         recurring(channel),
         recurring(contacts),
         recurring(direction),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from netui.domain.goals.progress import progress
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.session.commands import SaveConversation
 from netui.session.core.session import Session
-from netui.session.goals.progress import goals
+from netui.session.goals.progress import goals, kept_goals
 from tests.session.building import TODAY, session_with
 
 
@@ -28,3 +29,18 @@ def test_a_change_its_undo_and_another_day_are_counted_anew() -> None:
     session.redo()
     session.move_to(TODAY + timedelta(days=14))
     assert counts(session)["Give first"] == 0
+
+
+def test_counted_in_steps_they_are_the_same_and_a_change_ends_it() -> None:
+    talk = Conversation("t1", TODAY, "call", ("p1",), gave=("an hour",))
+    session = session_with(Contact("p1", "Ana Silva"), talk)
+    kept = kept_goals(session)
+    assert not kept.is_at_hand
+    steps = kept.prepare()
+    next(steps)
+    session.execute(SaveConversation(talk, replace(talk, gave=())))
+    assert list(steps) == []
+    assert not kept.is_at_hand
+    assert all(0 <= share <= 1 for share in kept.prepare())
+    assert kept.is_at_hand
+    assert kept.progress() == progress(session.network, session.day)

@@ -62,6 +62,9 @@ TWO_PEOPLE = {
     "sisters": (row("Anna Berg", email="x@y.example"), row("Hanna Berg", email="x@y.example")),
     "three letters": (row("Christina Lee", email="x@y.example"), row("Christopher Lee", email="x@y.example")),
     "a particle": (row("Eva de Vries", email="x@y.example"), row("Bram de Vries", email="x@y.example")),
+    "a double name and half of it": (row("Jo Roth", email="x@y.example"), row("Jo-Ann Roth", email="x@y.example")),
+    "a couple, and one of them": (row("Anna & Bert Roth", email="x@y.example"), row("Anna Roth", email="x@y.example")),
+    "a couple in words": (row("Anna und Bert Roth", email="x@y.example"), row("A. Roth", email="x@y.example")),
     "an honorific": (row("Dr. Eva Lang", email="x@y.example"), row("Dr. Bo Roth", email="x@y.example")),
     "Mr. and Ms.": (row("Mr. Okafor", email="x@y.example"), row("Ines Okafor", email="x@y.example")),
     "father and son": (
@@ -114,6 +117,13 @@ ONE_PERSON = {
     ),
     "an address, short form": (row("Mike Ross", email="x@y.example"), row("Michael Ross", email="X@Y.example")),
     "an address, an initial": (row("A. Silva", email="x@y.example"), row("Ana Silva", email="x@y.example")),
+    "a double name without its hyphen": (
+        row("Jean-Pierre Roy", email="x@y.example"),
+        row("Jean Pierre Roy", email="x@y.example"),
+    ),
+    "a double name, an initial": (row("J. Roy", email="x@y.example"), row("Jean-Pierre Roy", email="x@y.example")),
+    "a double name, two initials": (row("J.-P. Roy", email="x@y.example"), row("Jean-Pierre Roy", email="x@y.example")),
+    "a couple, named twice": (row("Anna & Bert Roth"), row("Anna & Bert Roth", company="Acme")),
     "an address, a comma": (row("Okafor, Ines", email="x@y.example"), row("Ines Okafor", email="x@y.example")),
     "an address, turned round": (row("Silva Ana", email="x@y.example"), row("Ana Silva", email="x@y.example")),
     "an address for a name": (row("x@y.example", email="x@y.example"), row("Ana Silva", email="x@y.example")),

@@ -200,6 +200,12 @@ def test_a_cancelled_one_that_lies_ahead_goes() -> None:
     assert [one.reason for one in plan(off, ANN).skipped] == ["cancelled"]
 
 
+def test_columns_that_had_no_place_are_told() -> None:
+    few, many = (plan(Batch(columns_left=tuple(f"C{at}" for at in range(count)))) for count in (2, 20))
+    assert list(report_lines(few, dry_run=True))[-1] == "  Left out, for no field is meant: C0, C1."
+    assert list(report_lines(many, dry_run=True))[-1].endswith("C10, C11 and 8 more.")
+
+
 def test_an_address_of_two_people_is_in_doubt() -> None:
     twin = replace(ANN, id="b", name="Ann Other")
     by_address = replace(talk(somebody("ann@x.example")), is_by_address=True, direction=Direction.IN)

@@ -12,12 +12,14 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Labelled
+from netui.domain.search.conversation_text import ConversationTexts
 from netui.domain.search.matcher import Matcher
 from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems, RemoveConversation, SaveContact, SaveConversation, TakeCapture
 from netui.session.core.preferences import Preferences
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
+from netui.session.search import term_cache
 from netui.session.search.results import found_row
 from netui.session.search.service import seeker_of
 from tests.session.building import TODAY, session_with
@@ -207,6 +209,20 @@ def test_what_is_known_of_a_term_is_what_asking_everybody_gives(text: str) -> No
         assert seeker.people(query, people) == plain.contacts(people)
         if change is not None:
             session.execute(SaveConversation(*change))
+
+
+@pytest.mark.parametrize("text", ["with:ana compiler", "#rust compiler", "with:ben -compiler", "with:ana", "tag:no a"])
+def test_conversations_of_a_few_people_are_found_as_among_all(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = session_with(ANA, BEN, Contact("cy", "Cy Doe"), *TALKS, replace(TALKS[1], id="t9", contacts=("cy",)))
+    seeker = seeker_of(session)
+    seeker.read_all()
+    monkeypatch.setattr(term_cache, "_FEW_CONVERSATIONS", -1)
+    among_all = seeker.conversation_ids(seeker.read(text), 9), seeker.hits(seeker.read(text))
+    monkeypatch.undo()
+    monkeypatch.setattr(ConversationTexts, "holding", lambda *_asked: pytest.fail("few need be looked at"))
+    assert (seeker.conversation_ids(seeker.read(text), 9), seeker.hits(seeker.read(text))) == among_all
+    session.execute(RemoveConversation("t3"))
+    assert "t3" not in seeker.conversation_ids(seeker.read(text), 9)
 
 
 def test_saved_queries_may_name_others_and_never_go_round() -> None:

@@ -86,9 +86,27 @@ def test_a_save_that_is_finished_after_that_is_merged_all_the_same(path: Path, m
     database.close()
 
 
-def test_opening_waits_for_whoever_is_writing(path: Path) -> None:
+@pytest.mark.parametrize("first", [0, 1, 100])
+def test_a_save_that_is_finished_after_a_command_is_merged_by_the_next(
+    path: Path, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    monkeypatch.setattr(still, "STILL_S", 0.0)
     content = edited(path)
-    path.write_bytes(content[:100])
+    with open(path, "r+b") as writer:
+        writer.truncate(0)
+        writer.write(content[:first])
+        writer.flush()
+        database = opened(path)
+        add(database, "Eve")
+        database.close()
+        writer.write(content[first:])
+    assert people(opened(path)) == {"Ann": "Globex", "Ben": "", "Cleo": "", "Dan": "", "Eve": ""}
+
+
+@pytest.mark.parametrize("first", [0, 100])
+def test_opening_waits_for_whoever_is_writing(path: Path, first: int) -> None:
+    content = edited(path)
+    path.write_bytes(content[:first])
     finishing = threading.Timer(0.2, lambda: path.write_bytes(content))
     finishing.start()
     begun = time.monotonic()

@@ -6,14 +6,14 @@ import json
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
-from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError, SaveError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -186,6 +186,59 @@ def test_two_backups_within_one_second_are_two(path: Path) -> None:
         ("asked for", False),
     ]
     assert care.backups()[0].path == second.path
+
+
+def test_the_copy_made_last_within_a_second_is_the_newest(path: Path) -> None:
+    with closing(opened(path)) as database:
+        add(database, "Cleo")
+    database = opened(path, START + timedelta(days=1))
+    add(database, "Dora")
+    asked = Maintenance(database.store, lambda: START + timedelta(days=1)).backup()
+    daily = asked.path.replace("asked-for", "daily")
+    shutil.copy(asked.path, daily)
+    os.utime(daily, ns=(0, os.stat(asked.path).st_mtime_ns - 1))
+    assert [one.why for one in maintenance(database).backups()][:2] == ["asked for", "daily"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["9999-99-99-999999-daily", "2026-02-30-120000-asked-for", "2026-01-01-246060-asked-for", "0000-01-01-000000-x"],
+)
+def test_a_file_named_after_no_day_is_no_backup_and_stays(path: Path, name: str) -> None:
+    database = opened(path)
+    made = maintenance(database).backup()
+    other = Path(made.path).with_name(f"{name}.json")
+    other.write_text("{}")
+    assert maintenance(database).backups() == (made,)
+    assert maintenance(database).backup("before import").number == 1
+    assert examine(database.store, TODAY).findings == ()
+    assert other.exists()
+
+
+def test_what_is_no_file_is_no_backup_whatever_its_name(path: Path) -> None:
+    database = opened(path)
+    made = maintenance(database).backup()
+    place = Path(made.path).parent
+    (place / "2026-01-01-120000-asked-for.json").mkdir()
+    os.symlink("/dev/zero", place / "2026-01-02-120000-asked-for.json")
+    os.symlink("nowhere", place / "2026-01-03-120000-asked-for.json")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(place / "2026-01-04-120000-asked-for.json")
+    assert maintenance(database).backups() == (made,)
+    assert examine(database.store, TODAY).findings == ()
+
+
+def test_something_else_in_the_place_of_the_backups_is_named(path: Path) -> None:
+    database = opened(path)
+    add(database, "Cleo")
+    backups_place = Path(database.store.folder.backups)
+    backups_place.parent.mkdir(exist_ok=True)
+    backups_place.write_text("")
+    assert maintenance(database).backups() == ()
+    with pytest.raises(SaveError, match=r"backups is no folder"):
+        maintenance(database).backup()
+    (finding,) = examine(database.store, TODAY).findings
+    assert f"{backups_place} is no folder" in finding.sentence
 
 
 def test_a_backup_is_no_second_name_of_a_file_that_others_may_have_open(path: Path) -> None:
@@ -470,6 +523,19 @@ def test_a_plain_file_without_ids_is_brought_up_in_one_change_after_a_backup(tmp
     database.close()
     assert list(opened(path).records("contacts")) == people
     assert len(list(opened(path).entries())) == 1
+
+
+@pytest.mark.parametrize("slip", ['"x": NaN, ', '"x": 1,, ', ""])
+def test_the_copy_before_that_of_a_file_with_a_slip_is_sound(tmp_path: Path, slip: str) -> None:
+    path = tmp_path / "network.json"
+    path.write_text(
+        f'{{"contacts": {{"1": {{{slip}"name": "Ann"}}, "x": {{"name": "Ben"}},}}}}'.replace(",,", "/* */,")
+    )
+    database = opened(path)
+    assert [one.name for one in database.records("contacts")] == ["Ann", "Ben"]
+    assert examine(database.store, TODAY).findings == ()
+    maintenance(database).restore(1)
+    assert [one["name"] for one in database.store.state.tables["contacts"].decoded().values()] == ["Ann", "Ben"]
 
 
 # The doctor.

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from netui.domain.headers.table import HeaderTable
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.storage.database import Database
@@ -184,7 +185,7 @@ def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path
         lambda content: content[: len(content) // 2],
         lambda content: content[:-1],
         lambda content: content.replace(b"call", b"mail"),
-        lambda content: content.replace(b"heads 5", b"heads 4"),
+        lambda content: content.replace(b"heads 6", b"heads 5"),
         lambda content: b"\x00" * len(content),
         lambda content: content.splitlines(keepends=True)[0],
         lambda content: b"[" * 100_000,
@@ -222,6 +223,37 @@ def test_a_cache_whose_columns_do_not_fit_is_ignored(tmp_path: Path, columns: ob
 
     assert not recalled(tmp_path)
     assert headers_of(tmp_path) == [talk(number).header for number in range(5)]
+
+
+@pytest.mark.parametrize("part", ["on rows", "on starts"])
+def test_a_row_without_a_day_makes_the_cache_odd(tmp_path: Path, part: str) -> None:
+    from netui.storage.snapshot.header_cache import _title
+
+    begun(tmp_path)
+    title, columns, parts = cache(tmp_path).read_bytes().split(b"\n", 2)
+    found = json.loads(columns)
+    names = list(found["parts"])
+    start = sum(found["parts"][name] for name in names[: names.index(part)])
+    found["parts"][part] -= 4  # the last row, or where the rows of the last day end
+    content = json.dumps(found).encode() + b"\n" + parts[:start] + parts[start + 4 :]
+    cache(tmp_path).write_bytes(_title(title.split()[2].decode(), content) + content)
+
+    assert not recalled(tmp_path)
+    assert headers_of(tmp_path) == [talk(number).header for number in range(5)]
+
+
+def test_the_days_are_kept_with_their_rows(tmp_path: Path) -> None:
+    begun(tmp_path, 60)
+    database = opened(tmp_path)
+    table = database.conversation_headers()
+    assert isinstance(table, HeaderTable)
+    talks = [talk(number).header for number in range(60)]
+    assert {on: list(headers) for on, headers in table.by_day().items()} == {
+        day: [header for header in talks if header.on == day] for day in {header.on for header in talks}
+    }
+    assert [header.id for header in table.on_day("2026-01-03")] == ["v2", "v30", "v58"]
+    assert not table.on_day("2026-02-03")
+    database.close()
 
 
 def test_lines_of_another_length_are_not_those_of_the_file(tmp_path: Path) -> None:

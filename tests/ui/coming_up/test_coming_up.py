@@ -9,6 +9,7 @@ import pytest
 from textual.geometry import Region
 
 from netui.config.rules.default import default_rules
+from netui.domain.goals.progress import progress
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event
 from netui.session.triage import weeks_ahead
@@ -90,6 +91,25 @@ async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytes
             await robot.keys("l", "l")
             assert "Weeks ahead" in robot.screen()[1] or min(size) < 10, size
             await robot.keys("h", "h")
+
+
+async def test_the_goals_of_many_people_are_counted_between_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(day_summary, "_PEOPLE_AT_ONCE", 0)
+    monkeypatch.setattr(day_summary, "_GOALS_AFTER_S", 0.01)
+    app = app_with(people())
+    async with at_the_keyboard(app) as robot:
+        before = app.screen.header.day.goals  # type: ignore[attr-defined]
+        await robot.keys("d", *"sent her the paper", "enter")
+        session = app.services.session
+
+        def are_shown() -> bool:
+            counted = tuple(
+                (one.goal.name, one.count, one.goal.target) for one in progress(session.network, session.day)
+            )
+            return app.screen.header.day.goals == counted  # type: ignore[attr-defined, no-any-return]
+
+        await robot.wait_until(are_shown)
+        assert app.screen.header.day.goals != before  # type: ignore[attr-defined]
 
 
 async def test_h_and_l_go_from_day_to_day_and_an_item_moves_over_quiet_days_and_back() -> None:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from netui.domain.records.contact import ContactStatus
+import pytest
+
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.session.exports.request import ExportRequest
+from netui.ui.actions.places import Place
+from netui.ui.exports import flow
 from tests.ui.invented import app_with, person
 from tests.ui.robot import at_the_keyboard
 
@@ -56,4 +63,34 @@ async def test_what_cannot_be_written_is_said_and_the_question_stays(tmp_path: P
         await robot.type(f"{tmp_path}/vault/")
         await robot.keys("tab")
         assert app.screen.ask.is_open  # type: ignore[attr-defined]
+    assert (tmp_path / "there.vcf").read_text(encoding="utf-8") == "mine"
+
+
+async def test_of_many_it_is_said_first_that_they_are_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow, "_PEOPLE_AT_ONCE", 0)
+    monkeypatch.setattr(flow, "_PAINTED_WITHIN_S", 0)  # the robot's clock for painting never ticks
+    (tmp_path / "there.vcf").write_text("mine", encoding="utf-8")
+    app = app_with([person(1, "Ana Silva"), person(2, "Ben Ito")])
+    done = list[str]()
+    write, tell = app.services.export, app.tell
+
+    def written(request: ExportRequest, people: Sequence[Contact] | None, path: str) -> str:
+        done.append("written")
+        return write(request, people, path)
+
+    app.services = replace(app.services, export=written)
+    monkeypatch.setattr(app, "tell", lambda said, *tone: (done.append(said.split()[0]), tell(said, *tone)))
+    async with at_the_keyboard(app, (100, 24)) as robot:
+        await robot.keys("X", "ctrl+u")
+        await robot.type(str(tmp_path / "there.vcf"))
+        await robot.keys("enter")
+        await robot.wait_for_text("exists already")
+        assert robot.line_with("there.vcf"), "and the path can be mended"
+        await robot.keys(*["backspace"] * len("there.vcf"), *"all.vcf", "enter", "1")
+        await robot.wait_for_text("Exported 2 people to")
+        assert app.place is Place.CONTACTS, "a key typed meanwhile comes after it"
+    assert done == ["Writing", "written", "Writing", "written", "Exported"]
+    assert (tmp_path / "all.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == 2
     assert (tmp_path / "there.vcf").read_text(encoding="utf-8") == "mine"

@@ -6,6 +6,7 @@ import pytest
 
 from netui.domain.records.contact import Met, Position
 from netui.session.commands import SaveContact
+from netui.session.paths import known_names
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
@@ -75,12 +76,12 @@ async def test_a_company_by_department(size: tuple[int, int]) -> None:
         assert found(app).line.value == "Ben Ito"
 
 
-async def test_the_line_takes_a_person_a_company_or_a_title() -> None:
+async def test_the_line_takes_a_person_a_company_or_a_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(known_names, "_PEOPLE_AT_ONCE", 0)  # many people: their names are laid out between the keys
     app = app_with(PEOPLE)
     async with at_the_keyboard(app) as robot:
-        await robot.keys("f", "/", "ctrl+u")
-        assert robot.line_with("Type a name, a company, or words of a title.")
-        await robot.type("maint")
+        await robot.keys("f", "/", "ctrl+u", *"maint")
+        await robot.wait_for_text("a title or role")
         assert "a title or role · 1 person" in robot.line_with("Find a way to")
         await robot.keys("down")
         assert found(app).selected_id == "p7"
@@ -88,6 +89,7 @@ async def test_the_line_takes_a_person_a_company_or_a_title() -> None:
         await robot.type("halyard")
         assert "a company" in robot.line_with("Find a way to")
         await robot.keys("ctrl+u")
+        assert robot.line_with("Type a name, a company, or words of a title.")
         await robot.type("nobody at all")
         assert robot.line_with("Nobody, no company and no title is called")
         await robot.keys("enter", "escape")

@@ -54,13 +54,21 @@ def known_names(prose: Prose) -> list[NameHit]:
             token = prose.tokens[position]
             found: list[NameHit] = []
             if token.sort is Sort.WORD and is_dense(token.key):
-                found = _dense_names(prose, position)
+                found = _in_two_parts(prose, position, clause.last) or _dense_names(prose, position)
             if not found and token.sort in (Sort.WORD, Sort.NUMBER):
                 hit = _name_at(prose, position, clause, goes_on=goes_on)
                 found = [hit] if hit else []
             hits += found
             position = max(found[-1].last, position + 1) if found else _after_stranger(prose, position, clause.last)
     return hits
+
+
+def _in_two_parts(prose: Prose, position: int, end: int) -> list[NameHit]:
+    """A name of a script without blanks, written with one between family and given name: ``山田 太郎``."""
+    if position + 1 >= end or not is_dense(prose.keys[position + 1]):
+        return []
+    found = prose.context.names.full_name(prose.keys[position : position + 2])
+    return [NameHit(position, position + 2, tuple(found), True, False)] if found else []
 
 
 def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> NameHit | None:

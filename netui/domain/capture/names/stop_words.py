@@ -34,12 +34,12 @@ NO_NAMES = frozenset(_NO_NAMES.split())
 """Folded words that alone are no new person."""
 
 _EVERYDAY_WORDS = (
-    "a about after again ago ain all also always am an and any are art as at august autumn away back bank bay be"
+    "a about after again ago ain al all also always am an and any are art as at august autumn away back bank bay be"
     " been before bell best better bill bit blue bond book both boy brand brown buck bud but buy by call came can"
-    " case chase chip city clay cliff come cook could cross dale dawn day days dean did do does don down drew due"
-    " each earl early east else end english even ever every far fast few field fields fine first fish for forest"
-    " found four fox frank free french from full fun gave gene general gets give given go goes going gold good"
-    " grant gray great green had hall hand happy has have he heard held help her here herself high hill him"
+    " case chase chip christmas city clay cliff come cook could cross dale dawn day days dean did do does don down"
+    " drew due each earl early east easter else end english even ever every far fast few field fields fine first fish"
+    " for forest found four fox frank free french from full fun gave gene general gets give given go goes going gold"
+    " good grant gray great green had hall hand happy has have he heard held help her here herself high hill him"
     " himself his hold hope house how hunter i if in into is it its jay jet job june just keen keep ken kind king"
     " knew know known lake lane last late law led left less let like likes little live long look love low made"
     " main major make man many mark mason may me mean mercy met miles mine miss more most much must my near need"

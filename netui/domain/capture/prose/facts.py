@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from netui.domain.capture.names.affiliations import is_compound_title, organisation_end
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.fact_owner import is_of_somebody_else
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_end, day_at_start
@@ -62,18 +63,27 @@ def facts_of(prose: Prose, hits: list[NameHit]) -> list[Fact]:
     """The fields that a text says, in order."""
     facts: list[Fact] = []
     heads = {hit.first: hit for hit in hits if hit.from_dense is None}
+    owners = {hit.last - 1: hit for hit in heads.values()}
     for number, clause in enumerate(prose.clauses):
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
         whose = heads.get(clause.first)
         for position in prose.each_of(_SAY_FACTS, clause.first, clause.last):
             found = _fact_at(prose, number, position)
+            if not found or is_of_somebody_else(prose, owners, clause.first, position):
+                continue
             facts += [Fact(*one, clause, why, whose) for one, why in found]
     for position, token in enumerate(prose.tokens):
-        if token.sort in (Sort.PHONE, Sort.EMAIL):
+        if token.sort in (Sort.PHONE, Sort.EMAIL) and not _is_of_somebody_else(prose, owners, position):
             kind = token.sort.value
             facts.append(Fact(kind, token.raw.strip(), position, position + 1, None, f"the {kind}", None))
     return _each_once(facts)
+
+
+def _is_of_somebody_else(prose: Prose, owners: dict[int, NameHit], position: int) -> bool:
+    """True if the clause of a number or an address says that it is the user's own, or that of somebody else."""
+    clause = next((each for each in prose.clauses if each.first <= position < each.last), None)
+    return clause is not None and is_of_somebody_else(prose, owners, clause.first, position, is_address=True)
 
 
 def _each_once(facts: list[Fact]) -> list[Fact]:

@@ -186,6 +186,9 @@ def _first_section(text: str) -> list[str]:
     return " ".join(taken).split()
 
 
+_NAME_WORDS_AT_MOST = 8
+
+
 def _particles_of_names(tokens: list[Token], keys: list[str], context: CaptureContext) -> set[int]:
     """Indices of the particles within names, which say nothing of the language: ``lunch with Lucía de la Cruz``."""
     found: set[int] = set()
@@ -196,13 +199,20 @@ def _particles_of_names(tokens: list[Token], keys: list[str], context: CaptureCo
         last = first
         while last < len(tokens) and tokens[last].key in PARTICLES:
             last += 1
-        if 0 < first < last < len(tokens):
-            whole = tokens[first - 1 : last + 1]
-            if (tokens[first - 1].is_capital and tokens[last].is_capital) or context.names.full_name(
-                [token.key for token in whole]
-            ):
-                found.update(range(first, last))
+        if 0 < first < last < len(tokens) and tokens[first - 1].is_capital and tokens[last].is_capital:
+            found.update(range(first, last))
         first = last + 1
+    return found | _known_in_full(keys, context)
+
+
+def _known_in_full(keys: list[str], context: CaptureContext) -> set[int]:
+    """Indices of the words of known names that stand there in full, in whatever letters."""
+    found: set[int] = set()
+    for first, key in enumerate(keys):
+        for last in range(first + min(context.names.longest_name_from(key), _NAME_WORDS_AT_MOST), first + 1, -1):
+            if context.names.full_name(keys[first:last]):
+                found.update(range(first, last))
+                break
     return found
 
 

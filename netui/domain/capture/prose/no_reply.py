@@ -41,6 +41,18 @@ def no_reply_in(prose: Prose, roles: Roles) -> tuple[int, int] | None:
             at_end = last >= clause.last - 1 or phrase.text.endswith(("from", "for"))
             if at_head or at_end:
                 return prose.tokens[position].start, prose.tokens[min(last, clause.last) - 1].end
+    return _attempt_in(prose)
+
+
+def _attempt_in(prose: Prose) -> tuple[int, int] | None:
+    """Start and end of words of an attempt that is all a line tells: ``tried to call Kim about the rent``."""
+    clause = prose.clauses[0] if len(prose.clauses) == 1 else None
+    if clause is None or clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
+        return None
+    for position in range(clause.first, min(clause.first + 2, clause.last)):
+        phrase = prose.has(position, "tried_in_vain")
+        if phrase is not None:
+            return prose.tokens[position].start, prose.tokens[position + phrase.length - 1].end
     return None
 
 

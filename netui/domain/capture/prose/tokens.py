@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from netui.domain.text.folding import fold
+from netui.domain.text.folding import fold, is_small
 
 _TOKEN = re.compile(
     r"(?!\s)(?:"  # between two words nothing is tried
@@ -137,7 +137,7 @@ def _class_of(raw: str) -> tuple[str, Sort, bool, str]:
     if first.isalpha() or (len(raw) > 1 and first in _APOSTROPHES):
         key = fold(raw)
         key = key[:-1] if len(key) > 1 and key[-1] == "." else key
-        return key, Sort.WORD, first.isalpha() and not first.islower(), _without_possessive(key)
+        return key, Sort.WORD, first.isalpha() and not is_small(first), _without_possessive(key)
     return (key := fold(raw) or raw), Sort.SIGN, False, key
 
 

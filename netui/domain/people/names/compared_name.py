@@ -17,9 +17,13 @@ from netui.domain.text.folding import fold
 _SPELT_OUT = re.compile(r"(?<=a)a|(?<=[aou])e(?=.)")
 """Pattern of such a letter; at the end of a name it is one of its own: Sue and Su, Joe and Jo."""
 _DIGITS = re.compile(r"\d+")
+_DOUBLE_GIVEN = re.compile(r"\s*([^\W\d_.]{2,}(?:-[^\W\d_.]{2,})+)(?=\s|$)")
+"""Pattern of a first given name of several words that are one: ``Karl-Heinz``; not ``J.-P.``."""
+_OF_SEVERAL = re.compile(r"\S\s*[&+]\s*\S|\S\s+(?:and|und|et|og|och)\s+\S")
+"""Pattern of a folded name that several people have together: ``Anna & Bert Klein``."""
 SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
-_OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i"}
+_OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i", "and", "und", "et", "og", "och"}
 """Words that are, or may be, something else than given and family names."""
 _DENSE_FULL_NAME_LETTERS = 3
 """Fewest letters, where words stand without blanks, that are family and given name; two may be either."""
@@ -32,15 +36,18 @@ class ComparedName:
 
     Attributes:
         words: folded, in the order in which they stand, without titles, degrees and generation; never empty.
-        given: those of them that are given names; none of a title and a family name (``Mr. Okafor``).
+        given: those of them that are given names; none of a title and a family name (``Mr. Okafor``), or of several
+            people (``Anna & Bert Klein``).
         generation: ``jr`` ``sr`` ``ii`` ``iii`` ``iv``, or empty.
         is_address: an e-mail address stands in the place of a name.
+        double: how many of ``given`` are one name together, with hyphens: two of ``Karl-Heinz``; 0 when none are.
     """
 
     words: tuple[str, ...]
     given: tuple[str, ...]
     generation: str = ""
     is_address: bool = False
+    double: int = 0
 
     @property
     def is_full(self) -> bool:
@@ -61,7 +68,8 @@ class ComparedName:
         """True if the given names may be one person's.
 
         The first are equal, or one is the initial or a usual short form of the other, and further ones do not differ:
-        Ana Maria is not Ana Paula. Where a name has no given name (``Mr. Okafor``), nothing agrees but the whole name.
+        Ana Maria is not Ana Paula. A double name is one: Karl-Heinz is not Karl, who may be his son. Where a name has
+        no given name (``Mr. Okafor``), nothing agrees but the whole name.
         """
         if self.is_address or other.is_address or self.is_same_as(other) or self.is_turned(other):
             return True
@@ -69,6 +77,8 @@ class ComparedName:
             return False
         if is_dense(self.given[0]) or is_dense(other.given[0]):
             return self.given == other.given
+        if _is_half_of(self, other) or _is_half_of(other, self):
+            return False
         pairs = zip_longest(self.given, other.given)
         return all(one is None or two is None or _is_form(one, two) for one, two in pairs)
 
@@ -96,12 +106,20 @@ def compared_name(name: str) -> ComparedName:
     given, family = _words(f"{parts.given} {parts.middle}"), _words(parts.family)
     suffixes = _words(parts.suffix.replace(".", ""))
     generation = next((SHORT_GENERATIONS.get(word, word) for word in suffixes if word in GENERATIONS), "")
+    if _OF_SEVERAL.search(folded):
+        given, family = (), given + family
+    double = _DOUBLE_GIVEN.match(fold(parts.given)) if given and "-" in folded else None
     is_written_family_first = bool(family) and is_dense(family[0])
     words = family + given if is_written_family_first else given + family
     if not words:
         bare = fold(name).strip()
         return ComparedName((bare,), (bare,), generation)
-    return ComparedName(words, given, generation)
+    return ComparedName(words, given, generation, double=len(_words(double[1])) if double else 0)
+
+
+def _is_half_of(one: ComparedName, double: ComparedName) -> bool:
+    """True if a given name is part of a double one: Karl of Karl-Heinz; an initial may be short for both."""
+    return len(one.given) < double.double and len(one.given[0]) > 1
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
-from netui.domain.text.display import without_sequences
+from netui.domain.text.display import without_effects
 
 UTF8 = "UTF-8"
 OTHER_ENCODINGS = (
@@ -212,8 +212,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u180e"))
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space, line breaks among it, as one blank; none at the ends, no colours."""
-    text = without_sequences(text)
+    """The text with every run of white space, line breaks too, as one blank; none at the ends, nothing obeyed."""
+    text = without_effects(text)
     if not text.isascii():
         text = text.translate(_UNSEEN)
     return " ".join(text.split())

@@ -82,7 +82,8 @@ def test_whatever_the_bytes(content: bytes) -> None:
         ("\x1b[31mRed\x1b[0m Ada", "Red Ada"),
         ("\x1b]8;;https://x.example\x07Acme\x1b]8;;\x07", "Acme"),
         ("\x1b[1;38;5;9m Ada\x1b[m\x1b[2J", "Ada"),
-        ("a \x1b]without an end", "a \x1b]without an end"),
+        ("a \x1b]without an end", "a ]without an end"),
+        ("Ac\x07me\x9b \x00x", "Acme x"),
         ("Ada [31m]", "Ada [31m]"),
     ],
 )

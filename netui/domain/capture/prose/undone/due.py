@@ -107,7 +107,7 @@ def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, ran
     prose = search.prose
     days = prose.lexicon.words("days")
     for position in range(first, last):
-        if prose.keys[position] not in days or (prose.language == "en" and prose.keys[position] not in _TOMORROW):
+        if prose.keys[position] not in days or (prose.language == "en" and prose.keys[position] not in _AHEAD):
             continue
         found = _day_from(search, position, last)
         if found and found[0] > prose.context.today:
@@ -115,8 +115,8 @@ def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, ran
     return None
 
 
-_TOMORROW = ("tomorrow", "tmrw", "tmr", "tmw")
-"""Words that mean a day to come wherever they stand."""
+_AHEAD = ("tomorrow", "tmrw", "tmr", "tmw", "next")
+"""English words that mean a day to come wherever they stand."""
 
 
 def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, int] | None:

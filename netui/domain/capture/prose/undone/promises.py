@@ -6,6 +6,14 @@ from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.prose.undone.acts import being_done, final_verb, is_act_in_present, to_be_done
+from netui.domain.capture.prose.undone.asked_for import (
+    BY_WHEN,
+    WITH,
+    is_asked_for,
+    names_somebody,
+    says_how_to_reach,
+    says_what_to_whom,
+)
 from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
     ProsePromise,
@@ -28,6 +36,9 @@ _SAID_OF_ONESELF_TOO = frozenset(("promised", "promised to", "agreed to", "offer
 
 _BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i shall", "want to", "i want to", "let's"))
 """Beginnings behind which something is promised only where a verb follows."""
+
+_FOLLOWING_UP = frozenset(("f/u", "fu", "follow-up", "followup"))
+"""Words before whom it is for that are a part of what is promised: ``f/u with Kim``."""
 
 _SPEAKING = frozenset(("talk", "speak", "chat", "catch up", "check in", "sync"))
 """Verbs that in a later clause ask for a conversation: ``wants to switch teams; talk to Priya``."""
@@ -144,7 +155,7 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         return None
     if trigger.text in _BEFORE_VERBS_ALONE and not is_verb(search, position):
         return None
-    if trigger.text.endswith("owe"):
+    if trigger.text.endswith("owe") or (trigger.text in _FOLLOWING_UP and prose.keys[position] in WITH):
         position -= 1
     verb = prose.has(position, "promise_verbs")
     if verb is not None and prose.keys[position + verb.length : position + verb.length + 1] in (["me"], ["us"]):
@@ -197,7 +208,7 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
         return None
     behind = position + verb.length
-    if behind >= clause.last or _says_how_to_reach(search, verb.text, behind, clause.last):
+    if behind >= clause.last or says_how_to_reach(search, verb.text, behind, clause.last):
         return None
     why = f"“{verb.text} …” at the head of a clause is something to do"
     if mine:
@@ -216,9 +227,9 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
-    if verb in prose.lexicon.words("ditransitive") and _says_what_to_whom(search, behind, clause.last):
+    if verb in prose.lexicon.words("ditransitive") and says_what_to_whom(search, behind, clause.last):
         return True
-    if _is_asked_for(search, verb, behind, clause.last):
+    if is_asked_for(search, verb, behind, clause.last):
         return True
     needs_object = verb in prose.lexicon.words("object_verbs")
     may_be_noun = needs_object or verb in prose.lexicon.words("noun_verbs")
@@ -230,57 +241,16 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
         return True
     following = prose.at(behind)
     if verb in _SPEAKING and prose.keys[behind] in ("to", "with", "w", "w/"):
-        return _names_somebody(search, behind + 1, clause.last)
+        return names_somebody(search, behind + 1, clause.last)
     if prose.keys[behind] == "to" and verb in _NOUNS_BEFORE_TO:
         return False  # “visit to the plant”
     if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
         by = prose.keys[due[1].start] if due is not None else ""
-        return ahead and (prose.keys[behind] in ("by", "on") or by in _BY_WHEN)  # “check with Kim by friday”
+        return ahead and (prose.keys[behind] in ("by", "on") or by in BY_WHEN)  # “check with Kim by friday”
     objects = "object" in following or behind in search.hits or prose.tokens[behind].sort is Sort.NUMBER
     days = prose.keys[behind] in prose.lexicon.words("days") and "possessive" not in following
     plainly_verb = not (is_noun or needs_object or "verbs" in following or "nouns" in following)
     return ahead or (not days and (objects or plainly_verb))
-
-
-def _is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
-    """True if a verb with whom it is for says only what is to be done: ``ping Nora``, ``call Kim back``."""
-    if not _names_somebody(search, position, last):
-        return False
-    end = search.hits[position].last if position in search.hits else position + 1
-    return verb == "ping" or (verb in _AND_BACK and search.prose.keys[end : min(end + 1, last)] == ["back"])
-
-
-_AND_BACK = frozenset(("call", "ring", "phone", "text", "email", "mail", "message"))
-_BY_WHEN = frozenset(("by", "until", "till", "til", "before"))
-
-
-def _says_how_to_reach(search: PromiseSearch, verb: str, position: int, last: int) -> bool:
-    """True if an address or a number stands behind a verb: ``reach her at jo@clover.example`` is nothing to do."""
-    if verb not in _REACHING:
-        return False
-    tokens = search.prose.tokens
-    reached = (each for each in range(position + 1, last) if tokens[each].sort in (Sort.EMAIL, Sort.PHONE))
-    return any(search.prose.keys[each - 1] in ("at", "on", "via", "under") for each in reached)
-
-
-_REACHING = frozenset(("reach", "contact", "call", "ring", "phone", "email", "mail", "text", "message", "find", "get"))
-
-
-def _names_somebody(search: PromiseSearch, position: int, last: int) -> bool:
-    """True if a known name or a pronoun begins at a token: ``talk to Priya this week``, ``speak with her``."""
-    prose = search.prose
-    return position < last and (position in search.hits or prose.keys[position] in prose.lexicon.words("pronouns"))
-
-
-def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
-    """True if names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
-    prose, begun = search.prose, position
-    if position < last and prose.keys[position] in ("him", "her", "them"):
-        position += 1  # “email him the minutes”
-    while position < last and (position in search.hits or (position > begun and "joint" in prose.at(position))):
-        position = search.hits[position].last if position in search.hits else position + 1
-    thing = position > begun and position < last - 1 and "possessive" in prose.at(position)
-    return thing and prose.keys[position + 1] not in prose.lexicon.words("days")
 
 
 def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:

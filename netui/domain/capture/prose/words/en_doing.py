@@ -157,6 +157,8 @@ no_reply: vm for | vm to | lvm | lvm for | voicemail for | voicemail to | engage
  | answerphone | answering machine | got the machine | ansaphone | no dice | in vain | to no avail | without success |
  without reply | without an answer | without answer | left her a message | left him a message | left them a message |
  left her a voicemail | left him a voicemail
+tried_in_vain: tried to call | tried calling | tried to ring | tried ringing | tried to phone | tried phoning | tried
+ to reach | tried reaching | tried to get hold of | tried getting hold of | tried to get through to | tried to contact
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply | no-reply
  | no answer to
 decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results | status

@@ -1,0 +1,47 @@
+"""Names that look like something else: like days, like words of another language, and in scripts of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.session.capture.reader import reader_of
+from tests.ui.invented import desk_with, person
+
+
+def people_in(line: str, *known: str) -> tuple[list[str], bool]:
+    """Return who took part, by name, and whether the line can be saved."""
+    desk = desk_with([person(number, name) for number, name in enumerate(known, 1)])
+    read = reader_of(desk.session).capture(line)
+    named = [known[int(one.contact_id[1:]) - 1] if one.contact_id else one.text for one in read.people]
+    return named, not any(problem.blocks for problem in read.problems)
+
+
+@pytest.mark.parametrize("name", ["April May", "Jan Mar", "Summer Day", "Augusta Sept"])
+def test_somebody_known_is_no_day_that_cannot_be_read(name: str) -> None:
+    assert people_in(f"{name}: lunch", name) == ([name], True)
+    assert people_in(f"{name} and Zoe Kent: lunch", name, "Zoe Kent") == ([name, "Zoe Kent"], True)
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("lunch with Ann Ek at christmas", "Christmas Humphreys"),
+        ("lunch with Ann Ek in easter week", "Easter Long"),
+        ("lunch with Ann Ek et al", "Al"),
+    ],
+)
+def test_a_feast_or_and_others_in_small_letters_is_nobody(line: str, known: str) -> None:
+    assert people_in(line, "Ann Ek", known) == (["Ann Ek"], True)
+
+
+def test_the_particles_of_a_known_name_say_nothing_of_the_language() -> None:
+    name = "María José de la Cruz y Ortega"
+    assert people_in(f"yesterday: lunch with {name.lower()}, tides", name) == ([name], True)
+
+
+def test_a_name_without_blanks_is_found_with_one() -> None:
+    assert people_in("lunch with 山田 太郎", "山田太郎") == (["山田太郎"], True)
+
+
+def test_georgian_begins_no_name_with_a_capital() -> None:
+    assert people_in("თამარ ბერიძე: lunch") == (["თამარ ბერიძე"], True)
