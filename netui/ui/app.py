@@ -71,8 +71,14 @@ class NetuiApp(Program, inherit_bindings=False):
         # A clock that began here would ring before the first frame wherever that takes longer to make.
         self.screen.call_after_refresh(lambda: self.set_timer(READY_AFTER_S, self._make_ready))
 
-    async def _make_ready(self) -> None:
+    def _make_ready(self) -> None:
         # Loaded when the first frame is seen.
+        from netui.ui.between_keys.modules import load_in_turns
+
+        load_in_turns(self, self._have_ready)
+
+    async def _have_ready(self) -> None:
+        # Loaded by now.
         from netui.ui.between_keys.modules import load_in_pauses
         from netui.ui.capture.opening import have_ready
         from netui.ui.triage.whole_look import look_at_everybody

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from netui.domain.cadence.named import channel_meant, tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import DayDirection, parse_day
+from netui.domain.people.told_apart import telling_words
 from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
@@ -39,8 +40,8 @@ def contact_named(text: str, session: Session) -> Contact:
         close = _close_to(text, session)
         hint = f"; did you mean {close}?" if close else ". See: netui contact list"
         raise RefusedError("Nobody of that name", f"Nobody is called “{text}”{hint}")
-    candidates = (_told_apart(contact_id, session) for contact_id in found.candidates)
-    raise ambiguous("Ambiguous name", text, candidates, len(found.candidates), of="the name")
+    people = [one for each in found.candidates if (one := session.network.contact(each)) is not None]
+    raise ambiguous("Ambiguous name", text, _with_ids(people), len(people), of="the name")
 
 
 def item_meant(text: str, session: Session) -> QueueItem:
@@ -169,13 +170,11 @@ def _contact_in_id(text: str, session: Session) -> str:
     return ""
 
 
-def _told_apart(contact_id: str, session: Session) -> str:
-    """A candidate with what tells people of one name apart: the company if there is one, and the id."""
-    contact = session.network.contact(contact_id)
-    if contact is None:
-        return contact_id
-    company = f"{contact.company}, " if contact.company else ""
-    return f"{contact.name} ({company}{contact.id})"
+def _with_ids(people: Sequence[Contact]) -> Iterator[str]:
+    """Yield each with what tells people of one name apart, and the id, which can be typed."""
+    for one, words in zip(people, telling_words(people), strict=True):
+        telling = words if words.endswith(one.id) else f"{words}, {one.id}".removeprefix(", ")
+        yield f"{one.name} ({telling})"
 
 
 def _close_to(text: str, session: Session) -> str:

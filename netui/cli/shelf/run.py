@@ -14,12 +14,12 @@ from netui.domain.records.change import Change
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
 from netui.domain.records.values import Json
+from netui.domain.text.folding import once
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import reader_of
 from netui.session.shelf.channel import sharing_channel
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
-from netui.session.shelf.line import tags_once
 from netui.session.shelf.matches import LinkMatch, links_for, people_for
 from netui.session.shelf.meant import link_meant
 from netui.session.shelf.plans import same_address, title_of
@@ -138,7 +138,7 @@ def _tell(link: Link | None, said: list[Line], work: AppContext) -> int:
 
 
 def _tags(tags: list[str] | None) -> tuple[str, ...]:
-    return tags_once(filter(None, (tag.strip().lstrip("#") for tag in tags or ())))
+    return once(tag.strip().lstrip("#") for tag in tags or ())
 
 
 def _document(link: Link, work: AppContext) -> dict[str, Json]:

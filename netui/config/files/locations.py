@@ -149,6 +149,8 @@ def _platform_dir(kind: str, environment: Mapping[str, str]) -> Path:
 
 def _home(environment: Mapping[str, str]) -> Path:
     written = environment.get("HOME", "").strip() or environment.get("USERPROFILE", "").strip()
+    if not written and "HOME" in environment:  # empty, and Python would take the root of the disk for it
+        raise _no_home()
     try:
         home = Path(written) if written else Path.home()
     except RuntimeError:

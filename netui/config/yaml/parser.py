@@ -49,7 +49,7 @@ def read_tree(text: str, file: str) -> Tree:
     if len(text) > MOST_CHARACTERS:
         return Tree(
             None,
-            (Problem(file, 0, 0, "larger than 1 MiB, and was not read; a file of netui's is a few pages at most"),),
+            (Problem(file, 0, 0, "is larger than 1 MiB, and was not read; a file of netui's is a few pages at most"),),
         )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     problems = _invisible(text, file)

@@ -214,7 +214,7 @@ class Section:
         if written is None:
             return default
         text = written.text.strip()
-        if not _WHOLE.fullmatch(text):
+        if not _WHOLE.fullmatch(text.removeprefix("-")):
             self._wrong(key, written, f"{shown(text)} is no whole number; a number of {least} or more is meant")
         elif not least <= int(text) <= _MOST_WHOLE:
             bound = f"less than {least}" if int(text) < least else f"more than {_MOST_WHOLE}"

@@ -62,8 +62,10 @@ def read_line(line: str, context: CaptureContext) -> LineRead:
     natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
     if not signs.place and place_in(natural, None) is None:
         offer_known_place(natural)
-    if not (said or natural.people.taken or natural.people.offered):
-        # “> grace: reply”: whom a promise names is whom the line is about.
+    says_more = context.is_verdict or any(reading.words(*each) for each in ranges)
+    is_of_selected = bool(natural.people.selected) and says_more
+    if not (said or natural.people.taken or natural.people.offered or is_of_selected):
+        # “> grace: reply”: whom a promise names is whom the line is about; not “lunch > grace: …” with Ben selected.
         about = [one.promise.about for one in promised if one.promise.about is not None]
         natural.people.taken = [person for person in about if person.candidates]
     if not said:

@@ -36,7 +36,10 @@ _SOME_DAY = frozenset(("one day", "un jour", "un dia", "um dia", "un giorno"))
 _FROZEN = "‹› "
 """Signs around a day that does not pass, as the header shows it."""
 
-_UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
+_UNTIL = re.compile(
+    r"^(?:no later than|by|until|till|til|before|spatestens|bis(?: spatestens| zum| am)?|jusqu'a|d'ici(?: a)?|hasta"
+    r"|para|antes del?|avant|pour) "
+)
 """Pattern of the words before the day on which something is due."""
 
 _BEFORE_WEEKEND = re.compile(r"^before (?:the )?(?:(this|next) )?weekend$")
@@ -122,6 +125,7 @@ _PHRASES = (
     (re.compile(r"^(\d{1,3})[周週]間?前$"), r"\1 week ago"),
     (re.compile(r"^(\d{1,3})[周週]間?[後后]$"), r"in \1 week"),
     (re.compile(r" ago today$"), " ago"),
+    (re.compile(r"^(\S+ (?:months?|years?)) today$"), r"in \1"),
     (re.compile(rf"^in (\S+ (?:weeks?|wks?|wochen?)) (?:(?:on|am) )?({_WEEKDAY_WORDS})$"), r"\2 in \1"),
     (re.compile(rf"^(?:around|roughly) (?=(?:{_WEEKDAY_WORDS})$)"), ""),
     (re.compile(r"^(?:in )?(?:kw|cw|calendar week) (?=\d)"), "week "),

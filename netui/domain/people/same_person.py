@@ -197,11 +197,11 @@ def contradictions(one: Traits, other: Traits) -> frozenset[Contradiction]:
 
 
 def _given_names_agree(one: Traits, other: Traits) -> bool:
-    """True if the names do, or one whole name is an alias of the other, or a full alias agrees with the name."""
+    """True if the names do, or one whole name is an alias of the other, or an alias has the given names of the name."""
     if one.name.given_agree(other.name):
         return True
     pairs = [(alias, other.name) for alias in one.names[1:]] + [(alias, one.name) for alias in other.names[1:]]
-    return any(alias.is_same_as(name) or (alias.is_full and alias.given_agree(name)) for alias, name in pairs)
+    return any(alias.is_same_as(name) or (alias.is_full and alias.given_are_equal(name)) for alias, name in pairs)
 
 
 def _have_other_birthdays(one: Traits, other: Traits) -> bool:

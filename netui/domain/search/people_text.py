@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from netui.domain.core.progress import Steps, finished
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
@@ -13,6 +14,9 @@ WHOLE_NAME_RANK, NAME_BEGINS_RANK, IN_NAME_RANK, IN_FIELDS_RANK = 100, 90, 80, 5
 """Ranks of a match: the words are the name, begin words of it, are in it, or stand anywhere else."""
 
 _CHANGED_AT_MOST = 512
+_PEOPLE_A_STEP = 1024
+"""People who are laid out in one step: about 5 ms."""
+
 _AROUND_NAME = "\0"
 """The sign put before and after each name of a person, so that a whole name can be looked for."""
 
@@ -65,17 +69,39 @@ class PeopleTexts:
         """
         self._text_of = text_of
         self._last_on = last_on
-        rows = [(_name(text), one.id, one, text) for one in people for text in (text_of(one),)]
-        rows.sort()  # by name and id; no two are of the same id
-        rows.sort(key=lambda row: last_on(row[1]), reverse=True)
-        in_order = [one for _, _, one, _ in rows]
-        ids = [contact_id for _, contact_id, _, _ in rows]
-        self._people = dict(zip(ids, in_order, strict=True))
-        self._names = FoldedTexts(ids, [_line((name, *map(fold, one.aliases))) for name, _, one, _ in rows])
-        self._texts = FoldedTexts(ids, [text for _, _, _, text in rows])
+        self._people: dict[str, Contact] = {}
+        self._names, self._texts = FoldedTexts(), FoldedTexts()
         self._changed: dict[str, Contact | None] = {}
-        self._companies = Counter([one.company for one in in_order if one.company])
-        self._tags = Counter([tag for one in in_order for tag in one.tags])
+        self._companies, self._tags = Counter[str](), Counter[str]()
+        finished(self._lay_out(people))
+
+    @classmethod
+    def in_steps(
+        cls, people: Iterable[Contact], text_of: Callable[[Contact], str], last_on: Callable[[str], str]
+    ) -> Steps[PeopleTexts]:
+        """Begin with some people likewise, a few with each step."""
+        made = cls((), text_of, last_on)
+        yield from made._lay_out(people)
+        return made
+
+    def _lay_out(self, people: Iterable[Contact]) -> Steps[None]:
+        rows = []
+        for number, one in enumerate(people):
+            if number and not number % _PEOPLE_A_STEP:
+                yield 0.0
+            text = self._text_of(one)
+            rows.append((_name(text), one.id, one, text))
+        rows.sort()  # by name and id; no two are of the same id
+        rows.sort(key=lambda row: self._last_on(row[1]), reverse=True)
+        for start in range(0, len(rows), _PEOPLE_A_STEP):
+            yield start / len(rows)
+            some = rows[start : start + _PEOPLE_A_STEP]
+            ids = [contact_id for _, contact_id, _, _ in some]
+            self._people |= {contact_id: one for _, contact_id, one, _ in some}
+            self._names.add_later(ids, [_line((name, *map(fold, one.aliases))) for name, _, one, _ in some])
+            self._texts.add_later(ids, [text for _, _, _, text in some])
+            self._companies.update([one.company for _, _, one, _ in some if one.company])
+            self._tags.update([tag for _, _, one, _ in some for tag in one.tags])
 
     def put(self, before: Contact | None, after: Contact | None) -> bool:
         """Take over a changed contact, or a new last conversation; None: not there.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _LETTERS = {
     "ł": "l", "ø": "o", "þ": "th", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "ng", "æ": "ae", "œ": "oe", "ə": "e",
@@ -53,6 +53,15 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", text).translate(_FOLDS)
+
+
+def once(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words, of those that are the same when folded the first; empty ones are left out."""
+    found: dict[str, str] = {}
+    for word in words:
+        if word:
+            found.setdefault(fold(word), word)
+    return tuple(found.values())
 
 
 def is_small(letter: str) -> bool:

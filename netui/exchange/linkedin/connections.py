@@ -9,7 +9,7 @@ semicolons or tabs, and days such as ``4-Apr-21``. So the header is found by its
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.names.name_parts import NameParts, name_words
@@ -61,6 +61,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     rows: list[TableRow] = []
     texts: list[str] = []
     filled: set[str] = set()
+    notes: list[TableRow] = []
     is_note = False
     for number, row in enumerate(table.rows()):
         if number % _ROWS_A_STEP == 0:
@@ -70,19 +71,26 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             rows.append(row)
             filled.update(row.cells)
             texts.append(next((one_line(row.cells[key]) for key in row.cells if field_of(key) == "met.on"), ""))
+        else:
+            notes.append(row)
     yield 0.0
-    different = dict.fromkeys(texts)  # days, of which there are fewer than rows
-    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, different)) else ""
-    days = DayColumn(different, options.dates, usual)
-    contacts, skipped = yield from _people(rows, days, options)
+    lost = tuple(_notes_above_nothing(notes, rows))
+    contacts, skipped = yield from _people(rows, (days := _days(texts, options)), options)
     yield 1.0
     notices = (
         *read_as(decoded.encoding if decoded.guessed else "", contacts),
         *undecided_days(days.undecided),
         *unread_values(contacts),
     )
-    files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
-    return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, filled))
+    read = FileRead("", "linkedin", decoded.encoding, len(contacts))
+    skipped = sorted((*skipped, *lost), key=lambda one: one.line)
+    return Batch(tuple(contacts), tuple(skipped), notices, (read,), _columns_left(table, filled))
+
+
+def _days(texts: Sequence[str], options: ReadOptions) -> DayColumn:
+    different = dict.fromkeys(texts)  # of which there are fewer than rows
+    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, different)) else ""
+    return DayColumn(different, options.dates, usual)
 
 
 def _people(
@@ -162,6 +170,18 @@ def _is_note(row: TableRow, *, goes_on: bool) -> bool:
     first = one_line(next(iter(row.cells.values()), ""))
     is_alone = len(row.cells) == 1
     return first.lower().startswith(_NOTES_ABOVE) or (is_alone and (goes_on or first.endswith(":")))
+
+
+def _notes_above_nothing(notes: Sequence[TableRow], rows: Sequence[TableRow]) -> Iterator[Skipped]:
+    """Yield the lines that look like notes above a header, where none follows: each may have been somebody's row."""
+    beside = {row.line for row in rows} if notes else set()
+    last, below, is_above_nothing = max(beside, default=0), 0, False
+    for row in reversed(notes):
+        if row.line + 1 != below:
+            is_above_nothing = row.line + 1 in beside or row.line > last
+        below = row.line
+        if is_above_nothing:
+            yield Skipped(row.line, "a line of notes, not a person")
 
 
 def _person(row: TableRow, days: DayColumn, options: ReadOptions) -> IncomingContact | str:

@@ -109,7 +109,7 @@ _WORDS = {
         "verbundenseit vernetztam vernetztseit verknupftam "
         "connectele connectedepuis datedeconnexion conectadoel conectadodesde "
         "fechadeconexion conectadoem conectadoa datadeconexao collegatoil collegatodal connessoil "
-        "datadicollegamento dataconnessione datadiconnessione dataconexao fechaconexion dateconnexion "
+        "datacollegamento datadicollegamento dataconnessione datadiconnessione dataconexao fechaconexion dateconnexion "
         "verbindungsdatum connectiesinds kontaktseit verbondenop verbondensinds "
         "polaczono polaczonyod polaczeniod kontaktod "
         "datapolaczenia datanawiazaniakontaktu kontaktsedan ansluten anslutenden anslutningsdatum "

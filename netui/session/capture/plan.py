@@ -14,6 +14,7 @@ from netui.domain.records.contact import CAPTURED, Contact, Met
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.folding import fold, once
 from netui.session.commands import TakeCapture
 from netui.session.core.labels import names_in_label
 from netui.session.core.network import Network
@@ -158,8 +159,8 @@ def _digits(number: str) -> str:
 
 def _taught(contact: Contact, capture: Capture, at: PlanContext) -> Contact:
     """The contact with the tags, tier and links of the line; the same one when the line says nothing about them."""
-    known = {tag.casefold() for tag in contact.tags}
-    tags = (*contact.tags, *(tag for tag in capture.tags if tag.casefold() not in known))
+    known = set(map(fold, contact.tags))
+    tags = (*contact.tags, *(tag for tag in once(capture.tags) if fold(tag) not in known))
     urls = {link.value for link in contact.links}
     links = (*contact.links, *(Labelled(url) for url in capture.contact_links if url not in urls))
     taught = replace(contact, tags=tags, links=links)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
+from netui.domain.core.progress import Steps
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record
@@ -21,28 +22,38 @@ class PeopleInOrder:
         self._text_of = text_of
         self._texts: PeopleTexts | None = None
         self._to_read: Iterator[Contact] | None = None
+        self._coming: Steps[PeopleTexts] | None = None
 
     def read_more(self, count: int) -> bool:
-        """Make the texts of up to ``count`` more people, and lay out all of them at the end; whether any are left."""
+        """Make the texts of up to ``count`` more people, then lay all out by and by; whether anything is left."""
         if self._to_read is None:
             self._to_read = iter(list(self._network.contacts()))
         people = list(islice(self._to_read, count))
         for one in people:
             self._text_of(one)
-        if len(people) == count:
-            return True
-        self.texts()
-        return False
+        return len(people) == count or self._lay_out_more()
+
+    def _lay_out_more(self) -> bool:
+        if self._texts is None:
+            if self._coming is None:
+                self._coming = PeopleTexts.in_steps(list(self._network.contacts()), self._text_of, self._last_on)
+            try:
+                next(self._coming)
+            except StopIteration as last:
+                self._texts, self._coming = last.value, None
+        return self._texts is None
 
     def texts(self) -> PeopleTexts:
         """The words of all people, as they are now."""
         if self._texts is None:
+            self._coming = None
             self._texts = PeopleTexts(self._network.contacts(), self._text_of, self._last_on)
         return self._texts
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
         if self._texts is None:
+            self._coming = None  # it began without the change
             return
         edited = [(_contact(edit.before), _contact(edit.after)) for edit in change.edits if edit.table == "contacts"]
         found = map(self._network.contact, concerned)

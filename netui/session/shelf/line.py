@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.link import Link
+from netui.domain.text.folding import once
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 _IN_TEXT = re.compile(r"https?://[^\s<>\"'“”]+")
@@ -21,17 +22,9 @@ def link_in(line: str) -> Link:
         url = words.pop(0)
         if url.lower().startswith("www."):
             url = f"https://{url}"
-    tags = tags_once(word.lstrip("#") for word in words if word.startswith("#") and word.strip("#"))
+    tags = once(word.lstrip("#") for word in words if word.startswith("#") and word.strip("#"))
     title = " ".join(word for word in words if not (word.startswith("#") and word.strip("#")))
     return Link("", url, title, tags=tags)
-
-
-def tags_once(tags: Iterable[str]) -> tuple[str, ...]:
-    """Return the tags, of those that are the same but for case the first."""
-    found: dict[str, str] = {}
-    for tag in tags:
-        found.setdefault(tag.casefold(), tag)
-    return tuple(found.values())
 
 
 def line_of(link: Link) -> str:

@@ -12,6 +12,7 @@ from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.shelf.address import comparable, is_web_address
+from netui.domain.text.folding import fold, once
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.labels import about_in_label
 from netui.session.core.outcome_sources import without_sources
@@ -115,8 +116,8 @@ def _refuse_nothing(link: Link) -> None:
 
 
 def _with_tags(link: Link, new: Link) -> Link:
-    known = {tag.casefold() for tag in link.tags}
-    return replace(link, tags=(*link.tags, *(tag for tag in new.tags if tag.casefold() not in known)))
+    known = set(map(fold, link.tags))
+    return replace(link, tags=(*link.tags, *(tag for tag in once(new.tags) if fold(tag) not in known)))
 
 
 def _conversation(command: ShareLink, link: Link, contact: Contact, at: PlanContext) -> Conversation:

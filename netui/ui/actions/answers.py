@@ -37,6 +37,18 @@ ANSWERS = (
         "restore copy",
     ),
     PaletteAnswer(
+        "version",
+        "The version of netui",
+        "In the shell: netui --version; a newer one comes by the way this one was installed.",
+        "update upgrade release about licence",
+    ),
+    PaletteAnswer(
+        "font",
+        "Font and size of the letters",
+        "They are those of the terminal: its own settings change them.",
+        "text zoom typeface",
+    ),
+    PaletteAnswer(
         "settings",
         "Settings and keys of your own",
         "They stand, each with what it does, in {settings}",

@@ -25,6 +25,11 @@ def shown_key(key: str) -> str:
     return _SHOWN.get(key, key)
 
 
+def seen_key(key: str, character: str | None) -> str:
+    """A key by its character where that can be seen, else by its name: ``ö``, ``space``, ``f2``."""
+    return character if character and character.isprintable() and not character.isspace() else key
+
+
 def shown_keys(keys: Iterable[str]) -> str:
     """Keys side by side: ``j ↓``."""
     return " ".join(map(shown_key, keys))

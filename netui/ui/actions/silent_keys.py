@@ -13,16 +13,20 @@ _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 
 def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]) -> str:
-    """A sentence about a key that nothing answers to; empty where keys are typed, or no word is needed.
+    """A sentence about a key that nothing answers to; empty for one that is typed, or needs no word.
+
+    Nothing is said of escape where nothing is left to leave.
 
     Args:
         key: as Textual names it.
         place: where the user is.
         keys: those in force, by the id of the action.
     """
-    if place not in _EXPLAINED:
-        return ""
     shown = shown_key(key)
+    if key == "escape" or place is None:
+        return ""
+    if place not in _EXPLAINED:
+        return _unknown(shown, place, keys) if len(key) > 1 else ""
     elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
     if any(place in one.opens for one in elsewhere):
         return f"{shown} opens this place: esc leads back from it."

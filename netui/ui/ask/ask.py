@@ -17,16 +17,14 @@ from textual.geometry import NULL_SIZE
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
-from netui.ui.ask.in_one_line import draw
+from netui.ui.actions.key_names import shown_key
+from netui.ui.ask.in_one_line import NO_REMARK, draw
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.ask.parts import EDGES_CELLS, AskLine, parts, pressed, show_in_one_line, show_offers, show_parts
+from netui.ui.ask.parts import AskLine, parts, pressed, show_choices, show_in_one_line, show_parts, show_rows
 from netui.ui.ask.question import Choice, Offering, Question
-from netui.ui.text.keys import keys_in_two_rows
 from netui.ui.text.render import plain
-from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
-from netui.ui.widgets.rule import Rule
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
 
@@ -36,13 +34,17 @@ _COLUMNS = (
     Column[Choice]("key", lambda choice: (Span(choice.key, "accent"),), 9, right=True),
 )
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
-_MOST_CHOICES = 12
 _HELP = "f1"  # left to the screen, also where letters alone answer
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
 def _columns_for(choices: Sequence[Choice]) -> Sequence[Column[Choice]]:
     return _COLUMNS if any(choice.note for choice in choices) else _WITHOUT_NOTES
+
+
+def _says_nothing(question: Question, text: str) -> bool:
+    """Return True if neither the line nor what is shown of it says why it was not taken."""
+    return not text.strip() and question.choices is None and not question.meaning(text).plain
 
 
 @frozen
@@ -67,6 +69,7 @@ class Ask(Widget, can_focus=True):
         super().__init__(id="ask")
         self._open: _Open | None = None
         self._is_in_one_line, self._fits = False, NULL_SIZE
+        self._remark = NO_REMARK
         self._seen_s = inf
         self.late_keys = LateKeys(self.set_timer)
 
@@ -128,31 +131,27 @@ class Ask(Widget, can_focus=True):
             self.screen.set_focus(before, scroll_visible=False)
 
     def show_meaning(self) -> None:
-        """Say again what is asked and what the line means."""
-        if self._open is not None:
-            line = self.query_one(AskLine)
-            question = self._open.question
-            # The meaning first: it reads the line, of which title, offers and keys tell as well.
-            meaning = question.meaning(line.value)
-            if self._is_in_one_line and question.in_one_line is not None:
-                asked, cells = question.in_one_line(), self.screen.size.width
-                if show_in_one_line(self, draw(asked, line.value, meaning, cells, typed=question.typed)):
-                    self.screen.refresh(layout=True)
-                return
-            keys = question.keys()
-            if not question.typed and not meaning.plain:
-                meaning, keys = keys_in_two_rows(keys, self.screen.size.width - EDGES_CELLS)
-            self.query_one("#ask-meaning", Line).show(meaning)
-            self.query_one(Rule).show(question.title())
-            self.query_one("#ask-keys", Line).show(keys)
-            if question.offers is not None:
-                show_offers(self, question.offers, meaning)
-            if question.choices is not None:
-                self._show_choices(question.choices(line.value))
+        """Say again what is asked and what the line means, without a remark that was made."""
+        self.remark(NO_REMARK)
 
     def remark(self, said: Content) -> None:
-        """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
-        self.query_one("#ask-meaning", Line).show(said)
+        """Say something until the line changes or a key answers: the foot lies over the line of notices."""
+        self._remark = said
+        if self._open is None:
+            return
+        question, text = self._open.question, self.query_one(AskLine).value
+        # The meaning first: it reads the line, of which title, offers and keys tell as well.
+        meaning = question.meaning(text)
+        if self._is_in_one_line and question.in_one_line is not None:
+            drawn = draw(
+                question.in_one_line(), text, meaning, self.screen.size.width, typed=question.typed, remark=said
+            )
+            if show_in_one_line(self, drawn):
+                self.screen.refresh(layout=True)
+            return
+        show_rows(self, question, meaning, said)
+        if question.choices is not None:
+            show_choices(self._choices, question.choices(text), self.screen.size.height)
 
     def take_offered(self) -> None:
         """Take what the line offers, or give it back."""
@@ -166,13 +165,6 @@ class Ask(Widget, can_focus=True):
         if self._open is not None and self._open.question.offers is not None:
             act(self._open.question.offers)
             self.show_meaning()
-
-    def _show_choices(self, choices: Sequence[Choice]) -> None:
-        room = max(1, min(_MOST_CHOICES, self.screen.size.height - 6))
-        self._choices.styles.height = max(2, min(room, len(choices)))
-        if list(choices) != list(self._choices.rows):
-            self._choices.set_rows(tuple(choices))
-            self._choices.action_go_to_end(-1)
 
     def take_key(self, key: str, pressed_s: float = inf) -> bool:
         """Answer to a key; whether it is used up.
@@ -204,10 +196,13 @@ class Ask(Widget, can_focus=True):
         if question.choices is not None and key in _MOVES:
             self._choices.action_move(_MOVES[key])
             return True
-        if key == "enter":
+        if key == "enter" and question.typed:
             self._answer(question, text)
             return True
-        return not question.typed and key != _HELP
+        if question.typed or key == _HELP:
+            return False
+        self.remark(plain(question.astray(shown_key(key)), "$text-warning"))
+        return True
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
@@ -232,11 +227,15 @@ class Ask(Widget, can_focus=True):
 
     def _answer(self, question: Question, text: str) -> None:
         """Close, unless the question wants the line mended; a question that it asked next stays open."""
-        asked, row = self._open, self._choices.row
+        self._remark, asked, row = NO_REMARK, self._open, self._choices.row
         chosen = row.id if row is not None else ""
         taken = question.accept(text) if question.choices is None else question.choose(chosen) if chosen else False
-        if taken and self._open is asked:
+        if self._open is not asked:
+            return
+        if taken:
             self.close()
+        elif not self._remark.plain and _says_nothing(question, text):
+            self.remark(plain("nothing is typed yet", "$text-warning"))
 
     def _point_at(self, choice: Choice | None) -> None:
         if self._open is not None:

@@ -7,6 +7,7 @@ all: the last ones go where what is typed needs the room, and before the first o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from textual.content import Content
@@ -19,6 +20,8 @@ from netui.ui.text.render import joined
 from netui.ui.widgets.rule import chip
 
 NO_STYLES: Mapping[str, str] = MappingProxyType({})
+
+NO_REMARK = Content()
 
 _EDGE = " "
 _LEAST_LINE_CELLS = 4
@@ -46,6 +49,7 @@ def letters(
     take: Callable[[str], bool],
     *,
     note: Callable[[], Content] = Content,
+    astray: Callable[[str], str] = lambda key: f"{key} is no answer",
     leaves: str = "",
     left: Callable[[], None] = lambda: None,
     styles: Mapping[str, str] = NO_STYLES,
@@ -57,8 +61,9 @@ def letters(
         key: the key that asked it.
         act: what is asked; asked for again after each key.
         answers: keys with what they do.
-        take: takes a key; whether it is used up.
+        take: takes a key; whether it is an answer.
         note: what more is to be known before one answers.
+        astray: the sentence about a key that is none, given as the screen names it.
         leaves: what esc does, where it is more than leaving it.
         left: told that it was closed without an answer.
         styles: styles of the words of an answer, by its key; without one they are quiet.
@@ -71,6 +76,7 @@ def letters(
         accept=lambda _text: False,
         meaning=lambda _text: note(),
         key=lambda pressed, _text: take(pressed),
+        astray=astray,
         left=lambda _text: left(),
         keys=lambda: joined(*choices, leaving, by=GAP),
         typed=False,
@@ -87,11 +93,15 @@ def stands_in_one_line(question: Question, cells: int) -> bool:
     return question.typed or _fits(asked, len(asked.choices), question.meaning(question.text), cells)
 
 
-def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool) -> Drawn:
-    """Return the line as it stands with a text typed in it."""
+def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool, remark: Content = NO_REMARK) -> Drawn:
+    """Return the line as it stands with a text typed in it, and a remark about a key that did nothing."""
     if not typed:
+        count = len(asked.choices)
+        act = with_remark(asked.act, remark, lambda words: _fits(replace(asked, act=words), count, note, cells))
+        asked = replace(asked, act=act)
         count = next(n for n in range(len(asked.choices), -1, -1) if n == 0 or _fits(asked, n, note, cells))
         return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
+    note = remark if remark.plain else note
     wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
     said = f"{note.plain}{GAP}" if note.plain else ""
     end = cell_len(f"{_EDGE}{said}{asked.leaves.plain}{_EDGE}")
@@ -100,6 +110,14 @@ def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool)
             break
     line_cells = max(_LEAST_LINE_CELLS, min(wanted, cells - cell_len(before.plain) - end))
     return Drawn(before, line_cells, _after(asked, note, cells - cell_len(before.plain) - line_cells))
+
+
+def with_remark(asked: Content, remark: Content, fits: Callable[[Content], bool]) -> Content:
+    """Return what is asked with a remark behind it; the remark alone where both have no room beside the answers."""
+    if not remark.plain:
+        return asked
+    both = joined(asked, remark, by=GAP)
+    return both if fits(both) else remark
 
 
 def _shorter(asked: InOneLine, text: str) -> Iterator[Content]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from netui.domain.text.folding import fold
@@ -70,13 +71,14 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
     return [choice for choice, known in sorted(hits, key=lambda hit: _nearness(hit[1], words))]
 
 
-def _nearness(known: str, words: Sequence[str]) -> tuple[bool, int]:
-    """Return the order of a choice: first those with all words in a row, then by how early the first word stands.
+def _nearness(known: str, words: Sequence[str]) -> tuple[bool, bool, int]:
+    """Return the order of a choice: first those with all words in a row and whole, then by how early the first stands.
 
     The label of an action stands before the other words for it, and of those the most usual is the first.
     """
-    at = known.find(f" {words[0]}")
-    return f" {' '.join(words)}" not in known, at if at >= 0 else len(known)
+    at, phrase = known.find(f" {words[0]}"), f" {' '.join(words)}"
+    is_whole = re.search(rf"{re.escape(phrase)}\b", known) is not None
+    return phrase not in known, not is_whole, at if at >= 0 else len(known)
 
 
 def _actions(place: Place, program: Program) -> Iterator[Choice]:

@@ -9,9 +9,10 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.ui.ask.in_one_line import Drawn, stands_in_one_line
-from netui.ui.ask.question import Offering, Question
+from netui.ui.ask.in_one_line import Drawn, stands_in_one_line, with_remark
+from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.text.cells import cell_len
+from netui.ui.text.keys import keys_in_two_rows
 from netui.ui.widgets.line import KeysLine, Line
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule import Rule
@@ -20,6 +21,7 @@ from netui.ui.widgets.wrapped import in_two_rows
 
 _BEFORE, _AFTER = "ask-before", "ask-after"
 _OFFERS = ("ask-offered", "ask-would")
+_MOST_CHOICES, _OTHER_ROWS = 12, 6
 EDGES_CELLS = 2
 """The padding of a question, left and right together, in cells."""
 
@@ -85,6 +87,34 @@ def show_parts(ask: Widget, question: Question) -> bool:
     line.styles.height, line.styles.width, line.cells = 1, "1fr", (0, 0)
     ask.query_one(RowList).display = question.choices is not None
     return in_one_line
+
+
+def show_rows(ask: Widget, question: Question, meaning: Content, remark: Content) -> None:
+    """Show a question in rows of its own: what is asked, what the line means, and the keys.
+
+    Where keys alone answer, a remark stands beside what is asked: the row of the meaning belongs to the keys.
+    """
+    title, keys, cells = question.title(), question.keys(), ask.screen.size.width - EDGES_CELLS
+    if not question.typed:
+        title = with_remark(title, remark, lambda words: cell_len(words.plain) <= cells)
+        if not meaning.plain:
+            meaning, keys = keys_in_two_rows(keys, cells)
+    elif remark.plain:
+        meaning = remark
+    ask.query_one("#ask-meaning", Line).show(meaning)
+    ask.query_one(Rule).show(title)
+    ask.query_one("#ask-keys", Line).show(keys)
+    if question.offers is not None:
+        show_offers(ask, question.offers, meaning)
+
+
+def show_choices(answers: RowList[Choice], choices: Sequence[Choice], screen_rows: int) -> None:
+    """Show the answers that suit the line, on a screen of so many rows."""
+    room = max(1, min(_MOST_CHOICES, screen_rows - _OTHER_ROWS))
+    answers.styles.height = max(2, min(room, len(choices)))
+    if list(choices) != list(answers.rows):
+        answers.set_rows(tuple(choices))
+        answers.action_go_to_end(-1)
 
 
 def show_in_one_line(ask: Widget, drawn: Drawn) -> bool:

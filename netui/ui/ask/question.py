@@ -24,6 +24,10 @@ def _forget(_text: str) -> None:
     return None
 
 
+def _no_answer(key: str) -> str:
+    return f"{key} is no answer"
+
+
 def _not_chosen(_choice: str) -> bool:
     return False
 
@@ -99,6 +103,7 @@ class Question:
         meaning: what the line would do, in words; shown live below it.
         key: takes a key with the line as it stands before the line gets it; True when it is used up. Having closed the
             question, False hands the key on.
+        astray: the sentence about a key that answers nothing, given as the screen names it; where keys alone answer.
         left: told the line when the question is closed without an answer.
         keys: which keys there are, for the last line; asked for again after each key.
         text: the line as it stands at first.
@@ -118,6 +123,7 @@ class Question:
     accept: Callable[[str], bool]
     meaning: Callable[[str], Content] = _nothing
     key: Callable[[str, str], bool] = _no_key
+    astray: Callable[[str], str] = _no_answer
     left: Callable[[str], None] = _forget
     keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
     text: str = ""

@@ -17,7 +17,8 @@ CONTACTS = (
         SOMEBODY | {Place.OPENED},
         f"{_EDITING}:edit",
         bar=23,
-        words="change birthday phone e-mail mail address company title notes tags rename anniversary",
+        words="change birthday phone e-mail mail address company title notes tags rename anniversary "
+        "email website family interests city location update label",
     ),
     Action(
         "edit_person",

@@ -30,7 +30,7 @@ def _words(name: str, label: str, example: str, **more: Any) -> Field[Contact]:
         name,
         label,
         example,
-        without_signs,
+        values.parts_of if name == "aliases" else without_signs,
         known=lambda session: (word for contact in session.network.contacts() for word in getattr(contact, name)),
         **more,
     )

@@ -160,7 +160,7 @@ def _ask_which(host: HasAsk, event: Event, by_hand: list[int]) -> None:
             host.ask.close()
             host.program.perform(CountGoal(event.id, by_hand[int(pressed) - 1]))
             return True
-        return len(pressed) == 1
+        return False
 
     words = [(str(number), event.goals[place].what) for number, place in enumerate(by_hand, 1)]
     host.ask.open(letters(key_of(host.program.keys, "event_count"), lambda: plain("Which one counts?"), words, take))

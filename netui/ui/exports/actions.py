@@ -14,7 +14,7 @@ EXPORTS = (
         Group.WRITE,
         PANES,
         "netui.ui.exports.flow:open_export",
-        words="save write vcard csv json calendar ics markdown obsidian backup print",
+        words="save write vcard csv json calendar ics markdown obsidian backup print excel spreadsheet download",
     ),
 )
 """All actions of this room, in the order in which help shows them."""

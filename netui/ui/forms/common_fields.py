@@ -8,6 +8,7 @@ from typing import Any
 
 from netui.domain.cadence.named import tiers_by_digit
 from netui.domain.dates.parse import DayDirection, ago, spoken_day
+from netui.domain.text.folding import once
 from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.field import Field, RecordT
@@ -60,8 +61,8 @@ def private_field(
 
 
 def without_signs(text: str) -> tuple[str, ...]:
-    """Tags and the like, with or without their sign, each once."""
-    return tuple(dict.fromkeys(word for part in values.parts_of(text) if (word := part.lstrip("#"))))
+    """Tags and the like, with or without their sign, each once in whatever case."""
+    return once(part.lstrip("#") for part in values.parts_of(text))
 
 
 def tags_in_use(session: Session) -> Iterable[str]:

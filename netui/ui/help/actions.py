@@ -20,7 +20,7 @@ HELP = (
         DAILY,
         _OPEN,
         bar=99,
-        words="keys shortcuts manual keyboard",
+        words="keys shortcuts manual keyboard about documentation tutorial",
     ),
     Action(
         "help_while_typing", ("f1",), "help", _SENTENCE, Group.NETUI, (WRITTEN - _HERE) | {Place.TYPING}, _OPEN, bar=99

@@ -14,7 +14,7 @@ HISTORY = (
         Group.LOOK,
         PANES,
         "netui.ui.history.screen:open_history",
-        words="log journal",
+        words="log journal changes activity",
     ),
 )
 """All actions of this room, in the order in which help shows them."""

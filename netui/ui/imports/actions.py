@@ -18,7 +18,7 @@ IMPORTS = (
         Group.WRITE,
         PANES | _HERE,
         "netui.ui.imports.flow:open_import",
-        words="load read vcard csv linkedin address book",
+        words="load read vcard csv linkedin address book gmail google outlook icloud excel upload",
     ),
     Action(
         "take_import",

@@ -8,7 +8,6 @@ from textual import events
 
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.files.loaded import SourceFile
-from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
@@ -24,17 +23,11 @@ def is_records(text: str) -> bool:
 
 
 def open_pasted(screen: PlaceScreen[None], event: events.Paste) -> None:
-    """Show what pasted records would bring; text that is none goes nowhere, which is said. A handler of a screen."""
+    """Show what pasted records would bring; any other text is left to the program. A handler of a screen."""
     program, text = screen.program, event.text
-    if screen.place is Place.TYPING:
+    if screen.place is Place.TYPING or not is_records(text):
         return
-    if not is_records(text):
-        keys = program.keys
-        program.tell(
-            "Nothing is typed here, so nothing was pasted: "
-            f"{key_of(keys, 'capture')} writes a conversation, {key_of(keys, 'import')} brings in a file."
-        )
-        return
+    event.stop()
     # Loaded when something is first brought in.
     from netui.ui.imports.screen import ImportScreen
     from netui.ui.imports.work import HowRead, ImportWork

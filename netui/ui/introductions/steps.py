@@ -126,7 +126,7 @@ def _ask_how_it_went(host: HasAsk, introduction: Introduction) -> None:
             host.ask.close()
             host.program.perform(_step(introduction, Act.REST, session))
             return True
-        return len(pressed) == 1
+        return False
 
     host.ask.open(
         letters(
@@ -162,7 +162,7 @@ def _ask(host: HasAsk, key: str, question: str, answers: dict[str, tuple[str, Co
             host.ask.close()
             host.program.perform(answers[pressed][1])
             return True
-        return len(pressed) == 1
+        return False
 
     words = [(pressed, said) for pressed, (said, _) in answers.items()]
     host.ask.open(letters(key, lambda: plain(question), words, take))

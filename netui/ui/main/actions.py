@@ -38,7 +38,7 @@ MAIN = (
         Group.LOOK,
         PANES,
         f"{_LOOKING}:show_hidden",
-        words="archived removed deleted",
+        words="archived removed deleted unhide",
     ),
     Action(
         "promises",
@@ -48,6 +48,7 @@ MAIN = (
         Group.LOOK,
         PANES,
         f"{_LOOKING}:show_promises",
+        words="task todo owe owed commitment",
     ),
     Action(
         "larger",

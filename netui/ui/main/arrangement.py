@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from textual.geometry import Region, Size
-from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.ui.actions.places import PANE_ORDER, Place
@@ -14,6 +13,7 @@ from netui.ui.frame.geometry import MOST_STEPS, TIERS, View, regions, steps_at, 
 from netui.ui.frame.layout import MainLayout
 from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.services import Services
 from netui.ui.terminal.textual_private import forget_arrangement
 
@@ -32,7 +32,7 @@ class Arrangement:
         headers: stand over the columns of the contacts.
     """
 
-    def __init__(self, screen: Screen[None], lists: Lists, services: Services) -> None:
+    def __init__(self, screen: PlaceScreen[None], lists: Lists, services: Services) -> None:
         """Arrange the lists on a screen; on the services it is kept how large the focused pane is."""
         self._screen = screen
         self._lists = lists
@@ -83,9 +83,11 @@ class Arrangement:
         """Give the focused pane more room, less if ``step`` is negative, and keep it so."""
         most = steps_at(*self._screen.app.size)
         now = max(0, min(min(self.view.step, most) + step, most))
-        if now != self.view.step:
-            self.view = replace(self.view, step=now)
-            self._services.remember(_STEP, str(now))
+        if now == self.view.step:
+            self._screen.program.tell(f"The list has as {'much' if step > 0 else 'little'} room as there is.")
+            return
+        self.view = replace(self.view, step=now)
+        self._services.remember(_STEP, str(now))
 
     def arrange(self) -> None:
         """Place all parts for the present size and focus, and fill the panes that came into sight."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from netui.domain.queue.items import QueueItem
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
-from netui.ui.panes.hosts import CHOOSE_FIRST, Goes
+from netui.ui.panes.hosts import CHOOSE_FIRST, Goes, Stage
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Located, NamesStrangers, Selects
 
@@ -15,6 +16,12 @@ def person_meant(screen: object) -> str:
     if not chosen and isinstance(screen, Located) and screen.place is Place.QUEUE and isinstance(screen, Goes):
         return screen.lists.queue.next_contact_id
     return chosen
+
+
+def item_under_cursor(screen: object, contact_id: str) -> QueueItem | None:
+    """Return the item of the queue that the cursor stands on, if it is about that person."""
+    items = screen.chosen.items if isinstance(screen, Stage) else ()
+    return next((item for item in items if item.contact_id == contact_id), None)
 
 
 def nobody_meant(screen: OnScreen) -> str:

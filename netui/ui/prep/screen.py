@@ -14,12 +14,13 @@ from netui.domain.writing.questions import QUESTIONS_PROPOSED, Proposed
 from netui.session.prep.card import prep_card, questions_for, situation_for
 from netui.session.prep.plans import NoteQuestion
 from netui.session.relationship.strips import strip_for
+from netui.session.writing.addressee import Addressee
 from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.caution import caution_words
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.meant import nobody_meant, person_meant
+from netui.ui.panes.meant import item_under_cursor, nobody_meant, person_meant
 from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import PrepSheet, prep_lines
@@ -52,19 +53,27 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP, Place.OPENED)):
     PrepScreen > #prep { background: $surface; height: 1fr; }
     """
 
-    def __init__(self, program: Program, whom: str, situation: str = "") -> None:
-        """Prepare for the person with that id, in a situation of the bank, else in the one that the records suggest."""
+    def __init__(self, program: Program, whom: str, situation: str = "", item_id: str = "") -> None:
+        """Prepare for the person with that id, in a situation of the bank, else in the one that the records suggest.
+
+        ``item_id`` names what of the queue it was opened from: a letter from here is about that.
+        """
         super().__init__(program)
         self._session = program.services.session
         self._bank, self._problem = program.services.practice.questions()
         self._start = 0
-        self.selected_id = whom
+        self.selected_id, self._item_id = whom, item_id
         self.sheet = PageLines(self._lines, widget_id="prep")
         self.card = CardOver(self, lambda: self.selected_id)
         contact = self._session.network.contact(whom)
         suggested = situation_for(contact, self._session, self._bank) if contact is not None else ""
         self.situation = situation if situation in self._bank else suggested
         self.questions: tuple[Proposed, ...] = self._proposed()[:QUESTIONS_PROPOSED]
+
+    def addressee(self) -> Addressee:
+        """The person, written to about what the place was opened from, as long as it is due."""
+        items = self._session.items_of(self.selected_id)
+        return Addressee(self.selected_id, item=next((one for one in items if one.id == self._item_id), None))
 
     def compose(self) -> ComposeResult:
         """Header, title, the sheet, the card in its place, what was said, keys."""
@@ -200,4 +209,5 @@ def open_prep(screen: OnScreen) -> None:
         screen.program.tell(nobody_meant(screen))
         return
     situation = screen.situation if isinstance(screen, SuggestsSituation) else ""
-    screen.program.open_place(PrepScreen(screen.program, whom, situation))
+    item = item_under_cursor(screen, whom)
+    screen.program.open_place(PrepScreen(screen.program, whom, situation, item.id if item is not None else ""))

@@ -45,6 +45,8 @@ def ask_what_becomes(
             ask_what_becomes(ask, others, then, (*decided, Rename(one.kind, one.key, one.instead)), leaves=leaves)
         elif pressed == "n":
             ask_what_becomes(ask, others, then, decided, leaves=leaves)
+        else:
+            return False
         return True
 
     ask.open(letters("?", lambda: plain(in_words(one)), choices, take, leaves=leaves))

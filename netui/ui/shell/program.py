@@ -16,7 +16,7 @@ from textual.screen import Screen
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
-from netui.ui.actions.key_names import key_of
+from netui.ui.actions.key_names import key_of, seen_key
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -137,11 +137,11 @@ class Program(OpenApp[int], inherit_bindings=False):
     def present(self, notice: Notice) -> None:
         """Show a notice in the line of notices; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
-        if speaker is not None:
-            speaker.present(notice)
-        around = self.focused.ancestors_with_self if self.focused is not None else ()
-        if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
+        covering = _covering(self.focused)
+        if covering is not None:
             covering.remark(alone_in_line(notice, self.size.width))
+        if speaker is not None and not (covering and notice.passes):
+            speaker.present(notice)
 
     def follow(self, change: Change | None) -> None:
         """Update every open screen after a change."""
@@ -237,10 +237,8 @@ class Program(OpenApp[int], inherit_bindings=False):
             await handle(node, event)
             if is_stopped(event):
                 return
-        if isinstance(event, events.Key) and not await self.press(event.key) and event.is_printable:
-            key = event.character if event.character and not event.character.isspace() else event.key
-            if sentence := why_nothing(key, self.place, self.keys):
-                self.present(Notice(sentence, passes=True))
+        if not (isinstance(event, events.Key) and await self.press(event.key)):
+            _say_why_nothing(event, self)
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
@@ -272,6 +270,24 @@ class OnScreen(Protocol):
     @property
     def program(self) -> Program:
         """The running program."""
+
+
+def _covering(focused: DOMNode | None) -> CoversNotices | None:
+    """Return what has the focus and lies over what the screen says; None where nothing does."""
+    around = focused.ancestors_with_self if focused is not None else ()
+    return next((node for node in around if isinstance(node, CoversNotices)), None)
+
+
+def _say_why_nothing(event: events.Key | events.Paste, program: Program) -> None:
+    """Say why a key or a paste that nobody took does nothing."""
+    if isinstance(event, events.Key):
+        sentence = why_nothing(seen_key(event.key, event.character), program.place, program.keys)
+    else:
+        from netui.ui.shell.pasting import where_pasted
+
+        sentence = where_pasted(program.place, program.keys)
+    if sentence:
+        program.present(Notice(sentence, passes=True))
 
 
 def _too_long_a_paste(focused: DOMNode, text: str) -> str:

@@ -24,7 +24,7 @@ STATISTICS = (
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - PAGES,
         "netui.ui.statistics.pages:open_statistics",
-        words="statistics numbers charts wins giving style year",
+        words="statistics numbers charts wins giving style year stats score streak count present gift",
         opens=PAGES,
     ),
     Action(

@@ -49,8 +49,15 @@ ANSWER_WAIT_S = 10.0
 """Seconds for which the terminal may take to answer a question put at the start, over a slow line."""
 GROUND_ANSWER = re.compile(r"\x1b\]([^\x07\x1b]{0,100})(?:\x07|\x1b\\)")
 CURSOR_ANSWER = re.compile(r"\x1b\[(\d{1,4};\d{1,4})R")
-_STRAY_ANSWER = re.compile(r"\x1b\](?:4;\d{1,3}|1\d);rgba?:[0-9a-fA-F/]{3,40}(?:\x07|\x1b\\)")
-"""A colour that another program has asked for, told after its end: nobody types it."""
+_STRAY_ANSWER = re.compile(
+    r"\x1b\]\d{1,4};[^\x07\x1b]{0,4000}(?:\x07|\x1b\\)"
+    r"|\x1b[P_^X][^\x07\x1b]{0,4000}\x1b\\"
+    r"|\x1b\[[=>?][0-?]{0,40}(?!\$y)[ -/]{0,4}[@-~]"
+)
+"""Pattern of an answer that another program has asked for (a colour, the name, abilities), told after its end.
+
+Nobody types it. ``$y`` tells of a mode, which Textual asks for.
+"""
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
 
@@ -175,7 +182,7 @@ class TerminalInput:
         typed, begins, rest = stream.partition(_BEGINNING)
         if self._may_answer:
             typed = self._without_answer(typed, found)
-        if "\x1b]" in typed:
+        if _ESCAPE in typed:
             typed = _STRAY_ANSWER.sub("", typed)
         if begins:
             self._in_paste = True

@@ -9,6 +9,7 @@ enough; "Upstream" says what Textual could offer in its place, for whoever wants
 from __future__ import annotations
 
 import os
+import re
 import signal as signals
 import sys
 from typing import TypeVar
@@ -31,7 +32,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key
+from textual.keys import Keys
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -127,6 +129,34 @@ class KeyParser(XTermParser):
         Upstream: the moment until which the parser waits.
         """
         return self._timeout_time is not None
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> list[Key]:
+        """Return the keys of a sequence; one of the kind ``Ignore`` where it is to be passed over.
+
+        Terminals add numbers that nobody asked for (kitty's keyboard protocol): the letter of another layout behind
+        the key's own, and behind the modifiers what was done with the key (3: let go, which is no key). Of these, and
+        of numbers that no key has, Textual would end the program.
+        Upstream: read them, and pass over what is none.
+        """
+        plain, event = sequence, ""
+        if ":" in sequence and _NUMBERS.fullmatch(sequence):
+            code, modifiers, text, *_ = (*sequence[2:-1].split(";"), "", "")
+            modifiers, event, *_ = (*modifiers.split(":"), "")
+            plain = f"\x1b[{code.split(':')[0]};{modifiers};{text}{sequence[-1]}"
+        try:
+            keys = list(super()._sequence_to_key_events(plain, alt))
+        except (ValueError, OverflowError):
+            return [Key(Keys.Ignore, sequence)]
+        return [Key(Keys.Ignore, sequence)] if event == _LET_GO or any(map(_is_half, keys)) else keys
+
+
+_NUMBERS = re.compile(r"\x1b\[[\d:;]*[u~ABCDEFHPQRS]")
+_LET_GO = "3"
+
+
+def _is_half(key: Key) -> bool:
+    """True if a key's character is half of one (a surrogate), which can be written nowhere."""
+    return key.character is not None and any("\ud800" <= sign <= "\udfff" for sign in key.character)
 
 
 async def mounted(screen: Screen[object]) -> None:

@@ -82,7 +82,7 @@ TRIAGE = (
         Group.DECIDE,
         SOMEBODY,
         f"{_STATUS}:pause",
-        words="rest mute sleep resume",
+        words="rest mute sleep resume unpause holiday vacation away",
     ),
     Action(
         "archive",

@@ -75,17 +75,13 @@ def set_tier(screen: Stage | OpensCard) -> None:
     if not people:
         stage.program.tell(nobody_chosen(stage.program))
         return
-    wrong = ""
 
     def take(pressed: str) -> bool:
-        nonlocal wrong
         if pressed.isdecimal() and pressed.isascii() and int(pressed) <= len(tiers):
             stage.ask.close()
             _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
             return True
-        if len(pressed) == 1:
-            wrong = f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none."
-        return len(pressed) == 1
+        return False
 
     answers = [(str(place), tier.label.partition(" ")[0]) for place, tier in enumerate(tiers, 1)]
     stage.ask.open(
@@ -94,7 +90,7 @@ def set_tier(screen: Stage | OpensCard) -> None:
             lambda: plain("tier" if len(people) == 1 else f"tier of {plural(len(people), 'person', 'people')}"),
             [*answers, ("0", "none")],
             take,
-            note=lambda: plain(wrong, "$warn"),
+            astray=lambda pressed: f"{pressed} is no tier",
             styles={str(place): f"bold ${tier_look(place)}" for place in range(1, len(tiers) + 1)},
         )
     )

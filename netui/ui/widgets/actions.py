@@ -18,6 +18,7 @@ LISTS = (
         "Mark and go on; decisions act on all marked",
         Group.DECIDE,
         PEOPLE | _WEEKS,
+        words="select bulk several tick",
     ),
     Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES | _WEEKS, bar=60),
     Action("open_address", ("enter",), "open", "Open the address", Group.LOOK, _CARD, bar=24),

@@ -18,7 +18,7 @@ WRITING = (
         (SOMEBODY | PRACTICE) - _HERE,
         f"{_ROOM}.opening:open_writing",
         bar=7,
-        words="draft mail message e-mail template letter",
+        words="draft mail message e-mail template letter email thank congratulate reply text",
         opens=_HERE,
     ),
     Action(

@@ -54,10 +54,11 @@ def _take(host: HasLetter, template: str) -> None:
         return
 
     def take(pressed: str) -> bool:
-        if pressed == "y":
-            host.ask.close()
-            host.change_template(template)
-        return len(pressed) == 1 or pressed == "tab"
+        if pressed != "y":
+            return False
+        host.ask.close()
+        host.change_template(template)
+        return True
 
     host.ask.open(
         letters(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from netui.domain.core.errors import RefusedError
 from netui.session.writing.addressee import Addressee
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.hosts import Stage
-from netui.ui.panes.meant import nobody_meant, person_meant
+from netui.ui.panes.meant import item_under_cursor, nobody_meant, person_meant
 from netui.ui.shell.program import OnScreen
 from netui.ui.shell.screens import Addresses
 from netui.ui.writing.letter import Letter
@@ -40,5 +39,4 @@ def _addressee(screen: OnScreen) -> Addressee | None:
     if isinstance(screen, Addresses):
         return screen.addressee()
     whom = person_meant(screen)
-    items = screen.chosen.items if isinstance(screen, Stage) else ()
-    return Addressee(whom, item=next((item for item in items if item.contact_id == whom), None))
+    return Addressee(whom, item=item_under_cursor(screen, whom))

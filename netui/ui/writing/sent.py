@@ -67,9 +67,10 @@ def log_letter(host: Sends) -> None:
     words = come_back_words(host.letter.draft)
 
     def take(pressed: str) -> bool:
-        if pressed == "enter":
-            host.ask.close()
-            _log(host, on)
+        if pressed != "enter":
+            return False
+        host.ask.close()
+        _log(host, on)
         return True
 
     host.ask.open(
@@ -86,10 +87,11 @@ def log_letter(host: Sends) -> None:
 
 def _ask_anyway(host: Sends, lacking: str) -> None:
     def take(pressed: str) -> bool:
-        if pressed == "y":
-            host.ask.close()
-            _log(host, None, anyway=True)
-        return len(pressed) == 1
+        if pressed != "y":
+            return False
+        host.ask.close()
+        _log(host, None, anyway=True)
+        return True
 
     host.ask.open(
         letters(

@@ -157,6 +157,23 @@ def test_a_word_that_stands_there_but_for_case_and_accents_is_not_added_again(pe
     assert after["aliases"] == ["José", "Jose"]
 
 
+def test_tags_are_folded_alike_wherever_they_are_given(people: Netui) -> None:
+    people("contact", "edit", "ben", "--tag", "résumé")
+    people("capture", "Ben Ito: call #resume #Résumé #new #NEW")
+    assert people.json("contact", "edit", "ben", "--tag", "RESUME")["tags"] == ["résumé", "new"]
+    people("link", "add", "https://example.org/a", "--tag", "Café")
+    assert people.json("link", "add", "https://example.org/a", "--tag", "cafe")["tags"] == ["Café"]
+
+
+def test_namesakes_of_one_company_are_told_apart_and_can_be_typed(people: Netui) -> None:
+    made = [
+        people.json("contact", "add", "Eve Ek", "--company", "Acme", "--title", title)["id"] for title in ("CTO", "CEO")
+    ]
+    said = people.run("contact", "show", "eve").err
+    assert f"Eve Ek (Acme, CTO, {made[0]})" in said
+    assert f"Eve Ek (Acme, CEO, {made[1]})" in said
+
+
 def test_editing_is_no_touch(people: Netui) -> None:
     before = people.json("contact", "show", "ben")
     people("contact", "note", "ben", "plays the cello")

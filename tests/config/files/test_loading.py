@@ -194,6 +194,7 @@ def test_what_cannot_be_read_is_said_and_the_program_runs(path, cache, write, pl
     [problem] = loaded.problems
     assert (problem.line, problem.column) == place
     assert words in problem.message
+    assert str(problem).startswith(f"{path}: " if place == (0, 0) else f"{path}:{place[0]}:{place[1]}: ")
 
 
 @ON_POSIX

@@ -46,7 +46,7 @@ def test_the_platform_places_are_those_of_platformdirs(tmp_path, monkeypatch):
 
 
 @ON_LINUX
-@pytest.mark.parametrize("home", ["/nowhere/at/all", "relative", "/etc/hostname"])
+@pytest.mark.parametrize("home", ["/nowhere/at/all", "relative", "/etc/hostname", "", " "])
 def test_without_a_home_a_sentence_says_what_to_do(home):
     with pytest.raises(RefusedError) as refused:
         locate({"HOME": home})

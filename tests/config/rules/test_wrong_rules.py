@@ -112,7 +112,7 @@ VALUES = {
     "duration that is a time": ("tiers: {a: {grace: 12:30}}\n", ["1:20 `12:30` is no length of time"]),
     "negative grace": ("tiers: {a: {grace: -1d}}\n", ["1:20 `-1d` is negative"]),
     "capacity of zero": ("tiers: {a: {capacity: 0}}\n", ["1:23 `0` is less than 1"]),
-    "capacity below zero": ("tiers: {a: {capacity: -5}}\n", ["1:23 `-5` is no whole number; a number of 1 or more"]),
+    "capacity below zero": ("tiers: {a: {capacity: -5}}\n", ["1:23 `-5` is less than 1; a whole number of 1 or more"]),
     "capacity in parts": ("tiers: {a: {capacity: 1.5}}\n", ["1:23 `1.5` is no whole number"]),
     "capacity beyond reason": ("tiers: {a: {capacity: 99999999}}\n", ["1:23 `99999999` is more than 1000000"]),
     "capacity beyond all reason": ("tiers: {a: {capacity: 99999999999999}}\n", ["1:23 is more than 1000000"]),
@@ -171,6 +171,7 @@ VALUES = {
     "the whole year": ("quiet: {dates: [01-01..06-30, 07-01..12-31]}\n", ["1:16 every day of the year is quiet"]),
     "limit of zero": ("queue: {daily_limit: 0}\n", ["1:22 `0` is less than 1"]),
     "limit in words": ("queue: {daily_limit: no}\n", ["1:22 `no` is no whole number; a number of 1 or more"]),
+    "limit below one": ("queue: {daily_limit: -3}\n", ["1:22 `-3` is less than 1; a whole number of 1 or more"]),
     "limit in hexadecimal": ("queue: {daily_limit: 0x10}\n", ["1:22 `0x10` is no whole number"]),
     "spread as a fraction": ("queue: {spread: 0.2}\n", ["1:17 `0.2` is no percentage", "did you mean `20%`?"]),
     "spread without its sign": ("queue: {spread: 20}\n", ["1:17 did you mean `20%`?"]),
@@ -274,7 +275,7 @@ def test_one_run_names_the_mistakes_of_all_sections():
 def test_sizes_beyond_reason_are_refused_at_once():
     rules, problems = read_rules("# x\n" * 1_300_000, "rules.yaml")
     assert rules is None
-    assert [(p.line, p.message[:17]) for p in problems] == [(0, "larger than 1 MiB")]
+    assert [(p.line, p.message[:17]) for p in problems] == [(0, "is larger than 1 ")]
 
 
 def test_the_parser_without_c_names_the_same_mistakes(monkeypatch):

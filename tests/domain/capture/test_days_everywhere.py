@@ -79,6 +79,7 @@ AHEAD = [
     ("in thirty days", "2026-12-20"),
     ("in forty-five days", "2027-01-04"),
     ("a week from now", "2026-11-27"),
+    ("a month today", "2026-12-20"),
     ("in roughly two weeks", "2026-12-04"),
     ("month-end", "2026-11-30"),
     ("tomorrow @ 4pm", "2026-11-21"),
@@ -133,6 +134,13 @@ def test_a_day_ahead_is_the_same_in_every_place(said: str, day: str) -> None:
     for line in (f"Ana Silva: x > send it by {said}", f"Ana Silva: x > send it {said}"):
         promise = parse_capture(line, _CONTEXT).promises[0]
         assert (promise.what, promise.due_on.isoformat()) == ("send it", day), line
+
+
+@pytest.mark.parametrize("said", ["no later than fri", "spätestens freitag", "d'ici vendredi", "para el viernes"])
+def test_the_words_before_a_day_that_is_due_stand_wherever_a_day_is_asked_for(said: str) -> None:
+    assert parse_day(said, TODAY) == parse_day("fri", TODAY)
+    promise = parse_capture(f"Ana Silva: x > send it {said}", _CONTEXT).promises[0]
+    assert (promise.what, promise.due_on) == ("send it", parse_day("fri", TODAY))
 
 
 def test_before_the_weekend_is_its_last_working_day() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.text.folding import fold, fold_with_origins
+from netui.domain.text.folding import fold, fold_with_origins, once
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,7 @@ def test_origins_lead_back_to_the_text(text: str) -> None:
     assert origins[-1] == len(text)
     assert [*origins] == sorted(origins)
     assert folded == fold(text)
+
+
+def test_words_that_fold_alike_are_one() -> None:
+    assert once(("rust", "", "Rust", "Café", "cafe", "quay")) == ("rust", "Café", "quay")

@@ -270,6 +270,14 @@ def test_exports_put_together(notes: str) -> None:
     assert batch.skipped == ()
 
 
+def test_a_row_that_looks_like_a_note_is_accounted_for() -> None:
+    batch = read(HEADER + "Acme:,,,,,,\n" + ROW + "Dr.:\nmore\n")
+    assert [one.name for one in batch.contacts] == ["Ada Reed"]
+    assert [(one.line, one.reason) for one in batch.skipped] == [
+        (line, "a line of notes, not a person") for line in (2, 4, 5)
+    ]
+
+
 @pytest.mark.parametrize(
     "header",
     [

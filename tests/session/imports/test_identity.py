@@ -65,6 +65,9 @@ TWO_PEOPLE = {
     "a double name and half of it": (row("Jo Roth", email="x@y.example"), row("Jo-Ann Roth", email="x@y.example")),
     "a couple, and one of them": (row("Anna & Bert Roth", email="x@y.example"), row("Anna Roth", email="x@y.example")),
     "a couple in words": (row("Anna und Bert Roth", email="x@y.example"), row("A. Roth", email="x@y.example")),
+    "a couple in Spanish": (row("Ana y Luis Gil", email="x@y.example"), row("Ana Gil", email="x@y.example")),
+    "a couple with a slash": (row("Jan/Eva Vos", email="x@y.example"), row("Jan Vos", email="x@y.example")),
+    "a family name in front": (row("Kim Min-jun", email="x@y.example"), row("Kim Min-ji", email="x@y.example")),
     "an honorific": (row("Dr. Eva Lang", email="x@y.example"), row("Dr. Bo Roth", email="x@y.example")),
     "Mr. and Ms.": (row("Mr. Okafor", email="x@y.example"), row("Ines Okafor", email="x@y.example")),
     "father and son": (
@@ -179,6 +182,16 @@ def test_one_person_stays_one_in_either_order(kind: str) -> None:
         assert (done.added, len(done.united), done.skipped) == (1, 1, ())
         assert done.united[0].why
         assert not plan(list(rows), taken(done, [])).change
+
+
+@pytest.mark.parametrize(("short", "one", "other"), [
+    ("Chris Au", "Christopher Au", "Christina Au"),
+    ("C. Au", "Christian Au", "Christine Au"),
+    ("Alex Au", "Alexander Au", "Alexandra Au"),
+])  # fmt: skip
+def test_a_short_form_joins_nobody_to_whom_it_was_not_short_for(short: str, one: str, other: str) -> None:
+    done = plan([row(name, email="x@y.example") for name in (short, one, other)], [])
+    assert [(each.name, each.aliases) for each in taken(done, [])] == [(one, (short,)), (other, ())]
 
 
 def test_two_namesakes_of_our_own_export_come_back_as_two() -> None:

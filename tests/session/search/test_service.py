@@ -12,6 +12,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Labelled
+from netui.domain.search import people_text
 from netui.domain.search.conversation_text import ConversationTexts
 from netui.domain.search.matcher import Matcher
 from netui.session.capture.reader import reader_of
@@ -223,6 +224,25 @@ def test_conversations_of_a_few_people_are_found_as_among_all(text: str, monkeyp
     assert (seeker.conversation_ids(seeker.read(text), 9), seeker.hits(seeker.read(text))) == among_all
     session.execute(RemoveConversation("t3"))
     assert "t3" not in seeker.conversation_ids(seeker.read(text), 9)
+
+
+@pytest.mark.parametrize("changed_after", range(7))
+def test_people_laid_out_a_few_at_a_time_are_those_of_after_a_change(
+    changed_after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_text, "_PEOPLE_A_STEP", 1)
+    session = session_with(ANA, BEN, *TALKS)
+    seeker = seeker_of(session)
+    for _ in range(changed_after):
+        seeker.read_people(1)
+    session.execute(SaveContact(BEN, replace(BEN, name="Zora", company="Quay")))
+    while seeker.read_people(1):
+        pass
+    found = {
+        text: [hit.id for hit in seeker.hits(seeker.read(text)) if hit.kind != "conversation"]
+        for text in ("zora", "ben", "quay", "ana")
+    }
+    assert found == {"zora": ["ben"], "ben": [], "quay": ["Quay", "ben"], "ana": ["ana"]}
 
 
 def test_saved_queries_may_name_others_and_never_go_round() -> None:

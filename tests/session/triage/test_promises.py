@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from netui.domain.capture.model import Capture
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.session.commands import CompleteItems, RemoveContact, SaveContact
 from netui.session.search.service import seeker_of
-from netui.session.triage.promises import open_promises, queue_for
-from tests.session.building import session_with
+from netui.session.triage.promises import OpenPromises, open_promises, queue_for
+from tests.session.building import TODAY, session_with
 
 ANA, BEN, CY = Contact("a", "Ana Silva"), Contact("b", "Ben Ito", status=ContactStatus.PAUSED), Contact("c", "Cy Ode")
 
@@ -45,3 +48,25 @@ def test_all_of_them_by_day_whoever_made_them() -> None:
     people = list(session.network.contacts())
     assert [one.id for one in seeker.people(seeker.read("is:promised"), people)] == ["a", "b"]
     assert [one.id for one in seeker.people(seeker.read("-is:promised"), people)] == ["c"]
+
+
+def test_they_follow_what_changes_its_undo_and_the_day() -> None:
+    session = session_with(ANA, BEN, CY, promise(1, "a", "2026-11-10"), promise(2, "b", "2026-11-19", owner=Owner.THEM))
+
+    def are_those_of_a_look_at_everybody() -> list[str]:
+        found = open_promises(session)
+        assert found == OpenPromises(session).found()
+        assert [item.rank for item in found] == [item.rank for item in OpenPromises(session).found()]
+        return [item.id for item in found]
+
+    assert are_those_of_a_look_at_everybody() == ["f1", "f2"]
+    session.execute(CompleteItems(open_promises(session)[:1], "", Capture(TODAY), TODAY))
+    assert are_those_of_a_look_at_everybody() == ["f2"]
+    session.undo()
+    session.execute(SaveContact(ANA, replace(ANA, name="Zora", tier="inner")))
+    assert are_those_of_a_look_at_everybody() == ["f1", "f2"]
+    session.execute(RemoveContact("b"))
+    assert are_those_of_a_look_at_everybody() == ["f1"]
+    session.move_to(date(2027, 1, 1))
+    session.undo()
+    assert are_those_of_a_look_at_everybody() == ["f1", "f2"]

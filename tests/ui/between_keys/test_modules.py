@@ -7,7 +7,7 @@ from importlib.util import find_spec
 import pytest
 
 from netui.ui.between_keys import modules
-from netui.ui.between_keys.modules import MODULES, load_in_pauses
+from netui.ui.between_keys.modules import MODULES, MOST_WANTED, load_in_pauses, load_in_turns
 
 
 class Owner:
@@ -25,7 +25,7 @@ class Owner:
 
 
 def test_every_module_is_there() -> None:
-    assert all(find_spec(name) for name in MODULES)
+    assert all(find_spec(name) for name in (*MODULES, *MOST_WANTED))
 
 
 def test_they_are_loaded_one_by_one_while_no_key_is_pressed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,3 +41,17 @@ def test_they_are_loaded_one_by_one_while_no_key_is_pressed(monkeypatch: pytest.
     owner.ring()  # type: ignore[operator]
     assert loaded == ["one", "two"]
     assert not owner.is_ringing
+
+
+async def test_what_is_most_wanted_is_loaded_one_by_one_before_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    done, owner = list[str](), Owner()
+    monkeypatch.setattr(modules, "import_module", done.append)
+
+    async def make() -> None:
+        done.append("made")
+
+    load_in_turns(owner, make, ["one", "two"])  # type: ignore[arg-type]
+    for number in range(3):
+        assert (len(done), owner.is_ringing) == (number, True)
+        await owner.ring()  # type: ignore[operator]
+    assert (done, owner.is_ringing) == (["one", "two", "made"], False)

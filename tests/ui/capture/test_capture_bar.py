@@ -279,6 +279,22 @@ async def test_no_pasted_line_is_lost_while_another_is_mended() -> None:
         assert not bar(app).is_open
 
 
+async def test_one_escape_leaves_the_line_after_it_was_asked_about_somebody_new() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for typed_on in ("", " today"):
+            await robot.keys("c")
+            await robot.type("tom becker: gym")
+            await robot.keys("enter")
+            assert robot.line_with("enter makes it")
+            await robot.type(typed_on)
+            await robot.keys("escape")
+            assert not bar(app).is_open
+            await robot.keys("c")
+            assert bar(app).line.value == f"tom becker: gym{typed_on}"
+            await robot.keys("ctrl+u", "escape")
+
+
 async def test_what_was_typed_beside_pasted_lines_means_whom_it_meant() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:

@@ -12,6 +12,7 @@ from textual.widgets.input import Selection
 
 from netui.domain.records.change import Change, Edit
 from netui.ui.contacts.fields import FIELDS
+from netui.ui.forms.common_fields import without_signs
 from netui.ui.forms.drawing import Looks, SheetDrawing
 from netui.ui.forms.field_line import FieldLine
 from netui.ui.forms.held import HeldText, put_anew, untouched
@@ -157,3 +158,7 @@ async def test_keys_and_mouse_find_each_field_as_it_was_left() -> None:
         assert robot.line_with(" Place ").split()[1] == "Rome"
         await robot.keys("ctrl+n")
         assert robot.line_with(" Title ").split()[1] == "日本語"
+
+
+def test_a_word_of_a_form_is_kept_once_whatever_its_case_and_accents() -> None:
+    assert without_signs("rust, Rust, #RUST, Café, cafe, #") == ("rust", "Café")

@@ -61,3 +61,21 @@ async def test_nothing_but_letters_comes_out_of_a_paste(key: str) -> None:
         assert isinstance(app.focused, Input)
         assert app.focused.value.isprintable()
         assert app.focused.value.split() == ["Ann", "[31m", "Lee"]
+
+
+async def test_where_nothing_is_typed_a_paste_says_where_it_could_go() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        for keys, said in (
+            (("p",), "c writes a conversation"),
+            (("w",), "e edits the letter, c writes a conversation"),
+            (("l",), "n keeps a link, c writes a conversation"),
+            (("b",), "c writes a conversation"),
+            (("H",), "esc leads back"),
+            (("D",), "A key answers here"),
+        ):
+            await robot.keys(*keys)
+            before = robot.screen()
+            await robot.paste("Ana Silva: coffee")
+            assert said in "\n".join(robot.screen()), keys
+            assert sum(one != other for one, other in zip(before, robot.screen(), strict=True)) == 1, keys
+            await robot.keys("escape")

@@ -189,6 +189,38 @@ def test_a_colour_that_another_program_asked_for_types_nothing(end: str) -> None
     assert found == [Typed("jk")]
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "\x1b[?62;22c",
+        "\x1b[>1;10;0c",
+        "\x1b[?0u",
+        "\x1b[?1;2;3z",
+        "\x1bP>|xterm(390)\x1b\\",
+        "\x1bP!|00000000\x1b\\",
+        "\x1bP1+r544e=787465726d\x1b\\",
+        "\x1b_Gi=31;OK\x1b\\",
+        "\x1b]52;c;aGVsbG8=\x07",
+    ],
+)
+def test_what_another_program_asked_for_types_nothing(answer: str) -> None:
+    assert TerminalInput().take(f"j{answer}k", 0.0) == [Typed("jk")]
+    assert TerminalInput().take(answer, 0.0) == []
+
+
+@pytest.mark.parametrize("cut", range(1, 9))
+def test_nor_does_one_that_comes_in_pieces(cut: int) -> None:
+    incoming, answer = TerminalInput(), "\x1b[?62;22c"
+    assert incoming.take(answer[:cut], 0.0) == incoming.take(answer[cut:], 0.05) == []
+
+
+@pytest.mark.parametrize(
+    "sequence", ["\x1b[?2026;2$y", "\x1b[<0;3;4M", "\x1b[<0;3;4m", "\x1b[1;5A", "\x1bP", "\x1b^", "\x1b[I"]
+)
+def test_what_textual_is_told_goes_on(sequence: str) -> None:
+    assert TerminalInput().take(sequence, 0.0) == [Typed(sequence)]
+
+
 def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:
     incoming = TerminalInput(answer_until_s=10.0)
     assert incoming.take("\x1b]", 0.0) == []

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 import textual
 from textual import _compositor as compositor_module
+from textual import _xterm_parser as xterm_parser
 from textual import app as app_module
 from textual import events
 from textual import screen as screen_module
@@ -95,6 +96,7 @@ OVERRIDDEN = {
     "_on_timer_update": screen_module,
     "_fatal_error": app_module,
     "_sigcont_application": linux_driver,
+    "_sequence_to_key_events": xterm_parser,
 }
 """Where Textual calls what the module overrides: without the call the override would silently do nothing."""
 
@@ -172,6 +174,33 @@ def test_the_parser_of_keys_tells_that_it_waits() -> None:
     list(parser.feed("\x1b"))
     assert parser.is_waiting
     assert list(parser.tick()) == []
+
+
+@pytest.mark.parametrize(
+    ("sequence", "keys"),
+    [
+        ("\x1b[97;1:1u", ["a"]),
+        ("\x1b[97;1:2u", ["a"]),
+        ("\x1b[97;1:3u", []),
+        ("\x1b[97:65:99;5u", ["ctrl+a"]),
+        ("\x1b[97:65;2:1;65u", ["A"]),
+        ("\x1b[1;1:2A", ["up"]),
+        ("\x1b[1;1:3A", []),
+        ("\x1b[3;5:1~", ["ctrl+delete"]),
+        ("\x1b[A", ["up"]),
+        ("\x1b[1;5B", ["ctrl+down"]),
+        ("\x1b[15~", ["f5"]),
+        ("\x1b[1114112u", []),
+        ("\x1b[99999999999999999u", []),
+        ("\x1b[55296u", []),
+        ("\x1b[97;;1114112u", []),
+        ("\x1b[97;;55296u", []),
+    ],
+)
+def test_a_sequence_with_more_numbers_than_were_asked_for_ends_nothing(sequence: str, keys: list[str]) -> None:
+    parser = KeyParser(False)
+    found = [event.key for event in parser.feed(sequence + "x") if isinstance(event, events.Key)]
+    assert found == [*keys, "x"]
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -12,7 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
-from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link
 from netui.domain.records.values import Labelled
@@ -424,6 +424,24 @@ def test_of_several_things_a_letter_closes_what_its_template_is_for() -> None:
         assert letter.item == (due[kind] if kind is not None else None), key
         opened.choose(key)
         assert opened.item == due[FollowUpKind.PROMISE], "that from which it was opened, whatever is written"
+
+
+async def test_a_letter_is_about_the_row_it_was_opened_from_by_whatever_way() -> None:
+    app = app_of(
+        [person(1, "Ana Silva", "close"), promise(1, "p1", "send the paper", -3), promise(2, "p1", "book", -2)]
+    )
+    network = app.services.session.network
+
+    def still_owed() -> list[str]:
+        return [one.what for one in network.follow_ups_of("p1") if one.status is FollowUpStatus.OPEN]
+
+    async with at_the_keyboard(app) as robot:
+        for way in (("p", "w"), ("enter", "p", "w")):
+            for down, left in ((("g",), "book"), (("g", "j"), "send the paper")):
+                await robot.keys("2", *down, *way, "d")
+                assert still_owed() == [left], (way, down)
+                await robot.keys(*["escape"] * 3, "u")
+                assert len(still_owed()) == 2
 
 
 @SIZES

@@ -17,7 +17,7 @@ from netui.domain.capture.names.people_found import (
     offers_half_a_given_name,
     span,
 )
-from netui.domain.capture.names.strangers import name_of, take_stranger
+from netui.domain.capture.names.strangers import name_of, offer_new_in_promise, take_stranger
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
 from netui.domain.capture.prose.undone.due import ProsePromise
@@ -49,6 +49,8 @@ def people_of(
     if not (said or people.taken or people.offered):
         _offer_mentioned(people, selected=bool(people.selected))
         _offer_unknown(people)
+    if intended and not (said or people.taken or people.offered or people.mentioned or people.selected):
+        offer_new_in_promise(people, intended)
     return people
 
 
@@ -122,21 +124,13 @@ def _settled_on(people: People, person: Person, fits: Sequence[str]) -> Person:
     return replace(person, text=name_of(people, fits[0]), contact_id=fits[0], candidates=(fits[0],))
 
 
+_BEFORE_WHEREABOUTS = ("from", "of", "at", "@", "von", "bei", "de", "del", "du", "chez")
+
+
 def _told_apart_behind(people: People, person: Person, position: int) -> Person:
     """The person, settled by a company or a place in small letters behind the name: ``grace from tidewater``."""
     prose = people.prose
-    if position + 1 >= len(prose.keys) or prose.keys[position] not in (
-        "from",
-        "of",
-        "at",
-        "@",
-        "von",
-        "bei",
-        "de",
-        "del",
-        "du",
-        "chez",
-    ):
+    if position + 1 >= len(prose.keys) or prose.keys[position] not in _BEFORE_WHEREABOUTS:
         return person
     word = prose.keys[position + 1]
     fits = [

@@ -9,10 +9,11 @@ from dataclasses import replace
 from netui.domain.capture.mentions import reads_as_new
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.affiliations import Affiliation
-from netui.domain.capture.names.new_people import Stranger
+from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.slips import with_a_slip
-from netui.domain.capture.prose.roles.model import Named
+from netui.domain.capture.prose.roles.model import Named, Role
+from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.people.names.name_parts import TITLES
 from netui.domain.people.names.name_words import core_of, name_parts_of
 from netui.domain.people.names.usual_names import is_usual_name
@@ -59,6 +60,20 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
             people.fields.append((person, fields, start, last_end))
         return
     people.offered.append(OfferedPerson(person, fields, start, last_end, why))
+
+
+def offer_new_in_promise(people: People, promises: Sequence[ProsePromise]) -> None:
+    """Offer the unknown full name for whom something is to be done: ``call Zoe Martens tomorrow``."""
+    prose = people.prose
+    for promise in promises:
+        for position in range(promise.speaks_of, promise.last):
+            stranger = stranger_at(prose, position, promise.last, small=False)
+            if stranger is None or not stranger.is_certain or stranger.is_possessive:
+                continue
+            stranger.is_certain = False  # a name that is only to be written to is offered, never taken
+            named = Named(position, stranger.last, Role.MENTIONED, "", None, stranger, None, promise.clause)
+            take_stranger(people, named, stranger, looks_for_slips=True)
+            return
 
 
 def _in_another_order(people: People, stranger: Stranger) -> tuple[str, ...]:

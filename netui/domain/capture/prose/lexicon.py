@@ -141,7 +141,7 @@ def _spellings(item: str) -> set[str]:
 _COUNTS_AS = {"no_show": ("missed",)}
 """List -> others that its words are of as well: whoever did not show up was not there."""
 
-_SINGLE_WORDS = frozenset(("function", "days"))
+_SINGLE_WORDS = frozenset(("function", "days", "due_words"))
 """Sections whose words stand with blanks between; in the others phrases stand with bars."""
 
 

@@ -112,7 +112,7 @@ def read_natural(
     intends = is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
-    if not (said or hits or people.taken or people.offered or is_outright or is_all):
+    if not (said or hits or people.taken or people.offered or people.selected or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
     none_met = not (said or people.taken) and bool(people.offered)
     is_off = none_met and (nothing_came_about(prose, roles) or are_only_promised(roles))
@@ -139,7 +139,7 @@ def _tokens_of_names(hits: list[NameHit], roles: Roles) -> set[int]:
 
 
 def _named_elsewhere(reading: LineScan, part: tuple[int, int]) -> list[Person]:
-    """The people named in what the grammar took: a key point, a promise."""
+    """The people named in what the grammar took: a key point, a promise; with somebody selected they are mentioned."""
     prose = read_prose(reading, [part])
     hits = [hit for hit in known_names(prose) if not hit.is_possessive]
     if "not" in prose.places:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import zip_longest
+from operator import eq
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.names.given_names import is_short_form, shared_forms
 from netui.domain.people.names.name_parts import GENERATIONS, PARTICLES, SHORT_GENERATIONS, SUFFIXES, TITLES, parts_of
 from netui.domain.people.names.name_words import is_dense, words_of
+from netui.domain.people.names.usual_surnames import is_usual_surname
 from netui.domain.text.folding import fold
 
 _SPELT_OUT = re.compile(r"(?<=a)a|(?<=[aou])e(?=.)")
@@ -19,11 +21,12 @@ _SPELT_OUT = re.compile(r"(?<=a)a|(?<=[aou])e(?=.)")
 _DIGITS = re.compile(r"\d+")
 _DOUBLE_GIVEN = re.compile(r"\s*([^\W\d_.]{2,}(?:-[^\W\d_.]{2,})+)(?=\s|$)")
 """Pattern of a first given name of several words that are one: ``Karl-Heinz``; not ``J.-P.``."""
-_OF_SEVERAL = re.compile(r"\S\s*[&+]\s*\S|\S\s+(?:and|und|et|og|och)\s+\S")
-"""Pattern of a folded name that several people have together: ``Anna & Bert Klein``."""
+_OF_SEVERAL = re.compile(r"\S\s*[&+/]\s*\S|\S\s+(?:and|und|et|og|och)\s+\S|^\S+\s+(?:y|e|i|en|a)\s+\S+\s+\S")
+"""Pattern of a name that several people have together: ``Anna & Bert Klein``, ``Ana y Luis Gil``; not ``Ortega y
+Gasset``."""
 SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
-_OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i", "and", "und", "et", "og", "och"}
+_OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i", "and", "und", "et", "og", "och", "en", "a"}
 """Words that are, or may be, something else than given and family names."""
 _DENSE_FULL_NAME_LETTERS = 3
 """Fewest letters, where words stand without blanks, that are family and given name; two may be either."""
@@ -77,10 +80,18 @@ class ComparedName:
             return False
         if is_dense(self.given[0]) or is_dense(other.given[0]):
             return self.given == other.given
-        if _is_half_of(self, other) or _is_half_of(other, self):
+        if _is_half_of(self, other) or _is_half_of(other, self) or _begin_with_a_family_name(self, other):
             return False
         pairs = zip_longest(self.given, other.given)
         return all(one is None or two is None or _is_form(one, two) for one, two in pairs)
+
+    def given_are_equal(self, other: ComparedName) -> bool:
+        """True if the given names agree without being forms of each other: what an alias may say for a name.
+
+        Chris, who is Christopher, is not therefore Christina, too.
+        """
+        is_one = self.is_same_as(other) or all(map(eq, self.given, other.given))
+        return is_one and bool(self.given and other.given) and self.given_agree(other)
 
     def shares_a_word_with(self, other: ComparedName) -> bool:
         """True if some word is in both, or a short form of one in the other: a particle (``de``) is none."""
@@ -106,7 +117,7 @@ def compared_name(name: str) -> ComparedName:
     given, family = _words(f"{parts.given} {parts.middle}"), _words(parts.family)
     suffixes = _words(parts.suffix.replace(".", ""))
     generation = next((SHORT_GENERATIONS.get(word, word) for word in suffixes if word in GENERATIONS), "")
-    if _OF_SEVERAL.search(folded):
+    if _OF_SEVERAL.search(name):
         given, family = (), given + family
     double = _DOUBLE_GIVEN.match(fold(parts.given)) if given and "-" in folded else None
     is_written_family_first = bool(family) and is_dense(family[0])
@@ -133,6 +144,12 @@ def _is_form(one: str, other: str) -> bool:
     if one == other or is_short_form(one, other):
         return True
     return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
+
+
+def _begin_with_a_family_name(one: ComparedName, other: ComparedName) -> bool:
+    """True if all that agrees is a family name that stands first: Kim Min-jun is not Kim Min-ji."""
+    first, others = one.words[0], other.words[0]
+    return first == others and one.words[-1] != other.words[-1] and is_usual_surname(first)
 
 
 class NameLikeness(Enum):

@@ -132,7 +132,7 @@ class CaptureBar(Widget):
     def line_changed(self) -> None:
         """Show what the line means, in the same call as the key."""
         if self.is_open and not self._pasting.is_on:
-            self._saving.asks_about = None
+            self._saving.withdraw()
             self._laid_out(anew=self._preview.show_typed())
             self._written.changed(self)
 
@@ -210,7 +210,7 @@ class CaptureBar(Widget):
         if self._pasting.is_on:
             self._pasting.drop()
             self._show()
-        elif self._written.offers.unmark():
+        elif not self._saving.withdraw() and self._written.offers.unmark():
             self._show()
         else:
             self._pasting.put_back()

@@ -52,6 +52,13 @@ class Saving:
         if change is not None and left:
             self._program.tell_done(change, left=left)
 
+    def withdraw(self) -> bool:
+        """Ask no more about the person, whose mark was not the user's; whether it was asked."""
+        was_asked, self.asks_about = self.asks_about is not None, None
+        if was_asked:
+            self._written.offers.unmark()
+        return was_asked
+
     def _refuse(self, offer: Offer | None, why: str) -> None:
         """Say why it is not saved; where one person is offered and nobody is certain, ask about that one."""
         if offer is None or why:

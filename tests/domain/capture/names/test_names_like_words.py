@@ -45,3 +45,29 @@ def test_a_name_without_blanks_is_found_with_one() -> None:
 
 def test_georgian_begins_no_name_with_a_capital() -> None:
     assert people_in("თამარ ბერიძე: lunch") == (["თამარ ბერიძე"], True)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("lunch > Ben Ito: send the deck by mon", "Ana Silva"),
+        ("lunch > tell Ben Ito about it", "Ana Silva"),
+        ("lunch, *Ben Ito moves to Oslo", "Ana Silva"),
+        ("gave an intro to Ben Ito", "Ana Silva"),
+        ("lunch with Ben Ito > tell Zoe", "Ben Ito"),
+        ("> Ben Ito: send the deck", "Ben Ito"),
+    ],
+)
+def test_who_is_named_in_a_promise_or_a_key_point_leaves_the_selection_what_it_is(line: str, who: str) -> None:
+    known = ("Ana Silva", "Ben Ito")
+    desk = desk_with([person(number, name) for number, name in enumerate(known, 1)])
+    read = reader_of(desk.session).capture(line, selected="p1")
+    assert [known[int(one.contact_id[1:]) - 1] for one in read.people] == [who]
+
+
+def test_a_verdict_on_somebody_is_of_nobody_whom_a_promise_names() -> None:
+    desk = desk_with([person(1, "Ana Silva"), person(2, "Ben Ito")])
+    for text in ("good talk > Ben Ito: send the deck", "> Ben Ito: send the deck"):
+        read = reader_of(desk.session).done_note(text, "p1", takes_part=True)
+        assert [one.contact_id for one in read.people] == ["p1"]
+        assert [one.about.contact_id for one in read.promises if one.about] == ["p2"]

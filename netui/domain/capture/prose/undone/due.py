@@ -8,6 +8,7 @@ from datetime import date
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.undone.likely_dues import likely_due
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, parse_day
 from netui.domain.records.follow_up import Owner
@@ -74,6 +75,8 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
         short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
         counts = prose.tokens[begun].sort is Sort.NUMBER and last - begun == 1
         before = prose.keys[begun - 1] if begun > first else ""
+        if before == "in":
+            return None  # “open to a move in q2”
         if before == "for" and prose.keys[max(first, begun - 2)] in _READY:
             begun, before = begun - 1, ""  # “have the spindles ready for the 24th”
         if not short and not counts and before not in ("for", "of", "from", "about", "since", "at", "the"):
@@ -81,7 +84,7 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
     begun_with = _day_from(search, first, last)
     if begun_with and begun_with[1] < last:
         return begun_with[0], range(first, begun_with[1])
-    return _day_within(search, first + 1, last - 1)
+    return _day_within(search, first + 1, last - 1) or likely_due(prose, first, last)
 
 
 _SHORT_WEEKDAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri", "sa": "sat", "so": "sun"}
@@ -142,7 +145,7 @@ def _token_at(prose: Prose, start: int, first: int, last: int) -> int:
 
 def _in_language(prose: Prose, first: int, last: int) -> bool:
     """True if the words of a day are of the language of the line."""
-    own = prose.lexicon.words("days") | prose.lexicon.words("by")
+    own = prose.lexicon.words("days") | prose.lexicon.words("by") | prose.lexicon.words("due_words")
     return all(token.key in own for token in prose.tokens[first:last] if token.sort is Sort.WORD)
 
 

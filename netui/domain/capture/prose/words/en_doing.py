@@ -81,6 +81,12 @@ mine: should | planning to | i plan to | i'm planning to | im planning to | hopi
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to | are going
  to | owes me | owes us | offered to | to | is gonna | shall | said he'd | said she'd | said they'd
 going_to: going to | gonna | about to
+due_words: early mid over from within quarter first thing sometime some time cob close business christmas xmas eve q1
+ q2 q3 q4 by the
+likely_dues: in the new year=new year | early in the new year=new year | in a few days=3 | in some days=3 | in several
+ days=5 | in a few weeks=21 | in some weeks=21 | in several weeks=28 | in a few months=90 | within the week=7 | within
+ a week=7 | later this week=friday | later in the week=friday | one of these days=7 | in the coming days=5 | in the
+ next few days=3 | over the next few days=3 | in the coming weeks=21
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |

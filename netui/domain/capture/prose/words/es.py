@@ -199,6 +199,9 @@ days: ieri oggi ontem hoje gisteren eergisteren vandaag ayer anteayer hoy mañan
  una dos tres cuatro cinco seis siete ocho nueve diez dentro en anoche de madrugada mediodía mañanas tardes finde fin
  principios finales mediados quincena once doce quince veinte último última pasados pasadas actual antier anteanoche
  antenoche
+due_words: a del al de navidad nochebuena
+likely_dues: en unos días=3 | dentro de unos días=3 | en los próximos días=3 | en unas semanas=21
+ | dentro de unas semanas=21
 vague_days: el año pasado=-365 | la semana pasada=-7 | el fin de semana=weekend | el otro día=-3 | hace poco=-3 | el mes
  pasado=-30 | el fin de semana pasado=weekend | este fin de semana=weekend | el finde=weekend | el pasado fin de
  semana=weekend | recientemente=-3 | últimamente=-3 | hace unos días=-3 | esta semana=-1 | hace un tiempo=-30 | la otra

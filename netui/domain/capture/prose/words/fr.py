@@ -181,6 +181,8 @@ days: ieri oggi ontem hoje gisteren eergisteren vandaag hier avant-hier aujourd'
  prochaine ce cette un une deux trois quatre cinq six sept huit neuf dix dans à h matinée soirée lendemain veille
  week-end weekend début fin mi onze douze quinze vingtaine heures heure derniers dernières passé passée ça fait depuis
  aujourd tantôt tout l'heure cet
+due_words: d'ici noël trimestre sous la de
+likely_dues: dans quelques jours=3 | ces prochains jours=3 | dans les prochains jours=3 | dans quelques semaines=21
 vague_days: l'année dernière=-365 | l'an dernier=-365 | la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 |
  récemment=-3 | le week-end dernier=weekend | le mois dernier=-30 | la semaine passée=-7 | ce weekend=weekend | le
  week-end=weekend | le weekend dernier=weekend | il y a quelques jours=-3 | dernièrement=-3 | ces jours-ci=-2 | l'autre
