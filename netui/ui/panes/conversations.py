@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.geometry import Region
@@ -25,9 +24,6 @@ from netui.ui.text.looks import Span
 from netui.ui.text.render import phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column
-
-if TYPE_CHECKING:
-    from netui.session.search.service import Seeker
 
 _DAY_CELLS, _CHANNEL_CELLS = 10, 7
 _WHO_CELLS, _SCANT_WHO_CELLS, _SCANT_CELLS = 20, 18, 80
@@ -53,7 +49,7 @@ class ConversationsPane(Pane[ConversationRow]):
         self._stood_on_newest = False
         more = "+" if self.query and listed.found == MOST_FOUND else ""
         counts = self.counted(listed.found, len(self._session.network.conversations), more)
-        text = empty(self.query, unread=self._seeker.unread if self.grows else 0, key=key_of(self._keys, "capture"))
+        text = empty(self.query, unread=self._unread() if self.grows else 0, key=key_of(self._keys, "capture"))
         self.show(listed, counts, text, go_to=go_to)
 
     def cut(self, region: Region, screen_cells: int) -> None:
@@ -81,14 +77,20 @@ class ConversationsPane(Pane[ConversationRow]):
     @property
     def grows(self) -> bool:
         """True if more may be found for its query when more conversations have been read."""
-        return bool(self.query) and self._seeker.reads_for(self._seeker.read(self.query))
-
-    @property
-    def _seeker(self) -> Seeker:
+        if not self.query:
+            return False
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 
-        return seeker_of(self._session)
+        seeker = seeker_of(self._session)
+        return seeker.reads_for(seeker.read(self.query))
+
+    def _unread(self) -> int:
+        """The number of conversations that were not looked into yet."""
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        return seeker_of(self._session).unread
 
     @cached_property
     def _conversations(self) -> ConversationsByDay:
