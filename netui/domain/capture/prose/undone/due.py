@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.promises.leading_days import LENGTH_OF_TIME
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.prose.undone.likely_dues import likely_due
@@ -110,16 +112,32 @@ def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, ran
     prose = search.prose
     days = prose.lexicon.words("days")
     for position in range(first, last):
-        if prose.keys[position] not in days or (prose.language == "en" and prose.keys[position] not in _AHEAD):
+        if prose.keys[position] not in days or (prose.language == "en" and not _is_ahead(prose, position)):
             continue
         found = _day_from(search, position, last)
         if found and found[0] > prose.context.today:
-            return found[0], range(position, found[1])
+            begun = position - 1 if prose.keys[position - 1] in _BEFORE_LENGTHS else position
+            return found[0], range(begun, found[1])
     return None
 
 
 _AHEAD = ("tomorrow", "tmrw", "tmr", "tmw", "next")
 """English words that mean a day to come wherever they stand."""
+
+_BEFORE_LENGTHS = ("in", "dans", "en")
+"""Words before a length of time that belong to it, in each language: ``ruf ihn in zwei Wochen an``."""
+
+
+def _is_ahead(prose: Prose, position: int) -> bool:
+    """True if English words mean a day to come wherever they stand: ``tomorrow``, ``in two weeks``."""
+    length = " ".join(prose.keys[position + 1 : position + 3])
+    return prose.keys[position] in _AHEAD or (
+        prose.keys[position] == "in" and LENGTH_OF_TIME.fullmatch(length) is not None
+    )
+
+
+_REMINDER = re.compile(r"^remind me to\s+(?=\S)", re.IGNORECASE)
+"""Beginning that says no more than that something is to be done, where its day stood in the middle of it."""
 
 
 def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, int] | None:
@@ -173,6 +191,7 @@ def finish(
     days = due[1] if due else range(0)
     before, after = prose.text(position, days.start if due else last), prose.text(days.stop, last) if due else ""
     what = " ".join(part for part in (before, after) if part).strip(" ,;:-–—")
+    what = _REMINDER.sub("", what, count=1) if owner is Owner.ME else what
     if not what and not due:
         return None
     clause.kind = ClauseKind.PROMISE
