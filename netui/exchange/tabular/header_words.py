@@ -74,6 +74,7 @@ _WORDS = {
         "ubicacion localizacao localita stad woonplaats miasto miejscowosc"
     ),
     "tags": (
+        "categorieen "
         "tags categories category labels groups kategorien categorias categorie tag lists gruppen groupe "
         "groupes grupo grupos gruppi etiquetas etichette etiquettes schlagworte keywords 标签"
     ),

@@ -16,7 +16,12 @@ def test_every_word_of_the_lists_can_be_met() -> None:
 
 @pytest.mark.parametrize(
     ("header", "field"),
-    [("Адрес электронной почты", "email"), ("Imię i nazwisko", "name"), ("Dział", "department")],
+    [
+        ("Адрес электронной почты", "email"),
+        ("Imię i nazwisko", "name"),
+        ("Dział", "department"),
+        ("Categorieën", "tags"),
+    ],
 )
 def test_headers_are_known_as_programs_write_them(header: str, field: str) -> None:
     assert field_of(header) == field

@@ -67,6 +67,7 @@ TWO_PEOPLE = {
     "a couple in words": (row("Anna und Bert Roth", email="x@y.example"), row("A. Roth", email="x@y.example")),
     "a couple in Spanish": (row("Ana y Luis Gil", email="x@y.example"), row("Ana Gil", email="x@y.example")),
     "a couple with a slash": (row("Jan/Eva Vos", email="x@y.example"), row("Jan Vos", email="x@y.example")),
+    "a Hungarian wife": (row("Nagy István", email="x@y.example"), row("Nagy Istvánné", email="x@y.example")),
     "a family name in front": (row("Kim Min-jun", email="x@y.example"), row("Kim Min-ji", email="x@y.example")),
     "an honorific": (row("Dr. Eva Lang", email="x@y.example"), row("Dr. Bo Roth", email="x@y.example")),
     "Mr. and Ms.": (row("Mr. Okafor", email="x@y.example"), row("Ines Okafor", email="x@y.example")),

@@ -24,6 +24,8 @@ _DOUBLE_GIVEN = re.compile(r"\s*([^\W\d_.]{2,}(?:-[^\W\d_.]{2,})+)(?=\s|$)")
 _OF_SEVERAL = re.compile(r"\S\s*[&+/]\s*\S|\S\s+(?:and|und|et|og|och)\s+\S|^\S+\s+(?:y|e|i|en|a)\s+\S+\s+\S")
 """Pattern of a name that several people have together: ``Anna & Bert Klein``, ``Ana y Luis Gil``; not ``Ortega y
 Gasset``."""
+_WIFE = "ne"
+"""The ending, folded, that makes a Hungarian husband's given name that of his wife."""
 SLIP_FROM_LETTERS = 6
 """Fewest letters of names that may differ by a slip: in shorter ones one letter makes another name."""
 _OTHER_PARTS = TITLES | SUFFIXES | PARTICLES | {"e", "y", "i", "and", "und", "et", "og", "och", "en", "a"}
@@ -147,9 +149,15 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _begin_with_a_family_name(one: ComparedName, other: ComparedName) -> bool:
-    """True if all that agrees is a family name that stands first: Kim Min-jun is not Kim Min-ji."""
-    first, others = one.words[0], other.words[0]
-    return first == others and one.words[-1] != other.words[-1] and is_usual_surname(first)
+    """True if all that agrees is a family name that stands first: Kim Min-jun is not Kim Min-ji.
+
+    Nagy Istvánné is the wife of Nagy István, whatever stands first.
+    """
+    first, last, last_of_other = one.words[0], one.words[-1], other.words[-1]
+    if first != other.words[0] or last == last_of_other:
+        return False
+    is_wife = last + _WIFE == last_of_other or last_of_other + _WIFE == last
+    return is_wife or is_usual_surname(first)
 
 
 class NameLikeness(Enum):

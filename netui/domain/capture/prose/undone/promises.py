@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -13,6 +15,7 @@ from netui.domain.capture.prose.undone.asked_for import (
     names_somebody,
     says_how_to_reach,
     says_what_to_whom,
+    waits_for_something,
 )
 from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
@@ -68,6 +71,9 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
             search.acts = True
             clause.kind = ClauseKind.PROMISE
             continue
+        if _is_label(search, clause, "plan_labels") and (plan := _planned(search, clause)):
+            found.append(plan)
+            continue
         if search.acts and names_doer(search, clause):
             doer = clause
             continue
@@ -93,6 +99,23 @@ def _take_day(search: PromiseSearch, promise: ProsePromise, clause: Clause) -> N
         promise.due_on = due[0]
         promise.last = clause.last
         clause.kind = ClauseKind.PROMISE
+
+
+_END_SENTENCES = frozenset((".", "!", "?", ";"))
+
+
+def _planned(search: PromiseSearch, label: Clause) -> ProsePromise | None:
+    """The promise that a label makes of what follows, up to the end of its sentence: ``Booked: lunch Kim 24 march``."""
+    prose = search.prose
+    rest = list(takewhile(lambda each: each.begun_by not in _END_SENTENCES, prose.clauses[label.number + 1 :]))
+    if not rest:
+        return None
+    why = f"“{prose.text(label.first, label.last)}:” is still to come"
+    last = rest[-1].last + (prose.keys[rest[-1].last : rest[-1].last + 1] == [")"])
+    plan = finish(search, rest[0], Owner.ME, label.first, rest[0].first, last, why)
+    for clause in (label, *rest) if plan is not None else ():
+        clause.kind = ClauseKind.PROMISE
+    return plan
 
 
 def _is_label(search: PromiseSearch, clause: Clause, section: str) -> bool:
@@ -208,6 +231,8 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
         return None
     behind = position + verb.length
+    if verb.text == "see" and prose.keys[behind : behind + 1] in (["attached"], ["below"], ["above"], ["enclosed"]):
+        return None  # of a mail that was handed on
     if behind >= clause.last or says_how_to_reach(search, verb.text, behind, clause.last):
         return None
     why = f"“{verb.text} …” at the head of a clause is something to do"
@@ -226,6 +251,7 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
         return False  # “phone call this morning”
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
+    ahead = ahead or waits_for_something(search, clause, behind)
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
     if verb in prose.lexicon.words("ditransitive") and says_what_to_whom(search, behind, clause.last):
         return True
