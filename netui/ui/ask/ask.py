@@ -22,6 +22,7 @@ from netui.ui.ask.in_one_line import NO_REMARK, draw
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, parts, pressed, show_choices, show_in_one_line, show_parts, show_rows
 from netui.ui.ask.question import Choice, Offering, Question
+from netui.ui.terminal.textual_private import mounted
 from netui.ui.text.render import plain
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
@@ -74,8 +75,10 @@ class Ask(Widget, can_focus=True):
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
-        """Mount the three lines, the choices and the line to type in; to be called once before it is opened."""
+        """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
         if self.children:
+            for part in self.children:
+                await mounted(part)  # they may be made just now
             return
         choices: RowList[Choice] = RowList(
             _COLUMNS,
