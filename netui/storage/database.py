@@ -219,7 +219,8 @@ class Database:
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
-                folded = self._store.fold()
+                if folded := self._store.fold():
+                    self._store.folder.forget_derived()
                 if self._headers is not None and not self.read_only_because:
                     self._header_cache.keep(self._headers, self._store.last_fold)
                 if folded and make_daily(self._store.folder, now := self._clock()):

@@ -194,7 +194,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def seek_again(self) -> None:
         """Show what can be found now: more conversations have been read."""
-        if self.lists.conversations.query:
+        if self.lists.conversations.grows:
             self.lists.fill(Place.CONVERSATIONS)
 
     def present(self, notice: Notice) -> None:
