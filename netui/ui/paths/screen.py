@@ -20,6 +20,7 @@ from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import selected_sheet
 from netui.ui.places.reading import reading_in_title
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.looks import Span
@@ -62,6 +63,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
         self._making = reading_in_title(self, "Find a way to", self._session, self._made)
+        self._beside = InSlices(self, lambda _: None, lambda: None)
         self._about = Line(widget_id="way-about")
         self.found = Found()
         self._meant_id = whom
@@ -146,6 +148,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         names = known_names_of(self._session)
         is_made = (names.is_at_hand or self._making.has(names)) and self._making.has(acquaintance_of(self._session))
         self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
+        if is_made:
+            self._beside.has(acquaintance_of(self._session).ties)  # the next letter may mean thousands
         self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys)))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
