@@ -205,6 +205,11 @@ class Folder:
     def _name_aside(self, name: str, at: datetime) -> str:
         return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))
 
+    def forget_derived(self) -> None:
+        """Remove what was worked out of an earlier file: it counts no longer, and may name whom this one does not."""
+        with suppress(OSError):
+            os.unlink(os.path.join(self.side, "queue"))
+
     def sweep(self, now: datetime) -> None:
         """Remove what a process that died has left unfinished."""
         abandoned_before = now.timestamp() - _ABANDONED_AFTER_S

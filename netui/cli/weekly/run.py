@@ -32,7 +32,8 @@ def review(options: argparse.Namespace, work: AppContext) -> int:
 def go_on(options: argparse.Namespace, work: AppContext) -> int:
     """Go on to the next step."""
     del options
-    work.execute(GoToStep(next_step(weekly_review(work.session))))
+    at = weekly_review(work.session)
+    work.execute(GoToStep(next_step(at), at.step))
     return _tell(work)
 
 

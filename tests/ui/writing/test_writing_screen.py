@@ -229,7 +229,7 @@ async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
         await robot.keys("t")
         await robot.type("thank")
         await robot.keys("enter", "a")
-        assert robot.line_with("To      c.eichhorn@example.net · 2 of 2, a next")
+        assert robot.line_with("To       c.eichhorn@example.net · 2 of 2, a next")
         await robot.keys("m", "m")
         assert robot.line_with("Handed to mutt. When it is sent: d")
         assert begun[0][:2] == (("c.eichhorn@example.net",), "Thank you, Clara")
