@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -26,7 +24,7 @@ from netui.domain.capture.prose.undone.due import (
     says_ahead,
     with_day_only,
 )
-from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer
+from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer, planned
 from netui.domain.capture.prose.undone.their_promises import awaited, expected_of_me, their_promise
 from netui.domain.records.follow_up import Owner
 
@@ -71,7 +69,7 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
             search.acts = True
             clause.kind = ClauseKind.PROMISE
             continue
-        if _is_label(search, clause, "plan_labels") and (plan := _planned(search, clause)):
+        if _is_label(search, clause, "plan_labels") and (plan := planned(search, clause)):
             found.append(plan)
             continue
         if search.acts and names_doer(search, clause):
@@ -101,23 +99,6 @@ def _take_day(search: PromiseSearch, promise: ProsePromise, clause: Clause) -> N
         clause.kind = ClauseKind.PROMISE
 
 
-_END_SENTENCES = frozenset((".", "!", "?", ";"))
-
-
-def _planned(search: PromiseSearch, label: Clause) -> ProsePromise | None:
-    """The promise that a label makes of what follows, up to the end of its sentence: ``Booked: lunch Kim 24 march``."""
-    prose = search.prose
-    rest = list(takewhile(lambda each: each.begun_by not in _END_SENTENCES, prose.clauses[label.number + 1 :]))
-    if not rest:
-        return None
-    why = f"“{prose.text(label.first, label.last)}:” is still to come"
-    last = rest[-1].last + (prose.keys[rest[-1].last : rest[-1].last + 1] == [")"])
-    plan = finish(search, rest[0], Owner.ME, label.first, rest[0].first, last, why)
-    for clause in (label, *rest) if plan is not None else ():
-        clause.kind = ClauseKind.PROMISE
-    return plan
-
-
 def _is_label(search: PromiseSearch, clause: Clause, section: str) -> bool:
     """True if a clause is a label of one of the lists: ``Actions:``."""
     closing = search.prose.keys[clause.last] if clause.last < len(search.prose.keys) else ""
@@ -131,6 +112,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         return None
     return (
         _mine_by_words(search, number, clause, start)
+        or _mine_on_condition(search, clause)
         or _mine_inverted(search, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
@@ -188,6 +170,19 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         why = f"“{trigger.text} …” of who is named before it"
         return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
+
+
+def _mine_on_condition(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
+    """``if the tests pass I'll send him the build``: what I promise behind a condition."""
+    prose = search.prose
+    if prose.keys[clause.first] not in ("if", "once", "when"):
+        return None
+    for position in range(clause.first + 2, clause.last - 1):
+        will = prose.has(position, "mine")
+        if will is not None and will.text in ("i'll", "ill", "i will") and is_verb(search, position + will.length):
+            begun = position + will.length
+            return finish(search, clause, Owner.ME, position, begun, clause.last, f"“{will.text} …” is something to do")
+    return None
 
 
 _TOKENS_BEFORE_INVERTED_AT_MOST = 4
