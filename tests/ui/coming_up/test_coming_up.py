@@ -94,7 +94,8 @@ async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytes
             await robot.keys("h", "h")
         await robot.resize(40, 10)
         counts = (0, 0, 0, 0, 22, 9, 0)  # of Monday, 16 November, and the days that follow
-        days = [CalendarDay(TODAY + timedelta(n - 4), ("Ana",) * count, is_quiet=False) for n, count in enumerate(counts)]
+        first = TODAY - timedelta(4)
+        days = [CalendarDay(first + timedelta(n), ("Ana",) * count, is_quiet=False) for n, count in enumerate(counts)]
         weeks_of(app).calendar.show(days, limit=12, today=TODAY)
         await robot.settle()
         assert robot.line_with("19   20 + 21 9 22"), "a figure is seen whole, or a sign that it is large"
