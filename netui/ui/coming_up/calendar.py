@@ -19,7 +19,7 @@ _DAYS_A_WEEK = 7
 _LEAST_BAR_CELLS, _MOST_BAR_CELLS = 2, 8
 _COUNT_CELLS = 4
 _MANY = "+"
-"""What stands for a figure that has no room; the list says it."""
+"""Sign in the place of a figure that has no room; the list says it."""
 _HERE = "bold $block-cursor-blurred-foreground on $block-cursor-blurred-background"
 
 
