@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
+from itertools import count
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -37,7 +38,10 @@ REWRITE = "NETUI_REWRITE_GOLDEN"
 """Set in the environment, it writes the golden files anew instead of comparing with them."""
 
 _TIMEOUT_S = 30.0
-_WHOLE_TEST_S = 120.0
+_LEAST_LOOKS = 1000
+"""What has not come by then is given up after so many looks: a machine that stood still is no fault of the program."""
+
+_WHOLE_TEST_S = 600.0
 """So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
 
 _NEVER_S = 3600.0
@@ -56,6 +60,7 @@ _TURNS_AT_REST = 3
 _LOOKS_AT_ONCE = 200
 """After so many looks in a row something waits for a thread: from then on the processor is left to it."""
 
+_now = time.monotonic
 _parse_rules = Stylesheet._parse_rules
 _parsed: dict[tuple[object, ...], list[RuleSet]] = {}
 _variables_of: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], frozenset[tuple[str, str]]]] = WeakKeyDictionary()
@@ -69,6 +74,12 @@ def _parse_rules_once(sheet: Stylesheet, *source: Any, **rest: Any) -> list[Rule
     if key not in _parsed:
         _parsed[key] = _parse_rules(sheet, *source, **rest)
     return _parsed[key]
+
+
+def _patience(seconds: float) -> Callable[[], bool]:
+    """Function that counts a look at what has not come yet, and returns False if there have been enough."""
+    ends, looks = _now() + seconds, count(1)
+    return lambda: next(looks) < _LEAST_LOOKS or _now() < ends
 
 
 class Robot:
@@ -142,7 +153,7 @@ class Robot:
         each waits for a message. Nor is the clock waited for that paints sixty times a second: once nothing is left to
         handle all is painted, as often as each change asks for it and no more often.
         """
-        deadline = time.monotonic() + _TIMEOUT_S
+        is_patient = _patience(_TIMEOUT_S)
         looks = turns_at_rest = 0
         while not self._is_over:
             turns_at_rest += 1
@@ -154,8 +165,8 @@ class Robot:
                     _paint(screen)
             elif turns_at_rest > _TURNS_AT_REST or not _has_more_to_do():
                 break
-            assert time.monotonic() < deadline, f"never settles, {busy or 'painted anew'}:\n" + "\n".join(self.screen())
             looks += 1
+            assert is_patient(), f"never settles, {busy or 'painted anew'}:\n" + "\n".join(self.screen())
             await asyncio.sleep(0 if looks < _LOOKS_AT_ONCE else _A_MOMENT_S)
 
     @property
@@ -165,15 +176,14 @@ class Robot:
     @property
     def _busy(self) -> list[MessagePump]:
         """Whoever handles a message, or has one to handle."""
-        nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-        return [node for node in nodes if not _is_at_rest(node)]
+        return [each for each in (self.app, *self.app.screen.walk_children(with_self=True)) if not _is_at_rest(each)]
 
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
-        """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
-        deadline = time.monotonic() + timeout_s
+        """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``, or somewhat later."""
+        is_patient = _patience(timeout_s)
         pause_s = _A_MOMENT_S
         while not condition():
-            if time.monotonic() > deadline:
+            if not is_patient():
                 raise AssertionError("still not so:\n" + "\n".join(self.screen()))
             await self.settle()
             await asyncio.sleep(pause_s)  # lets threads in; the condition decides, not the time

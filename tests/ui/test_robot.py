@@ -1,7 +1,11 @@
 """The robot waits for all that a key has set going, however busy the machine is."""
 
 import asyncio
+from itertools import count
 
+import pytest
+
+from tests.ui import robot as robots
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 
@@ -29,3 +33,14 @@ async def test_the_message_in_which_a_condition_came_true_is_waited_for() -> Non
     async with at_the_keyboard(app) as robot:
         await robot.wait_until(lambda: app.call_later(handled))
         assert ended.is_set()
+
+
+async def test_a_machine_that_stands_still_between_two_looks_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, looks = app_with(), count()
+    async with at_the_keyboard(app) as robot:
+        monkeypatch.setattr(robots, "_now", count(step=100).__next__)
+        await robot.keys("c", *"tea", "escape")
+        await robot.wait_until(lambda: next(looks) > 3)
+        monkeypatch.setattr(robots, "_LEAST_LOOKS", 3)
+        with pytest.raises(AssertionError, match="still not so"):
+            await robot.wait_until(lambda: False)

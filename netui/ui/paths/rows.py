@@ -22,6 +22,7 @@ _TIE_CELLS = 9
 _MARGIN_CELLS, _LEAST_CELLS = 6, 20
 """Cells left and right of what is told of a step; the fewest that it is told in."""
 _WIDEST_NAME_CELLS = 24
+_LEAST_WHAT_CELLS = 6
 _AROUND_CELLS = 8
 """Cells left and right of a row's text, and the gaps in it."""
 
@@ -107,7 +108,8 @@ def _widths(shown: Sequence[_Shown], cells: int) -> _Widths:
     left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
     widest = max((cell_len(one.what) for one in shown), default=0)
     behind = max((cell_len(one.said) for one in shown), default=0)
-    return _Widths(name, min(widest, max(left // 2, left - behind)))
+    what = min(widest, max(left // 2, left - behind))
+    return _Widths(name, what if what >= min(widest, _LEAST_WHAT_CELLS) else 0)
 
 
 class PeopleRows(LazySequence[WayRow | Divider]):
@@ -167,8 +169,7 @@ def _row(shown: _Shown, widths: _Widths, session: Session) -> WayRow:
     spans = (
         Span(fit(contact.name, widths.name)),
         Span("  "),
-        Span(fit(shown.what, widths.what), "muted"),
-        Span("  "),
+        Span(f"{fit(shown.what, widths.what)}  " if widths.what else "", "muted"),
         Span(fit(tie_word_of(contact, session), _TIE_CELLS)),
         Span(shown.said, "muted"),
     )

@@ -25,6 +25,7 @@ from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
 from netui.storage.doctor.salvage import salvage
 from netui.storage.external import conflict_copies
+from netui.storage.journal.format import Op
 from netui.storage.maintenance import backups
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
@@ -536,6 +537,24 @@ def test_the_copy_before_that_of_a_file_with_a_slip_is_sound(tmp_path: Path, sli
     assert examine(database.store, TODAY).findings == ()
     maintenance(database).restore(1)
     assert [one["name"] for one in database.store.state.tables["contacts"].decoded().values()] == ["Ann", "Ben"]
+
+
+def test_a_database_of_an_older_schema_whose_file_has_gone_is_rebuilt_and_brought_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "network.json"
+    kept = '{"id":"f1","contact":"","kind":"review","conversation":"e1","owner":"me","status":"open"}'
+    event = '{"id":"e1","name":"PyCon","starts_on":"2026-01-02","status":"planned"}'
+    with monkeypatch.context() as earlier:  # a netui that knew schema 1 alone
+        earlier.setattr("netui.storage.database.SCHEMA", 1)
+        early = opened(path)
+        early.store.commit("Logged", lambda: [Op("follow_ups", 1, kept, None), Op("events", 1, event, None)], schema=1)
+        early.close()
+    path.unlink()
+    database = opened(path)
+    (found,) = database.records("follow_ups")
+    assert found.about == About(AboutKind.EVENT, "e1")
+    assert [entry.label for entry in database.entries()] == [f"Brought up to schema {SCHEMA}", "Logged"]
 
 
 # The doctor.

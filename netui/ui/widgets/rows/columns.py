@@ -163,10 +163,14 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
         if not cells:
             cells = max(column.min_cells, share + (1 if over > 0 else 0))
             over -= 1
-        left -= column.gap_cells
-        cells = min(cells, left)
+        room = left - column.gap_cells
+        cells = min(cells, room)
         if cells < 1 or (column.right and cells < column.width_cells):
             break
         slots.append(Slot(column, cells))
-        left -= cells
+        left = room - cells
+    if left > 0 and 0 < len(slots) < len(shown):
+        last = slots[-1]
+        if not last.column.width_cells:
+            slots[-1] = Slot(last.column, last.cells + left)
     return tuple(slots)
