@@ -123,6 +123,8 @@ subordinate: dass | ob | wie | warum | weil | wieso
 besides: als | während | nachdem | bevor | wenn
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte | darf | wo | woher | wohin | was | welche |
  welcher | welches | ob | weiß
+introduced: mir | uns
+introduced_at_end: vorgestellt | bekannt gemacht | vor
 theirs: er | sie | ihr | ihre | sein | seine | seinem | ihrem | es | deren | dessen | ihren | ihrer | ihres | seinen |
  seiner | seines | sein mann | seine frau | ihr mann | kinder | sohn | tochter
 kin: mama | mutti | mutter | papa | vati | vater | oma | opa | tante | onkel | mami | papi | großmutter | großvater |

@@ -109,6 +109,8 @@ missed: est en vacances | est malade | absent | absente | avait annulé | s'est 
  devait venir | ne vient finalement pas
 question: est-ce | qui | quand | pourquoi | comment | dois-je | est-ce qu | où | combien | quel | quelle | peut-il |
  a-t-il | a-t-elle | faut-il
+introduced: m'a présenté à | m'a présentée à | nous a présentés à | nous a présenté | m'a présenté | m'a présentée |
+ m'a mis en contact avec | m'a mise en contact avec | m'a mis en relation avec | m'a mise en relation avec
 theirs: il | elle | ils | elles | son | sa | ses | leur | leurs | c'est | il a | elle a | elle est | il est | sa femme
  | son mari | ses enfants
 mine: je dois | dois | il faut | je vais | penser à | à faire | ne pas oublier de | j'ai promis de | promis de | je
