@@ -361,3 +361,23 @@ def test_conversations_of_one_id_or_with_a_stranger_are_named(tmp_path: Path, *,
     assert "1 record names somebody who is not among the contacts: conversations 2, call of 2026-10-02" in said
     assert "(contacts: gone)" in said
     assert ("conversations 7, “v1” (its id v1 is that of conversations 1). It stays" in said) is not is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"id":"c1","name":"Ben","name":"Ana"}', "(contacts 1: 'name' stands there twice, the last counts)"),
+        ('{"id":"c1","name":"Ana","met":{},"met":{}}', "(contacts 1: 'met' stands there twice)"),
+        ('{"id":"c1","name":"Ana","emails":[{"label":"","label":"x"}]}', "(contacts 1 emails 1: 'label' stands"),
+        ('{"id":"c1","name":"Ana"},"1":{"id":"c2","name":"Ben"}', "(contacts: '1' stands there twice)"),
+        ('{"id":"c1","name":"Ana"}},"contacts":{"1":{"id":"c2","name":"Ben"}', "('contacts' stands there twice)"),
+        ('{"id":"c1","name":"Ana","a":{"x":1,"x":2},"a":3}', "(contacts 1: 'a' stands there twice, the last counts)"),
+    ],
+)
+def test_a_name_that_stands_twice_is_said_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(f'{{"contacts": {{"1": {text}}}}}')
+    database = opened(path)
+    assert next(iter(database.records("contacts"))).id == "c1"
+    assert "Ana" in str(list(database.records("contacts")))
+    assert said in " ".join(database.notices)

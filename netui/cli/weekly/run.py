@@ -67,7 +67,7 @@ def _shown(found: WeeklyReview, work: AppContext) -> Iterator[Line]:
         (
             Piece(row.name, Style.STRONG),
             Piece(row.when, Style.LATE if row.is_late else Style.QUIET),
-            Piece(row.text),  # the last column is whole where nothing limits the line
+            Piece(row.said),  # the last column is whole where nothing limits the line
         )
         for row in found.rows
     ]

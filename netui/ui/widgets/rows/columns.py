@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar, overload
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.ui.text.looks import Span
 
 __all__ = [
@@ -77,17 +78,24 @@ class TwoLined(Sequence["RowT | Divider"], Generic[RowT]):
 
 
 def headed(rows: Sequence[RowT | Divider], *, two_lined: bool) -> Sequence[RowT | Divider]:
-    """Return the rows of a place: what parts them is a head in the colour of heads, with a blank line before it."""
-    if not any(isinstance(row, Divider) for row in rows):
+    """Return the rows of a place: what parts them is a head in the colour of heads, with a blank line before it.
+
+    Rows that are made when they are looked at bring their heads: see ``section``.
+    """
+    if isinstance(rows, LazySequence) or not any(isinstance(row, Divider) for row in rows):
         return TwoLined(rows) if two_lined else rows
     found: list[RowT | Divider] = []
     for row in rows:
         if isinstance(row, Divider):
-            found += [] if two_lined else [Divider("", is_head=True)]
-            found.append(Divider(row.text, "head", is_head=True))
+            found += section(row.text)[two_lined:]
         else:
             found.append(row)
     return TwoLined(found) if two_lined else found
+
+
+def section(head: str) -> Sequence[Divider]:
+    """Return what stands before the rows of a part of a place: a blank line and its head."""
+    return Divider("", is_head=True), Divider(head, "head", is_head=True)
 
 
 def under_headings(rows: Iterable[RowT], heading: Callable[[RowT], str]) -> list[RowT | Divider]:

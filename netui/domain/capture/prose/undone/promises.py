@@ -46,6 +46,9 @@ _BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i s
 _FOLLOWING_UP = frozenset(("f/u", "fu", "follow-up", "followup"))
 """Words before whom it is for that are a part of what is promised: ``f/u with Kim``."""
 
+_HAD_THE_LUCK_TO = frozenset(("see", "know", "meet", "hear", "spend", "hold", "try", "play", "visit"))
+"""Verbs behind ``got to`` of what came about: ``got to know her brother``."""
+
 _SPEAKING = frozenset(("talk", "speak", "chat", "catch up", "check in", "sync"))
 """Verbs that in a later clause ask for a conversation: ``wants to switch teams; talk to Priya``."""
 
@@ -162,6 +165,8 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
     while position < clause.last - 1 and prose.keys[position] in prose.lexicon.words("adverbs"):
         position += 1
     if prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
+        return None
+    if trigger.text == "got to" and prose.keys[position] in _HAD_THE_LUCK_TO:
         return None
     if trigger.text in _BEFORE_VERBS_ALONE and not is_verb(search, position):
         return None

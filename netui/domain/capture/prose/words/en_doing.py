@@ -39,7 +39,8 @@ papers: notes | minutes | summary | transcript | recording | recap | agenda | id
 pictures: photo | photos | picture | pictures | pic | pics | video | videos | selfie | selfies | song | songs | album |
  clip | clips | portrait | poster | reel | story | stories | podcast | episode | documentary | article
 verbs_of_listening: read | listened to | watched | heard | saw | listening to | reading | watching
-listened: interview | podcast | recording | episode | documentary | clip | article | debate | broadcast | interviews
+listened: tv | telly | television | youtube | netflix | interview | podcast | recording | episode | documentary |
+ clip | article | debate | broadcast | interviews
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
  | had to cancel | had to postpone | had to reschedule | had to move | had to push | had to skip | had to decline |
  called off | pushed back | put off | bumped
