@@ -159,7 +159,7 @@ days: ieri oggi ontem hoje gisteren eergisteren vandaag gestern vorgestern heute
  donnerstagnachmittag donnerstagvormittag donnerstagnacht freitagabend freitagmorgen freitagmittag freitagnachmittag
  freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag samstagvormittag samstagnacht
  sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht kurzem
-due_words: in innerhalb von heiligabend weihnachten silvester quartal
+due_words: in innerhalb von heiligabend weihnachten silvester quartal monatsende quartalsende jahresende
 likely_dues: in ein paar tagen=3 | in einigen tagen=3 | in den nächsten tagen=3 | die tage=3 | in ein paar wochen=21
  | in einigen wochen=21 | in den nächsten wochen=21 | demnächst=14
 vague_days: letztes jahr=-365 | letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3 |
