@@ -454,6 +454,24 @@ def test_a_strangers_database_is_no_copy_whatever_its_name(path: Path) -> None:
     assert maintenance(database).conflict_copies() == ()
 
 
+def test_a_strangers_database_is_a_copy_once_somebody_of_it_is_among_ours(path: Path) -> None:
+    other = path.parent / "other" / "network.json"
+    other.parent.mkdir()
+    uma = Contact(id="0123456789abcdef", name="Uma")
+    database = opened(other)
+    database.commit(Change("Added Uma", (Edit(None, uma),)))
+    database.close()
+    other.rename(path.with_name("network-anna.json"))
+    for _ in range(2):  # the second answer is a kept one
+        with closing(opened(path)) as database:
+            assert maintenance(database).conflict_copies() == ()
+    with closing(opened(path)) as database:
+        database.commit(Change("Imported Uma", (Edit(None, uma),)))
+    for _ in range(2):
+        with closing(opened(path)) as database:
+            assert maintenance(database).conflict_copies() == (path.with_name("network-anna.json"),)
+
+
 def test_another_database_in_the_place_of_ours_takes_nothing_away(path: Path) -> None:
     other = path.parent / "other" / "network.json"
     other.parent.mkdir()
