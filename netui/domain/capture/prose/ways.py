@@ -53,6 +53,4 @@ def _is_means_of_call(said: Sequence[WayOfMeeting], phrase: WayOfMeeting) -> boo
     """True if a phrase says by what a call was made that stands before it: ``call with Kim via whatsapp``."""
     if phrase.strength != 1 or phrase.channel != "message":
         return False
-    return any(
-        one.channel == "call" and one.clause is phrase.clause and one.position < phrase.position for one in said
-    )
+    return any(one.channel == "call" and one.clause is phrase.clause and one.position < phrase.position for one in said)
