@@ -50,7 +50,11 @@ def _is_by_phrase(said: Sequence[WayOfMeeting], met: WayOfMeeting) -> bool:
 
 
 def _is_means_of_call(said: Sequence[WayOfMeeting], phrase: WayOfMeeting) -> bool:
-    """True if a phrase says by what a call was made that stands before it: ``call with Kim via whatsapp``."""
+    """True if a phrase says by what a call was made that stands before it: ``call with Kim via whatsapp``.
+
+    In a later clause it is of something else: ``lunch with Kim, found via linkedin``.
+    """
     if phrase.strength != 1 or phrase.channel != "message":
         return False
-    return any(one.channel == "call" and one.clause is phrase.clause and one.position < phrase.position for one in said)
+    before = [one for one in said if one.position < phrase.position]
+    return any(one.channel == "call" or one.clause is not phrase.clause for one in before)
