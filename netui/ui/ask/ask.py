@@ -37,9 +37,9 @@ _HELP = "f1"  # left to the screen, also where letters alone answer
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
-def _says_nothing(question: Question, text: str) -> bool:
-    """Return True if neither the line nor what is shown of it says why it was not taken."""
-    return not text.strip() and question.choices is None and not question.meaning(text).plain
+def _is_empty(question: Question, text: str) -> bool:
+    """Return True if nothing was typed and nothing is to be chosen."""
+    return not text.strip() and question.choices is None
 
 
 @frozen
@@ -230,7 +230,7 @@ class Ask(Widget, can_focus=True):
             return
         if taken:
             self.close()
-        elif not self._remark.plain and _says_nothing(question, text):
+        elif not self._remark.plain and _is_empty(question, text):
             self.remark(plain("nothing is typed yet", "$text-warning"))
 
     def _point_at(self, choice: Choice | None) -> None:
