@@ -34,6 +34,7 @@ def _run() -> int:
     # A run is short, and what it loads stays until its end: collection would only look at it again and again.
     gc.disable()
     sys.unraisablehook = _unraisable
+    keep_own_rights()
     if sys.argv[1:] == ["--version"]:
         return _say_version()
     if getsignal(SIGINT) is default_int_handler:  # else our parent process wants it ignored
@@ -51,6 +52,11 @@ def _run() -> int:
             # The reader is gone, and the message has been tried.
             continue
     return status
+
+
+def keep_own_rights() -> None:
+    """Let the user read and change what netui writes, whatever the mask for new files: it only says what others may."""
+    os.umask(os.umask(0o077) & 0o077)
 
 
 def _say_version() -> int:

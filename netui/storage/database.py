@@ -105,7 +105,7 @@ class Database:
     def conversation_headers(self) -> Iterable[ConversationHeader]:
         """A header for each conversation, in the order in which they were made; a ``HeaderTable`` if one was kept."""
         headers = self._snapshot_headers()
-        return self._passed_over.readable(headers) if headers.table is None else headers.table
+        return self._passed_over.readable(headers) if headers.table is None else self._passed_over.kept(headers.table)
 
     def _snapshot_headers(self) -> SnapshotHeaders:
         """The headers of the table as it is: others are read once another table is in its place."""
@@ -183,7 +183,7 @@ class Database:
         steps = self._store.state.news()
         for step in steps:
             self._passed_over.look_after(step.ops)
-        return tuple([change_of(step, self._rows) for step in steps])
+        return tuple([change_of(step, self._rows, is_news=True) for step in steps])
 
     # History.
 
@@ -219,7 +219,8 @@ class Database:
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
-                folded = self._store.fold()
+                if folded := self._store.fold():
+                    self._store.folder.forget_derived()
                 if self._headers is not None and not self.read_only_because:
                     self._header_cache.keep(self._headers, self._store.last_fold)
                 if folded and make_daily(self._store.folder, now := self._clock()):

@@ -10,7 +10,6 @@ the journals after it, and when it is whole; else it is as if there were none.
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from zlib import crc32
 
@@ -26,7 +25,7 @@ class DerivedText:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._path = os.path.join(store.folder.side, "queue")
+        self._path = store.folder.derived
 
     def recall(self) -> str:
         """Return the text that was derived from exactly these records; empty without any, or if it is odd."""

@@ -75,6 +75,8 @@ class Folder:
         old: earlier snapshots and folded journals.
         aside: files that netui did not write.
         backups: copies that stay.
+        lock: the file that a writer locks.
+        derived: what a session has worked out of all records (``derived``).
     """
 
     def __init__(self, path: str) -> None:
@@ -85,6 +87,7 @@ class Folder:
         self.aside = os.path.join(self.side, "aside")
         self.backups = os.path.join(self.side, "backups")
         self.lock = os.path.join(self.side, "lock")
+        self.derived = os.path.join(self.side, "queue")
         self._stamp = os.path.join(self.side, "stamp")
 
     def make(self) -> None:
@@ -204,6 +207,11 @@ class Folder:
 
     def _name_aside(self, name: str, at: datetime) -> str:
         return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))
+
+    def forget_derived(self) -> None:
+        """Remove what was worked out of an earlier file: it counts no longer, and may name whom this one does not."""
+        with suppress(OSError):
+            os.unlink(self.derived)
 
     def sweep(self, now: datetime) -> None:
         """Remove what a process that died has left unfinished."""

@@ -32,22 +32,27 @@ def entry_of_head(head: StepHead) -> Entry:
     return Entry(head.number, head.at, head.label, head.undoes, head.octets)
 
 
-def change_of(step: Step, rows_of: Callable[[str], Rows]) -> Change:
+def change_of(step: Step, rows_of: Callable[[str], Rows], *, is_news: bool = False) -> Change:
     """Return the change that a step made to records; documents that are none are left out.
 
-    So is a document that has the id of one before it: it stands for nobody until it has an id of its own.
+    So is a document that has the id of one before it: it stands for nobody until it has an id of its own, or until the
+    first is gone, which is then told as a change of one into the other where it is news.
     """
     kept: list[Edit] = []
     for op in step.ops:
         if op.table not in TABLES:
             continue
         before, after = record_of(op.table, op.before), record_of(op.table, op.after)
+        rows = rows_of(op.table)
         if before is not None and after is not None and before.id != after.id:
-            rows = rows_of(op.table)
             kept += [Edit(before, None)] if _stands_alone(before.id, op.number, rows) else []
             kept += [Edit(None, after)] if _stands_alone(after.id, op.number, rows) else []
-        elif before is not None or after is not None:
-            kept.append(Edit(before, after))
+        elif (record := after or before) is not None:
+            first = rows.find(record.id) or op.number
+            if first > op.number and after is None and is_news:
+                after = record_of(op.table, rows.get(first))
+            if first >= op.number:
+                kept.append(Edit(before, after))
     return Change(step.label, tuple(kept), step.undoes)
 
 

@@ -77,6 +77,14 @@ def test_after_a_save_it_is_of_other_records(folder: Path) -> None:
     assert recalled(folder) == "derived anew"
 
 
+def test_who_was_removed_stands_in_nothing_derived(folder: Path) -> None:
+    database = opened(folder)
+    database.commit(Change("Removed Ann", (Edit(Contact("c-Ann", "Ann"), None),)))
+    assert kept(folder).exists()
+    database.close()
+    assert not kept(folder).exists()
+
+
 def test_what_is_taken_back_makes_other_records_too(folder: Path) -> None:
     database = opened(folder)
     added = Contact("c-Ben", "Ben")

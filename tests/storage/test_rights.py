@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from netui.__main__ import keep_own_rights
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
@@ -132,3 +133,13 @@ def test_of_a_file_that_another_program_wrote_nothing_is_said_about_its_readers(
     path.write_text('{"contacts": {}}')
     path.chmod(0o644)
     assert not opened(path).notices
+
+
+@pytest.mark.parametrize(("mask", "left"), [(0o777, 0o077), (0o377, 0o077), (0o027, 0o027), (0, 0)])
+def test_the_mask_for_new_files_takes_no_right_from_their_owner(mask: int, left: int) -> None:
+    before = os.umask(mask)
+    try:
+        keep_own_rights()
+    finally:
+        now = os.umask(before)
+    assert now == left

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from contextlib import closing
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.cli.main import main
+from netui.domain.headers.table import HeaderTable
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -292,3 +294,90 @@ def test_an_id_of_its_own_is_taken_back_and_given_again(tmp_path: Path) -> None:
     assert states[0] == states[2]
     assert [one["id"] for one in states[1].values()][:2] == ["c1", "c1"]
     assert states[0][2]["id"] != "c1"
+
+
+def written_beside(path: Path, table: str, *documents: dict) -> None:
+    """Another program adds documents behind those that are there."""
+    tables = json.loads(path.read_text())
+    number = max(map(int, tables.setdefault(table, {})), default=0)
+    tables[table] |= {str(number + place): document for place, document in enumerate(documents, 1)}
+    path.write_text(json.dumps(tables))
+
+
+def test_the_second_of_one_id_does_not_take_the_place_of_the_first_while_netui_is_open(tmp_path: Path) -> None:
+    path = tmp_path / "n.json"
+    database = opened(path)
+    ana = Contact(id="c1", name="Ana")
+    talk = Conversation(id="v1", on=TODAY, channel="call", contacts=("c1",))
+    database.commit(Change("Added", (Edit(None, ana), Edit(None, talk))))
+    database.fold_if_idle()
+    written_beside(path, "contacts", {"id": "c1", "name": "Ben"}, {"id": "c2", "name": "Cleo"})
+    written_beside(path, "conversations", GOOD["conversations"] | {"summary": "of somebody else"})
+    (change,) = database.refresh()
+    assert [edit.after and edit.after.id for edit in change.edits] == ["c2"]
+    said = " ".join(database.notices)
+    assert "contacts 2, “Ben” (its id c1 is that of contacts 1), conversations 2" in said
+    kept = database.conversation("v1")
+    assert kept is not None
+    assert kept.summary == ""
+    assert '"call"' in database.conversation_as_kept("v1")
+
+    # The first is the one that is changed, also when both have been; what the second was stays as it is.
+    for title in ("CTO", "CEO"):
+        database.commit(Change("Changed", (Edit(ana, ana := replace(ana, title=title)),)))
+    tables = json.loads(path.read_text()) if database.fold_if_idle() else {}
+    assert [one.get("title", one["name"]) for one in tables["contacts"].values()] == ["CEO", "Ben", "Cleo"]
+    tables["contacts"]["2"]["name"] = "Benno"
+    path.write_text(json.dumps(tables))
+    assert [edit for one in database.refresh() for edit in one.edits] == []
+    assert "“Benno”" in " ".join(database.notices)
+    assert "“Ben”" not in " ".join(database.notices)
+    del tables["contacts"]["2"]
+    path.write_text(json.dumps(tables))
+    assert [edit for one in database.refresh() for edit in one.edits] == []
+    database.close()
+    assert [one.name for one in opened(path).records("contacts")] == ["Ana", "Cleo"]
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_conversations_of_one_id_or_with_a_stranger_are_named(tmp_path: Path, *, is_kept: bool) -> None:
+    path = tmp_path / "n.json"
+    talk = GOOD["conversations"] | {"event": ""}
+    with_stranger = talk | {"id": "v2", "contacts": ["c1", "gone"]}
+    documents = {"1": talk, "2": with_stranger, "3": talk | {"id": "v3", "contacts": ["odd"]}}
+    contacts = {"1": {"id": "c1", "name": "Ana"}, "2": {"id": "odd", "name": 5}}
+    twins = {} if is_kept else {"7": talk | {"channel": "coffee"}, "8": talk}
+    path.write_text(json.dumps({"contacts": contacts, "conversations": documents | twins}))
+    if is_kept:
+        with closing(opened(path)) as database:
+            list(database.conversation_headers())
+            database.commit(Change("Added", (Edit(None, Contact(id="c7", name="Ben")),)))
+    database = opened(path)
+    headers = database.conversation_headers()
+    assert isinstance(headers, HeaderTable) == is_kept
+    assert [one.id for one in headers][:3] == ["v1", "v2", "v3"]
+    list(database.records("contacts"))
+    said = " ".join(database.notices)
+    assert "1 record names somebody who is not among the contacts: conversations 2, call of 2026-10-02" in said
+    assert "(contacts: gone)" in said
+    assert ("conversations 7, “v1” (its id v1 is that of conversations 1). It stays" in said) is not is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"id":"c1","name":"Ben","name":"Ana"}', "(contacts 1: 'name' stands there twice, the last counts)"),
+        ('{"id":"c1","name":"Ana","met":{},"met":{}}', "(contacts 1: 'met' stands there twice)"),
+        ('{"id":"c1","name":"Ana","emails":[{"label":"","label":"x"}]}', "(contacts 1 emails 1: 'label' stands"),
+        ('{"id":"c1","name":"Ana"},"1":{"id":"c2","name":"Ben"}', "(contacts: '1' stands there twice)"),
+        ('{"id":"c1","name":"Ana"}},"contacts":{"1":{"id":"c2","name":"Ben"}', "('contacts' stands there twice)"),
+        ('{"id":"c1","name":"Ana","a":{"x":1,"x":2},"a":3}', "(contacts 1: 'a' stands there twice, the last counts)"),
+    ],
+)
+def test_a_name_that_stands_twice_is_said_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(f'{{"contacts": {{"1": {text}}}}}')
+    database = opened(path)
+    assert next(iter(database.records("contacts"))).id == "c1"
+    assert "Ana" in str(list(database.records("contacts")))
+    assert said in " ".join(database.notices)

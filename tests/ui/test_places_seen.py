@@ -51,5 +51,9 @@ async def test_each_place_looks_as_it_did(size: tuple[int, int]) -> None:
             assert robot.screen() != first, name
             await robot.wait_for_text(SAID_LATER.get(name, ""))
             robot.assert_golden(f"place-{name}-{size[0]}x{size[1]}")
+            if size == (80, 24):  # in another size it looks as if it had been opened there
+                for other in ((120, 40), size):
+                    await robot.resize(*other)
+                    robot.assert_golden(f"place-{name}-{other[0]}x{other[1]}")
             await robot.keys("escape", "escape", "2")
             assert robot.screen() == first, name

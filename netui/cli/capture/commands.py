@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netui.cli.capture.document import conversation_in, dry_run_document, people_in, promises_in, saved_document
 from netui.cli.core.capture_reader import line_reader
@@ -23,6 +23,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
+from netui.session.core.labels import field_value_words
 from netui.session.giving.ledger import caution_in
 
 _MOST_CHARACTERS = 16_000_000
@@ -224,7 +225,10 @@ def _in_words(offer: Offer, work: AppContext) -> str:
     if offer.promise is not None:
         mark = ">" if offer.promise.owner is Owner.ME else "<"
         return f"{mark} {offer.promise.what} by {spoken_day(offer.promise.due_on, work.today)}"
-    return offer.meaning if offer.on is None else spoken_day(offer.on, work.today)
+    if offer.on is not None:
+        return spoken_day(offer.on, work.today)
+    details = [replace(each, value=field_value_words(each.field, each.value)) for each in offer.details]
+    return replace(offer, details=tuple(details)).meaning
 
 
 def _reasons(capture: Capture) -> Iterator[Line]:

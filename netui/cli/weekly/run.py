@@ -32,7 +32,8 @@ def review(options: argparse.Namespace, work: AppContext) -> int:
 def go_on(options: argparse.Namespace, work: AppContext) -> int:
     """Go on to the next step."""
     del options
-    work.execute(GoToStep(next_step(weekly_review(work.session))))
+    at = weekly_review(work.session)
+    work.execute(GoToStep(next_step(at), at.step))
     return _tell(work)
 
 
@@ -66,7 +67,7 @@ def _shown(found: WeeklyReview, work: AppContext) -> Iterator[Line]:
         (
             Piece(row.name, Style.STRONG),
             Piece(row.when, Style.LATE if row.is_late else Style.QUIET),
-            Piece(row.text),  # the last column is whole where nothing limits the line
+            Piece(row.said),  # the last column is whole where nothing limits the line
         )
         for row in found.rows
     ]

@@ -134,7 +134,7 @@ def _copy(made: Draft, work: AppContext) -> tuple[str | None, bool]:
         work.output.say(f"In the clipboard ({program}).")
         return "tool", True
     if terminal_may_copy(work.environment) and work.output.hand_to_terminal(without_controls(text)):
-        work.output.say("Handed to your terminal for its clipboard; whether it took it only pasting shows.")
+        work.output.say("Handed to your terminal for its clipboard; paste to see whether it took it.")
         return "terminal", True
     work.output.say("No clipboard here: the text is printed; copy it from there.")
     return None, True

@@ -27,10 +27,11 @@ KINDS = (
 STAR = re.compile(r"[*＊]+")
 KIND = re.compile(rf"({'|'.join(KINDS)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 NOT_TAKEN = (
-    r"(?:me|us|up|together|to|along|back|married|engaged|divorced|promoted|hired|fired|laid|lost|sick|stuck"
-    r"|coffee|lunch|dinner|breakfast|brunch|drinks|tea)\b"
+    r"(?:me|us|up|together|to|along|back|married|engaged|divorced|promoted|hired|fired|laid|lost|sick|stuck|drunk|caught"
+    r"|better|worse|home|there|here|coffee|lunch|dinner|breakfast|brunch|drinks|tea|in\s+touch|hold\s+of|on\s+well"
+    r"|an?\s+(?:call|text|message|mail|e-?mail|dm|voicemail|ping|talk|speech|toast)|\S+(?:\s\S+)?\s+a\s+(?:call|ring))\b"
 )
-"""Words after which a verb is none of giving and taking: ``told me``, ``got promoted``, ``got coffee with``."""
+"""Words after which a verb is none of giving and taking: ``told me``, ``got promoted``, ``got a call from``."""
 
 VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re.IGNORECASE)
 """The beginning of a clause about giving and taking."""

@@ -10,6 +10,7 @@ from netui.domain.capture.head import LineHead, read_head
 from netui.domain.capture.mentions import settle
 from netui.domain.capture.model import Person
 from netui.domain.capture.promises.clauses import Promised, take_promises
+from netui.domain.capture.prose.corrections import take_back
 from netui.domain.capture.prose.natural import Natural, read_natural
 from netui.domain.capture.prose.places import offer_known_place, place_in
 from netui.domain.capture.scanner import LineScan
@@ -49,7 +50,9 @@ def read_line(line: str, context: CaptureContext) -> LineRead:
     reading = LineScan(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
+    take_back(reading)
     head = read_head(reading)
+    reading.show(since=head.end)  # the words of a summary stay as typed
     for person in head.people:  # “@helenmarks: coffee” is somebody's handle, and no channel that does not exist
         reading.withdraw_remarks(person.start, person.end)
     promised, ranges = take_promises(reading, head.end, len(reading.text))

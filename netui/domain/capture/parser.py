@@ -30,7 +30,7 @@ from netui.domain.capture.model import (
     Promise,
 )
 from netui.domain.capture.names.people_found import only_mentioned
-from netui.domain.capture.promises.clauses import Promised, settle_promises, take_promises
+from netui.domain.capture.promises.clauses import Promised, settle_promises, take_promises, unknown_name
 from netui.domain.capture.promises.details import about_each, about_others, fields_said
 from netui.domain.capture.prose.natural import Natural, mentions_of
 from netui.domain.capture.prose.places import place_in
@@ -69,7 +69,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     _note_people(reading, natural, read.said)
     if not read.head.end:
         remark_on_no_day(reading, read.head, finds_day=bool(taken.on or natural.on))
-    _complain_of_people(reading, people, taken, natural)
+    _complain_of_people(read, people, taken)
     promises = (*settle_promises(reading, read.promised, people), *taken.promises)
     conversation = _how_and_where(read, taken, people)
     return replace(
@@ -209,7 +209,8 @@ def _tidy(summary: str) -> str:
     return bare if bare.strip(".!?-: ") else ""
 
 
-def _complain_of_people(reading: LineScan, people: tuple[Person, ...], taken: Taken, natural: Natural) -> None:
+def _complain_of_people(read: LineRead, people: tuple[Person, ...], taken: Taken) -> None:
+    reading = read.reading
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)
@@ -221,7 +222,9 @@ def _complain_of_people(reading: LineScan, people: tuple[Person, ...], taken: Ta
         names = " and ".join(taken.offers_people)
         meant = "somebody new" if taken.offers_new else "meant"
         sentence = f"nobody known is named. {'Is' if len(taken.offers_people) == 1 else 'Are'} {names} {meant}?"
-    elif not (sentence := only_mentioned(natural.people)):
+    elif name := next(filter(None, map(unknown_name, read.promised)), ""):
+        sentence = f"nobody is named: “{name}” is nobody known; somebody new stands at the head, “{name}: > …”"
+    elif not (sentence := only_mentioned(read.natural.people)):
         example = "“Ana Silva: …”, or write “with Ana Silva”"
         sentence = f"nobody is named: begin with a name and a colon, such as {example}"
     reading.complain(0, 0, sentence, blocks=True)

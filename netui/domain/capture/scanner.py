@@ -68,12 +68,15 @@ class LineScan:
         context: what it is read against.
         text: the line without escapes; white space is blanks; parts that were taken are blanks.
         mask: as long as ``text``; what was escaped stands there as characters that have no meaning.
+        ahead: where days begin that correct one that lies ahead: ``tomorrow, no, friday``.
     """
 
     def __init__(self, line: str, context: CaptureContext) -> None:
         self.context = context
         self.spans: list[Span] = []
         self.problems: list[CaptureProblem] = []
+        self.ahead: set[int] = set()
+        self._hidden: list[tuple[int, str]] = []
         self._line = line
         self.text, self.mask, self._origins = unescape(line)
 
@@ -85,6 +88,21 @@ class LineScan:
                 pieces += [whole[position:start], " " * (end - start)]
                 position = end
             setattr(self, name, "".join([*pieces, whole[position:]]))
+
+    def hide(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Blank out parts that are not to be read, in order; ``show`` gives their text back."""
+        self._hidden += [(start, self.text[start:end]) for start, end in ranges]
+        if ranges:
+            self.cut(ranges)
+
+    def show(self, since: int) -> None:
+        """Give the hidden parts back to the text, not to what is read of it, from a place on."""
+        pieces, position = [], 0
+        for start, said in self._hidden:
+            if start >= since:
+                pieces += [self.text[position:start], said]
+                position = start + len(said)
+        self.text = "".join([*pieces, self.text[position:]])
 
     def words(self, start: int, end: int) -> str:
         """The text that stands there, with single blanks."""

@@ -19,6 +19,7 @@ from netui.exchange.ics.components import Block, blocks
 from netui.exchange.ics.events import CalendarWindow, SeenComponent, conversations_of, seen_or_skipped
 from netui.exchange.ics.parsed import attendees, is_zone, text_of, unknown_zone
 from netui.exchange.ics.people import organizer_of_nearly_all
+from netui.exchange.ics.series import beyond_all_measure
 from netui.exchange.ics.tasks import journal_of, promise_of
 
 _Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
@@ -68,10 +69,12 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     me, notice = _me(seen, found, options)
     results: list[_Result] = []
     groups = _grouped(one for one in seen if not (one.own is not None and one.own.is_reckoned))
+    beyond = beyond_all_measure(([one.component for one in series] for series in groups), window.last)
     for done, series in enumerate(groups):
         if done % _COMPONENTS_A_STEP == 0 or _RECURS.search(series[0].block.text):
             yield 0.5 + done / len(groups) / 2
-        results += _outcomes(series, me, window, options)
+        too_old = Skipped(series[0].block.line, "one of too many that are repeated for centuries")
+        results += [too_old] if done in beyond else _outcomes(series, me, window, options)
     skipped += [one for one in results if isinstance(one, Skipped)]
     outside = len(found) - len(near) + results.count(None)
     return Batch(

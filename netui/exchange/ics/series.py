@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from math import prod
 from typing import cast
@@ -15,10 +15,16 @@ from netui.exchange.ics.rules import WITHIN_A_DAY, Rule, frequency, has_day_with
 _MOST_DAYS_OF_A_SERIES = 400
 _MOST_STEPS = 100_000
 """Repetitions that are counted through up to the end of the window: 270 years of days, 11 years of hours."""
+_USUAL_STEPS = 5_000
+"""Repetitions that cost no more than to read the event: 13 years of days."""
+_MOST_STEPS_BEYOND = 2_000_000
+"""Repetitions of one calendar that are counted through beyond the usual ones of each series: some seconds."""
 _ZONES_DAYS = 2
 """Days by which a window is widened, for a day there may be another one here."""
 _RULE_LINE = re.compile(r"^RRULE[;:].*\r\n", re.IGNORECASE | re.MULTILINE)
 _TIMES_A_DAY = {"SECONDLY": 86_400, "MINUTELY": 1_440, "HOURLY": 24}
+_SHARE_OF_DAYS = {"WEEKLY": 1 / 7, "MONTHLY": 1 / 30, "YEARLY": 1 / 100}
+"""Of a year nearly as much is looked at for one day as of a few months."""
 
 
 def is_endless(component: Component, last: date) -> bool:
@@ -28,6 +34,23 @@ def is_endless(component: Component, last: date) -> bool:
     day that also names months or days may match none of them, and would be counted through to the year 9999.
     """
     return any(_is_endless(rule, first, last) for rule, first in _rules(component))
+
+
+def beyond_all_measure(series: Iterable[Iterable[Component]], last: date) -> frozenset[int]:
+    """Return the places of the series that are not followed up to ``last``, since those before them cost so much.
+
+    One that began centuries ago takes a moment; a thousand of them take minutes, and no calendar has them.
+    """
+    left, beyond = float(_MOST_STEPS_BEYOND), set[int]()
+    for place, components in enumerate(series):
+        rules = [each for one in components for each in _rules(one)]
+        counted = [(_steps(rule, first, last), _share_of_days(rule)) for rule, first in rules]
+        cost = sum(max(0, steps * share - _USUAL_STEPS) for steps, share in counted if steps <= _MOST_STEPS)
+        if cost > left:
+            beyond.add(place)
+        else:
+            left -= cost
+    return frozenset(beyond)
 
 
 def text_within(text: str, component: Component, first: date, last: date) -> str:
@@ -44,9 +67,20 @@ def _is_endless(rule: Rule, first: date, last: date) -> bool:
     often = _TIMES_A_DAY.get(frequency(rule), 0)
     if often and any(key.startswith("BY") for key in rule):
         return True
-    times = (often or 1) / max(1, _interval(rule)) * prod(len(rule.get(key, ())) or 1 for key in WITHIN_A_DAY)
+    return _steps(rule, first, last) > _MOST_STEPS
+
+
+def _steps(rule: Rule, first: date, last: date) -> float:
+    """The repetitions up to a day, as if there were one each day: more often only where a rule says so."""
+    often = _TIMES_A_DAY.get(frequency(rule), 1)
+    times = often / max(1, _interval(rule)) * prod(len(rule.get(key, ())) or 1 for key in WITHIN_A_DAY)
     steps = max(0, (last - first).days + 1) * times
-    return min(steps, _number(rule, "COUNT", 0) or steps) > _MOST_STEPS
+    return min(steps, _number(rule, "COUNT", 0) or steps)
+
+
+def _share_of_days(rule: Rule) -> float:
+    """The part of all days on which a rule can repeat something, about."""
+    return min(1.0, _SHARE_OF_DAYS.get(frequency(rule), 1.0) * max(1, len(rule.get("BYDAY", ()))))
 
 
 def _interval(rule: Rule) -> int:

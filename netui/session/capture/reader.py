@@ -35,6 +35,11 @@ class Reader:
         self.learn(None)
         return self._names
 
+    @property
+    def addresses(self) -> AddressIndex:
+        """The index of everybody's addresses; no names are taken in for it."""
+        return self._names.addresses
+
     def told_apart(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Id -> name, with what tells people of one name from each other; those who are not there are left out."""
         people = [contact for one in ids if (contact := self._network.contact(one)) is not None]

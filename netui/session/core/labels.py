@@ -40,3 +40,11 @@ def about_in_label(what: str) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """``1 person``, ``3 people``, ``0 people``; ``many`` defaults to ``one`` + s."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def field_value_words(field: str, value: str) -> str:
+    """The value of a field of a capture as people write it: ``3 May`` for the birthday ``--05-03``."""
+    month, _, day = value.removeprefix("--").partition("-")
+    if field == "birthday" and value.startswith("--") and month.isdigit() and day.isdigit():
+        return f"{int(day)} {MONTH_NAMES[int(month) - 1]}"
+    return value

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from netui.domain.goals.progress import GoalProgress, progress, progress_in_steps
-from netui.domain.records.change import Change
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.network_fact import WEEKLY_REVIEW
 from netui.session.core.session import Session, stale_since_now
 
 
@@ -47,13 +49,28 @@ class KeptGoals:
         return self._found
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
-        """Count anew."""
-        del change, concerned
-        self._found = None
+        """Count anew, unless nothing that is counted has changed."""
+        del concerned
+        if any(_may_count(edit) for edit in change.edits):
+            self._found = None
 
     def on_reset(self) -> None:
         """Count anew: the day or the rules are others."""
         self._found = None
+
+
+def _may_count(edit: Edit) -> bool:
+    """True if an edit may make a goal count otherwise: one passed over, put off or given another tier cannot."""
+    before, after = edit.before, edit.after
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        return _acquaintance(before) != _acquaintance(after)
+    return edit.table != "follow_ups" and not (edit.table == "meta" and edit.id == WEEKLY_REVIEW)
+
+
+def _acquaintance(contact: Contact) -> tuple[object, ...]:
+    """All of a card that tells when somebody became a contact."""
+    tier_since = contact.tier_since if contact.is_imported else None
+    return contact.is_imported, contact.met, contact.created_at, tier_since
 
 
 def kept_goals(session: Session) -> KeptGoals:

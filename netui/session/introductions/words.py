@@ -54,7 +54,7 @@ def _no_words(introduction: Introduction, session: Session) -> str:
 
 
 def history(introduction: Introduction, session: Session) -> tuple[tuple[date, str], ...]:
-    """Return the steps so far, oldest first, each with its day: ``idea``, ``Chiara asked``, ``both yes``."""
+    """Return the steps so far, oldest first, each with its day: ``idea``, ``Chiara asked``, ``both said yes``."""
     a, b = _called(introduction.a, session), _called(introduction.b, session)
     steps = []
     for step in introduction.history:
@@ -62,7 +62,7 @@ def history(introduction: Introduction, session: Session) -> tuple[tuple[date, s
             IntroductionStatus.IDEA: "idea",
             IntroductionStatus.ASKED_A: f"{a} said yes" if step.answer == YES else f"{a} asked",
             IntroductionStatus.ASKED_B: f"{b} asked",
-            IntroductionStatus.AGREED: "both yes",
+            IntroductionStatus.AGREED: "both said yes",
             IntroductionStatus.MADE: "introduced",
             IntroductionStatus.LANDED: "landed",
             IntroductionStatus.DECLINED: _no_words(introduction, session),
@@ -73,7 +73,7 @@ def history(introduction: Introduction, session: Session) -> tuple[tuple[date, s
 
 
 def history_words(introduction: Introduction, session: Session) -> tuple[str, ...]:
-    """Return the thread so far, oldest first: ``idea 26 Oct``, ``Chiara asked 2 Nov``, ``both yes 15 Nov``."""
+    """Return the thread so far, oldest first: ``idea 26 Oct``, ``Chiara asked 2 Nov``, ``both said yes 15 Nov``."""
     return tuple(f"{what} {plain_day(on.isoformat(), session.today)}" for on, what in history(introduction, session))
 
 

@@ -33,12 +33,23 @@ class Acquaintance:
         self._graph: EvidenceGraph | None = None
         self._finder: WayFinder | None = None
         self._at_events: dict[str, dict[str, int]] | None = None
+        self._to_everybody = Ties(self)
 
     @property
     def is_at_hand(self) -> bool:
         """True if the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
         is_soon_made = self._session.network.contact_count() <= _PEOPLE_AT_ONCE
         return self._graph is not None or is_soon_made or not self._session.is_waited_for
+
+    @property
+    def ties(self) -> Ties:
+        """The ties to everybody, as something that is worked out between the keys."""
+        return self._to_everybody
+
+    @property
+    def knows_ties(self) -> bool:
+        """True if nobody's tie must be worked out anew."""
+        return len(self._ties) >= self._session.network.contact_count()
 
     @property
     def graph(self) -> EvidenceGraph:
@@ -156,6 +167,22 @@ class Acquaintance:
                 if is_stale():
                     return
         self._at_events = at_events
+
+
+class Ties:
+    """The ties to everybody: of thousands who have one title each is asked for at once."""
+
+    def __init__(self, knowing: Acquaintance) -> None:
+        self._knowing = knowing
+
+    @property
+    def is_at_hand(self) -> bool:
+        """True if they are known; whoever asks for one before has it all the same."""
+        return self._knowing.knows_ties
+
+    def prepare(self) -> Iterator[float]:
+        """Work them out, a few with each step; ends early when the network, the day or the rules change."""
+        return self._knowing.prepare_ties()
 
 
 def exhaust(steps: Iterator[float]) -> None:

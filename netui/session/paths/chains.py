@@ -77,12 +77,20 @@ def ways_to(target: PathTarget, session: Session, limit: int | None = None) -> t
 def _closest(target: PathTarget, session: Session, company: str) -> list[str]:
     """Ids of those who stand first by their own tie, then by the evidence about them, then by name."""
     knowing = acquaintance_of(session)
+    by_tie: dict[int, list[str]] = {}
+    for contact_id in target.people:
+        by_tie.setdefault(knowing.tie(contact_id), []).append(contact_id)
 
-    def key(contact_id: str) -> tuple[int, float, str, str]:
+    def key(contact_id: str) -> tuple[float, str, str]:
         person = knowing.finder.person(contact_id)
-        return -person.tie, -knowing.finder.strongest_evidence(contact_id, company), person.name, contact_id
+        return -knowing.finder.strongest_evidence(contact_id, company), person.name, contact_id
 
-    return sorted(target.people, key=key)[:PEOPLE_LOOKED_AT]
+    found: list[str] = []
+    for tie in sorted(by_tie, reverse=True):
+        if len(found) >= PEOPLE_LOOKED_AT:
+            break  # evidence takes longer than a tie: who has no chance is not looked at for it
+        found += sorted(by_tie[tie], key=key)
+    return found[:PEOPLE_LOOKED_AT]
 
 
 def _chain(way: Way, session: Session, company: str) -> Chain | None:

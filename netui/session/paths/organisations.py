@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from netui.domain.cadence.touchpoints import last_touch
@@ -11,6 +11,7 @@ from netui.domain.dates.parse import ago
 from netui.domain.paths.employments import employments_of
 from netui.domain.queue.reasons import named_conversation
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
@@ -119,7 +120,8 @@ def organisation(target: PathTarget, session: Session, *, limit: int | None = No
     everybody = companies_of(session).people.get(key, [])
     present = [each for each in everybody if works_at(each, key)]
     former = [each for each in everybody if not works_at(each, key)]
-    members = [_member(each, session) for each in _by_name(present)]
+    touches = {each.id: _last_touch(each, session) for each in present}
+    members = [_member(each, touches[each.id], session) for each in _by_name(present)]
     by_department: dict[str, list[Member]] = {}
     spelt: dict[str, str] = {}
     for member in members:
@@ -131,7 +133,7 @@ def organisation(target: PathTarget, session: Session, *, limit: int | None = No
         company_name(key, everybody),
         tuple(Department(spelt[name], tuple(by_department[name])) for name in departments),
         tuple(_former(each, key, session) for each in _by_name(former)),
-        _last(present, session),
+        _last(present, touches, session),
         ways_to(target, session, limit),
     )
 
@@ -187,7 +189,7 @@ def years_of(member: Member) -> str:
 def members_of(people: Iterable[str], session: Session) -> tuple[Member, ...]:
     """Return these people with their ties, the closest first, then by name."""
     known = (session.network.contact(each) for each in people)
-    members = [_member(each, session) for each in known if each is not None]
+    members = [_member(each, _last_touch(each, session), session) for each in known if each is not None]
     return tuple(sorted(members, key=lambda one: (-one.tie, fold(one.contact.name), one.contact.id)))
 
 
@@ -202,8 +204,13 @@ def _member_document(member: Member) -> Document:
     }
 
 
-def _member(contact: Contact, session: Session, since: str = "", until: str = "") -> Member:
-    last = last_touch(session.network.headers_with(contact.id), session.day)
+def _last_touch(contact: Contact, session: Session) -> ConversationHeader | None:
+    return last_touch(session.network.headers_with(contact.id), session.day)
+
+
+def _member(
+    contact: Contact, last: ConversationHeader | None, session: Session, since: str = "", until: str = ""
+) -> Member:
     last_on = date.fromisoformat(last.on) if last is not None else None
     return Member(contact, acquaintance_of(session).tie(contact.id), last_on, since, until)
 
@@ -213,19 +220,17 @@ def _former(contact: Contact, key: str, session: Session) -> Member:
     times = [position for position in contact.positions if key in _keys(contact, position.company)]
     since = min((each.since for each in times if each.since), default="")
     until = max((each.until for each in times if each.until), default="")
-    return _member(contact, session, since, until)
+    return _member(contact, _last_touch(contact, session), session, since, until)
 
 
 def _keys(contact: Contact, company: str) -> set[str]:
     return {employment.key for employment in employments_of(contact) if employment.company == company}
 
 
-def _last(people: Iterable[Contact], session: Session) -> tuple[date, Contact, str] | None:
-    found = [
-        (last, each)
-        for each in people
-        if (last := last_touch(session.network.headers_with(each.id), session.day)) is not None
-    ]
+def _last(
+    people: Iterable[Contact], touches: Mapping[str, ConversationHeader | None], session: Session
+) -> tuple[date, Contact, str] | None:
+    found = [(last, each) for each in people if (last := touches[each.id]) is not None]
     if not found:
         return None
     header, contact = max(found, key=lambda one: (one[0].on, one[0].created_at, one[0].id))

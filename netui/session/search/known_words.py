@@ -27,7 +27,7 @@ def as_kept(text: str, session: Session) -> str:
     """
     if not text.strip():
         return text  # no names need be taken in for it
-    said, addresses = copied(text), reader_of(session).names.addresses
+    said, addresses = copied(text), reader_of(session).addresses
     if looks_like_a_number(said):
         number = phone_number(said) if addresses.owners(said) else None
         return number.national if number is not None else said
@@ -51,7 +51,7 @@ def with_keys(term: Term, session: Session) -> Term:
         return _keyed(term, tiers, [one.key for one in rules.tiers], used)
     if term.kind is TermKind.CHANNEL:
         channels = [channel_named(value, rules.channels) for value in term.values]
-        used = (header.channel for one in network.contacts() for header in network.headers_with(one.id))
+        used = network.conversations.channels()
         return _keyed(term, channels, [one.key for one in rules.channels], used)
     if term.kind is TermKind.WITH:
         names = reader_of(session).names

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 from netui.domain.cadence.status import RelationshipStatus
-from netui.domain.headers.table import oldest_first
+from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -18,6 +18,7 @@ from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 from netui.session.search.known_words import as_kept, with_keys
+from netui.session.search.newest import NewestByDay
 from netui.session.search.people import PeopleInOrder
 from netui.session.search.promises import promise_texts_of
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
@@ -40,7 +41,7 @@ class Seeker:
         self._to_read: Iterator[str] | None = None
         self._unread = 0
         self._to_weigh: Iterator[Contact] | None = None
-        self._newest: list[str] | None = None
+        self._newest: NewestByDay | None = None
         self._changed: set[str] = set()
 
     # Reading what was typed
@@ -89,6 +90,12 @@ class Seeker:
             found = (one for one in found if self._allows(matcher, one))
         return list(islice(found, limit))
 
+    @staticmethod
+    def reads_for(query: Query) -> bool:
+        """True if more conversations may be found for a query when more of them have been read."""
+        in_words = any(term.kind in (TermKind.TEXT, TermKind.AT) for term in query.terms)
+        return in_words or not query.conditions
+
     def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
         """The best of everything, best first; of conversations, among those read so far. None for an empty query."""
         return search(query, self.library(query), limit) if query else ()  # nobody's words need be read for nothing
@@ -109,7 +116,9 @@ class Seeker:
         )
 
     def _matcher(self, query: Query) -> KnowingMatcher:
-        names, today = reader_of(self._session).names, self._session.today
+        reader, today = reader_of(self._session), self._session.today
+        asks_for_names = any(term.kind is TermKind.WITH for term in query.conditions)
+        names = reader.names if asks_for_names else NameIndex()  # ten thousand names take a tenth of a second
         return KnowingMatcher(self._people, query, self._network, names, self._status_of, today, self._texts)
 
     def _allowed(self, query: Query) -> Texts:
@@ -118,12 +127,11 @@ class Seeker:
             return self._conversations
         at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
         places = [term.values[0] for term in at if len(term.values) == 1]
-        return AllowedTexts(self._conversations, self._network, self._matcher(query), self._newest_on, places)
+        return AllowedTexts(self._conversations, self._network, self._matcher(query), self._by_day(), places)
 
-    def _newest_on(self) -> Iterable[str]:
-        """Ids of all conversations, the latest first."""
+    def _by_day(self) -> NewestByDay:
         if self._newest is None:
-            self._newest = list(self._from_the_newest_on())
+            self._newest = NewestByDay(self._network.conversations.by_day())
         return self._newest
 
     def _allows(self, matcher: Matcher, conversation_id: str) -> bool:
@@ -149,16 +157,11 @@ class Seeker:
         """Read the words of up to ``count`` more conversations, the newest of those that were not read."""
         if self._to_read is None:
             self._unread = len(self._network.conversations)
-            self._to_read = self._from_the_newest_on()
+            self._to_read = self._by_day().within()
         ids = list(islice(self._to_read, count))
         self._unread = max(0, self._unread - len(ids)) if len(ids) == count else 0
         found = [self._network.conversation(one) for one in ids if one not in self._changed]
         self._conversations.add_older([one for one in found if one is not None])
-
-    def _from_the_newest_on(self) -> Iterator[str]:
-        days = sorted(self._network.conversations.by_day().items(), reverse=True)
-        for _, headers in days:
-            yield from [header.id for header in sorted(headers, key=oldest_first, reverse=True)]
 
     def read_people(self, count: int) -> bool:
         """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""

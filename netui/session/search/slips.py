@@ -20,9 +20,10 @@ class Slips:
 
     def meant_by(self, query: Query) -> list[str]:
         """Ids of people whose names are spelt nearly as a query says, the closest first; empty if it finds somebody."""
+        if not query.words:
+            return []
         if self._known is None or self._known[0] != query:
-            library = seeker_of(self._session).library(query)
-            self._known = query, meant_with_a_slip(query, library) if query.words else []
+            self._known = query, meant_with_a_slip(query, seeker_of(self._session).library(query))
         return self._known[1]
 
     def on_change(self, _change: Change, _concerned: Collection[str]) -> None:

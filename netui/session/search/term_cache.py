@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
@@ -18,12 +19,13 @@ from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 from netui.session.core.network import Network
+from netui.session.search.newest import NewestByDay
 
 _FEW_PEOPLE = 2000
 """Number of people up to which they are looked at one by one."""
 
 _FEW_CONVERSATIONS = 10_000
-"""Most conversations with those people that are looked at by themselves; of more, enough are soon found among all."""
+"""Most conversations with those people, or on those days, that are looked at by themselves; more are soon found."""
 
 
 class KnownPeople:
@@ -76,6 +78,8 @@ class KnowingMatcher(Matcher):
 
     Attributes:
         concerned: ids of people of whom one took part in each selected conversation; None when that is not known.
+        first: the day, ISO text, on which or after which each of them was; empty when the query does not say.
+        end: the day before which each of them was; None when the query does not say.
     """
 
     def __init__(
@@ -88,16 +92,24 @@ class KnowingMatcher(Matcher):
         today: date,
         texts: ContactTexts,
     ) -> None:
-        """Prepare a query as ``Matcher`` does, and work out what ``people`` does not know of its terms yet."""
+        """Prepare a query as ``Matcher`` does; ``people`` says who is meant by a term, worked out when it is asked."""
         super().__init__(query, network, names, relationship_status, today, texts)
 
         def matcher_of(asked: Query) -> Matcher:
             return Matcher(asked, network, names, relationship_status, today, texts)
 
-        self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
-        self._headers = [self._of_header(term, meant) for term, meant in self._terms]
-        concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
+        self._people_of: Callable[[Term], frozenset[str]] = lambda term: people.meant_by(term, matcher_of)
+        self._headers = [self._of_header(term) for term in query.conditions]
+        concerned = [self._of_term(term) for term in query.conditions if not term.is_negated]
         self.concerned = min((known for known in concerned if known is not None), key=len, default=None)
+        days = [(term.day.isoformat(), _begins(term)) for term in query.conditions if term.day is not None]
+        self.first = max([day for day, begins in days if begins], default="")
+        self.end = min([day for day, begins in days if not begins], default=None)
+
+    @cached_property
+    def _terms(self) -> Sequence[tuple[Term, frozenset[str]]]:
+        """Each term that is no text with ids of the people for whom it holds, its negation apart."""
+        return [(term, self._people_of(term)) for term in self._conditions]
 
     def few(self) -> Collection[str] | None:
         """Ids of a few people that include everybody selected; None when it may be many."""
@@ -116,24 +128,29 @@ class KnowingMatcher(Matcher):
         """True if all terms hold for a conversation that can be tested by its header; places cannot."""
         return all(holds(header) for holds in self._headers)
 
-    def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
+    def _of_term(self, term: Term) -> frozenset[str] | None:
         """Return ids of people of whom one takes part in each conversation for which a term holds.
 
         None when the term says nothing about people.
         """
         if TERMS[term.kind].is_of_people:
-            return meant
+            return self._people_of(term)
         return self.named_by(term) if term.kind is TermKind.WITH else None
 
-    def _of_header(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHeader], bool]:
+    def _of_header(self, term: Term) -> Callable[[ConversationHeader], bool]:
         negated = term.is_negated
         of_header = TERMS[term.kind].header
         if of_header is not None:
             return lambda header: of_header(term, header) != negated
-        if self._of_term(term, meant) is None:
+        people = self._of_term(term)
+        if people is None:
             return lambda _header: True  # the summary row does not tell
-        people = self._of_term(term, meant) or frozenset()
         return lambda header: people.isdisjoint(header.contacts) == negated
+
+
+def _begins(term: Term) -> bool:
+    """True if a term with a day means that day and later."""
+    return (term.kind is TermKind.SINCE) != term.is_negated
 
 
 class AllowedTexts:
@@ -144,16 +161,16 @@ class AllowedTexts:
         texts: ConversationTexts,
         network: Network,
         matcher: KnowingMatcher,
-        newest: Callable[[], Iterable[str]],
+        newest: NewestByDay,
         places: Sequence[str],
     ) -> None:
-        """Look through ``texts``, or, where no word is asked for, through those of the ids ``newest``.
+        """Look through ``texts``, or, where no word is asked for, through ``newest``.
 
         Args:
             texts: of all conversations.
             network: where their headers are.
             matcher: says which may be meant.
-            newest: ids of all conversations, the latest first.
+            newest: all conversations.
             places: folded words that are among those of each that may be meant.
         """
         self._texts = texts
@@ -166,7 +183,7 @@ class AllowedTexts:
         """Ids of those with all that is wanted and nothing unwanted, the latest first."""
         few, words = self._few(), (*wanted, *self._places)
         if not (words or unwanted):
-            return filter(self._allows, self._newest() if few is None else few)
+            return filter(self._allows, self._of_days if few is None else few)
         if few is None:
             return filter(self._allows, self._texts.holding(words, unwanted))
         return filter(self._allows, self._texts.holding_among(frozenset(few), words, unwanted))
@@ -175,13 +192,19 @@ class AllowedTexts:
         header = self._network.conversations.header(conversation_id)
         return header is not None and self._matcher.allows_header(header)
 
+    @property
+    def _of_days(self) -> Iterator[str]:
+        """Ids of those on the days that are meant, the latest first."""
+        return self._newest.within(self._matcher.first, self._matcher.end)
+
     def _few(self) -> list[str] | None:
-        """Ids of the conversations with the people of whom one must have taken part, newest first; None if many."""
+        """Ids of a few conversations that include all that may be meant, newest first; None if there are many."""
         people = self._matcher.concerned
-        if people is None or len(people) > _FEW_PEOPLE:
-            return None
-        by_person = [self._network.headers_with(one) for one in people]
-        if sum(map(len, by_person)) > _FEW_CONVERSATIONS:
-            return None
-        headers = {header.id: header for of_one in by_person for header in of_one}
-        return [header.id for header in sorted(headers.values(), key=oldest_first, reverse=True)]
+        if people is not None and len(people) <= _FEW_PEOPLE:
+            by_person = [self._network.headers_with(one) for one in people]
+            if sum(map(len, by_person)) <= _FEW_CONVERSATIONS:
+                headers = {header.id: header for of_one in by_person for header in of_one}
+                return [header.id for header in sorted(headers.values(), key=oldest_first, reverse=True)]
+        if self._newest.count(self._matcher.first, self._matcher.end) <= _FEW_CONVERSATIONS:
+            return list(self._of_days)
+        return None

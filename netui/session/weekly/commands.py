@@ -12,9 +12,11 @@ class GoToStep(Command):
 
     Attributes:
         step: its name; ``END`` ends the review.
+        left: the step that was looked at until now; empty for the one that was noted last.
     """
 
     step: str
+    left: str = ""
 
 
 @frozen

@@ -121,7 +121,7 @@ def review_document(review: WeeklyReview, session: Session) -> Document:
                 "kind": row.kind.value,
                 "contact_id": row.contact_id or None,
                 "contact": row.name or None,
-                "text": row.text,
+                "text": row.said,
                 "id": row.id,
             }
             for row in review.rows

@@ -89,10 +89,13 @@ class ReviewRow:
 
     @property
     def about(self) -> str:
-        """The text without the name of the goal before it; nor does it say whose promise it is: that is ``sign``."""
-        if self.kind is RowKind.PROMISE:
-            return self.text.removeprefix(_THEIRS) if self.sign == "<" else self.text
+        """The text without the name of the goal before it."""
         return self.text.removeprefix(f"{self.subject}: ") if self.kind is RowKind.GOAL else self.text
+
+    @property
+    def said(self) -> str:
+        """The text as it stands where no sign tells whose promise it is."""
+        return f"{_THEIRS}{self.text}" if self.sign == "<" else self.text
 
     @property
     def sign(self) -> str:
@@ -164,7 +167,7 @@ def _promises(session: Session) -> Iterator[ReviewRow]:
         mine = item.owner is Owner.ME
         if (item.due <= sunday and item.shown_on <= sunday) if mine else item.due < session.today:
             text = item.what or "a promise"
-            yield _of_item(RowKind.PROMISE, item, text if mine else f"{_THEIRS}{text}", session)
+            yield _of_item(RowKind.PROMISE, item, text, session)
 
 
 def _slipping(session: Session) -> Iterator[ReviewRow]:

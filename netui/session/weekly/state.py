@@ -61,9 +61,11 @@ def go_to_step(command: GoToStep, at: PlanContext) -> Change:
     if command.step not in (*STEPS, END):
         raise RefusedError("No such step", f"The review has no step “{command.step}”; it has {', '.join(STEPS)}.")
     state = week_state(at.network, at.today)
-    left = state.step if state.step in STEPS else STEPS[0]
+    left = command.left or state.step or STEPS[0]
     if command.step == END:
         label, ended_on = f"Looked back at the week of {_day(monday_of(at.today))}", state.ended_on or at.today
+    elif left not in STEPS or STEPS.index(left) > STEPS.index(command.step):
+        label, ended_on = f"Back to {_LOOKED_AT[command.step]}", None
     else:
         label, ended_on = f"Looked at {_LOOKED_AT[left]}", None
     return _noted(replace(state, step=command.step, ended_on=ended_on), label, at)

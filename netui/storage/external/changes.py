@@ -268,7 +268,8 @@ def sentence(
     what = what if merging.related else "is of another database"
     said = f"{name} {what}: {_counted(merging.ops)}, in one step that undo takes back"
     if not merging.ops:
-        said = f"{name} {what}; there was nothing new in it"
+        is_read = gaps == NO_GAPS
+        said = f"{name} {what}; there was nothing new in {'it' if is_read else 'what could be read of it'}"
     if merging.clashes:
         named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
         said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"

@@ -123,7 +123,7 @@ def _has_news(path: str, meta: Meta, known: Meta, read_before: _ReadBefore) -> b
     if not meta.database or (meta.database == known.database and known.follows(meta.seq, meta.chain)):
         meta, is_as_written = read_before.said_by(path)
     if meta.database and meta.database != known.database:
-        return read_before.has_people_of_ours(path)
+        return read_before.has_people_of_ours(path, known.next_numbers.get("contacts", 0))
     return bool(meta.database) and (not is_as_written or not known.follows(meta.seq, meta.chain))
 
 
@@ -147,19 +147,33 @@ class _ReadBefore:
         found = self._noted_or_read(path, "", self._read_whole)
         return Meta(database=found[1], seq=found[2], chain=found[3]), found[4]
 
-    def has_people_of_ours(self, path: str) -> bool:
+    def has_people_of_ours(self, path: str, next_number: int) -> bool:
         """True if some record of the database is in a file, too.
+
+        A file that had none is compared anew once the next free number of our contacts, ``next_number``, is another
+        one: somebody has come who may be in it.
 
         Raises:
             OSError: one of them cannot be read.
         """
-        return bool(self._noted_or_read(path, "/records", self._compare)[4])
 
-    def _noted_or_read(self, path: str, about: str, read_now: Callable[[str], list[Any]]) -> list[Any]:
+        def compare(path: str) -> list[Any]:
+            own, others = ({*_ID_OF_RECORD.findall(_content(each))} for each in (self._own_file, path))
+            return ["", next_number, "", not own.isdisjoint(others)]
+
+        return bool(self._noted_or_read(path, "/records", compare, lambda note: note[4] or note[2] == next_number)[4])
+
+    def _noted_or_read(
+        self,
+        path: str,
+        about: str,
+        read_now: Callable[[str], list[Any]],
+        is_still_so: Callable[[list[Any]], bool] = lambda note: True,
+    ) -> list[Any]:
         self._noted = self._noted or self._recalled()
         name, looks = os.path.basename(path) + about, list(disk.identity(path) or ())
         found = self._noted.get(name, [])
-        if not found or found[:1] != [looks]:
+        if not found or found[:1] != [looks] or not is_still_so(found):
             found = [looks, *read_now(path)]
         self._seen[name] = found
         return found
@@ -169,10 +183,6 @@ class _ReadBefore:
         meta = meta_of(path)
         meta = meta if meta.database else _meta_anywhere(content)
         return [meta.database, meta.seq, meta.chain, is_whole(content)]
-
-    def _compare(self, path: str) -> list[Any]:
-        own, others = ({*_ID_OF_RECORD.findall(_content(each))} for each in (self._own_file, path))
-        return ["", 0, "", not own.isdisjoint(others)]
 
     def keep(self) -> None:
         """Note what was read; a disk that refuses has it read again."""

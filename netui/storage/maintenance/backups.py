@@ -170,16 +170,15 @@ def content(backup: Backup) -> Snapshot:
 
 
 def is_sound(path: str) -> bool:
-    """True if the file is a database, and unchanged: a copy of it is as good as it is.
+    """True if the file is a database, and unchanged: a copy of it is as good as it is; false where there is none.
 
     Raises:
         OSError: it cannot be read.
     """
-    with open(path, "rb") as file:
-        text = file.read()
     try:
-        return is_trusted(snapshot.read(text))
-    except NoDatabaseError:
+        with open(path, "rb") as file:
+            return is_trusted(snapshot.read(file.read()))
+    except (FileNotFoundError, NoDatabaseError):
         return False
 
 

@@ -162,7 +162,7 @@ class Maintenance:
 
 
 def upgrade(store: Store, now: datetime) -> None:
-    """Bring the documents to the present schema, as one change; a backup is made first.
+    """Bring the documents to the present schema, as one change; a backup of the file is made first, if there is one.
 
     Raises:
         OSError: the disk refused; the documents are as they were.

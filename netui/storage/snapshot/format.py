@@ -26,6 +26,7 @@ from typing import Any, NamedTuple
 
 from netui.domain.records.document import TABLES
 from netui.storage.journal.format import ZERO, encode
+from netui.storage.snapshot.names_twice import NamesTwice
 from netui.storage.snapshot.rows import Rows, document_text
 
 SCHEMA = 3
@@ -153,25 +154,18 @@ def _meta(found: Mapping[str, Any]) -> Meta:
 
 def _foreign(content: bytes) -> Snapshot:
     """Return the snapshot of a file that another program has written: every document is read, and laid out again."""
+    twice = NamesTwice()
     try:
-        found = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once_each)
+        found = json.loads(content.decode("utf-8-sig"), object_pairs_hook=twice.look_at)
     except (ValueError, RecursionError) as error:
         raise NoDatabaseError(str(error)) from error
+    if said := twice.said_of(found):
+        raise NoDatabaseError(said)
     if not isinstance(found, dict):
         raise NoDatabaseError("it holds no tables")
     own = found.pop(OWN_TABLE, None)
     tables = {name: rows_of(name, documents) for name, documents in found.items()}
     return Snapshot(tables, meta_of_table(own), False)
-
-
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object in which each name stands once: JSON would take the last without a word, and a person would be gone."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in found if names.count(name) > 1)
-        raise NoDatabaseError(f"{twice!r} stands there twice")
-    return found
 
 
 def meta_of_table(own: Any) -> Meta:

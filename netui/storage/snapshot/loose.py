@@ -1,7 +1,8 @@
 """A database file that is not quite JSON, or not quite TinyDB's: read record by record, as far as it goes.
 
-People and programs leave a comment or a comma too many, write NaN, name a document otherwise than by a number, or put a
-list where a document should be. The text around the slip is as good as ever. Pure: bytes in, tables out.
+People and programs leave a comment or a comma too many, break a line within a text, write NaN, name a document
+otherwise than by a number, or put a list where a document should be. The text around the slip is as good as ever. Pure:
+bytes in, tables out.
 
 What JSON cannot say (NaN, 1e999, a number of thousands of digits) is no value of a field, and must not be read as the
 words it was written with: it stays as ``{"not_json": ["NaN"]}``, which no field can be, and is named.
@@ -52,6 +53,7 @@ def _relaxed(content: bytes) -> dict[str, Any] | None:
         text = _COMMA.sub(_kept, _COMMENT.sub(_kept, text))
         found = json.loads(
             text,
+            strict=False,  # a tab or a line break typed into a text
             parse_constant=_NotJson,
             parse_float=_number,
             parse_int=_whole_number,

@@ -65,22 +65,20 @@ class Rows:
 
     def document(self, record_id: str) -> str | None:
         """The document with that id; None when there is none. Its line is not searched for by its number."""
-        number = self._number_of.get(record_id)
-        if number is not None:
-            return self._changed[number]
+        if record_id in self._number_of:
+            number = self.find(record_id)
+            return None if number is None else self.get(number)
         at = self._line_with(record_id)
         return None if at is None or self.number_at(at) in self._changed else self._document_at(at)
 
     def find(self, record_id: str) -> int | None:
-        """Number of the document with that id; None when there is none."""
+        """Number of the document with that id, of the first where two have it; None when there is none."""
         number = self._number_of.get(record_id)
-        if number is not None:
-            return number
         at = self._line_with(record_id)
         if at is None:
-            return None
-        number = self.number_at(at)
-        return None if number in self._changed else number
+            return number
+        first = self.number_at(at)
+        return number if first in self._changed or (number is not None and number < first) else first
 
     def put(self, number: int, document: str | None) -> None:
         """Replace the document of a number; None removes it."""
@@ -90,7 +88,7 @@ class Rows:
         self._changed[number] = document
         if document is not None:
             if (record_id := record_id_of(document)) is not None:
-                self._number_of[record_id] = number
+                self._number_of[record_id] = min(number, self._number_of.get(record_id, number))
             self.next_number = max(self.next_number, number + 1)
 
     # All of them.

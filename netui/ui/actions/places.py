@@ -74,6 +74,7 @@ PLACE_NAMES: Mapping[Place, str] = {
     Place.SHELF: "the reading shelf",
     Place.CARDS: "my cards",
     Place.SYNC: "synchronising",
+    Place.HISTORY: "the history",
     Place.SEARCH: "the search",
     Place.WHOM: "whom to reach",
     Place.FORM: "the form",

@@ -7,20 +7,22 @@ seen or with the first key, whichever is sooner.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import inf
 from time import monotonic
 
 from textual import events
 from textual.content import Content
+from textual.geometry import NULL_SIZE
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
 from netui.ui.actions.key_names import shown_key
-from netui.ui.ask.in_one_line import NO_REMARK, draw, stands_in_one_line
+from netui.ui.ask.in_one_line import NO_REMARK, draw
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, parts, pressed, show_choices, show_in_one_line, show_parts, show_rows
 from netui.ui.ask.question import Choice, Offering, Question
+from netui.ui.terminal.textual_private import mounted
 from netui.ui.text.render import plain
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import Lent, RowList, lend
@@ -35,6 +37,10 @@ _COLUMNS = (
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _HELP = "f1"  # left to the screen, also where letters alone answer
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
+
+
+def _columns_for(choices: Sequence[Choice]) -> Sequence[Column[Choice]]:
+    return _COLUMNS if any(choice.note for choice in choices) else _WITHOUT_NOTES
 
 
 def _is_empty(question: Question, text: str) -> bool:
@@ -53,9 +59,9 @@ class Ask(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Ask {
-        layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
-        & > #ask-keys { color: $text-muted; }
-        & > RowList { background: $panel; }
+        layer: over; dock: bottom; height: auto; max-height: 100%; display: none; layout: vertical; background: $panel;
+        padding: 0 1;
+        & > #ask-keys { color: $text-muted; } & > RowList { background: $panel; }
         &.-in-one-line { layout: horizontal; height: 1; padding: 0; }
     }
     """
@@ -63,14 +69,16 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
-        self._is_in_one_line = False
+        self._is_in_one_line, self._fits = False, NULL_SIZE
         self._remark = NO_REMARK
         self._seen_s = inf
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
-        """Mount the three lines, the choices and the line to type in; to be called once before it is opened."""
+        """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
         if self.children:
+            for part in self.children:
+                await mounted(part)  # they may be made just now
             return
         choices: RowList[Choice] = RowList(
             _COLUMNS,
@@ -98,11 +106,9 @@ class Ask(Widget, can_focus=True):
         line.placeholder = question.placeholder
         line.examples = question.in_one_line().examples if question.in_one_line else question.placeholder
         self.put(question.text)
-        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
-        show_parts(self, question, in_one_line=self._is_in_one_line)
+        self._is_in_one_line, self._fits = show_parts(self, question), self.screen.size
         if question.choices is not None:
-            noted = any(choice.note for choice in question.choices(question.text))
-            self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
+            self._choices.set_columns(_columns_for(question.choices(question.text)))
         self.show_meaning()
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
@@ -207,8 +213,9 @@ class Ask(Widget, can_focus=True):
             event.stop()
 
     def on_resize(self) -> None:
-        """Show it in the new width."""
-        if self._open is not None and self._is_in_one_line:
+        """Show what is asked in the room there is now."""
+        if self._open is not None and self._fits != self.screen.size:
+            self._is_in_one_line, self._fits = show_parts(self, self._open.question), self.screen.size
             self.show_meaning()
 
     def on_focus(self) -> None:

@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.ui.ask.in_one_line import Drawn, with_remark
+from netui.ui.ask.in_one_line import Drawn, stands_in_one_line, with_remark
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import keys_in_two_rows
@@ -74,8 +74,9 @@ def parts(line: AskLine, choices: Widget) -> tuple[Widget, ...]:
     return (Rule(widget_id="ask-title"), choices, before, line, after, *rows, KeysLine(widget_id="ask-keys"))
 
 
-def show_parts(ask: Widget, question: Question, *, in_one_line: bool) -> None:
-    """Show the parts that a question needs, and hide the others."""
+def show_parts(ask: Widget, question: Question) -> bool:
+    """Show the parts that a question needs, and hide the others; whether it stands in one line."""
+    in_one_line = stands_in_one_line(question, ask.screen.size.width)
     ask.set_class(in_one_line, "-in-one-line")
     shown = {_BEFORE, _AFTER} if in_one_line else {"ask-title", "ask-meaning", "ask-keys"}
     shown.update(_OFFERS if question.offers is not None else ())
@@ -85,6 +86,7 @@ def show_parts(ask: Widget, question: Question, *, in_one_line: bool) -> None:
     line.display = question.typed
     line.styles.height, line.styles.width, line.cells = 1, "1fr", (0, 0)
     ask.query_one(RowList).display = question.choices is not None
+    return in_one_line
 
 
 def show_rows(ask: Widget, question: Question, meaning: Content, remark: Content) -> None:

@@ -11,13 +11,14 @@ from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.background_index import learn_names
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Furnishes, Selects
+from netui.ui.terminal.textual_private import mounted
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
-    """The capture bar of a screen; it gets one when it has none."""
-    found = screen.query(CaptureBar)
-    if found:
-        return found.first()
+    """The capture bar of a screen, with its lines in it; the screen gets one when it has none."""
+    for bar in screen.query(CaptureBar):
+        await mounted(bar)  # it may be made ready just now
+        return bar
     bar = CaptureBar(program)
     await screen.mount(bar)
     return bar

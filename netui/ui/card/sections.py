@@ -6,6 +6,7 @@ from datetime import date
 
 from netui.domain.dates.parse import MONTH_NAMES, spoken_day
 from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import ContactStatus
 from netui.domain.records.contact_fields.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.contact_fields.written import position_shown
 from netui.domain.records.follow_up import FollowUpKind, Owner
@@ -37,6 +38,8 @@ def most_pressing(card: Card, writer: CardWriter, today: date) -> None:
         writer.line(Span(sign, _sign_look(item)), Span(fitting(clauses, writer.cells - len(sign))))
     elif words := _nothing_due(card, today):
         writer.line(Span(words, "quiet"))
+    elif card.contact.status is ContactStatus.ACTIVE:  # of others a line says why they never fall due
+        writer.line(Span("nothing falls due by itself", "quiet"))
 
 
 def differs(card: Card, writer: CardWriter, today: date) -> None:

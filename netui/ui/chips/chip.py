@@ -7,11 +7,10 @@ from datetime import date
 
 from netui.domain.capture.model import Capture, Detail, Offer, Person, Promise
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import Owner
 from netui.session.contacts.card import name_of
-from netui.session.core.labels import dated
+from netui.session.core.labels import dated, field_value_words
 from netui.session.core.session import Session
 
 TAKES = "takes:"
@@ -78,7 +77,7 @@ def offered(offer: Offer, capture: Capture, session: Session) -> Chip:
     if offer.promise is not None:
         return _promise(offer.promise, capture, session)
     if offer.person is not None:
-        values = [_value(detail) for detail in offer.details]
+        values = [field_value_words(detail.field, detail.value) for detail in offer.details]
         return Chip(" · ".join([_named(offer.person, session), *values]))
     if offer.details:
         return _detail(offer.details[0], capture.people, session)
@@ -116,19 +115,11 @@ def _detail(detail: Detail, people: Sequence[Person], session: Session) -> Chip:
     before = _held(contact, detail.field)
     change = f"{before} → " if before and before != detail.value else ""
     whose = "" if detail.about is None or len(people) < 2 else f" · {_named(detail.about, session)}"
-    return Chip(f"{detail.field} {change}{_value(detail)}{whose}")
+    return Chip(f"{detail.field} {change}{field_value_words(detail.field, detail.value)}{whose}")
 
 
 def _held(contact: Contact | None, name: str) -> str:
     return str(getattr(contact, name)) if contact is not None and name in _FIELDS_HELD else ""
-
-
-def _value(detail: Detail) -> str:
-    """The value as people write it: ``3 May`` for ``--05-03``."""
-    month, _, day = detail.value.removeprefix("--").partition("-")
-    if detail.field == "birthday" and detail.value.startswith("--") and month.isdigit() and day.isdigit():
-        return f"{int(day)} {MONTH_NAMES[int(month) - 1]}"
-    return detail.value
 
 
 def _tier(key: str, session: Session) -> str:

@@ -27,14 +27,16 @@ _NOBODY = (
 _LEAST_LINES = 3
 _COLUMNS = (
     Column[DuplicateRow]("confidence", lambda row: (Span(row.confidence, "muted"),), 8),
-    Column[DuplicateRow]("survivor", lambda row: _who(row.survivor.name, row.survivor.company), min_cells=12),
-    Column[DuplicateRow]("other", lambda row: _who(row.other.name, row.other.company), min_cells=12),
-    Column[DuplicateRow]("why", lambda row: (Span(row.why, "muted"),), min_cells=20, hide_below=100),
+    Column[DuplicateRow](
+        "survivor", lambda row: _who(row.survivor.name, row.survivor.company, "strong"), min_cells=12, gap_cells=2
+    ),
+    Column[DuplicateRow]("other", lambda row: _who(row.other.name, row.other.company), min_cells=12, gap_cells=3),
+    Column[DuplicateRow]("why", lambda row: (Span(row.why, "muted"),), min_cells=20, hide_below=100, gap_cells=3),
 )
 
 
-def _who(name: str, company: str) -> tuple[Span, ...]:
-    return (Span(name), Span(f"  {company}" if company else "", "muted"))
+def _who(name: str, company: str, look: str = "") -> tuple[Span, ...]:
+    return (Span(name, look), Span(f"  {company}" if company else "", "muted"))
 
 
 _FURTHER = "{see_more} {see_back} look further"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from netui.domain.aims.roles import RoleCoverage
@@ -31,7 +30,7 @@ from netui.ui.places.goal_bars import GoalBar
 from netui.ui.text.clauses import BETWEEN
 from netui.ui.widgets.rows.columns import Divider
 
-_NOBODY_THERE, _ASK = "without anybody", "ask"
+_NOBODY_THERE, _ASK = "without anybody", "in a talk"
 """Headings of the companies of an aim, and of what to ask for it."""
 
 
@@ -88,7 +87,7 @@ class GoalSection:
         """Yield the people, then what else there is, each kind below its heading."""
         for head, rows in groupby(self.rows, lambda row: row.head):
             yield from (Divider(head),) if head else ()
-            yield from (replace(row, name=row.words, words="") if head == _ASK else row for row in rows)
+            yield from rows
 
 
 @frozen

@@ -86,7 +86,7 @@ def _say_copied(program: Program, text: str, done: Copied, what: str, before: st
     if done.terminal and _fits(text):
         program.copy_to_clipboard(text)
         handed = f"{what}: handed" if what else "Handed"
-        program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
+        program.tell(f"{before}{handed} to your terminal for its clipboard; paste to see whether it took it.")
         return CopyOutcome.TERMINAL
     # Loaded when nothing else is left.
     from netui.ui.handing_over.copy_by_hand import NOT_COPIED, copy_by_hand

@@ -17,7 +17,7 @@ HELP = (
         "help",
         _SENTENCE,
         Group.NETUI,
-        DAILY,
+        DAILY | {Place.HISTORY},
         _OPEN,
         bar=99,
         words="keys shortcuts manual keyboard about documentation tutorial",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from textual.content import Content
@@ -17,6 +17,7 @@ from netui.exchange.common.batch import Batch
 from netui.exchange.registry import title_of
 from netui.session.core.labels import plural
 from netui.session.imports.model import ImportPlan
+from netui.ui.actions.key_names import with_keys
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.text.render import joined, plain
 
@@ -44,6 +45,31 @@ def format_words(batch: Batch) -> str:
     formats = dict.fromkeys(title_of(one.format) for one in batch.files)
     encodings = dict.fromkeys(one.encoding for one in batch.files if one.encoding)
     return " · ".join(filter(None, (", ".join(formats), ", ".join(encodings))))
+
+
+_KEYS_FOR_OPTIONS = {
+    "--dates dmy or mdy says which": "{import_days} says which",
+    "--dates dmy or mdy": "{import_days} says which",
+    "--with-bodies brings": "{import_texts} brings",
+}
+"""Words about an option of ``netui import`` -> those about the key that does the same; the longer ones first."""
+
+
+def with_keys_for_options(notices: Sequence[str], keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return sentences about files with keys where they end with an option; one that has no key is the command's.
+
+    What is quoted from the file stands before that, and stays as it is.
+    """
+    return tuple(_with_keys_for_options(notice, keys) for notice in notices)
+
+
+def _with_keys_for_options(notice: str, keys: Mapping[str, Sequence[str]]) -> str:
+    said, sign, told = notice.rpartition("; --")
+    told = f"--{told}" if sign else ""
+    for option, key in _KEYS_FOR_OPTIONS.items():
+        if told.startswith(option):
+            return f"{said}; {with_keys(key, keys)}{told.removeprefix(option)}"
+    return f"{said}; netui import {told}" if sign else notice
 
 
 def head_lines(plan: ImportPlan, batch: Batch, *, with_texts: bool) -> Sequence[Content]:

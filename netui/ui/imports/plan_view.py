@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -10,11 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widget import Widget
 
-from netui.session.core.network import Network
-from netui.ui.imports.plan_head import HEAD_LINES, head_lines
+from netui.ui.imports.plan_head import HEAD_LINES, head_lines, with_keys_for_options
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
 from netui.ui.imports.plan_sections import WHOM, PlanSections
 from netui.ui.imports.work import ImportWork
+from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.row_list import RowList
@@ -43,10 +44,11 @@ class PlanView(Widget):
     PlanView > #plan { background: $background; margin: 1 0 0 0; }
     """
 
-    def __init__(self, work: ImportWork, network: Network, on_cursor: Callable[[PlanRow | None], None]) -> None:
-        """Show the plan of an import into a network; ``on_cursor`` is called when another row is stood on."""
+    def __init__(self, work: ImportWork, program: Program, on_cursor: Callable[[PlanRow | None], None]) -> None:
+        """Show the plan of an import into the network; ``on_cursor`` is called when another row is stood on."""
         super().__init__(id="plan-view")
-        self._import, self._network = work, network
+        self._import, self._network = work, program.services.session.network
+        self._keys = program.keys
         self._folded: frozenset[str] = frozenset()
         self._sections: PlanSections | None = None
         self._sections_of: object = None
@@ -92,11 +94,13 @@ class PlanView(Widget):
         if work.plan is None or work.groups is None or work.batch is None:
             return
         if self._sections is None or self._sections_of is not work.plan:
-            self._sections = PlanSections(work.plan, work.groups, work.batch, self._network)
+            # The sentences about the files name options of the command line; here keys do the same.
+            plan = replace(work.plan, notices=with_keys_for_options(work.plan.notices, self._keys))
+            batch = replace(work.batch, notices=with_keys_for_options(work.batch.notices, self._keys))
+            self._sections = PlanSections(plan, work.groups, batch, self._network)
             self._sections_of = work.plan
-            for line, content in zip(
-                self._heads, head_lines(work.plan, work.batch, with_texts=work.how.with_bodies), strict=True
-            ):
+            heads = head_lines(plan, batch, with_texts=work.how.with_bodies)
+            for line, content in zip(self._heads, heads, strict=True):
                 line.show(content)
         self._rows = PlanRows(self._sections.all(work.wishes), self._folded)
         self.list.set_rows(self._rows, go_to=go_to)

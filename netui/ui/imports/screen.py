@@ -53,7 +53,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._taking_in = ImportSaving(program, import_work, self._without_garbage, self._say_progress)
         self._taken = self._taking_in.taken
         self._result = Scrolled(self._taken.written, widget_id="import-lines")
-        self._view = PlanView(import_work, program.services.session.network, self._cursor_moved)
+        self._view = PlanView(import_work, program, self._cursor_moved)
 
     @property
     def is_over(self) -> bool:

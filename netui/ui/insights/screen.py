@@ -75,12 +75,15 @@ _TOPIC = (
 )
 _KIND_CELLS = 9
 _POINT = (
-    Column[PointRow]("kind", lambda row: (Span(row.kind, "head"),), _KIND_CELLS, gap_cells=2, hide_below=30),
+    Column[PointRow]("kind", lambda row: (Span(row.kind, "head"),), _KIND_CELLS, gap_cells=2),
     Column[PointRow]("text", lambda row: (Span(row.text, "name"),), min_cells=12),
 )
 _WHEN_AND_WHO = (
     Column[PointRow]("said", lambda row: (Span(row.said, "quiet"),), min_cells=12, gap_cells=_KIND_CELLS + 3),
 )
+_NARROW_POINT = (_POINT[1]._replace(gap_cells=2),), (_WHEN_AND_WHO[0]._replace(gap_cells=2),)
+_KINDS_FROM_CELLS = 54
+"""Cells of the narrowest screen that says of each point which kind it is."""
 
 
 class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
@@ -131,6 +134,8 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         """Put the conversation beside the lists, below them, or nowhere, as the card of the main screen."""
         width, height = self.app.size
         is_beside = width >= BESIDE_CELLS
+        first, second = (_POINT, _WHEN_AND_WHO) if width >= _KINDS_FROM_CELLS else _NARROW_POINT
+        self.points.set_columns(first, (first, second))
         self.set_class(is_beside, "-wide")
         self.talk.display = width >= CARD_CELLS and height >= CARD_LINES
         self.talk.styles.width = card_cells(width) if is_beside else "1fr"

@@ -194,7 +194,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
 
     def seek_again(self) -> None:
         """Show what can be found now: more conversations have been read."""
-        if self.lists.conversations.query:
+        if self.lists.conversations.grows:
             self.lists.fill(Place.CONVERSATIONS)
 
     def present(self, notice: Notice) -> None:
@@ -206,7 +206,7 @@ class MainScreen(PlaceScreen[None], places=(*PANE_ORDER, Place.CARD)):
         """Show in the line of notices what is wrong with the rules or with records, or what is offered."""
         self.said.stand(banner(self.program, self.offer.current, self.app.size.width - 2))
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""
         if self.arrangement.is_stale:
             self.show_banner()

@@ -49,8 +49,7 @@ class ConversationsPane(Pane[ConversationRow]):
         self._stood_on_newest = False
         more = "+" if self.query and listed.found == MOST_FOUND else ""
         counts = self.counted(listed.found, len(self._session.network.conversations), more)
-        unread = self._unread() if self.query else 0
-        text = empty(self.query, unread=unread, key=key_of(self._keys, "capture"))
+        text = empty(self.query, unread=self._unread() if self.grows else 0, key=key_of(self._keys, "capture"))
         self.show(listed, counts, text, go_to=go_to)
 
     def cut(self, region: Region, screen_cells: int) -> None:
@@ -74,6 +73,17 @@ class ConversationsPane(Pane[ConversationRow]):
     def conversation_of(self, row: ConversationRow | None) -> str:
         """Id of the conversation that a row is; empty when there is no row."""
         return row.id if row else ""
+
+    @property
+    def grows(self) -> bool:
+        """True if more may be found for its query when more conversations have been read."""
+        if not self.query:
+            return False
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        seeker = seeker_of(self._session)
+        return seeker.reads_for(seeker.read(self.query))
 
     def _unread(self) -> int:
         """The number of conversations that were not looked into yet."""

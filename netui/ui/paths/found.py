@@ -37,7 +37,7 @@ class Found:
     target: PathTarget | None = None
     sort: str = ""
     about: str = ""
-    rows: tuple[WayRow | Divider, ...] = ()
+    rows: Sequence[WayRow | Divider] = ()
     empty: str = ""
     person_id: str = ""
     company: str = ""
@@ -94,7 +94,7 @@ def _company(target: PathTarget, session: Session, text: str, cells: int) -> Fou
         target,
         f"a company · {plural(count, 'person', 'people')} here, {found.known} of them you know",
         " · ".join(filter(None, (name, last))),
-        tuple(rows_of_organisation(found, session, cells)),
+        rows_of_organisation(found, session, cells),
         f"Nobody is at {found.name} today.",
         company=found.name,
     )
@@ -104,6 +104,4 @@ def _role(target: PathTarget, session: Session, cells: int) -> Found:
     asks = {chain.target.id: chain.ask.name if chain.ask else "" for chain in ways_to(target, session)}
     members = members_of(target.people, session)
     rows = rows_of_role([(member, asks.get(member.contact.id, "")) for member in members], session, cells)
-    return Found(
-        target, f"a title or role · {plural(len(members), 'person', 'people')}", "", tuple(rows), "Nobody has it."
-    )
+    return Found(target, f"a title or role · {plural(len(members), 'person', 'people')}", "", rows, "Nobody has it.")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.people.names.first_name import first_name
+from netui.domain.records.contact import Contact
 from netui.domain.relationship.year import Year
 from netui.session.core.session import Session
 from netui.session.paths.chains import Chain
 from netui.session.paths.organisations import Member, Organisation, last_words_of, tie_word_of, years_of
 from netui.session.relationship.years import RelationshipYears
 from netui.ui.text.cells import cell_len, fit
-from netui.ui.widgets.rows.columns import Divider, Span
+from netui.ui.widgets.rows.columns import Divider, Span, section
 from netui.ui.widgets.text_lines import wrapped
 
 _LABEL_CELLS = 8
@@ -20,6 +22,7 @@ _TIE_CELLS = 9
 _MARGIN_CELLS, _LEAST_CELLS = 6, 20
 """Cells left and right of what is told of a step; the fewest that it is told in."""
 _WIDEST_NAME_CELLS = 24
+_LEAST_WHAT_CELLS = 6
 _AROUND_CELLS = 8
 """Cells left and right of a row's text, and the gaps in it."""
 
@@ -105,36 +108,55 @@ def _widths(shown: Sequence[_Shown], cells: int) -> _Widths:
     left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
     widest = max((cell_len(one.what) for one in shown), default=0)
     behind = max((cell_len(one.said) for one in shown), default=0)
-    return _Widths(name, min(widest, max(left // 2, left - behind)))
+    what = min(widest, max(left // 2, left - behind))
+    return _Widths(name, what if what >= min(widest, _LEAST_WHAT_CELLS) else 0)
 
 
-def rows_of_organisation(found: Organisation, session: Session, cells: int) -> Iterator[WayRow | Divider]:
-    """Yield the people of a company by department, then those who left."""
+class PeopleRows(LazySequence[WayRow | Divider]):
+    """Rows about people, each made when it is looked at, below the heads that part them."""
+
+    def __init__(self, shown: Sequence[_Shown | Divider], cells: int, session: Session) -> None:
+        self._shown, self._session = shown, session
+        self._widths = _widths([one for one in shown if not isinstance(one, Divider)], cells)
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def at(self, index: int) -> WayRow | Divider:
+        """The row or head at an index."""
+        one = self._shown[index]
+        return one if isinstance(one, Divider) else _row(one, self._widths, self._session)
+
+    def position(self, row_id: str) -> int | None:
+        """Index of the row with this id; None when it is not among the rows."""
+        if not self._places:
+            people = ((place, one) for place, one in enumerate(self._shown) if not isinstance(one, Divider))
+            self._places = {_row_id(one.member.contact): place for place, one in people}
+        return self._places.get(row_id)
+
+
+def rows_of_organisation(found: Organisation, session: Session, cells: int) -> PeopleRows:
+    """The people of a company by department, then those who left."""
     through = {chain.target.id: chain.ask.name for chain in found.ways if chain.ask is not None}
-    people = [_shown(each, each.contact.title, through, session) for each in found.people]
-    former = [_shown(each, years_of(each), {}, session) for each in found.former]
-    widths = _widths([*people, *former], cells)
-    by_id = {one.member.contact.id: one for one in people}
+    shown: list[_Shown | Divider] = []
     for department in found.departments:
         name = department.name or ("no department" if len(found.departments) > 1 else "")
         if name:
-            yield Divider(name if department.known else f"{name} · nobody yet")
-        for member in department.people:
-            yield _row(by_id[member.contact.id], widths, session)
-    if former:
-        yield Divider("formerly")
-        for one in former:
-            yield _row(one, widths, session)
+            shown += section(name if department.known else f"{name} · nobody yet")
+        shown += [_shown(each, each.contact.title, through, session) for each in department.people]
+    if found.former:
+        shown += section("formerly")
+        shown += [_shown(each, years_of(each), {}, session) for each in found.former]
+    return PeopleRows(shown, cells, session)
 
 
-def rows_of_role(members: Sequence[tuple[Member, str]], session: Session, cells: int) -> Iterator[WayRow]:
-    """Yield those whose title or role it is, with who leads to them."""
+def rows_of_role(members: Sequence[tuple[Member, str]], session: Session, cells: int) -> PeopleRows:
+    """Those whose title or role it is, with who leads to them."""
     titles = [", ".join(filter(None, (member.contact.title, member.contact.company))) for member, _ in members]
     through = {member.contact.id: name for member, name in members}
     shown = [_shown(member, title, through, session) for (member, _), title in zip(members, titles, strict=True)]
-    widths = _widths(shown, cells)
-    for one in shown:
-        yield _row(one, widths, session)
+    return PeopleRows(shown, cells, session)
 
 
 def _shown(member: Member, what: str, through: Mapping[str, str], session: Session) -> _Shown:
@@ -147,10 +169,13 @@ def _row(shown: _Shown, widths: _Widths, session: Session) -> WayRow:
     spans = (
         Span(fit(contact.name, widths.name)),
         Span("  "),
-        Span(fit(shown.what, widths.what), "muted"),
-        Span("  "),
+        Span(f"{fit(shown.what, widths.what)}  " if widths.what else "", "muted"),
         Span(fit(tie_word_of(contact, session), _TIE_CELLS)),
         Span(shown.said, "muted"),
     )
-    row_id = f"person {contact.id}"
+    row_id = _row_id(contact)
     return WayRow(row_id, row_id, spans, contact.id, contact.id)
+
+
+def _row_id(contact: Contact) -> str:
+    return f"person {contact.id}"

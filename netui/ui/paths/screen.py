@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from netui.domain.records.change import Change
+from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.known_names import known_names_of
 from netui.session.writing.addressee import Addressee, MessageAbout
@@ -20,6 +21,7 @@ from netui.ui.paths.rows import YEAR_CELLS, YEAR_FROM_CELLS, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import selected_sheet
 from netui.ui.places.reading import reading_in_title
+from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.looks import Span
@@ -62,6 +64,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
         self._making = reading_in_title(self, "Find a way to", self._session, self._made)
+        self._beside = InSlices(self, lambda _: None, lambda: None)
         self._about = Line(widget_id="way-about")
         self.found = Found()
         self._meant_id = whom
@@ -143,13 +146,21 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
             text = meant.id  # the person who was selected, of several of one name
-        names = known_names_of(self._session)
-        is_made = (names.is_at_hand or self._making.has(names)) and self._making.has(acquaintance_of(self._session))
+        is_made = _is_made(self._session, self._making, self._beside)
         self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
         self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys)))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))
+
+
+def _is_made(session: Session, making: InSlices, beside: InSlices) -> bool:
+    """Return whether ways may be asked for; else what they are made of is begun. Ties to everybody are found beside."""
+    names, knowing = known_names_of(session), acquaintance_of(session)
+    is_made = (names.is_at_hand or making.has(names)) and making.has(knowing)
+    if is_made:
+        beside.has(knowing.ties)  # the next letter may mean thousands
+    return is_made
 
 
 def open_paths(screen: OnScreen) -> None:

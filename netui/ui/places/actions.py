@@ -8,7 +8,7 @@ from netui.ui.actions.places import Place
 PLACES = (
     Action(
         "close",
-        ("escape", "q", "?", "ctrl+c"),
+        ("escape", "q", "ctrl+c"),
         "close",
         "Go back",
         Group.LOOK,

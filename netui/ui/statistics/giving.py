@@ -10,6 +10,7 @@ from textual.content import Content
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import spoken_day
+from netui.domain.queue.list_reasons import BETWEEN, list_reason
 from netui.domain.records.conversation import Conversation
 from netui.domain.statistics.style import STYLE_DAYS
 from netui.session.giving.ledger import Giving, Quarter, giving_in_steps, thanks_owed
@@ -20,6 +21,7 @@ from netui.ui.places.reading import reading_in_title, reading_words
 from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
 from netui.ui.statistics.pages import TITLE, Paged
+from netui.ui.text.day_labels import due_words
 from netui.ui.text.looks import Span
 from netui.ui.text.render import phrase
 from netui.ui.text.signs import Signs
@@ -43,7 +45,7 @@ class GivingRow:
         contact_id: whom it is about; empty when nobody is known any more.
         name: theirs: user text.
         what: why, or what came: user text.
-        day: of what came; empty for thanks.
+        day: of what came, or how long thanks are due.
     """
 
     id: str
@@ -108,7 +110,9 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING, P
 
     def _thanks(self) -> Iterator[GivingRow]:
         for item in thanks_owed(self._session):
-            yield GivingRow(item.id, item.contact_id, item.name, self._session.why(item))
+            reason = list_reason(item, self._session.network, self._session.day)
+            why = BETWEEN.join(reason.clauses[1:]) or reason.text  # all of them say to thank
+            yield GivingRow(item.id, item.contact_id, item.name, why, due_words(item, self._session.today))
 
     def _came(self) -> Iterator[GivingRow]:
         today = self._session.today
@@ -133,8 +137,8 @@ def _quarters(found: Sequence[Quarter], cells: int, signs: Signs) -> tuple[CardL
     writer = CardWriter(cells)
     most = max((max(each.gave, each.got, each.asked) for each in found), default=0)
     bar = max(_LEAST_BAR_CELLS, min(_BAR_CELLS, (cells - _NAME_CELLS) // _BARS - _COUNT_CELLS))
-    heads = (Span(f"{word:<{bar + _COUNT_CELLS}}", "quiet") for word in ("gave", "got", "asked"))
-    writer.line(Span(" " * _NAME_CELLS), *heads)
+    heads = (Span(f"{word:<{bar + _COUNT_CELLS}}", "quiet") for word in ("gave", "got"))
+    writer.line(Span(" " * _NAME_CELLS), *heads, Span("asked", "quiet"))
     for each in found:
         spans = [Span(f"{each.name:<{_NAME_CELLS}}", "quiet")]
         for count in (each.gave, each.got, each.asked):
@@ -142,5 +146,5 @@ def _quarters(found: Sequence[Quarter], cells: int, signs: Signs) -> tuple[CardL
                 Span(pictures.count_bar(count, most, bar, signs), "accent"),
                 Span(f" {count:<6} "),
             ]
-        writer.line(*spans)
+        writer.line(*spans[:-1], Span(spans[-1].text.rstrip()))
     return writer.finished

@@ -57,7 +57,7 @@ def calendar(found: Statistics, chosen: date, cells_a_week: int, signs: Signs) -
             total += count
             look = CHOSEN if on == chosen else "accent" if count else "quiet"
             spans += [Span(signs.levels[level(count)], look), Span(gap)]
-        lines.append((*spans, Span(f"{total:>5}")))
+        lines.append((*spans, Span(f"{total:>{3 + cells_a_week}}")))
     return lines
 
 

@@ -32,7 +32,7 @@ from netui.ui.widgets.text_lines import wrapped
 MOST_CASES = 200
 """Attempts that are shown of a share, the newest: what is seen at once however many there are."""
 
-_INDENT = "  "
+_INDENT = " "
 
 
 @frozen
@@ -120,9 +120,10 @@ class StyleRows:
         figures = f"  {count:<9}  {share:>5}"
         bar = pictures.share_bar(row.share, row.likely[1], self._signs)
         cells = cell_len(f"{_INDENT}{'':{room}}  {bar}{figures}   {likely}")
+        is_drawn = cells - cell_len(f"   {likely}") <= self._cells
         spans = (
             Span(f"{_INDENT}{name}{' ' * (room - cell_len(name))}  "),
-            Span(bar, "accent"),
+            Span(bar if is_drawn else "", "accent"),
             Span(f"{figures}   {likely}" if cells <= self._cells else figures),
             Span("".join(f" · {each}" for each in said if each), "strong"),
         )
@@ -134,7 +135,7 @@ class StyleRows:
         for place, line in enumerate(wrapped(few_words(table, self._rules), max(1, self._cells - len(_INDENT)))):
             spans = (Span(f"{_INDENT}{line}", "quiet"),)
             if place:
-                yield Divider(f"{_INDENT}{line}", "quiet", is_head=True)
+                yield Divider(line, "quiet", is_head=True)
             else:
                 yield StyleRow(f"{window}{table.case} {table.by} few", spans, table, keys)
 

@@ -22,7 +22,6 @@ from netui.ui.shell.program import Program
 from netui.ui.statistics.pages import TITLE, Paged
 from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column
-from netui.ui.widgets.rows.painter import BAR_CELLS, GUTTER_CELLS
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -112,7 +111,6 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS, Place.OP
             WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
         ]
         self.fill(rows, _row_id(outcome_id) if outcome_id else None)
-        self.recap.styles.height = max(_RECAP_LINES, len(self._recap_lines(self.rows_cells - GUTTER_CELLS - BAR_CELLS)))
         self.recap.show_anew()
         self.key_bar.show_at(self.here, is_empty=not rows)
         self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
@@ -123,10 +121,11 @@ class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS, Place.OP
             return writer.finished
         recap = self._found.recap
         writer.text(recap.words, label="this week  ", most=2)
-        writer.line(Span(recap.continuity, "reason"))
+        writer.text(recap.continuity, "reason", most=2)
         said = weak_tie_words(self._session.network.outcomes(), self._session)
         if said:
             writer.text(said, "reason", most=2)
+        self.recap.styles.height = max(_RECAP_LINES, len(writer.finished))  # what its sentences need in this width
         return writer.finished
 
     def _sheet(self, cells: int) -> tuple[CardLine, ...]:

@@ -173,10 +173,13 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         for number, line in enumerate(drawn):
             writer.line(*line, *beside[number - 1] if 0 < number <= len(beside) else ())
         indent = " " * pictures.LABEL_CELLS
-        writer.ends(
-            (Span(indent), *pictures.legend(signs), Span(f"   {self._day_words()}")),
-            (Span(f"{found.activity.conversations}"), Span("   ")) if not self._is_wide else (),
-        )
+        legend = (Span(indent), *pictures.legend(signs))
+        whole = (Span(f"{found.activity.conversations}"), Span("   ")) if not self._is_wide else ()
+        if is_narrow:
+            writer.ends(legend, whole)
+            writer.line(Span(indent), Span(self._day_words()))
+        else:
+            writer.ends((*legend, Span(f"   {self._day_words()}")), whole)
         writer.line(*pictures.weeks(found, signs))
         below = pictures.tiers_beside if is_narrow else pictures.tiers
         for line in () if self._is_wide else below(found, signs):

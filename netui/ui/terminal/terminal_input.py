@@ -3,7 +3,7 @@
 Over a slow line a sequence arrives in two or three pieces. A parser that stops waiting in the middle of one takes the
 rest for keys: an arrow becomes ``[`` and ``B``, a mouse report runs commands. So nothing that has begun as a sequence
 goes on before it is whole; one that never becomes whole is thrown away. Only a lone escape is decided by the clock,
-because it is a key as well.
+because it is a key as well, and what may be an answer or a letter with alt.
 
 A paste stands between two markers and may hold anything. None of it is a key, and it does not go through Textual's
 parser, which looks at each character and takes an escape among them for the beginning of a key.
@@ -58,6 +58,9 @@ _STRAY_ANSWER = re.compile(
 
 Nobody types it. ``$y`` tells of a mode, which Textual asks for.
 """
+_BEGUN_ANSWER = re.compile(r"\x1b(?:\](?:\d{1,4}(?:;[^\x00-\x1f]{0,4000})?)?|[P_^X][^\x00-\x1f]{0,4000})\x1b?\Z")
+"""Pattern of the beginning of such an answer; it may be a letter with alt, and what was typed behind it, as well."""
+_ANSWER_GOES_ON = re.compile(r"\]\d{1,4};|[P_^X][^\x00-\x1f]{0,4000}\x1b\\")
 _UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
 
@@ -140,8 +143,8 @@ class TerminalInput:
         """The events known now that this piece has come; empty when all of it is held back."""
         found: list[Received] = []
         self._may_answer = now_s < self._answer_until_s
-        goes_on = ("", "[", "O", "]") if self._may_answer else ("", "[", "O")
-        if self._held == _ESCAPE and not self._in_paste and piece[:1] not in goes_on:
+        held = self._held
+        if held == _ESCAPE and not self._in_paste and not self._goes_on(piece):
             self._escape(found, now_s)
         elif not self._held and now_s - self._escape_given_at < _LATE_TAIL_S and _LATE_TAIL.match(piece):
             self._escape_delay_s = _SLOW_LINE_DELAY_S
@@ -151,7 +154,8 @@ class TerminalInput:
         stream, self._held = self._held + piece, ""
         while stream:
             stream = self._more_of_paste(stream, found) if self._in_paste else self._keys(stream, found)
-        self._waits_until = now_s + self._wait_s()
+        if not (_BEGUN_ANSWER.match(held) and self._held.startswith(held)):  # its beginning is not held any longer
+            self._waits_until = now_s + self._wait_s()
         return found
 
     def late(self, now_s: float) -> list[Received]:
@@ -165,13 +169,24 @@ class TerminalInput:
             self._was_cut_off = True
         elif self._held == _ESCAPE:
             self._escape(found, now_s)
+        elif not self._may_answer and _BEGUN_ANSWER.match(self._held):
+            found.append(Typed(self._held.rstrip(_ESCAPE)))
+            if self._held.endswith(_ESCAPE):
+                self._escape(found, now_s)
         self._held = ""
         return found
+
+    def _goes_on(self, piece: str) -> bool:
+        """True if a piece is the rest of a sequence of which the escape has come."""
+        return (
+            piece[:1] in ("", "[", "O") or (piece[0] == "]" and self._may_answer) or bool(_ANSWER_GOES_ON.match(piece))
+        )
 
     def _wait_s(self) -> float:
         if self._in_paste:
             return PASTE_WAIT_S
-        return self._escape_delay_s if self._held == _ESCAPE else SEQUENCE_WAIT_S
+        is_soon_decided = self._held == _ESCAPE or (not self._may_answer and _BEGUN_ANSWER.match(self._held))
+        return self._escape_delay_s if is_soon_decided else SEQUENCE_WAIT_S
 
     def _escape(self, found: list[Received], now_s: float) -> None:
         found.append(EscapePressed())
@@ -186,7 +201,7 @@ class TerminalInput:
             typed = _STRAY_ANSWER.sub("", typed)
         if begins:
             self._in_paste = True
-        elif self._may_answer and (begun := _UNFINISHED_ANSWER.search(typed)):
+        elif begun := (_UNFINISHED_ANSWER if self._may_answer else _BEGUN_ANSWER).search(typed):
             typed, self._held = typed[: begun.start()], begun[0]
         elif unfinished := _UNFINISHED.search(typed):
             typed, self._held = typed[: unfinished.start()], unfinished[0]

@@ -159,13 +159,13 @@ def _is_half(key: Key) -> bool:
     return key.character is not None and any("\ud800" <= sign <= "\udfff" for sign in key.character)
 
 
-async def mounted(screen: Screen[object]) -> None:
-    """Wait until a screen has been composed.
+async def mounted(widget: Widget) -> None:
+    """Wait until a screen, or what was mounted on one, has been composed.
 
-    ``Screen.is_mounted`` can only be asked over and over; the awaitable of ``push_screen`` is held by another.
+    ``is_mounted`` can only be asked over and over; the awaitable of ``push_screen`` or ``mount`` is held by another.
     Upstream: ``MessagePump.wait_mounted``.
     """
-    await screen._mounted_event.wait()
+    await widget._mounted_event.wait()
 
 
 def target_of_binding(node: DOMNode, binding_id: str) -> str:

@@ -32,7 +32,7 @@ def key_line(*keys: tuple[str, str]) -> Content:
 
 def whole_keys(keys: Content, cells: int) -> Content:
     """Return as many keys of a ``key_line`` as are seen whole in so many cells; the last, which leaves, goes last."""
-    parts = keys.split(GAP)
+    parts = _parts(keys)
     while len(parts) > 1 and cell_len(GAP.join(part.plain for part in parts)) > cells:
         del parts[-2]
     return joined(*parts, by=GAP)
@@ -40,13 +40,17 @@ def whole_keys(keys: Content, cells: int) -> Content:
 
 def keys_in_two_rows(keys: Content, cells: int) -> tuple[Content, Content]:
     """Return the keys of a ``key_line`` in the second of two rows; those that have no room there begin in the first."""
-    parts = keys.split(GAP)
+    parts = _parts(keys)
     first: list[Content] = []
     while len(parts) > 1 and cell_len(GAP.join(part.plain for part in parts)) > cells:
         if first and cell_len(GAP.join(part.plain for part in (*first, parts[0]))) > cells:
             break
         first.append(parts.pop(0))
     return joined(*first, by=GAP), joined(*parts, by=GAP)
+
+
+def _parts(keys: Content) -> list[Content]:
+    return keys.split(GAP).copy()  # Textual keeps what it returns: a key taken out of it is gone for good
 
 
 def key_with_words(key: str, does: str, style: str = "$text-muted") -> Content:

@@ -19,6 +19,7 @@ from netui.session.weekly.state import END
 from netui.session.weekly.worked_out import WhatToGive, WhoIsShown
 from netui.ui.actions.key_names import key_of
 from netui.ui.actions.places import Place
+from netui.ui.actions.table import named_at
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
@@ -29,7 +30,7 @@ from netui.ui.text.looks import Span
 from netui.ui.text.render import prose
 from netui.ui.weekly import title
 from netui.ui.weekly.selection import WeekSelection
-from netui.ui.weekly.week_end import WeekEnd
+from netui.ui.weekly.week_end import WeekEnd, bar_at_end
 from netui.ui.widgets.rows.columns import Column, Divider
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.rule_line import RuleLine
@@ -148,7 +149,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
         """Go to the step whose name was clicked on."""
         step = self.review.steps[message.place].step
         if step != self.review.step:
-            self.program.perform(GoToStep(step))
+            self.program.perform(GoToStep(step, self.review.step))
 
     # Drawing
 
@@ -167,7 +168,8 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY, Place.OP
             go_to = go_to or review.rows[0].id
         self._shown_step = review.step
         self.fill([*heading, *review.rows], go_to)
-        self.key_bar.show_at(self.here, is_empty=not any(row.contact_id for row in review.rows))
+        is_empty = not any(row.contact_id for row in review.rows)
+        self.key_bar.show(bar_at_end() if review.step == END else named_at(self.here, is_empty=is_empty))
         self.show_title(title.name_of(review), right=title.progress_of(review), tabs=title.tabs_of(review))
 
 

@@ -13,4 +13,4 @@ def turn(screen: WeeklyScreen, step: int) -> None:
     if to == screen.review.step:
         screen.program.tell("This is the first step with anything to look at." if step < 0 else DONE_WORDS)
     else:
-        screen.program.perform(GoToStep(to))
+        screen.program.perform(GoToStep(to, screen.review.step))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from textual.screen import Screen
@@ -11,9 +12,17 @@ from netui.session.core.session import Session
 from netui.session.outcomes.rows import recap_in_steps
 from netui.session.statistics.worked_out import WorkedOut
 from netui.session.weekly.review import DONE_WORDS, next_week_words
+from netui.ui.actions.model import Action
+from netui.ui.actions.table import BY_ID
 from netui.ui.shell.in_slices import InSlices
 
 _COUNTING = "Counting the week …"
+
+
+def bar_at_end() -> tuple[Action, ...]:
+    """The actions in the key bar at the end of the review: first the one that closes it."""
+    close, *others = (BY_ID[one] for one in ("week_card", "capture", "undo", "leave_weekly", "help"))
+    return (replace(close, label="close"), *others)
 
 
 class WeekEnd:

@@ -53,8 +53,8 @@ def _wrapped_line(words: Iterable[str], cells: int) -> Iterator[str]:
             line, used = f"{line} {word}", used + 1 + width
             continue
         if line:
-            yield line
-            if word == "·":  # it parts two clauses; so does the end of the line
+            yield line.removesuffix(" ·")  # it parts two clauses; so does the end of the line
+            if word == "·":
                 line, used = "", 0
                 continue
         if width > cells:

@@ -216,8 +216,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
 
     def _about_lines(self, cells: int) -> tuple[CardLine, ...]:
         lines = about_lines(self.letter, self._session, cells, self.program.keys, wide=self._is_wide)
-        if not self._is_wide:
-            self.about.styles.height = len(lines)
+        self.about.styles.height = "1fr" if self._is_wide else len(lines)
         return lines
 
     def _keeping(self) -> KeptDraft:
@@ -235,4 +234,4 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
 
 
 def _headed(label: str, text: str) -> Content:
-    return joined(plain(f" {label:<8}", "$text-muted"), plain(text), by="")
+    return joined(plain(f"  {label:<9}", "$text-muted"), plain(text), by="")

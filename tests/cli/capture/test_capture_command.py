@@ -186,6 +186,7 @@ def test_what_is_offered_is_told_with_the_words_that_say_it(netui: Netui) -> Non
     taken = netui.json("capture", "--take-offered", "lunch w/ ana silva yesterday, email her the deck by friday")
     assert taken["conversation"]["on"] == "2026-11-19"
     assert [one["what"] for one in taken["follow_ups"]] == ["email her the deck"]
+    assert "not taken: birthday 3 May\n" in netui("capture", "Ana Silva: tea, her birthday is 3 May").err
 
 
 def test_the_words_that_say_an_offer_make_somebody_just_added_new_again(netui: Netui) -> None:

@@ -61,6 +61,7 @@ def test_from_the_idea_to_what_came_of_it_each_step_one_undo(two: Netui) -> None
     (item,) = due(two)
     assert item["id"] == f"introduction-{started['a']}-{ident}-agreed"
     assert item["why"] == "Ines and David both said yes 5 days ago · write the introduction"
+    assert two("intro", "show", ident).out.count("both said yes 15 Nov") == 1
     assert two.json("intro", "made", ident)["next"] == "follow_up"
     landed = two.json("intro", "landed", ident, "--outcome", "two fixes a week")
     assert (landed["status"], landed["outcome"], landed["next"]) == ("landed", "two fixes a week", None)

@@ -295,7 +295,7 @@ def test_a_terminal_is_handed_the_text_for_its_clipboard(netui: Netui, monkeypat
     netui("contact", "add", "Ana Silva")
     ran = netui("draft", "ana", "--template", "mine", "--copy", "--json")
     assert (ran.json["copied"], handed) == ("terminal", ["Hello Ana"])
-    assert "Handed to your terminal for its clipboard; whether it took it only pasting shows." in ran.err
+    assert "Handed to your terminal for its clipboard; paste to see whether it took it." in ran.err
 
 
 def test_thanks_are_begun_with_before_the_queue_asks_for_them(netui: Netui) -> None:

@@ -126,6 +126,17 @@ def test_a_rule_without_a_day_in_the_window_is_not_followed(rule: str, monkeypat
     assert "RDATE" in given[0]
 
 
+def test_a_hundred_rules_from_centuries_ago_are_not_all_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(events, "instances", lambda texts, first, last: given.append(texts) or [])
+    old = [("DTSTART:17600101T090000Z", "RRULE:FREQ=DAILY")] * 100
+    usual = [("DTSTART:20000103T090000Z", f"RRULE:FREQ={each}") for each in ("WEEKLY;BYDAY=MO,TU", "MONTHLY")] * 200
+    batch = read(*old, *usual)
+    assert sum("DAILY" in texts for texts in given) == 21  # seconds, not minutes
+    assert sum("DAILY" not in texts for texts in given) == 400
+    assert [one.reason for one in batch.skipped] == ["one of too many that are repeated for centuries"] * 79
+
+
 @pytest.mark.parametrize(
     ("rule", "first", "last", "found"),
     [

@@ -104,6 +104,44 @@ def test_a_word_is_found_in_names_channels_and_what_was_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("since:1w", ["t2"]),
+        ("before:1w", ["t3", "t1"]),
+        ("since:2w before:1w", ["t3"]),
+        ("-since:1w", ["t3", "t1"]),
+        ("-before:1w", ["t2"]),
+        ("-since:2w since:5w", ["t1"]),
+        ("since:1w before:2w", []),
+        ("since:5w before:1w compilers", ["t3", "t1"]),
+        ("since:5w before:1w -silva", ["t3"]),
+        ("since:5w before:1w with:ben", ["t3"]),
+        ("since:5w before:1w channel:call", ["t3"]),
+    ],
+)
+def test_days_are_found_from_both_ends_and_follow_every_change(asked: str, found: list[str]) -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker = seeker_of(session)
+    assert seeker.reads_for(seeker.read(asked)) or ids(session, asked) == found, "before a word was read"
+    seeker.read_all()
+    assert ids(session, asked) == found
+    for one in TALKS[1:]:
+        session.execute(RemoveConversation(one.id))
+    assert ids(session, asked) == [one for one in found if one == "t1"]
+    session.undo()
+    session.undo()
+    assert sorted(ids(session, asked)) == sorted(found)
+
+
+def test_only_words_are_waited_for_until_more_has_been_read() -> None:
+    seeker = seeker_of(session_with(ANA, BEN, *TALKS))
+    words = ("lunch", "-lunch", "at:kobe", "since:1w lunch", "#rust -at:kobe", "is:nothing")
+    others = ("since:1w", "before:1w", "with:ben", "#rust", "channel:call -is:due")
+    asked = {**dict.fromkeys(words, True), **dict.fromkeys(others, False)}
+    assert {text: seeker.reads_for(seeker.read(text)) for text in asked} == asked
+
+
+@pytest.mark.parametrize(
     "copied",
     [
         "mailto:Ana@X.example?subject=hi",

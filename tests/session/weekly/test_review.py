@@ -9,6 +9,7 @@ from netui.domain.records.contact import CAPTURED, Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.session.commands import SaveConversation, SetStatus
 from netui.session.core.session import Session
+from netui.session.weekly.commands import GoToStep
 from netui.session.weekly.review import next_step, step_before, weekly_review
 from netui.session.weekly.rows import rows_of
 from netui.session.weekly.state import STEPS
@@ -70,3 +71,12 @@ def test_while_they_are_looked_for_no_step_is_taken_for_empty() -> None:
     found = weekly_review(session)
     assert [row.name for row in found.rows] == ["Gunnar Ek"]
     assert {each.step: each.open for each in found.steps} == {step: len(rows_of(step, session)) for step in STEPS}
+
+
+def test_a_step_is_named_by_the_one_that_was_left() -> None:
+    """Steps with nothing in them are passed over: the one noted last may be another than the one looked at."""
+    session = session_with(*people())
+    assert session.execute(GoToStep("goals", "give")).label == "Looked at what to give"
+    assert session.execute(GoToStep("end", "goals")).label.startswith("Looked back at the week of")
+    assert session.execute(GoToStep("goals", "end")).label == "Back to goals"
+    assert session.execute(GoToStep("new")).label == "Back to new people"

@@ -125,6 +125,8 @@ def with_slip(path: Path, how: str) -> bytes:
         "block comment": text.replace(first, "/* who? */" + first),
         "trailing comma": text.replace(first, first + ","),
         "trailing comma after the last": text.replace("\n }", ",\n }", 1),
+        "tab": text.replace(first, first + ', "notes": "red\thair"'),
+        "line break": text.replace(first, first + ', "notes": "red\r\nhair, // no comment"'),
         "nan": text.replace(first, first + ', "score": NaN'),
         "huge": text.replace(first, first + ', "score": 1e999'),
         "digits": text.replace(first, first + ', "score": ' + "9" * 5000),
@@ -139,8 +141,8 @@ def with_slip(path: Path, how: str) -> bytes:
 
 
 SLIPS = (
-    *("comment", "block comment", "trailing comma", "trailing comma after the last", "nan", "huge", "digits"),
-    *("odd key", "number twice", "no document", "list for a table", "utf-16"),
+    *("comment", "block comment", "trailing comma", "trailing comma after the last", "tab", "line break"),
+    *("nan", "huge", "digits", "odd key", "number twice", "no document", "list for a table", "utf-16"),
 )
 
 
@@ -162,6 +164,22 @@ def test_one_slip_loses_no_other_edit(path: Path, how: str, running: bool, monke
     database = opened(path)
     assert people(database)["Ann"] == "Globex"
     assert database.notices == ()
+
+
+@pytest.mark.parametrize("slip", [b"True", b"'Hooli'", b'"Caf\xe9"', b'"Hooli"\n<<<<<<< HEAD', b'"Hooli'])
+def test_what_cannot_be_read_is_not_said_to_hold_nothing_new(
+    path: Path, slip: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(still, "STILL_S", 0.0)
+    opened(path).close()
+    content = path.read_bytes()
+    first = content.index(b'"name"')
+    path.write_bytes(content[:first] + b'"company": ' + slip + b", " + content[first:])
+    database = opened(path)
+    assert people(database).keys() == {"Ann", "Ben", "Cleo", "Dan"}
+    said = " ".join(database.notices)
+    assert "there was nothing new in what could be read of it" in said
+    assert "left here as they were: contacts 1." in said
 
 
 UNSAYABLE = ("NaN", "-Infinity", "1e400", "9" * 5000)

@@ -25,6 +25,7 @@ from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
 from netui.storage.doctor.salvage import salvage
 from netui.storage.external import conflict_copies
+from netui.storage.journal.format import Op
 from netui.storage.maintenance import backups
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
@@ -453,6 +454,24 @@ def test_a_strangers_database_is_no_copy_whatever_its_name(path: Path) -> None:
     assert maintenance(database).conflict_copies() == ()
 
 
+def test_a_strangers_database_is_a_copy_once_somebody_of_it_is_among_ours(path: Path) -> None:
+    other = path.parent / "other" / "network.json"
+    other.parent.mkdir()
+    uma = Contact(id="0123456789abcdef", name="Uma")
+    database = opened(other)
+    database.commit(Change("Added Uma", (Edit(None, uma),)))
+    database.close()
+    other.rename(path.with_name("network-anna.json"))
+    for _ in range(2):  # the second answer is a kept one
+        with closing(opened(path)) as database:
+            assert maintenance(database).conflict_copies() == ()
+    with closing(opened(path)) as database:
+        database.commit(Change("Imported Uma", (Edit(None, uma),)))
+    for _ in range(2):
+        with closing(opened(path)) as database:
+            assert maintenance(database).conflict_copies() == (path.with_name("network-anna.json"),)
+
+
 def test_another_database_in_the_place_of_ours_takes_nothing_away(path: Path) -> None:
     other = path.parent / "other" / "network.json"
     other.parent.mkdir()
@@ -536,6 +555,24 @@ def test_the_copy_before_that_of_a_file_with_a_slip_is_sound(tmp_path: Path, sli
     assert examine(database.store, TODAY).findings == ()
     maintenance(database).restore(1)
     assert [one["name"] for one in database.store.state.tables["contacts"].decoded().values()] == ["Ann", "Ben"]
+
+
+def test_a_database_of_an_older_schema_whose_file_has_gone_is_rebuilt_and_brought_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "network.json"
+    kept = '{"id":"f1","contact":"","kind":"review","conversation":"e1","owner":"me","status":"open"}'
+    event = '{"id":"e1","name":"PyCon","starts_on":"2026-01-02","status":"planned"}'
+    with monkeypatch.context() as earlier:  # a netui that knew schema 1 alone
+        earlier.setattr("netui.storage.database.SCHEMA", 1)
+        early = opened(path)
+        early.store.commit("Logged", lambda: [Op("follow_ups", 1, kept, None), Op("events", 1, event, None)], schema=1)
+        early.close()
+    path.unlink()
+    database = opened(path)
+    (found,) = database.records("follow_ups")
+    assert found.about == About(AboutKind.EVENT, "e1")
+    assert [entry.label for entry in database.entries()] == [f"Brought up to schema {SCHEMA}", "Logged"]
 
 
 # The doctor.

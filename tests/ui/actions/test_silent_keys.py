@@ -35,7 +35,7 @@ def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
     [
         ("K", Place.IMPORT, "K does nothing here: f1 shows every key."),
         ("?", Place.IMPORT, "? does nothing here: f1 shows every key."),
-        ("K", Place.HISTORY, "K does nothing here: esc leads back."),
+        ("K", Place.HISTORY, "K does nothing here: ? shows every key."),
         ("9", Place.CARDS, "9 does nothing here: ? shows every key."),
         ("d", Place.CARDS, "d has nothing here to act on."),
         ("1", Place.OPENED, "1 is not for the card: esc closes it."),

@@ -94,3 +94,26 @@ def styles_of_the_cursor(app: object) -> list[object]:
     """How the first row of the queue is painted: it looks as with the focus while a letter is waited for."""
     strip = app.screen.lists.queue.list.render_line(0)  # type: ignore[attr-defined]
     return [segment.style for segment in strip]
+
+
+@pytest.mark.parametrize(
+    ("key", "answers"),
+    [
+        ("D", ["y removes", "esc"]),
+        ("t", ["1 Inner", "5 Dormant", "0 none", "esc"]),
+        ("y", ["a address", "n name", "c card", "esc"]),
+        ("s", ["d tomorrow", "3 days", "w week", "esc"]),
+        ("d", ["enter closes it", "esc leaves it"]),
+        ("ctrl+p", ["What to do?", "Done: log a talk", "a word of it", "esc leaves it"]),
+    ],
+)
+async def test_a_question_is_seen_whole_in_another_size(key: str, answers: list[str]) -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        await robot.keys(key)
+        asked = robot.screen()
+        for size in ((40, 10), (60, 20), (40, 24)):
+            await robot.resize(*size)
+            assert all(robot.line_with(answer) for answer in answers)
+            assert "0 of 8" in robot.screen()[0]
+        await robot.resize(120, 40)
+        assert robot.screen() == asked

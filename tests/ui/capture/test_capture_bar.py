@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import create_task, gather, sleep
 from typing import Any
 
 import pytest
@@ -12,7 +13,9 @@ from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.capture.bar.pasted import MOST_CHARACTERS, MOST_LINES
+from netui.ui.capture.opening import capture_bar, open_capture
 from netui.ui.chips.completing import Completing
+from netui.ui.main.screen import MainScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, journal_of, person
 from tests.ui.robot import Robot, at_the_keyboard, key_event
@@ -49,6 +52,25 @@ async def test_the_bar_is_ready_before_it_is_wanted_and_the_first_frame_waits_fo
         await clean(robot)
         assert bar(app) is ready
         assert ready.is_open
+
+
+async def test_a_key_that_comes_while_the_lines_at_the_foot_are_made_ready_waits_for_them() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app):
+        screen = app.screen
+        assert isinstance(screen, MainScreen)
+        await screen.query("CaptureBar, Ask > *").remove()
+        made = gather(screen.furnish(), capture_bar(app, screen))
+        await sleep(0)  # both stand on the screen, and nothing stands in them yet
+        await screen.furnish()
+        assert all(part.is_mounted for part in screen.ask.children)
+        await made
+        await bar(app).remove()
+        made_alone = create_task(capture_bar(app, screen))
+        await sleep(0)
+        await open_capture(screen)
+        assert bar(app).is_open
+        assert await made_alone is bar(app)
 
 
 async def test_every_letter_typed_after_the_key_arrives() -> None:

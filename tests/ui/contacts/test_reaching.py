@@ -94,7 +94,7 @@ async def test_what_is_handed_to_the_terminal_is_not_called_copied() -> None:
     app = app_with([ANA])
     async with at_the_keyboard(app, (140, 30)) as robot:
         await robot.keys("1", "y", "n")
-        await robot.wait_for_text("only pasting shows")
+        await robot.wait_for_text("paste to see whether it took it")
         assert "in the clipboard" not in all_of(robot)
 
 

@@ -73,8 +73,8 @@ def test_each_kind_of_row_has_its_heading_beside_the_aims() -> None:
         ("David Mbeki", "works at Halyard"),
         "without anybody",
         ("Port of Stavanger", "nobody there yet"),
-        "ask",
-        ("what the next year looks like", ""),
+        "in a talk",
+        ("ask", "what the next year looks like"),
     ]
 
 

@@ -122,7 +122,11 @@ async def test_history_shows_what_was_done_and_undone() -> None:
         text = "\n".join(robot.screen())
         assert "Imported the circle" in text
         assert "undone" in robot.line_with("  Skipped Ana Silva")
-        await robot.keys("j", "j", "q")
+        assert "esc close" in robot.screen()[-1]
+        assert "? help" in robot.screen()[-1]
+        await robot.keys("question_mark")
+        assert robot.line_with("Keys in the history")
+        await robot.keys("escape", "j", "j", "q")
         assert isinstance(app.screen, MainScreen)
 
 

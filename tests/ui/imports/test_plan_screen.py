@@ -25,7 +25,7 @@ from netui.exchange.intake import begun, reading
 from netui.session.imports.model import ImportPlan
 from netui.session.imports.people.said import print_of
 from netui.ui.app import NetuiApp
-from netui.ui.imports.plan_head import head_lines
+from netui.ui.imports.plan_head import head_lines, with_keys_for_options
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, PlanSection, plan_columns
 from netui.ui.widgets.rows.columns import lay_out
 from tests.ui.invented import app_with, person
@@ -176,6 +176,24 @@ def test_the_head_names_what_holds_most_first_and_who_the_user_is_last(files: di
     batch = Batch(files=read, notices=("24 further files hold no people",))
     (head, *_) = head_lines(ImportPlan(Change("", ()), 0, 0, 0, ()), batch, with_texts=False)
     assert head.plain.strip() == said
+
+
+def test_sentences_about_the_files_name_keys_rather_than_options() -> None:
+    keys = {"import_days": ("f9",), "import_texts": ("w",), "palette": ("ctrl+p",)}
+    told = (
+        "1 birthday left out: 12/11/1979 may be December or November; --dates dmy or mdy.",
+        "2 days left in the notes: a; --dates x may be two days; --dates dmy or mdy says which",
+        "3 talks without what was said, given and got; --with-bodies brings that too",
+        "4 mails outside 2020 to 2021; --since and --until say otherwise",
+        "read as Shift JIS: Bo; Lind {import_days}",
+    )
+    assert with_keys_for_options(told, keys) == (
+        "1 birthday left out: 12/11/1979 may be December or November; f9 says which.",
+        "2 days left in the notes: a; --dates x may be two days; f9 says which",
+        "3 talks without what was said, given and got; w brings that too",
+        "4 mails outside 2020 to 2021; netui import --since and --until say otherwise",
+        "read as Shift JIS: Bo; Lind {import_days}",
+    )
 
 
 @pytest.mark.parametrize(

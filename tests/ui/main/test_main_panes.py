@@ -3,6 +3,7 @@ from textual import events
 
 from netui.domain.core.errors import Problem
 from netui.session.lists.rows import QueueRow
+from netui.session.search.service import seeker_of
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main import card_sheet
@@ -144,6 +145,28 @@ async def test_conversations_are_found_by_people_channel_and_words() -> None:
         for words, found in (("cobol", 1), ("silva", 2), ("ana ben", 2), ("event", 2), ("2026-11", 1)):
             await robot.type(words)
             assert screen_of(app).lists.conversations.shown == found, words
+            await robot.keys("ctrl+u")
+
+
+async def test_days_wait_for_no_words_while_older_conversations_are_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netui.ui.shell.background_index.CONVERSATIONS_AT_ONCE", 1)
+    monkeypatch.setattr("netui.ui.shell.background_index._STEP_EVERY_S", 3600)
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("3", "slash")
+        await robot.type("cobolt")
+        assert "Looking into older conversations" in "\n".join(robot.screen())
+        await robot.keys("ctrl+u")
+        await robot.type("before:1990")
+        assert "No conversation matches before:1990" in "\n".join(robot.screen()), "reading finds none of them"
+        await robot.keys("ctrl+u")
+        pane = screen_of(app).lists.conversations
+        for words, grows, shown in (("event", True, 2), ("since:2020-01-01", False, 11)):
+            await robot.type(words)
+            rows = pane.list.rows
+            seeker_of(app.services.session).read_all()
+            screen_of(app).seek_again()
+            assert (pane.list.rows is not rows, pane.shown) == (grows, shown), words
             await robot.keys("ctrl+u")
 
 

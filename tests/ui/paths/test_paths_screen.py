@@ -10,8 +10,9 @@ from netui.session.paths import known_names
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
-from netui.ui.paths.rows import WayRow
+from netui.ui.paths.rows import PeopleRows, WayRow
 from netui.ui.paths.screen import PathsScreen
+from netui.ui.widgets.rows.columns import Divider
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -72,6 +73,11 @@ async def test_a_company_by_department(size: tuple[int, int]) -> None:
         assert "through Ana Silva" in robot.line_with("Ben Ito    Compiler lead")
         assert "2020" not in robot.line_with("Cem Acar")
         robot.assert_golden(f"organisation-{size[0]}x{size[1]}")
+        rows = found(app).found.rows
+        assert isinstance(rows, PeopleRows)
+        places = [place for place, row in enumerate(rows) if isinstance(row, WayRow)]
+        assert [rows.position(row.id) for row in rows if isinstance(row, WayRow)] == places
+        assert (len(places), rows.position("person p1"), rows[0]) == (4, None, Divider("", is_head=True))
         await robot.keys("tab")
         assert found(app).line.value == "Ben Ito"
 

@@ -130,6 +130,14 @@ async def test_where_columns_are_few_bars_and_words_give_way_to_the_figures() ->
         assert robot.line_with("2026-Q4").rstrip(" ▐")[-1].isdecimal()
         await robot.keys("3")
         assert "…" not in robot.line_with("18 of 24")
+        await robot.resize(40, 20)
+        assert "…" not in robot.line_with("18 of 24")
+        await robot.keys("1")
+        assert robot.line_with("Fri 20 Nov: ")
+        assert robot.line_with("Mon ").rstrip(" ▐")[-1].isdecimal()
+        await robot.keys("4")
+        await robot.resize(60, 24)
+        assert robot.line_with("weeks.")
 
 
 @SIZES

@@ -189,6 +189,46 @@ def test_a_colour_that_another_program_asked_for_types_nothing(end: str) -> None
     assert found == [Typed("jk")]
 
 
+OF_OTHERS = (
+    *(
+        "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
+        "\x1b]4;7;rgb:ff/ff/ff\x1b\\",
+        "\x1bP>|xterm(390)\x1b\\",
+        "\x1b_Gi=31;OK\x1b\\",
+    ),
+    *("\x1bP1+r544e=787465726d\x1b\\", "\x1b^ab\x1b\\", "\x1bXab\x1b\\"),
+)
+"""Answers to questions of other programs."""
+
+
+@pytest.mark.parametrize("answer", OF_OTHERS)
+def test_an_answer_to_another_program_types_nothing_however_it_is_cut(answer: str) -> None:
+    for cut in range(1, len(answer)):
+        incoming = TerminalInput()
+        assert incoming.take(answer[:cut], 0.0) == incoming.late(0.05) == []
+        assert incoming.take(answer[cut:], 0.05) == []
+        assert incoming.take("k", 0.06) == [Typed("k")]
+    in_three = TerminalInput()
+    assert in_three.take(answer[:2], 0.0) == in_three.take(answer[2:-2], 0.04) == in_three.take(answer[-2:], 0.08) == []
+
+
+@pytest.mark.parametrize("sign", ["]", "P", "_", "^", "X"])
+def test_a_letter_with_alt_comes_late_and_what_is_typed_behind_it_too(sign: str) -> None:
+    incoming = TerminalInput()
+    assert incoming.take(f"j\x1b{sign}", 0.0) == [Typed("j")]
+    assert incoming.due_in(0.0) == pytest.approx(ESCAPE_DELAY_S)
+    assert incoming.late(ESCAPE_DELAY_S) == [Typed(f"\x1b{sign}")]
+    incoming.take(f"\x1b{sign}", 1.0)
+    found = incoming.take("1", 1.09)
+    assert [*found, *incoming.late(1.0 + ESCAPE_DELAY_S)] == [Typed(f"\x1b{sign}1")], "no later than the letter itself"
+    assert incoming.take(f"\x1b{sign}", 2.0) == []
+    assert joined([*incoming.take("\r", 2.05), *incoming.take("j", 2.06)]) == [Typed(f"\x1b{sign}\rj")]
+    incoming.take(f"\x1b{sign}1\x1b", 3.0)
+    assert incoming.late(3.0 + ESCAPE_DELAY_S) == [Typed(f"\x1b{sign}1"), EscapePressed()]
+    incoming.take("\x1b", 4.0)
+    assert incoming.take(sign, 4.05) == [EscapePressed(), Typed(sign)], "two keys, one after the other"
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -215,7 +255,7 @@ def test_nor_does_one_that_comes_in_pieces(cut: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "sequence", ["\x1b[?2026;2$y", "\x1b[<0;3;4M", "\x1b[<0;3;4m", "\x1b[1;5A", "\x1bP", "\x1b^", "\x1b[I"]
+    "sequence", ["\x1b[?2026;2$y", "\x1b[<0;3;4M", "\x1b[<0;3;4m", "\x1b[1;5A", "\x1bPj\r", "\x1b[I"]
 )
 def test_what_textual_is_told_goes_on(sequence: str) -> None:
     assert TerminalInput().take(sequence, 0.0) == [Typed(sequence)]
@@ -226,7 +266,8 @@ def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:
     assert incoming.take("\x1b]", 0.0) == []
     assert incoming.late(SEQUENCE_WAIT_S) == []
     assert incoming.take("j", 4.0) == [Typed("j")]
-    assert incoming.take("\x1b]", 11.0) == [Typed("\x1b]")]  # with alt, once no answer is waited for
+    assert incoming.take("\x1b]", 11.0) == []
+    assert incoming.late(11.1) == [Typed("\x1b]")]  # with alt, once no answer is waited for
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no driver of ours")

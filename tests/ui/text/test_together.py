@@ -29,12 +29,27 @@ def test_what_has_no_room_in_a_line_is_parted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "shown"),
-    [(26, "send it by Mon 23 Nov, Ana"), (25, "send it by Mon 23 Nov, A…"), (20, "send it by…"), (9, "send it …")],
+    ("text", "cells", "shown"),
+    [
+        ("send it by Mon 23 Nov, Ana", 26, "send it by Mon 23 Nov, Ana"),
+        ("send it by Mon 23 Nov, Ana", 25, "send it by Mon 23 Nov, A…"),
+        ("send it by Mon 23 Nov, Ana", 20, "send it by…"),
+        ("send it by Mon 23 Nov, Ana", 15, "send it by…"),
+        ("send it by Mon 23 Nov, Ana", 9, "send it …"),
+        ("Mon 23 Nov and more", 8, "Mon 23 …"),
+        ("say thank you · due yesterday", 25, "say thank you · due…"),
+        ("moderate 3 months ago", 12, "moderate…"),
+        ("email  25 of 316", 15, "email  25 of…"),
+        ("a harbour · Founder", 12, "a harbour…"),
+        ("a harbour · Founder", 14, "a harbour · F…"),
+        ("46 days", 3, "46…"),
+        ("", 0, ""),
+        ("Nov", 0, ""),
+        ("Nov", 1, "…"),
+    ],
 )
-def test_a_day_is_cut_off_whole(cells: int, shown: str) -> None:
-    assert cut_between("send it by Mon 23 Nov, Ana", cells) == shown
-    assert cut_between("Mon 23 Nov and more", 8) == "Mon 23 …"
+def test_a_day_or_a_figure_is_cut_off_whole(text: str, cells: int, shown: str) -> None:
+    assert cut_between(text, cells) == shown
 
 
 @given(st.text(alphabet="1 2 Nov Mon · d, 李", max_size=60), st.integers(1, 30))

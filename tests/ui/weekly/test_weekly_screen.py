@@ -86,6 +86,7 @@ async def test_from_the_new_to_the_end_of_the_week(size: tuple[int, int]) -> Non
         assert "Left Mustafa Demir out of the weekly review" in robot.said
         assert step(app) == "end"
         assert robot.line_with("That's the week.")
+        assert robot.line_with(" enter close  ")
         await robot.keys("enter")
         assert isinstance(app.screen, MainScreen)
         await robot.keys("W")
@@ -167,5 +168,9 @@ async def test_nothing_to_look_back_at() -> None:
         await robot.keys("W")
         assert step(app) == "goals"
         assert robot.line_with("▌  New people              0 of 1 this month"), "a goal stands where the names stand"
+        await robot.keys("tab")
+        assert "Looked back at the week of 16 Nov" in robot.said
+        await robot.keys("shift+tab")
+        assert "Back to goals" in robot.said
         await robot.keys("tab")
         assert robot.line_with("A quiet week.")

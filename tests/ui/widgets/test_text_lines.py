@@ -21,6 +21,12 @@ def test_words_stay_whole_where_they_can() -> None:
     assert list(wrapped("山田太郎", 5)) == ["山田", "太郎"]
 
 
+def test_what_parts_clauses_stands_at_no_end_of_a_line() -> None:
+    assert list(wrapped("tea · a long walk · rain", 12)) == ["tea · a long", "walk · rain"]
+    assert list(wrapped("say thank · due Fri 13 Nov", 12)) == ["say thank", "due", "Fri 13 Nov"]
+    assert list(wrapped("say thanks · 18 Nov", 10)) == ["say thanks", "18 Nov"]
+
+
 def test_what_follows_a_label_stands_below_the_text() -> None:
     writer = CardWriter(12)
     writer.text("send the paper soon", label="you ")

@@ -146,12 +146,12 @@ def organisation_end(prose: Prose, start: int, end: int) -> int:
     while position < end and position - start < _ORGANISATION_WORDS_AT_MOST:
         token = prose.tokens[position]
         capital = token.sort is Sort.WORD and (token.is_capital and token.key not in ("i", "i'm", "i'll"))
-        if capital and token.key in days and not (inner and last > start):
+        if capital and token.key in days - {"the"} and not (inner and last > start):
             break
         inner = last > start and token.key in _WITHIN_NAMES
-        if capital or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
+        if (capital and token.key != "the") or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
             last = position + 1
-        elif not inner:
+        elif not (inner or (capital and position == start)):  # “The Corrib Times”
             break
         position += 1
     return last

@@ -27,6 +27,8 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
     if prose.tokens[last - 1].is_possessive and last < end and before not in ("the", "a", "this", "that"):
         return True  # “jack's new email”
     behind = prose.at(last) if last < end else {}
+    if first == start and word in _SAY_HOW and "nouns" in behind and last + 1 < end and "with" in prose.at(last + 1):
+        return False  # “frank talk with Kim”
     if "joint" in behind and last + 1 < end and prose.keys[last + 1] in THE_USER:
         return True  # “just jack and me”
     if first == start and (last >= end or "joint" in behind) and goes_on:
@@ -46,6 +48,7 @@ def may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clau
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
 
 
+_SAY_HOW = frozenset(("frank", "grand", "rich", "merry", "sunny", "happy", "earnest"))
 _OF_SUBJECTS = frozenset(
     ("subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will", "declined", "no_show",
      "missed")

@@ -10,7 +10,7 @@ from netui.domain.capture.names.affiliations import is_compound_title
 from netui.domain.capture.names.small_surnames import is_small_full_name
 from netui.domain.capture.names.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.capture.prose.sentences import Prose
-from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.prose.tokens import Sort, Token
 from netui.domain.dates.words import WEEKDAYS
 from netui.domain.people.names.name_parts import PARTICLES, generation_of, is_title_word, says_no_name, title_length
 from netui.domain.people.names.name_words import is_dense
@@ -226,12 +226,12 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
             prose.tokens[first - 1].is_possessive or prose.keys[first - 1] in ("his", "her", "their", "your")
         ):
             return None
-        return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
+        return Stranger(first, first + 1, _as_name(token), False, False, False, token.is_possessive)
     if token.base in _SMALL_TITLES and first + 1 < end and _is_word_of_name(prose, first + 1):
-        name = f"{_with_capital(token.base)} {_with_capital(prose.tokens[first + 1].base)}"
+        name = f"{_as_name(token)} {_as_name(prose.tokens[first + 1])}"
         return Stranger(first, first + 2, name, False, False, True, prose.tokens[first + 1].is_possessive)
     if first + 1 < end and is_small_full_name(prose, first):
-        name = f"{_with_capital(token.base)} {_with_capital(prose.tokens[first + 1].base)}"
+        name = f"{_as_name(token)} {_as_name(prose.tokens[first + 1])}"
         return Stranger(first, first + 2, name, False, True, False, prose.tokens[first + 1].is_possessive)
     known = is_usual_name(token.base) or _is_from_somewhere(prose, first, end)
     if not token.raw.islower() or not known or token.base in EVERYDAY_WORDS or len(token.base) < 3:
@@ -242,7 +242,7 @@ def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
     if last < end and not token.is_possessive and _is_small_surname(prose, last, end):
         last += 1
     possessive = prose.tokens[last - 1].is_possessive
-    name = " ".join(_with_capital(prose.tokens[each].base) for each in range(first, last))
+    name = " ".join(_as_name(prose.tokens[each]) for each in range(first, last))
     return Stranger(first, last, name, False, True, False, possessive)
 
 
@@ -283,3 +283,12 @@ def _is_word_of_name(prose: Prose, position: int) -> bool:
 
 def _with_capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+_POSSESSIVE = re.compile("['’ʼ]s?$")
+
+
+def _as_name(token: Token) -> str:
+    """A word in small letters as a name, with its accents: ``josé's`` is José."""
+    word = token.raw.lower().rstrip(".")
+    return _with_capital(_POSSESSIVE.sub("", word) if token.is_possessive else word)

@@ -46,11 +46,11 @@ def people_of(
         _settle(people)
         offer_each_who_may_be_absent(people)
     _collect_mentioned(people, hits)
+    if intended and not (said or people.taken or people.offered or people.selected):
+        offer_new_in_promise(people, intended)
     if not (said or people.taken or people.offered):
         _offer_mentioned(people, selected=bool(people.selected))
         _offer_unknown(people)
-    if intended and not (said or people.taken or people.offered or people.mentioned or people.selected):
-        offer_new_in_promise(people, intended)
     return people
 
 
@@ -151,9 +151,14 @@ def _fits(said: str, own: str) -> bool:
     return bool(own) and (said in own or own in said)
 
 
+_BY_WHOM = (["per"], ["via"], ["through"])
+"""Words before a name that leaves it the one by whom somebody else is met."""
+
+
 def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[NameHit]) -> None:
     """The people whom open promises are about: the first name in each promise, and those joined to it."""
-    named = [hit for hit in hits if not hit.is_possessive]
+    prose = people.prose
+    named = [hit for hit in hits if not hit.is_possessive and prose.keys[hit.first - 1 : hit.first] not in _BY_WHOM]
     firsts = [hit.first for hit in named]
     for promise in promises:
         at = bisect_left(firsts, promise.first)
@@ -161,7 +166,7 @@ def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[
             person = _known_person(people, named[at])
             people.taken.append(person)
             people.why[(person.start, person.end)] = "whom it is to be done for"
-            joint = people.prose.has(named[at].last, "joint")
+            joint = prose.has(named[at].last, "joint")
             at += 1
             if joint is None or at == len(named) or named[at].first != named[at - 1].last + joint.length:
                 break

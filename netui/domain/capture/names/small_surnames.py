@@ -15,6 +15,8 @@ def has_small_surname(prose: Prose, first: int) -> bool:
     behind = prose.tokens[first + 1]
     if behind.sort is not Sort.WORD or not behind.raw.islower() or not is_usual_surname(behind.base):
         return False
+    if "verbs" in prose.at(first + 1):
+        return False  # “mit Kim gegessen”, which ends as Danish names do
     return not prose.context.names.begins((behind.base,))
 
 

@@ -28,6 +28,7 @@ _NO_NAMES = (
     " notizen gesprach konferenz tagung kongress vortrag protokoll thema themen beschluss aufgabe aufgaben verabredung"
     " dejeuner diner appel rendez-vous reunion sujet congres foire colloque entretien compte-rendu comida cena almuerzo"
     " llamada nota notas tarea tareas feria congreso charla"
+    " booked scheduled upcoming planned confirmed rescheduled"
     " travel trip flight hotel dates numbers costs price pricing terms contract invoice pitch deck slides proposal"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())

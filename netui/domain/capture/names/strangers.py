@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from netui.domain.capture.mentions import reads_as_new
 from netui.domain.capture.model import Person
-from netui.domain.capture.names.affiliations import Affiliation
+from netui.domain.capture.names.affiliations import Affiliation, affiliation_at
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.slips import with_a_slip
 from netui.domain.capture.prose.roles.model import Named, Role
+from netui.domain.capture.prose.undone.asked_for import WITH
 from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.people.names.name_parts import TITLES
 from netui.domain.people.names.name_words import core_of, name_parts_of
@@ -68,10 +69,13 @@ def offer_new_in_promise(people: People, promises: Sequence[ProsePromise]) -> No
     for promise in promises:
         for position in range(promise.speaks_of, promise.last):
             stranger = stranger_at(prose, position, promise.last, small=False)
-            if stranger is None or not stranger.is_certain or stranger.is_possessive:
+            if stranger is None or stranger.is_possessive or stranger.last - stranger.first < 2:
+                continue
+            if not (stranger.is_certain or position == promise.speaks_of or prose.keys[position - 1] in WITH):
                 continue
             stranger.is_certain = False  # a name that is only to be written to is offered, never taken
-            named = Named(position, stranger.last, Role.MENTIONED, "", None, stranger, None, promise.clause)
+            behind = affiliation_at(prose, stranger.last, promise.last, is_new=True)
+            named = Named(position, stranger.last, Role.MENTIONED, "", None, stranger, behind, promise.clause)
             take_stranger(people, named, stranger, looks_for_slips=True)
             return
 

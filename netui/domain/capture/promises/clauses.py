@@ -14,6 +14,7 @@ from netui.domain.capture.promises.leading_days import day_ahead, day_before_act
 from netui.domain.capture.scanner import COLON, LineScan, split_clauses
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
+from netui.domain.people.names.usual_names import is_usual_name
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.folding import fold
 
@@ -83,7 +84,18 @@ def _settled(reading: LineScan, promised: Promised, people: Sequence[Person]) ->
         if not about.is_settled:
             complain_of(reading, about)
         reading.note_origin(said.start, said.end, PartKind.PERSON, about.contact_id or "?")
+    if about is None and people and (name := unknown_name(promised)):
+        owner = {Owner.ME: "to", Owner.THEM: "by"}[promise.owner]
+        first = people[0]
+        known = reading.context.names.name(first.contact_id) if first.contact_id else first.text
+        reading.remark_at_origin(said.start, said.end, f"“{name}” is nobody known; this is promised {owner} {known}")
     return replace(promise, about=about) if about else replace(promise, what=promised.whole, about=None)
+
+
+def unknown_name(promised: Promised) -> str:
+    """The name before the colon of a promise if nobody known has it, and people do have such names; else empty."""
+    about = promised.promise.about
+    return about.text if about and about.is_new and is_usual_name(about.text.split()[0]) else ""
 
 
 def _who_took_part(said: Person, people: Sequence[Person]) -> Person | None:

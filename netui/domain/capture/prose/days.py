@@ -179,7 +179,9 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     end = tokens[stop - 1].end
     if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
         end += 1
-    back = day_at_start(mask, tokens[position].start, end, today, DayDirection.BACK)
+    is_ahead = tokens[position].start in prose.reading.ahead
+    looks = DayDirection.FORWARD if is_ahead else DayDirection.BACK
+    back = day_at_start(mask, tokens[position].start, end, today, looks)
     if back is None or back.day is None or back.start != tokens[position].start:
         return None
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
@@ -190,7 +192,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     is_beside = number > 0 and not prose.says(clause.first, position, "verbs")
     if soon := next_such_day(prose, back, is_beside=is_beside):
         return ProseDay(back.start, back.end, soon, False, True, clause)
-    ahead = back.day > today or prose.has(position, "ahead") is not None
+    ahead = is_ahead or back.day > today or prose.has(position, "ahead") is not None
     is_vague = is_of_any_month(prose, back) or is_of_something_else(prose, clause, position, last)
     is_certain = not ahead and not (is_beside and is_vague)
     return ProseDay(back.start, back.end, back.day, is_certain, ahead, clause)

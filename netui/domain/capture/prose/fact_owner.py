@@ -23,7 +23,7 @@ _THEY = {
     "en": frozenset(("he", "she", "they", "he's", "she's", "they're", "hes", "shes", "who", "who's", "it", "it's")),
     "de": frozenset(("er", "sie", "es")),
     "fr": frozenset(("il", "elle", "ils", "elles", "qui")),
-    "es": frozenset(("él", "ella", "ellos", "ellas", "que", "quien")),
+    "es": frozenset(("ella", "ellos", "ellas", "que", "quien")),
 }
 _THEIR = {
     "en": frozenset(("his", "her", "their", "whose")),
@@ -34,13 +34,13 @@ _THEIR = {
 _RELATIVES = frozenset(
     (
         "wife", "husband", "son", "daughter", "baby", "kid", "kids", "child", "twins", "sister", "brother", "mother",
-        "mum", "mom", "father", "dad", "girlfriend", "boyfriend", "fiancé", "fiancée", "niece", "nephew", "cousin",
+        "mum", "mom", "father", "dad", "girlfriend", "boyfriend", "fiance", "fiancee", "niece", "nephew", "cousin",
         "mann", "frau", "sohn", "tochter", "kind", "kinder", "baby", "schwester", "bruder", "mutter", "vater",
-        "femme", "mari", "fils", "fille", "bébé", "sœur", "frère", "mère", "père",
-        "mujer", "marido", "hijo", "hija", "bebé", "hermano", "hermana", "madre", "padre",
+        "femme", "mari", "fils", "fille", "bebe", "soeur", "frere", "mere", "pere",
+        "mujer", "marido", "hijo", "hija", "bebe", "hermano", "hermana", "madre", "padre",
     )
 )  # fmt: skip
-"""Words for somebody beside a participant, which need no possessive: ``husband works at Stripe``."""
+"""Folded words for somebody beside a participant, which need no possessive: ``husband works at Stripe``."""
 
 _THINGS = frozenset(
     (
@@ -49,13 +49,13 @@ _THINGS = frozenset(
         "job", "role", "title", "position", "work", "employer", "company", "firm", "gig", "office", "home", "team",
         "direct", "private", "personal", "business", "day",
         "nummer", "handy", "handynummer", "telefonnummer", "mobilnummer", "telefon", "mailadresse", "adresse",
-        "geburtstag", "firma", "stelle", "büro", "private", "geschäftlich", "durchwahl",
-        "numéro", "portable", "téléphone", "mél", "courriel", "anniversaire", "poste", "boîte",
-        "número", "móvil", "celular", "teléfono", "correo", "cumpleaños", "cumple", "puesto",
-        "trabajo", "empresa", "dirección",
+        "geburtstag", "firma", "stelle", "buro", "private", "geschaftlich", "durchwahl",
+        "numero", "portable", "telephone", "mel", "courriel", "anniversaire", "poste", "boite",
+        "numero", "movil", "celular", "telefono", "correo", "cumpleanos", "cumple", "puesto",
+        "trabajo", "empresa", "direccion",
     )
 )  # fmt: skip
-"""Words behind ``her`` that leave what is said of her, as in ``her new number``; others name somebody else."""
+"""Folded words behind ``her`` that leave what is said of her, as in ``her new number``; others name somebody else."""
 
 _OF_EITHER = frozenset(
     (

@@ -97,6 +97,8 @@ def _each_once(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
+_MAY_BE_VISITS = frozenset(("is at", "ist bei", "est chez", "went to", "moved to"))
+_ARE_AT = frozenset(("he's at", "she's at", "they're at"))
 _SAY_FACTS = ("at_org", "joined_org", "became", "birthday")
 
 
@@ -119,7 +121,11 @@ def _company(
     prose: Prose, clause: Clause, first: int, start: int, said: str
 ) -> tuple[tuple[str, str, int, int], str] | None:
     last = organisation_end(prose, start, clause.last)
-    may_be_visit = said in ("is at", "ist bei", "est chez", "went to", "moved to") and clause.kind is ClauseKind.PLAIN
+    may_be_visit = said in _MAY_BE_VISITS and clause.kind is ClauseKind.PLAIN
+    may_be_visit |= said in _ARE_AT and prose.keys[clause.last - 1] not in (
+        "now",
+        "days",
+    )  # “she's at Stripe these days”
     if last == start or (may_be_visit and not _title_behind(prose, clause, last, said)):
         return None
     if said == "work with" or prose.keys[start] in prose.lexicon.words("days"):

@@ -175,7 +175,9 @@ def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
     """
     clause = day.clause
     fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
-    at_head = clause is prose.clauses[0] and prose.tokens[clause.first].start == day.start
+    behind_name = prose.clauses[0].begun_by == "[" and clause.begun_by == "]"  # “[Kim Sorensen] on monday we had lunch”
+    behind_name = behind_name and "had" in prose.keys[clause.first : clause.last]
+    at_head = (clause is prose.clauses[0] or behind_name) and prose.tokens[clause.first].start == day.start
     takes_part = clause.first in took_part and not _is_news(prose, clause)
     return clause.has_contact or takes_part or fills or at_head
 
@@ -203,7 +205,8 @@ def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
         return
     clause = day.clause
     start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
-    words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")
+    before = prose.text(clause.first, max(clause.first, prose.token_from(day.start)))
+    words = f"{before} {prose.reading.words(day.end, end)}".strip(" ,")
     promise = Promise(Owner.ME, words, day.day)
     why = "the only day lies ahead: nothing has happened yet"
     add_offer(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from netui.domain.text.display import ELLIPSIS
 from netui.domain.text.folding import fold, fold_with_origins
-from netui.ui.text.cells import cell_len, cut, enough_for, fit, one_line
+from netui.ui.text.cells import cell_len, enough_for, fit, one_line
+from netui.ui.text.together import cut_between
 from netui.ui.widgets.rows.columns import Cell, Column, RowT, Slot, Span
 from netui.ui.widgets.rows.styles import MATCH
 
@@ -14,9 +16,9 @@ from netui.ui.widgets.rows.styles import MATCH
 def fit_cell(cell: Cell, cells: int, *, right: bool = False) -> tuple[Span, ...]:
     """The cell's spans, safe, cut or padded to exactly ``cells`` cells."""
     if isinstance(cell, str):
-        return (Span(fit(cell, cells, right=right)),)
+        return (Span(_fit(cell, cells, right=right)),)
     if len(cell) == 1:
-        return (Span(fit(cell[0].text, cells, right=right), cell[0].look),)
+        return (Span(_fit(cell[0].text, cells, right=right), cell[0].look),)
     spans = [Span(one_line(enough_for(span.text, cells)), span.look) for span in cell]
     used = sum(cell_len(span.text) for span in spans)
     if used > cells:
@@ -25,18 +27,23 @@ def fit_cell(cell: Cell, cells: int, *, right: bool = False) -> tuple[Span, ...]
     return (pad, *spans) if right else (*spans, pad)
 
 
-def _cut_spans(spans: Iterable[Span], cells: int) -> tuple[Span, ...]:
-    """Spans that are too wide together, cut to exactly ``cells`` cells with ``…`` at the end."""
+def _fit(text: str, cells: int, *, right: bool) -> str:
+    """The text, safe, in exactly ``cells`` cells; a day or a figure in it is whole, or is left out."""
+    shown = fit(text, cells, right=right)
+    return shown if ELLIPSIS not in shown else fit(cut_between(text, cells), cells, right=right)
+
+
+def _cut_spans(spans: Sequence[Span], cells: int) -> tuple[Span, ...]:
+    """Safe spans that are too wide together, cut to exactly ``cells`` cells with ``…`` at the end."""
+    shown = cut_between("".join(span.text for span in spans), cells)
     kept: list[Span] = []
-    left = cells
-    for span in spans:
-        width = cell_len(span.text)
-        if width >= left:
-            # At the very edge the sign is still due: more follows.
-            kept.append(Span(fit(cut(span.text + "  ", left), left), span.look))
-            return tuple(kept)
+    left = len(shown) - len(ELLIPSIS)
+    for span in spans if shown else ():
+        if len(span.text) > left:
+            pad = " " * (cells - cell_len(shown))
+            return (*kept, Span(f"{span.text[:left]}{ELLIPSIS}{pad}", span.look))
         kept.append(span)
-        left -= width
+        left -= len(span.text)
     return tuple(kept)
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar, overload
 
 from netui.domain.core.frozen import frozen
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.ui.text.looks import Span
 
 __all__ = [
@@ -77,17 +78,24 @@ class TwoLined(Sequence["RowT | Divider"], Generic[RowT]):
 
 
 def headed(rows: Sequence[RowT | Divider], *, two_lined: bool) -> Sequence[RowT | Divider]:
-    """Return the rows of a place: what parts them is a head in the colour of heads, with a blank line before it."""
-    if not any(isinstance(row, Divider) for row in rows):
+    """Return the rows of a place: what parts them is a head in the colour of heads, with a blank line before it.
+
+    Rows that are made when they are looked at bring their heads: see ``section``.
+    """
+    if isinstance(rows, LazySequence) or not any(isinstance(row, Divider) for row in rows):
         return TwoLined(rows) if two_lined else rows
     found: list[RowT | Divider] = []
     for row in rows:
         if isinstance(row, Divider):
-            found += [] if two_lined else [Divider("", is_head=True)]
-            found.append(Divider(row.text, "head", is_head=True))
+            found += section(row.text)[two_lined:]
         else:
             found.append(row)
     return TwoLined(found) if two_lined else found
+
+
+def section(head: str) -> Sequence[Divider]:
+    """Return what stands before the rows of a part of a place: a blank line and its head."""
+    return Divider("", is_head=True), Divider(head, "head", is_head=True)
 
 
 def under_headings(rows: Iterable[RowT], heading: Callable[[RowT], str]) -> list[RowT | Divider]:
@@ -155,10 +163,14 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
         if not cells:
             cells = max(column.min_cells, share + (1 if over > 0 else 0))
             over -= 1
-        left -= column.gap_cells
-        cells = min(cells, left)
+        room = left - column.gap_cells
+        cells = min(cells, room)
         if cells < 1 or (column.right and cells < column.width_cells):
             break
         slots.append(Slot(column, cells))
-        left -= cells
+        left = room - cells
+    if left > 0 and 0 < len(slots) < len(shown):
+        last = slots[-1]
+        if not last.column.width_cells:
+            slots[-1] = Slot(last.column, last.cells + left)
     return tuple(slots)

@@ -71,3 +71,20 @@ def test_a_verdict_on_somebody_is_of_nobody_whom_a_promise_names() -> None:
         read = reader_of(desk.session).done_note(text, "p1", takes_part=True)
         assert [one.contact_id for one in read.people] == ["p1"]
         assert [one.about.contact_id for one in read.promises if one.about] == ["p2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("bumped into jürgen at the train station", ["Jürgen"]),
+        ("coffee with josé and maría", ["José", "María"]),
+        ("coffee with zoë's brother and zoë", ["Zoë"]),
+        ("call with øystein", ["Øystein"]),
+        ("email to prof jürgens", ["Prof Jürgens"]),
+        ("lunch with rené", ["René"]),
+    ],
+)
+def test_somebody_new_in_small_letters_keeps_the_accents(line: str, names: list[str]) -> None:
+    read = reader_of(desk_with([]).session).capture(line)
+    offered = [offer.person.text for offer in read.offers if offer.person]
+    assert [*(one.text for one in read.people), *offered] == names

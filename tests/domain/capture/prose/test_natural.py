@@ -198,6 +198,29 @@ def test_a_second_name_of_one_and_the_first_name_of_another_may_mean_either_in_f
     assert kate.contact_id == "one", "before the colon a name that is theirs alone is said"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "got in touch with Kim",
+        "got hold of Kim",
+        "got a call from Kim",
+        "got an email from Kim about the lease",
+        "gave Kim a ring",
+        "gave a talk with Kim",
+        "Kim: lunch, got on well",
+    ],
+)
+def test_a_turn_of_speech_with_got_or_gave_gives_and_takes_nothing(line: str) -> None:
+    capture = read(line)
+    assert took_part(capture) == ["Kim Sorensen"]
+    assert (capture.gave, capture.got) == ((), ())
+
+
+def test_what_is_given_and_taken_is_kept() -> None:
+    assert read("gave Kim a lift").gave == ("Kim a lift",)
+    assert read("Kim: lunch, got a book").got == ("a book",)
+
+
 def test_explicit_signs_win_over_words() -> None:
     capture = read("2026-11-10 Ben Ito: called Ana Silva yesterday at the gym @email ^Rome")
     assert (took_part(capture), capture.on.isoformat()) == (["Ben Ito"], "2026-11-10")

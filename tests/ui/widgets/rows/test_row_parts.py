@@ -57,6 +57,22 @@ def test_spans_are_cut_where_the_cells_end() -> None:
     assert fit_cell((Span("ab"), Span("c", "bad")), 5, right=True) == (Span("  "), Span("ab"), Span("c", "bad"))
 
 
+def test_a_day_is_left_out_whole_across_spans() -> None:
+    day = (Span("due "), Span("Mon 23 Nov", "quiet"), Span(" · Ana"))
+    assert fit_cell(day, 12) == (Span("due…        "),)
+    assert fit_cell(day, 16) == (Span("due "), Span("Mon 23 Nov", "quiet"), Span("… "))
+
+
+def test_what_is_left_by_columns_that_fell_off_is_taken_by_the_last_that_stays() -> None:
+    shown = (
+        Column[Named]("name", lambda row: row.name, 20),
+        Column[Named]("words", lambda row: row.name),
+        Column[Named]("day", lambda row: row.name, 14, right=True),
+    )
+    assert [slot.cells for slot in lay_out(shown, 60, 57)] == [20, 20, 14]
+    assert [slot.cells for slot in lay_out(shown, 40, 37)] == [20, 15]
+
+
 @given(columns, st.integers(1, 120))
 def test_columns_fill_the_line_when_one_of_them_shares(shown: list[Column[Named]], text_cells: int) -> None:
     slots = lay_out(shown, text_cells + 3, text_cells)

@@ -168,9 +168,21 @@ def _says_off(prose: Prose, clause: Clause) -> bool:
     off = prose.first_of("fell_through", clause.first, clause.last)
     if off < clause.last and not _is_reported(prose, clause, off):
         return True
-    if is_put_back(prose, clause) or _did_something_instead(prose, clause) or _was_no_show(prose, clause):
+    if (
+        _was_unsent(prose, clause)
+        or is_put_back(prose, clause)
+        or _did_something_instead(prose, clause)
+        or _was_no_show(prose, clause)
+    ):
         return True
     return is_put_off(prose, clause)
+
+
+def _was_unsent(prose: Prose, clause: Clause) -> bool:
+    """True if what was written was not sent: ``wrote an email to Kim but didn't send it``."""
+    behind = prose.clause_behind(clause) if "unsent" in prose.places else None
+    first = clause if prose.says(clause.first, clause.last, "unsent") else behind
+    return first is not None and prose.says(first.first, first.last, "unsent")
 
 
 _WORDS_BEHIND_NO_SHOW = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.prose.sentences import Clause
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.prose.undone.due import PromiseSearch
 
@@ -11,6 +12,8 @@ def is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) -> 
     prose = search.prose
     if verb == "plan":
         return any("nouns" in prose.at(each) for each in range(position, min(position + 2, last)))  # “plan a call”
+    if verb == "draft":
+        return prose.keys[position] in _DRAFTED  # “draft reply for Kim”
     if prose.keys[position] in _TOWARDS.get(verb, ()):
         return names_somebody(search, position + 1, last) or (position + 1 < last and prose.is_capital(position + 1))
     if not names_somebody(search, position, last):
@@ -20,11 +23,33 @@ def is_asked_for(search: PromiseSearch, verb: str, position: int, last: int) -> 
 
 
 WITH = ("with", "w", "w/")
-_TOWARDS = {"reply": ("to",), "follow up": WITH}
+_TOWARDS = {
+    "reply": ("to",), "follow up": WITH, "check in": WITH, "touch base": WITH, "circle back": WITH, "get back": ("to",),
+    "reach out": ("to",), "reconnect": WITH,
+}  # fmt: skip
 """Verb -> the words between it and whom it is for that leave it no noun: ``reply to Kim``."""
+_DRAFTED = frozenset(("reply", "email", "mail", "note", "letter", "message", "response", "answer", "proposal"))
 _NO_NOUNS = frozenset(("ping", "wish", "answer"))
 _AND_BACK = frozenset(("call", "ring", "phone", "text", "email", "mail", "message"))
 BY_WHEN = frozenset(("by", "until", "till", "til", "before"))
+
+
+_CONDITIONS = frozenset(("when", "once", "if", "unless", "after"))
+_WHO = frozenset(
+    ("i", "i'm", "im", "i've", "we", "we're", "he", "he's", "she", "she's", "they", "they're", "it", "it's")
+)
+_HAS_BEEN = frozenset(("was", "were", "had", "got", "did"))
+
+
+def waits_for_something(search: PromiseSearch, clause: Clause, position: int) -> bool:
+    """True if a condition follows, in the clause or as the next: ``text Kim when I land``; not ``when I was there``."""
+    prose = search.prose
+    behind = prose.clauses[clause.number + 1 : clause.number + 2]
+    last = behind[0].last if behind and behind[0].sentence == clause.sentence else clause.last
+    for at in range(position, last - 1):
+        if prose.keys[at] in _CONDITIONS and prose.keys[at + 1] in _WHO:
+            return _HAS_BEEN.isdisjoint(prose.keys[at + 2 : last])
+    return False
 
 
 def says_how_to_reach(search: PromiseSearch, verb: str, position: int, last: int) -> bool:

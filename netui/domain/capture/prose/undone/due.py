@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.promises.leading_days import LENGTH_OF_TIME
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.prose.undone.likely_dues import likely_due
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import DayDirection, parse_day
+from netui.domain.dates.words import FEAST_WORDS
 from netui.domain.records.follow_up import Owner
 
 
@@ -69,8 +72,10 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
         return None
     mask, today = prose.reading.mask, prose.context.today
     start, end = prose.tokens[first].start, prose.tokens[last - 1].end
-    found_end = day_at_end(mask, start, end, today, DayDirection.FORWARD)
-    begun = _token_at(prose, found_end.start, first, last) if found_end else first
+    found_end = day_at_end(mask, start, end, today, DayDirection.FORWARD, feasts=True)
+    begun = _token_at(prose, found_end.start, first, last) if found_end else last
+    if (likely := likely_due(prose, first, last)) and likely[1].start < begun:
+        return likely  # “after christmas” is not Christmas
     if found_end and found_end.day and _in_language(prose, begun, last):
         short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
         counts = prose.tokens[begun].sort is Sort.NUMBER and last - begun == 1
@@ -84,7 +89,7 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
     begun_with = _day_from(search, first, last)
     if begun_with and begun_with[1] < last:
         return begun_with[0], range(first, begun_with[1])
-    return _day_within(search, first + 1, last - 1) or likely_due(prose, first, last)
+    return _day_within(search, first + 1, last - 1)
 
 
 _SHORT_WEEKDAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri", "sa": "sat", "so": "sun"}
@@ -110,16 +115,32 @@ def _day_within(search: PromiseSearch, first: int, last: int) -> tuple[date, ran
     prose = search.prose
     days = prose.lexicon.words("days")
     for position in range(first, last):
-        if prose.keys[position] not in days or (prose.language == "en" and prose.keys[position] not in _AHEAD):
+        if prose.keys[position] not in days or (prose.language == "en" and not _is_ahead(prose, position)):
             continue
         found = _day_from(search, position, last)
         if found and found[0] > prose.context.today:
-            return found[0], range(position, found[1])
+            begun = position - 1 if prose.keys[position - 1] in _BEFORE_LENGTHS else position
+            return found[0], range(begun, found[1])
     return None
 
 
 _AHEAD = ("tomorrow", "tmrw", "tmr", "tmw", "next")
 """English words that mean a day to come wherever they stand."""
+
+_BEFORE_LENGTHS = ("in", "dans", "en")
+"""Words before a length of time that belong to it, in each language: ``ruf ihn in zwei Wochen an``."""
+
+
+def _is_ahead(prose: Prose, position: int) -> bool:
+    """True if English words mean a day to come wherever they stand: ``tomorrow``, ``in two weeks``."""
+    length = " ".join(prose.keys[position + 1 : position + 3])
+    return prose.keys[position] in _AHEAD or (
+        prose.keys[position] == "in" and LENGTH_OF_TIME.fullmatch(length) is not None
+    )
+
+
+_REMINDER = re.compile(r"^remind me to\s+(?=\S)", re.IGNORECASE)
+"""Beginning that says no more than that something is to be done, where its day stood in the middle of it."""
 
 
 def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, int] | None:
@@ -128,7 +149,7 @@ def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, in
     if position >= last:
         return None
     start, end = prose.tokens[position].start, prose.tokens[last - 1].end
-    found = day_at_start(prose.reading.mask, start, end, prose.context.today, DayDirection.FORWARD)
+    found = day_at_start(prose.reading.mask, start, end, prose.context.today, DayDirection.FORWARD, feasts=True)
     if found is None or found.day is None or found.start != start:
         return None
     behind = next((each for each in range(position, last) if prose.tokens[each].start >= found.end), last)
@@ -146,7 +167,8 @@ def _token_at(prose: Prose, start: int, first: int, last: int) -> int:
 def _in_language(prose: Prose, first: int, last: int) -> bool:
     """True if the words of a day are of the language of the line."""
     own = prose.lexicon.words("days") | prose.lexicon.words("by") | prose.lexicon.words("due_words")
-    return all(token.key in own for token in prose.tokens[first:last] if token.sort is Sort.WORD)
+    said = (token.key for token in prose.tokens[first:last] if token.sort is Sort.WORD)
+    return all(word in own or word in FEAST_WORDS for word in said)
 
 
 def says_ahead(search: PromiseSearch, days: range) -> bool:
@@ -173,6 +195,7 @@ def finish(
     days = due[1] if due else range(0)
     before, after = prose.text(position, days.start if due else last), prose.text(days.stop, last) if due else ""
     what = " ".join(part for part in (before, after) if part).strip(" ,;:-–—")
+    what = _REMINDER.sub("", what, count=1) if owner is Owner.ME else what
     if not what and not due:
         return None
     clause.kind = ClauseKind.PROMISE

@@ -6,6 +6,7 @@ in two days is surely wrong.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from netui.domain.capture.prose.sentences import Prose
@@ -13,8 +14,8 @@ from netui.domain.dates.movable_feasts import easter
 from netui.domain.dates.words import FEASTS, MONTH_NUMBERS, MONTHS
 
 _FRIDAY = 4
-_BEGIN_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-"""Season -> the month it begins with, as meteorologists count in the north."""
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+"""Season -> its months, as meteorologists count in the north."""
 
 _EASTERS = frozenset(("easter", "ostern", "paques", "pascua"))
 _LATE_IN_MONTH = 25
@@ -48,16 +49,24 @@ def likely_due(prose: Prose, first: int, last: int) -> tuple[date, range] | None
 
 
 def _day_of(word: str, before: set[str], today: date) -> date | None:
-    """The first day ahead of a month or a season, late in it where that is said; a feast, or when it is over."""
+    """The first day ahead in a month or a season, or a day late in it; a feast, or when it is over."""
     if word in _EASTERS:
         days = (easter(year) for year in (today.year, today.year + 1))
         feast = next(day for day in days if day >= today)
     elif word in FEASTS:
         feast = _ahead(*FEASTS[word], today)
     else:
-        month = _BEGIN_SEASONS.get(word) or MONTH_NUMBERS.get(MONTHS.get(word, ""))
-        return _ahead(month, _LATE_IN_MONTH if "late" in before else 1, today) if month else None
+        month = MONTH_NUMBERS.get(MONTHS.get(word, ""))
+        months = _SEASONS.get(word) or ((month,) if month else ())
+        return _within(months, today, is_late="late" in before) if months else None
     return feast + timedelta(_DAYS_OF_FEAST) if _AFTER & before else feast
+
+
+def _within(months: Sequence[int], today: date, *, is_late: bool) -> date:
+    """The first day ahead of some months; of one that has begun a late one, not the first a year later."""
+    if is_late:
+        return _ahead(months[-1], _LATE_IN_MONTH, today)
+    return min(_ahead(month, day, today) for month in months for day in (1, _LATE_IN_MONTH))
 
 
 def _ahead(month: int, day: int, today: date) -> date:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.prose.sentences import Clause
+from itertools import takewhile
+
+from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.prose.undone.due import PromiseSearch, ProsePromise, finish, is_verb
 from netui.domain.records.follow_up import Owner
 
@@ -51,3 +53,20 @@ def _is_name(search: PromiseSearch, position: int) -> bool:
     """True for a known name that is an everyday word as well: ``Drew - send the slides``."""
     prose = search.prose
     return prose.is_capital(position) and bool(prose.context.names.meant(prose.tokens[position].base))
+
+
+_END_SENTENCES = frozenset((".", "!", "?", ";"))
+
+
+def planned(search: PromiseSearch, label: Clause) -> ProsePromise | None:
+    """The promise that a label makes of what follows, up to the end of its sentence: ``Booked: lunch Kim 24 march``."""
+    prose = search.prose
+    rest = list(takewhile(lambda each: each.begun_by not in _END_SENTENCES, prose.clauses[label.number + 1 :]))
+    if not rest:
+        return None
+    why = f"“{prose.text(label.first, label.last)}:” is still to come"
+    last = rest[-1].last + (prose.keys[rest[-1].last : rest[-1].last + 1] == [")"])
+    plan = finish(search, rest[0], Owner.ME, label.first, rest[0].first, last, why)
+    for clause in (label, *rest) if plan is not None else ():
+        clause.kind = ClauseKind.PROMISE
+    return plan

@@ -13,6 +13,7 @@ from netui.domain.capture.prose.undone.asked_for import (
     names_somebody,
     says_how_to_reach,
     says_what_to_whom,
+    waits_for_something,
 )
 from netui.domain.capture.prose.undone.due import (
     PromiseSearch,
@@ -23,7 +24,7 @@ from netui.domain.capture.prose.undone.due import (
     says_ahead,
     with_day_only,
 )
-from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer
+from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer, planned
 from netui.domain.capture.prose.undone.their_promises import awaited, expected_of_me, their_promise
 from netui.domain.records.follow_up import Owner
 
@@ -39,6 +40,9 @@ _BEFORE_VERBS_ALONE = frozenset(("will", "i will", "should", "i'll", "ill", "i s
 
 _FOLLOWING_UP = frozenset(("f/u", "fu", "follow-up", "followup"))
 """Words before whom it is for that are a part of what is promised: ``f/u with Kim``."""
+
+_HAD_THE_LUCK_TO = frozenset(("see", "know", "meet", "hear", "spend", "hold", "try", "play", "visit"))
+"""Verbs behind ``got to`` of what came about: ``got to know her brother``."""
 
 _SPEAKING = frozenset(("talk", "speak", "chat", "catch up", "check in", "sync"))
 """Verbs that in a later clause ask for a conversation: ``wants to switch teams; talk to Priya``."""
@@ -67,6 +71,9 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
         if _is_label(search, clause, "act_labels"):
             search.acts = True
             clause.kind = ClauseKind.PROMISE
+            continue
+        if _is_label(search, clause, "plan_labels") and (plan := planned(search, clause)):
+            found.append(plan)
             continue
         if search.acts and names_doer(search, clause):
             doer = clause
@@ -108,6 +115,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
         return None
     return (
         _mine_by_words(search, number, clause, start)
+        or _mine_on_condition(search, clause)
         or _mine_inverted(search, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
@@ -153,6 +161,8 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         position += 1
     if prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
         return None
+    if trigger.text == "got to" and prose.keys[position] in _HAD_THE_LUCK_TO:
+        return None
     if trigger.text in _BEFORE_VERBS_ALONE and not is_verb(search, position):
         return None
     if trigger.text.endswith("owe") or (trigger.text in _FOLLOWING_UP and prose.keys[position] in WITH):
@@ -165,6 +175,19 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         why = f"“{trigger.text} …” of who is named before it"
         return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
+
+
+def _mine_on_condition(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
+    """``if the tests pass I'll send him the build``: what I promise behind a condition."""
+    prose = search.prose
+    if prose.keys[clause.first] not in ("if", "once", "when"):
+        return None
+    for position in range(clause.first + 2, clause.last - 1):
+        will = prose.has(position, "mine")
+        if will is not None and will.text in ("i'll", "ill", "i will") and is_verb(search, position + will.length):
+            begun = position + will.length
+            return finish(search, clause, Owner.ME, position, begun, clause.last, f"“{will.text} …” is something to do")
+    return None
 
 
 _TOKENS_BEFORE_INVERTED_AT_MOST = 4
@@ -208,6 +231,8 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
     if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
         return None
     behind = position + verb.length
+    if verb.text == "see" and prose.keys[behind : behind + 1] in (["attached"], ["below"], ["above"], ["enclosed"]):
+        return None  # of a mail that was handed on
     if behind >= clause.last or says_how_to_reach(search, verb.text, behind, clause.last):
         return None
     why = f"“{verb.text} …” at the head of a clause is something to do"
@@ -226,6 +251,7 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
         return False  # “phone call this morning”
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
+    ahead = ahead or waits_for_something(search, clause, behind)
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
     if verb in prose.lexicon.words("ditransitive") and says_what_to_whom(search, behind, clause.last):
         return True

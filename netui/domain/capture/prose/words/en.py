@@ -95,10 +95,11 @@ nouns.call: ph | tel | phonecall | call | calls | video call | phone call | phon
  interview | landline | teleconference | telecon
 nouns.email: email | mail | e-mail | emails | by email | by mail | via email | newsletter | email thread | email
  exchange | mail exchange | email chain | long email | short email | quick email | mails
-nouns.message: text | inmail | in-mail | sms | dm | message | chat | whatsapp | slack | linkedin | dms | texts | ping |
- signal | telegram | whatsapp chat | whatsapp message | text message | linkedin message | slack message | group chat |
- groupchat | imessage | twitter dm | insta dm | instagram dm | discord | matrix | threema | messenger | wechat | msg |
- whatsapps
+nouns.message: via linkedin | via whatsapp | via signal | via slack | via telegram | via text | via dm | via sms |
+ via instagram | via messenger | via teams | text | inmail | in-mail | sms | dm | message | chat | whatsapp | slack |
+ linkedin | dms | texts | ping | signal | telegram | whatsapp chat | whatsapp message | text message | linkedin
+ message | slack message | group chat | groupchat | imessage | twitter dm | insta dm | instagram dm | discord | matrix
+ | threema | messenger | wechat | msg | whatsapps
 nouns.event: conference | meetup | hackathon | event | summit | symposium | fair | trade fair | trade show | expo |
  unconference | barcamp | congress
 nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop | letter | seminar | talk | picnic |
@@ -144,7 +145,7 @@ everyday: grace | jack | victor | drew | art | bill | hope | rose | may | will |
  | guy | gay | ace | angel | sandy | lee | jan | april | august | summer | dick | randy | harry | skip | chance | chip
  | buddy | major | king | prince | duke | kit | bay | bea | ford | wells | stone | page | paige | rusty | sky | star |
  tate | wade | crystal | ginger | heather | holly | ivy | daisy | lily | violet | olive | melody | harmony | destiny |
- trinity | felicity | charity | constance | clement | ernest | miles
+ christian | trinity | felicity | charity | constance | clement | ernest | miles
 organisation: labs | lab | bank | gmbh | ag | inc | ltd | llc | corp | team | people | folks | group | partners |
  ventures | university | uni | institute | college | school | office | club | society | council | foundation | agency
  | studio | studios | press | books | systems | technologies | consulting | capital | fund | hospital | museum | hotel
@@ -159,7 +160,8 @@ organisation: labs | lab | bank | gmbh | ag | inc | ltd | llc | corp | team | pe
 labels: lunch | dinner | call | note | notes | card | re | todo | action | actions | ai | next | topic | decision |
  decisions | discussed | agreed | open | meeting | coffee | drinks | email | agenda | minutes | summary | update |
  topics | breakfast | fyi | ps | reminder | board call | phone call | review | status | result | results | outcome |
- follow-up | follow up | f/u | to do | demo
+ follow-up | follow up | f/u | to do | demo | plan | plans | planned | booked | scheduled | upcoming | to meet | to
+ call | to email | to contact
 frame_labels: present | attendees | participants | met | attending | with | who | there
 adverbs: really | just | still | also | quickly | probably | definitely | finally | soon | maybe | kindly | please
 titles: cardiologist | neurologist | oncologist | radiologist | dermatologist | pediatrician | paediatrician |
@@ -184,8 +186,8 @@ titles: cardiologist | neurologist | oncologist | radiologist | dermatologist | 
  agent | realtor | notary | undertaker | vicar | priest | pastor | rabbi | imam | diplomat | ambassador | consul |
  mayor | minister | councillor | headhunter | bureaucrat
 named: called | named | is called | are called | is named
-at_org: works at | works for | working at | working for | work at | work for | working with | now at | is at | moved
- to | working @
+at_org: he's at | she's at | they're at | works at | works for | working at | working for | work at | work for |
+ working with | now at | is at | moved to | working @
 joined_org: joining | started at | joined | joins | started with | starts at | has joined | moved over to | hired by |
  got a job at | new job at | goes to work for | went to | is joining
 became: is now | is the new | now | became | is | promoted to | got promoted to | was promoted to | is the | appointed

@@ -6,14 +6,15 @@ DOING = """
 plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives |
  is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come |
  plans to | might come | may come | is in town | comes to | comes by
-not: too late to | too tired to | too busy to | too early to | tried to meet | tried to see | tried to visit | tried to
- have | dreamt | dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of |
- bowed out of | chickened out of | wriggled out of | was to have | was to meet | was to see | was to call | were to
- meet | were to have | was due to | was about to | intended to | hoped to | forgot to | failed to | meant to | was
- going to | wanted to | hoping to | hope to | planning to | plan to | thinking of | supposed to | could have | should
- have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not |
- havent | couldn't meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped |
- cancelled on | canceled on | stood up | avoid | avoided
+not: tried to catch | tried to grab | tried to find | tried to join | almost met | nearly met | too late to | too
+ tired to | too busy to | too early to | tried to meet | tried to see | tried to visit | tried to have | dreamt |
+ dreamed | pretended to | imagined | wished | turned down | said no to | passed on | backed out of | bowed out of |
+ chickened out of | wriggled out of | was to have | was to meet | was to see | was to call | were to meet | were to
+ have | was due to | was about to | intended to | hoped to | forgot to | failed to | meant to | was going to | wanted
+ to | hoping to | hope to | planning to | plan to | thinking of | supposed to | could have | should have | would have
+ | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not | havent | couldn't
+ meet | no | wasn't | doesn't | don't | dont | can't | cannot | won't | missed | absent | skipped | cancelled on |
+ canceled on | stood up | avoid | avoided
 declined: turned down | said no to | passed on
 arranged: trying to set up | trying to arrange | trying to schedule | trying to book | trying to get | trying to
  organise | trying to organize | trying to find | arranged | booked | scheduled | planned | planning | organised |
@@ -38,7 +39,8 @@ papers: notes | minutes | summary | transcript | recording | recap | agenda | id
 pictures: photo | photos | picture | pictures | pic | pics | video | videos | selfie | selfies | song | songs | album |
  clip | clips | portrait | poster | reel | story | stories | podcast | episode | documentary | article
 verbs_of_listening: read | listened to | watched | heard | saw | listening to | reading | watching
-listened: interview | podcast | recording | episode | documentary | clip | article | debate | broadcast | interviews
+listened: tv | telly | television | youtube | netflix | interview | podcast | recording | episode | documentary |
+ clip | article | debate | broadcast | interviews
 putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
  | had to cancel | had to postpone | had to reschedule | had to move | had to push | had to skip | had to decline |
  called off | pushed back | put off | bumped
@@ -50,23 +52,24 @@ no_show: no-show | no show | noshow | no-showed | no showed | noshowed | was a n
  come | didn't turn up | did not turn up | never turned up | stood me up | bailed | bailed on me | flaked | flaked on
  me | blew me off | cancelled | canceled | had to cancel | couldn't make it | could not make it | didn't make it |
  failed to show
-missed: on pto | is on pto | was on pto | ooo | is ooo | was ooo | out of office | is out of office | was out of
- office | out of the office | is out of the office | was out of the office | was on holiday | was on vacation | on
- sick leave | is on sick leave | on parental leave | is on parental leave | on maternity leave | is on maternity leave
- | on paternity leave | is on paternity leave | is on leave | was on leave | is sick | was sick | is ill | was ill |
- off ill | home sick | sent greetings | sends greetings | sent regards | sends regards | sent love | sends love | was
- out | is out | was away | is away | is on holiday | is on vacation | off sick | out sick | is off sick | is out sick
- | was out sick | overslept | forgot our | forgot about our | has to cancel | had to postpone | can't make it | can't
- come | had to skip | called in sick | postponed | couldn't come | was not there | wasn't there | absent | sent
- regrets | didnt come | was no-show | was absent | was off sick | stood us up | blew us off | bailed on us | didn't
- appear | couldn't join | could not join | couldn't attend | could not attend | couldn't be there | was unable to come
- | was unable to make it | was unable to attend | was unable to join | had to drop out | called off | rescheduled |
- has cancelled | has canceled | had cancelled | has postponed | begged off | cried off | failed to show up | failed to
- appear | didn't join | did not join | didn't attend | did not attend | was not present | wasn't present | was not in
- | wasn't in | wasn't around | was not around | wasn't at | was not at | can't join | cannot join | cannot come |
- cannot make it | can not make it | won't make it | won't come | won't be there | won't join | was supposed to come |
- was meant to come | was going to come | was supposed to join | was meant to join | was going to join | isn't coming |
- is not coming
+missed: declined the invite | declined the invitation | declined my invite | declined my invitation | declined our
+ invite | declined our invitation | declined an invite | declined an invitation | on pto | is on pto | was on pto |
+ ooo | is ooo | was ooo | out of office | is out of office | was out of office | out of the office | is out of the
+ office | was out of the office | was on holiday | was on vacation | on sick leave | is on sick leave | on parental
+ leave | is on parental leave | on maternity leave | is on maternity leave | on paternity leave | is on paternity
+ leave | is on leave | was on leave | is sick | was sick | is ill | was ill | off ill | home sick | sent greetings |
+ sends greetings | sent regards | sends regards | sent love | sends love | was out | is out | was away | is away | is
+ on holiday | is on vacation | off sick | out sick | is off sick | is out sick | was out sick | overslept | forgot our
+ | forgot about our | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick |
+ postponed | couldn't come | was not there | wasn't there | absent | sent regrets | didnt come | was no-show | was
+ absent | was off sick | stood us up | blew us off | bailed on us | didn't appear | couldn't join | could not join |
+ couldn't attend | could not attend | couldn't be there | was unable to come | was unable to make it | was unable to
+ attend | was unable to join | had to drop out | called off | rescheduled | has cancelled | has canceled | had
+ cancelled | has postponed | begged off | cried off | failed to show up | failed to appear | didn't join | did not
+ join | didn't attend | did not attend | was not present | wasn't present | was not in | wasn't in | wasn't around |
+ was not around | wasn't at | was not at | can't join | cannot join | cannot come | cannot make it | can not make it |
+ won't make it | won't come | won't be there | won't join | was supposed to come | was meant to come | was going to
+ come | was supposed to join | was meant to join | was going to join | isn't coming | is not coming
 mine: should | planning to | i plan to | i'm planning to | im planning to | hoping to | i hope to | i'm hoping to | i'd
  like to | id like to | intend to | i intend to | i must not forget to | must not forget to | i mustn't forget to |
  mustn't forget to | i can't forget to | can't forget to | i cannot forget to | cannot forget to | don't let me forget
@@ -91,7 +94,7 @@ waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now |
  still | just | maybe
-promise_verbs: revert | fwd | warn
+promise_verbs: check in | touch base | txt | revert | fwd | warn
  | send | email | call | write | ask | share | invite | intro | introduce | connect | check |
  review | forward | book | bring | pay | return | lend | reply | answer | follow | get | find | buy | draft | circulate
  | tell | let | help | look | post | give | show | confirm | prepare | prep | finish | fix | order | pick | drop |
@@ -118,11 +121,11 @@ promise_verbs: revert | fwd | warn
  retrieve | track down | dig out | dig up | turn in | sign up | sign off | log in | write back | mail out | send out |
  send over | reach out | ring back | call back | phone back | text back | email back | give back | pay back | put up |
  set aside | save | store | back up | archive | delete | remove | unsubscribe | subscribe | endorse | vouch
-noun_verbs: print | call | email | text | phone | mail | message | dm | ping | review | book | check | plan | order |
- answer | reply | draft | post | share | return | visit | help | find | copy | file | test | note | meet | move | drop
- | block | push | release | quote | water | intro | update | request | see | take | show | look | research | ring |
- catch | touch | demo | set | do | make | put | try | pass | hand | open | pay | sign | come | join | think | keep |
- let | get | read | speak | wait | cook | bake | clean | source
+noun_verbs: txt | print | call | email | text | phone | mail | message | dm | ping | review | book | check | plan |
+ order | answer | reply | draft | post | share | return | visit | help | find | copy | file | test | note | meet |
+ move | drop | block | push | release | quote | water | intro | update | request | see | take | show | look | research
+ | ring | catch | touch | demo | set | do | make | put | try | pass | hand | open | pay | sign | come | join | think |
+ keep | let | get | read | speak | wait | cook | bake | clean | source
 s_verbs: sends | brings | writes | calls | emails | mails | shares | forwards | checks | asks | lends | returns | pays
  | delivers | introduces | reviews | drafts | confirms | gets back | gives | shows | posts | prepares | finishes |
  fixes | books | orders | answers | replies | schedules | sets up | visits | comes | signs | submits | circulates |
@@ -169,6 +172,10 @@ not_no_reply: had no answer | have no answer | has no answer | had no reply | ha
  | no answer to
 decision_labels: decision | decisions | decided | agreed | discussed | outcome | outcomes | result | results | status
  | topic | topics | agenda | resolved
+unsent: didn't send it | did not send it | never sent it | haven't sent it | have not sent it | not sent yet | didn't
+ send | don't send yet | do not send yet
+plan_labels: plan | plans | planned | booked | scheduled | upcoming | coming up | to meet | to see | to call | to
+ email | to contact | to write to
 act_labels: actions | action | action items | todo | todos | to do | to-do | to dos | next steps | next step | ai |
  ais | f/u | follow-up | follow-ups | followup | follow up | next
 object_verbs: wire | report | document | outline | scope | sync | train | coach | mentor | host | treat | drive |
