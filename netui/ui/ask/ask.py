@@ -43,9 +43,9 @@ def _columns_for(choices: Sequence[Choice]) -> Sequence[Column[Choice]]:
     return _COLUMNS if any(choice.note for choice in choices) else _WITHOUT_NOTES
 
 
-def _is_empty(question: Question, text: str) -> bool:
-    """Return True if nothing was typed and nothing is to be chosen."""
-    return not text.strip() and question.choices is None
+def _says_nothing(question: Question, text: str) -> bool:
+    """Return True if neither the line nor what is shown of it says why it was not taken."""
+    return not text.strip() and question.choices is None and not question.meaning(text).plain
 
 
 @frozen
@@ -237,7 +237,7 @@ class Ask(Widget, can_focus=True):
             return
         if taken:
             self.close()
-        elif not self._remark.plain and _is_empty(question, text):
+        elif not self._remark.plain and _says_nothing(question, text):
             self.remark(plain("nothing is typed yet", "$text-warning"))
 
     def _point_at(self, choice: Choice | None) -> None:

@@ -45,9 +45,6 @@ async def test_an_empty_line_and_a_key_that_types_nothing_are_answered_too() -> 
         await robot.keys("f5")
         assert "f5 does nothing here" in robot.screen()[-1]
         await robot.keys("enter", "u")
-        await robot.keys("O", "enter")
-        assert robot.line_with("nothing is typed yet")
-        await robot.keys("escape")
         for asks in ("N", "O", "I", "c", "/", "ctrl+f"):
             await robot.keys(asks, "f5")
             assert "f5 does nothing here" in "\n".join(robot.screen()), asks
