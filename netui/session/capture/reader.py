@@ -27,6 +27,7 @@ class Reader:
         self._network = session.network
         self._names = NameIndex(addresses=AddressIndex(session.network.contacts))
         self._to_learn: Iterator[str] | None = None
+        self._has_learnt = False
         self._places: dict[str, frozenset[str]] = {}
 
     @property
@@ -51,7 +52,13 @@ class Reader:
             self._to_learn = iter([contact.id for contact in self._network.contacts()])
         learnt = list(islice(self._to_learn, count))
         self._take_in(learnt)
-        return len(learnt) == count
+        self._has_learnt = len(learnt) != count
+        return not self._has_learnt
+
+    @property
+    def knows_names(self) -> bool:
+        """True if nobody's name is still to be taken in."""
+        return self._has_learnt
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""

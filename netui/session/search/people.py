@@ -24,6 +24,11 @@ class PeopleInOrder:
         self._to_read: Iterator[Contact] | None = None
         self._coming: Steps[PeopleTexts] | None = None
 
+    @property
+    def is_laid_out(self) -> bool:
+        """True if they may be looked through at once."""
+        return self._texts is not None
+
     def read_more(self, count: int) -> bool:
         """Make the texts of up to ``count`` more people, then lay all out by and by; whether anything is left."""
         if self._to_read is None:

@@ -23,6 +23,9 @@ from netui.session.search.people import PeopleInOrder
 from netui.session.search.promises import promise_texts_of
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
+_PEOPLE_AT_ONCE = 1_000
+"""Most people whose words are read while a key waits."""
+
 
 class Seeker:
     """The search service: finds people and conversations by a query. Used from one thread.
@@ -164,11 +167,17 @@ class Seeker:
         self._conversations.add_older([one for one in found if one is not None])
 
     def read_people(self, count: int) -> bool:
-        """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
-        left = self._everybody.read_more(count)
+        """Read the words and names of up to ``count`` more people, so that no key need; whether any are left."""
+        left = self._everybody.read_more(count) or reader_of(self._session).learn(count)
         if not left:
             promise_texts_of(self._session).texts()
         return left
+
+    @property
+    def knows_people(self) -> bool:
+        """True if everybody may be looked for: always, unless a key waits and their words are not all read, or soon."""
+        is_soon_read = self._network.contact_count() <= _PEOPLE_AT_ONCE or not self._session.is_waited_for
+        return is_soon_read or (self._everybody.is_laid_out and reader_of(self._session).knows_names)
 
     def weigh_more(self, count: int) -> bool:
         """Look how up to ``count`` more people stand, so that ``is:due`` need not ask for all; whether any are left."""

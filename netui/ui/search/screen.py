@@ -28,6 +28,7 @@ from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
+from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine, wrapped
 from netui.ui.widgets.typing_line import TypingLine
 
@@ -110,7 +111,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self._has_words = bool(program.services.recall(KEPT).strip())
         super().__init__(program, _columns(self._session.today), empty=Content(), sheet=self._card_lines)
         self._seeker = seeker_of(self._session)
-        self._is_seen = False
+        self._is_seen = self._is_awaited = False
         # Held rather than looked up: what was read may arrive while the screen is being taken down.
         self._meaning = Line(widget_id="search-meaning")
         self.line = SearchLine(program.services.recall(KEPT), self._typed)
@@ -155,17 +156,23 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self.seek_again()
         self.cursor_moved(self.list.row)
 
-    def _seek(self, *, stays: bool = False) -> None:
+    def _seek(self, *, stays: bool = False, waits: bool = False) -> None:
         if not self._is_seen:
             return
         query = self._seeker.read(self.line.value)
-        rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _HITS_SHOWN))
+        self._is_awaited = bool(query) and not waits and not self._seeker.knows_people
+        if self._is_awaited:
+            self.program.read_words()
+        hits = () if self._is_awaited else self._seeker.hits(query, _HITS_SHOWN)
+        rows = tuple(found_row(hit, self._session) for hit in hits)
         self.list.set_empty(self._nothing(query))
         self.list.set_needle(" ".join(query.words))
         self.list.set_rows(rows, go_to=rows[0].id if rows and not stays else None)
         self._show_meaning(query, len(rows))
 
     def _nothing(self, query: Query) -> Content | Callable[[int], Content]:
+        if self._is_awaited:
+            return plain("Reading the names and words of everybody …", "$text-muted")
         if query:
             reading = "Nothing found so far; older conversations are being read."
             return plain(reading if self._seeker.unread else nothing_found(query), "$text-muted")
@@ -174,7 +181,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         return lambda cells: Content("\n").join([_example(*example, cells) for example in examples])
 
     def _show_meaning(self, query: Query, count: int) -> None:
-        found = f"{count}{'+' if count == _HITS_SHOWN else ''} found" if query else ""
+        found = f"{count}{'+' if count == _HITS_SHOWN else ''} found" if query and not self._is_awaited else ""
         reading = f"{self._seeker.unread} older conversations still to be read" if self._seeker.unread else ""
         self.show_title("Search", found, reading)
         problem = query.problems[0].sentence if query.problems else ""
@@ -195,8 +202,9 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     def choose(self) -> None:
         """Go to what is under the cursor; stay where nothing was found."""
-        if self.list.row is not None:
-            self.dismiss(self.list.row)
+        row = self._answer.row
+        if row is not None:
+            self.dismiss(row)
 
     async def save(self) -> None:
         """Save what is looked for under a name."""
@@ -214,11 +222,18 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     def move(self, step: int) -> None:
         """Move the cursor."""
-        self.list.action_move(step)
+        self._answer.action_move(step)
 
     def turn_page(self, pages: int) -> None:
         """Move the cursor by pages."""
-        self.list.action_page(pages)
+        self._answer.action_page(pages)
+
+    @property
+    def _answer(self) -> RowList[FoundRow]:
+        """The rows for what is typed now: a key that is about them waits for them, however early it came."""
+        if self._is_awaited:
+            self._seek(waits=True)
+        return self.list
 
 
 def _example(query: str, does: str, cells: int) -> Content:

@@ -50,14 +50,21 @@ class BackgroundIndex:
         self._timer: Timer | None = None
         self._pause: Timer | None = None
         self._turns = 0
+        self._is_awaited = False
 
     def begin(self) -> None:
-        """Read the newest at once and the others from now on; while that lasts, wait a little: a key was pressed."""
+        """Read the newest at once and the others from now on; while that lasts, wait a little: a key was pressed.
+
+        Where not even everybody is known, the answer to the key waits for the reading, which does not wait then.
+        """
+        knows_people = self._seeker.knows_people
+        self._is_awaited = self._is_awaited or not knows_people
         if self._timer is not None:
-            self._wait(self._timer)
-        elif self._seeker.unread:
+            if knows_people:
+                self._wait(self._timer)
+        elif self._seeker.unread or not knows_people:
             self._seeker.read_more(CONVERSATIONS_AT_ONCE)
-            if self._seeker.unread or self._seeker.weigh_more(_PEOPLE_WEIGHED_A_STEP):
+            if self._seeker.unread or not knows_people or self._seeker.weigh_more(_PEOPLE_WEIGHED_A_STEP):
                 self._timer = self._owner.set_interval(_STEP_EVERY_S, self._read_on)
 
     def _wait(self, timer: Timer) -> None:
@@ -69,6 +76,9 @@ class BackgroundIndex:
     def _read_on(self) -> None:
         if self._seeker.read_people(_TEXTS_A_STEP):
             return
+        if self._is_awaited:
+            self._is_awaited = False
+            self._grown()
         self._seeker.read_more(_CONVERSATIONS_A_STEP)
         people_left = self._seeker.weigh_more(_PEOPLE_WEIGHED_A_STEP)
         self._turns += 1

@@ -20,7 +20,7 @@ from netui.session.commands import CompleteItems, RemoveConversation, SaveContac
 from netui.session.core.preferences import Preferences
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName
-from netui.session.search import term_cache
+from netui.session.search import service, term_cache
 from netui.session.search.results import found_row
 from netui.session.search.service import seeker_of
 from tests.session.building import TODAY, session_with
@@ -311,3 +311,24 @@ def test_a_word_that_means_nothing_is_told_and_left_out(text: str, said: str) ->
     assert [term.kind.value for term in query.terms] == (["text"] if text.startswith("ana") else [])
     # What a record still has is found, though the rules know it no more.
     assert seeker.read("tier:former channel:fax with:silva,bo").problems == ()
+
+
+def test_everybody_is_known_once_words_and_names_are_read_and_again_after_a_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker = seeker_of(session)
+    assert seeker.knows_people, "two are soon read, and nobody waits"
+    session.is_waited_for = True
+    assert seeker.knows_people
+    monkeypatch.setattr(service, "_PEOPLE_AT_ONCE", 0)
+    assert not seeker.knows_people
+    while seeker.read_people(1):
+        assert not seeker.knows_people
+    assert seeker.knows_people
+    for change in (lambda: session.execute(SaveContact(ANA, replace(ANA, name="Ana Rocha"))), session.undo):
+        change()
+        while seeker.read_people(1):
+            pass
+        assert seeker.knows_people
+    assert [hit.id for hit in seeker.hits(seeker.read("silva")) if hit.kind == "contact"] == ["ana"]

@@ -154,6 +154,33 @@ async def test_conversations_are_read_on_while_nobody_types(monkeypatch: pytest.
         await robot.wait_until(lambda: ("conversation", "t7") in found(app))
 
 
+async def test_a_key_about_what_is_found_waits_for_it_and_letters_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netui.session.search.service._PEOPLE_AT_ONCE", 0)
+    monkeypatch.setattr("netui.ui.shell.background_index._STEP_EVERY_S", 3600)
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await looking_for(robot, "ana")
+        assert robot.line_with("Reading the names and words of everybody")
+        assert "found" not in robot.screen()[1]
+        await robot.keys("down")
+        rows, place = found(app), search_of(app).list.cursor
+        assert (rows[:1], place) == ([("contact", "p1")], 1), "as if all had been read"
+        await robot.keys("escape")
+        await looking_for(robot, "lukasz")
+        await robot.keys("enter")
+        assert (main_of(app).place, main_of(app).selected_id) == (Place.CARD, "p5")
+
+
+async def test_everybody_is_read_while_somebody_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netui.session.search.service._PEOPLE_AT_ONCE", 0)
+    monkeypatch.setattr("netui.ui.shell.background_index._TEXTS_A_STEP", 1)
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await looking_for(robot, "ana")
+        await robot.wait_until(lambda: found(app)[:1] == [("contact", "p1")])
+        assert search_of(app).list.cursor == 0
+
+
 async def test_what_others_save_is_found_and_the_cursor_stays_where_it_was_put() -> None:
     app = app_with()
     async with at_the_keyboard(app, (120, 30)) as robot:
