@@ -22,9 +22,11 @@ INDENT = "  "
 
 
 def head_in_a_line(card: Card, writer: CardWriter) -> None:
-    """Name, who they are, and their tier at the right."""
+    """Name, who they are, and their tier at the right: its letter alone where a long name needs the room."""
     contact = card.contact
-    tier = (tier_span(card.tier_letter, card.tier_place), Span(f" {card.tier or 'no tier yet'}", "quiet"))
+    letter, label = tier_span(card.tier_letter, card.tier_place), Span(f" {card.tier or 'no tier yet'}", "quiet")
+    is_long = cell_len(contact.name) + cell_len(letter.text) + cell_len(label.text) + 1 > writer.cells
+    tier = (letter,) if is_long else (letter, label)
     room = writer.cells - sum(cell_len(span.text) for span in tier) - 1
     name = cut(contact.name, max(1, room))
     left = room - cell_len(name) - 2

@@ -18,6 +18,8 @@ _MONTH_CELLS = 5
 _DAYS_A_WEEK = 7
 _LEAST_BAR_CELLS, _MOST_BAR_CELLS = 2, 8
 _COUNT_CELLS = 4
+_MANY = "+"
+"""Sign in the place of a figure that has no room; the list says it."""
 _HERE = "bold $block-cursor-blurred-foreground on $block-cursor-blurred-background"
 
 
@@ -126,7 +128,7 @@ class Calendar(Widget):
             return plain(fit(f" {word}", cells), "$text-muted")
         over = count - self._limit
         said = f"{self._limit}+{over}" if over > 0 else str(count)
-        said = said if len(said) < cells else str(count)
+        said = next((words for words in (said, str(count)) if len(words) < cells), _MANY)
         look = "$text-warning" if over > 0 else ""
         bar = min(_MOST_BAR_CELLS, cells - max(_COUNT_CELLS, 2 + len(said)))
         if bar < _LEAST_BAR_CELLS:

@@ -29,7 +29,7 @@ def banner(program: Program, offer: FreshStart | None, cells: int) -> Content | 
         room = cells - cell_len(sign.plain) - cell_len(hint.plain)
         return Content.assemble(sign, plain(cut_in_the_middle(unread, max(1, room))), hint)
     if not problems:
-        return fresh_start_words(offer, key_of(keys, "fresh_start")) if offer is not None else None
+        return fresh_start_words(offer, key_of(keys, "fresh_start"), cells) if offer is not None else None
     first = replace(problems[0], file=Path(problems[0].file).name)
     start = phrase("[bold]!  $key[/] opens the rules · ", key=key_of(keys, "rules"))
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""

@@ -143,9 +143,7 @@ def _selected(host: HasAsk) -> Source | None:
 def _meaning(text: str) -> Content:
     kind, what = outcome_line(text)
     if not what:
-        return plain(
-            f"what came of it, in one line; {', '.join(OUTCOME_KINDS)} may stand before a colon", "$text-muted"
-        )
+        return plain(f"in one line; {', '.join(OUTCOME_KINDS)} may stand before a colon", "$text-muted")
     return phrase("[$text-accent]$kind[/]  $what", kind=kind, what=what)
 
 

@@ -16,6 +16,7 @@ from netui.ui.actions.key_names import key_of
 from netui.ui.ask.in_one_line import letters
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
+from netui.ui.text.cells import cell_len
 from netui.ui.text.render import phrase, plain
 
 OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"
@@ -49,16 +50,15 @@ def decline_fresh_start(services: Services) -> None:
     services.remember(DECLINED_ON, services.session.today.isoformat())
 
 
-def fresh_start_words(offer: FreshStart, key: str) -> Content:
-    """The offer in one line, with the key that accepts it."""
+def fresh_start_words(offer: FreshStart, key: str, cells: int) -> Content:
+    """The offer in one line, with the keys that accept and decline it; with few cells fewer words stand before."""
     away = f"Welcome back after {offer.days_away} days. " if offer.days_away else ""
-    return phrase(
-        "$away$late of $due waiting are late. [bold]$key[/] starts afresh · [bold]esc[/] not now",
-        away=away,
-        key=key,
-        late=str(offer.late),
-        due=plural(offer.due, "person", "people"),
-    )
+    keys = phrase("[bold]$key[/] starts afresh · [bold]esc[/] not now", key=key)
+    late = f"{offer.late} of {plural(offer.due, 'person', 'people')} waiting are late. "
+    few = f"{offer.late} are late. "
+    wordings = (f"{away}{late}", f"{away}{few}", late, few)
+    fitting = (words for words in wordings if cell_len(words) + cell_len(keys.plain) <= cells)
+    return Content.assemble(plain(next(fitting, "")), keys)
 
 
 class OfferOnScreen(Protocol):

@@ -65,6 +65,15 @@ def test_below_a_list_seven_lines_say_who_why_the_strip_and_what_to_remember() -
     assert lines[4].startswith("11 Nov    ")
 
 
+@pytest.mark.parametrize(("name_cells", "ends"), [(61, " I Inner circle"), (62, " I"), (74, " I")])
+def test_a_long_name_is_seen_whole_and_the_tier_is_its_letter_where_both_have_no_room(
+    name_cells: int, ends: str
+) -> None:
+    named = app_with([person(1, "N" * name_cells, "inner")]).services.session
+    first = text(person_lines("p1", named, 77, Form.BELOW, lines=8))[0]
+    assert first.split() == ["N" * name_cells, *ends.split()]
+
+
 def test_a_higher_card_below_a_list_has_the_months_and_the_other_promises() -> None:
     lines = text(person_lines("p1", session(), 77, Form.BELOW, lines=12))
     assert lines[4].startswith("N  D  J  F")

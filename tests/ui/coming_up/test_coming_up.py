@@ -15,6 +15,7 @@ from netui.domain.records.event import Event
 from netui.session.triage import weeks_ahead
 from netui.ui.app import NetuiApp
 from netui.ui.ask import late_keys
+from netui.ui.coming_up.calendar import CalendarDay
 from netui.ui.coming_up.screen import ComingUpScreen
 from netui.ui.places import day_summary
 from netui.ui.triage.reschedule import next_open_day
@@ -91,6 +92,13 @@ async def test_the_first_frame_is_whole_and_no_size_breaks_it(monkeypatch: pytes
             await robot.keys("l", "l")
             assert "Weeks ahead" in robot.screen()[1] or min(size) < 10, size
             await robot.keys("h", "h")
+        await robot.resize(40, 10)
+        counts = (0, 0, 0, 0, 22, 9, 0)  # of Monday, 16 November, and the days that follow
+        first = TODAY - timedelta(4)
+        days = [CalendarDay(first + timedelta(n), ("Ana",) * count, is_quiet=False) for n, count in enumerate(counts)]
+        weeks_of(app).calendar.show(days, limit=12, today=TODAY)
+        await robot.settle()
+        assert robot.line_with("19   20 + 21 9 22"), "a figure is seen whole, or a sign that it is large"
 
 
 async def test_the_goals_of_many_people_are_counted_between_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from netui.domain.dates.duration import Duration
+from netui.domain.queue.fresh_start import FreshStart
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
 from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.ui.app import NetuiApp
 from netui.ui.notices.notice import NOTHING
 from netui.ui.notices.notice_line import NoticeLine
-from netui.ui.triage.fresh_start import DECLINED_ON, OPENED_ON
+from netui.ui.triage.fresh_start import DECLINED_ON, OPENED_ON, fresh_start_words
 from netui.ui.triage.slower_cadence import OFFERED
 from tests.ui.invented import NOW, TODAY, app_with, circle, desk_with, journal_of, person, talk
 from tests.ui.robot import Robot, at_the_keyboard, key_event
@@ -211,6 +212,20 @@ async def test_after_weeks_away_the_program_says_welcome_back() -> None:
     async with at_the_keyboard(NetuiApp(services), (120, 40)) as robot:
         robot.line_with("Welcome back after 30 days. 6 of 14 people waiting are late.")
         await robot.wait_until(lambda: services.recall(OPENED_ON) == TODAY.isoformat())
+
+
+def test_the_keys_of_the_offer_are_seen_whole_in_a_narrow_line_and_the_words_before_them_are_fewer() -> None:
+    at_home, away = FreshStart(late=6, due=14, days_away=0), FreshStart(late=6, due=14, days_away=30)
+    said = {cells: fresh_start_words(at_home, "F", cells).plain for cells in (78, 58, 38, 30)}
+    assert said == {
+        78: "6 of 14 people waiting are late. F starts afresh · esc not now",
+        58: "6 are late. F starts afresh · esc not now",
+        38: "F starts afresh · esc not now",
+        30: "F starts afresh · esc not now",
+    }
+    assert fresh_start_words(away, "F", 78).plain == (
+        "Welcome back after 30 days. 6 are late. F starts afresh · esc not now"
+    )
 
 
 async def test_where_nobody_is_late_there_is_nothing_to_start_afresh() -> None:

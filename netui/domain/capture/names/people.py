@@ -17,7 +17,7 @@ from netui.domain.capture.names.people_found import (
     offers_half_a_given_name,
     span,
 )
-from netui.domain.capture.names.strangers import name_of, offer_new_in_promise, take_stranger
+from netui.domain.capture.names.strangers import name_of, offer_introduced, offer_new_in_promise, take_stranger
 from netui.domain.capture.prose.roles.model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import ClauseKind, Prose
 from netui.domain.capture.prose.undone.due import ProsePromise
@@ -41,6 +41,7 @@ def people_of(
             elif named.stranger is not None:
                 take_stranger(people, named, named.stranger, looks_for_slips=number < _SLIPS_LOOKED_FOR)
         _take_intended(people, intended, hits)
+        offer_introduced(people)
     _merge_repeated(people)
     if not said:
         _settle(people)

@@ -13,6 +13,7 @@ from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.people_found import OfferedPerson, People, span
 from netui.domain.capture.names.slips import with_a_slip
 from netui.domain.capture.prose.roles.model import Named, Role
+from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.prose.undone.asked_for import WITH
 from netui.domain.capture.prose.undone.due import ProsePromise
 from netui.domain.people.names.name_parts import TITLES
@@ -78,6 +79,51 @@ def offer_new_in_promise(people: People, promises: Sequence[ProsePromise]) -> No
             named = Named(position, stranger.last, Role.MENTIONED, "", None, stranger, behind, promise.clause)
             take_stranger(people, named, stranger, looks_for_slips=True)
             return
+
+
+def offer_introduced(people: People) -> None:
+    """Offer those to whom somebody introduced the user: ``Kim introduced me to Dr Farida Noor``."""
+    prose = people.prose
+    for position in prose.places.get("introduced", ()) if people.taken else ():
+        clause = next(each for each in prose.clauses if position < each.last)
+        first, last = position + prose.at(position)["introduced"].length, clause.last
+        if prose.language == "de":
+            # “Kim hat mir Ulrike Sander vorgestellt”, “stellte mir Ulrike Sander vor”
+            last = prose.first_of("introduced_at_end", first, last)
+        if last == clause.last if prose.language == "de" else first >= last:
+            continue
+        if clause.kind is ClauseKind.QUESTION or prose.says(clause.first, clause.last, "not"):
+            continue
+        _offer_new_between(people, first, last, clause)
+
+
+def _offer_new_between(people: People, first: int, last: int, clause: Clause) -> None:
+    """Offer the unknown names from a token on, which may begin behind ``her colleague``; a list of them goes on."""
+    prose = people.prose
+    named = {each for one in people.roles.named for each in range(one.first, one.last)}
+    reach = min(last, first + _WORDS_BEFORE_INTRODUCED_AT_MOST)
+    while first < reach:
+        stranger = stranger_at(prose, first, last, small=False) if first not in named else None
+        if stranger is None or stranger.is_possessive or not _is_somebody(stranger, prose.language):
+            first += 1
+            continue
+        stranger.is_certain = False
+        behind = affiliation_at(prose, stranger.last, last, is_new=True)
+        introduced = Named(first, stranger.last, Role.MENTIONED, "“introduced”", None, stranger, behind, clause)
+        take_stranger(people, introduced, stranger, looks_for_slips=True)
+        if stranger.last >= last or "joint" not in prose.at(stranger.last):
+            return
+        first = stranger.last + 1
+        reach = min(last, first + 1)
+
+
+def _is_somebody(stranger: Stranger, language: str) -> bool:
+    """True if somebody was introduced by that name; a German thing has a capital, too."""
+    is_full = stranger.last - stranger.first > 1 and language != "de"
+    return is_full or stranger.is_usual or stranger.has_title
+
+
+_WORDS_BEFORE_INTRODUCED_AT_MOST = 5
 
 
 def _in_another_order(people: People, stranger: Stranger) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netui.domain.capture.prose.lexicon import language_of, lexicon
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
@@ -81,11 +83,14 @@ def is_of_ordinal(prose: Prose, position: int) -> bool:
     before, behind = tokens[position - 1 : position], tokens[position + 1 : position + 2]
     if not before or not behind or before[0].sort is not Sort.NUMBER or before[0].end != tokens[position].start:
         return False
+    if prose.language == "de" and _IS_DATE.fullmatch(before[0].raw) and behind[0].raw[:1].islower():
+        return True  # “bis 1.4. zu schicken”
     if not before[0].raw.isdigit() or len(before[0].raw) > 2:
         return False
     return behind[0].key in MONTHS or (prose.language == "de" and behind[0].raw[:1].islower())
 
 
+_IS_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _ASK_OF_ONESELF = frozenset(
     ("remember to", "don't forget to", "dont forget to", "do not forget to", "remind me to", "note to self",
      "nicht vergessen", "penser a", "acordarme de")

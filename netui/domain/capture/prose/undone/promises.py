@@ -25,7 +25,12 @@ from netui.domain.capture.prose.undone.due import (
     with_day_only,
 )
 from netui.domain.capture.prose.undone.listed_acts import act_of, act_of_doer, names_doer, planned
-from netui.domain.capture.prose.undone.their_promises import awaited, expected_of_me, their_promise
+from netui.domain.capture.prose.undone.their_promises import (
+    awaited,
+    expected_of_me,
+    is_theirs_by_clause_before,
+    their_promise,
+)
 from netui.domain.records.follow_up import Owner
 
 _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
@@ -290,4 +295,5 @@ def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
     if any(found.keys() & {"verbs", "not", "missed", "modals_past"} for found in within):
         return None
     verb = prose.keys[at]
-    return finish(search, clause, Owner.ME, clause.first, clause.first, clause.last, f"“… {verb}” is something to do")
+    owner = Owner.THEM if prose.keys[at - 1] == "zu" and is_theirs_by_clause_before(search, clause) else Owner.ME
+    return finish(search, clause, owner, clause.first, clause.first, clause.last, f"“… {verb}” is something to do")

@@ -194,3 +194,21 @@ def awaited(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise |
     if waiting is None or start + waiting.length >= clause.last:
         return None
     return finish(search, clause, Owner.THEM, start, start + waiting.length, clause.last, f"“{waiting.text} …”")
+
+
+def is_theirs_by_clause_before(search: PromiseSearch, clause: Clause) -> bool:
+    """True if the clause before a German ``…, es zu schicken`` says that somebody else promised it."""
+    prose = search.prose
+    before = prose.clauses[clause.number - 1] if clause.number else clause
+    if before is clause or before.sentence != clause.sentence or clause.begun_by != ",":
+        return False
+    if not _IS_THE_USER.isdisjoint(prose.keys[before.first : before.last]):
+        return False  # “ich habe Kim versprochen, …”
+    return any(
+        prose.at(each)["theirs_will"].text.endswith(_PROMISED)
+        for each in prose.each_of(("theirs_will",), before.first, before.last)
+    )
+
+
+_IS_THE_USER = frozenset(("ich", "hab", "habe", "haben", "wir", "hatte"))
+_PROMISED = ("versprochen", "versprach", "verspricht", "zugesagt", "versprach mir", "angeboten")

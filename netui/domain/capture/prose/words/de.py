@@ -123,6 +123,8 @@ subordinate: dass | ob | wie | warum | weil | wieso
 besides: als | während | nachdem | bevor | wenn
 question: hat | ist | soll | wer | wann | warum | wie | kann | sollte | darf | wo | woher | wohin | was | welche |
  welcher | welches | ob | weiß
+introduced: mir | uns
+introduced_at_end: vorgestellt | bekannt gemacht | vor
 theirs: er | sie | ihr | ihre | sein | seine | seinem | ihrem | es | deren | dessen | ihren | ihrer | ihres | seinen |
  seiner | seines | sein mann | seine frau | ihr mann | kinder | sohn | tochter
 kin: mama | mutti | mutter | papa | vati | vater | oma | opa | tante | onkel | mami | papi | großmutter | großvater |
@@ -157,7 +159,7 @@ days: ieri oggi ontem hoje gisteren eergisteren vandaag gestern vorgestern heute
  donnerstagnachmittag donnerstagvormittag donnerstagnacht freitagabend freitagmorgen freitagmittag freitagnachmittag
  freitagvormittag freitagnacht samstagabend samstagmorgen samstagmittag samstagnachmittag samstagvormittag samstagnacht
  sonntagabend sonntagmorgen sonntagmittag sonntagnachmittag sonntagvormittag sonntagnacht kurzem
-due_words: in innerhalb von heiligabend weihnachten silvester quartal
+due_words: in innerhalb von heiligabend weihnachten silvester quartal monatsende quartalsende jahresende
 likely_dues: in ein paar tagen=3 | in einigen tagen=3 | in den nächsten tagen=3 | die tage=3 | in ein paar wochen=21
  | in einigen wochen=21 | in den nächsten wochen=21 | demnächst=14
 vague_days: letztes jahr=-365 | letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3 |

@@ -22,8 +22,9 @@ mine: ich muss | muss | ich soll | soll ich | ich werde | werde | ich schulde | 
  | bitte nicht vergessen | merken | zu erledigen | noch zu tun | zu tun | noch offen | to do | to-do | aufgabe |
  aufgaben | nächster schritt | nächste schritte | wiedervorlage | erinnerung
 theirs_will: wird | will | versprach | hat versprochen | möchte | schuldet mir | soll | muss | will mir | wollte mir |
- will uns | wird mir | hat mir versprochen | verspricht | versprach mir | hat zugesagt | sagte zu | sagt zu | soll mir
- | muss mir | schuldet uns | schuldet mir noch | möchte mir | will noch | wird noch | kümmert sich um
+ will uns | wird mir | hat mir versprochen | verspricht | versprach mir | hat zugesagt | hat angeboten | sagte zu |
+ sagt zu | soll mir | muss mir | schuldet uns | schuldet mir noch | möchte mir | will noch | wird noch | kümmert sich
+ um
 waiting: warte auf | warten auf | warte noch auf | ich warte auf | ich warte noch auf | wir warten auf | warten noch
  auf | warte weiter auf | erwarte | ausstehend
 by: bis | am | vor | spätestens | bis zum | bis am | bis spätestens | spätestens am | spätestens bis

@@ -132,6 +132,9 @@ saying: reminded me | saying | says | said | say | told me | tells me | told us 
  swears by | praised | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to |
  intro me to | put me in touch with | referred me to | connected me with | connected me to | linked me up with | hooked
  me up with | set me up with | pointed me to | introduced us to | introduced me and
+introduced: introduced me to | introduced us to | intro'd me to | intro'd us to | connected me with | connected me to |
+ connected us with | put me in touch with | put us in touch with | linked me up with | hooked me up with | referred me
+ to | pointed me to | acquainted me with
 subordinate: b/c | cuz | cos | coz | bc | cause | that | how | if | whether | why | who | whom | whose | because
 besides: when | while | whilst | where | before | after | since | until | till | unless | once | although | though
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what | when

@@ -122,6 +122,8 @@ missed: enferma | enfermo | está enferma | está enfermo | está de vacaciones 
  venir
 question: ha | debo | quién | cuándo | por qué | cómo | debería | qué | dónde | cuánto | cuál | será | puede | podría
  | habrá
+introduced: me presentó a | nos presentó a | me ha presentado a | nos ha presentado a | me puso en contacto con |
+ nos puso en contacto con | me conectó con
 theirs: él | ella | ellos | ellas | su | sus | su mujer | su marido | su hija | su hijo | hijos
 mine: tengo que | debo | hay que | voy a | recordar | prometí | no olvidar | le debo | tengo pendiente | pendiente |
  tengo q | debería | habrá que | le voy a | recuerda | recordarme | acordarme de | no olvidarme de | no olvides | le

@@ -109,6 +109,8 @@ missed: est en vacances | est malade | absent | absente | avait annulé | s'est 
  devait venir | ne vient finalement pas
 question: est-ce | qui | quand | pourquoi | comment | dois-je | est-ce qu | où | combien | quel | quelle | peut-il |
  a-t-il | a-t-elle | faut-il
+introduced: m'a présenté à | m'a présentée à | nous a présentés à | nous a présenté | m'a présenté | m'a présentée |
+ m'a mis en contact avec | m'a mise en contact avec | m'a mis en relation avec | m'a mise en relation avec
 theirs: il | elle | ils | elles | son | sa | ses | leur | leurs | c'est | il a | elle a | elle est | il est | sa femme
  | son mari | ses enfants
 mine: je dois | dois | il faut | je vais | penser à | à faire | ne pas oublier de | j'ai promis de | promis de | je
@@ -126,7 +128,7 @@ theirs_will: va | doit | a promis de | m'a promis | promet de | veut | enverra |
 waiting: j'attends | en attente de | attendre | en attente d | j'attends encore | on attend | attend encore | dans
  l'attente de | j'attends toujours | attente
 by: avant | d'ici | jusqu'à | pour | au plus tard | d'ici à | avant le | avant la | d'ici le | d'ici la | d'ici au |
- jusqu'au | au plus tard le | dès
+ jusqu'au | au plus tard le | dès | pour la | pour le | à la
 opener: puis | et | mais | ensuite | aussi | svp | lui | leur | les | la | le | alors | donc | après | enfin | sinon |
  également | stp | maintenant | peut-être | juste
 promise_verbs: envoyer | appeler | écrire | demander | partager | inviter | présenter | rappeler | répondre | payer |
@@ -181,7 +183,7 @@ days: ieri oggi ontem hoje gisteren eergisteren vandaag hier avant-hier aujourd'
  prochaine ce cette un une deux trois quatre cinq six sept huit neuf dix dans à h matinée soirée lendemain veille
  week-end weekend début fin mi onze douze quinze vingtaine heures heure derniers dernières passé passée ça fait depuis
  aujourd tantôt tout l'heure cet
-due_words: d'ici noël trimestre sous la de
+due_words: d'ici noël trimestre sous la de du
 likely_dues: dans quelques jours=3 | ces prochains jours=3 | dans les prochains jours=3 | dans quelques semaines=21
 vague_days: l'année dernière=-365 | l'an dernier=-365 | la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 |
  récemment=-3 | le week-end dernier=weekend | le mois dernier=-30 | la semaine passée=-7 | ce weekend=weekend | le
