@@ -42,6 +42,7 @@ from textual.widget import Widget
 from netui.ui.terminal.lasting_stream import LastingStream
 from netui.ui.terminal.pause import paused_since
 from netui.ui.terminal.port import is_job_of_shell
+from netui.ui.terminal.signal_turns import in_turn, is_asked_for
 from netui.ui.terminal.textual_painting import load_only_new_css
 
 __all__ = [
@@ -232,6 +233,16 @@ if sys.platform != "win32":
                 self._file = LastingStream(sys.__stdout__)  # type: ignore[assignment]  # three methods are used
 
         def _sigcont_application(self, *signal: object) -> None:
+            if self._auto_restart:
+                in_turn(self.take_up)
+
+        def _sigtstp_application(self, *signal: object) -> None:
+            if self._auto_restart:
+                in_turn(self.let_go_and_stop)
+            else:
+                self.let_go_and_stop()  # an editor has the terminal, and the event loop waits for it
+
+        def take_up(self) -> None:
             """Take the terminal up again when the shell, or somebody else, wakes the program.
 
             Textual takes it up also when it never let go of it. The kernel wakes a program whose terminal hangs up, and
@@ -243,20 +254,21 @@ if sys.platform != "win32":
             if self._key_thread is not None and self._key_thread.is_alive():
                 self.suspend_application_mode()
                 self._must_signal_resume = True
-            super()._sigcont_application(*signal)
+            super()._sigcont_application()
 
-        def _sigtstp_application(self, *signal: object) -> None:
+        def let_go_and_stop(self) -> None:
             """Let go of the terminal, then stop, and with the program all that the shell started with it.
 
             Textual stops its own process alone. A shell takes the terminal back when its job has stopped, and where
             the job is ``make`` or ``uv run`` that one would go on waiting: nobody would read the keyboard. Where there
-            is no shell, the program was stopped by somebody else, who wakes it again.
+            is no shell, the program was stopped by somebody else, who wakes it again, and may have done so by now.
             Upstream: that the job is stopped, as the terminal does it.
             """
-            if self._auto_restart:
+            if self._auto_restart and not self._must_signal_resume:
                 self.suspend_application_mode()
                 self._must_signal_resume = True
-            os.kill(0 if is_job_of_shell() else os.getpid(), signals.SIGSTOP)
+            if not is_asked_for(self.take_up):
+                os.kill(0 if is_job_of_shell() else os.getpid(), signals.SIGSTOP)
 
         def _get_terminal_size(self) -> tuple[int, int]:
             """Cells of a row, and rows: what the terminal says, else what Textual finds.

@@ -285,6 +285,47 @@ def test_the_whole_job_of_a_shell_stops_when_the_terminal_is_free(
     assert done == ["terminal is free", (0 if is_job else os.getpid(), signal.SIGSTOP)]
 
 
+def test_a_signal_in_the_middle_of_what_another_one_does_waits_for_it(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    arriving = [[signal.SIGCONT], [signal.SIGTSTP, signal.SIGTSTP, signal.SIGCONT, signal.SIGTSTP], [], [], []]
+
+    def begun_and_done(what: str) -> None:
+        done.append(f"{what} ...")
+        for number in arriving.pop(0):
+            signal.raise_signal(number)
+        done.append("done")
+
+    def resume() -> None:
+        begun_and_done("resume")
+        keyboard.driver._must_signal_resume = False
+
+    monkeypatch.setattr(os, "isatty", lambda number: True)
+    monkeypatch.setattr(os, "kill", lambda *what: done.append(what[1]))
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: begun_and_done("suspend"))
+    monkeypatch.setattr(keyboard.driver, "resume_application_mode", resume)
+    keyboard.driver._key_thread = None
+    signal.raise_signal(signal.SIGTSTP)
+    woken, stopped = ["resume ...", "done"], ["suspend ...", "done"]
+    assert done == [*stopped, *woken, *stopped, *woken, *stopped, signal.SIGSTOP], "woken while it stops, it goes on"
+
+
+async def test_it_does_nothing_in_the_middle_of_what_the_event_loop_does(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: done.append("terminal is free"))
+    monkeypatch.setattr(os, "kill", lambda *what: done.append(what[1]))
+    signal.raise_signal(signal.SIGTSTP)
+    assert done == []
+    await asyncio.sleep(0)
+    assert done == ["terminal is free", signal.SIGSTOP]
+    keyboard.driver._auto_restart = False  # an editor has the terminal, and the loop waits for it
+    signal.raise_signal(signal.SIGTSTP)
+    assert done[2:] == [signal.SIGSTOP]
+
+
 def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fast_driver() is not None
     with monkeypatch.context() as patch:

@@ -22,6 +22,7 @@ def channel_in(prose: Prose, contacts: Sequence[WayOfMeeting]) -> tuple[str, tup
     if met is not None and met.channel == "meeting":
         # “met Kim on Zoom” was no meeting in a room
         said = [one for one in said if one is not met or not _is_by_phrase(said, met)]
+    said = [one for one in said if not _is_means_of_call(said, one)]
     for strengths in ((0, 1), (2,), (3,)):
         for contact in said:
             if contact.strength in strengths:
@@ -46,3 +47,10 @@ def _is_listed(prose: Prose, last: Clause) -> bool:
 def _is_by_phrase(said: Sequence[WayOfMeeting], met: WayOfMeeting) -> bool:
     """True if a phrase in the same clause says that somebody was met from afar."""
     return any(one.strength == 1 and one.clause is met.clause and one.channel in REMOTE for one in said)
+
+
+def _is_means_of_call(said: Sequence[WayOfMeeting], phrase: WayOfMeeting) -> bool:
+    """True if a phrase says by what a call was made that stands before it: ``call with Kim via whatsapp``."""
+    if phrase.strength != 1 or phrase.channel != "message":
+        return False
+    return any(one.channel == "call" and one.clause is phrase.clause and one.position < phrase.position for one in said)

@@ -96,7 +96,7 @@ nouns.call: ph | tel | phonecall | call | calls | video call | phone call | phon
 nouns.email: email | mail | e-mail | emails | by email | by mail | via email | newsletter | email thread | email
  exchange | mail exchange | email chain | long email | short email | quick email | mails
 nouns.message: via linkedin | via whatsapp | via signal | via slack | via telegram | via text | via dm | via sms |
- via instagram | via messenger | via teams | text | inmail | in-mail | sms | dm | message | chat | whatsapp | slack |
+ via instagram | via messenger | text | inmail | in-mail | sms | dm | message | chat | whatsapp | slack |
  linkedin | dms | texts | ping | signal | telegram | whatsapp chat | whatsapp message | text message | linkedin
  message | slack message | group chat | groupchat | imessage | twitter dm | insta dm | instagram dm | discord | matrix
  | threema | messenger | wechat | msg | whatsapps
