@@ -8,7 +8,7 @@ from netui.ui.actions.key_names import key_of, with_keys
 from netui.ui.actions.places import DAILY
 from netui.ui.actions.table import ACTIONS, BY_ID, PANES, Action, Place, shown_key
 
-_EXPLAINED = DAILY | {Place.HISTORY, Place.IMPORT, Place.MAPPING, Place.CODE}
+_EXPLAINED = DAILY | {Place.HISTORY, Place.IMPORT, Place.MAPPING, Place.CODE, Place.BY_HAND}
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 

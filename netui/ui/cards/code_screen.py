@@ -40,6 +40,12 @@ class CodeView(Widget):
         self._no_color = no_color
         self._draws_blocks = draws_blocks
         self._lines: list[Strip] = []
+        self._said = ""
+
+    def say(self, sentence: str) -> None:
+        """Say something in the last line, in the place of what the code is; empty: nothing more."""
+        self._said = sentence
+        self.refresh()
 
     def on_resize(self) -> None:
         """Choose anew what fits."""
@@ -48,6 +54,8 @@ class CodeView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A line of it, for Textual."""
+        if self._said and y == self.size.height - 1:
+            return _words(self._said, self.size.width)
         return self._lines[y] if y < len(self._lines) else Strip.blank(self.size.width)
 
     def _drawn(self, columns: int, rows: int) -> list[Strip]:
@@ -83,6 +91,7 @@ def _words(text: str, columns: int) -> Strip:
 class CodeScreen(PlaceScreen[None], places=(Place.CODE,)):
     """The code of a card, and nothing else."""
 
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     CodeScreen > KeyBar, CodeScreen > NoticeLine { display: none; }
     """
@@ -98,3 +107,7 @@ class CodeScreen(PlaceScreen[None], places=(Place.CODE,)):
         """The code; what every place has is there, and not seen."""
         yield self.view
         yield from self.foot()
+
+    def show_notice(self) -> None:
+        """Say below the code what there is to say: no line is left for it."""
+        self.view.say(self.notice.words)

@@ -13,7 +13,7 @@ from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.frame.place_geometry import Shape
-from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.collection_screen import CollectionScreen, tell_no_more
 from netui.ui.places.key_phrase import key_phrase
 from netui.ui.shell.in_slices import InSlices
 from netui.ui.shell.program import OnScreen, Program
@@ -105,6 +105,10 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         """Look further down, or up, in the two records."""
         if self.sheet is not None:
             self.sheet.action_scroll_pages(step / 2)
+
+    def on_row_list_opened(self) -> None:
+        """Say that enter opens nothing here."""
+        tell_no_more(self.program)
 
     def _decide(self, command: Command) -> None:
         """Carry out a decision; a key that is held down decides about nobody who was not seen."""

@@ -40,7 +40,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS, Place.OPENED
     """
 
     situation = _INFORMATIONAL
-    fills_on_resume = True
+    fills_on_resume = asks = True
 
     def __init__(self, program: Program) -> None:
         self._columns = (NAME, WORDS, TIE, last_column(signs := program.services.signs))

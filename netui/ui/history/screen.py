@@ -10,7 +10,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Entry
 from netui.session.core.saving.undo import passes_over
 from netui.ui.actions.places import Place
-from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.collection_screen import CollectionScreen, tell_no_more
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import plain
@@ -93,6 +93,10 @@ class HistoryScreen(CollectionScreen[HistoryRow, None], places=(Place.HISTORY,))
         session = self.program.services.session
         self.show_title("History", "what was done, newest first")
         self.fill(steps_of(session.history(), session.today), go_to)
+
+    def on_row_list_opened(self) -> None:
+        """Say that enter opens nothing here."""
+        tell_no_more(self.program)
 
 
 def open_history(screen: OnScreen) -> None:

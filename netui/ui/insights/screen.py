@@ -165,6 +165,9 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
     def only(self, kind: str) -> None:
         """Show one kind only, or all."""
+        if kind == self.wanted.kind:
+            what = f"Only “{kind}” is" if kind else "All kinds are"
+            self.program.tell(f"{what} shown already.")
         self._look_for(Wanted(self.wanted.text, kind=kind))
 
     def filter(self) -> None:

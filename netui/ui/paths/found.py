@@ -15,6 +15,7 @@ from netui.session.paths.chains import caution_about, ways_to
 from netui.session.paths.organisations import members_of, organisation
 from netui.session.paths.sentences import plain_day
 from netui.session.paths.target import PathTarget, TargetKind, target_meant
+from netui.ui.actions.key_names import key_of
 from netui.ui.notices.caution import caution_words
 from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role, rows_of_words
 from netui.ui.widgets.rows.columns import Divider
@@ -75,7 +76,7 @@ def _person(target: PathTarget, session: Session, text: str, cells: int, keys: M
         f"a person · {last_words(contact, session.network, session.day)}",
         " · ".join(filter(None, (name, work))),
         tuple(rows),
-        f"No way yet. Who might know {first_name(contact.name)}? {{edit}} on their card, “knows”.",
+        f"No way yet. Who might know {first_name(contact.name)}? {key_of(keys, 'edit')} on their card, “knows”.",
         contact.id,
         contact.company,
     )

@@ -12,7 +12,6 @@ from netui.session.core.session import Session
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.known_names import known_names_of
 from netui.session.writing.addressee import Addressee, MessageAbout
-from netui.ui.actions.key_names import with_keys
 from netui.ui.actions.places import Place
 from netui.ui.actions.table import named_at
 from netui.ui.paths.found import Found, find
@@ -148,7 +147,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS, Place.OPENED,
             text = meant.id  # the person who was selected, of several of one name
         is_made = _is_made(self._session, self._making, self._beside)
         self.found = find(text, self._session, self.rows_cells, self.program.keys) if is_made else Found()
-        self.list.set_empty(plain(with_keys(self.found.empty, self.program.keys)))
+        self.list.set_empty(plain(self.found.empty))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))

@@ -15,6 +15,7 @@ from textual.screen import ScreenResultType
 from netui.domain.records.change import Change
 from netui.ui.actions.places import Place
 from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of, place_regions
+from netui.ui.notices.notice import Notice
 from netui.ui.places.brought_back import brought_back, record_changed
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
@@ -137,3 +138,8 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         """Show the sheet of another row."""
         if self.sheet is not None and self.sheet.display:
             self.sheet.show_anew()
+
+
+def tell_no_more(program: Program) -> None:
+    """Say that nothing is behind a row: enter and two clicks open none."""
+    program.present(Notice("There is no more to open here.", passes=True))

@@ -66,6 +66,7 @@ class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING, P
     """Quarters as bars, and two lists."""
 
     page = 2
+    asks = True
     DEFAULT_CSS = """
     GivingScreen #quarters { height: 9; background: $background; }
     """

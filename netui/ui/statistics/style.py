@@ -35,6 +35,7 @@ class StyleScreen(Paged, PeopleScreen[StyleRow, None], places=(Place.STYLE, Plac
     """
 
     page = 3
+    asks = True
     DEFAULT_CSS = """
     StyleScreen #sheet { background: $surface; }
     StyleScreen #sheet-edge { padding: 0 1 0 3; }

@@ -7,7 +7,7 @@ import pytest
 from netui.ui.actions.places import Place
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS
-from tests.ui.invented import app_with
+from tests.ui.invented import app_with, circle
 from tests.ui.robot import at_the_keyboard
 
 KEYS = {action.id: action.keys for action in ACTIONS}
@@ -40,6 +40,7 @@ def test_what_works_in_the_panes_is_said_in_a_place_too() -> None:
         ("d", Place.CARDS, "d has nothing here to act on."),
         ("1", Place.OPENED, "1 is not for the card: esc closes it."),
         ("x", Place.OPENED, "x is not for the card: esc closes it."),
+        ("k", Place.BY_HAND, "k works in the panes: esc goes back to them."),
         ("t", Place.MAPPING, "t works in the panes: esc goes back to them."),
     ],
 )
@@ -58,3 +59,15 @@ async def test_what_is_said_of_a_key_leaves_with_the_next_key_or_place() -> None
             await robot.keys(leaves)
             assert not any("does nothing" in line for line in robot.screen()), (where, leaves)
             await robot.keys("escape", "escape")
+
+
+async def test_a_row_that_opens_nothing_says_so_and_a_key_that_would_change_nothing_too() -> None:
+    async with at_the_keyboard(app_with(circle())) as robot:
+        await robot.keys("x", "H", "enter")
+        assert robot.line_with("There is no more to open here.")
+        await robot.keys("j")
+        assert not any("no more to open" in line for line in robot.screen())
+        await robot.click("#rows", 12, 0, times=2)
+        assert robot.line_with("There is no more to open here.")
+        await robot.keys("escape", "h", "0")
+        assert robot.line_with("All kinds are shown already.")

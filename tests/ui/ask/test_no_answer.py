@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
+from netui.ui.actions.places import PANES, Place
+from netui.ui.actions.table import ACTIONS
 from netui.ui.ask.in_one_line import draw, letters
 from netui.ui.text.render import plain
 from tests.ui.invented import app_with
@@ -47,6 +49,34 @@ async def test_an_empty_line_and_a_key_that_types_nothing_are_answered_too() -> 
             await robot.keys(asks, "f5")
             assert "f5 does nothing here" in "\n".join(robot.screen()), asks
             await robot.keys("escape", "escape")
+
+
+async def test_every_place_in_which_something_came_of_it_asks_what() -> None:
+    places = {place for action in ACTIONS if action.id == "outcome" for place in action.places}
+    ways = {
+        Place.GOALS: "m",
+        Place.GIVING: "Y2",
+        Place.STYLE: "Y3",
+        Place.WEEKLY: "W",
+        Place.EVENTS: "v",
+        Place.SHELF: "l",
+        Place.INTRODUCTIONS: "i",
+        Place.PATHS: "f",
+        Place.INSIGHTS: "h",
+        Place.PREP: "p",
+        Place.WRITING: "w",
+        Place.COMING_UP: "A",
+        Place.CARD: ("enter",),
+    }
+    assert places - {*ways} == {Place.OPENED, Place.EVENT, Place.EVENT_REVIEW, *PANES}, "one place more to ask in"
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for place, keys in ways.items():
+            await robot.keys(*keys)
+            assert app.place is place
+            await robot.keys("O")
+            assert app.screen.ask.children, f"what is asked in {place} has no line"  # type: ignore[attr-defined]
+            await robot.keys("escape", "escape", "escape", "2")
 
 
 def test_the_question_gives_way_where_both_have_no_room_and_no_answer_does() -> None:

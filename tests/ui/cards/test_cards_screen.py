@@ -59,6 +59,11 @@ async def test_a_phone_reads_the_code_in_every_theme_and_size(tmp_path: Path, th
         (found,) = zxingcpp.read_barcodes(raster(robot), try_invert=False)
         assert found.text == "https://pike.example/card"
         assert robot.screen()[-1].strip() == "link · https://pike.example/card · from 26 rows on: name, mail, phone"
+        shown = robot.screen()
+        await robot.keys("k")
+        assert robot.screen() == [*shown[:-1], "k works in the panes: esc goes back to them."]
+        await robot.keys("x", "f7")
+        assert robot.screen() == [*shown[:-1], "f7 does nothing here: esc leads back."]
         await robot.resize(100, 40)
         (found,) = zxingcpp.read_barcodes(raster(robot), try_invert=False)
         assert found.text.startswith("BEGIN:VCARD\nVERSION:3.0\nN:Pike;Jordan")

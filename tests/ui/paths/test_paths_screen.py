@@ -10,6 +10,7 @@ from netui.session.paths import known_names
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
+from netui.ui.paths.found import find
 from netui.ui.paths.rows import PeopleRows, WayRow
 from netui.ui.paths.screen import PathsScreen
 from netui.ui.widgets.rows.columns import Divider
@@ -175,3 +176,9 @@ async def test_the_mouse_and_the_ends_find_the_way_of_whatever_is_told() -> None
             assert ways.cursor == last, key
         await robot.click("#rows", 12, last + 1, times=2)
         assert app.place is Place.OPENED, "two clicks on what is told open whoever is asked first"
+
+
+def test_a_name_in_braces_is_no_key() -> None:
+    session = app_with([person(1, "{edit} Silva"), person(2, "Ana")]).services.session
+    found = find("{edit} silva", session, 80, {"edit": ("e",)})
+    assert found.empty == "No way yet. Who might know {edit}? e on their card, “knows”."
