@@ -70,7 +70,7 @@ def to_be_named(tables: dict[str, dict[str, Any]]) -> set[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
     for table, rows in tables.items():
         for number, document in rows.items():
-            if document["id"] == "":  # it is given one
+            if not document["id"]:  # it is given one
                 continue
             try:
                 if table == "conversations" or not unread_fields(from_document(table, document)):
@@ -128,7 +128,7 @@ async def one_value(value: Any) -> list[str]:
 
 def _same(rows: dict[str, Any], number: str, document: dict[str, Any]) -> bool:
     found = rows.get(number, {})
-    return found == document or (document["id"] == "" and found == {**document, "id": found.get("id")})
+    return found == document or (not document["id"] and found == {**document, "id": found.get("id")})
 
 
 def main(every: int, begin: int) -> int:

@@ -8,16 +8,17 @@ from __future__ import annotations
 from asyncio import get_running_loop
 from collections.abc import Callable
 
-_asked: list[Callable[[], None]] = []
+_asked: list[tuple[Callable[[], None]]] = []
 """The work that is being done now, or is next, and behind it all that has been asked for meanwhile."""
 
 
 def in_turn(work: Callable[[], None]) -> None:
     """Do some work soon, behind what was asked for before; asked for twice in a row, it is done once."""
-    if _asked[1:] and _asked[-1] == work:
+    turn = (work,)
+    if _asked[1:] and _asked[-1] == turn:
         return
-    _asked.append(work)
-    if _asked[1:]:
+    _asked.append(turn)
+    if _asked[0] is not turn:  # not: whether others are there, which may have come just now
         return
     try:
         loop = get_running_loop()
@@ -29,12 +30,14 @@ def in_turn(work: Callable[[], None]) -> None:
 
 def is_asked_for(work: Callable[[], None]) -> bool:
     """True if that work is to be done after what is being done now."""
-    return work in _asked[1:]
+    return (work,) in _asked[1:]
 
 
 def _do_all() -> None:
-    while _asked:
-        try:
-            _asked[0]()
-        finally:
-            del _asked[0]
+    if not _asked:
+        return
+    try:
+        _asked[0][0]()
+    finally:  # what fails takes nothing else with it: the terminal may be gone
+        del _asked[0]
+        _do_all()
