@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
@@ -88,6 +89,11 @@ class RulesText(SafeTextArea):
             style = self.get_component_rich_style(f"rules-text--{part.kind}", partial=True)
             text.stylize(style, part.start, part.end)
         return text
+
+    def get_component_rich_style(self, *names: str, partial: bool = False, default: Style | None = None) -> Style:
+        """A style of a part, for Textual: the line of the caret is raised only, its comments and keys stay coloured."""
+        style = super().get_component_rich_style(*names, partial=partial, default=default)
+        return Style(bgcolor=style.bgcolor) if names == ("text-area--cursor-line",) else style
 
     def action_go_to_end(self, side: int) -> None:
         """Go to the end of the text, to its start if ``side`` is negative."""

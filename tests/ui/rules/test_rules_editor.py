@@ -50,3 +50,8 @@ async def test_they_look_different_on_the_screen() -> None:
         assert looks[0] != looks[1]
         assert [(span.start, span.end, span.style) for span in comment.spans] == [(0, 6, looks[0])]
         assert [(span.start, span.end, span.style) for span in key.spans] == [(0, 5, looks[1])]
+        editor.text = "# mine\n# mine"
+        assert editor.cursor_location[0] == 0
+        drawn = [editor.render_line(y) for y in (0, 1)]
+        comments = [next(part.style.color for part in strip if part.style and "mine" in part.text) for strip in drawn]
+        assert comments[0] == comments[1], "the line of the caret keeps its colours"

@@ -139,7 +139,7 @@ def _names(session: Session, cells: int, key: str) -> Iterator[Content]:
         yield _below(f"{plural(count, 'person is', 'people are')} here", cells)
         return
     people = sorted(session.network.contacts(), key=lambda one: one.id)
-    said = f"{count} of {FIRST_PEOPLE}: {', '.join(one.name for one in people)}"
+    said = f"{count} of {FIRST_PEOPLE} so far: {', '.join(one.name for one in people)}"
     yield _below(f"{said}   {imports}" if cell_len(said) + len(imports) + _INDENT_CELLS + 3 <= cells else said, cells)
 
 

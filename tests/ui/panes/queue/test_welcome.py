@@ -29,7 +29,7 @@ async def test_each_new_person_counts_and_the_next_step_stays_in_sight() -> None
             await robot.keys("n")
             await robot.type(name)
             await robot.keys("ctrl+s")
-            assert robot.line_with(f"{count} of 5: ")
+            assert robot.line_with(f"{count} of 5 so far: ")
             assert robot.line_with("◐ n  Name four more people")
             assert "n new" in robot.screen()[-1]
             assert "d done" not in robot.screen()[-1]
