@@ -12,7 +12,8 @@ class PaletteAnswer:
     Attributes:
         id: tells it from the others.
         label: what it is, as the palette shows it.
-        sentence: where and how it is done; ``{settings}`` is the path of the settings.
+        sentence: where and how it is done; ``{settings}`` is the path of the settings, ``{database}`` that of the
+            database.
         words: more words by which it is found.
     """
 
@@ -53,6 +54,30 @@ ANSWERS = (
         "Settings and keys of your own",
         "They stand, each with what it does, in {settings}",
         "preferences configuration keymap language editor",
+    ),
+    PaletteAnswer(
+        "database",
+        "The file with all that is yours",
+        "It is {database}",
+        "database data storage saved where path folder",
+    ),
+    PaletteAnswer(
+        "travel",
+        "Who is where you are going",
+        "Search for at: and the place: at:lisbon finds who lives or works there.",
+        "travel trip journey visit abroad nearby",
+    ),
+    PaletteAnswer(
+        "private",
+        "Private remarks upon people",
+        "They go with a conversation: go to it and look here again, or write them in the form of a new one.",
+        "private secret confidential",
+    ),
+    PaletteAnswer(
+        "photo",
+        "Pictures of people",
+        "netui shows none: it is made of text.",
+        "photo photos portrait avatar image",
     ),
 )
 """The answers to keys that do nothing in the program."""

@@ -35,7 +35,8 @@ class Action:
         given: further arguments of what is run.
         bar: its turn in the key bar, the lowest leftmost; 0: the key bar does not name it.
         pair: id of an action that shares its place in the key bar, ``h l week``, ``[ ] shorter longer``; empty: none.
-        words: everyday words by which the palette finds it besides its own, as they are typed.
+        words: everyday words by which the palette finds it besides its own, as they are typed; ``note!`` claims a word
+            that stands in the labels of others.
         opens: the places it leads to, where its key does nothing more; empty where that needs no word.
     """
 

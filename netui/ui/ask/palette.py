@@ -41,7 +41,8 @@ async def open_palette(screen: Asks) -> None:
         if choice.startswith(_ANSWER):
             sentence = next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}")
             settings = program.services.rules_path.with_name("settings.yaml")
-            program.tell(sentence.replace("{settings}", str(settings)))
+            database = program.services.database_path
+            program.tell(sentence.replace("{settings}", str(settings)).replace("{database}", str(database)))
         else:
             # Once what handles the present key has ended.
             program.call_later(program.do, BY_ID[choice])
@@ -71,14 +72,15 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
     return [choice for choice, known in sorted(hits, key=lambda hit: _nearness(hit[1], words))]
 
 
-def _nearness(known: str, words: Sequence[str]) -> tuple[bool, bool, int]:
+def _nearness(known: str, words: Sequence[str]) -> tuple[bool, bool, bool, int]:
     """Return the order of a choice: first those with all words in a row and whole, then by how early the first stands.
 
-    The label of an action stands before the other words for it, and of those the most usual is the first.
+    The label of an action stands before the other words for it, and of those the most usual is the first. A word that
+    an action claims (``note!``) is looked for as that action more often than as any label in which it stands.
     """
     at, phrase = known.find(f" {words[0]}"), f" {' '.join(words)}"
     is_whole = re.search(rf"{re.escape(phrase)}\b", known) is not None
-    return phrase not in known, not is_whole, at if at >= 0 else len(known)
+    return f"{phrase}!" not in known, phrase not in known, not is_whole, at if at >= 0 else len(known)
 
 
 def _actions(place: Place, program: Program) -> Iterator[Choice]:

@@ -18,7 +18,7 @@ CAPTURE = (
         DAILY,
         "netui.ui.capture.opening:open_capture",
         bar=19,
-        words="log note talk conversation call meeting add write lunch coffee remark paste",
+        words="log note! talk conversation call meeting add write lunch coffee remark paste",
     ),
     Action(
         "capture_form",

@@ -18,7 +18,7 @@ CONTACTS = (
         f"{_EDITING}:edit",
         bar=23,
         words="change birthday phone e-mail mail address company title notes tags rename anniversary "
-        "email website family interests city location update label",
+        "email website family interests city location update label spouse wife husband partner children kids",
     ),
     Action(
         "edit_person",

@@ -76,11 +76,21 @@ MAIN = (
     Action("next_pane", ("tab",), "next pane", "To the next pane", Group.MOVE, PANES, ".go_on", (1,)),
     Action("previous_pane", ("shift+tab",), "pane back", "To the pane before", Group.MOVE, PANES, ".go_on", (-1,)),
     *(
-        Action(f"go_{place.value}", (key,), label, f"To the {what}", Group.MOVE, PANES, ".go_to_pane", (place.value,))
-        for key, place, label, what in (
-            ("1", Place.CONTACTS, "contacts", "contacts"),
-            ("2", Place.QUEUE, "queue", "follow-up queue"),
-            ("3", Place.CONVERSATIONS, "talks", "recent conversations"),
+        Action(
+            f"go_{place.value}",
+            (key,),
+            label,
+            f"To the {what}",
+            Group.MOVE,
+            PANES,
+            ".go_to_pane",
+            (place.value,),
+            words=words,
+        )
+        for key, place, label, what, words in (
+            ("1", Place.CONTACTS, "contacts", "contacts", "people everybody"),
+            ("2", Place.QUEUE, "queue", "follow-up queue", "today daily due"),
+            ("3", Place.CONVERSATIONS, "talks", "recent conversations", "talks"),
         )
     ),
 )

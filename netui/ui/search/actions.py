@@ -17,7 +17,7 @@ SEARCH = (
         SELECTED,
         "netui.ui.search.screen:open_search",
         bar=62,
-        words="find look for",
+        words="find! look for",
     ),
     Action("search_open", ("enter",), "go there", "Go to what was found", Group.LOOK, _HERE, ".choose", bar=63),
     Action("search_down", ("down", "ctrl+n"), "down", "Down", Group.MOVE, _HERE, ".move", (1,), bar=64),
