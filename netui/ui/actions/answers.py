@@ -35,7 +35,7 @@ ANSWERS = (
         "backup",
         "Backups: make one, bring one back",
         "In the shell: netui backup makes one; netui backup list and restore bring one back.",
-        "restore copy",
+        "backup restore copy",
     ),
     PaletteAnswer(
         "version",

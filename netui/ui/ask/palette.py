@@ -94,6 +94,6 @@ def _actions(place: Place, program: Program) -> Iterator[Choice]:
 
 def _themes(program: Program) -> Iterator[Choice]:
     # The present one first: whoever looks for themes begins with what is there.
-    names = (theme.name for theme in program.services.themes.all())
-    for name in sorted(names, key=lambda name: (name != program.theme, name)):
-        yield Choice(f"{_THEME}{name}", f"Theme: {name}", words="colours colors dark light appearance")
+    for theme in sorted(program.services.themes.all(), key=lambda theme: (theme.name != program.theme, theme.name)):
+        look = "dark" if theme.dark else "light"
+        yield Choice(f"{_THEME}{theme.name}", f"Theme: {theme.name}", words=f"colours colors {look} appearance")

@@ -9,7 +9,7 @@ import pytest
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, PANES, Place
 from netui.ui.app import NetuiApp
-from netui.ui.ask.palette import _actions, matching
+from netui.ui.ask.palette import _actions, _themes, matching
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -23,7 +23,6 @@ LOOKED_FOR = {
     "duplicate": "Who may be here twice",
     "export": "Export people",
     "birthday": "Edit",
-    "backup": "Backups",
     "settings": "Settings",
     "keys": "every key",
     "call": "Write down",
@@ -52,6 +51,7 @@ async def test_the_palette_knows_everyday_words() -> None:
 
 
 COMES_FIRST = {
+    "backup": "Backups",
     "holiday": "Pause",
     "unpause": "Pause",
     "rest": "Pause",
@@ -101,6 +101,16 @@ def test_what_is_meant_comes_first() -> None:
         found = [choice.label for choice in matching(choices, word)]
         assert found, word
         assert found[0].startswith(label), (word, found)
+
+
+def test_light_and_dark_name_the_themes_that_are() -> None:
+    themes = tuple(_themes(app_with()))
+    light = {choice.label for choice in matching(themes, "light")}
+    dark = {choice.label for choice in matching(themes, "dark")}
+    assert "Theme: linen" in light
+    assert "Theme: nord" in dark
+    assert not light & dark
+    assert light | dark == {choice.label for choice in themes}
 
 
 async def test_the_palette_answers_for_what_is_done_elsewhere() -> None:

@@ -46,6 +46,7 @@ _IS_NO = re.compile(rf"(?:{_NO})\Z", re.IGNORECASE)
 _BY_WORDS = r"(?<![\w'’])(?:by|until|till?|before|bis(?: zum)?|vor|avant|d['’]ici|pour|para|antes del?|hasta)\s+"
 _BY = re.compile(_BY_WORDS, re.IGNORECASE)
 _BY_AT_END = re.compile(rf"{_BY_WORDS}\Z", re.IGNORECASE)
+_STOP = re.compile(rf"{COLON.pattern}|;")
 _LETTERS_OF_BY_AT_MOST, _LETTERS_OF_DAY_AT_MOST = 20, 100
 _WITH = re.compile(r"(?:with|w/?|mit|avec|con)\s+", re.IGNORECASE)
 _WITH_AT_END = re.compile(r"(?<!\w)(?:with|w/?|mit|avec|con)\s+\Z", re.IGNORECASE)
@@ -94,8 +95,8 @@ def _corrected_day(reading: LineScan, mark: re.Match[str]) -> tuple[int, int] | 
     by = _BY.match(mask, mark.end())
     start = by.end() if by else mark.end()
     end = min(len(mask), start + _LETTERS_OF_DAY_AT_MOST)
-    colon = COLON.search(mask, start, end)
-    end = colon.start() if colon else end
+    stop = _STOP.search(mask, start, end)
+    end = stop.start() if stop else end
     second = day_at_start(mask, start, end, today, DayDirection.BACK)
     if second is None or second.day is None or second.start != start or _goes_on(mask, second.end, mark):
         return None

@@ -20,6 +20,7 @@ from tests.domain.capture.prose.test_natural import context, read, took_part, un
         ("dinner with Kim last night. scratch that, saturday", "dinner with Kim saturday"),
         ("spoke to Kim on nov 3rd - make that nov 4th - re taxes", "spoke to Kim on nov 4th - re taxes"),
         ("coffee with Kim monday, no, tuesday, no wait, friday", "coffee with Kim friday"),
+        ("dinner with Kim friday, no, saturday; she liked it", "dinner with Kim saturday; she liked it"),
         ("call Kim monday. correction: tuesday", "call Kim tuesday"),
         ("lunch with Kim next tuesday, no, friday", "lunch with Kim next friday"),
         ("coffee with Kim 2 weeks ago, sorry, 3 weeks ago", "coffee with Kim 3 weeks ago"),

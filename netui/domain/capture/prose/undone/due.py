@@ -186,6 +186,10 @@ def is_verb(search: PromiseSearch, position: int) -> bool:
     return position < len(search.prose.keys) and search.prose.has(position, "promise_verbs") is not None
 
 
+_NOTHING = frozenset(("nothing", "nichts", "rien", "nada"))
+_WORDS_ROUND_NOTHING = 3
+
+
 def finish(
     search: PromiseSearch, clause: Clause, owner: Owner, start: int, position: int, last: int, why: str
 ) -> ProsePromise | None:
@@ -196,7 +200,7 @@ def finish(
     before, after = prose.text(position, days.start if due else last), prose.text(days.stop, last) if due else ""
     what = " ".join(part for part in (before, after) if part).strip(" ,;:-–—")
     what = _REMINDER.sub("", what, count=1) if owner is Owner.ME else what
-    if not what and not due:
+    if (not what and not due) or _says_nothing(what):
         return None
     clause.kind = ClauseKind.PROMISE
     return ProsePromise(
@@ -210,6 +214,12 @@ def finish(
         days,
         position,
     )
+
+
+def _says_nothing(what: str) -> bool:
+    """True if nothing is promised: ``nothing to her``, ``owe her nothing``; not ``make sure nothing breaks``."""
+    words = what.lower().split()
+    return bool(words) and (words[0] in _NOTHING or (len(words) <= _WORDS_ROUND_NOTHING and words[-1] in _NOTHING))
 
 
 def _day_before(search: PromiseSearch, clause: Clause, position: int) -> tuple[date, range] | None:
