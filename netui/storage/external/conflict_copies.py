@@ -3,9 +3,10 @@
 Every such program has names of its own, in the language of the machine: ``network.sync-conflict-20260301-AB.json``,
 ``network (In Konflikt stehende Kopie von ana).json``, ``network-LAPTOP.json``, ``network (1).json``,
 ``network 2.json``, ``Kopie von network.json``, ``Dokument (2).json``. So the content decides: the id of the database
-in it, under any name; the same people, where the name holds that of the database; where the name says that it is a
-copy in conflict with it, anything. Somebody else's database is never a copy of this one. Of files whose name says
-nothing only the end is read, only where their size may be that of a copy, and only of so many.
+in it, under any name; the same people, where the name holds that of the database; any database, where the name begins
+with that one's, for two devices may each have begun one before they were synchronised; where the name says that it is
+a copy in conflict with it, anything. Of files whose name says nothing only the end is read, only where their size may
+be that of a copy, and only of so many.
 
 The ending must be the database's too, in whatever case (``NETWORK.JSON`` comes from a machine that tells no cases
 apart): all these programs leave it, so that a click still opens the copy. Rclone alone writes behind it, and says so:
@@ -103,6 +104,8 @@ def _is_copy(path: str, stem: str, known: Meta, read_before: _ReadBefore) -> boo
         if stem and name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
             return True
         meta = meta_of(path)
+        if stem and name.startswith(stem) and meta.database and meta.database != known.database:
+            return True
         if stem or (meta.database and meta.database == known.database):
             return _has_news(path, meta, known, read_before)
     except OSError:

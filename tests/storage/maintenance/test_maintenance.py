@@ -436,9 +436,21 @@ def test_a_copy_of_another_database_takes_nothing_away(path: Path) -> None:
     assert names(database) == ["Ann", "Ben", "Uma"]
 
 
-def test_a_strangers_database_is_no_copy_whatever_its_name(path: Path) -> None:
+@pytest.mark.parametrize("name", ["network (Copie en conflit de ana).json", "network-LAPTOP.json", "network 2.json"])
+def test_what_another_device_began_is_noticed_beside_it(path: Path, name: str) -> None:
+    other = path.parent / "other" / "network.json"
+    other.parent.mkdir()
+    with closing(opened(other)) as elsewhere:
+        add(elsewhere, "Uma")
+    shutil.copy(other, path.with_name(name))
+    database = opened(path)
+    assert maintenance(database).conflict_copies() == (path.with_name(name),)
+    assert name in database.notices[0]
+
+
+def test_a_strangers_database_is_no_copy_where_its_name_begins_otherwise(path: Path) -> None:
     opened(path).close()
-    for name in ("network-anna.json", "anna.json", "Kopie von network.json"):
+    for name in ("anna.json", "Kopie von network.json"):
         other = path.parent / "other" / "network.json"
         other.parent.mkdir()
         database = opened(other)
@@ -461,7 +473,7 @@ def test_a_strangers_database_is_a_copy_once_somebody_of_it_is_among_ours(path: 
     database = opened(other)
     database.commit(Change("Added Uma", (Edit(None, uma),)))
     database.close()
-    other.rename(path.with_name("network-anna.json"))
+    other.rename(path.with_name("my network.json"))
     for _ in range(2):  # the second answer is a kept one
         with closing(opened(path)) as database:
             assert maintenance(database).conflict_copies() == ()
@@ -469,7 +481,7 @@ def test_a_strangers_database_is_a_copy_once_somebody_of_it_is_among_ours(path: 
         database.commit(Change("Imported Uma", (Edit(None, uma),)))
     for _ in range(2):
         with closing(opened(path)) as database:
-            assert maintenance(database).conflict_copies() == (path.with_name("network-anna.json"),)
+            assert maintenance(database).conflict_copies() == (path.with_name("my network.json"),)
 
 
 def test_another_database_in_the_place_of_ours_takes_nothing_away(path: Path) -> None:
