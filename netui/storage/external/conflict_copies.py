@@ -101,23 +101,22 @@ def _is_copy(path: str, stem: str, known: Meta, read_before: _ReadBefore) -> boo
         if not stat.S_ISREG(os.lstat(path).st_mode) or os.path.isdir(f"{path}.d"):
             return False
         name = os.path.basename(path)
-        if stem and name.startswith(stem) and _SAYS_SO in name[len(stem) :].casefold():
+        begins_alike = bool(stem) and name.startswith(stem)
+        if begins_alike and _SAYS_SO in name[len(stem) :].casefold():
             return True
         meta = meta_of(path)
-        if stem and name.startswith(stem) and meta.database and meta.database != known.database:
-            return True
         if stem or (meta.database and meta.database == known.database):
-            return _has_news(path, meta, known, read_before)
+            return _has_news(path, meta, known, read_before, of_any=begins_alike)
     except OSError:
         pass
     return False
 
 
-def _has_news(path: str, meta: Meta, known: Meta, read_before: _ReadBefore) -> bool:
+def _has_news(path: str, meta: Meta, known: Meta, read_before: _ReadBefore, *, of_any: bool) -> bool:
     """True if a file is of the same database, or has the same people, and holds what the database has never held.
 
     Only what another program has written to, a script on another machine say, or what has nothing new in it, is read
-    whole.
+    whole. ``of_any``: whether another database counts, whoever is in it.
 
     Raises:
         OSError: it cannot be read.
@@ -126,7 +125,7 @@ def _has_news(path: str, meta: Meta, known: Meta, read_before: _ReadBefore) -> b
     if not meta.database or (meta.database == known.database and known.follows(meta.seq, meta.chain)):
         meta, is_as_written = read_before.said_by(path)
     if meta.database and meta.database != known.database:
-        return read_before.has_people_of_ours(path, known.next_numbers.get("contacts", 0))
+        return of_any or read_before.has_people_of_ours(path, known.next_numbers.get("contacts", 0))
     return bool(meta.database) and (not is_as_written or not known.follows(meta.seq, meta.chain))
 
 

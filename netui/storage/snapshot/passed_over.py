@@ -223,7 +223,6 @@ class PassedOver:
                 f"somebody who is not among the contacts: {_list(lost)}. {'It stays' if one else 'They stay'} in the "
                 f"file as {_IT[one]}; netui doctor names each."
             )
-
         if strange := self._still(_Fault.WITH_STRANGER):
             one = len(strange) == 1
             yield (

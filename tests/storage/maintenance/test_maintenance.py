@@ -443,9 +443,13 @@ def test_what_another_device_began_is_noticed_beside_it(path: Path, name: str) -
     with closing(opened(other)) as elsewhere:
         add(elsewhere, "Uma")
     shutil.copy(other, path.with_name(name))
-    database = opened(path)
-    assert maintenance(database).conflict_copies() == (path.with_name(name),)
-    assert name in database.notices[0]
+    for _ in range(2):
+        database = opened(path)
+        assert maintenance(database).conflict_copies() == (path.with_name(name),)
+        assert name in database.notices[0]
+        database.close()
+        # A script on that device may have written to it since.
+        path.with_name(name).write_text(json.dumps(json.loads(other.read_text())))
 
 
 def test_a_strangers_database_is_no_copy_where_its_name_begins_otherwise(path: Path) -> None:

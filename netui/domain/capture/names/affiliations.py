@@ -141,17 +141,19 @@ def _behind_articles(prose: Prose, position: int, end: int) -> int:
 def organisation_end(prose: Prose, start: int, end: int) -> int:
     """Index after the last token of the organisation that begins at a token; ``start`` when none does."""
     last = position = start
+    if start < end and prose.tokens[start].raw == "The":
+        position += 1  # “The Corrib Times”
     inner = False
     days = prose.lexicon.words("days")
     while position < end and position - start < _ORGANISATION_WORDS_AT_MOST:
         token = prose.tokens[position]
         capital = token.sort is Sort.WORD and (token.is_capital and token.key not in ("i", "i'm", "i'll"))
-        if capital and token.key in days - {"the"} and not (inner and last > start):
+        if capital and token.key in days and not (inner and last > start):
             break
         inner = last > start and token.key in _WITHIN_NAMES
-        if (capital and token.key != "the") or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
+        if capital or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
             last = position + 1
-        elif not (inner or (capital and position == start)):  # “The Corrib Times”
+        elif not inner:
             break
         position += 1
     return last

@@ -180,9 +180,10 @@ def _says_off(prose: Prose, clause: Clause) -> bool:
 
 def _was_unsent(prose: Prose, clause: Clause) -> bool:
     """True if what was written was not sent: ``wrote an email to Kim but didn't send it``."""
-    behind = prose.clause_behind(clause) if "unsent" in prose.places else None
-    first = clause if prose.says(clause.first, clause.last, "unsent") else behind
-    return first is not None and prose.says(first.first, first.last, "unsent")
+    if "unsent" not in prose.places:
+        return False
+    said = (clause, prose.clause_behind(clause))
+    return any(each is not None and prose.says(each.first, each.last, "unsent") for each in said)
 
 
 _WORDS_BEHIND_NO_SHOW = 2
